@@ -1,0 +1,54 @@
+package problem
+
+import "strings"
+
+// Nearest returns the one of known that word was most likely meant to be, or
+// "" if none is near: at most one letter off in words of up to four letters,
+// two in longer ones, and three from eight on.
+func Nearest(word string, known []string) string {
+	best, limit := "", 1
+	if n := len(word); n >= 8 {
+		limit = 3
+	} else if n > 4 {
+		limit = 2
+	}
+	word = strings.ToLower(word)
+	for _, k := range known {
+		if d := distance(word, strings.ToLower(k)); d <= limit {
+			best, limit = k, d-1
+		}
+	}
+	return best
+}
+
+// Suggest returns `; did you mean `x`?` for the nearest known word, or "".
+func Suggest(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return "; did you mean `" + near + "`?"
+	}
+	return ""
+}
+
+// distance counts the letters to insert, drop, replace or swap with their
+// neighbor (optimal string alignment).
+func distance(a, b string) int {
+	older, old, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range old {
+		old[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(old[j]+1, row[j-1]+1, old[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+		}
+		older, old, row = old, row, older
+	}
+	return old[len(b)]
+}

@@ -1,0 +1,53 @@
+package problem
+
+import "testing"
+
+func TestAtCountsLinesAndCharacters(t *testing.T) {
+	src := []byte("ab\nçd→e\n")
+	for _, c := range []struct {
+		offset int
+		want   string
+	}{
+		{0, "f:1:1"}, {2, "f:1:3"}, {3, "f:2:1"}, {5, "f:2:2"}, {9, "f:2:4"},
+		{len(src), "f:3:1"}, {-4, "f:1:1"}, {99, "f:3:1"},
+	} {
+		if got := At("f", src, c.offset).String(); got != c.want {
+			t.Errorf("At(%d) = %s, want %s", c.offset, got, c.want)
+		}
+	}
+}
+
+func TestSortOrdersByPlaceAndDropsRepeats(t *testing.T) {
+	var l List
+	l.Add(Pos{"b.md", 1, 1}, "r", "one")
+	l.Add(Pos{"a.md", 10, 2}, "r", "two")
+	l.Add(Pos{"a.md", 9, 3}, "r", "three")
+	l.Add(Pos{"b.md", 1, 1}, "r", "one")
+	l.Add(Pos{File: "a.md"}, "r", "whole file")
+	l.Sort()
+	want := "a.md: whole file\na.md:9:3: three\na.md:10:2: two\nb.md:1:1: one\n"
+	if got := l.String(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestNearestForgivesSlipsOnly(t *testing.T) {
+	known := []string{"summary", "spec", "since", "sender", "status", "code", "heuristic"}
+	for word, want := range map[string]string{
+		"summry": "summary", "Sumamry": "summary", "spce": "spec", "sinse": "since",
+		"heuristics": "heuristic", "xyz": "", "": "", "cod": "code", "banana": "",
+	} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	if got, want := Suggest("summry", []string{"summary"}), "; did you mean `summary`?"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := Suggest("banana", []string{"summary"}); got != "" {
+		t.Errorf("got %q, want nothing", got)
+	}
+}
