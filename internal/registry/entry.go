@@ -1,0 +1,39 @@
+package registry
+
+import "strings"
+
+// The values of Entry.Status.
+const (
+	Standard   = "standard"
+	Temporary  = "temporary"  // registered until a stated day
+	Deprecated = "deprecated" // registered, and not to be sent anymore
+	Reserved   = "reserved"   // registered without a meaning
+)
+
+// An Entry is the registration of one status code.
+type Entry struct {
+	Code       int
+	Phrase     string   // registered name, such as "Not Found" or "(Unused)"
+	References []string // such as "RFC 9110 §15.5.5"; the first one defines the code
+	Status     string   // standard, temporary, deprecated or reserved
+}
+
+func readEntry(r row) Entry {
+	e := Entry{Code: r.code(0), References: r.list(2), Status: Standard}
+	phrase, note, _ := strings.Cut(r.cell(1), " (")
+	e.Phrase = phrase
+	switch {
+	case phrase == "(Unused)":
+		e.Status = Reserved
+	case strings.HasPrefix(note, "TEMPORARY"):
+		e.Status = Temporary
+	case note == "OBSOLETED)":
+		e.Status = Deprecated
+	case note != "":
+		r.fail("unknown note (%s", note)
+	case e.Code == 305:
+		// The registry has no mark for it: RFC 9110 §15.4.6 deprecates it.
+		e.Status = Deprecated
+	}
+	return e
+}

@@ -1,0 +1,73 @@
+package registry
+
+import "strings"
+
+// Facts is what the specifications say about one registered code. The
+// package comment lists the words and their meaning.
+type Facts struct {
+	Code      int
+	Spec      string        // where it is defined now: "RFC 9110 §15.5.5"
+	Since     string        // where it was first specified: "RFC 1945 (1996)"
+	Cacheable string        // heuristic, explicit or never
+	Content   string        // none, allowed or expected
+	Method    string        // "", kept, may-become-get or becomes-get
+	Required  []Requirement // fields that the specification has a keyword for
+	Formerly  []Former      // older names, oldest first
+	Earlier   []string      // former sections, newest first: "RFC 7231 §6.5.4"
+}
+
+// A Requirement is a field that a specification demands, advises or
+// allows by name in responses with a code.
+type Requirement struct {
+	Field     string // registered name
+	Level     string // MUST, SHOULD or MAY
+	Condition string // when; "" if always
+}
+
+// A Former is a name that a code had in an older document.
+type Former struct {
+	Phrase string
+	Where  string // "RFC 7231"; several documents are separated by ", "
+}
+
+func readFacts(r row) Facts {
+	f := Facts{
+		Code:      r.code(0),
+		Spec:      r.cell(1),
+		Since:     r.cell(2),
+		Cacheable: r.oneOf(3, "heuristic", "explicit", "never"),
+		Content:   r.oneOf(4, "none", "allowed", "expected"),
+		Method:    r.oneOf(5, "", "kept", "may-become-get", "becomes-get"),
+		Earlier:   r.list(8),
+	}
+	for _, item := range r.list(6) {
+		f.Required = append(f.Required, readRequirement(r, item))
+	}
+	for _, item := range r.list(7) {
+		phrase, where := splitNote(item)
+		if phrase == "" || where == "" {
+			r.fail("former name %q does not say where it stood", item)
+		}
+		f.Formerly = append(f.Formerly, Former{phrase, where})
+	}
+	return f
+}
+
+// readRequirement reads "Retry-After SHOULD (if the condition is temporary)".
+func readRequirement(r row, item string) Requirement {
+	demand, condition := splitNote(item)
+	field, level, ok := strings.Cut(demand, " ")
+	if !ok || level != "MUST" && level != "SHOULD" && level != "MAY" {
+		r.fail("required field %q has no level", item)
+	}
+	return Requirement{field, level, condition}
+}
+
+// splitNote splits "text (note)".
+func splitNote(item string) (text, note string) {
+	text, note, ok := strings.Cut(item, " (")
+	if !ok {
+		return item, ""
+	}
+	return text, strings.TrimSuffix(note, ")")
+}

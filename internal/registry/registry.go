@@ -1,0 +1,171 @@
+// Package registry is what the specifications of HTTP say, as of the day that
+// Updated names: the status codes that IANA has registered, the facts of the
+// RFCs about each of them, the registered field names and methods, and the
+// names that programming languages and libraries give to the codes.
+//
+// # Promises
+//
+//   - Every registered code from 100 to 599 has one Entry and one Facts;
+//     nothing else has either. Codes of vendors are not in the registry.
+//   - Phrase is the registered name, letter by letter. The notes that IANA
+//     adds in parentheses, "(TEMPORARY …)" and "(OBSOLETED)", become Status;
+//     "(Unused)" is the registered name of 306 and 418 and stays.
+//   - Every Spec of an Entry, Facts or Field that names an RFC can be parsed
+//     with ParseSpec and so has an address.
+//   - A Registry is made whole by Load and only read afterwards, so it may be
+//     shared between goroutines. Slices that it returns are not to be changed.
+//   - Load fails only by panic, and only for a broken table, which is a
+//     fault of the program: a test loads them all.
+//
+// # Tables
+//
+// The tables are CSV files in data/, embedded into the program. Lines that
+// begin with # are comments. A cell with several items separates them
+// by "; ".
+//
+//	iana.csv     value,description,reference
+//	facts.csv    code,spec,since,cacheable,content,method,required,formerly,earlier
+//	fields.csv   name,spec,url,summary,direction,registered
+//	methods.csv  name,safe,idempotent,spec
+//
+// iana.csv is the HTTP Status Code Registry as last updated on 2025-09-15,
+// unassigned ranges left out; its first line states that date. An item of its
+// reference column is written "RFC 9110 §15.5.5".
+//
+// facts.csv was read from the RFCs themselves, section by section. An item of
+// required is "Retry-After SHOULD (if the condition is temporary)", where the
+// level is the keyword that the specification uses (RFC 2119); fields for which
+// it has only softer words, such as Accept-Encoding in 415, are not listed.
+// Keywords about all codes of a class are not repeated at each code.
+// An item of formerly is "Payload Too Large (RFC 7231)". The values mean:
+//
+//	cacheable  heuristic  a cache may store it without explicit freshness:
+//	                      RFC 9110 §15.1 and RFC 7725 §3 list the code
+//	           explicit   a cache may store it only with explicit freshness
+//	           never      a cache does not store it: interim responses, 304
+//	                      (which updates a stored response) and the codes of
+//	                      RFC 6585
+//	content    none       the message ends with its header section, or the
+//	                      server must not generate content
+//	           expected   the definition of the code speaks of its content
+//	           allowed    neither of these; an error response is
+//	                      asked to explain itself (RFC 9110 §15.5)
+//	method     kept, may-become-get, becomes-get: what a client does to the
+//	           method when it follows the redirect; empty elsewhere
+//
+// fields.csv holds the fields that an example or a fact may need, with the
+// section that defines each and half a sentence of our own. Where a field is
+// defined outside the RFC series, spec is the title of the document and url
+// its address. The registered column says whether the name stands in the HTTP
+// Field Name Registry.
+//
+// methods.csv is the HTTP Method Registry without "*", which is registered
+// so that nobody uses it (RFC 9110 §18.2).
+//
+// Names in libraries change more often than the specifications, so they are
+// content: ReadConstants reads them from the text of a CSV file whose header
+// is ConstantHeader.
+package registry
+
+import (
+	"cmp"
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+//go:embed data/*.csv
+var tables embed.FS
+
+// A Registry holds the tables. The zero value is empty; use Load.
+type Registry struct {
+	updated    string
+	entries    []Entry // by code
+	facts      map[int]Facts
+	fields     []Field        // by name
+	fieldIndex map[string]int // lower-case name -> index in fields
+	methods    map[string]bool
+}
+
+// Load reads the embedded tables. It panics if one of them is broken.
+func Load() *Registry {
+	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}}
+	iana := embedded("iana.csv")
+	r.updated = readUpdated(iana)
+	for _, row := range readTable("iana.csv", iana, "value,description,reference") {
+		r.entries = append(r.entries, readEntry(row))
+	}
+	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
+	for _, row := range readEmbedded("facts.csv", "code,spec,since,cacheable,content,method,required,formerly,earlier") {
+		f := readFacts(row)
+		r.facts[f.Code] = f
+	}
+	r.loadFields()
+	for _, row := range readEmbedded("methods.csv", "name,safe,idempotent,spec") {
+		r.methods[row.cell(0)] = true
+	}
+	return r
+}
+
+func (r *Registry) loadFields() {
+	for _, row := range readEmbedded("fields.csv", "name,spec,url,summary,direction,registered") {
+		r.fields = append(r.fields, readField(row))
+	}
+	slices.SortFunc(r.fields, func(a, b Field) int {
+		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
+	})
+	for i, f := range r.fields {
+		r.fieldIndex[strings.ToLower(f.Name)] = i
+	}
+}
+
+// Updated returns the day of the registry copy, such as "2025-09-15".
+func (r *Registry) Updated() string { return r.updated }
+
+// Lookup returns the registration of a code.
+func (r *Registry) Lookup(code int) (Entry, bool) {
+	i, ok := slices.BinarySearchFunc(r.entries, code, func(e Entry, code int) int {
+		return cmp.Compare(e.Code, code)
+	})
+	if !ok {
+		return Entry{}, false
+	}
+	return r.entries[i], true
+}
+
+// Entries returns all registrations, by code.
+func (r *Registry) Entries() []Entry { return r.entries }
+
+// Facts returns what the specifications say about a registered code.
+func (r *Registry) Facts(code int) (Facts, bool) {
+	f, ok := r.facts[code]
+	return f, ok
+}
+
+// Field returns the field with this name, in any capitalization.
+func (r *Registry) Field(name string) (Field, bool) {
+	i, ok := r.fieldIndex[strings.ToLower(name)]
+	if !ok {
+		return Field{}, false
+	}
+	return r.fields[i], true
+}
+
+// Fields returns all known fields, by name without regard to case.
+func (r *Registry) Fields() []Field { return r.fields }
+
+// Method reports whether IANA has registered the method. Methods are
+// case-sensitive (RFC 9110 §9.1).
+func (r *Registry) Method(name string) bool { return r.methods[name] }
+
+// readUpdated returns the date at the end of the table's first line,
+// "# HTTP Status Code Registry, last updated 2025-09-15".
+func readUpdated(table string) string {
+	line, _, _ := strings.Cut(table, "\n")
+	_, date, ok := strings.Cut(line, "last updated ")
+	if !ok {
+		panic(fmt.Sprintf("registry: iana.csv: no date in %q", line))
+	}
+	return date
+}

@@ -1,0 +1,112 @@
+package registry
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Spec is a place in a specification.
+type Spec struct {
+	Document string // "RFC 9110", "draft-ietf-httpbis-resumable-upload-05" or "status-change-…"
+	Section  string // "15.5.5", or "B.3" in an appendix; "" for the whole document
+}
+
+// A SpecMatch is a Spec found in running text.
+type SpecMatch struct {
+	Start, End int // byte offsets
+	Spec       Spec
+}
+
+const sectionPattern = `(?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*`
+
+var (
+	specForm = regexp.MustCompile(`^(RFC [1-9][0-9]{0,4}|(?:draft|status-change)(?:-[a-z0-9]+)+)(?: §(` + sectionPattern + `))?$`)
+	rfcForm  = regexp.MustCompile(`RFC[ \n\x{a0}]([1-9][0-9]{0,4})`)
+	section  = regexp.MustCompile(`^[ \n\x{a0}]§(` + sectionPattern + `)`)
+)
+
+// ParseSpec reads "RFC 9110 §15.5.5", "RFC 9110 §B.3", "RFC 9110" or the name
+// of a draft. The error says how a reference is written.
+func ParseSpec(ref string) (Spec, error) {
+	m := specForm.FindStringSubmatch(ref)
+	if m == nil {
+		return Spec{}, fmt.Errorf("%q is not a reference; write it as `RFC 9110 §15.5.5`", ref)
+	}
+	return Spec{Document: m[1], Section: m[2]}, nil
+}
+
+// String returns the reference as ParseSpec reads it.
+func (s Spec) String() string {
+	if s.Section == "" {
+		return s.Document
+	}
+	return s.Document + " §" + s.Section
+}
+
+// URL returns the address of the place: the HTML edition of the RFC Editor
+// for RFCs, the datatracker of the IETF for everything else.
+func (s Spec) URL() string {
+	number, rfc := strings.CutPrefix(s.Document, "RFC ")
+	switch {
+	case rfc:
+		return "https://www.rfc-editor.org/rfc/rfc" + number + ".html" + s.fragment()
+	case strings.HasPrefix(s.Document, "draft-"):
+		return "https://datatracker.ietf.org/doc/html/" + s.Document + s.fragment()
+	}
+	return "https://datatracker.ietf.org/doc/" + s.Document + "/"
+}
+
+// fragment returns the anchor of the section, which both editions form in
+// the same way for documents of any age.
+func (s Spec) fragment() string {
+	switch {
+	case s.Section == "":
+		return ""
+	case s.Section[0] >= 'A':
+		return "#appendix-" + s.Section
+	}
+	return "#section-" + s.Section
+}
+
+// FindSpecs returns every "RFC 9110 §15.5.5" and "RFC 9110" in running text,
+// in order. Between the parts stands a space, a no-break space or a line end.
+// A reference inside a word is none; a section number that runs on
+// into a word is left out of the match.
+func FindSpecs(text string) []SpecMatch {
+	var found []SpecMatch
+	for _, m := range rfcForm.FindAllStringSubmatchIndex(text, -1) {
+		if before, _ := utf8.DecodeLastRuneInString(text[:m[0]]); wordRune(before) {
+			continue
+		}
+		if after, _ := utf8.DecodeRuneInString(text[m[1]:]); wordRune(after) {
+			continue
+		}
+		match := SpecMatch{Start: m[0], End: m[1], Spec: Spec{Document: "RFC " + text[m[2]:m[3]]}}
+		if s := section.FindStringSubmatch(text[m[1]:]); s != nil && endsSection(text[m[1]+len(s[0]):]) {
+			match.End += len(s[0])
+			match.Spec.Section = s[1]
+		}
+		found = append(found, match)
+	}
+	return found
+}
+
+// endsSection reports whether a section number ends before rest: "§15.5a",
+// "§15.0" and "§Body" are not numbers.
+func endsSection(rest string) bool {
+	next, size := utf8.DecodeRuneInString(rest)
+	if next != '.' {
+		return !wordRune(next)
+	}
+	after, _ := utf8.DecodeRuneInString(rest[size:])
+	return !unicode.IsDigit(after)
+}
+
+// wordRune reports whether r belongs to a word. The error rune that stands
+// for the end of the text does not.
+func wordRune(r rune) bool {
+	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r)
+}
