@@ -1,0 +1,55 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// alertKinds are the alerts that GitHub knows.
+var alertKinds = []string{"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}
+
+// An alertMark is the "[!NOTE]" that a quote begins with.
+type alertMark struct {
+	kind   string // as written, without brackets and mark
+	offset int    // of the kind
+	rest   string // what stands after it on the line, which should be nothing
+}
+
+// known reports whether GitHub knows the kind.
+func (m alertMark) known() bool { return slices.Contains(alertKinds, m.kind) }
+
+// title returns "Note" for NOTE.
+func (m alertMark) title() string { return m.kind[:1] + strings.ToLower(m.kind[1:]) }
+
+// alertTransformer takes the mark of an alert out of the first paragraph of
+// a quote. It runs before links are read, since "[!NOTE]" may be a link.
+type alertTransformer struct{}
+
+// Transform implements parser.ParagraphTransformer.
+func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	quote := node.Parent()
+	if quote.Kind() != ast.KindBlockquote || quote.FirstChild() != ast.Node(node) {
+		return
+	}
+	lines := node.Lines()
+	first := lines.At(0)
+	value := first.Value(reader.Source())
+	mark := bytes.TrimLeft(value, " ")
+	stop := bytes.IndexByte(mark, ']')
+	if !bytes.HasPrefix(mark, []byte("[!")) || stop < 3 {
+		return
+	}
+	treeOf(pc).alerts[quote] = alertMark{
+		kind:   string(mark[2:stop]),
+		offset: first.Stop - len(mark) + 2,
+		rest:   string(bytes.TrimSpace(mark[stop+1:])),
+	}
+	if lines.SetSliced(1, lines.Len()); lines.Len() == 0 {
+		quote.RemoveChild(quote, node)
+	}
+}

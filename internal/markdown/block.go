@@ -1,0 +1,121 @@
+package markdown
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"httpcodes/internal/exchange"
+)
+
+// A Block is a fenced code block.
+type Block struct {
+	Language string             // as the fence names it, "" if it does not
+	Title    string             // the attribute title
+	Text     string             // without the line end before the closing fence
+	Attrs    map[string]string  // all attributes, title too
+	Exchange *exchange.Exchange // what Text says, if Language is "http"; else nil
+	Fence    int                // offset in src of the opening fence
+	lines    []codeLine
+}
+
+// A codeLine is where a line of a block begins.
+type codeLine struct {
+	text int // offset in Text
+	src  int // offset in src, after indent and quote marks
+	pad  int // spaces of Text that stand for part of a tab in src
+}
+
+// Offset returns the offset in src of byte i of Text.
+func (b *Block) Offset(i int) int {
+	if len(b.lines) == 0 {
+		return b.Fence
+	}
+	i = max(0, min(i, len(b.Text)))
+	n := sort.Search(len(b.lines), func(n int) bool { return b.lines[n].text > i }) - 1
+	l := b.lines[n]
+	return l.src + max(0, i-l.text-l.pad)
+}
+
+// newBlock makes a block of a fence. Its info string is read by the caller.
+func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
+	b := &Block{Fence: d.base + n.Pos()}
+	var text strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.lines = append(b.lines, codeLine{text.Len(), d.base + s.Start, s.Padding})
+		text.Write(s.Value(d.src))
+	}
+	b.Text = strings.TrimSuffix(text.String(), "\n")
+	return b
+}
+
+// fenceAttributes are the attributes that a fence may have.
+var fenceAttributes = []string{"status", "title"}
+
+// readInfo reads the info string of a fence, which begins at offset at of
+// the Markdown: a language, then attributes.
+func (s *surveyor) readInfo(b *Block, info string, at int) {
+	end := len(info) - len(strings.TrimLeft(info, " "))
+	rest := info[end:]
+	b.Language, rest, _ = strings.Cut(rest, " ")
+	b.Attrs = map[string]string{}
+	at += len(info) - len(rest)
+	for {
+		trimmed := strings.TrimLeft(rest, " ")
+		at += len(rest) - len(trimmed)
+		if trimmed == "" {
+			return
+		}
+		length, fault := b.readAttribute(trimmed)
+		if fault != "" {
+			s.fault(at, ruleFence, "%s", fault+s.suggestAttribute(trimmed))
+		}
+		rest = trimmed[length:]
+		at += length
+	}
+}
+
+// readAttribute reads the attribute that info begins with, and returns its
+// length and what is wrong with it.
+func (b *Block) readAttribute(info string) (length int, fault string) {
+	length = strings.IndexByte(info+" ", ' ')
+	name, value, found := strings.Cut(info[:length], "=")
+	if quoted, ok := strings.CutPrefix(value, `"`); ok {
+		start := len(name) + len(`="`)
+		stop := strings.IndexByte(info[start:], '"')
+		if stop < 0 {
+			return len(info), "the value of `" + name + "` has no closing quote"
+		}
+		quoted = info[start : start+stop]
+		length, value = start+stop+1, quoted
+	}
+	_, twice := b.Attrs[name]
+	switch {
+	case !slices.Contains(fenceAttributes, name):
+		return length, "unknown attribute `" + name + "`"
+	case !found || value == "":
+		return length, "write a value: `" + name + `="…"` + "`"
+	case twice:
+		return length, "`" + name + "` is given twice"
+	case name == "status" && b.Language != "http":
+		return length, "`status` is for `http` blocks"
+	}
+	b.Attrs[name] = value
+	if name == "title" {
+		b.Title = value
+	}
+	return length, ""
+}
+
+// suggestAttribute completes the message about an unknown attribute.
+func (s *surveyor) suggestAttribute(info string) string {
+	name, _, _ := strings.Cut(info, "=")
+	name, _, _ = strings.Cut(name, " ")
+	if slices.Contains(fenceAttributes, name) {
+		return ""
+	}
+	return s.suggest(name, fenceAttributes)
+}

@@ -1,0 +1,69 @@
+package markdown
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
+
+// characters finds those that no text should hold.
+func (s *surveyor) characters() {
+	for i := 0; i < len(s.src); {
+		c := s.src[i]
+		if c >= ' ' && c < 0x7f || c == '\n' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(s.src[i:])
+		switch {
+		case r == '\t':
+			if !s.inCode(i) {
+				s.fault(i, ruleCharacter, "write spaces for this tab; tabs stand in code only")
+			}
+		case r == utf8.RuneError && size == 1:
+			s.fault(i, ruleCharacter, "this byte, %#02x, is not UTF-8", c)
+		case r == '\r':
+			s.fault(i, ruleCharacter, "lines end with LF, not with CR LF")
+		default:
+			if what := unwanted(r); what != "" {
+				s.fault(i, ruleCharacter, "%s", what)
+			}
+		}
+		i += size
+	}
+}
+
+// unwanted says why text should not hold r, or "".
+func unwanted(r rune) string {
+	switch {
+	case r == '\ufeff':
+		return "U+FEFF is a byte order mark; save the file without it"
+	case unicode.Is(unicode.Bidi_Control, r):
+		// Such text reads otherwise than it is stored: CVE-2021-42574.
+		return fmt.Sprintf("%U turns the direction of the text after it", r)
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		return fmt.Sprintf("%U is a control character", r)
+	}
+	return ""
+}
+
+// inCode reports whether offset i of the Markdown is in the text of a fence.
+func (s *surveyor) inCode(i int) bool {
+	for _, b := range s.blocks {
+		for n := 0; n < len(b.lines); n++ {
+			start := b.lines[n].src - s.base
+			if i >= start && i < lineEnd(s.src, start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lineEnd returns the offset of the line end at or after i.
+func lineEnd(src []byte, i int) int {
+	for i < len(src) && src[i] != '\n' {
+		i++
+	}
+	return i
+}

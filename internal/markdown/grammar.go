@@ -1,0 +1,132 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A grammar is the Markdown that is understood. It does not change once it
+// is made, and goldmark's parsers may be used by several goroutines.
+type grammar struct{ parser parser.Parser }
+
+var (
+	page = newGrammar(
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(parser.NewListParser(), 300),
+		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewCodeBlockParser(), 500),
+		util.Prioritized(parser.NewATXHeadingParser(), 600),
+		util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
+		util.Prioritized(parser.NewBlockquoteParser(), 800),
+		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+	)
+	line = newGrammar() // one paragraph, for notes and reasons
+)
+
+func newGrammar(blocks ...util.PrioritizedValue) *grammar {
+	options := []parser.Option{
+		parser.WithBlockParsers(append(blocks, util.Prioritized(parser.NewParagraphParser(), 1000))...),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
+	}
+	if len(blocks) > 0 {
+		options = append(options,
+			parser.WithParagraphTransformers(
+				util.Prioritized(alertTransformer{}, 50),
+				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			),
+			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		)
+	}
+	return &grammar{parser.NewParser(options...)}
+}
+
+// A tree is goldmark's tree of a document, with what it does not hold
+// itself. All offsets are offsets in the Markdown alone.
+type tree struct {
+	root   ast.Node
+	dests  map[ast.Node]span      // where the destination of an inline link is written
+	closed map[ast.Node]bool      // fences that end with a fence
+	alerts map[ast.Node]alertMark // quotes that begin as alerts do
+	ids    map[ast.Node]string    // ids of headings
+	blocks map[ast.Node]*Block    // what was made of fences
+	labels map[ast.Node]string    // names of tables
+}
+
+type span struct{ start, stop int }
+
+var treeKey = parser.NewContextKey()
+
+func (g *grammar) parse(src []byte) tree {
+	t := &tree{
+		dests:  map[ast.Node]span{},
+		closed: map[ast.Node]bool{},
+		alerts: map[ast.Node]alertMark{},
+		ids:    map[ast.Node]string{},
+		blocks: map[ast.Node]*Block{},
+		labels: map[ast.Node]string{},
+	}
+	pc := parser.NewContext()
+	pc.Set(treeKey, t)
+	t.root = g.parser.Parse(text.NewReader(src), parser.WithContext(pc))
+	return *t
+}
+
+func treeOf(pc parser.Context) *tree { return pc.Get(treeKey).(*tree) }
+
+// linkParser is goldmark's, but remembers where destinations are written.
+type linkParser struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	start := destination(block)
+	node := p.InlineParser.Parse(parent, block, pc)
+	if link, ok := node.(*ast.Link); ok && link.Reference == nil && start >= 0 {
+		treeOf(pc).dests[node] = span{start, start + len(link.Destination)}
+	}
+	return node
+}
+
+// CloseBlock implements parser.CloseBlocker.
+func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}
+
+// destination returns the offset of what follows "](" in block, or -1.
+func destination(block text.Reader) int {
+	if text, _ := block.PeekLine(); !bytes.HasPrefix(text, []byte("](")) {
+		return -1
+	}
+	number, at := block.Position()
+	defer block.SetPosition(number, at)
+	block.Advance(2)
+	block.SkipSpaces()
+	rest, segment := block.PeekLine()
+	if bytes.HasPrefix(rest, []byte("<")) {
+		return segment.Start + 1
+	}
+	return segment.Start
+}
+
+// fenceParser is goldmark's, but remembers which fences are closed.
+type fenceParser struct{ parser.BlockParser }
+
+// Continue implements parser.BlockParser.
+func (p fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	state := p.BlockParser.Continue(node, reader, pc)
+	if state == parser.Close {
+		treeOf(pc).closed[node] = true
+	}
+	return state
+}

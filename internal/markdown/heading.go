@@ -1,0 +1,56 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A Heading is a heading of the document.
+type Heading struct {
+	Level  int
+	Text   string // plain text
+	ID     string // unique in the document
+	Offset int    // of its first "#"
+}
+
+// ids gives out ids, each once.
+type ids map[string]bool
+
+// take returns id, or id with the first free number behind it.
+func (taken ids) take(id string) string {
+	free := id
+	for i := 1; taken[free]; i++ {
+		free = id + "-" + strconv.Itoa(i)
+	}
+	taken[free] = true
+	return free
+}
+
+// slug makes an id from words as GitHub does: letters in lower case, digits,
+// hyphens and underscores stay, spaces become hyphens, all else is dropped.
+func slug(text string) string {
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), r == '-', r == '_':
+			return unicode.ToLower(r)
+		case r == ' ':
+			return '-'
+		}
+		return -1
+	}, text)
+	if id == "" {
+		return "section"
+	}
+	return id
+}
+
+// headingID returns the id of a heading before it is made unique.
+func (opt Options) headingID(level int, text string) string {
+	if opt.ID != nil {
+		if id := opt.ID(level, text); id != "" {
+			return id
+		}
+	}
+	return slug(text)
+}

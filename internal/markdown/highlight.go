@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+)
+
+// languages are those that a fence may name, each with the name of the
+// lexer that colors it: "" for none of chroma's.
+var languages = map[string]string{
+	"apache":  "apacheconf",
+	"console": "", // prompts are found here, commands are colored as shell
+	"go":      "go",
+	"http":    "", // read by package exchange
+	"ini":     "ini",
+	"js":      "javascript",
+	"json":    "json",
+	"nginx":   "nginx",
+	"python":  "python",
+	"shell":   "bash",
+	"text":    "",
+	"xml":     "xml",
+	"yaml":    "yaml",
+}
+
+// Languages returns the languages that a fence may name, sorted.
+func Languages() []string {
+	names := make([]string, 0, len(languages))
+	for name := range languages {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// A Highlighter colors code and remembers what it has colored: coloring is
+// by far the slowest part of drawing a page. It keeps at most a few dozen
+// megabytes. All its methods may be called from several goroutines.
+type Highlighter struct {
+	mu     sync.Mutex            // guards all below
+	young  map[snippet]*coloring // asked for since the last turn
+	old    map[snippet]*coloring // not asked for since then; dropped at the next
+	size   int                   // bytes of code in young
+	limit  int                   // of size, at which young becomes old
+	lexers map[string]chroma.Lexer
+}
+
+type snippet struct{ language, text string }
+
+// A coloring is the HTML of a snippet, made by the first who asks.
+type coloring struct {
+	once sync.Once
+	html string
+}
+
+// NewHighlighter returns a Highlighter that has colored nothing yet.
+func NewHighlighter() *Highlighter {
+	return &Highlighter{
+		young:  map[snippet]*coloring{},
+		limit:  4 << 20,
+		lexers: map[string]chroma.Lexer{},
+	}
+}
+
+// draw returns the HTML of code, without an element around it. It colors
+// anew if h is nil.
+func (h *Highlighter) draw(language, text string) string {
+	if languages[language] == "" && language != "console" {
+		return string(appendText(nil, text))
+	}
+	if h == nil {
+		return string(NewHighlighter().color(nil, language, text))
+	}
+	c := h.remember(snippet{language, text})
+	c.once.Do(func() { c.html = string(h.color(nil, language, text)) })
+	return c.html
+}
+
+// remember returns the coloring of s, which may not have been made yet.
+func (h *Highlighter) remember(s snippet) *coloring {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if c := h.young[s]; c != nil {
+		return c
+	}
+	c := h.old[s]
+	if c == nil {
+		c = new(coloring)
+	}
+	if h.size += len(s.text); h.size > h.limit {
+		h.old, h.young, h.size = h.young, map[snippet]*coloring{}, len(s.text)
+	}
+	h.young[s] = c
+	return c
+}
+
+// color appends the HTML of code to dst.
+func (h *Highlighter) color(dst []byte, language, text string) []byte {
+	if language == "console" {
+		return h.colorConsole(dst, text)
+	}
+	tokens, err := h.lexer(languages[language]).Tokenise(nil, text)
+	if err != nil {
+		return appendText(dst, text)
+	}
+	w, done := spanWriter{out: dst}, 0
+	for token := range tokens.Stdlib() {
+		// Some lexers end the text with a line end of their own.
+		value := token.Value[:min(len(token.Value), len(text)-done)]
+		if !strings.HasPrefix(text[done:], value) {
+			return appendText(dst, text) // this lexer changes what it reads
+		}
+		w.write(classOf(token.Type), value)
+		done += len(value)
+	}
+	w.write("", text[done:])
+	w.close()
+	return w.out
+}
+
+// lexer returns the lexer of that name. Looking one up is slow.
+func (h *Highlighter) lexer(name string) chroma.Lexer {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.lexers[name] == nil {
+		h.lexers[name] = lexers.Get(name)
+	}
+	return h.lexers[name]
+}
+
+// colorConsole colors a session: what follows a prompt is a command, which
+// goes on after a backslash at the end of a line; all else is output.
+func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
+	const prompt = "$ "
+	for text != "" {
+		line, rest := cutLine(text)
+		if !strings.HasPrefix(line, prompt) {
+			dst, text = appendText(dst, line), rest
+			continue
+		}
+		for strings.HasSuffix(line, "\\\n") && rest != "" {
+			var more string
+			more, rest = cutLine(rest)
+			line += more
+		}
+		dst = append(dst, `<span class="gp">$ </span>`...)
+		dst = h.color(dst, "shell", line[len(prompt):])
+		text = rest
+	}
+	return dst
+}
+
+// cutLine returns the first line of text, with its end, and what follows.
+func cutLine(text string) (line, rest string) {
+	n := strings.IndexByte(text, '\n') + 1
+	if n == 0 {
+		n = len(text)
+	}
+	return text[:n], text[n:]
+}

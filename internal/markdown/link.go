@@ -1,0 +1,113 @@
+package markdown
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A Link is a link as its writer wrote it.
+type Link struct {
+	Dest   string // "503", "206#example", "#example", "https://…"
+	Text   string // "" if it is to be drawn from the target
+	Offset int    // of the destination, or of the link if that is written elsewhere
+}
+
+// A Target is where a link within the site leads.
+type Target struct {
+	Href  string // "" if there is no such place: the link is drawn as text
+	Text  string // used where the text of the link is empty
+	Class string // class attribute, "" for none
+}
+
+// identity is used where the caller gives no function.
+func identity(dest string) Target { return Target{Href: dest, Text: dest} }
+
+// isExternal reports whether dest is an address of another site. Those are
+// drawn as they are; the caller is asked for all others.
+func isExternal(dest string) bool {
+	return len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://")
+}
+
+// refuse says what is wrong with a destination, or "".
+func refuse(dest string) string {
+	odd := func(r rune) bool { return r <= ' ' || unicode.IsControl(r) || r == '\\' }
+	scheme, _, found := strings.Cut(dest, ":")
+	switch {
+	case dest == "":
+		return "this link leads nowhere; write the page it leads to, as in `[words](503)`"
+	case strings.IndexFunc(dest, odd) >= 0:
+		return "an address has no space, backslash or control character"
+	case isExternal(dest):
+		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
+			return "this is not an address that can be read"
+		}
+	case strings.HasPrefix(dest, "//"):
+		return "write the scheme too: `https:" + dest + "`"
+	case strings.HasPrefix(dest, "/"):
+		return "the site may be read from disk, where `/` leads elsewhere; write the name of the page, as in `[words](503)`"
+	case strings.EqualFold(scheme, "http") && found:
+		return "write `https` for `http`"
+	case found:
+		return "a link leads to a page of this site or to an `https://` address, not to `" + scheme + ":`"
+	}
+	return ""
+}
+
+// A spot is a link of the Markdown that can be rewritten there.
+type spot struct {
+	span        // of the destination
+	dest string // what it stands for
+	text int    // where to put a text if it has none, else -1
+}
+
+// spots returns what there is to rewrite below the nodes, in order.
+func (d *Doc) spots(nodes []ast.Node) []spot {
+	var found []spot
+	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			if s, ok := d.spot(n); ok {
+				found = append(found, s)
+			}
+		}
+		return ast.WalkContinue, nil
+	}
+	for _, n := range nodes {
+		_ = ast.Walk(n, visit) // visit returns no error
+	}
+	return found
+}
+
+func (d *Doc) spot(node ast.Node) (spot, bool) {
+	switch n := node.(type) {
+	case *ast.Link:
+		if at, ok := d.tree.dests[n]; ok {
+			s := spot{at, string(resolve(nil, n.Destination)), -1}
+			if !n.HasChildren() {
+				s.text = n.Pos() + 1
+			}
+			return s, true
+		}
+	case *ast.LinkReferenceDefinition:
+		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
+			return spot{span{at, at + len(n.Destination)}, string(resolve(nil, n.Destination)), -1}, true
+		}
+	}
+	return spot{}, false
+}
+
+// definition returns the offset of the destination of "[label]: dest", or
+// that of the definition if the label is broken across lines.
+func (d *Doc) definition(n *ast.LinkReferenceDefinition) int {
+	at := n.Pos()
+	rest, ok := bytes.CutPrefix(d.src[at:], append(append([]byte("["), n.Label...), "]:"...))
+	if !ok {
+		return at
+	}
+	rest = bytes.TrimLeft(rest, " \t\n>")
+	rest = bytes.TrimPrefix(rest, []byte("<"))
+	return len(d.src) - len(rest)
+}

@@ -1,0 +1,115 @@
+// Package markdown turns the Markdown of an entry into an outline, links,
+// code blocks, plain text and HTML.
+//
+// # The Markdown that is read
+//
+// CommonMark with GitHub's tables and alerts. Left out on purpose, each a
+// fault where it is met: raw HTML, images, indented code, thematic breaks,
+// underlined (setext) headings, strikethrough, link titles and bare
+// addresses (write <https://example.com/>). A body has no level 1 heading,
+// since the page draws its own, and skips no level. Headings stand at the
+// top, never in a list or quote. See Rules for all of them.
+//
+// A fence names its language (see Languages) and may have attributes:
+//
+//	```http status=401,200 title="First try"
+//
+// A block of language http is read by package exchange, which also colors it.
+//
+// A link goes to another page of the site ("503", "206#example"), to a
+// heading of the same page ("#example"), or to a full https address. Where
+// the first two lead is for the caller to say; see Target.
+//
+// # Promises
+//
+// Parse never fails and never panics: what is wrong is in Faults, and every
+// offset is an offset in the src that Parse was given. A Doc does not change
+// after Parse, and all functions may be called from several goroutines.
+//
+// Whatever a writer wrote is text in the HTML. No element, attribute or
+// address comes out that this package or a Target did not put there, and
+// tags are balanced, with or without faults.
+//
+// # The HTML that is written
+//
+// No line breaks between blocks, no style attributes. Beside plain elements:
+//
+//	<h3 id="ID">…<a class="anchor" href="#ID" aria-label="Link to …">#</a></h3>
+//	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
+//	<div class="table" tabindex="0" role="region" aria-label="Table: …"><table>…
+//	<figure class="code" data-language="go"><figcaption>…</figcaption><pre tabindex="0"><code>…
+//	<a href="https://…" rel="external">
+//
+// Cells of a column aligned to the right or center have that word as class.
+// The classes within code are listed at Style.
+package markdown
+
+// Options says how a document is read and drawn. The zero value is fine.
+type Options struct {
+	// ID gives the id of a heading. If nil or "" is returned, the id is made
+	// from the words as GitHub does. A repeated id gets a number in any case.
+	ID func(level int, text string) string
+
+	// Specs finds references to specifications in running text, in order and
+	// without overlap. They become links; not in headings, links or code.
+	Specs func(text string) []SpecLink
+
+	// Code gives the address that inline code links to, if it has one.
+	Code func(text string) (href string, ok bool)
+
+	// Suggest gives the end of a message, "; did you mean `x`?", or "".
+	Suggest func(word string, known []string) string
+
+	// Highlighter colors code. Documents should share one: it remembers.
+	// Without it each block is colored anew.
+	Highlighter *Highlighter
+}
+
+// A SpecLink is a reference in running text, text[Start:End].
+type SpecLink struct {
+	Start, End int
+	URL        string
+}
+
+// A Doc is a document that has been read.
+type Doc struct {
+	opt      Options
+	src      []byte // the Markdown alone
+	base     int    // offset of src in the file
+	tree     tree
+	faults   []Fault
+	headings []Heading
+	links    []Link
+	blocks   []*Block
+	sections []*Section
+}
+
+// Parse reads the Markdown in src[body:]. All offsets that the document
+// gives are offsets in src.
+func Parse(src []byte, body int, opt Options) *Doc {
+	return read(src, body, opt, page)
+}
+
+func read(src []byte, body int, opt Options, g *grammar) *Doc {
+	body = max(0, min(body, len(src)))
+	d := &Doc{opt: opt, src: src[body:], base: body}
+	d.tree = g.parse(d.src)
+	survey(d)
+	d.divide()
+	return d
+}
+
+// Headings returns all headings in order, those of sections among them.
+func (d *Doc) Headings() []Heading { return d.headings }
+
+// Links returns all links in order. References to specifications, which
+// are found in running text, are not among them.
+func (d *Doc) Links() []Link { return d.links }
+
+// Blocks returns the fenced code blocks in order.
+func (d *Doc) Blocks() []*Block { return d.blocks }
+
+// Sections returns the parts of the document: first the part before the
+// first level 2 heading, which has Level 0 and is there even if it is empty,
+// then one for each level 2 heading.
+func (d *Doc) Sections() []*Section { return d.sections }

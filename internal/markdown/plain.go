@@ -1,0 +1,113 @@
+package markdown
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// resolve appends to dst what raw stands for: backslash escapes and
+// character references are replaced in one pass, so that "\&amp;" stays.
+func resolve(dst, raw []byte) []byte {
+	for i := 0; i < len(raw); {
+		switch c := raw[i]; {
+		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
+			dst = append(dst, raw[i+1])
+			i += 2
+		case c == '&':
+			chars, n := reference(raw[i:])
+			dst = append(dst, chars...)
+			i += n
+		default:
+			dst = append(dst, c)
+			i++
+		}
+	}
+	return dst
+}
+
+// reference reads the character reference that raw begins with, as
+// CommonMark defines it, and returns its characters and its length in raw.
+// An ampersand that begins none stands for itself.
+func reference(raw []byte) ([]byte, int) {
+	const longest = len("&CounterClockwiseContourIntegral;")
+	stop := bytes.IndexByte(raw[:min(len(raw), longest)], ';')
+	if stop < 2 {
+		return raw[:1], 1
+	}
+	name := string(raw[1:stop])
+	if entity, ok := util.LookUpHTML5EntityByName(name); ok {
+		return entity.Characters, stop + 1
+	}
+	number, base := strings.TrimPrefix(name, "#"), 10
+	if number == name {
+		return raw[:1], 1
+	}
+	if hex := strings.TrimLeft(number, "xX"); len(hex) == len(number)-1 {
+		number, base = hex, 16
+	}
+	v, err := strconv.ParseUint(number, base, 32)
+	if err != nil {
+		return raw[:1], 1
+	}
+	return []byte(string(util.ToValidRune(rune(v)))), stop + 1
+}
+
+// plain appends the text of node to dst: no code blocks, a space wherever a
+// block, cell or line ends. A link without text is its destination.
+func (d *Doc) plain(dst []byte, node ast.Node) []byte {
+	switch n := node.(type) {
+	case *ast.Text:
+		return d.plainText(dst, n)
+	case *ast.AutoLink:
+		return append(dst, n.Label(d.src)...)
+	case *ast.RawHTML:
+		for i := range n.Segments.Len() {
+			s := n.Segments.At(i)
+			dst = append(dst, s.Value(d.src)...)
+		}
+		return dst
+	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.LinkReferenceDefinition, *ast.HTMLBlock:
+		return dst
+	case *ast.Link:
+		if !n.HasChildren() {
+			return resolve(dst, n.Destination)
+		}
+	}
+	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
+		dst = d.plain(dst, c)
+	}
+	if node.Type() == ast.TypeBlock {
+		dst = append(dst, ' ')
+	}
+	return dst
+}
+
+func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
+	value := n.Segment.Value(d.src)
+	if n.IsRaw() {
+		dst = append(dst, value...)
+	} else {
+		dst = resolve(dst, value)
+	}
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		dst = append(dst, ' ')
+	}
+	return dst
+}
+
+// words returns the text of the nodes with one space between words.
+func (d *Doc) words(nodes ...ast.Node) string {
+	var text []byte
+	for _, n := range nodes {
+		text = d.plain(text, n)
+	}
+	return strings.Join(strings.Fields(string(text)), " ")
+}
+
+// isTable reports whether node is a table.
+func isTable(node ast.Node) bool { return node.Kind() == tables.KindTable }

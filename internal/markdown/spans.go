@@ -1,0 +1,95 @@
+package markdown
+
+import (
+	"github.com/alecthomas/chroma/v2"
+
+	"httpcodes/internal/exchange"
+)
+
+// A spanWriter writes code in spans, one for neighbors of the same class.
+type spanWriter struct {
+	out   []byte
+	class string // of the open span, "" if none is open
+}
+
+func (w *spanWriter) write(class, text string) {
+	if text == "" {
+		return
+	}
+	if class != w.class {
+		w.close()
+		if class != "" {
+			w.out = append(w.out, `<span class="`...)
+			w.out = append(w.out, class...)
+			w.out = append(w.out, `">`...)
+			w.class = class
+		}
+	}
+	w.out = appendText(w.out, text)
+}
+
+func (w *spanWriter) close() {
+	if w.class != "" {
+		w.out = append(w.out, "</span>"...)
+		w.class = ""
+	}
+}
+
+// classOf returns the class of a token of chroma's, "" for one that is as
+// the text around it.
+func classOf(t chroma.TokenType) string {
+	switch {
+	case t.InCategory(chroma.Comment):
+		return "c"
+	case t.InCategory(chroma.Keyword), t == chroma.OperatorWord:
+		return "k"
+	case t.InSubCategory(chroma.LiteralString):
+		return "s"
+	case t.InSubCategory(chroma.LiteralNumber):
+		return "m"
+	case t.InSubCategory(chroma.NameVariable):
+		return "v"
+	case t == chroma.Name, t == chroma.NameOther:
+		return ""
+	case t.InCategory(chroma.Name):
+		return "n"
+	case t.InCategory(chroma.Operator), t.InCategory(chroma.Punctuation):
+		return "p"
+	}
+	return ""
+}
+
+// appendExchange appends the HTML of an example to dst.
+func appendExchange(dst []byte, text string, tokens []exchange.Token) []byte {
+	w := spanWriter{out: dst}
+	for _, t := range tokens {
+		w.write(exchangeClass(t, text), text[t.Start:t.End])
+	}
+	w.close()
+	return w.out
+}
+
+// exchangeClass returns the class of a token of an example. A status has
+// one for its first digit, so that it may take the color of its class.
+func exchangeClass(t exchange.Token, text string) string {
+	switch t.Kind {
+	case exchange.Method:
+		return "hm"
+	case exchange.Status:
+		if c := text[t.Start]; c >= '1' && c <= '5' {
+			return "hs" + string(c)
+		}
+		return "hs"
+	case exchange.Name:
+		return "hn"
+	case exchange.Key:
+		return "n"
+	case exchange.String:
+		return "s"
+	case exchange.Number:
+		return "m"
+	case exchange.Literal:
+		return "k"
+	}
+	return ""
+}

@@ -1,0 +1,212 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+
+	"httpcodes/internal/exchange"
+)
+
+// A surveyor goes through the tree of a document once and notes its
+// headings, links, blocks and faults.
+type surveyor struct {
+	*Doc
+	ids    ids
+	labels map[string]bool
+	level  int    // of the last heading
+	about  string // its text
+}
+
+func survey(d *Doc) {
+	s := &surveyor{Doc: d, ids: ids{}, labels: map[string]bool{}, level: 1}
+	s.children(d.tree.root)
+	s.characters()
+	sortFaults(d.faults)
+}
+
+// fault notes a fault at offset at of the Markdown.
+func (s *surveyor) fault(at int, rule, format string, args ...any) {
+	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
+}
+
+// suggest completes a message about an unknown word.
+func (s *surveyor) suggest(word string, known []string) string {
+	if s.opt.Suggest == nil {
+		return ""
+	}
+	return s.opt.Suggest(word, known)
+}
+
+func (s *surveyor) children(node ast.Node) {
+	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
+		s.node(c)
+	}
+}
+
+func (s *surveyor) node(node ast.Node) {
+	switch n := node.(type) {
+	case *ast.Heading:
+		s.heading(n)
+	case *ast.FencedCodeBlock:
+		s.fence(n)
+	case *ast.Blockquote:
+		s.quote(n)
+	case *ast.Link:
+		s.link(n)
+	case *ast.AutoLink:
+		s.autoLink(n)
+	case *ast.LinkReferenceDefinition:
+		s.address(s.definition(n), string(resolve(nil, n.Destination)))
+	case *ast.Text:
+		s.text(n)
+	case *tables.Table:
+		s.table(n)
+	case *ast.CodeSpan:
+		return
+	default:
+		s.refused(node)
+	}
+	s.children(node)
+}
+
+// refused notes the constructs that are not used at all.
+func (s *surveyor) refused(node ast.Node) {
+	at := node.Pos()
+	switch n := node.(type) {
+	case *ast.HTMLBlock:
+		s.fault(at, ruleHTML, "HTML is not read; write it as code, or `&lt;` for `<`")
+	case *ast.RawHTML:
+		s.fault(n.Segments.At(0).Start, ruleHTML, "HTML is not read; write it as code, or `&lt;` for `<`")
+	case *ast.CodeBlock:
+		s.fault(at, ruleCode, "indented code has no language; write a fence, or indent by less than four spaces")
+	case *ast.ThematicBreak:
+		s.fault(at, ruleMarkup, "a line of marks is not used; begin a section with `##`")
+	case *ast.Image:
+		s.fault(at, ruleImage, "pictures are not used; say it in words")
+	}
+}
+
+func (s *surveyor) heading(n *ast.Heading) {
+	at, text := n.Pos(), s.words(n)
+	switch {
+	case n.Parent() != s.tree.root:
+		s.fault(at, ruleHeading, "a heading cannot stand in a list or quote")
+	case n.Level == 1:
+		s.fault(at, ruleHeading, "the page draws its own level 1 heading; write `##`")
+	case n.Level > s.level+1:
+		s.fault(at, ruleHeading, "level %d follows level %d; write `%s`", n.Level, s.level, strings.Repeat("#", s.level+1))
+	case text == "":
+		s.fault(at, ruleHeading, "this heading has no words")
+	}
+	id := s.ids.take(s.opt.headingID(n.Level, text))
+	s.tree.ids[n] = id
+	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
+	s.level, s.about = n.Level, text
+}
+
+func (s *surveyor) fence(n *ast.FencedCodeBlock) {
+	b := s.newBlock(n)
+	s.blocks = append(s.blocks, b)
+	s.tree.blocks[n] = b
+	if !s.tree.closed[n] {
+		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with a line like the one it begins with")
+	}
+	if n.Info == nil {
+		s.fault(n.Pos(), ruleFence, "name the language after the fence; known: %s", strings.Join(Languages(), ", "))
+		return
+	}
+	at := n.Info.Segment.Start
+	s.readInfo(b, string(n.Info.Segment.Value(s.src)), at)
+	if !slices.Contains(Languages(), b.Language) {
+		s.fault(at, ruleFence, "unknown language `%s`%s; known: %s",
+			b.Language, s.suggest(b.Language, Languages()), strings.Join(Languages(), ", "))
+	}
+	if b.Language == "http" {
+		b.Exchange = exchange.Parse(b.Text)
+	}
+}
+
+func (s *surveyor) quote(n *ast.Blockquote) {
+	mark, ok := s.tree.alerts[n]
+	switch {
+	case !ok:
+	case !mark.known():
+		s.fault(mark.offset, ruleAlert, "unknown alert `%s`%s; known: %s",
+			mark.kind, s.suggest(mark.kind, alertKinds), strings.Join(alertKinds, ", "))
+	case mark.rest != "":
+		s.fault(mark.offset, ruleAlert, "write the text of the alert on the lines after `[!%s]`", mark.kind)
+	case !n.HasChildren():
+		s.fault(mark.offset, ruleAlert, "this alert says nothing")
+	}
+}
+
+func (s *surveyor) link(n *ast.Link) {
+	at, text, dest := n.Pos(), s.words(n), string(resolve(nil, n.Destination))
+	if !n.HasChildren() {
+		text = ""
+	}
+	if dst, ok := s.tree.dests[n]; ok {
+		at = dst.start
+		s.address(at, dest)
+	}
+	if len(n.Title) > 0 {
+		s.fault(at, ruleLink, "a link has no title here; say it in the text")
+	}
+	if text == "" && isExternal(dest) {
+		s.fault(n.Pos(), ruleLink, "a link to another site needs words")
+	}
+	s.links = append(s.links, Link{dest, text, s.base + at})
+}
+
+// address checks a destination that is written at offset at.
+func (s *surveyor) address(at int, dest string) {
+	if what := refuse(dest); what != "" {
+		s.fault(at, ruleLink, "%s", what)
+	}
+}
+
+func (s *surveyor) autoLink(n *ast.AutoLink) {
+	at, dest := n.Pos()+1, string(n.Label(s.src))
+	s.links = append(s.links, Link{dest, dest, s.base + at})
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		s.fault(at, ruleLink, "a link leads to a page of this site or to an `https://` address")
+		return
+	}
+	s.address(at, dest)
+}
+
+// table gives a table the name that it is announced with, and finds rows
+// with cells that goldmark drops.
+func (s *surveyor) table(n *tables.Table) {
+	label := "Table"
+	if s.about != "" {
+		label += ": " + s.about
+	}
+	unique := label
+	for i := 2; s.labels[unique]; i++ {
+		unique = label + " (" + strconv.Itoa(i) + ")"
+	}
+	s.labels[unique] = true
+	s.tree.labels[n] = unique
+	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		s.row(row, len(n.Alignments))
+	}
+}
+
+func (s *surveyor) row(row ast.Node, columns int) {
+	last := row.LastChild().Lines()
+	if last.Len() == 0 {
+		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d", columns)
+		return
+	}
+	end := last.At(0).Stop
+	if rest := bytes.TrimSpace(s.src[end:lineEnd(s.src, end)]); len(rest) > 1 {
+		s.fault(end, ruleTable, "this row has more cells than the header, which has %d", columns)
+	}
+}
