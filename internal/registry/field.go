@@ -3,9 +3,9 @@ package registry
 // A Field is an HTTP field: a header or trailer field.
 type Field struct {
 	Name       string // in registered capitalization
-	Spec       string // "RFC 9110 §8.3", or the title of a document that is not an RFC
+	Spec       string // "RFC 9110 §8.3", or the title of a document that is not an RFC; "" if there is none
 	Summary    string // what it carries: half a sentence without a full stop
-	URL        string // address of the definition
+	URL        string // address of the definition; never "" if Registered
 	Request    bool   // occurs in requests
 	Response   bool   // occurs in responses
 	Registered bool   // stands in the HTTP Field Name Registry
@@ -22,12 +22,11 @@ func readField(r row) Field {
 		Response:   direction != "request",
 		Registered: r.oneOf(5, "yes", "no") == "yes",
 	}
-	if f.URL == "" {
-		spec, err := ParseSpec(f.Spec)
-		if err != nil {
-			r.fail("no address for %s: %v", f.Name, err)
-		}
+	if spec, err := ParseSpec(f.Spec); err == nil && f.URL == "" {
 		f.URL = spec.URL()
+	}
+	if f.Registered && f.URL == "" {
+		r.fail("no address for the registered field %s", f.Name)
 	}
 	return f
 }
