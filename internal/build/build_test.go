@@ -1,0 +1,182 @@
+package build
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/output"
+)
+
+// sources returns the real content, templates and assets, read once.
+var sources = sync.OnceValues(func() (fstest.MapFS, error) {
+	root := fstest.MapFS{}
+	disk := os.DirFS("../..")
+	for _, dir := range []string{"content", "templates", "assets"} {
+		err := fs.WalkDir(disk, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(disk, name)
+			root[name] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return root, nil
+})
+
+// real returns a copy of the real sources, to be spoiled.
+func real(t testing.TB) fstest.MapFS {
+	t.Helper()
+	root, err := sources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return maps.Clone(root)
+}
+
+func mustBuild(t testing.TB, root fs.FS, opt Options) *Result {
+	t.Helper()
+	result, err := Build(root, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// realTree is the real site, built once.
+var realTree = sync.OnceValues(func() (*output.Tree, error) {
+	root, err := sources()
+	if err != nil {
+		return nil, err
+	}
+	result, err := Build(root, Options{})
+	if err != nil {
+		return nil, err
+	}
+	if len(result.Problems) > 0 {
+		return nil, &faultsError{result.Problems.String()}
+	}
+	return result.Tree, nil
+})
+
+type faultsError struct{ text string }
+
+func (e *faultsError) Error() string { return "the real site has faults:\n" + e.text }
+
+func TestRealSiteHasNoFault(t *testing.T) {
+	if _, err := realTree(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTwoBuildsAreEqual(t *testing.T) {
+	first, err := realTree()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := mustBuild(t, real(t), Options{}).Tree
+	if !slices.Equal(first.Paths(), again.Paths()) {
+		t.Fatal("two builds have different files")
+	}
+	for _, name := range first.Paths() {
+		a, _ := first.File(name)
+		b, _ := again.File(name)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s differs between two builds of the same sources", name)
+		}
+	}
+}
+
+// Every number from 100 to 599 has a page, at its own address.
+func TestEveryNumberHasAPage(t *testing.T) {
+	tree, err := realTree()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 100; n <= 599; n++ {
+		name := path.Join(strconv.Itoa(n), "index.html")
+		if _, ok := tree.File(name); !ok {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if _, ok := tree.File("404.html"); !ok {
+		t.Error("404.html is missing")
+	}
+}
+
+// A slip anywhere is told with its place, and no tree comes out.
+func TestSpoiledSources(t *testing.T) {
+	for _, c := range []struct {
+		why, file, old, instead string
+		want                    string // beginning of a problem
+	}{
+		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
+		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
+		{"a template does not parse", "templates/pages/code.html", "{{end}}", "{{end", "templates/pages/code.html:"},
+		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>{{.Nonsense}}", "templates/pages/code.html:"},
+		{"a template links a missing file", "templates/partials/footer.html", "codes.json", "cods.json", ""},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			root := real(t)
+			spoil(t, root, c.file, c.old, c.instead)
+			result := mustBuild(t, root, Options{})
+			if len(result.Problems) == 0 {
+				t.Fatal("the build found no fault")
+			}
+			for _, p := range result.Problems {
+				if strings.HasPrefix(p.String(), c.want) {
+					return
+				}
+			}
+			t.Errorf("got\n%swant a problem that begins with %q", result.Problems, c.want)
+		})
+	}
+}
+
+// spoil replaces text in a file once, or removes the file if old is empty.
+func spoil(t *testing.T, root fstest.MapFS, file, old, instead string) {
+	t.Helper()
+	if old == "" {
+		delete(root, file)
+		return
+	}
+	text := string(root[file].Data)
+	if !strings.Contains(text, old) {
+		t.Fatalf("%s has no %q to spoil", file, old)
+	}
+	root[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, instead, 1))}
+}
+
+func TestParseBase(t *testing.T) {
+	for base, want := range map[string]string{
+		"":                           "",
+		"https://example.org":        "https://example.org/",
+		"https://example.org/codes":  "https://example.org/codes/",
+		"https://example.org/codes/": "https://example.org/codes/",
+		"http://localhost:8080/":     "http://localhost:8080/",
+	} {
+		if got, err := ParseBase(base); got != want || err != nil {
+			t.Errorf("ParseBase(%q) = %q, %v; want %q", base, got, err, want)
+		}
+	}
+	for _, base := range []string{
+		"example.org", "/codes/", "ftp://example.org/", "https://", "https://example.org/?q=1",
+		"https://example.org/#top", "https://me@example.org/", "https://example.org/%zz", "https://example.org/?",
+	} {
+		if got, err := ParseBase(base); err == nil {
+			t.Errorf("ParseBase(%q) = %q; want an error", base, got)
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package content
+
+import (
+	"path"
+)
+
+// ClassNames are the classes in the order in which they are shown.
+var ClassNames = []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}
+
+// A Class is the entry of a class of codes.
+type Class struct {
+	Head
+	ClassFront
+}
+
+// ClassFront is the front matter of a class.
+type ClassFront struct {
+	Class    ClassName `yaml:"class" doc:"The class: 1xx to 5xx, or unofficial."`
+	Title    string    `yaml:"title" doc:"Its name, as RFC 9110 has it."`
+	Summary  Summary   `yaml:"summary" doc:"What its codes have in common, in one sentence."`
+	Keywords []string  `yaml:"keywords" doc:"What people type who look for it."`
+	Sources  []Source  `yaml:"sources,optional" doc:"What was read."`
+	Checked  Date      `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
+}
+
+// ClassName is one of ClassNames.
+type ClassName string
+
+func (ClassName) values() []string { return ClassNames }
+
+func (c *Class) join(lib *Library) { lib.Classes = append(lib.Classes, c) }
+
+func readClass(s *source) entry {
+	c, sections := &Class{}, ClassSections
+	if path.Dir(s.file) == "content/unofficial" {
+		sections = UnofficialSections
+	}
+	head, ok := s.head(&c.ClassFront, sectionID(sections))
+	if !ok {
+		return nil
+	}
+	c.Head = head
+	if folder := path.Base(path.Dir(s.file)); string(c.Class) != folder {
+		s.problems.Add(s.at("class"), "file-name", "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
+	}
+	s.checkRepeats(c.Keywords)
+	s.checkSources("sources", c.Sources)
+	s.checkSections(head.Doc, sections)
+	s.checkExchanges(head.Doc)
+	return c
+}

@@ -1,0 +1,207 @@
+package content
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// A Code is the entry of one status code.
+type Code struct {
+	Head
+	CodeFront
+	Folder string // "4xx", or "unofficial"
+}
+
+// CodeFront is the front matter of a code.
+type CodeFront struct {
+	Number    int       `yaml:"code" doc:"The number."`
+	Phrase    string    `yaml:"phrase" doc:"The reason phrase as IANA registered it; of a vendor's code, the commonest one."`
+	Status    Status    `yaml:"status" doc:"Where the code stands."`
+	Alias     string    `yaml:"alias,optional" doc:"The name people know it by, where the phrase is (Unused)."`
+	Summary   Summary   `yaml:"summary" doc:"What it means, in one sentence of at most 160 characters for somebody who never read a specification."`
+	Spec      Reference `yaml:"spec,optional" doc:"Where it is defined now, as RFC 9110 §15.5.5. Only an unofficial code has none."`
+	Since     string    `yaml:"since,optional" doc:"Where it was first specified, and the year, as RFC 1945 (1996). Only an unofficial code has none."`
+	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and where they stood."`
+	Sender    []Sender  `yaml:"sender" doc:"Who emits it, commonest first."`
+	Content   Content   `yaml:"content" doc:"Whether the response has content."`
+	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (without being told), explicit (only with explicit freshness), never."`
+	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), after-delay, after-change (of the request or of the state)."`
+	RetryNote string    `yaml:"retry-note,optional" doc:"One sentence where the word alone does not do."`
+	Method    Method    `yaml:"method,optional" doc:"Redirections only: what becomes of the method in the next request."`
+	Fields    []Field   `yaml:"fields,optional" doc:"The HTTP fields that belong to the code."`
+	Related   []Related `yaml:"related" doc:"Two to five codes it is confused with or goes together with."`
+	Keywords  []string  `yaml:"keywords" doc:"What people type who look for it: symptoms, log lines, error texts, messages of tools. Not the phrase, not constants."`
+	Owners    []Owner   `yaml:"owners,optional" doc:"Unofficial uses: one for each vendor."`
+	Sources   []Source  `yaml:"sources,optional" doc:"What else was read, beyond spec and the owners' documents."`
+	Changes   []Change  `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
+	Checked   Date      `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
+}
+
+// Former is a phrase that a code once had.
+type Former struct {
+	Phrase string `yaml:"phrase" doc:"The older phrase."`
+	Where  string `yaml:"where" doc:"The documents it stood in."`
+}
+
+// Field is an HTTP field that belongs to a code.
+type Field struct {
+	Name  string `yaml:"name" doc:"The field's name as registered."`
+	Level Level  `yaml:"level" doc:"What the specification says of it: MUST, SHOULD, MAY; usual where it says nothing; request for a field of the request."`
+	Note  string `yaml:"note" doc:"What it is for here, in a few words."`
+}
+
+// Related is a code to tell apart, and why.
+type Related struct {
+	Code int    `yaml:"code" doc:"The other code."`
+	Why  string `yaml:"why" doc:"What the other code is for, in a few words."`
+}
+
+// Owner is a vendor's use of a code.
+type Owner struct {
+	Name    string `yaml:"name" doc:"Who uses it."`
+	Product string `yaml:"product" doc:"In which product."`
+	Phrase  string `yaml:"phrase,optional" doc:"The phrase they write, if any."`
+	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log, upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
+	Meaning string `yaml:"meaning" doc:"What it means there, in one sentence."`
+	Source  Source `yaml:"source" doc:"The vendor's own document or source code."`
+}
+
+// Source is a document that was opened: a specification, or a title with its address.
+type Source struct {
+	Spec  Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
+	Title string    `yaml:"title,optional" doc:"The document's title."`
+	URL   URL       `yaml:"url,optional" doc:"Its address."`
+	For   string    `yaml:"for,optional" doc:"What it was read for."`
+}
+
+// Change is one change of an entry that readers should hear of.
+type Change struct {
+	Date Date   `yaml:"date" doc:"The day."`
+	What string `yaml:"what" doc:"What changed, in one sentence."`
+}
+
+func (c *Code) join(lib *Library) { lib.Codes = append(lib.Codes, c) }
+
+// Official reports whether the code is in the registry.
+func (c *Code) Official() bool { return c.Status != "unofficial" }
+
+// Name returns what people call the code: its alias, or else its phrase.
+func (c *Code) Name() string {
+	if c.Alias != "" {
+		return c.Alias
+	}
+	return c.Phrase
+}
+
+func readCode(s *source) entry {
+	c := &Code{Folder: path.Base(path.Dir(s.file))}
+	head, ok := s.head(&c.CodeFront, sectionID(CodeSections))
+	c.Head = head
+	if c.Number != 0 {
+		s.checkName(c)
+	}
+	if !ok {
+		return nil
+	}
+	s.checkFront(c)
+	s.checkFacts(c)
+	s.checkSections(head.Doc, codeSections(c))
+	s.checkExamples(c)
+	return c
+}
+
+// checkName compares the number with the name of the file and of its folder.
+func (s *source) checkName(c *Code) {
+	want := strconv.Itoa(c.Number) + ".md"
+	if base := path.Base(s.file); base != want {
+		s.problems.Add(s.at("code"), "file-name", "code %d belongs in a file named %s, not %s", c.Number, want, base)
+	}
+	if c.Number < 100 || c.Number > 999 {
+		s.problems.Add(s.at("code"), "value", "code %d is not a number of three digits", c.Number)
+		return
+	}
+	folder := fmt.Sprintf("%dxx", c.Number/100)
+	if c.Status == "unofficial" {
+		folder = "unofficial"
+	}
+	if c.Folder != folder {
+		s.problems.Add(s.at("code"), "file-name", "code %d belongs in content/%s/, not content/%s/", c.Number, folder, c.Folder)
+	}
+}
+
+// checkFront holds the rules between keys that types cannot say.
+func (s *source) checkFront(c *Code) {
+	official := c.Official()
+	if official && c.Spec == "" {
+		s.problems.Add(s.at(""), "missing-key", "key `spec` is missing; a registered code is defined somewhere")
+	}
+	if official && c.Since == "" {
+		s.problems.Add(s.at(""), "missing-key", "key `since` is missing; write the first specification and its year, as `RFC 1945 (1996)`")
+	}
+	if !official && len(c.Owners) == 0 {
+		s.problems.Add(s.at(""), "missing-key", "key `owners` is missing; an unofficial code belongs to somebody")
+	}
+	if c.Method != "" && c.Number/100 != 3 {
+		s.problems.Add(s.at("method"), "value", "`method` is for redirections; remove it from code %d", c.Number)
+	}
+	for i, r := range c.Related {
+		if r.Code == c.Number {
+			s.problems.Add(s.at(fmt.Sprintf("related[%d].code", i)), "relation", "code %d cannot be related to itself", c.Number)
+		}
+	}
+	s.checkCounts("related", len(c.Related), 1, 6)
+	s.checkCounts("keywords", len(c.Keywords), 1, 40)
+	s.checkRepeats(c.Keywords)
+	s.checkSources("sources", c.Sources)
+	for i, o := range c.Owners {
+		s.checkSource(fmt.Sprintf("owners[%d].source", i), o.Source)
+	}
+	for i, f := range c.Fields {
+		s.checkField(fmt.Sprintf("fields[%d].name", i), f.Name)
+	}
+}
+
+func (s *source) checkCounts(key string, n, least, most int) {
+	if n < least || n > most {
+		s.problems.Add(s.at(key), "value", "`%s` has %d entries; write %d to %d", key, n, least, most)
+	}
+}
+
+// checkRepeats reports a keyword that is written twice.
+func (s *source) checkRepeats(keywords []string) {
+	seen := make(map[string]bool)
+	for i, k := range keywords {
+		folded := strings.ToLower(k)
+		if seen[folded] {
+			s.problems.Add(s.at(fmt.Sprintf("keywords[%d]", i)), "value", "keyword `%s` is written twice", k)
+		}
+		seen[folded] = true
+	}
+}
+
+func (s *source) checkSources(key string, sources []Source) {
+	for i, source := range sources {
+		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
+	}
+}
+
+// checkSource wants a specification, or a title and an address.
+func (s *source) checkSource(key string, source Source) {
+	spec, title, url := source.Spec != "", source.Title != "", source.URL != ""
+	if spec == (title || url) || title != url {
+		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `title` and `url`")
+	}
+}
+
+// checkField wants a field name that is registered, spelled as registered.
+func (s *source) checkField(key, name string) {
+	known, ok := s.reg.Field(name)
+	switch {
+	case !ok:
+		s.problems.Add(s.at(key), "field-name", "HTTP field `%s` is not known%s", name, s.nearestField(name))
+	case known.Name != name:
+		s.problems.Add(s.at(key), "field-name", "HTTP field `%s` is registered as `%s`", name, known.Name)
+	}
+}

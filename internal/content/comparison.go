@@ -1,0 +1,67 @@
+package content
+
+import (
+	"path"
+	"strconv"
+	"strings"
+)
+
+// A Comparison tells codes apart that people confuse.
+type Comparison struct {
+	Head
+	ComparisonFront
+	Slug string // "401-vs-403"
+}
+
+// ComparisonFront is the front matter of a comparison.
+type ComparisonFront struct {
+	Codes    []int    `yaml:"codes" doc:"The codes, in the order of the file's name."`
+	Summary  Summary  `yaml:"summary" doc:"The verdict: when to send which, in at most 160 characters."`
+	Keywords []string `yaml:"keywords" doc:"How people ask for it."`
+	Sources  []Source `yaml:"sources" doc:"What was read."`
+	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
+}
+
+func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Comparisons, c) }
+
+// Title returns "401 vs 403".
+func (c *Comparison) Title() string { return strings.ReplaceAll(c.Slug, "-", " ") }
+
+func readComparison(s *source) entry {
+	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	head, ok := s.head(&c.ComparisonFront, sectionID(ComparisonSections))
+	if !ok {
+		return nil
+	}
+	c.Head = head
+	s.checkCounts("codes", len(c.Codes), 2, 4)
+	var numbers []string
+	for _, code := range c.Codes {
+		numbers = append(numbers, strconv.Itoa(code))
+	}
+	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
+		s.problems.Add(s.at("codes"), "file-name", "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
+	}
+	s.checkRepeats(c.Keywords)
+	s.checkSources("sources", c.Sources)
+	s.checkSections(head.Doc, ComparisonSections)
+	s.checkColumns(c, numbers)
+	s.checkExchanges(head.Doc)
+	return c
+}
+
+// checkColumns wants a table whose columns are the codes.
+func (s *source) checkColumns(c *Comparison, numbers []string) {
+	want := "| | " + strings.Join(numbers, " | ") + " |"
+	for _, section := range c.Doc.Sections() {
+		if section.ID != "differences" {
+			continue
+		}
+		for line := range strings.Lines(section.Source()) {
+			if strings.Join(strings.Fields(line), " ") == want {
+				return
+			}
+		}
+		s.fault(section.Offset, "table", "section `Differences` has no table that begins with the row `%s`", want)
+	}
+}

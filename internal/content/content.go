@@ -1,0 +1,181 @@
+// Package content reads the folder content/ into entries and rejects what
+// the schema does not know.
+//
+// # Files
+//
+//	site.yaml                 the site itself: Config
+//	1xx/index.md … 5xx/       a class: Class
+//	4xx/429.md                a registered code: Code
+//	unofficial/index.md       the vendor codes as a class: Class
+//	unofficial/499.md         a vendor code: Code
+//	comparisons/401-vs-403.md two or three codes told apart: Comparison
+//	guides/redirects.md       an article: Guide
+//	pages/about.md            a page beside the reference: Guide
+//	data/constants.csv        the names of the codes in languages and libraries
+//
+// Names that begin with a dot or end with a tilde are passed over; any other
+// file is a fault. Files are UTF-8 with line ends LF and without a byte order
+// mark, at most 1 MiB, and no symbolic links.
+//
+// # Front matter
+//
+// An entry begins with YAML between two lines `---`. The keys of each kind of
+// entry, their types, what they mean and which may be absent are the fields
+// and tags of the types Code, Class, Comparison, Guide and Config: reading,
+// the scaffold and the JSON Schema all follow these types. Unknown, repeated
+// and missing keys, wrong types and bad values are faults.
+//
+// # Body
+//
+// The body of a code has fixed sections in a fixed order, each with a fixed id
+// (CodeSections); so have classes (ClassSections, UnofficialSections) and
+// comparisons (ComparisonSections). Guides are free.
+//
+// # Truth
+//
+// What an entry states is compared with the registry and the facts of the
+// specifications (package registry), and its examples with the rules of HTTP
+// (package exchange). Links and relations are resolved by package site.
+//
+// All faults of all files are reported at once. Load fails with an error only
+// if the machine does.
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// A Library is everything that writers wrote, in the order of its addresses.
+type Library struct {
+	Config      Config
+	Classes     []*Class // 1xx to 5xx, then unofficial
+	Codes       []*Code  // by number
+	Comparisons []*Comparison
+	Guides      []*Guide
+	Pages       []*Guide
+	Constants   map[int][]registry.Constant
+}
+
+// Load reads the library below root, which holds the folder content/.
+func Load(root fs.FS, reg *registry.Registry) (*Library, problem.List, error) {
+	var problems problem.List
+	names, err := list(root, &problems)
+	if err != nil {
+		return nil, nil, err
+	}
+	entries := make([]entry, len(names))
+	lists := make([]problem.List, len(names))
+	errs := make([]error, len(names))
+	parallel(len(names), func(i int) {
+		entries[i], lists[i], errs[i] = load(root, names[i], reg)
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	lib := &Library{}
+	for i := range entries {
+		problems = append(problems, lists[i]...)
+		if entries[i] != nil {
+			entries[i].join(lib)
+		}
+	}
+	lib.order()
+	lib.check(reg, names, &problems)
+	problems.Sort()
+	return lib, problems, nil
+}
+
+// An entry is what one file of content/ becomes.
+type entry interface{ join(*Library) }
+
+// list returns the names of all files of content/, sorted.
+func list(root fs.FS, problems *problem.List) ([]string, error) {
+	var names []string
+	err := fs.WalkDir(root, "content", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("read %s: %w", name, err)
+		}
+		base := d.Name()
+		hidden := strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
+		switch {
+		case d.IsDir() && hidden:
+			return fs.SkipDir
+		case d.IsDir() || hidden:
+		case d.Type()&fs.ModeSymlink != 0:
+			problems.Add(problem.Pos{File: name}, "file", "is a symbolic link; put the file itself here")
+		default:
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names, err
+}
+
+// load reads one file by the kind that its name says.
+func load(root fs.FS, name string, reg *registry.Registry) (entry, problem.List, error) {
+	read := kindOf(name)
+	if read == nil {
+		var problems problem.List
+		problems.Add(problem.Pos{File: name}, "file", "does not belong in content/; entries are 4xx/404.md, "+
+			"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md")
+		return nil, problems, nil
+	}
+	src, problems, err := readSource(root, name)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	e := read(&source{file: name, text: src, reg: reg, problems: &problems})
+	return e, problems, nil
+}
+
+// kindOf returns the function that reads a file of that name, or nil.
+func kindOf(name string) func(*source) entry {
+	dir, base := path.Split(strings.TrimPrefix(name, "content/"))
+	dir = strings.TrimSuffix(dir, "/")
+	switch {
+	case dir == "" && base == "site.yaml":
+		return readConfig
+	case dir == "data" && base == "constants.csv":
+		return readConstants
+	case path.Ext(base) != ".md":
+		return nil
+	case slices.Contains(ClassNames, dir) && base == "index.md":
+		return readClass
+	case slices.Contains(ClassNames, dir):
+		return readCode
+	case dir == "comparisons":
+		return readComparison
+	case dir == "guides" || dir == "pages":
+		return readGuide
+	}
+	return nil
+}
+
+// parallel calls do(0) to do(n-1) on all processors.
+func parallel(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}

@@ -1,0 +1,290 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"httpcodes/internal/problem"
+)
+
+// The tags of a field that a writer fills in:
+//
+//	yaml:"name"    the key; `yaml:"name,optional"` may be absent
+//	doc:"…"        what it means, for the scaffold and the JSON Schema
+//
+// Types that implement checked have values that are looked at one by one.
+type checked interface {
+	// check returns what is wrong with the value and what to write instead, or "".
+	check() string
+}
+
+// An enum is a string of which only some values are known.
+type enum interface{ values() []string }
+
+// A decoder fills Go values from YAML and reports every fault on the way.
+type decoder struct {
+	*source
+	shift int // lines of the file above the YAML
+}
+
+// decode reads YAML that stands shift lines below the top of the file into
+// the struct that v points to. It reports whether there is anything to go on with.
+func (s *source) decode(text []byte, shift int, v any) bool {
+	s.places = make(map[string]problem.Pos)
+	d := decoder{s, shift}
+	before := len(*s.problems)
+	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		d.syntax(err)
+		return false
+	}
+	var root ast.Node
+	if len(file.Docs) > 0 {
+		root = file.Docs[0].Body
+	}
+	if root == nil {
+		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, "front", "the front matter is empty")
+		return false
+	}
+	d.structure(root, reflect.ValueOf(v).Elem(), "")
+	return len(*s.problems) == before
+}
+
+// syntax reports what the YAML parser refused.
+func (d decoder) syntax(err error) {
+	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
+	text := err.Error()
+	if e, ok := errors.AsType[yaml.Error](err); ok {
+		text = e.GetMessage()
+		if t := e.GetToken(); t != nil {
+			pos = d.place(t)
+		}
+	}
+	if strings.Contains(text, "cannot start any token") {
+		text = "a tab, or a sign that YAML reserves; indent with spaces, and put such text in quotes"
+	}
+	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+}
+
+func (d decoder) place(t *token.Token) problem.Pos {
+	return problem.Pos{File: d.file, Line: t.Position.Line + d.shift, Column: t.Position.Column}
+}
+
+func (d decoder) fault(n ast.Node, rule, format string, args ...any) {
+	d.problems.Add(d.place(first(n)), rule, format, args...)
+}
+
+// first returns the token where a node begins: of a mapping, its first key.
+func first(n ast.Node) *token.Token {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if !n.IsFlowStyle && len(n.Values) > 0 {
+			return first(n.Values[0].Key)
+		}
+	case *ast.MappingValueNode:
+		return first(n.Key)
+	}
+	return n.GetToken()
+}
+
+// A member is a field of a struct as a writer sees it.
+type member struct {
+	name     string
+	optional bool
+	index    int
+}
+
+// members lists the keys of a struct.
+func members(t reflect.Type) []member {
+	var list []member
+	for i := range t.NumField() {
+		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		if name != "" {
+			list = append(list, member{name, option == "optional", i})
+		}
+	}
+	return list
+}
+
+// structure fills a struct from a mapping.
+func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
+	pairs, ok := mapping(n)
+	if !ok {
+		d.fault(n, "type", "%s must be a mapping of keys to values", subject(path))
+		return
+	}
+	d.places[path] = d.place(first(n))
+	known := members(v.Type())
+	seen := make(map[string]*ast.MappingValueNode)
+	for _, pair := range pairs {
+		key := pair.Key.String()
+		if old := seen[key]; old != nil {
+			d.fault(pair.Key, "repeated-key", "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
+			continue
+		}
+		seen[key] = pair
+		d.member(pair, key, known, v, path)
+	}
+	for _, m := range known {
+		if seen[m.name] == nil && !m.optional {
+			d.problems.Add(d.places[path], "missing-key", "key `%s` is missing%s", m.name, within(path))
+		}
+	}
+}
+
+// member fills the field that a key names.
+func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) {
+	names := make([]string, len(known))
+	for i, m := range known {
+		names[i] = m.name
+		if m.name == key {
+			d.value(pair.Value, v.Field(m.index), join(path, key), pair.Key)
+			return
+		}
+	}
+	hint := problem.Suggest(key, names)
+	if hint == "" {
+		hint = "; the keys are " + strings.Join(names, ", ")
+	}
+	d.fault(pair.Key, "unknown-key", "unknown key `%s`%s%s", key, within(path), hint)
+}
+
+// mapping returns the pairs of a mapping node.
+func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return n.Values, true
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}, true
+	}
+	return nil, false
+}
+
+// value fills one value.
+func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
+	if n == nil || n.Type() == ast.NullType {
+		d.fault(key, "type", "key `%s` has no value; give it one, or leave the key out", subject(path))
+		return
+	}
+	d.places[path] = d.place(first(n))
+	switch v.Kind() {
+	case reflect.Struct:
+		d.structure(n, v, path)
+	case reflect.Slice:
+		d.sequence(n, v, path)
+	case reflect.Int:
+		d.integer(n, v, path)
+	case reflect.String:
+		d.text(n, v, path)
+	default:
+		panic(fmt.Sprintf("content: field of type %s", v.Type()))
+	}
+}
+
+func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
+	seq, ok := n.(*ast.SequenceNode)
+	if !ok {
+		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", subject(path))
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
+	for i, item := range seq.Values {
+		d.value(item, v.Index(i), fmt.Sprintf("%s[%d]", path, i), n)
+	}
+}
+
+func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
+	var i int64
+	if node, ok := n.(*ast.IntegerNode); !ok {
+		d.fault(n, "type", "`%s` must be a number, not %s", subject(path), shown(n))
+	} else if err := yaml.NodeToValue(node, &i); err != nil {
+		d.fault(n, "type", "`%s` must be a number, not %s", subject(path), shown(n))
+	}
+	v.SetInt(i)
+}
+
+func (d decoder) text(n ast.Node, v reflect.Value, path string) {
+	s, ok := scalar(n)
+	if !ok {
+		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", subject(path), shown(n))
+		return
+	}
+	v.SetString(s)
+	switch t := v.Interface().(type) {
+	case enum:
+		d.enum(n, s, t.values(), path)
+	case checked:
+		if fault := t.check(); fault != "" {
+			d.fault(n, "value", "`%s` %s", subject(path), fault)
+		}
+	default:
+		if strings.TrimSpace(s) == "" {
+			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", subject(path))
+		}
+	}
+}
+
+func (d decoder) enum(n ast.Node, s string, values []string, path string) {
+	for _, v := range values {
+		if s == v {
+			return
+		}
+	}
+	hint := problem.Suggest(s, values)
+	if hint == "" {
+		hint = "; write " + strings.Join(values, ", ")
+	}
+	d.fault(n, "value", "unknown value `%s` for `%s`%s", s, subject(path), hint)
+}
+
+// scalar returns the text of a node that is text.
+func scalar(n ast.Node) (string, bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.LiteralNode:
+		return strings.TrimRight(n.Value.Value, "\n"), true
+	}
+	return "", false
+}
+
+// shown names a node of the wrong type in the writer's words.
+func shown(n ast.Node) string {
+	switch n.Type() {
+	case ast.MappingType, ast.MappingValueType:
+		return "a mapping"
+	case ast.SequenceType:
+		return "a list"
+	case ast.AnchorType, ast.AliasType:
+		return "an anchor or alias, which are not used here"
+	}
+	return "`" + n.String() + "`"
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+func subject(path string) string {
+	if path == "" {
+		return "the front matter"
+	}
+	return path
+}
+
+func within(path string) string {
+	if path == "" {
+		return ""
+	}
+	return " in `" + path + "`"
+}

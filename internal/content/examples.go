@@ -1,0 +1,67 @@
+package content
+
+import (
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/exchange"
+	"httpcodes/internal/markdown"
+)
+
+// checkExamples holds the exchanges of a code to the rules of HTTP, and to the code.
+func (s *source) checkExamples(c *Code) {
+	phrases := map[int][]string{c.Number: phrases(c)}
+	for _, b := range c.Doc.Blocks() {
+		codes := append([]int{c.Number}, s.otherCodes(b)...)
+		s.checkExchange(b, exchange.Want{Codes: codes, Phrases: phrases})
+	}
+}
+
+// checkExchanges holds the exchanges of any other entry to the rules of HTTP.
+func (s *source) checkExchanges(doc *markdown.Doc) {
+	for _, b := range doc.Blocks() {
+		s.otherCodes(b)
+		s.checkExchange(b, exchange.Want{})
+	}
+}
+
+func (s *source) checkExchange(b *markdown.Block, want exchange.Want) {
+	if b.Exchange == nil {
+		return
+	}
+	for _, f := range b.Exchange.Check(s.reg, want) {
+		s.fault(b.Offset(f.Offset), f.Rule, "%s", f.Text)
+	}
+}
+
+// phrases lists what may stand behind the number on a status line beside the
+// registered phrase.
+func phrases(c *Code) []string {
+	var list []string
+	if !c.Official() || c.Status == "reserved" || c.Status == "deprecated" {
+		list = append(list, c.Phrase, c.Alias)
+	}
+	for _, o := range c.Owners {
+		list = append(list, o.Phrase)
+	}
+	return list
+}
+
+// otherCodes reads the attribute `status` of a block: the codes that its
+// responses may have beside the page's own.
+func (s *source) otherCodes(b *markdown.Block) []int {
+	attr, ok := b.Attrs["status"]
+	if !ok {
+		return nil
+	}
+	var codes []int
+	for word := range strings.SplitSeq(attr, ",") {
+		code, err := strconv.Atoi(strings.TrimSpace(word))
+		if err != nil || code < 100 || code > 999 {
+			s.fault(b.Offset(0), "fence", "`status=%s` is not a list of codes; write it as `status=401,200`", attr)
+			return codes
+		}
+		codes = append(codes, code)
+	}
+	return codes
+}

@@ -1,0 +1,52 @@
+package content
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A Guide is an article: a guide, or a page beside the reference.
+type Guide struct {
+	Head
+	GuideFront
+	Slug string // "redirects"
+}
+
+// GuideFront is the front matter of a guide and of a page.
+type GuideFront struct {
+	Title    string   `yaml:"title" doc:"The heading."`
+	Summary  Summary  `yaml:"summary" doc:"What the reader gets from it, in at most 160 characters."`
+	Codes    []int    `yaml:"codes,optional" doc:"The codes it is about; their pages link here."`
+	Keywords []string `yaml:"keywords,optional" doc:"What people type who look for it."`
+	Sources  []Source `yaml:"sources,optional" doc:"What was read."`
+	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
+}
+
+var slug = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+
+func (g *Guide) join(lib *Library) {
+	if path.Dir(g.File) == "content/pages" {
+		lib.Pages = append(lib.Pages, g)
+	} else {
+		lib.Guides = append(lib.Guides, g)
+	}
+}
+
+func readGuide(s *source) entry {
+	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	if !slug.MatchString(g.Slug) {
+		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
+	}
+	head, ok := s.head(&g.GuideFront, nil)
+	if !ok {
+		return nil
+	}
+	g.Head = head
+	s.checkRepeats(g.Keywords)
+	s.checkSources("sources", g.Sources)
+	s.checkExchanges(head.Doc)
+	return g
+}

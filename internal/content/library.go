@@ -1,0 +1,101 @@
+package content
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// order sorts the entries by their addresses, so that nothing depends on how
+// files were read.
+func (lib *Library) order() {
+	slices.SortFunc(lib.Codes, func(a, b *Code) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
+	slices.SortFunc(lib.Comparisons, func(a, b *Comparison) int { return slices.Compare(a.Codes, b.Codes) })
+	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+}
+
+// check finds what no single file can show: codes described twice, names
+// claimed twice, files that have to be there. What was written but could not
+// be read is not missing.
+func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
+	lib.checkTwice(problems)
+	lib.checkNames(problems)
+	lib.checkConstants(reg, problems)
+	lib.checkSlugs(problems)
+	needed := []string{"content/site.yaml", "content/data/constants.csv"}
+	for _, class := range ClassNames {
+		needed = append(needed, "content/"+class+"/index.md")
+	}
+	for _, name := range needed {
+		if !slices.Contains(names, name) {
+			problems.Add(problem.Pos{File: name}, "missing-file", "the file is missing")
+		}
+	}
+}
+
+func (lib *Library) checkTwice(problems *problem.List) {
+	for i := 1; i < len(lib.Codes); i++ {
+		a, b := lib.Codes[i-1], lib.Codes[i]
+		if a.Number == b.Number {
+			if path.Base(b.File) == strconv.Itoa(b.Number)+".md" {
+				a, b = b, a
+			}
+			problems.Add(b.Key("code"), "code-twice", "code %d is already described in %s", b.Number, a.File)
+		}
+	}
+}
+
+// checkNames wants a name to lead to one code.
+func (lib *Library) checkNames(problems *problem.List) {
+	owner := make(map[string]*Code)
+	claim := func(c *Code, key, name string) {
+		name = strings.ToLower(name)
+		if name == "" || name == "(unused)" {
+			return
+		}
+		if old := owner[name]; old != nil && old.Number != c.Number {
+			problems.Add(c.Key(key), "alias-twice", "the name `%s` is already that of code %d in %s", name, old.Number, old.File)
+			return
+		}
+		owner[name] = c
+	}
+	for _, c := range lib.Codes {
+		claim(c, "phrase", c.Phrase)
+	}
+	for _, c := range lib.Codes {
+		claim(c, "alias", c.Alias)
+	}
+}
+
+// checkSlugs wants pages and guides to have addresses of their own.
+func (lib *Library) checkSlugs(problems *problem.List) {
+	owner := map[string]string{"search": "the search page", "guides": "the index of guides", "all": "the page to print", "unofficial": "a class"}
+	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
+		if old := owner[g.Slug]; old != "" {
+			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ is already that of %s", g.Slug, old)
+		}
+		owner[g.Slug] = g.File
+	}
+}
+
+func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.List) {
+	for code, constants := range lib.Constants {
+		if _, ok := reg.Lookup(code); ok || lib.has(code) {
+			continue
+		}
+		problems.Add(problem.Pos{File: "content/data/constants.csv"}, "constants",
+			"code %d of `%s` is neither registered nor described", code, constants[0].Name)
+	}
+}
+
+func (lib *Library) has(code int) bool {
+	_, ok := slices.BinarySearchFunc(lib.Codes, code, func(c *Code, n int) int { return cmp.Compare(c.Number, n) })
+	return ok
+}

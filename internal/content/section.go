@@ -1,0 +1,156 @@
+package content
+
+import (
+	"strings"
+
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/problem"
+)
+
+// A Section is a part of a body with a fixed heading, place and id.
+type Section struct {
+	Title    string
+	ID       string
+	Optional bool
+	Parts    []Section // sub-headings, all of them, in order
+}
+
+// CodeSections are the sections of a code, in order. Which may be absent
+// depends on the status: what nobody should send needs no advice to use it.
+var CodeSections = []Section{
+	{Title: "Use it when", ID: "use"},
+	{Title: "Use something else when", ID: "instead"},
+	{Title: "Example", ID: "example"},
+	{Title: "If you see it", ID: "seen", Parts: []Section{
+		{Title: "As a visitor", ID: "seen-visitor"},
+		{Title: "As an API client", ID: "seen-client"},
+		{Title: "As an operator", ID: "seen-operator"},
+	}},
+	{Title: "Behavior", ID: "behavior", Optional: true},
+	{Title: "History", ID: "history", Optional: true},
+}
+
+// ClassSections are the sections of a class.
+var ClassSections = []Section{
+	{Title: "The rule", ID: "rule"},
+	{Title: "An unknown code", ID: "unknown"},
+	{Title: "How to choose", ID: "choose"},
+}
+
+// UnofficialSections are the sections of the index of vendor codes.
+var UnofficialSections = []Section{
+	{Title: "What unofficial means", ID: "meaning"},
+	{Title: "How to read one", ID: "read"},
+	{Title: "What to send instead", ID: "send"},
+}
+
+// ComparisonSections are the sections of a comparison.
+var ComparisonSections = []Section{
+	{Title: "Differences", ID: "differences"},
+	{Title: "Worked case", ID: "case"},
+	{Title: "Common mistakes", ID: "mistakes", Optional: true},
+}
+
+// codeSections returns the sections that a code of its status has.
+func codeSections(c *Code) []Section {
+	if c.Status == "standard" || c.Status == "temporary" {
+		return CodeSections
+	}
+	sections := append([]Section(nil), CodeSections...)
+	for i := range sections {
+		sections[i].Optional = sections[i].Optional || sections[i].ID == "use" || sections[i].ID == "example"
+	}
+	return sections
+}
+
+// sectionID returns the fixed ids of the headings of sections.
+func sectionID(sections []Section) func(level int, text string) string {
+	return func(level int, text string) string {
+		for _, s := range sections {
+			if level == 2 && s.Title == text {
+				return s.ID
+			}
+			for _, p := range s.Parts {
+				if level == 3 && p.Title == text {
+					return p.ID
+				}
+			}
+		}
+		return ""
+	}
+}
+
+// checkSections compares the headings of a document with the sections it should have.
+func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
+	s.checkHeadings(doc.Headings(), 2, sections, s.body)
+	for i, section := range sections {
+		if len(section.Parts) > 0 {
+			s.checkParts(doc, sections[i])
+		}
+	}
+	for _, part := range doc.Sections() {
+		if part.Level == 2 && part.Empty() {
+			s.fault(part.Offset, "empty-section", "section `%s` is empty", part.Heading.Text)
+		}
+	}
+}
+
+// checkParts checks the sub-headings of one section.
+func (s *source) checkParts(doc *markdown.Doc, section Section) {
+	var inside []markdown.Heading
+	start := -1
+	for _, h := range doc.Headings() {
+		if h.Level == 2 {
+			if h.Text == section.Title {
+				start = h.Offset
+			} else if start >= 0 {
+				break
+			}
+		} else if start >= 0 {
+			inside = append(inside, h)
+		}
+	}
+	if start >= 0 {
+		s.checkHeadings(inside, 3, section.Parts, start)
+	}
+}
+
+// checkHeadings wants the headings of a level to be the sections, in order.
+// What is missing is reported at the offset end.
+func (s *source) checkHeadings(headings []markdown.Heading, level int, sections []Section, end int) {
+	names := make([]string, len(sections))
+	at := make(map[string]int)
+	for i, section := range sections {
+		names[i], at[section.Title] = section.Title, i
+	}
+	sign := strings.Repeat("#", level)
+	last, seen := -1, make(map[string]bool)
+	for _, h := range headings {
+		if h.Level != level {
+			continue
+		}
+		i, known := at[h.Text]
+		switch {
+		case !known:
+			s.fault(h.Offset, "unknown-section", "unknown section `%s`%s", h.Text, sectionHint(h.Text, names))
+			continue
+		case seen[h.Text]:
+			s.fault(h.Offset, "repeated-section", "section `%s` is there twice", h.Text)
+		case i < last:
+			s.fault(h.Offset, "section-order", "section `%s` belongs before `%s`", h.Text, names[last])
+		}
+		seen[h.Text], last = true, max(i, last)
+	}
+	for _, section := range sections {
+		if !section.Optional && !seen[section.Title] {
+			s.fault(end, "missing-section", "section `%s %s` is missing", sign, section.Title)
+		}
+	}
+}
+
+func sectionHint(text string, names []string) string {
+	if hint := problem.Suggest(text, names); hint != "" {
+		return hint
+	}
+	return "; the sections are " + strings.Join(names, ", ")
+}

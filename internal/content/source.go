@@ -1,0 +1,155 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"unicode/utf8"
+
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// maxSize is what an entry may have: far more than a person writes.
+const maxSize = 1 << 20
+
+// A source is one file while it is read.
+type source struct {
+	file     string
+	text     []byte
+	reg      *registry.Registry
+	problems *problem.List
+	body     int // offset of the Markdown in text
+	places   map[string]problem.Pos
+}
+
+// readSource returns the text of a file, or what makes it no text.
+func readSource(root fs.FS, name string) ([]byte, problem.List, error) {
+	var problems problem.List
+	info, err := fs.Stat(root, name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if info.Size() > maxSize {
+		problems.Add(problem.Pos{File: name}, "file", "has %d bytes; an entry has at most %d", info.Size(), maxSize)
+		return nil, problems, nil
+	}
+	text, err := fs.ReadFile(root, name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	checkText(name, text, &problems)
+	return text, problems, nil
+}
+
+// checkText reports what an editor should not have put into a text file.
+func checkText(name string, text []byte, problems *problem.List) {
+	switch i := bytes.IndexByte(text, '\r'); {
+	case len(bytes.TrimSpace(text)) == 0:
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file", "the file is empty")
+	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file",
+			"begins with a byte order mark; save the file as UTF-8 without it")
+	case i >= 0:
+		problems.Add(problem.At(name, text, i), "file", "has a carriage return; save the file with line ends LF")
+	case !utf8.Valid(text):
+		problems.Add(problem.At(name, text, invalidByte(text)), "file", "is not UTF-8 from here on; save the file as UTF-8")
+	case bytes.IndexByte(text, 0) >= 0:
+		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), "file", "has a NUL byte; remove it")
+	}
+}
+
+// invalidByte returns the offset of the first byte that is not UTF-8.
+func invalidByte(text []byte) int {
+	i := 0
+	for i < len(text) {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// front returns the YAML between the first line `---` and the next one, and
+// sets the offset of the body behind it.
+func (s *source) front() ([]byte, bool) {
+	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
+	if !ok {
+		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+		return nil, false
+	}
+	if bytes.HasPrefix(rest, []byte("---\n")) {
+		s.body = 8
+		return nil, true
+	}
+	end := bytes.Index(rest, []byte("\n---\n"))
+	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
+		end = len(rest) - len("\n---")
+	}
+	if end < 0 {
+		s.fault(0, "front", "the front matter has no closing line `---`")
+		return nil, false
+	}
+	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
+	return rest[:end+1], true
+}
+
+// fault reports a fault at an offset of the file.
+func (s *source) fault(offset int, rule, format string, args ...any) {
+	s.problems.Add(problem.At(s.file, s.text, offset), rule, format, args...)
+}
+
+// at returns the place of a key of the front matter, such as "related[1].code";
+// where that is not written, the place of what would hold it.
+func (s *source) at(key string) problem.Pos {
+	if pos, ok := s.places[key]; ok {
+		return pos
+	}
+	return problem.Pos{File: s.file, Line: 1, Column: 1}
+}
+
+// head reads front matter into v and the Markdown behind it.
+func (s *source) head(v any, id func(level int, text string) string) (Head, bool) {
+	front, ok := s.front()
+	if !ok || !s.decode(front, 1, v) {
+		return Head{}, false
+	}
+	doc := markdown.Parse(s.text, s.body, markdown.Options{ID: id, Specs: specLinks})
+	for _, f := range doc.Faults() {
+		s.fault(f.Offset, f.Rule, "%s", f.Text)
+	}
+	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, true
+}
+
+// specLinks finds the references to specifications in running text.
+func specLinks(text string) []markdown.SpecLink {
+	var links []markdown.SpecLink
+	for _, m := range registry.FindSpecs(text) {
+		links = append(links, markdown.SpecLink{Start: m.Start, End: m.End, URL: m.Spec.URL()})
+	}
+	return links
+}
+
+// A Head is what all kinds of entries have in common.
+type Head struct {
+	File string // slash-separated, from the root of the project
+	Doc  *markdown.Doc
+
+	text   []byte
+	places map[string]problem.Pos
+}
+
+// At returns the place of an offset of the file, for faults found later.
+func (h *Head) At(offset int) problem.Pos { return problem.At(h.File, h.text, offset) }
+
+// Key returns the place of a key of the front matter, such as "related[1].code",
+// or the top of the file if the key is not written.
+func (h *Head) Key(key string) problem.Pos {
+	if pos, ok := h.places[key]; ok {
+		return pos
+	}
+	return problem.Pos{File: h.File, Line: 1, Column: 1}
+}

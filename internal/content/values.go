@@ -1,0 +1,99 @@
+package content
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// Values of which only some are known.
+type (
+	Status    string // where a code stands
+	Sender    string // who emits a code
+	Content   string // whether a response has content
+	Cacheable string // when a cache may store a response
+	Retry     string // whether a request may be sent again
+	Method    string // what a redirection does to the method
+	Level     string // how strongly a field is asked for
+	Seen      string // where a vendor's code is seen
+)
+
+func (Status) values() []string {
+	return []string{"standard", "temporary", "deprecated", "reserved", "unofficial"}
+}
+func (Sender) values() []string {
+	return []string{"origin", "gateway", "proxy", "cdn", "cache", "network", "client", "log"}
+}
+func (Content) values() []string   { return []string{"none", "allowed", "expected"} }
+func (Cacheable) values() []string { return []string{"heuristic", "explicit", "never"} }
+func (Retry) values() []string     { return []string{"no", "safe", "after-delay", "after-change"} }
+func (Method) values() []string    { return []string{"kept", "may-become-get", "becomes-get"} }
+func (Level) values() []string     { return []string{"MUST", "SHOULD", "MAY", "usual", "request"} }
+func (Seen) values() []string      { return []string{"client", "log", "upstream", "body", "library"} }
+
+// Values that are looked at one by one.
+type (
+	Date      string // a day, as 2026-11-22
+	Reference string // a section of a specification, as RFC 9110 §15.5.5
+	URL       string // an https address
+	Summary   string // one sentence of plain text
+)
+
+func (d Date) check() string {
+	if _, err := time.Parse(time.DateOnly, string(d)); err != nil {
+		return "is not a day; write it as 2026-11-22"
+	}
+	return ""
+}
+
+func (r Reference) check() string {
+	if _, err := registry.ParseSpec(string(r)); err != nil {
+		return "is not a reference: " + err.Error()
+	}
+	return ""
+}
+
+func (u URL) check() string {
+	parsed, err := url.Parse(string(u))
+	if err != nil || parsed.Scheme != "https" || parsed.Host == "" {
+		return "is not an https address"
+	}
+	return ""
+}
+
+// maxSummary keeps a summary whole in search results and unfurled links.
+const maxSummary = 160
+
+var normative = regexp.MustCompile(`\b(MUST|SHOULD|MAY|SHALL|REQUIRED|RECOMMENDED)\b`)
+
+func (s Summary) check() string {
+	text := string(s)
+	switch {
+	case strings.TrimSpace(text) != text || text == "":
+		return "is empty or has spaces around it; write one sentence"
+	case utf8.RuneCountInString(text) > maxSummary:
+		return "is too long; say it in at most 160 characters"
+	case !strings.HasSuffix(text, "."):
+		return "does not end with a full stop"
+	case normative.MatchString(text):
+		return "speaks like a specification; leave out " + normative.FindString(text)
+	case strings.ContainsAny(text, "`*\n[]<>"):
+		return "has markup; write plain text"
+	}
+	return ""
+}
+
+// nearestField suggests a field name for a misspelled one.
+func (s *source) nearestField(name string) string {
+	fields := s.reg.Fields()
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Name
+	}
+	return problem.Suggest(name, names)
+}

@@ -1,0 +1,142 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/output"
+	"httpcodes/internal/problem"
+)
+
+// assets are the finished styles and scripts.
+type assets struct {
+	style      string // path in the site, "assets/site.1a2b3c4d.css"
+	script     string
+	styleText  template.CSS // the style itself, for 404.html
+	theme      template.JS  // the one inline script: sets the theme before the first paint
+	policy     string       // Content-Security-Policy of a page
+	policy404  string       // the same, which allows the inline style
+	searchFile string       // path of the search script and index
+}
+
+// loadAssets joins and minifies the styles and scripts, and adds them to the tree.
+func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
+	style, err := joined(root, "css")
+	if err != nil {
+		return nil, nil, err
+	}
+	script, err := joined(root, "js")
+	if err != nil {
+		return nil, nil, err
+	}
+	theme, err := fs.ReadFile(root, "assets/js/theme.js")
+	if err != nil {
+		return nil, nil, fmt.Errorf("read asset: %w", err)
+	}
+	var problems problem.List
+	a := &assets{}
+	minStyle := minified("text/css", "assets/css", append(style, markdown.Style()...), &problems)
+	minScript := minified("text/javascript", "assets/js", script, &problems)
+	minTheme := minified("text/javascript", "assets/js/theme.js", theme, &problems)
+	a.style = add(tree, "site", ".css", minStyle)
+	a.script = add(tree, "site", ".js", minScript)
+	a.styleText, a.theme = template.CSS(minStyle), template.JS(minTheme)
+	a.policy = policy(hash(minTheme), "")
+	a.policy404 = policy(hash(minTheme), hash(minStyle))
+	if err := images(root, tree); err != nil {
+		return nil, nil, err
+	}
+	return a, problems, nil
+}
+
+// joined reads the files that assets/<kind>/order.txt lists, in that order.
+func joined(root fs.FS, kind string) ([]byte, error) {
+	dir := path.Join("assets", kind)
+	order, err := fs.ReadFile(root, path.Join(dir, "order.txt"))
+	if err != nil {
+		return nil, fmt.Errorf("read asset: %w", err)
+	}
+	var all bytes.Buffer
+	for name := range strings.FieldsSeq(string(order)) {
+		text, err := fs.ReadFile(root, path.Join(dir, name))
+		if err != nil {
+			return nil, fmt.Errorf("read asset: %w", err)
+		}
+		all.Write(text)
+		all.WriteByte('\n')
+	}
+	return all.Bytes(), nil
+}
+
+// images copies assets/img to the root of the site.
+func images(root fs.FS, tree *output.Tree) error {
+	names, err := fs.Glob(root, "assets/img/*")
+	if err != nil {
+		return fmt.Errorf("read assets: %w", err)
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(root, name)
+		if err != nil {
+			return fmt.Errorf("read asset: %w", err)
+		}
+		tree.Add(path.Base(name), data)
+	}
+	return nil
+}
+
+// minified returns the text without what browsers do not need.
+func minified(kind, name string, text []byte, problems *problem.List) []byte {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	out, err := m.Bytes(kind, text)
+	if err != nil {
+		problems.Add(problem.Pos{File: name}, "asset", "cannot be minified: %s", err)
+	}
+	return out
+}
+
+// add puts a file into the tree under a name that changes with its content.
+func add(tree *output.Tree, name, ext string, data []byte) string {
+	sum := sha256.Sum256(data)
+	file := "assets/" + name + "." + hex.EncodeToString(sum[:4]) + ext
+	tree.Add(file, data)
+	return file
+}
+
+// hash returns the source expression that allows an inline script or style.
+func hash(text []byte) string {
+	sum := sha256.Sum256(text)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// policy returns the Content-Security-Policy. It holds on file:// and over
+// http alike: 'self' covers both, and only form-action needs file: named.
+// Trusted Types allow the one script that search loads.
+func policy(script, style string) string {
+	parts := []string{
+		"default-src 'none'",
+		"script-src 'self' " + script,
+		strings.TrimSpace("style-src 'self' " + style),
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self' file:",
+		"require-trusted-types-for 'script'",
+		"trusted-types search-index",
+	}
+	return strings.Join(parts, "; ")
+}

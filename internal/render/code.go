@@ -1,0 +1,263 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+	"httpcodes/internal/site"
+)
+
+// codeView is the page of a status code.
+type codeView struct {
+	View
+	Number   int
+	Phrase   string
+	Name     string // what people call it: the alias, or else the phrase
+	Status   string // standard, temporary, deprecated, reserved, unofficial
+	Badge    string // the status in words, "" for standard
+	Summary  string
+	Facts    []Fact
+	Owners   []Owner
+	Use      *Section
+	Instead  *Section
+	Example  *Section
+	Seen     *Section
+	Behavior *Section
+	History  *Section
+	Compare  []Ref // comparisons that involve the code
+	Related  []Ref // codes to tell apart, each with its reason
+	Guides   []Ref
+	Fields   []Field
+	Code     []Language
+	Former   []content.Former
+	Sources  []Source
+	Checked  string
+	Siblings []Ref // the class's codes
+	ClassRef Ref
+	Prev     *Ref
+	Next     *Ref
+	JSON     string // address of the entry as data
+	Markdown string // address of the entry as Markdown
+}
+
+// A Fact is one cell of the fact strip.
+type Fact struct {
+	Name  string
+	Value string
+	Note  string
+	Href  string // address that Value leads to, or ""
+}
+
+// An Owner is a vendor's use of a code.
+type Owner struct {
+	Name, Product, Phrase string
+	Seen                  string // where it is seen, in words
+	Meaning               template.HTML
+	Source                Source
+}
+
+// A Field is an HTTP field that belongs to a code.
+type Field struct {
+	Name  string
+	Level string
+	Note  template.HTML
+	Spec  string // where the field is defined, or ""
+	Href  string // address of that section, or ""
+}
+
+// A Language groups the names of a code in one language.
+type Language struct {
+	Name      string
+	Constants []registry.Constant
+}
+
+// A Source is a document that was opened.
+type Source struct {
+	Title string
+	Href  string
+	For   string
+}
+
+func (b *book) code(root string, c *site.Code) *codeView {
+	v := &codeView{
+		View:   b.view(c.Path(), "code"),
+		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
+		Summary: string(c.Summary), Facts: b.facts(root, c), Owners: b.owners(root, c.Code),
+		Related: b.related(root, c), Fields: b.fields(root, c.Code), Code: languages(c.Constants),
+		Former: c.Formerly, Sources: b.sources(c), Checked: string(c.Checked),
+		Siblings: b.codeRefs(root, c.Class.Codes), ClassRef: b.classRef(root, c.Class),
+		JSON: root + string(c.Path()) + "/index.json", Markdown: root + string(c.Path()) + "/index.md",
+	}
+	v.Class, v.Title, v.Heading = c.ClassName(), c.Title(), c.Title()
+	v.Description, v.Edit = string(c.Summary), b.editAddress(c.File)
+	v.Crumbs = []Ref{v.ClassRef}
+	b.codeSections(root, c, v)
+	b.codeLinks(root, c, v)
+	return v
+}
+
+// codeSections draws the body.
+func (b *book) codeSections(root string, c *site.Code, v *codeView) {
+	for id, into := range map[string]**Section{
+		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
+		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
+	} {
+		*into = b.section(root, c.Section(id))
+	}
+	for _, id := range c.Anchors() {
+		if title := sectionTitles[id]; title != "" {
+			v.Contents = append(v.Contents, Ref{Href: "#" + id, Title: title})
+		}
+	}
+}
+
+// codeLinks links what belongs to the code: neighbors, comparisons, guides.
+func (b *book) codeLinks(root string, c *site.Code, v *codeView) {
+	for i := range v.Siblings {
+		v.Siblings[i].Current = c.Class.Codes[i] == c
+	}
+	for _, cmp := range c.Comparisons {
+		v.Compare = append(v.Compare, b.comparisonRef(root, cmp))
+	}
+	for _, g := range c.Guides {
+		v.Guides = append(v.Guides, b.guideRef(root, g))
+	}
+	if c.Prev != nil {
+		ref := b.codeRef(root, c.Prev)
+		v.Prev = &ref
+	}
+	if c.Next != nil {
+		ref := b.codeRef(root, c.Next)
+		v.Next = &ref
+	}
+}
+
+// sectionTitles are the headings of a code's page by id. Parts of a section
+// have none: the contents of a page list whole sections.
+var sectionTitles = map[string]string{
+	"owners": "Who uses it", "use": "Use it when", "instead": "Use something else when", "compare": "Compare",
+	"example": "Example", "seen": "If you see it", "fields": "Fields", "in-code": "In code",
+	"behavior": "Behavior", "history": "History", "sources": "Sources",
+}
+
+var badges = map[content.Status]string{
+	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused", "unofficial": "Unofficial",
+}
+
+func (b *book) related(root string, c *site.Code) []Ref {
+	var refs []Ref
+	for _, r := range c.Related {
+		ref := b.codeRef(root, r.Code)
+		ref.Why = r.Why
+		refs = append(refs, ref)
+	}
+	return refs
+}
+
+func (b *book) owners(root string, c *content.Code) []Owner {
+	var list []Owner
+	for _, o := range c.Owners {
+		list = append(list, Owner{
+			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenWords[o.Seen],
+			Meaning: b.inline(root, o.Meaning), Source: source(o.Source),
+		})
+	}
+	return list
+}
+
+var seenWords = map[content.Seen]string{
+	"client": "sent to the client", "log": "in logs only, never sent", "upstream": "between proxy and origin",
+	"body": "inside the response body", "library": "set by a client library, never sent",
+}
+
+// fields draws the table of HTTP fields.
+func (b *book) fields(root string, c *content.Code) []Field {
+	var list []Field
+	for _, f := range c.Fields {
+		field := Field{Name: f.Name, Level: string(f.Level), Note: b.inline(root, f.Note)}
+		if known, ok := b.model.Registry.Field(f.Name); ok {
+			field.Spec, field.Href = known.Spec, known.Link()
+		}
+		list = append(list, field)
+	}
+	return list
+}
+
+// languages groups constants, which come sorted by language and library.
+func languages(constants []registry.Constant) []Language {
+	var list []Language
+	for _, c := range constants {
+		if n := len(list); n == 0 || list[n-1].Name != c.Language {
+			list = append(list, Language{Name: c.Language})
+		}
+		last := &list[len(list)-1]
+		last.Constants = append(last.Constants, c)
+	}
+	return list
+}
+
+// sources lists the specification, its forerunners and all else that was read.
+func (b *book) sources(c *site.Code) []Source {
+	var list []Source
+	if c.Spec != "" {
+		list = append(list, source(content.Source{Spec: c.Spec, For: "definition"}))
+	}
+	for _, s := range c.Sources {
+		list = append(list, source(s))
+	}
+	for _, o := range c.Owners {
+		list = append(list, source(o.Source))
+	}
+	for _, ref := range c.Facts.Earlier {
+		list = append(list, source(content.Source{Spec: content.Reference(ref), For: "earlier definition"}))
+	}
+	if c.Official() {
+		list = append(list, Source{
+			Title: "IANA HTTP Status Code Registry, " + b.model.Registry.Updated(),
+			Href:  "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
+		})
+	}
+	return unique(list)
+}
+
+func unique(list []Source) []Source {
+	var kept []Source
+	seen := make(map[string]bool)
+	for _, s := range list {
+		if !seen[s.Href] {
+			seen[s.Href] = true
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func source(s content.Source) Source {
+	if s.Spec == "" {
+		return Source{Title: s.Title, Href: string(s.URL), For: s.For}
+	}
+	spec, err := registry.ParseSpec(string(s.Spec))
+	if err != nil {
+		return Source{Title: string(s.Spec), For: s.For}
+	}
+	return Source{Title: spec.String(), Href: spec.URL(), For: s.For}
+}
+
+func sources(list []content.Source) []Source {
+	var out []Source
+	for _, s := range list {
+		out = append(out, source(s))
+	}
+	return out
+}
+
+// words joins a list as "origin server, gateway or CDN".
+func words(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " or " + list[last]
+}

@@ -1,0 +1,167 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+	"httpcodes/internal/site"
+)
+
+// dataVersion is raised when a key of the data changes its meaning or goes.
+// New keys do not raise it.
+const dataVersion = 1
+
+// codesData is codes.json.
+type codesData struct {
+	Version  int        `json:"version"`
+	Registry string     `json:"registry"`
+	License  string     `json:"license"`
+	Codes    []codeData `json:"codes"`
+}
+
+// codeData is a code as data: <code>/index.json, and an element of codes.json.
+type codeData struct {
+	Version     int            `json:"version,omitempty"`
+	Code        int            `json:"code"`
+	Phrase      string         `json:"phrase"`
+	Name        string         `json:"name"`
+	Class       string         `json:"class"`
+	Status      string         `json:"status"`
+	Summary     string         `json:"summary"`
+	Path        string         `json:"path"`
+	URL         string         `json:"url,omitempty"`
+	Spec        *specData      `json:"spec,omitempty"`
+	Since       string         `json:"since,omitempty"`
+	Formerly    []formerData   `json:"formerly,omitempty"`
+	Sender      []string       `json:"sender"`
+	Content     string         `json:"content"`
+	Cacheable   string         `json:"cacheable"`
+	Retry       string         `json:"retry"`
+	RetryNote   string         `json:"retryNote,omitempty"`
+	Method      string         `json:"method,omitempty"`
+	Fields      []fieldData    `json:"fields,omitempty"`
+	Related     []relationData `json:"related"`
+	Comparisons []string       `json:"comparisons,omitempty"`
+	Guides      []string       `json:"guides,omitempty"`
+	Keywords    []string       `json:"keywords"`
+	Owners      []ownerData    `json:"owners,omitempty"`
+	Constants   []constantData `json:"constants,omitempty"`
+	Checked     string         `json:"checked"`
+}
+
+type specData struct {
+	Reference string `json:"reference"`
+	URL       string `json:"url"`
+}
+
+type formerData struct {
+	Phrase string `json:"phrase"`
+	Where  string `json:"where"`
+}
+
+type fieldData struct {
+	Name  string `json:"name"`
+	Level string `json:"level"`
+	Note  string `json:"note"`
+}
+
+type relationData struct {
+	Code int    `json:"code"`
+	Why  string `json:"why"`
+}
+
+type ownerData struct {
+	Name    string `json:"name"`
+	Product string `json:"product"`
+	Phrase  string `json:"phrase,omitempty"`
+	Seen    string `json:"seen"`
+	Meaning string `json:"meaning"`
+	Source  string `json:"source"`
+}
+
+type constantData struct {
+	Language string `json:"language"`
+	Library  string `json:"library"`
+	Name     string `json:"name"`
+	Note     string `json:"note,omitempty"`
+}
+
+func (b *book) codesJSON() ([]byte, error) {
+	all := codesData{Version: dataVersion, Registry: b.model.Registry.Updated(), License: b.model.Config.License}
+	for _, c := range b.model.Codes {
+		all.Codes = append(all.Codes, b.data(c))
+	}
+	return encode(all)
+}
+
+func (b *book) codeJSON(c *site.Code) ([]byte, error) {
+	d := b.data(c)
+	d.Version = dataVersion
+	return encode(d)
+}
+
+// encode writes JSON for people too: indented, and without escapes for HTML.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("encode data: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// data turns a code into its data.
+func (b *book) data(c *site.Code) codeData {
+	d := codeData{
+		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName(), Status: string(c.Status),
+		Summary: string(c.Summary), Path: c.Path().Address(), Since: c.Since,
+		Content: string(c.Content), Cacheable: string(c.Cacheable), Retry: string(c.Retry), RetryNote: c.RetryNote,
+		Method: string(c.Method), Keywords: c.Keywords, Checked: string(c.Checked), Constants: constants(c.Constants),
+	}
+	if b.base != "" {
+		d.URL = b.base + d.Path
+	}
+	if spec, err := registry.ParseSpec(string(c.Spec)); c.Spec != "" && err == nil {
+		d.Spec = &specData{string(c.Spec), spec.URL()}
+	}
+	for _, s := range c.Sender {
+		d.Sender = append(d.Sender, string(s))
+	}
+	for _, r := range c.Code.Related {
+		d.Related = append(d.Related, relationData(r))
+	}
+	for _, cmp := range c.Comparisons {
+		d.Comparisons = append(d.Comparisons, cmp.Slug)
+	}
+	for _, g := range c.Guides {
+		d.Guides = append(d.Guides, g.Slug)
+	}
+	d.fill(c.Code)
+	return d
+}
+
+// fill adds what is copied key by key from the front matter.
+func (d *codeData) fill(c *content.Code) {
+	for _, f := range c.Formerly {
+		d.Formerly = append(d.Formerly, formerData(f))
+	}
+	for _, f := range c.Fields {
+		d.Fields = append(d.Fields, fieldData{f.Name, string(f.Level), f.Note})
+	}
+	for _, o := range c.Owners {
+		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, string(o.Seen), o.Meaning, string(o.Source.URL)})
+	}
+}
+
+func constants(list []registry.Constant) []constantData {
+	var out []constantData
+	for _, c := range list {
+		out = append(out, constantData{c.Language, c.Library, c.Name, c.Note})
+	}
+	return out
+}

@@ -1,0 +1,206 @@
+package render
+
+import (
+	"net/url"
+
+	"httpcodes/internal/site"
+)
+
+// homeView is the home page: the whole list, by class.
+type homeView struct {
+	View
+	Summary     string
+	Classes     []Band
+	Unofficial  Band
+	Comparisons []Ref
+	Guides      []Ref
+	Count       int // codes in the registry
+}
+
+// A Band is a class with its codes.
+type Band struct {
+	Ref
+	ID    string
+	Codes []Ref
+}
+
+func (b *book) home() *homeView {
+	v := &homeView{View: b.view("", "home"), Summary: string(b.model.Config.Summary)}
+	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
+	v.Comparisons, v.Guides = b.comparisonRefs(v.Root), b.guideRefs(v.Root, b.model.Guides)
+	for _, c := range b.model.Classes {
+		band := Band{Ref: b.classRef(v.Root, c), ID: string(c.Class.Class), Codes: b.codeRefs(v.Root, c.Codes)}
+		if c.Class.Class == "unofficial" {
+			v.Unofficial = band
+			continue
+		}
+		v.Classes = append(v.Classes, band)
+		v.Count += len(c.Codes)
+	}
+	return v
+}
+
+func (b *book) comparisonRefs(root string) []Ref {
+	var refs []Ref
+	for _, c := range b.model.Comparisons {
+		refs = append(refs, b.comparisonRef(root, c))
+	}
+	return refs
+}
+
+func (b *book) guideRefs(root string, guides []*site.Guide) []Ref {
+	var refs []Ref
+	for _, g := range guides {
+		refs = append(refs, b.guideRef(root, g))
+	}
+	return refs
+}
+
+// classView is the page of a class.
+type classView struct {
+	View
+	Summary  string
+	Sections []*Section
+	Codes    []Ref
+	Sources  []Source
+	Checked  string
+}
+
+func (b *book) class(c *site.Class) *classView {
+	v := &classView{View: b.view(c.Path(), "class"), Summary: string(c.Summary), Checked: string(c.Checked)}
+	v.Class, v.Title, v.Heading = string(c.Class.Class), c.Title(), c.Title()
+	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
+	v.Sections, v.Codes = b.sections(v.Root, c.Doc), b.codeRefs(v.Root, c.Codes)
+	v.Sources = sources(c.Sources)
+	v.Contents = append([]Ref{{Href: "#codes", Title: "Codes"}}, contents(v.Sections)...)
+	return v
+}
+
+// numberView is the page of a number that nobody has assigned.
+type numberView struct {
+	View
+	Number   int
+	Band     Ref // its class
+	Rule     *Section
+	Unknown  *Section
+	Nearest  []Ref // registered neighbors
+	Siblings []Ref
+}
+
+func (b *book) number(n *site.Number) *numberView {
+	v := &numberView{View: b.view(n.Path(), "number"), Number: n.Number}
+	v.Class, v.Title, v.Heading = string(n.Class.Class.Class), n.Title(), n.Title()
+	v.Description = n.Title() + ": nobody has registered this status code. What its class means, and its neighbors."
+	v.NoIndex = true
+	v.Band = b.classRef(v.Root, n.Class)
+	v.Crumbs = []Ref{v.Band}
+	v.Unknown = b.section(v.Root, n.Class.Section("unknown"))
+	v.Siblings = b.codeRefs(v.Root, n.Class.Codes)
+	for _, c := range []*site.Code{n.Below, n.Above} {
+		if c != nil {
+			v.Nearest = append(v.Nearest, b.codeRef(v.Root, c))
+		}
+	}
+	return v
+}
+
+// comparisonView is the page that tells codes apart.
+type comparisonView struct {
+	View
+	Summary  string // the verdict
+	Codes    []Ref
+	Sections []*Section
+	Others   []Ref // comparisons that share a code
+	Sources  []Source
+	Checked  string
+}
+
+func (b *book) comparison(c *site.Comparison) *comparisonView {
+	v := &comparisonView{View: b.view(c.Path(), "comparison"), Summary: string(c.Summary), Checked: string(c.Checked)}
+	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
+	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
+	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, c.Doc), sources(c.Sources)
+	v.Contents = contents(v.Sections)
+	seen := map[*site.Comparison]bool{c: true}
+	for _, code := range c.Codes {
+		for _, other := range code.Comparisons {
+			if !seen[other] {
+				seen[other] = true
+				v.Others = append(v.Others, b.comparisonRef(v.Root, other))
+			}
+		}
+	}
+	return v
+}
+
+// guideView is the page of a guide, and of a page beside the reference.
+type guideView struct {
+	View
+	Summary  string
+	Codes    []Ref
+	Sections []*Section
+	Sources  []Source
+	Checked  string
+}
+
+func (b *book) guide(g *site.Guide) *guideView {
+	v := &guideView{View: b.view(g.Path(), "guide"), Summary: string(g.Summary), Checked: string(g.Checked)}
+	v.Title, v.Heading, v.Description, v.Edit = g.Title(), g.Title(), v.Summary, b.editAddress(g.File)
+	if g.Kind == "guide" {
+		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
+	}
+	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, g.Codes), b.sections(v.Root, g.Doc), sources(g.Sources)
+	v.Contents = contents(v.Sections)
+	return v
+}
+
+// guidesView is the index of comparisons and guides.
+type guidesView struct {
+	View
+	Comparisons []Ref
+	Guides      []Ref
+}
+
+func (b *book) guides() *guidesView {
+	v := &guidesView{View: b.view("guides", "guides")}
+	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
+	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
+	v.Comparisons, v.Guides = b.comparisonRefs(v.Root), b.guideRefs(v.Root, b.model.Guides)
+	return v
+}
+
+// searchView is the page of search results.
+type searchView struct{ View }
+
+func (b *book) search() *searchView {
+	v := &searchView{View: b.view("search", "search")}
+	v.Title, v.Heading = "Search", "Search"
+	v.Description, v.NoIndex = "Search the status codes by number, name, symptom, field or constant.", true
+	return v
+}
+
+// notFoundView is 404.html: a notice, then the whole article on 404.
+type notFoundView struct{ *codeView }
+
+// notFound draws 404.html. Hosts serve it at any depth, so its links start at
+// the host's root and its style is within the page.
+func (b *book) notFound() ([]byte, error) {
+	c := b.model.Code(404)
+	root := hostRoot(b.base)
+	v := &notFoundView{b.code(root, c)}
+	v.Root, v.NoIndex, v.Title = root, true, "Page not found"
+	v.Kind = "not-found"
+	v.Style, v.StyleText, v.Policy = "", b.assets.styleText, b.assets.policy404
+	v.Script = root + b.assets.script
+	v.fillNav(b)
+	return b.templates.execute("not-found", v)
+}
+
+// hostRoot returns the path of the base URL: "/", or "/codes/".
+func hostRoot(base string) string {
+	u, err := url.Parse(base)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.Path
+}

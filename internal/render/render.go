@@ -1,0 +1,154 @@
+// Package render draws the site: its pages, style, scripts, data files and
+// search index, as files in memory.
+//
+// # Templates
+//
+// templates/base.html is the frame, templates/partials/ holds pieces, and
+// templates/pages/ one file for each kind of page, with one view type of this
+// package behind it. Templates are parsed and minified once; values arrive in
+// them ready to show.
+//
+// # Addresses in pages
+//
+// Every link is relative and names its file, so that the folder reads the same
+// from disk and over http. A page reaches the root of the site by View.Root:
+// "../" from a page, "" from the home page. Only 404.html, which hosts serve at
+// any depth, uses paths from the host's root and carries its style within.
+//
+// # Files
+//
+// Styles and scripts are joined in the order of assets/css/order.txt and
+// assets/js/order.txt, minified and named by a fingerprint of their bytes.
+// Nothing depends on the clock, the machine or the order of a map: equal
+// sources give equal bytes.
+//
+// A template that does not parse or names a field that its view does not have
+// is a fault in the sources, with file and line.
+package render
+
+import (
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"httpcodes/internal/output"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/site"
+)
+
+// Options say how the site will be published.
+type Options struct {
+	Base string // base URL that ends in a slash, or "" for none
+}
+
+// Render draws the whole site from the templates and assets below root.
+func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.List, error) {
+	tree := output.NewTree()
+	assets, problems, err := loadAssets(root, tree)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	templates, problems, err := loadTemplates(root)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
+	files, problems := draw(b.jobs())
+	if len(problems) > 0 {
+		return nil, problems, nil
+	}
+	for _, f := range files {
+		tree.Add(f.path, f.data)
+	}
+	return tree, nil, nil
+}
+
+// A book is what all pages are drawn from. It is not changed while they are.
+type book struct {
+	model     *site.Site
+	assets    *assets
+	templates *templates
+	base      string
+}
+
+// A file is a finished file.
+type file struct {
+	path string
+	data []byte
+}
+
+// A job draws a file.
+type job struct {
+	path string
+	draw func() ([]byte, error)
+}
+
+// draw runs the jobs on all processors and returns their files in order.
+func draw(jobs []job) ([]file, problem.List) {
+	files, errs := make([]file, len(jobs)), make([]error, len(jobs))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				data, err := jobs[i].draw()
+				files[i], errs[i] = file{jobs[i].path, data}, err
+			}
+		})
+	}
+	for i := range jobs {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	var problems problem.List
+	for _, err := range errs {
+		if err != nil {
+			problems = append(problems, templateProblem(err))
+		}
+	}
+	problems.Sort()
+	return files, problems
+}
+
+// jobs lists every file that is drawn from the model.
+func (b *book) jobs() []job {
+	m := b.model
+	jobs := []job{
+		page(b, "home", "", b.home),
+		page(b, "guides", "guides", b.guides),
+		page(b, "search", "search", b.search),
+		{"404.html", b.notFound},
+		{"codes.json", b.codesJSON},
+		{"llms.txt", b.llms},
+	}
+	for _, c := range m.Classes {
+		jobs = append(jobs, page(b, "class", c.Path(), func() *classView { return b.class(c) }))
+	}
+	for _, c := range m.Codes {
+		jobs = append(jobs, b.codeJobs(c)...)
+	}
+	for _, n := range m.Numbers {
+		jobs = append(jobs, page(b, "number", n.Path(), func() *numberView { return b.number(n) }))
+	}
+	for _, c := range m.Comparisons {
+		jobs = append(jobs, page(b, "comparison", c.Path(), func() *comparisonView { return b.comparison(c) }),
+			job{string(c.Path()) + "/index.md", func() ([]byte, error) { return b.comparisonMarkdown(c), nil }})
+	}
+	for _, g := range slices.Concat(m.Guides, m.Pages) {
+		jobs = append(jobs, page(b, "guide", g.Path(), func() *guideView { return b.guide(g) }),
+			job{string(g.Path()) + "/index.md", func() ([]byte, error) { return b.guideMarkdown(g), nil }})
+	}
+	return jobs
+}
+
+// codeJobs lists the files of a code: its page, the entry as data and as Markdown.
+func (b *book) codeJobs(c *site.Code) []job {
+	folder := string(c.Path())
+	return []job{
+		page(b, "code", c.Path(), func() *codeView { return b.code("../", c) }),
+		{folder + "/index.json", func() ([]byte, error) { return b.codeJSON(c) }},
+		{folder + "/index.md", func() ([]byte, error) { return b.codeMarkdown(c), nil }},
+	}
+}

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/site"
+)
+
+// codeMarkdown draws a code as Markdown: its facts, its body, its constants.
+func (b *book) codeMarkdown(c *site.Code) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", c.Title(), c.Summary)
+	for _, f := range b.facts("../", c) {
+		value := f.Value
+		if strings.HasPrefix(f.Href, "https://") {
+			value = "[" + value + "](" + f.Href + ")"
+		}
+		fmt.Fprintf(&out, "- %s: %s\n", f.Name, value)
+	}
+	for _, f := range c.Formerly {
+		fmt.Fprintf(&out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
+	}
+	for _, o := range c.Owners {
+		fmt.Fprintf(&out, "- %s, %s: %s (%s)\n", o.Name, seenWords[o.Seen], o.Meaning, o.Source.URL)
+	}
+	out.WriteString("\n")
+	b.bodyMarkdown(&out, c.Doc)
+	if len(c.Related) > 0 {
+		out.WriteString("## Compare\n\n")
+		for _, r := range c.Related {
+			fmt.Fprintf(&out, "- [%s](../%s/index.md): %s\n", r.Title(), r.Path(), r.Why)
+		}
+		out.WriteString("\n")
+	}
+	if len(c.Fields) > 0 {
+		out.WriteString("## Fields\n\n")
+		for _, f := range c.Fields {
+			fmt.Fprintf(&out, "- `%s` (%s): %s\n", f.Name, f.Level, f.Note)
+		}
+		out.WriteString("\n")
+	}
+	if len(c.Constants) > 0 {
+		out.WriteString("## In code\n\n")
+		for _, k := range c.Constants {
+			fmt.Fprintf(&out, "- %s, %s: `%s`\n", k.Language, k.Library, k.Name)
+		}
+		out.WriteString("\n")
+	}
+	sourcesMarkdown(&out, b.sources(c), c.Checked)
+	return out.Bytes()
+}
+
+func (b *book) comparisonMarkdown(c *site.Comparison) []byte {
+	return b.articleMarkdown(c.Title(), string(c.Summary), c.Doc, sources(c.Sources), c.Checked)
+}
+
+func (b *book) guideMarkdown(g *site.Guide) []byte {
+	return b.articleMarkdown(g.Title(), string(g.Summary), g.Doc, sources(g.Sources), g.Checked)
+}
+
+func (b *book) articleMarkdown(title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", title, summary)
+	b.bodyMarkdown(&out, doc)
+	sourcesMarkdown(&out, sources, checked)
+	return out.Bytes()
+}
+
+// bodyMarkdown writes the sections of a body, their links resolved.
+func (b *book) bodyMarkdown(out *bytes.Buffer, doc *markdown.Doc) {
+	for _, s := range doc.Sections() {
+		if text := strings.TrimSpace(s.Markdown(b.markdownLink)); text != "" {
+			out.WriteString(text + "\n\n")
+		}
+	}
+}
+
+// markdownLink resolves a link for a Markdown file in the folder of a page.
+func (b *book) markdownLink(dest string) string {
+	link, _ := b.model.Resolve(dest)
+	return link.Href("../")
+}
+
+func sourcesMarkdown(out *bytes.Buffer, sources []Source, checked content.Date) {
+	out.WriteString("## Sources\n\n")
+	for _, s := range sources {
+		fmt.Fprintf(out, "- [%s](%s)", s.Title, s.Href)
+		if s.For != "" {
+			fmt.Fprintf(out, ": %s", s.For)
+		}
+		out.WriteString("\n")
+	}
+	fmt.Fprintf(out, "\nChecked %s.\n", checked)
+}
+
+// llms draws llms.txt: what the site is and where each entry stands as Markdown.
+func (b *book) llms() ([]byte, error) {
+	var out bytes.Buffer
+	c := b.model.Config
+	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", c.Title, c.Summary)
+	fmt.Fprintf(&out, "Registry of %s. All codes as data: [codes.json](%scodes.json). License of the text: %s.\n", c.Registry, b.base, c.License)
+	for _, class := range b.model.Classes {
+		fmt.Fprintf(&out, "\n## %s\n\n", class.Title())
+		for _, c := range class.Codes {
+			b.llmsLine(&out, c.Title(), c.Path(), c.Summary)
+		}
+	}
+	out.WriteString("\n## Comparisons\n\n")
+	for _, c := range b.model.Comparisons {
+		b.llmsLine(&out, c.Title(), c.Path(), c.Summary)
+	}
+	out.WriteString("\n## Guides\n\n")
+	for _, g := range b.model.Guides {
+		b.llmsLine(&out, g.Title(), g.Path(), g.Summary)
+	}
+	return out.Bytes(), nil
+}
+
+func (b *book) llmsLine(out *bytes.Buffer, title string, path site.Path, summary content.Summary) {
+	fmt.Fprintf(out, "- [%s](%s%s/index.md): %s\n", title, b.base, path, summary)
+}

@@ -1,0 +1,169 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/site"
+)
+
+// A View is what every page has.
+type View struct {
+	Root        string    // how the page reaches the root of the site: "../", "", or a path from the host's root
+	Path        site.Path // the page's own path
+	Kind        string    // kind of page, which is also the class of body
+	Class       string    // class of codes, for color: "4xx", "unofficial", or ""
+	Title       string    // of the page, without the site's name
+	Heading     string    // the h1
+	Description string    // one sentence, for unfurled links
+	SiteName    string
+	Style       string       // address of the style; "" if it is within the page
+	StyleText   template.CSS // the style, if it is within the page
+	Script      string       // address of the script
+	Theme       template.JS  // inline script that sets the theme before the first paint
+	Policy      string       // Content-Security-Policy
+	Base        string       // base URL, or ""
+	Canonical   string       // full address, or "" without a base URL
+	NoIndex     bool         // search engines should pass the page over
+	Edit        string       // address where the source is edited, or ""
+	Repository  string
+	Registry    string // date of the registry
+	License     string
+	Crumbs      []Ref // from the home page to the page above this one
+	Contents    []Ref // sections of the page
+	Nav         []Ref // the classes
+}
+
+// A Ref is a link to a page or a section of it.
+type Ref struct {
+	Href    string
+	Title   string
+	Summary string
+	Class   string // class of codes of the page it leads to
+	Number  int    // the code, if it leads to one
+	Name    string // the code's name
+	Why     string // reason for the link
+	Status  string // where the code stands: standard, temporary, …
+	Current bool   // it leads to this page
+}
+
+// A Section is a part of a page, drawn.
+type Section struct {
+	ID    string
+	Title string
+	HTML  template.HTML
+}
+
+// view fills what every page has, for the page of a path.
+func (b *book) view(path site.Path, kind string) View {
+	root := "../"
+	if path == "" {
+		root = ""
+	}
+	c := b.model.Config
+	v := View{
+		Root: root, Path: path, Kind: kind,
+		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
+		Style: root + b.assets.style, Script: root + b.assets.script,
+		Theme: b.assets.theme, Policy: b.assets.policy, Base: b.base,
+	}
+	if b.base != "" {
+		v.Canonical = b.base + path.Address()
+	}
+	v.fillNav(b)
+	return v
+}
+
+// fillNav links the classes.
+func (v *View) fillNav(b *book) {
+	v.Nav = nil
+	for _, c := range b.model.Classes {
+		ref := b.classRef(v.Root, c)
+		ref.Current = c.Path() == v.Path
+		v.Nav = append(v.Nav, ref)
+	}
+}
+
+// editAddress returns where a source file is edited.
+func (b *book) editAddress(file string) string { return string(b.model.Config.Edit) + file }
+
+func (b *book) classRef(root string, c *site.Class) Ref {
+	return Ref{Href: root + c.Path().File(), Title: c.Title(), Name: c.Class.Title, Summary: string(c.Summary), Class: string(c.Class.Class)}
+}
+
+func (b *book) codeRef(root string, c *site.Code) Ref {
+	return Ref{
+		Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary),
+		Class: c.ClassName(), Number: c.Number, Name: c.Name(), Status: string(c.Status),
+	}
+}
+
+func (b *book) codeRefs(root string, codes []*site.Code) []Ref {
+	refs := make([]Ref, len(codes))
+	for i, c := range codes {
+		refs[i] = b.codeRef(root, c)
+	}
+	return refs
+}
+
+func (b *book) comparisonRef(root string, c *site.Comparison) Ref {
+	return Ref{Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary)}
+}
+
+func (b *book) guideRef(root string, g *site.Guide) Ref {
+	return Ref{Href: root + g.Path().File(), Title: g.Title(), Summary: string(g.Summary)}
+}
+
+// section draws a part of a body for a page that reaches the root by root.
+func (b *book) section(root string, s *markdown.Section) *Section {
+	if s == nil {
+		return nil
+	}
+	return &Section{ID: s.ID, Title: s.Heading.Text, HTML: template.HTML(s.HTML(b.links(root)))}
+}
+
+// sections draws all parts of a body; the first may have no heading.
+func (b *book) sections(root string, doc *markdown.Doc) []*Section {
+	var list []*Section
+	for _, s := range doc.Sections() {
+		if !s.Empty() || s.Level > 0 {
+			list = append(list, b.section(root, s))
+		}
+	}
+	return list
+}
+
+// links resolves the links of writers for a page that reaches the root by root.
+func (b *book) links(root string) func(string) markdown.Target {
+	return func(dest string) markdown.Target {
+		link, _ := b.model.Resolve(dest)
+		t := markdown.Target{Href: link.Href(root), Text: link.Title}
+		if link.Class != "" && !strings.Contains(dest, "xx") {
+			t.Class = "code c" + link.Class
+		}
+		return t
+	}
+}
+
+// inline draws one line of Markdown from the front matter.
+func (b *book) inline(root, text string) template.HTML {
+	return template.HTML(markdown.Inline(text, b.links(root)))
+}
+
+// contents lists the sections of a page by their ids.
+func contents(sections []*Section) []Ref {
+	var refs []Ref
+	for _, s := range sections {
+		if s != nil && s.Title != "" {
+			refs = append(refs, Ref{Href: "#" + s.ID, Title: s.Title})
+		}
+	}
+	return refs
+}
+
+// page returns the job that draws the page of a path with the template of its
+// kind. Its view is made when it is drawn, so that views are made in parallel.
+func page[V any](b *book, kind string, path site.Path, view func() V) job {
+	return job{path.File(), func() ([]byte, error) { return b.templates.execute(kind, view()) }}
+}
