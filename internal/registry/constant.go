@@ -128,6 +128,7 @@ func (t *constantTable) at(line, column int, format string, args ...any) error {
 	for range line - 1 {
 		_, rest, _ = strings.Cut(rest, "\n")
 	}
-	before := rest[:min(max(column-1, 0), len(rest))]
+	text, _, _ := strings.Cut(rest, "\n")
+	before := text[:min(max(column-1, 0), len(text))]
 	return &ConstantError{line, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)}
 }

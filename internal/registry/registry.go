@@ -10,8 +10,9 @@
 //   - Phrase is the registered name, letter by letter. The notes that IANA
 //     adds in parentheses, "(TEMPORARY …)" and "(OBSOLETED)", become Status;
 //     "(Unused)" is the registered name of 306 and 418 and stays.
-//   - Every Spec of an Entry, Facts or Field that names an RFC can be parsed
-//     with ParseSpec and so has an address.
+//   - Every reference of an Entry, every Spec and former section of Facts
+//     and every Spec of a Field that begins with "RFC " can be parsed with
+//     ParseSpec and so has an address.
 //   - A Registry is made whole by Load and only read afterwards, so it may be
 //     shared between goroutines. Slices that it returns are not to be changed.
 //   - Load fails only by panic, and only for a broken table, which is a
@@ -30,14 +31,18 @@
 //
 // iana.csv is the HTTP Status Code Registry as last updated on 2025-09-15,
 // unassigned ranges left out; its first line states that date. An item of its
-// reference column is written "RFC 9110 §15.5.5".
+// reference column is written "RFC 9110 §15.5.5". It has been compared with
+// the headings of the RFCs; no newer edition of the registry was at hand.
 //
 // facts.csv was read from the RFCs themselves, section by section. An item of
 // required is "Retry-After SHOULD (if the condition is temporary)", where the
 // level is the keyword that the specification uses (RFC 2119); fields for which
 // it has only softer words, such as Accept-Encoding in 415, are not listed.
 // Keywords about all codes of a class are not repeated at each code.
-// An item of formerly is "Payload Too Large (RFC 7231)". The values mean:
+// An item of formerly is "Payload Too Large (RFC 7231)"; names that stood for
+// another meaning are left out. The since of 104 is the draft with which IANA
+// registered it (dated 2024-10-21), the since of 306 the draft of 1996 that
+// alone gave it a meaning. The values mean:
 //
 //	cacheable  heuristic  a cache may store it without explicit freshness:
 //	                      RFC 9110 §15.1 and RFC 7725 §3 list the code
@@ -47,7 +52,7 @@
 //	                      RFC 6585
 //	content    none       the message ends with its header section, or the
 //	                      server must not generate content
-//	           expected   the definition of the code speaks of its content
+//	           expected   the definition of the code is about its content
 //	           allowed    neither of these; an error response is
 //	                      asked to explain itself (RFC 9110 §15.5)
 //	method     kept, may-become-get, becomes-get: what a client does to the
@@ -56,11 +61,13 @@
 // fields.csv holds the fields that an example or a fact may need, with the
 // section that defines each and half a sentence of our own. Where a field is
 // defined outside the RFC series, spec is the title of the document and url
-// its address. The registered column says whether the name stands in the HTTP
-// Field Name Registry.
+// its address; fields of mere custom have neither. The registered column says
+// whether the name stood in the HTTP Field Name Registry in early 2025 or was
+// registered by an RFC since. A name may be registered and obsolete.
 //
-// methods.csv is the HTTP Method Registry without "*", which is registered
-// so that nobody uses it (RFC 9110 §18.2).
+// methods.csv is the HTTP Method Registry: RFC 9110 §18.2, RFC 7237 §3,
+// RFC 7540 §11.6 and RFC 10008, which added QUERY in June 2026. It leaves out
+// "*", which is registered so that nobody uses it.
 //
 // Names in libraries change more often than the specifications, so they are
 // content: ReadConstants reads them from the text of a CSV file whose header
@@ -91,12 +98,7 @@ type Registry struct {
 // Load reads the embedded tables. It panics if one of them is broken.
 func Load() *Registry {
 	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}}
-	iana := embedded("iana.csv")
-	r.updated = readUpdated(iana)
-	for _, row := range readTable("iana.csv", iana, "value,description,reference") {
-		r.entries = append(r.entries, readEntry(row))
-	}
-	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
+	r.loadEntries()
 	for _, row := range readEmbedded("facts.csv", "code,spec,since,cacheable,content,method,required,formerly,earlier") {
 		f := readFacts(row)
 		r.facts[f.Code] = f
@@ -106,6 +108,15 @@ func Load() *Registry {
 		r.methods[row.cell(0)] = true
 	}
 	return r
+}
+
+func (r *Registry) loadEntries() {
+	iana := embedded("iana.csv")
+	r.updated = readUpdated(iana)
+	for _, row := range readTable("iana.csv", iana, "value,description,reference") {
+		r.entries = append(r.entries, readEntry(row))
+	}
+	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
 }
 
 func (r *Registry) loadFields() {

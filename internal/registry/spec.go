@@ -23,9 +23,9 @@ type SpecMatch struct {
 const sectionPattern = `(?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*`
 
 var (
-	specForm = regexp.MustCompile(`^(RFC [1-9][0-9]{0,4}|(?:draft|status-change)(?:-[a-z0-9]+)+)(?: §(` + sectionPattern + `))?$`)
-	rfcForm  = regexp.MustCompile(`RFC[ \n\x{a0}]([1-9][0-9]{0,4})`)
-	section  = regexp.MustCompile(`^[ \n\x{a0}]§(` + sectionPattern + `)`)
+	specForm    = regexp.MustCompile(`^(RFC [1-9][0-9]{0,4}|(?:draft|status-change)(?:-[a-z0-9]+)+)(?: §(` + sectionPattern + `))?$`)
+	rfcForm     = regexp.MustCompile(`RFC[ \n\x{a0}]([1-9][0-9]{0,4})`)
+	sectionForm = regexp.MustCompile(`^[ \n\x{a0}]§(` + sectionPattern + `)`)
 )
 
 // ParseSpec reads "RFC 9110 §15.5.5", "RFC 9110 §B.3", "RFC 9110" or the name
@@ -85,7 +85,7 @@ func FindSpecs(text string) []SpecMatch {
 			continue
 		}
 		match := SpecMatch{Start: m[0], End: m[1], Spec: Spec{Document: "RFC " + text[m[2]:m[3]]}}
-		if s := section.FindStringSubmatch(text[m[1]:]); s != nil && endsSection(text[m[1]+len(s[0]):]) {
+		if s := sectionForm.FindStringSubmatch(text[m[1]:]); s != nil && endsSection(text[m[1]+len(s[0]):]) {
 			match.End += len(s[0])
 			match.Spec.Section = s[1]
 		}

@@ -1,0 +1,119 @@
+package registry
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const header = ConstantHeader + "\n"
+
+func TestReadConstants(t *testing.T) {
+	got, err := ReadConstants(header +
+		"404,Go,net/http,http.StatusNotFound,,\"Go 1.26.8, net/http/status.go\"\n" +
+		"413,Ruby,Rack,:payload_too_large,obsolete symbol,rack/rack\n")
+	want := []Constant{
+		{404, "Go", "net/http", "http.StatusNotFound", "", "Go 1.26.8, net/http/status.go"},
+		{413, "Ruby", "Rack", ":payload_too_large", "obsolete symbol", "rack/rack"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("error %v, constants (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestReadConstantsRejects(t *testing.T) {
+	for _, c := range []struct{ src, want string }{
+		{"", "1:1: the first line has to be " + ConstantHeader},
+		{"code,language\n", "1:1: the first line has to be " + ConstantHeader},
+		{header + "404,Go,net/http\n", "2:1: 3 cells where 6 are due"},
+		{header + "40,Go,l,n,,s\n", `2:1: "40" is not a status code`},
+		{header + "+40,Go,l,n,,s\n", `2:1: "+40" is not a status code`},
+		{header + "099,Go,l,n,,s\n", `2:1: "099" is not a status code`},
+		{header + "404,Go,l,,,s\n", "2:10: no constant"},
+		{header + "404,Gö,l,,,s\n", "2:10: no constant"},
+		{header + "404,Go,l,n,,\n", "2:13: no source"},
+		{header + "404,Go,l,n,,s\n405,Go,l,n,,s\n404,Go,l,n,x,y\n", "4:10: n is already in line 2"},
+		{header + "404,Go,l,n,,\"s\n", `2:15: extraneous or missing " in quoted-field`},
+		{header + "404,Gö,l\"x,n,,s\n", `2:9: bare " in non-quoted-field`},
+	} {
+		_, err := ReadConstants(c.src)
+		var fault *ConstantError
+		if !errors.As(err, &fault) || err.Error() != c.want {
+			t.Errorf("ReadConstants(%q): %v, want %s", c.src, err, c.want)
+		}
+	}
+}
+
+func FuzzReadConstants(f *testing.F) {
+	f.Add(header + "404,Go,net/http,http.StatusNotFound,,source\n")
+	f.Add(header + "404,\"a\nb\",l,n,,s\n404,\"a\nb\",l,n,,s\n")
+	f.Add(header + "404,Gö\"")
+	f.Fuzz(func(t *testing.T, src string) {
+		constants, err := ReadConstants(src)
+		var fault *ConstantError
+		if err != nil && !errors.As(err, &fault) {
+			t.Fatalf("ReadConstants(%q): %T %v", src, err, err)
+		}
+		if err == nil && len(constants) > strings.Count(src, "\n") {
+			t.Errorf("ReadConstants(%q) = %d constants", src, len(constants))
+		}
+		if fault != nil && (fault.Line < 1 || fault.Column < 1 || fault.Line > 2+strings.Count(src, "\n")+strings.Count(src, "\r")) {
+			t.Errorf("ReadConstants(%q): fault at %d:%d", src, fault.Line, fault.Column)
+		}
+	})
+}
+
+// readAll returns the constants of the site.
+func readAll(t *testing.T) []Constant {
+	t.Helper()
+	src, err := os.ReadFile("../../content/data/constants.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	constants, err := ReadConstants(string(src))
+	if err != nil {
+		t.Fatalf("content/data/constants.csv:%v", err)
+	}
+	return constants
+}
+
+func TestConstantsCoverTheLibraries(t *testing.T) {
+	got := map[string]int{}
+	for _, c := range readAll(t) {
+		got[c.Language+": "+c.Library]++
+	}
+	want := map[string]int{
+		"C#: System.Net.HttpStatusCode":           67,
+		"C++: Boost.Beast":                        62,
+		"Elixir: Plug":                            64,
+		"Go: net/http":                            62,
+		"Java: Apache HttpCore 5 HttpStatus":      64,
+		"Java: Spring Framework HttpStatus":       64,
+		"Java: jakarta.ws.rs Response.Status":     44,
+		"Java: java.net.HttpURLConnection":        36,
+		"JavaScript (Node.js): http.STATUS_CODES": 63,
+		"Kotlin: Ktor":                            54,
+		"PHP: Symfony HttpFoundation":             63,
+		"Python: http.HTTPStatus":                 66,
+		"Ruby: Rack":                              64,
+		"Rust: http":                              62,
+		"Swift: SwiftNIO HTTPResponseStatus":      60,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows of each library (-want +got):\n%s", diff)
+	}
+}
+
+// Every constant is of a registered code, apart from the few that libraries
+// keep for codes that are not.
+func TestConstantsAreOfKnownCodes(t *testing.T) {
+	r, unregistered := Load(), map[int]bool{419: true, 420: true, 509: true}
+	for _, c := range readAll(t) {
+		if _, ok := r.Lookup(c.Code); !ok && !unregistered[c.Code] {
+			t.Errorf("%d %s %s is of an unknown code", c.Code, c.Library, c.Name)
+		}
+	}
+}
