@@ -1,0 +1,132 @@
+package exchange
+
+import (
+	"encoding/base64"
+	"slices"
+	"strings"
+)
+
+// schemeNeeds are the parameters that a challenge of a scheme cannot do
+// without (RFC 7616 §3.3, RFC 7617 §2).
+var schemeNeeds = map[string][]string{
+	"basic":  {"realm"},
+	"digest": {"realm", "nonce"},
+}
+
+// checkChallenge reads a list of challenges. A comma separates challenges and
+// parameters alike (RFC 9110 §11.6.1): a word that `=` follows is a parameter.
+func checkChallenge(c *checker, _ *Message, f *Field) {
+	s := &scanner{s: f.Value}
+	for {
+		at := s.i
+		scheme := s.token()
+		if scheme == "" {
+			c.fault(f.ValueStart+at, "a challenge begins with a scheme; write it as `Basic realm=\"example\"`")
+			return
+		}
+		names, ok := s.authParameters()
+		if !ok {
+			c.fault(f.ValueStart+s.i, "write the parameters of a challenge as `name=\"value\"`, with commas between them")
+			return
+		}
+		c.challengeNeeds(f.ValueStart+at, scheme, names)
+		if s.done() {
+			return
+		}
+	}
+}
+
+func (c *checker) challengeNeeds(at int, scheme string, names []string) {
+	for _, need := range schemeNeeds[strings.ToLower(scheme)] {
+		if !slices.Contains(names, need) {
+			c.fault(at, "a %s challenge has a %s; write `%s %s=\"…\"`", scheme, need, scheme, need)
+		}
+	}
+	if strings.EqualFold(scheme, "Bearer") && len(names) == 0 {
+		c.fault(at, "a Bearer challenge has a parameter (RFC 6750 §3); write `Bearer realm=\"…\"`")
+	}
+}
+
+// authParameters reads what follows a scheme, up to the next scheme or the
+// end. A single token68 is returned as its own name.
+func (s *scanner) authParameters() (names []string, ok bool) {
+	if !s.take(' ') {
+		s.space()
+		return nil, s.done() || s.comma()
+	}
+	s.space()
+	if n := token68(s.rest()); n > 0 && (s.i+n == len(s.s) || s.s[s.i+n] == ',') {
+		names = append(names, s.rest()[:n])
+		s.i += n
+		return names, s.done() || s.comma()
+	}
+	for {
+		start := s.i
+		name := s.token()
+		s.space()
+		if name == "" || !s.take('=') {
+			s.i = start
+			return names, len(names) > 0 && name != ""
+		}
+		s.space()
+		if _, ok := s.word(); !ok {
+			return names, false
+		}
+		names = append(names, strings.ToLower(name))
+		s.space()
+		if s.done() {
+			return names, true
+		}
+		if !s.comma() {
+			return names, false
+		}
+	}
+}
+
+// comma steps over a comma and the white space around it.
+func (s *scanner) comma() bool {
+	s.space()
+	ok := s.take(',')
+	s.space()
+	return ok && !s.done()
+}
+
+// token68 returns the length of the token68 that s begins with.
+func token68(s string) int {
+	n := 0
+	for n < len(s) && (isAlpha(s[n]) || isDigit(s[n]) || strings.IndexByte("-._~+/", s[n]) >= 0) {
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	for n < len(s) && s[n] == '=' {
+		n++
+	}
+	return n
+}
+
+func checkCredentials(c *checker, _ *Message, f *Field) {
+	scheme, rest, _ := strings.Cut(f.Value, " ")
+	if !isToken(scheme) || rest == "" {
+		c.fault(f.ValueStart, "credentials are a scheme and a token; write `%s: Bearer …` with a token", f.Name)
+		return
+	}
+	at := f.ValueStart + len(scheme) + 1
+	single := token68(rest) == len(rest)
+	switch strings.ToLower(scheme) {
+	case "bearer":
+		if !single {
+			c.fault(at, "a Bearer token is one word of letters, digits and -._~+/ (RFC 6750 §2.1)")
+		}
+	case "basic":
+		if plain, err := base64.StdEncoding.DecodeString(rest); err != nil || !strings.Contains(string(plain), ":") {
+			c.fault(at, "Basic credentials are `user:password` in Base64 (RFC 7617 §2)")
+		}
+	default:
+		s := &scanner{s: f.Value, i: len(scheme)}
+		if _, ok := s.authParameters(); !single && (!ok || !s.done()) {
+			c.fault(f.ValueStart+s.i, "write the parameters of credentials as `name=\"value\"`, with commas between them")
+		}
+	}
+}

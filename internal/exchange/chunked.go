@@ -1,0 +1,95 @@
+package exchange
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A misfit is what is wrong in a body and where; text is "" if nothing is.
+type misfit struct {
+	at   int
+	text string
+}
+
+// readChunks reads a body in the chunked coding (RFC 9112 §7.1) up to its
+// first fault. A line end inside a chunk counts two bytes. The empty line
+// that ends the trailer section may be left out.
+func readChunks(body string) (chunks []chunk, fault misfit) {
+	total := 0
+	for at := 0; ; {
+		line, next := cutLine(body, at)
+		size, ok := chunkSize(line)
+		if !ok {
+			return chunks, misfit{at, "a chunk begins with its size in hexadecimal digits; the last one is `0`"}
+		}
+		if size == 0 {
+			return chunks, readTrailers(body, next)
+		}
+		length, text := chunkData(body[next:], size)
+		if text != "" {
+			return chunks, misfit{at, text}
+		}
+		chunks = append(chunks, chunk{total, next, length})
+		total += length
+		at = min(next+length+1, len(body))
+	}
+}
+
+// chunkSize reads `1a`, or `1a;name=value`.
+func chunkSize(line string) (int, bool) {
+	word, _, _ := strings.Cut(line, ";")
+	size, err := strconv.ParseUint(strings.TrimRight(word, " \t"), 16, 40)
+	return int(size), err == nil
+}
+
+// chunkData returns the length in rest of a chunk of size bytes, or what is
+// wrong with it.
+func chunkData(rest string, size int) (length int, fault string) {
+	line, _ := cutLine(rest, 0)
+	if n, ok := placeholder(line); ok && n == size {
+		return len(line), ""
+	}
+	left := size
+	for length < len(rest) && left > 0 {
+		if rest[length] == '\n' {
+			left--
+		}
+		left--
+		length++
+	}
+	if left == 0 && (length == len(rest) || rest[length] == '\n') {
+		return length, ""
+	}
+	if n, ok := placeholder(line); ok {
+		return 0, fmt.Sprintf("the chunk size is %d, but the chunk has %d bytes; write `%x`", size, n, n)
+	}
+	return 0, fmt.Sprintf("the chunk size is %d, but the line below has %d bytes; write `%x`", size, len(line), len(line))
+}
+
+// readTrailers reads what follows the last chunk.
+func readTrailers(body string, at int) misfit {
+	for at < len(body) {
+		line, next := cutLine(body, at)
+		if line == "" {
+			break
+		}
+		name, _, ok := strings.Cut(line, ":")
+		if !ok || !isToken(name) {
+			return misfit{at, "only trailer fields may follow the last chunk"}
+		}
+		at = next
+	}
+	if strings.Trim(body[at:], "\n") != "" {
+		return misfit{at, "nothing may follow the last chunk and its empty line"}
+	}
+	return misfit{}
+}
+
+// cutLine returns the line of s at an index, and the index of the next line.
+func cutLine(s string, at int) (line string, next int) {
+	if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+		return s[at : at+i], at + i + 1
+	}
+	return s[at:], len(s)
+}

@@ -1,0 +1,229 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+)
+
+var interimCodes = []int{100, 101, 102, 103, 104}
+
+var codeRows = []row{
+	{
+		Rule:    Rule{"interim-content", "A 1xx response has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §15.2"},
+		codes:   interimCodes,
+		message: checkInterimContent,
+	},
+	{
+		Rule:    Rule{"interim-version", "No 1xx response goes to a client of HTTP/1.0.", "RFC 9110 §15.2"},
+		codes:   interimCodes,
+		message: checkInterimVersion,
+	},
+	{
+		Rule:    Rule{"interim-final", "A final response follows an interim one.", "RFC 9110 §15.2"},
+		codes:   []int{100, 102, 103, 104},
+		message: checkInterimFinal,
+	},
+	{
+		Rule:    Rule{"continue", "A 100 response answers a request that expects it.", "RFC 9110 §10.1.1"},
+		codes:   []int{100},
+		message: checkContinue,
+	},
+	{
+		Rule:    Rule{"switching", "A 101 response names a protocol that the request offers.", "RFC 9110 §15.2.2"},
+		codes:   []int{101},
+		message: checkSwitching,
+	},
+	{
+		Rule:    Rule{"early-hints", "A 103 response has fields to hint at, such as Link.", "RFC 8297 §2"},
+		codes:   []int{103},
+		message: needs("Link", "a 103 response without Link hints at nothing; add Link"),
+	},
+	{
+		Rule:    Rule{"created", "A 201 response to POST names what was created.", "RFC 9110 §15.3.2"},
+		codes:   []int{201},
+		message: checkCreated,
+	},
+	{
+		Rule:    Rule{"no-content", "A 204 response has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §15.3.5"},
+		codes:   []int{204},
+		message: checkNoContent,
+	},
+	{
+		Rule:    Rule{"reset-content", "A 205 response has no content.", "RFC 9110 §15.3.6"},
+		codes:   []int{205},
+		message: func(c *checker, m *Message) { c.noContent(m, "a 205 response") },
+	},
+	{
+		Rule:    Rule{"partial", "A 206 response says which part it carries, and answers GET with Range.", "RFC 9110 §15.3.7"},
+		codes:   []int{206},
+		message: checkPartial,
+	},
+	{
+		Rule:    Rule{"multi-status", "A 207 response carries a multistatus document in XML.", "RFC 4918 §13"},
+		codes:   []int{207},
+		message: checkMultiStatus,
+	},
+	{
+		Rule:    Rule{"im-used", "A 226 response has IM and ETag, and answers GET with A-IM.", "RFC 3229 §10.4.1"},
+		codes:   []int{226},
+		message: checkIMUsed,
+	},
+	{
+		Rule:    Rule{"redirect", "A redirect has Location.", "RFC 9110 §15.4"},
+		codes:   []int{301, 302, 303, 307, 308},
+		message: needs("Location", "a redirect without Location leads nowhere; add Location"),
+	},
+	{
+		Rule:    Rule{"not-modified", "A 304 response has no content, but the fields that tell caches what they hold.", "RFC 9110 §15.4.5"},
+		codes:   []int{304},
+		message: checkNotModified,
+	},
+	{
+		Rule:    Rule{"not-modified-request", "A 304 response answers a conditional GET or HEAD, and its ETag is one that the request names.", "RFC 9110 §15.4.5"},
+		codes:   []int{304},
+		message: checkNotModifiedRequest,
+	},
+}
+
+// needs makes the check of a rule that asks for a field.
+func needs(name, text string) func(*checker, *Message) {
+	return func(c *checker, m *Message) {
+		if !m.has(name) {
+			c.fault(m.at(), "%s", text)
+		}
+	}
+}
+
+func checkInterimContent(c *checker, m *Message) {
+	if m.Body != "" && m.Code == 100 {
+		c.fault(m.BodyStart, "a 100 response has no content; write the content of the request below the fields of the request")
+	} else {
+		c.noContent(m, "a 1xx response")
+	}
+	c.noLength(m, "a 1xx response")
+}
+
+func checkInterimVersion(c *checker, m *Message) {
+	if req := c.request(m); req != nil && req.Version == "HTTP/1.0" {
+		c.fault(m.at(), "a client of HTTP/1.0 does not know 1xx responses; make the request HTTP/1.1")
+	}
+}
+
+func checkInterimFinal(c *checker, m *Message) {
+	if next := c.next(); next == nil || next.Request {
+		c.fault(m.at(), "a final response follows %d; show it, too", m.Code)
+	}
+}
+
+func checkContinue(c *checker, m *Message) {
+	if req := c.request(m); req != nil && !req.has("Expect") {
+		c.fault(m.at(), "the request does not expect 100; add `Expect: 100-continue` to it")
+	}
+}
+
+func checkSwitching(c *checker, m *Message) {
+	up := m.field("Upgrade")
+	if up == nil {
+		c.fault(m.at(), "a 101 response names the new protocol; add Upgrade")
+		return
+	}
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	for at, protocol := range elements(up.Value) {
+		if !req.lists("Upgrade", protocol) {
+			c.fault(up.ValueStart+at, "the request does not offer `%s` in Upgrade", protocol)
+		}
+	}
+}
+
+func checkCreated(c *checker, m *Message) {
+	req := c.request(m)
+	if (req == nil || req.Method == "POST") && !m.has("Location") {
+		c.fault(m.at(), "a 201 response says where the new resource is; add Location")
+	}
+}
+
+func checkNoContent(c *checker, m *Message) {
+	c.noContent(m, "a 204 response")
+	c.noLength(m, "a 204 response")
+}
+
+func checkPartial(c *checker, m *Message) {
+	rng, parts := m.field("Content-Range"), m.mediaType() == "multipart/byteranges"
+	switch {
+	case rng == nil && !parts:
+		c.fault(m.at(), "a 206 response says which part it carries; add Content-Range")
+	case rng != nil && parts:
+		c.fault(rng.Start, "with multipart/byteranges Content-Range stands in the parts, not above them")
+	}
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	if req.Method != "GET" {
+		c.fault(m.at(), "Range has a meaning with GET only; a response to %s is not 206", req.Method)
+	} else if !req.has("Range") {
+		c.fault(m.at(), "the request does not ask for a range; add Range to it")
+	}
+	tag, cond := m.field("ETag"), req.field("If-Range")
+	if tag != nil && cond != nil && isTag(cond.Value) && tag.Value != cond.Value {
+		c.fault(tag.ValueStart, "the ETag is not the one of If-Range, so the response were 200")
+	}
+}
+
+func checkMultiStatus(c *checker, m *Message) {
+	if !m.xml() {
+		c.fault(m.at(), "a 207 response carries XML; write `Content-Type: application/xml`")
+		return
+	}
+	if doc, shown := m.content(); m.Body == "" || shown && !strings.Contains(doc.text, "multistatus") {
+		c.fault(m.BodyStart, "the content of a 207 response is a `multistatus` element")
+	}
+}
+
+func checkIMUsed(c *checker, m *Message) {
+	for _, name := range []string{"IM", "ETag"} {
+		if !m.has(name) {
+			c.fault(m.at(), "a 226 response has %s; add it", name)
+		}
+	}
+	if req := c.request(m); req != nil && (req.Method != "GET" || !req.has("A-IM")) {
+		c.fault(m.at(), "a 226 response answers GET with A-IM; add it to the request")
+	}
+}
+
+func checkNotModified(c *checker, m *Message) {
+	c.noContent(m, "a 304 response")
+	if !m.has("ETag", "Date", "Cache-Control", "Content-Location", "Expires", "Vary") {
+		c.fault(m.at(), "a 304 response tells caches what they hold; add the ETag of the 200 response")
+	}
+	for _, name := range []string{"Content-Type", "Content-Encoding", "Content-Language"} {
+		if f := m.field(name); f != nil {
+			c.fault(f.Start, "a 304 response does not repeat %s; drop it", name)
+		}
+	}
+}
+
+func checkNotModifiedRequest(c *checker, m *Message) {
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	if req.Method != "GET" && req.Method != "HEAD" || !req.has("If-None-Match", "If-Modified-Since") {
+		c.fault(m.at(), "a 304 response answers a conditional GET or HEAD; add If-None-Match to the request")
+		return
+	}
+	tag, cond := m.field("ETag"), req.field("If-None-Match")
+	if tag == nil || cond == nil || cond.Value == "*" {
+		return
+	}
+	var tags []string
+	for _, t := range elements(cond.Value) {
+		tags = append(tags, t)
+	}
+	if !slices.ContainsFunc(tags, func(t string) bool { return sameTag(t, tag.Value) }) {
+		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response were 200")
+	}
+}

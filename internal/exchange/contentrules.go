@@ -1,0 +1,138 @@
+package exchange
+
+import (
+	"strings"
+)
+
+var contentRows = []row{
+	{
+		Rule:    Rule{"length", "Content is framed by Content-Length or the chunked coding; only a response may end with the connection.", "RFC 9112 §6.3"},
+		answer:  []int{400, 411},
+		message: checkLength,
+	},
+	{
+		Rule:   Rule{"content-length", "Content-Length is the number of bytes shown.", "RFC 9110 §8.6"},
+		answer: []int{408},
+		fields: []string{"Content-Length"},
+		field:  checkContentLength,
+	},
+	{
+		Rule:   Rule{"transfer-encoding", "Transfer-Encoding ends with chunked, replaces Content-Length and needs HTTP/1.1 on both sides.", "RFC 9112 §6.1"},
+		answer: []int{400, 501},
+		fields: []string{"Transfer-Encoding"},
+		field:  checkTransferEncoding,
+	},
+	{
+		Rule:    Rule{"chunked", "Each chunk has the size that stands above it, and the last one is empty.", "RFC 9112 §7.1"},
+		answer:  []int{400, 408},
+		message: checkChunked,
+	},
+	{
+		Rule:    Rule{"content-type", "Content says what it is.", "RFC 9110 §8.3"},
+		answer:  []int{400, 415},
+		message: checkContentType,
+	},
+	{
+		Rule:    Rule{"json", "Content that is called JSON is JSON.", "RFC 8259 §2"},
+		answer:  []int{400},
+		message: checkJSON,
+	},
+	{
+		Rule:    Rule{"problem", "A problem document has members of the right type, and the status of its response.", "RFC 9457 §3.1"},
+		message: checkProblem,
+	},
+	{
+		Rule:    Rule{"xml", "Content that is called XML is well formed.", "XML 1.0 §2.1"},
+		answer:  []int{400},
+		message: checkXML,
+	},
+	{
+		Rule:    Rule{"multipart", "A multipart type names the boundary that its content uses, up to the closing delimiter.", "RFC 2046 §5.1.1"},
+		answer:  []int{400},
+		message: checkMultipart,
+	},
+	{
+		Rule:    Rule{"byteranges", "Each part of multipart/byteranges has Content-Range, and as many bytes as that says.", "RFC 9110 §14.6"},
+		message: checkByteRanges,
+	},
+}
+
+func checkLength(c *checker, m *Message) {
+	if m.Body == "" || m.chunked() || m.has("Content-Length") || c.bodiless(m) {
+		return
+	}
+	if !m.Request && (m.Version == "HTTP/1.0" || m.lists("Connection", "close")) {
+		return
+	}
+	c.fault(m.BodyStart, "content without its length; write `Content-Length: %d`", m.size(m.Body))
+}
+
+func checkContentLength(c *checker, m *Message, f *Field) {
+	n := number(f.Value)
+	switch {
+	case n < 0:
+		c.fault(f.ValueStart, "Content-Length is a number of bytes, not `%s`", f.Value)
+		return
+	case m.has("Transfer-Encoding"):
+		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; drop one")
+		return
+	case c.bodiless(m) || m.Body == "" && m.Request && m.has("Expect"):
+		return
+	}
+	if size := m.size(m.Body); size != n {
+		c.fault(f.ValueStart, "Content-Length says %d, but the content has %s; write `Content-Length: %d`", n, bytes(size), size)
+	}
+}
+
+func bytes(n int) string {
+	if n == 1 {
+		return "1 byte"
+	}
+	return itoa(n) + " bytes"
+}
+
+func checkTransferEncoding(c *checker, m *Message, f *Field) {
+	last := f.Value[strings.LastIndexByte(f.Value, ',')+1:]
+	if !strings.EqualFold(strings.TrimSpace(last), "chunked") {
+		c.fault(f.ValueStart, "the last transfer coding is chunked, or the length stays unknown; write `Transfer-Encoding: chunked`")
+	}
+	if req := c.request(m); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
+		c.fault(f.Start, "HTTP/1.0 does not know Transfer-Encoding; write Content-Length instead")
+	}
+}
+
+func checkChunked(c *checker, m *Message) {
+	if !m.chunked() || c.bodiless(m) || m.Request && m.Body == "" && m.has("Expect") {
+		return
+	}
+	if _, fault := readChunks(m.Body); fault.text != "" {
+		c.fault(m.BodyStart+fault.at, "%s", fault.text)
+	}
+}
+
+func checkContentType(c *checker, m *Message) {
+	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) {
+		c.fault(m.BodyStart, "content without Content-Type; say what it is")
+	}
+}
+
+// mediaType returns the media type of the content in lower case, without
+// parameters.
+func (m *Message) mediaType() string {
+	f := m.field("Content-Type")
+	if f == nil {
+		return ""
+	}
+	name, _, _ := strings.Cut(f.Value, ";")
+	return strings.ToLower(strings.TrimSpace(name))
+}
+
+func (m *Message) json() bool {
+	t := m.mediaType()
+	return t == "application/json" || t == "text/json" || strings.HasSuffix(t, "+json")
+}
+
+func (m *Message) xml() bool {
+	t := m.mediaType()
+	return t == "application/xml" || t == "text/xml" || strings.HasSuffix(t, "+xml")
+}

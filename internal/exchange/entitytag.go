@@ -1,0 +1,68 @@
+package exchange
+
+import "strings"
+
+// isTag reports whether s is an entity tag (RFC 9110 §8.8.3).
+func isTag(s string) bool {
+	opaque := strings.TrimPrefix(s, "W/")
+	if len(opaque) < 2 || opaque[0] != '"' || opaque[len(opaque)-1] != '"' {
+		return false
+	}
+	for _, c := range []byte(opaque[1 : len(opaque)-1]) {
+		if c <= ' ' || c == '"' || c == 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// sameTag is the weak comparison (RFC 9110 §8.8.3.2).
+func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
+
+// tagText says what to write instead of s.
+func tagText(s string) string {
+	weak := ""
+	if len(s) > 2 && strings.EqualFold(s[:2], "W/") {
+		weak, s = "W/", s[2:]
+	}
+	return weak + `"` + strings.Trim(s, `"' `) + `"`
+}
+
+func checkETag(c *checker, _ *Message, f *Field) {
+	if !isTag(f.Value) {
+		c.fault(f.ValueStart, "an entity tag stands in double quotes; write `ETag: %s`", tagText(f.Value))
+	}
+}
+
+func checkTags(c *checker, _ *Message, f *Field) {
+	if f.Value == "*" {
+		return
+	}
+	for at, tag := range elements(f.Value) {
+		if !isTag(tag) {
+			c.fault(f.ValueStart+at, "an entity tag stands in double quotes; write `%s`", tagText(tag))
+		}
+	}
+}
+
+func checkIfRange(c *checker, m *Message, f *Field) {
+	switch {
+	case !m.has("Range"):
+		c.fault(f.Start, "If-Range without Range; add Range, or drop it")
+	case strings.HasPrefix(f.Value, "W/"):
+		c.fault(f.ValueStart, "If-Range takes no weak entity tag")
+	case strings.Contains(f.Value, ", "):
+		c.date(f)
+	case !isTag(f.Value):
+		c.fault(f.ValueStart, "If-Range is an entity tag or a date; write `If-Range: %s`", tagText(f.Value))
+	}
+}
+
+func checkExpect(c *checker, m *Message, f *Field) {
+	if !strings.EqualFold(f.Value, "100-continue") {
+		c.fault(f.ValueStart, "the one expectation is `100-continue`")
+	}
+	if length := m.field("Content-Length"); !m.chunked() && (length == nil || length.Value == "0") {
+		c.fault(f.Start, "a request that expects 100-continue has content; add Content-Length")
+	}
+}

@@ -1,0 +1,166 @@
+package exchange
+
+import "strings"
+
+// errorRows are the rules of the codes that refuse a request.
+var errorRows = []row{
+	{
+		Rule:    Rule{"unauthorized", "A 401 response has a challenge.", "RFC 9110 §15.5.2"},
+		codes:   []int{401},
+		message: needs("WWW-Authenticate", "a 401 response says how to authenticate; add WWW-Authenticate"),
+	},
+	{
+		Rule:    Rule{"proxy-unauthorized", "A 407 response has a challenge.", "RFC 9110 §15.5.8"},
+		codes:   []int{407},
+		message: needs("Proxy-Authenticate", "a 407 response says how to authenticate; add Proxy-Authenticate"),
+	},
+	{
+		Rule:    Rule{"not-allowed", "A 405 response lists the methods that the target allows, and the method of the request is not among them.", "RFC 9110 §15.5.6"},
+		codes:   []int{405},
+		message: checkNotAllowed,
+	},
+	{
+		Rule:    Rule{"not-acceptable", "A 406 response answers a request that states preferences.", "RFC 9110 §15.5.7"},
+		codes:   []int{406},
+		message: checkNotAcceptable,
+	},
+	{
+		Rule:    Rule{"length-required", "A 411 response answers a request without Content-Length.", "RFC 9110 §15.5.12"},
+		codes:   []int{411},
+		message: checkLengthRequired,
+	},
+	{
+		Rule:    Rule{"precondition-failed", "A 412 response answers a request with a precondition.", "RFC 9110 §15.5.13"},
+		codes:   []int{412},
+		message: checkPreconditionFailed,
+	},
+	{
+		Rule:    Rule{"content-refused", "What 413, 415 and 422 refuse is the content of the request, so it has some.", "RFC 9110 §15.5.14"},
+		codes:   []int{413, 415, 422},
+		message: checkContentRefused,
+	},
+	{
+		Rule:    Rule{"range-refused", "A 416 response gives the length of the representation, which the ranges of the request lie beyond.", "RFC 9110 §15.5.17"},
+		codes:   []int{416},
+		message: checkRangeRefused,
+	},
+	{
+		Rule:    Rule{"expectation-failed", "A 417 response answers a request with Expect.", "RFC 9110 §15.5.18"},
+		codes:   []int{417},
+		message: checkExpectationFailed,
+	},
+	{
+		Rule:    Rule{"upgrade-required", "A 426 response names the protocol to upgrade to.", "RFC 9110 §15.5.22"},
+		codes:   []int{426},
+		message: needs("Upgrade", "a 426 response names the protocol to use; add Upgrade"),
+	},
+	{
+		Rule:    Rule{"precondition-required", "A 428 response answers a request without a precondition.", "RFC 6585 §3"},
+		codes:   []int{428},
+		message: checkPreconditionRequired,
+	},
+	{
+		Rule:    Rule{"blocked-by", "The Link of a 451 response says who blocks.", "RFC 7725 §4"},
+		codes:   []int{451},
+		message: checkBlockedBy,
+	},
+}
+
+// preconditions are the fields that make a request conditional (RFC 9110
+// §13.1, RFC 4918 §10.4 and §10.6).
+var preconditions = []string{"If-Match", "If-None-Match", "If-Unmodified-Since", "If-Modified-Since", "If", "Overwrite"}
+
+func checkNotAllowed(c *checker, m *Message) {
+	allow := m.field("Allow")
+	if allow == nil {
+		c.fault(m.at(), "a 405 response lists the methods that work; add Allow")
+		return
+	}
+	if req := c.request(m); req != nil && m.lists("Allow", req.Method) {
+		c.fault(allow.ValueStart, "Allow lists %s, the method that the response refuses", req.Method)
+	}
+}
+
+func checkNotAcceptable(c *checker, m *Message) {
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	for i := range req.Fields {
+		if name := req.Fields[i].Name; name == "Accept" || name == "Negotiate" || strings.HasPrefix(name, "Accept-") {
+			return
+		}
+	}
+	c.fault(m.at(), "the request accepts everything; add the Accept field that cannot be met")
+}
+
+func checkLengthRequired(c *checker, m *Message) {
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	if f := req.field("Content-Length"); f != nil {
+		c.fault(f.Start, "the response asks for Content-Length, but the request has it; drop it here")
+	}
+}
+
+func checkPreconditionFailed(c *checker, m *Message) {
+	if req := c.request(m); req != nil && !req.has(preconditions...) {
+		c.fault(m.at(), "the request has no precondition that could fail; add If-Match to it")
+	}
+}
+
+func checkContentRefused(c *checker, m *Message) {
+	req := c.request(m)
+	if req == nil || req.Body != "" || req.chunked() {
+		return
+	}
+	if f := req.field("Content-Length"); f == nil || f.Value == "0" {
+		c.fault(m.at(), "the response refuses the content of the request, but the request has none")
+	}
+}
+
+func checkRangeRefused(c *checker, m *Message) {
+	req, f := c.request(m), m.field("Content-Range")
+	if req != nil && !req.has("Range") {
+		c.fault(m.at(), "the request does not ask for a range; add Range to it")
+	}
+	if f == nil {
+		c.fault(m.at(), "a 416 response gives the length of the representation; add `Content-Range: bytes */1234`")
+		return
+	}
+	r, fault := readContentRange(f.Value)
+	switch {
+	case fault != "":
+		return
+	case r.first >= 0:
+		c.fault(f.ValueStart, "a 416 response carries no range; write `Content-Range: bytes */%d`", max(r.length, r.last+1))
+		return
+	case req == nil:
+		return
+	}
+	if want, ok := req.asked(); ok {
+		if _, _, fits := want.within(r.length); fits {
+			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response were 206", r.length)
+		}
+	}
+}
+
+func checkExpectationFailed(c *checker, m *Message) {
+	if req := c.request(m); req != nil && !req.has("Expect") {
+		c.fault(m.at(), "the request expects nothing; add Expect to it")
+	}
+}
+
+func checkPreconditionRequired(c *checker, m *Message) {
+	if req := c.request(m); req != nil && req.has(preconditions...) {
+		c.fault(m.at(), "the response asks for a precondition, but the request has one")
+	}
+}
+
+func checkBlockedBy(c *checker, m *Message) {
+	f := m.field("Link")
+	if f != nil && !strings.Contains(strings.ToLower(f.Value), "blocked-by") {
+		c.fault(f.ValueStart, "the Link of a 451 response names who blocks; write `rel=\"blocked-by\"`")
+	}
+}

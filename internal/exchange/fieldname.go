@@ -1,0 +1,67 @@
+package exchange
+
+import (
+	"strings"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+var fieldNameRow = row{
+	Rule: Rule{"field-name", "A field is known to the registry and has its capitals; X- fields and those of known vendors pass.", "RFC 9110 §16.3.1"},
+}
+
+var directionRow = row{
+	Rule: Rule{"direction", "A field of requests does not stand in a response, nor the reverse.", "RFC 9110 §6.3"},
+}
+
+// vendorPrefixes begin the names of fields that vendors use without
+// registration. Names under them pass if each word has a capital.
+var vendorPrefixes = []string{"X-", "CF-", "Fastly-", "Fly-", "Akamai-", "Shopify-", "Stripe-", "Ali-", "EagleEye-"}
+
+func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
+	if ok {
+		if f.Name != known.Name {
+			c.fault(f.Start, "write the field as `%s`, not `%s`", known.Name, f.Name)
+		}
+		return
+	}
+	for _, prefix := range vendorPrefixes {
+		if len(f.Name) <= len(prefix) || !strings.EqualFold(f.Name[:len(prefix)], prefix) {
+			continue
+		}
+		if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
+			c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
+		}
+		return
+	}
+	c.fault(f.Start, "no field `%s` is known%s", f.Name, problem.Suggest(f.Name, fieldNames(c.reg)))
+}
+
+// capitals returns name with a capital at the beginning of each word.
+func capitals(name string) string {
+	words := strings.Split(name, "-")
+	for i, w := range words {
+		if w != "" {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, "-")
+}
+
+func fieldNames(reg *registry.Registry) []string {
+	var names []string
+	for _, f := range reg.Fields() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func checkDirection(c *checker, m *Message, f *Field, known registry.Field) {
+	switch {
+	case m.Request && known.Response && !known.Request:
+		c.fault(f.Start, "`%s` stands in responses, not in requests (%s)", known.Name, known.Spec)
+	case !m.Request && !m.broken && known.Request && !known.Response:
+		c.fault(f.Start, "`%s` stands in requests, not in responses (%s)", known.Name, known.Spec)
+	}
+}

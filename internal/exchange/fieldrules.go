@@ -1,0 +1,293 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"httpcodes/internal/problem"
+)
+
+var fieldRows = []row{
+	{
+		Rule: Rule{"repeated", "A field that is no list stands once in a message.", "RFC 9110 §5.3"},
+		fields: []string{"Age", "Authorization", "Content-Length", "Content-Location", "Content-Range", "Content-Type", "Date",
+			"Depth", "Destination", "Early-Data", "ETag", "Expires", "From", "If-Modified-Since", "If-Range", "If-Unmodified-Since",
+			"Last-Modified", "Location", "Lock-Token", "Max-Forwards", "Origin", "Overwrite", "Proxy-Authorization", "Range",
+			"Referer", "Retry-After", "Server", "Strict-Transport-Security", "Sunset", "User-Agent"},
+		field: checkRepeated,
+	},
+	{
+		Rule:   Rule{"date", "A date has the one form of HTTP, with its own weekday.", "RFC 9110 §5.6.7"},
+		fields: []string{"Date", "Expires", "If-Modified-Since", "If-Unmodified-Since", "Last-Modified", "Sunset"},
+		field:  checkDate,
+	},
+	{
+		Rule:   Rule{"last-modified", "Nothing was modified after the response was made.", "RFC 9110 §8.8.2.1"},
+		fields: []string{"Last-Modified"},
+		field:  checkLastModified,
+	},
+	{
+		Rule:   Rule{"retry-after", "Retry-After is a number of seconds or a date.", "RFC 9110 §10.2.3"},
+		fields: []string{"Retry-After"},
+		field:  checkRetryAfter,
+	},
+	{
+		Rule:   Rule{"number", "Age, Max-Forwards and the like are whole numbers.", "RFC 9111 §5.1"},
+		fields: []string{"Access-Control-Max-Age", "Age", "Max-Forwards", "Upload-Length", "Upload-Offset"},
+		field:  checkNumber,
+	},
+	{
+		Rule:   Rule{"list", "A list of tokens is tokens between commas.", "RFC 9110 §5.6.1"},
+		fields: []string{"Accept-Ranges", "Connection", "Content-Encoding", "Content-Language", "Trailer", "Transfer-Encoding", "Upgrade"},
+		field:  checkList,
+	},
+	{
+		Rule:   Rule{"vary", "Vary is a list of field names, or `*` alone.", "RFC 9110 §12.5.5"},
+		fields: []string{"Vary"},
+		field:  checkVary,
+	},
+	{
+		Rule:   Rule{"allow", "Allow is a list of registered methods.", "RFC 9110 §10.2.1"},
+		fields: []string{"Access-Control-Allow-Methods", "Allow"},
+		field:  checkAllow,
+	},
+	{
+		Rule:   Rule{"uri", "A field with an address has a valid URI reference.", "RFC 9110 §4.1"},
+		fields: []string{"Content-Location", "Destination", "Location", "Referer"},
+		field:  checkReference,
+	},
+	{
+		Rule:   Rule{"media-type", "A media type is `type/subtype` with parameters.", "RFC 9110 §8.3.1"},
+		fields: []string{"Content-Type"},
+		field:  checkMediaType,
+	},
+	{
+		Rule:   Rule{"accept", "Accept is a list of media ranges.", "RFC 9110 §12.5.1"},
+		fields: []string{"Accept", "Accept-Patch", "Accept-Post"},
+		field:  checkAccept,
+	},
+	{
+		Rule:   Rule{"quality", "A weight is `q=` and a number from 0 to 1.", "RFC 9110 §12.4.2"},
+		fields: []string{"A-IM", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "TE"},
+		field:  checkQuality,
+	},
+	{
+		Rule:   Rule{"link", "A link has its target in angle brackets, and a relation.", "RFC 8288 §3"},
+		fields: []string{"Link"},
+		field:  checkLink,
+	},
+	{
+		Rule:   Rule{"cache-control", "Cache-Control is a list of directives, each with the argument it needs, in the direction it is for.", "RFC 9111 §5.2"},
+		fields: []string{"Cache-Control"},
+		field:  checkCacheControl,
+	},
+	{
+		Rule:   Rule{"etag", "An entity tag is in double quotes, with W/ before them if it is weak.", "RFC 9110 §8.8.3"},
+		fields: []string{"ETag"},
+		field:  checkETag,
+	},
+	{
+		Rule:   Rule{"precondition", "If-Match and If-None-Match are lists of entity tags, or `*` alone.", "RFC 9110 §13.1"},
+		fields: []string{"If-Match", "If-None-Match"},
+		field:  checkTags,
+	},
+	{
+		Rule:   Rule{"if-range", "If-Range is a strong entity tag or a date, and needs Range.", "RFC 9110 §13.1.5"},
+		fields: []string{"If-Range"},
+		field:  checkIfRange,
+	},
+	{
+		Rule:   Rule{"range", "Range is a unit and ranges that begin before they end.", "RFC 9110 §14.2"},
+		fields: []string{"Range"},
+		field:  checkRange,
+	},
+	{
+		Rule:   Rule{"content-range", "Content-Range lies inside its length, agrees with the content and the request, and stands in 206 and 416 only.", "RFC 9110 §14.4"},
+		fields: []string{"Content-Range"},
+		field:  checkContentRange,
+	},
+	{
+		Rule:   Rule{"expect", "The one expectation is 100-continue, of a request with content.", "RFC 9110 §10.1.1"},
+		answer: []int{417},
+		fields: []string{"Expect"},
+		field:  checkExpect,
+	},
+	{
+		Rule:   Rule{"challenge", "A challenge is a scheme with the parameters that the scheme asks for.", "RFC 9110 §11.6.1"},
+		fields: []string{"Proxy-Authenticate", "WWW-Authenticate"},
+		field:  checkChallenge,
+	},
+	{
+		Rule:   Rule{"credentials", "Credentials are a scheme and one token, or a scheme and parameters.", "RFC 9110 §11.6.2"},
+		answer: []int{400},
+		fields: []string{"Authorization", "Proxy-Authorization"},
+		field:  checkCredentials,
+	},
+}
+
+func checkRepeated(c *checker, m *Message, f *Field) {
+	if m.field(f.Name) != f {
+		c.fault(f.Start, "a second %s; write it once", f.Name)
+	}
+}
+
+const dateForm = "Mon, 02 Jan 2006 15:04:05 GMT"
+
+// date reports what is wrong with an HTTP-date.
+func (c *checker) date(f *Field) {
+	t, err := time.Parse(dateForm, f.Value)
+	if err != nil {
+		c.fault(f.ValueStart, "`%s` is not a date; write %s as `Sun, 22 Nov 2026 08:49:37 GMT`", f.Value, f.Name)
+	} else if want := t.Format(dateForm); want != f.Value {
+		c.fault(f.ValueStart, "the date is a %s; write `%s`", t.Weekday(), want)
+	}
+}
+
+func checkDate(c *checker, _ *Message, f *Field) { c.date(f) }
+
+func checkLastModified(c *checker, m *Message, f *Field) {
+	date := m.field("Date")
+	if date == nil {
+		return
+	}
+	modified, err := time.Parse(dateForm, f.Value)
+	if err != nil {
+		return
+	}
+	if made, err := time.Parse(dateForm, date.Value); err == nil && modified.After(made) {
+		c.fault(f.ValueStart, "Last-Modified is later than Date")
+	}
+}
+
+func checkRetryAfter(c *checker, _ *Message, f *Field) {
+	if number(f.Value) >= 0 {
+		return
+	}
+	if strings.Contains(f.Value, ",") {
+		c.date(f)
+		return
+	}
+	c.fault(f.ValueStart, "Retry-After is a number of seconds or a date; write `Retry-After: 120`")
+}
+
+func checkNumber(c *checker, _ *Message, f *Field) {
+	if number(f.Value) < 0 {
+		c.fault(f.ValueStart, "%s is a whole number, not `%s`", f.Name, f.Value)
+	}
+}
+
+// checkList accepts a slash, for `Upgrade: HTTP/2.0`, and parameters, for
+// transfer codings.
+func checkList(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		name, _, _ := strings.Cut(elem, ";")
+		protocol, version, versioned := strings.Cut(strings.TrimSpace(name), "/")
+		if !isToken(protocol) || versioned && (f.Name != "Upgrade" || !isToken(version)) {
+			c.fault(f.ValueStart+at, "`%s` is not a member of a list of tokens", elem)
+		}
+	}
+}
+
+func checkVary(c *checker, _ *Message, f *Field) {
+	if f.Value == "*" {
+		return
+	}
+	for at, name := range elements(f.Value) {
+		if !isToken(name) || name == "*" {
+			c.fault(f.ValueStart+at, "`%s` is not a field name; separate the names by commas", name)
+		}
+	}
+}
+
+func checkAllow(c *checker, _ *Message, f *Field) {
+	if f.Value == "" || f.Value == "*" && f.Name != "Allow" {
+		return
+	}
+	for at, method := range elements(f.Value) {
+		if upper := strings.ToUpper(method); c.reg.Method(method) {
+			continue
+		} else if c.reg.Method(upper) {
+			c.fault(f.ValueStart+at, "methods are case-sensitive; write `%s`", upper)
+		} else {
+			c.fault(f.ValueStart+at, "`%s` is not a registered method; separate methods by commas", method)
+		}
+	}
+}
+
+func checkReference(c *checker, _ *Message, f *Field) {
+	if i, fault := badReference(f.Value); fault != "" {
+		c.fault(f.ValueStart+i, "the address in %s %s", f.Name, fault)
+	}
+}
+
+func checkMediaType(c *checker, _ *Message, f *Field) {
+	if at, ok := mediaRange(f.Value); !ok {
+		c.fault(f.ValueStart+at, "`%s` is not a media type; write it as `text/html; charset=utf-8`", f.Value)
+	}
+}
+
+// mediaRange reports whether s is a media type or range with parameters, and
+// where it ceases to be one.
+func mediaRange(s string) (at int, ok bool) {
+	scan := &scanner{s: s}
+	if scan.token() == "" || !scan.take('/') || scan.token() == "" {
+		return scan.i, false
+	}
+	ok = scan.parameters(func(string, string) {})
+	return scan.i, ok && scan.done()
+}
+
+func checkAccept(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		if _, ok := mediaRange(elem); !ok {
+			c.fault(f.ValueStart+at, "`%s` is not a media range; write it as `text/html`, `text/*` or `*/*`", elem)
+		}
+	}
+}
+
+func checkQuality(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		scan := &scanner{s: elem, i: strings.IndexByte(elem+";", ';')}
+		scan.parameters(func(name, value string) {
+			if name == "q" && !isWeight(value) {
+				c.fault(f.ValueStart+at, "the weight of `%s` is not a number from 0 to 1 with at most three decimals", elem)
+			}
+		})
+	}
+}
+
+func isWeight(s string) bool {
+	whole, decimals, _ := strings.Cut(s, ".")
+	return (whole == "0" || whole == "1" && strings.Trim(decimals, "0") == "") &&
+		len(decimals) <= 3 && digits(decimals) == len(decimals)
+}
+
+func checkLink(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		end := strings.IndexByte(elem, '>')
+		if !strings.HasPrefix(elem, "<") || end < 0 {
+			c.fault(f.ValueStart+at, "a link begins with its target in angle brackets; write `</style.css>; rel=preload`")
+			continue
+		}
+		if i := badURI(elem[1:end], ""); i >= 0 {
+			c.fault(f.ValueStart+at+1+i, "the target of a link cannot contain %s", badURIText(elem[1+i:end]))
+		}
+		var names []string
+		scan := &scanner{s: elem, i: end + 1}
+		if !scan.parameters(func(name, _ string) { names = append(names, name) }) || !scan.done() {
+			c.fault(f.ValueStart+at+scan.i, "write the parameters of a link as `; name=value`")
+		} else if !slices.Contains(names, "rel") {
+			c.fault(f.ValueStart+at, "a link has a relation; add `; rel=…`")
+		}
+	}
+}
+
+// suggest is problem.Suggest for the names of a table.
+func suggest(word string, known []directive) string {
+	var names []string
+	for _, d := range known {
+		names = append(names, d.name)
+	}
+	return problem.Suggest(word, names)
+}

@@ -1,0 +1,178 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+)
+
+var messageRows = []row{
+	{
+		Rule:    Rule{"code", "A code is registered, or the page is about it.", "RFC 9110 §16.2"},
+		message: checkCode,
+	},
+	{
+		Rule:    Rule{"phrase", "The phrase is the registered one, letter by letter.", "RFC 9110 §15.1"},
+		message: checkPhrase,
+	},
+	{
+		Rule:    Rule{"page-code", "A final response has the code of the page, or one that the fence names.", ""},
+		message: checkPageCode,
+	},
+	{
+		Rule:    Rule{"host", "A request has one Host, and it agrees with an absolute target.", "RFC 9112 §3.2"},
+		answer:  []int{400},
+		message: checkHost,
+	},
+	{
+		Rule:    Rule{"request-content", "GET, HEAD, DELETE, TRACE and CONNECT have no content.", "RFC 9110 §9.3"},
+		answer:  []int{400, 413},
+		message: checkRequestContent,
+	},
+	{
+		Rule:    Rule{"request-length", "POST, PUT and PATCH say how long their content is, even if there is none.", "RFC 9110 §8.6"},
+		answer:  []int{400, 411},
+		message: checkRequestLength,
+	},
+	{
+		Rule:    Rule{"upgrade", "Who sends Upgrade lists it in Connection.", "RFC 9110 §7.8"},
+		message: checkUpgrade,
+	},
+	{
+		Rule:    Rule{"head", "The response to HEAD has no content.", "RFC 9110 §9.3.2"},
+		message: checkHead,
+	},
+	{
+		Rule:    Rule{"connect", "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §9.3.6"},
+		message: checkConnect,
+	},
+}
+
+func checkCode(c *checker, m *Message) {
+	if m.Request {
+		return
+	}
+	_, registered := c.reg.Lookup(m.Code)
+	if _, wanted := c.want.Phrases[m.Code]; !registered && !wanted {
+		c.fault(m.at(), "%d is not a registered status code", m.Code)
+	}
+}
+
+func checkPhrase(c *checker, m *Message) {
+	if m.Request {
+		return
+	}
+	entry, registered := c.reg.Lookup(m.Code)
+	others, wanted := c.want.Phrases[m.Code]
+	switch {
+	case registered && m.Phrase == entry.Phrase,
+		m.Phrase != "" && slices.Contains(others, m.Phrase),
+		m.Phrase == "" && !registered,
+		!registered && !wanted:
+		return
+	}
+	phrase := entry.Phrase
+	for _, other := range others {
+		if phrase == "" || phrase == "(Unused)" && other != "" {
+			phrase = other
+		}
+	}
+	c.fault(max(m.at(), m.parts[2].start), "the phrase of %d is not `%s`; write `%s %d %s`",
+		m.Code, m.Phrase, m.Version, m.Code, phrase)
+}
+
+func checkPageCode(c *checker, m *Message) {
+	codes := c.want.Codes
+	if len(codes) == 0 || m.Request {
+		return
+	}
+	if slices.ContainsFunc(codes, func(code int) bool { return code >= 200 }) {
+		if !m.interim() && !slices.Contains(codes, m.Code) {
+			c.fault(m.at(), "this block shows %d, but the page is about %d; write `http status=%d` on the fence if that is meant",
+				m.Code, codes[0], m.Code)
+		}
+		return
+	}
+	shown := func(m Message) bool { return slices.Contains(codes, m.Code) }
+	if c.next() == nil && !slices.ContainsFunc(c.x.Messages, shown) {
+		c.fault(m.at(), "this block does not show %d, which the page is about", codes[0])
+	}
+}
+
+func checkHost(c *checker, m *Message) {
+	if !m.Request {
+		return
+	}
+	host := m.field("Host")
+	if host == nil {
+		if m.Version == "HTTP/1.1" {
+			c.fault(m.Start, "no Host; a request in HTTP/1.1 has one")
+		}
+		return
+	}
+	for i := range m.Fields {
+		if f := &m.Fields[i]; f != host && strings.EqualFold(f.Name, "Host") {
+			c.fault(f.Start, "a second Host; a request has one")
+		}
+	}
+	if !isHost(host.Value) {
+		c.fault(host.ValueStart, "`%s` is not a host with or without a port", host.Value)
+	} else if want := authority(m.Target); want != "" && !strings.EqualFold(want, host.Value) {
+		c.fault(host.ValueStart, "Host differs from the target; write `Host: %s`", want)
+	}
+}
+
+func checkRequestContent(c *checker, m *Message) {
+	if m.Body == "" {
+		return
+	}
+	switch m.Method {
+	case "GET", "HEAD", "DELETE", "TRACE", "CONNECT":
+		c.fault(m.BodyStart, "a %s request has no content", m.Method)
+	}
+}
+
+func checkRequestLength(c *checker, m *Message) {
+	switch m.Method {
+	case "POST", "PUT", "PATCH":
+		if m.Body == "" && !m.has("Content-Length", "Transfer-Encoding") {
+			c.fault(m.Start, "%s without content says so; write `Content-Length: 0`", m.Method)
+		}
+	}
+}
+
+func checkUpgrade(c *checker, m *Message) {
+	if f := m.field("Upgrade"); f != nil && !m.lists("Connection", "upgrade") {
+		c.fault(f.Start, "Upgrade is sent for this connection only; write `Connection: upgrade`, too")
+	}
+}
+
+func checkHead(c *checker, m *Message) {
+	if req := c.request(m); req != nil && req.Method == "HEAD" && m.Body != "" {
+		c.fault(m.BodyStart, "the response to HEAD has no content; drop it and keep the fields")
+	}
+}
+
+func checkConnect(c *checker, m *Message) {
+	req := c.request(m)
+	if req == nil || !tunnels(req, m) {
+		return
+	}
+	c.noContent(m, "a 2xx response to CONNECT")
+	c.noLength(m, "a 2xx response to CONNECT")
+}
+
+// noContent reports content in a message that must not have any.
+func (c *checker) noContent(m *Message, what string) {
+	if m.Body != "" {
+		c.fault(m.BodyStart, "%s has no content", what)
+	}
+}
+
+// noLength reports the fields that announce content.
+func (c *checker) noLength(m *Message, what string) {
+	for _, name := range []string{"Content-Length", "Transfer-Encoding"} {
+		if f := m.field(name); f != nil {
+			c.fault(f.Start, "%s has no %s", what, name)
+		}
+	}
+}

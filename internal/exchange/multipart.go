@@ -1,0 +1,140 @@
+package exchange
+
+import "strings"
+
+// boundaryOf returns the boundary that Content-Type names, "" if none.
+func (m *Message) boundaryOf() string {
+	f := m.field("Content-Type")
+	s := &scanner{s: f.Value}
+	s.token()
+	s.take('/')
+	s.token()
+	boundary := ""
+	s.parameters(func(name, value string) {
+		if name == "boundary" {
+			boundary = value
+		}
+	})
+	return boundary
+}
+
+// readParts cuts multipart content at its boundary. A part is a Message with
+// neither start line nor offsets in the input: they count from the content.
+func readParts(text, boundary string) (parts []Message, fault misfit) {
+	delimiter := "--" + boundary
+	at := lineStart(text, delimiter, 0)
+	if at < 0 {
+		return nil, misfit{0, "the content has no line `" + delimiter + "`"}
+	}
+	for {
+		line, start := cutLine(text, at)
+		if line == delimiter+"--" {
+			return parts, misfit{}
+		}
+		end := lineStart(text, delimiter, start)
+		if end < 0 {
+			return parts, misfit{len(text), "no closing delimiter; end the content with `" + delimiter + "--`"}
+		}
+		part, fault := readPart(text, start, end)
+		if fault.text != "" {
+			return parts, fault
+		}
+		parts = append(parts, part)
+		at = end
+	}
+}
+
+// lineStart returns the index of the next line that is a delimiter, or -1.
+func lineStart(text, delimiter string, at int) int {
+	for at < len(text) {
+		line, next := cutLine(text, at)
+		if line == delimiter || line == delimiter+"--" {
+			return at
+		}
+		at = next
+	}
+	return -1
+}
+
+// readPart reads the fields and the content between two delimiters.
+func readPart(text string, start, end int) (Message, misfit) {
+	m := Message{Start: start}
+	for at := start; at < end; {
+		line, next := cutLine(text, at)
+		if line == "" {
+			m.BodyStart, m.End = next, max(next, end-1)
+			m.Body = text[m.BodyStart:m.End]
+			return m, misfit{}
+		}
+		colon := strings.IndexByte(line, ':')
+		if colon < 0 || !isToken(line[:colon]) {
+			return m, misfit{at, "a part begins with its fields and an empty line"}
+		}
+		value := strings.TrimSpace(line[colon+1:])
+		m.Fields = append(m.Fields, Field{Name: line[:colon], Value: value, Start: at, ValueStart: next - 1 - len(value), End: next - 1})
+		at = next
+	}
+	return m, misfit{start, "no empty line between the fields of a part and its content"}
+}
+
+func checkMultipart(c *checker, m *Message) {
+	doc, ok := c.multipart(m)
+	if !ok {
+		return
+	}
+	boundary := m.boundaryOf()
+	if boundary == "" {
+		c.fault(m.field("Content-Type").ValueStart, "a multipart type names its boundary; add `; boundary=…`")
+		return
+	}
+	parts, fault := readParts(doc.text, boundary)
+	if fault.text == "" && len(parts) == 0 {
+		fault = misfit{0, "the content has no part"}
+	}
+	if fault.text != "" {
+		c.fault(doc.offset(fault.at), "%s", fault.text)
+	}
+}
+
+// multipart returns the content of a message, and whether it is multipart.
+func (c *checker) multipart(m *Message) (content, bool) {
+	if m.Body == "" || !m.multipart() || c.bodiless(m) || m.has("Content-Encoding") {
+		return content{}, false
+	}
+	doc, _ := m.content()
+	_, hidden := placeholder(doc.text)
+	return doc, !hidden
+}
+
+func checkByteRanges(c *checker, m *Message) {
+	if m.mediaType() != "multipart/byteranges" {
+		return
+	}
+	doc, ok := c.multipart(m)
+	if !ok || m.boundaryOf() == "" {
+		return
+	}
+	parts, _ := readParts(doc.text, m.boundaryOf())
+	for i := range parts {
+		part := &parts[i]
+		f := part.field("Content-Range")
+		if f == nil {
+			c.fault(doc.offset(part.Start), "a part of multipart/byteranges has Content-Range")
+			continue
+		}
+		r, fault := readContentRange(f.Value)
+		if fault != "" {
+			c.fault(doc.offset(f.ValueStart), "%s", fault)
+		} else if size := part.partSize(); size != r.size() {
+			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s", bytes(r.size()), bytes(size))
+		}
+	}
+}
+
+// partSize returns the length of the content of a part.
+func (m *Message) partSize() int {
+	if n, ok := placeholder(m.Body); ok {
+		return n
+	}
+	return len(m.Body) + strings.Count(m.Body, "\n")
+}

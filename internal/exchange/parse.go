@@ -1,0 +1,143 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Parse reads the messages of src.
+func Parse(src string) *Exchange {
+	p := &parser{src: src, x: &Exchange{src: src}, request: -1}
+	p.lineEnds()
+	p.leadingLines()
+	for p.pos < len(src) {
+		p.message()
+	}
+	return p.x
+}
+
+type parser struct {
+	src     string
+	pos     int
+	x       *Exchange
+	request int // index of the last request, or -1
+}
+
+func (p *parser) fault(offset int, rule, format string, args ...any) {
+	p.x.Faults = append(p.x.Faults, Fault{offset, rule, fmt.Sprintf(format, args...)})
+}
+
+// line returns the line at an offset without its end, and the offset of the
+// next line.
+func (p *parser) line(at int) (line string, next int) {
+	end := strings.IndexByte(p.src[at:], '\n')
+	if end < 0 {
+		return trimCR(p.src[at:]), len(p.src)
+	}
+	return trimCR(p.src[at : at+end]), at + end + 1
+}
+
+func trimCR(line string) string { return strings.TrimSuffix(line, "\r") }
+
+func (p *parser) lineEnds() {
+	if i := strings.IndexByte(p.src, '\r'); i >= 0 {
+		p.fault(i, ruleLineEnd, "a carriage return; in an example lines end in LF alone")
+	}
+}
+
+func (p *parser) leadingLines() {
+	for p.pos < len(p.src) {
+		line, next := p.line(p.pos)
+		if strings.TrimSpace(line) != "" {
+			return
+		}
+		if p.pos == 0 {
+			p.fault(0, ruleEmptyLine, "an empty line before the first message; begin with the start line")
+		}
+		p.pos = next
+	}
+}
+
+// message reads the message at pos.
+func (p *parser) message() {
+	m := Message{Start: p.pos, request: p.request}
+	line, next := p.line(p.pos)
+	p.pos = next
+	p.startLine(&m, line)
+	if m.Request {
+		p.request, m.request = len(p.x.Messages), -1
+	}
+	m.Fields = make([]Field, 0, 8)
+	closed := p.fieldLines(&m)
+	m.BodyStart, m.End = p.pos, p.pos
+	if closed {
+		p.content(&m)
+	}
+	p.x.Messages = append(p.x.Messages, m)
+}
+
+// content reads the content at pos, up to the next message.
+func (p *parser) content(m *Message) {
+	start := p.pos
+	end, next := p.boundary(start, start)
+	if !p.bodiless(m) {
+		first, firstNext := end, next
+		for !m.complete(p.src[start:end]) {
+			if next == len(p.src) {
+				end, next = first, firstNext
+				break
+			}
+			end, next = p.boundary(start, next+1)
+		}
+	}
+	m.Body = p.src[start:end]
+	p.pos = next
+	if strings.Trim(m.Body, "\r\n") == "" && next > start {
+		if next < len(p.src) {
+			p.fault(start, ruleEmptyLine, "more than one empty line before this message; one is enough")
+		}
+		m.Body, end = "", start
+	}
+	m.End = end
+}
+
+// boundary looks from an offset on for an empty line and a start line, and
+// returns where the content that begins at start ends, and where the next
+// message begins. Without one both are near the end of the input.
+func (p *parser) boundary(start, from int) (end, next int) {
+	end = start
+	empty := from == start
+	for at := from; at < len(p.src); {
+		line, after := p.line(at)
+		if empty && isStart(line) {
+			return end, at
+		}
+		if empty = line == ""; !empty {
+			end = at + len(line)
+		} else if at > start {
+			end = max(start, at-1)
+		}
+		at = after
+	}
+	end = len(p.src)
+	if end > start && p.src[end-1] == '\n' {
+		end--
+	}
+	return end, len(p.src)
+}
+
+// bodiless reports whether the length that a message states is not that of
+// content which follows (RFC 9112 §6.3).
+func (p *parser) bodiless(m *Message) bool {
+	if m.Request {
+		return false
+	}
+	if m.interim() || m.Code == 204 || m.Code == 304 {
+		return true
+	}
+	if m.request < 0 {
+		return false
+	}
+	method := p.x.Messages[m.request].Method
+	return method == "HEAD" || method == "CONNECT" && m.Code/100 == 2
+}

@@ -1,0 +1,145 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A contentRange is a field value such as `bytes 0-499/1234`.
+type contentRange struct {
+	first, last int // -1 if the range is not satisfied: `bytes */1234`
+	length      int // -1 if it is not known: `bytes 0-499/*`
+}
+
+func (r contentRange) size() int {
+	if r.first < 0 {
+		return 0
+	}
+	return r.last - r.first + 1
+}
+
+// readContentRange reads a field value (RFC 9110 §14.4), or says what is wrong.
+func readContentRange(value string) (r contentRange, fault string) {
+	const form = "write Content-Range as `bytes 0-499/1234`, or `bytes */1234` if nothing fits"
+	spec, ok := strings.CutPrefix(value, "bytes ")
+	rng, length, found := strings.Cut(spec, "/")
+	if !ok || !found {
+		return r, form
+	}
+	if r.length = number(length); r.length < 0 && length != "*" {
+		return r, form
+	}
+	if rng == "*" {
+		r.first, r.last = -1, -1
+		if r.length < 0 {
+			return r, "Content-Range says neither range nor length; write `bytes */` and the length"
+		}
+		return r, ""
+	}
+	first, last, _ := strings.Cut(rng, "-")
+	r.first, r.last = number(first), number(last)
+	switch {
+	case r.first < 0 || r.last < 0:
+		return r, form
+	case r.last < r.first:
+		return r, fmt.Sprintf("the range ends at %d, before it begins at %d", r.last, r.first)
+	case r.length >= 0 && r.last >= r.length:
+		return r, fmt.Sprintf("the last byte of %d is %d, but the range ends at %d", r.length, r.length-1, r.last)
+	}
+	return r, ""
+}
+
+// A byteRange is a member of Range; -1 stands for what is left out.
+type byteRange struct{ first, last int }
+
+// readRange reads the value of Range (RFC 9110 §14.2). For units other than
+// bytes it returns nil.
+func readRange(value string) (ranges []byteRange, fault string) {
+	const form = "write Range as `bytes=0-499`, `bytes=500-` or `bytes=-500`"
+	unit, set, ok := strings.Cut(value, "=")
+	if !ok || !isToken(unit) || set == "" {
+		return nil, form
+	}
+	if unit != "bytes" {
+		return nil, ""
+	}
+	for _, spec := range elements(set) {
+		first, last, ok := strings.Cut(spec, "-")
+		r := byteRange{number(first), number(last)}
+		switch {
+		case !ok || first == "" && last == "" || first != "" && r.first < 0 || last != "" && r.last < 0:
+			return nil, form
+		case r.first >= 0 && r.last >= 0 && r.last < r.first:
+			return nil, fmt.Sprintf("the range ends at %d, before it begins at %d", r.last, r.first)
+		}
+		ranges = append(ranges, r)
+	}
+	return ranges, ""
+}
+
+// within returns the first and last byte that a range asks of a
+// representation of some length; ok is false if it has none of them.
+func (r byteRange) within(length int) (first, last int, ok bool) {
+	switch {
+	case r.first < 0:
+		return max(0, length-r.last), length - 1, r.last > 0 && length > 0
+	case r.last < 0:
+		return r.first, length - 1, r.first < length
+	}
+	return r.first, min(r.last, length-1), r.first < length
+}
+
+// asked returns the one byte range that a request asks for; ok is false if it
+// asks for none or several.
+func (m *Message) asked() (r byteRange, ok bool) {
+	f := m.field("Range")
+	if f == nil {
+		return r, false
+	}
+	ranges, fault := readRange(f.Value)
+	if fault != "" || len(ranges) != 1 {
+		return r, false
+	}
+	return ranges[0], true
+}
+
+func checkRange(c *checker, m *Message, f *Field) {
+	if _, fault := readRange(f.Value); fault != "" {
+		c.fault(f.ValueStart, "%s", fault)
+	}
+}
+
+func checkContentRange(c *checker, m *Message, f *Field) {
+	r, fault := readContentRange(f.Value)
+	switch {
+	case fault != "":
+		c.fault(f.ValueStart, "%s", fault)
+	case m.Request || m.broken:
+	case m.Code != 206 && m.Code != 416:
+		c.fault(f.Start, "Content-Range has a meaning in 206 and 416 only")
+	case m.Code == 206 && r.first < 0:
+		c.fault(f.ValueStart, "a 206 response names the range that it carries; write `bytes 0-…/%d`", r.length)
+	case m.Code == 206:
+		c.rangeSize(m, f, r)
+	}
+}
+
+// rangeSize compares the range of a 206 response with its content and with
+// the request.
+func (c *checker) rangeSize(m *Message, f *Field, r contentRange) {
+	req := c.request(m)
+	head := req != nil && req.Method == "HEAD"
+	if size := m.size(m.Body); !m.chunked() && !m.multipart() && !head && size != r.size() {
+		c.fault(f.ValueStart, "Content-Range covers %s, but the content has %s", bytes(r.size()), bytes(size))
+	}
+	if req == nil || r.length < 0 {
+		return
+	}
+	want, ok := req.asked()
+	if !ok {
+		return
+	}
+	if first, last, ok := want.within(r.length); !ok || r.first < first || r.last > last {
+		c.fault(f.ValueStart, "the response carries %d-%d, which the request does not ask for", r.first, r.last)
+	}
+}

@@ -1,0 +1,173 @@
+package exchange
+
+import "strings"
+
+// isStart reports whether a line after an empty line begins a new message.
+// It knows start lines with slips, such as `get / HTTP/1.1`, too.
+func isStart(line string) bool {
+	if isStatus(line) {
+		return true
+	}
+	i := strings.IndexByte(line, ' ')
+	if i <= 0 || badToken(line[:i]) >= 0 {
+		return false
+	}
+	j := strings.LastIndexByte(line, ' ')
+	if isVersion(line[j+1:]) {
+		return true
+	}
+	target := line[i+1:]
+	return i == j && i >= 3 && strings.ToUpper(line[:i]) == line[:i] &&
+		(strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http"))
+}
+
+// isStatus reports whether a line can only be meant as a status line.
+func isStatus(line string) bool {
+	i := strings.IndexByte(line, ' ')
+	return i >= 4 && strings.EqualFold(line[:4], "HTTP") && (i == 4 || line[4] == '/') &&
+		i+1 < len(line) && isDigit(line[i+1])
+}
+
+// isVersion reports whether a word can only be meant as an HTTP version.
+func isVersion(word string) bool {
+	return len(word) > 5 && len(word) < 9 && strings.EqualFold(word[:5], "HTTP/") && isDigit(word[5])
+}
+
+// startLine reads the first line of a message.
+func (p *parser) startLine(m *Message, line string) {
+	name, _, isField := strings.Cut(line, ":")
+	switch {
+	case isStatus(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
+		p.statusLine(m, line)
+	case strings.IndexByte(strings.TrimSpace(line), ' ') > 0 && (isStart(line) || !isField || badToken(name) >= 0):
+		p.requestLine(m, line)
+	default:
+		m.broken = true
+		if isField {
+			p.pos = m.Start // the fields are worth reading
+		}
+		p.fault(m.Start, ruleStartLine,
+			"a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`")
+	}
+}
+
+// statusLine reads `HTTP/1.1 404 Not Found`.
+func (p *parser) statusLine(m *Message, line string) {
+	end := wordEnd(line, 0)
+	m.Version = line[:end]
+	m.parts[0] = span{m.Start, m.Start + end}
+	p.version(m.Version, m.Start)
+	at := p.space(m.Start, line, end)
+	end = wordEnd(line, at)
+	m.parts[1] = span{m.Start + at, m.Start + end}
+	if word := line[at:end]; len(word) == 3 && digits(word) == 3 && word[0] != '0' {
+		m.Code = number(word)
+	} else {
+		m.broken = true
+		p.fault(m.Start+at, ruleStatusLine, "a status code has three digits, not `%s`", word)
+	}
+	if end == len(line) {
+		p.fault(m.Start+end, ruleStatusLine, "a space follows the code, also where there is no phrase")
+		return
+	}
+	p.phrase(m, line, end+1)
+}
+
+// phrase reads the rest of a status line.
+func (p *parser) phrase(m *Message, line string, at int) {
+	if at < len(line) && isSpace(line[at]) {
+		p.fault(m.Start+at, ruleWhiteSpace, "one space stands between code and phrase")
+	}
+	text := strings.Trim(line[at:], " \t")
+	start := m.Start + at + len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
+	m.Phrase = text
+	m.parts[2] = span{start, start + len(text)}
+	if trimmed := strings.TrimRight(line, " \t"); text != "" && len(trimmed) < len(line) {
+		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
+	}
+	if i := badValue(text); i >= 0 {
+		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %q", text[i])
+	}
+}
+
+// requestLine reads `GET /index.html HTTP/1.1`.
+func (p *parser) requestLine(m *Message, line string) {
+	m.Request = true
+	if trimmed := strings.TrimRight(line, " \t"); len(trimmed) < len(line) {
+		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
+		line = trimmed
+	}
+	end := wordEnd(line, 0)
+	m.Method = line[:end]
+	m.parts[0] = span{m.Start, m.Start + end}
+	p.method(m)
+	at := p.space(m.Start, line, end)
+	last := strings.LastIndexAny(line, " \t") + 1
+	if last <= at {
+		p.shortLine(m, line[at:], m.Start+at)
+		return
+	}
+	m.Version = line[last:]
+	m.parts[2] = span{m.Start + last, m.Start + len(line)}
+	p.version(m.Version, m.Start+last)
+	target := strings.TrimRight(line[at:last], " \t")
+	p.space(m.Start, line, at+len(target))
+	p.target(m, target, m.Start+at)
+}
+
+// shortLine reads the one word that a request line has after its method.
+func (p *parser) shortLine(m *Message, word string, at int) {
+	if isVersion(word) {
+		m.Version, m.parts[2] = word, span{at, at + len(word)}
+		m.broken = true
+		p.fault(at, ruleStartLine, "no target between method and version; write `%s / %s`", m.Method, word)
+		return
+	}
+	p.target(m, word, at)
+	p.fault(at+len(word), ruleVersion, "no version; write `%s %s HTTP/1.1`", m.Method, word)
+}
+
+func (p *parser) method(m *Message) {
+	if i := badToken(m.Method); i >= 0 {
+		p.fault(m.Start+i, ruleMethod, "a method cannot contain %q", m.Method[i])
+		m.broken = true
+	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
+		p.fault(m.Start, ruleMethod, "methods are case-sensitive; write `%s`", upper)
+		m.Method = upper
+	}
+}
+
+func (p *parser) target(m *Message, target string, at int) {
+	m.Target = target
+	m.parts[1] = span{at, at + len(target)}
+	if i := badURI(target, "#"); i >= 0 {
+		p.fault(at+i, ruleTarget, "a request target cannot contain %s", badURIText(target[i:]))
+	}
+}
+
+func (p *parser) version(word string, at int) {
+	if word != "HTTP/1.1" && word != "HTTP/1.0" {
+		p.fault(at, ruleVersion, "`%s` has no text form; write `HTTP/1.1`", word)
+	}
+}
+
+// space steps over the one space at an index of a start line, and returns
+// the index after it.
+func (p *parser) space(base int, line string, at int) int {
+	i := at
+	for i < len(line) && isSpace(line[i]) {
+		i++
+	}
+	if i > at && (i-at > 1 || line[at] == '\t') {
+		p.fault(base+at, ruleWhiteSpace, "one space separates the parts of a start line")
+	}
+	return i
+}
+
+// wordEnd returns the index of the white space that ends a word.
+func wordEnd(line string, from int) int {
+	if i := strings.IndexAny(line[from:], " \t"); i >= 0 {
+		return from + i
+	}
+	return len(line)
+}

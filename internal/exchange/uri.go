@@ -1,0 +1,88 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// badURI returns the index of the first byte that may not stand in a URI
+// reference (RFC 3986 §2), or in more, or -1.
+func badURI(s, more string) int {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case isAlpha(c) || isDigit(c):
+		case c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 || strings.IndexByte(more, c) >= 0:
+			return i
+		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
+			return i
+		}
+	}
+	return -1
+}
+
+// badURIText says what the bad character is that s begins with, and what to
+// write instead.
+func badURIText(s string) string {
+	switch s[0] {
+	case '#':
+		return "a fragment, which is never sent"
+	case '%':
+		return "`%` without two hexadecimal digits; write `%25`"
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	var escaped strings.Builder
+	for i := range size {
+		fmt.Fprintf(&escaped, "%%%02X", s[i])
+	}
+	return fmt.Sprintf("%q; write `%s`", r, escaped.String())
+}
+
+// badReference says why s is not a URI reference, and where; "" if it is one.
+func badReference(s string) (int, string) {
+	if s == "" {
+		return 0, "is empty"
+	}
+	if i := badURI(s, ""); i >= 0 {
+		return i, "cannot contain " + badURIText(s[i:])
+	}
+	for _, scheme := range []string{"http:", "https:"} {
+		if rest, ok := strings.CutPrefix(strings.ToLower(s), scheme); ok && (len(rest) < 3 || rest[:2] != "//" || rest[2] == '/') {
+			return len(scheme), "has no host; write `" + scheme + "//host/…`"
+		}
+	}
+	if i := strings.IndexByte(s, '#'); i >= 0 && strings.IndexByte(s[i+1:], '#') >= 0 {
+		return i, "has two fragments"
+	}
+	return 0, ""
+}
+
+// authority returns the host and port of an http or https URI, without user
+// information, or "".
+func authority(uri string) string {
+	_, rest, ok := strings.Cut(uri, "://")
+	if !ok {
+		return ""
+	}
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	return rest[strings.LastIndexByte(rest, '@')+1:]
+}
+
+// isHost reports whether s is a host with or without a port (RFC 3986 §3.2).
+func isHost(s string) bool {
+	host, port := s, ""
+	if i := strings.LastIndexByte(s, ':'); i >= 0 && !strings.HasSuffix(s, "]") {
+		host, port = s[:i], s[i+1:]
+		if number(port) < 0 || number(port) > 65535 {
+			return false
+		}
+	}
+	if inner, ok := strings.CutPrefix(host, "["); ok {
+		inner, ok = strings.CutSuffix(inner, "]")
+		return ok && inner != "" && strings.Trim(inner, "0123456789abcdefABCDEF:.") == ""
+	}
+	return host != "" && badURI(host, ":/?#[]@") < 0
+}
