@@ -41,6 +41,10 @@ func unwanted(r rune) string {
 	case unicode.Is(unicode.Bidi_Control, r):
 		// Such text reads otherwise than it is stored: CVE-2021-42574.
 		return fmt.Sprintf("%U turns the direction of the text after it", r)
+	case r == '\u200c', r == '\u200d':
+		return "" // joiners are part of words and emoji
+	case unicode.Is(unicode.Cf, r):
+		return fmt.Sprintf("%U cannot be seen", r)
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
 		return fmt.Sprintf("%U is a control character", r)
 	}

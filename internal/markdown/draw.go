@@ -12,9 +12,10 @@ import (
 // A drawer writes HTML. It only reads the document.
 type drawer struct {
 	*Doc
-	links func(dest string) Target
-	out   []byte
-	still int // depth of elements in which text is not searched for links
+	links  func(dest string) Target
+	out    []byte
+	still  int // depth of elements in which text is not searched for links
+	linked int // depth of links
 }
 
 // HTML draws the section without its own heading. The function says where

@@ -1,15 +1,19 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 // ParseLine reads one line of Markdown, such as a note in front matter:
-// code, links and emphasis, but no blocks. Offsets are offsets in text.
+// code, links and emphasis, but no blocks. Offsets are offsets in text. Line
+// ends are read as spaces.
 func ParseLine(text string, opt Options) *Doc {
-	return read([]byte(text), 0, opt, line)
+	src := []byte(strings.ReplaceAll(text, "\n", " "))
+	indent := len(src) - len(bytes.TrimLeft(src, " \t")) // of code, in a page
+	return read(src, indent, opt, line)
 }
 
 // Inline draws one line of Markdown without an element around it.
@@ -17,14 +21,10 @@ func Inline(text string, links func(dest string) Target) string {
 	return ParseLine(text, Options{}).Line(links)
 }
 
-// Line draws the document without elements around its paragraphs. It is
-// meant for those of ParseLine, which have one.
+// Line draws a document of ParseLine, without an element around it.
 func (d *Doc) Line(links func(dest string) Target) string {
 	w := d.drawer(links)
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.PreviousSibling() != nil {
-			w.raw(" ")
-		}
 		w.inlines(n)
 	}
 	return string(w.out)
@@ -146,9 +146,9 @@ func (w *drawer) link(n *ast.Link) {
 		}
 		w.raw(">")
 	}
-	w.still++
+	w.still, w.linked = w.still+1, w.linked+1
 	w.inlines(n)
-	w.still--
+	w.still, w.linked = w.still-1, w.linked-1
 	if !n.HasChildren() {
 		w.text(target.Text)
 	}
@@ -159,7 +159,7 @@ func (w *drawer) link(n *ast.Link) {
 
 func (w *drawer) autoLink(n *ast.AutoLink) {
 	dest := string(n.Label(w.src))
-	if !isExternal(dest) || refuse(dest) != "" || w.still > 0 {
+	if !isExternal(dest) || refuse(dest) != "" || w.linked > 0 {
 		w.text(dest)
 		return
 	}

@@ -41,7 +41,7 @@ func refuse(dest string) string {
 		return "this link leads nowhere; write the page it leads to, as in `[words](503)`"
 	case strings.IndexFunc(dest, odd) >= 0:
 		return "an address has no space, backslash or control character"
-	case isExternal(dest):
+	case isExternal(dest), strings.EqualFold(dest, "https://"):
 		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
 			return "this is not an address that can be read"
 		}

@@ -77,23 +77,25 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 		}
 		if at.text >= done {
 			out.WriteString(src[done:at.text])
-			out.WriteString(escapeMarkdown(t.Text))
+			out.WriteString(textEscaper.Replace(t.Text))
 			done = at.text
 		}
 		out.WriteString(src[done:at.start])
-		out.WriteString(t.Href)
+		out.WriteString(destEscaper.Replace(t.Href))
 		done = at.stop
 	}
 	out.WriteString(src[done:s.stop])
 	return trimLines(out.String())
 }
 
-// escapeMarkdown writes text so that Markdown reads it as text.
-func escapeMarkdown(text string) string {
-	return strings.NewReplacer(
-		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `&`, `\&`, `!`, `\!`,
-	).Replace(text)
-}
+var (
+	// textEscaper writes text so that Markdown reads it as text.
+	textEscaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`,
+		`[`, `\[`, `]`, `\]`, `<`, `\<`, `&`, `\&`, `|`, `\|`)
+
+	// destEscaper writes an address so that Markdown reads it to its end.
+	destEscaper = strings.NewReplacer(` `, `%20`, `(`, `%28`, `)`, `%29`, `<`, `%3C`, `>`, `%3E`, `\`, `%5C`, `|`, `%7C`)
+)
 
 // trimLines drops empty lines at both ends and ends text with a line end.
 func trimLines(text string) string {

@@ -158,8 +158,12 @@ func (s *surveyor) link(n *ast.Link) {
 	if len(n.Title) > 0 {
 		s.fault(at, ruleLink, "a link has no title here; say it in the text")
 	}
-	if text == "" && isExternal(dest) {
+	switch {
+	case text != "":
+	case isExternal(dest):
 		s.fault(n.Pos(), ruleLink, "a link to another site needs words")
+	case n.HasChildren():
+		s.fault(n.Pos(), ruleLink, "the text of this link is blank; leave it out, as in `[](503)`")
 	}
 	s.links = append(s.links, Link{dest, text, s.base + at})
 }

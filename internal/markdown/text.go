@@ -11,21 +11,22 @@ import (
 // something else, each with what to say about it.
 var slips = []struct {
 	mark []byte
+	rule string
 	says string
 }{
-	{[]byte("]("), "this link cannot be read; its address has a space or is not closed"},
-	{[]byte("]["), "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), "strikethrough is not used; say that something no longer holds"},
-	{[]byte("``"), "these backticks are shown as they are; close the code"},
-	{[]byte("==="), "headings begin with `##`; they are not underlined"},
-	{[]byte("|--"), "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| --"), "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("|:-"), "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| :-"), "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("http://"), "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-	{[]byte("https://"), "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
+	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed"},
+	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
+	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
+	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
+	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
+	{[]byte("``"), ruleMarkup, "these backticks are shown as they are; close the code"},
+	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},
+	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
+	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
+	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
+	{[]byte("| :-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
+	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
+	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 }
 
 // text finds what is wrong in running text. Neighbors in one line are seen
@@ -52,20 +53,26 @@ func joined(a, b ast.Node) bool {
 
 func (s *surveyor) slips(at int, raw []byte) {
 	for _, slip := range slips {
-		i := bytes.Index(raw, slip.mark)
-		if i < 0 || i > 0 && raw[i-1] == '\\' {
-			continue
-		}
-		if address := bytes.HasSuffix(slip.mark, []byte("//")); address {
-			// "from http:// to https://" names schemes, not addresses.
-			if end := i + len(slip.mark); end == len(raw) || !isWord(raw[end]) {
-				continue
+		for i := 0; ; i += len(slip.mark) {
+			next := bytes.Index(raw[i:], slip.mark)
+			if next < 0 {
+				break
 			}
-			s.fault(at+i, ruleLink, "%s", slip.says)
-			continue
+			i += next
+			if isSlip(raw, i, i+len(slip.mark)) {
+				s.fault(at+i, slip.rule, "%s", slip.says)
+			}
 		}
-		s.fault(at+i, ruleMarkup, "%s", slip.says)
 	}
+}
+
+// isSlip reports whether the mark raw[start:end] stands for itself.
+func isSlip(raw []byte, start, end int) bool {
+	if raw[end-1] == '/' {
+		// "from http:// to https://" names schemes, not addresses.
+		return end < len(raw) && isWord(raw[end])
+	}
+	return start == 0 || raw[start-1] != '\\'
 }
 
 func isWord(c byte) bool {
