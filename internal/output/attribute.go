@@ -1,0 +1,167 @@
+package output
+
+import (
+	"bytes"
+	"strings"
+)
+
+// attribute looks at one attribute of a tag.
+func (r *reader) attribute(tag string, a attr) {
+	switch key := string(a.key); key {
+	case "id":
+		r.id(a.value)
+	case "href", "xlink:href":
+		r.href(tag, a.value)
+	case "src", "poster", "background":
+		r.source(tag, key, a.value)
+	case "srcset", "imagesrcset":
+		r.sourceSet(key, a.value)
+	case "action", "formaction":
+		r.blocked(r.offset, key, "'self'", "form-action")
+		r.blocked(r.offset, key, "file:", "form-action")
+		r.refer(submit, key, a.value)
+	case "style":
+		r.add(ruleInline, "the policy of the page blocks style attributes; give the element a class")
+	case "integrity", "crossorigin":
+		r.add(ruleDisk, "browsers do not load from disk what has the attribute %s", key)
+	case "ping", "manifest", "srcdoc":
+		r.add(ruleDisk, "the attribute %s has no place in the site", key)
+	case "for", "headers", "list", "form", "popovertarget", "commandfor",
+		"aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
+		"aria-activedescendant", "aria-flowto", "aria-errormessage":
+		r.ids(key, a.value)
+	default:
+		r.otherAttribute(key, a.value)
+	}
+}
+
+func (r *reader) otherAttribute(key string, value []byte) {
+	if len(key) > 2 && key[:2] == "on" {
+		r.add(ruleInline, "the policy of the page blocks %s; let a script listen for the event", key)
+		return
+	}
+	// Paint of SVG: fill="url(#gradient)".
+	if name, ok := bytes.CutPrefix(value, []byte("url(#")); ok && r.drawings > 0 {
+		r.ids(key, bytes.TrimSuffix(name, []byte(")")))
+	}
+}
+
+// href notes the address of an href, which means another thing on each
+// element.
+func (r *reader) href(tag string, value []byte) {
+	switch tag {
+	case "a", "area":
+		r.refer(follow, "href", value)
+	case "link", "base": // by link and element, which see the whole tag
+	case "image", "feImage":
+		r.blockedImage(value)
+		r.refer(image, "href", value)
+	default:
+		if !bytes.HasPrefix(value, []byte("#")) {
+			r.add(ruleDisk, "from disk, %s may refer to its own page only; draw the symbol inline", tag)
+			return
+		}
+		r.refer(load, "href", value)
+	}
+}
+
+// source notes the address of what an element shows or runs.
+func (r *reader) source(tag, key string, value []byte) {
+	if tag == "script" {
+		r.refer(load, key, value)
+		return
+	}
+	r.blockedImage(value)
+	r.refer(image, key, value)
+}
+
+// sourceSet notes the addresses of a list of images with their sizes (HTML,
+// parse a srcset attribute).
+func (r *reader) sourceSet(key string, value []byte) {
+	rest := strings.TrimLeft(string(value), " \t\r\n\f,")
+	if rest == "" {
+		r.refer(image, key, nil)
+	}
+	for rest != "" {
+		end := strings.IndexAny(rest, " \t\r\n\f")
+		if end < 0 {
+			end = len(rest)
+		}
+		address := rest[:end]
+		rest = rest[end:]
+		if bare := strings.TrimRight(address, ","); bare != address {
+			address = bare
+		} else if comma := strings.IndexByte(rest, ','); comma >= 0 {
+			rest = rest[comma:]
+		} else {
+			rest = ""
+		}
+		r.blockedImage([]byte(address))
+		r.refer(image, key, []byte(address))
+		rest = strings.TrimLeft(rest, " \t\r\n\f,")
+	}
+}
+
+// relations are the values of rel whose addresses no browser loads.
+var relations = map[string]bool{
+	"alternate": true, "author": true, "canonical": true, "help": true, "license": true, "me": true,
+	"next": true, "prev": true, "search": true, "up": true, "self": true, "describedby": true,
+}
+
+// link looks at a link element.
+func (r *reader) link() {
+	href, ok := r.attr("href")
+	if !ok {
+		if _, ok := r.attr("imagesrcset"); !ok {
+			r.add(ruleLink, "the link element has no href")
+		}
+		return
+	}
+	rel, _ := r.attr("rel")
+	words := strings.Fields(strings.ToLower(rel))
+	kind := relation
+	for _, word := range words {
+		switch {
+		case word == "modulepreload":
+			r.add(ruleDisk, "browsers load no modules from disk")
+		case word == "preload" || word == "prefetch":
+			r.preload(word)
+		}
+		if word == "icon" || word == "apple-touch-icon" || word == "mask-icon" {
+			kind = image
+		} else if !relations[word] && kind != image {
+			kind = load
+		}
+		if word == "stylesheet" {
+			r.govern()
+			r.blocked(r.offset, "the style sheet", "'self'", "style-src-elem", "style-src", "default-src")
+		}
+	}
+	if len(words) == 0 {
+		kind = load
+	}
+	r.refer(kind, "href", []byte(href))
+}
+
+func (r *reader) preload(rel string) {
+	if as, _ := r.attr("as"); strings.EqualFold(as, "font") {
+		r.add(ruleDisk, "a font with rel=%s does not load from disk in every browser", rel)
+	}
+}
+
+// meta looks at a meta element.
+func (r *reader) meta() {
+	if charset, ok := r.attr("charset"); ok {
+		r.charset = strings.EqualFold(charset, "utf-8") && r.end <= 1024
+	}
+	content, _ := r.attr("content")
+	equiv, _ := r.attr("http-equiv")
+	switch strings.ToLower(equiv) {
+	case "content-security-policy":
+		r.readPolicy(content)
+	case "refresh":
+		if _, address, ok := strings.Cut(content, "="); ok {
+			r.refer(follow, "content", []byte(strings.Trim(address, "\"' ")))
+		}
+	}
+}

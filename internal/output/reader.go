@@ -1,0 +1,224 @@
+package output
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// A reader goes through one page of HTML tag by tag. What it may report
+// without knowing the rest of the tree it reports.
+type reader struct {
+	page   *page
+	tokens *html.Tokenizer
+	offset int // of the token at hand
+	end    int // behind the token at hand
+	attrs  []attr
+
+	doctype, charset, html bool
+	titles, headings       int
+	title                  bool // inside <title>
+	templates, drawings    int  // depth of <template>, of <svg>
+	policy                 policy
+	governed               int  // offset of the first element that a policy governs, -1 for none
+	code                   code // the <script> or <style> whose text comes next
+	named                  named
+}
+
+// An attr is an attribute of the tag at hand; it is valid until the next.
+type attr struct{ key, value []byte }
+
+// A code is a script or style element that the reader is inside of.
+type code struct {
+	kind   string // "script", "style" or "" outside of both
+	offset int
+	exempt bool // data, or loaded from a file: no hash is needed
+}
+
+func newReader(p *page) *reader {
+	return &reader{page: p, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
+}
+
+func (r *reader) run() {
+	for {
+		kind := r.tokens.Next()
+		r.offset = r.end
+		r.end += len(r.tokens.Raw())
+		switch kind {
+		case html.ErrorToken:
+			r.finish()
+			return
+		case html.DoctypeToken:
+			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.tokens.Text()), []byte("html"))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			r.start(kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			name, _ := r.tokens.TagName()
+			r.close(string(name))
+		case html.TextToken:
+			r.text(r.tokens.Text())
+		}
+	}
+}
+
+// add reports a fault of the tag at hand.
+func (r *reader) add(rule, format string, args ...any) { r.page.add(r.offset, rule, format, args...) }
+
+// attr returns the value of an attribute of the tag at hand.
+func (r *reader) attr(key string) (value string, ok bool) {
+	for _, a := range r.attrs {
+		if string(a.key) == key {
+			return string(a.value), true
+		}
+	}
+	return "", false
+}
+
+func (r *reader) start(selfClosing bool) {
+	name, more := r.tokens.TagName()
+	tag := tagName(name)
+	r.attrs = r.attrs[:0]
+	for more {
+		var a attr
+		a.key, a.value, more = r.tokens.TagAttr()
+		r.attrs = append(r.attrs, a)
+	}
+	for _, a := range r.attrs {
+		r.attribute(tag, a)
+	}
+	r.element(tag, selfClosing)
+	r.named.start(r, tag, selfClosing)
+}
+
+// element looks at the tag as a whole.
+func (r *reader) element(tag string, selfClosing bool) {
+	switch tag {
+	case "html":
+		r.html = true
+		if lang, _ := r.attr("lang"); strings.TrimSpace(lang) == "" {
+			r.add(ruleHead, "the html element has no lang")
+		}
+	case "meta":
+		r.meta()
+	case "title":
+		r.title = r.drawings == 0 && r.templates == 0
+	case "h1":
+		r.heading()
+	case "template":
+		r.templates++
+	case "svg":
+		if !selfClosing {
+			r.drawings++
+		}
+	case "script", "style":
+		if r.drawings == 0 || !selfClosing {
+			r.startCode(tag)
+		}
+	case "link":
+		r.link()
+	case "img":
+		if _, ok := r.attr("alt"); !ok {
+			r.add(ruleName, "the image has no alt; write alt=\"\" if it adds nothing to the text")
+		}
+	case "base", "iframe", "frame", "object", "embed", "applet":
+		r.add(ruleDisk, "the element %s has no place in the site: it does not work from disk under the policy of the page", tag)
+	}
+}
+
+func (r *reader) heading() {
+	if r.templates > 0 {
+		return
+	}
+	if r.headings++; r.headings == 2 {
+		r.add(ruleHeading, "this is a second h1; a page has one")
+	}
+}
+
+func (r *reader) close(tag string) {
+	switch tag {
+	case "template":
+		r.templates = max(0, r.templates-1)
+	case "svg":
+		r.drawings = max(0, r.drawings-1)
+	case "title":
+		r.title = false
+	case "script", "style":
+		r.code = code{}
+	}
+	r.named.close(r, tag)
+}
+
+func (r *reader) text(text []byte) {
+	switch {
+	case r.code.kind != "":
+		r.inline(text)
+	case r.title && len(bytes.TrimSpace(text)) > 0:
+		r.titles++
+		r.title = false
+	default:
+		r.named.text(text)
+	}
+}
+
+// finish reports what the page as a whole lacks.
+func (r *reader) finish() {
+	r.named.finish(r)
+	r.offset = 0
+	for _, c := range []struct {
+		ok   bool
+		rule string
+		text string
+	}{
+		{r.doctype, ruleHead, "the page does not start with <!doctype html>"},
+		{r.html, ruleHead, "the page has no html element that states its language"},
+		{r.charset, ruleHead, "the page does not state <meta charset=\"utf-8\"> in its first 1024 bytes"},
+		{r.titles > 0, ruleHead, "the page has no title"},
+		{r.headings > 0, ruleHeading, "the page has no h1"},
+		{r.policy != nil, rulePolicy, "the page has no content security policy"},
+	} {
+		if !c.ok {
+			r.add(c.rule, "%s", c.text)
+		}
+	}
+	if r.titles > 1 {
+		r.add(ruleHead, "the page has %d titles", r.titles)
+	}
+	if !utf8.Valid(r.page.src) {
+		r.add(ruleHead, "the page is not UTF-8")
+	}
+}
+
+// refer notes an address to look up once all pages are read.
+func (r *reader) refer(kind refKind, attr string, value []byte) {
+	r.page.refs = append(r.page.refs, ref{kind, r.offset, attr, string(value)})
+}
+
+// ids notes the ids that an attribute lists.
+func (r *reader) ids(attr string, list []byte) {
+	if r.templates > 0 {
+		return
+	}
+	for id := range strings.FieldsSeq(string(list)) {
+		r.page.idrefs = append(r.page.idrefs, ref{offset: r.offset, attr: attr, value: id})
+	}
+}
+
+// id notes an id of the page. Inside a template, which is no part of the
+// page until a script copies it, ids count for nothing.
+func (r *reader) id(value []byte) {
+	id := string(value)
+	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
+		r.add(ruleID, "the id `%s` is empty or has a space in it", id)
+		return
+	}
+	if r.templates > 0 {
+		return
+	}
+	if first, ok := r.page.ids[id]; ok {
+		r.add(ruleID, "the id `%s` is already %s", id, r.page.place(first))
+		return
+	}
+	r.page.ids[id] = r.offset
+}

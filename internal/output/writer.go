@@ -1,0 +1,195 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strconv"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/rogpeppe/go-internal/robustio"
+)
+
+// A writer carries out a plan.
+type writer struct {
+	*plan
+	temps   atomic.Int64 // number of the last temporary file
+	changes Changes
+}
+
+// run does what the plan says.
+func (w *writer) run(ctx context.Context) (Changes, error) {
+	w.changes.Kept = w.kept
+	if w.upToDate() {
+		return w.changes, nil
+	}
+	err := w.steps(ctx)
+	slices.Sort(w.changes.Written)
+	slices.Sort(w.changes.Removed)
+	return w.changes, err
+}
+
+// upToDate reports whether the folder is that of a finished build of this
+// tree.
+func (w *writer) upToDate() bool {
+	return !w.old.intent && len(w.write)+len(w.leftovers) == 0 && string(w.old.bytes()) == string(w.next.bytes())
+}
+
+// steps goes from the old files to the new. The manifest of the intent comes
+// before all of them: it names the old files and the new, so that a build
+// which is killed leaves nothing that the next takes for foreign.
+func (w *writer) steps(ctx context.Context) error {
+	assets, pages := w.assetsAndPages()
+	for _, step := range []func() error{
+		w.removeLeftovers,
+		func() error { return w.manifest(w.old.union(w.next)) },
+		func() error { return w.removeObsolete(ctx, w.first) },
+		func() error { return w.files(ctx, assets) },
+		func() error { return w.files(ctx, pages) },
+		func() error { return w.removeObsolete(ctx, w.last) },
+		func() error { return w.manifest(w.next) },
+	} {
+		if err := w.stopped(ctx); err != nil {
+			return err
+		}
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) stopped(ctx context.Context) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	return fmt.Errorf("write %s: %w", w.root.Name(), context.Cause(ctx))
+}
+
+// files writes files of the tree on all processors. After the first failure
+// it begins no other.
+func (w *writer) files(ctx context.Context, paths []string) error {
+	for i, path := range paths {
+		if folder := parent(path); folder != "" && (i == 0 || folder != parent(paths[i-1])) {
+			if err := w.root.MkdirAll(folder, 0o755); err != nil {
+				return failure("make the folder", w.root, folder, err)
+			}
+		}
+	}
+	errs := make([]error, len(paths))
+	begun := make([]bool, len(paths))
+	var failed atomic.Bool
+	parallel(len(paths), func(i int) {
+		if failed.Load() || ctx.Err() != nil {
+			return
+		}
+		begun[i] = true
+		errs[i] = w.file(paths[i], w.tree.files[paths[i]], false)
+		if errs[i] != nil {
+			failed.Store(true)
+		}
+	})
+	for i, path := range paths {
+		if begun[i] && errs[i] == nil {
+			w.changes.Written = append(w.changes.Written, path)
+		}
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return w.stopped(ctx)
+}
+
+// manifest writes the manifest, and makes sure that it outlives a loss of
+// power: without it, the next build would take our own files for foreign.
+func (w *writer) manifest(m manifest) error { return w.file(manifestName, m.bytes(), true) }
+
+// file makes a file appear whole or not at all.
+func (w *writer) file(path string, data []byte, durable bool) error {
+	temp := tempPrefix + strconv.FormatInt(w.temps.Add(1), 10)
+	if folder := parent(path); folder != "" {
+		temp = folder + "/" + temp
+	}
+	err := w.create(temp, data, durable)
+	if err == nil {
+		err = w.rename(temp, path)
+	}
+	if err != nil {
+		w.root.Remove(temp)
+	}
+	return failure("write", w.root, path, err)
+}
+
+func (w *writer) create(temp string, data []byte, durable bool) error {
+	file, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil && durable {
+		err = file.Sync()
+	}
+	return errors.Join(err, file.Close())
+}
+
+// rename tries again where a virus scanner may have the file open for a
+// moment.
+func (w *writer) rename(from, to string) error {
+	err := w.root.Rename(from, to)
+	for wait := time.Millisecond; err != nil && robustio.IsEphemeralError(err) && wait < time.Second; wait *= 2 {
+		time.Sleep(wait)
+		err = w.root.Rename(from, to)
+	}
+	return err
+}
+
+func (w *writer) removeLeftovers() error {
+	for _, path := range w.leftovers {
+		if err := w.root.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return failure("remove", w.root, path, err)
+		}
+	}
+	return nil
+}
+
+// removeObsolete removes files, and the folders that are empty without them.
+func (w *writer) removeObsolete(ctx context.Context, paths []string) error {
+	for _, path := range paths {
+		if err := w.stopped(ctx); err != nil {
+			return err
+		}
+		err := w.root.Remove(path)
+		switch {
+		case err == nil:
+			w.changes.Removed = append(w.changes.Removed, path)
+		case !gone(err):
+			return failure("remove", w.root, path, err)
+		}
+		w.removeEmpty(parent(path))
+	}
+	return nil
+}
+
+// gone reports whether a file could not be removed because it, or its
+// folder, is not there.
+func gone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// removeEmpty removes a folder and those around it as long as they are empty
+// and no folders of the tree. That one is not empty is no failure: what is
+// in it is foreign.
+func (w *writer) removeEmpty(folder string) {
+	for ; folder != "" && !w.tree.folders[folder]; folder = parent(folder) {
+		if info, err := w.root.Lstat(folder); err == nil && (!info.IsDir() || w.root.Remove(folder) != nil) {
+			return
+		}
+	}
+}
