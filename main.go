@@ -98,7 +98,7 @@ func (c *command) make(base string) (*build.Result, int) {
 		return nil, c.fail(err)
 	}
 	defer root.Close()
-	result, err := build.Build(root.FS(), build.Options{Base: base})
+	result, err := build.New().Build(root.FS(), build.Options{Base: base})
 	if err != nil {
 		return nil, c.fail(err)
 	}

@@ -30,15 +30,27 @@ type Result struct {
 	Problems problem.List
 }
 
+// A Builder builds sites. It remembers what need not be done twice, such as the
+// colors of code, and may be used again after each change of the sources.
+type Builder struct {
+	reg    *registry.Registry
+	reader *content.Reader
+}
+
+// New returns a builder for the built-in registry.
+func New() *Builder {
+	reg := registry.Load()
+	return &Builder{reg, content.NewReader(reg)}
+}
+
 // Build makes the site from the folders content/, templates/ and assets/ below
 // root. It fails with an error only if the machine does.
-func Build(root fs.FS, opt Options) (*Result, error) {
-	reg := registry.Load()
-	lib, problems, err := content.Load(root, reg)
+func (b *Builder) Build(root fs.FS, opt Options) (*Result, error) {
+	lib, problems, err := b.reader.Load(root)
 	if err != nil || len(problems) > 0 {
 		return &Result{Problems: problems}, err
 	}
-	model, problems := site.New(lib, reg)
+	model, problems := site.New(lib, b.reg)
 	if len(problems) > 0 {
 		return &Result{Problems: problems}, nil
 	}

@@ -48,7 +48,7 @@ func real(t testing.TB) fstest.MapFS {
 
 func mustBuild(t testing.TB, root fs.FS, opt Options) *Result {
 	t.Helper()
-	result, err := Build(root, opt)
+	result, err := New().Build(root, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ var realTree = sync.OnceValues(func() (*output.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := Build(root, Options{})
+	result, err := New().Build(root, Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -36,16 +36,19 @@ func readClass(s *source) entry {
 		sections = UnofficialSections
 	}
 	head, ok := s.head(&c.ClassFront, sectionID(sections))
-	if !ok {
+	if head.Doc == nil {
 		return nil
 	}
 	c.Head = head
+	s.checkSections(head.Doc, sections)
+	s.checkExchanges(head.Doc)
+	if !ok {
+		return nil
+	}
 	if folder := path.Base(path.Dir(s.file)); string(c.Class) != folder {
 		s.problems.Add(s.at("class"), "file-name", "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
 	}
 	s.checkRepeats(c.Keywords)
 	s.checkSources("sources", c.Sources)
-	s.checkSections(head.Doc, sections)
-	s.checkExchanges(head.Doc)
 	return c
 }

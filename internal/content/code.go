@@ -102,13 +102,16 @@ func readCode(s *source) entry {
 	if c.Number != 0 {
 		s.checkName(c)
 	}
+	if head.Doc == nil {
+		return nil
+	}
+	s.checkSections(head.Doc, codeSections(c))
+	s.checkExamples(c)
 	if !ok {
 		return nil
 	}
 	s.checkFront(c)
 	s.checkFacts(c)
-	s.checkSections(head.Doc, codeSections(c))
-	s.checkExamples(c)
 	return c
 }
 
@@ -133,14 +136,7 @@ func (s *source) checkName(c *Code) {
 
 // checkFront holds the rules between keys that types cannot say.
 func (s *source) checkFront(c *Code) {
-	official := c.Official()
-	if official && c.Spec == "" {
-		s.problems.Add(s.at(""), "missing-key", "key `spec` is missing; a registered code is defined somewhere")
-	}
-	if official && c.Since == "" {
-		s.problems.Add(s.at(""), "missing-key", "key `since` is missing; write the first specification and its year, as `RFC 1945 (1996)`")
-	}
-	if !official && len(c.Owners) == 0 {
+	if !c.Official() && len(c.Owners) == 0 {
 		s.problems.Add(s.at(""), "missing-key", "key `owners` is missing; an unofficial code belongs to somebody")
 	}
 	if c.Method != "" && c.Number/100 != 3 {

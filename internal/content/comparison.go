@@ -30,10 +30,15 @@ func (c *Comparison) Title() string { return strings.ReplaceAll(c.Slug, "-", " "
 func readComparison(s *source) entry {
 	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
 	head, ok := s.head(&c.ComparisonFront, sectionID(ComparisonSections))
-	if !ok {
+	if head.Doc == nil {
 		return nil
 	}
 	c.Head = head
+	s.checkSections(head.Doc, ComparisonSections)
+	s.checkExchanges(head.Doc)
+	if !ok {
+		return nil
+	}
 	s.checkCounts("codes", len(c.Codes), 2, 4)
 	var numbers []string
 	for _, code := range c.Codes {
@@ -44,9 +49,7 @@ func readComparison(s *source) entry {
 	}
 	s.checkRepeats(c.Keywords)
 	s.checkSources("sources", c.Sources)
-	s.checkSections(head.Doc, ComparisonSections)
 	s.checkColumns(c, numbers)
-	s.checkExchanges(head.Doc)
 	return c
 }
 

@@ -43,10 +43,10 @@ func readConstants(s *source) entry {
 	if err == nil {
 		return constants(cs)
 	}
-	pos := problem.Pos{File: s.file}
+	pos, text := problem.Pos{File: s.file}, err.Error()
 	if e, ok := errors.AsType[*registry.ConstantError](err); ok {
-		pos.Line, pos.Column = e.Line, e.Column
+		pos.Line, pos.Column, text = e.Line, e.Column, e.Text
 	}
-	s.problems.Add(pos, "constants", "%s", err)
+	s.problems.Add(pos, "constants", "%s", text)
 	return nil
 }

@@ -50,6 +50,7 @@ import (
 	"strings"
 	"sync"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
@@ -65,8 +66,19 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 }
 
+// A Reader reads libraries. It remembers the colors of code between two of them.
+type Reader struct {
+	reg    *registry.Registry
+	colors *markdown.Highlighter
+}
+
+// NewReader returns a reader that holds entries to what reg says.
+func NewReader(reg *registry.Registry) *Reader {
+	return &Reader{reg, markdown.NewHighlighter()}
+}
+
 // Load reads the library below root, which holds the folder content/.
-func Load(root fs.FS, reg *registry.Registry) (*Library, problem.List, error) {
+func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	var problems problem.List
 	names, err := list(root, &problems)
 	if err != nil {
@@ -76,7 +88,7 @@ func Load(root fs.FS, reg *registry.Registry) (*Library, problem.List, error) {
 	lists := make([]problem.List, len(names))
 	errs := make([]error, len(names))
 	parallel(len(names), func(i int) {
-		entries[i], lists[i], errs[i] = load(root, names[i], reg)
+		entries[i], lists[i], errs[i] = r.load(root, names[i])
 	})
 	for _, err := range errs {
 		if err != nil {
@@ -91,7 +103,7 @@ func Load(root fs.FS, reg *registry.Registry) (*Library, problem.List, error) {
 		}
 	}
 	lib.order()
-	lib.check(reg, names, &problems)
+	lib.check(r.reg, names, &problems)
 	problems.Sort()
 	return lib, problems, nil
 }
@@ -123,7 +135,7 @@ func list(root fs.FS, problems *problem.List) ([]string, error) {
 }
 
 // load reads one file by the kind that its name says.
-func load(root fs.FS, name string, reg *registry.Registry) (entry, problem.List, error) {
+func (r *Reader) load(root fs.FS, name string) (entry, problem.List, error) {
 	read := kindOf(name)
 	if read == nil {
 		var problems problem.List
@@ -135,7 +147,7 @@ func load(root fs.FS, name string, reg *registry.Registry) (entry, problem.List,
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	e := read(&source{file: name, text: src, reg: reg, problems: &problems})
+	e := read(&source{file: name, text: src, reg: r.reg, colors: r.colors, problems: &problems})
 	return e, problems, nil
 }
 

@@ -38,7 +38,7 @@ func valid(t testing.TB) fstest.MapFS {
 
 func loadLibrary(t testing.TB, root fstest.MapFS) (*Library, problem.List) {
 	t.Helper()
-	lib, problems, err := Load(root, registry.Load())
+	lib, problems, err := NewReader(registry.Load()).Load(root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func TestRefusesASymbolicLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	_, problems, err := Load(root.FS(), registry.Load())
+	_, problems, err := NewReader(registry.Load()).Load(root.FS())
 	if err != nil {
 		t.Fatal(err)
 	}

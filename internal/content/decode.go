@@ -117,7 +117,7 @@ func members(t reflect.Type) []member {
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	pairs, ok := mapping(n)
 	if !ok {
-		d.fault(n, "type", "%s must be a mapping of keys to values", subject(path))
+		d.fault(n, "type", "%s must be a mapping of keys to values", quoted(path))
 		return
 	}
 	d.places[path] = d.place(first(n))
@@ -170,7 +170,7 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value fills one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, "type", "key `%s` has no value; give it one, or leave the key out", subject(path))
+		d.fault(key, "type", "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}
 	d.places[path] = d.place(first(n))
@@ -191,7 +191,7 @@ func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", subject(path))
+		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", path)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
@@ -203,9 +203,9 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	var i int64
 	if node, ok := n.(*ast.IntegerNode); !ok {
-		d.fault(n, "type", "`%s` must be a number, not %s", subject(path), shown(n))
+		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
 	} else if err := yaml.NodeToValue(node, &i); err != nil {
-		d.fault(n, "type", "`%s` must be a number, not %s", subject(path), shown(n))
+		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
 	}
 	v.SetInt(i)
 }
@@ -213,7 +213,7 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	s, ok := scalar(n)
 	if !ok {
-		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", subject(path), shown(n))
+		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
 	}
 	v.SetString(s)
@@ -222,11 +222,11 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case checked:
 		if fault := t.check(); fault != "" {
-			d.fault(n, "value", "`%s` %s", subject(path), fault)
+			d.fault(n, "value", "`%s` %s", path, fault)
 		}
 	default:
 		if strings.TrimSpace(s) == "" {
-			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", subject(path))
+			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", path)
 		}
 	}
 }
@@ -241,7 +241,7 @@ func (d decoder) enum(n ast.Node, s string, values []string, path string) {
 	if hint == "" {
 		hint = "; write " + strings.Join(values, ", ")
 	}
-	d.fault(n, "value", "unknown value `%s` for `%s`%s", s, subject(path), hint)
+	d.fault(n, "value", "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
 // scalar returns the text of a node that is text.
@@ -275,11 +275,11 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
-func subject(path string) string {
+func quoted(path string) string {
 	if path == "" {
 		return "the front matter"
 	}
-	return path
+	return "`" + path + "`"
 }
 
 func within(path string) string {

@@ -41,12 +41,15 @@ func readGuide(s *source) entry {
 		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
 	}
 	head, ok := s.head(&g.GuideFront, nil)
-	if !ok {
+	if head.Doc == nil {
 		return nil
 	}
 	g.Head = head
+	s.checkExchanges(head.Doc)
+	if !ok {
+		return nil
+	}
 	s.checkRepeats(g.Keywords)
 	s.checkSources("sources", g.Sources)
-	s.checkExchanges(head.Doc)
 	return g
 }

@@ -19,6 +19,7 @@ type source struct {
 	file     string
 	text     []byte
 	reg      *registry.Registry
+	colors   *markdown.Highlighter
 	problems *problem.List
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
@@ -108,20 +109,27 @@ func (s *source) at(key string) problem.Pos {
 	if pos, ok := s.places[key]; ok {
 		return pos
 	}
+	if pos, ok := s.places[""]; ok {
+		return pos
+	}
 	return problem.Pos{File: s.file, Line: 1, Column: 1}
 }
 
-// head reads front matter into v and the Markdown behind it.
+// head reads front matter into v and the Markdown behind it. It reports
+// whether the front matter could be read; without any, there is no Doc.
 func (s *source) head(v any, id func(level int, text string) string) (Head, bool) {
 	front, ok := s.front()
-	if !ok || !s.decode(front, 1, v) {
+	if !ok {
 		return Head{}, false
 	}
-	doc := markdown.Parse(s.text, s.body, markdown.Options{ID: id, Specs: specLinks})
+	ok = s.decode(front, 1, v)
+	doc := markdown.Parse(s.text, s.body, markdown.Options{
+		ID: id, Specs: specLinks, Suggest: problem.Suggest, Highlighter: s.colors,
+	})
 	for _, f := range doc.Faults() {
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
-	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, true
+	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
 }
 
 // specLinks finds the references to specifications in running text.

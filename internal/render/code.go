@@ -104,7 +104,7 @@ func (b *book) codeSections(root string, c *site.Code, v *codeView) {
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
 	} {
-		*into = b.section(root, c.Section(id))
+		*into = b.section(root, c.Path(), c.Section(id))
 	}
 	for _, id := range c.Anchors() {
 		if title := sectionTitles[id]; title != "" {
@@ -178,7 +178,7 @@ func (b *book) fields(root string, c *content.Code) []Field {
 	for _, f := range c.Fields {
 		field := Field{Name: f.Name, Level: string(f.Level), Note: b.inline(root, f.Note)}
 		if known, ok := b.model.Registry.Field(f.Name); ok {
-			field.Spec, field.Href = known.Spec, known.Link()
+			field.Spec, field.Href = known.Spec, known.URL
 		}
 		list = append(list, field)
 	}

@@ -33,7 +33,7 @@ func (b *book) facts(root string, c *site.Code) []Fact {
 // guideHref returns the address of the guide that explains a fact, or "" where
 // there is no such guide.
 func (b *book) guideHref(root, slug string) string {
-	link, fault := b.model.Resolve(slug)
+	link, fault := b.model.Resolve("", slug)
 	if fault != "" {
 		return ""
 	}

@@ -70,7 +70,7 @@ func (b *book) class(c *site.Class) *classView {
 	v := &classView{View: b.view(c.Path(), "class"), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Class, v.Title, v.Heading = string(c.Class.Class), c.Title(), c.Title()
 	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
-	v.Sections, v.Codes = b.sections(v.Root, c.Doc), b.codeRefs(v.Root, c.Codes)
+	v.Sections, v.Codes = b.sections(v.Root, v.Path, c.Doc), b.codeRefs(v.Root, c.Codes)
 	v.Sources = sources(c.Sources)
 	v.Contents = append([]Ref{{Href: "#codes", Title: "Codes"}}, contents(v.Sections)...)
 	return v
@@ -94,7 +94,7 @@ func (b *book) number(n *site.Number) *numberView {
 	v.NoIndex = true
 	v.Band = b.classRef(v.Root, n.Class)
 	v.Crumbs = []Ref{v.Band}
-	v.Unknown = b.section(v.Root, n.Class.Section("unknown"))
+	v.Unknown = b.section(v.Root, n.Class.Path(), n.Class.Section("unknown"))
 	v.Siblings = b.codeRefs(v.Root, n.Class.Codes)
 	for _, c := range []*site.Code{n.Below, n.Above} {
 		if c != nil {
@@ -119,7 +119,7 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v := &comparisonView{View: b.view(c.Path(), "comparison"), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
-	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, c.Doc), sources(c.Sources)
+	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, v.Path, c.Doc), sources(c.Sources)
 	v.Contents = contents(v.Sections)
 	seen := map[*site.Comparison]bool{c: true}
 	for _, code := range c.Codes {
@@ -149,7 +149,7 @@ func (b *book) guide(g *site.Guide) *guideView {
 	if g.Kind == "guide" {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
-	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, g.Codes), b.sections(v.Root, g.Doc), sources(g.Sources)
+	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, g.Codes), b.sections(v.Root, v.Path, g.Doc), sources(g.Sources)
 	v.Contents = contents(v.Sections)
 	return v
 }

@@ -28,7 +28,7 @@ func (b *book) codeMarkdown(c *site.Code) []byte {
 		fmt.Fprintf(&out, "- %s, %s: %s (%s)\n", o.Name, seenWords[o.Seen], o.Meaning, o.Source.URL)
 	}
 	out.WriteString("\n")
-	b.bodyMarkdown(&out, c.Doc)
+	b.bodyMarkdown(&out, c.Path(), c.Doc)
 	if len(c.Related) > 0 {
 		out.WriteString("## Compare\n\n")
 		for _, r := range c.Related {
@@ -55,34 +55,28 @@ func (b *book) codeMarkdown(c *site.Code) []byte {
 }
 
 func (b *book) comparisonMarkdown(c *site.Comparison) []byte {
-	return b.articleMarkdown(c.Title(), string(c.Summary), c.Doc, sources(c.Sources), c.Checked)
+	return b.articleMarkdown(c.Path(), c.Title(), string(c.Summary), c.Doc, sources(c.Sources), c.Checked)
 }
 
 func (b *book) guideMarkdown(g *site.Guide) []byte {
-	return b.articleMarkdown(g.Title(), string(g.Summary), g.Doc, sources(g.Sources), g.Checked)
+	return b.articleMarkdown(g.Path(), g.Title(), string(g.Summary), g.Doc, sources(g.Sources), g.Checked)
 }
 
-func (b *book) articleMarkdown(title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
+func (b *book) articleMarkdown(path site.Path, title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n%s\n\n", title, summary)
-	b.bodyMarkdown(&out, doc)
+	b.bodyMarkdown(&out, path, doc)
 	sourcesMarkdown(&out, sources, checked)
 	return out.Bytes()
 }
 
 // bodyMarkdown writes the sections of a body, their links resolved.
-func (b *book) bodyMarkdown(out *bytes.Buffer, doc *markdown.Doc) {
+func (b *book) bodyMarkdown(out *bytes.Buffer, from site.Path, doc *markdown.Doc) {
 	for _, s := range doc.Sections() {
-		if text := strings.TrimSpace(s.Markdown(b.markdownLink)); text != "" {
+		if text := strings.TrimSpace(s.Markdown(b.links("../", from))); text != "" {
 			out.WriteString(text + "\n\n")
 		}
 	}
-}
-
-// markdownLink resolves a link for a Markdown file in the folder of a page.
-func (b *book) markdownLink(dest string) string {
-	link, _ := b.model.Resolve(dest)
-	return link.Href("../")
 }
 
 func sourcesMarkdown(out *bytes.Buffer, sources []Source, checked content.Date) {

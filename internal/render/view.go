@@ -116,28 +116,28 @@ func (b *book) guideRef(root string, g *site.Guide) Ref {
 }
 
 // section draws a part of a body for a page that reaches the root by root.
-func (b *book) section(root string, s *markdown.Section) *Section {
+func (b *book) section(root string, from site.Path, s *markdown.Section) *Section {
 	if s == nil {
 		return nil
 	}
-	return &Section{ID: s.ID, Title: s.Heading.Text, HTML: template.HTML(s.HTML(b.links(root)))}
+	return &Section{ID: s.ID, Title: s.Heading.Text, HTML: template.HTML(s.HTML(b.links(root, from)))}
 }
 
 // sections draws all parts of a body; the first may have no heading.
-func (b *book) sections(root string, doc *markdown.Doc) []*Section {
+func (b *book) sections(root string, from site.Path, doc *markdown.Doc) []*Section {
 	var list []*Section
 	for _, s := range doc.Sections() {
 		if !s.Empty() || s.Level > 0 {
-			list = append(list, b.section(root, s))
+			list = append(list, b.section(root, from, s))
 		}
 	}
 	return list
 }
 
 // links resolves the links of writers for a page that reaches the root by root.
-func (b *book) links(root string) func(string) markdown.Target {
+func (b *book) links(root string, from site.Path) func(string) markdown.Target {
 	return func(dest string) markdown.Target {
-		link, _ := b.model.Resolve(dest)
+		link, _ := b.model.Resolve(from, dest)
 		t := markdown.Target{Href: link.Href(root), Text: link.Title}
 		if link.Class != "" && !strings.Contains(dest, "xx") {
 			t.Class = "code c" + link.Class
@@ -148,7 +148,7 @@ func (b *book) links(root string) func(string) markdown.Target {
 
 // inline draws one line of Markdown from the front matter.
 func (b *book) inline(root, text string) template.HTML {
-	return template.HTML(markdown.Inline(text, b.links(root)))
+	return template.HTML(markdown.Inline(text, b.links(root, "")))
 }
 
 // contents lists the sections of a page by their ids.

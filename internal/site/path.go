@@ -33,6 +33,7 @@ type Link struct {
 	Path    Path
 	Anchor  string // id in the page, or ""
 	Outside string // an https address, or ""
+	Here    bool   // the link leads to a section of the page it stands on
 	Title   string // what the page is called, for links without words
 	Class   string // class of codes that the page belongs to: "4xx", "unofficial", or ""
 }
@@ -44,6 +45,9 @@ func (l Link) Href(root string) string {
 	if l.Outside != "" {
 		return l.Outside
 	}
+	if l.Here {
+		return "#" + l.Anchor
+	}
 	if l.Anchor == "" {
 		return root + l.Path.File()
 	}
@@ -51,25 +55,29 @@ func (l Link) Href(root string) string {
 }
 
 // Resolve finds the page that a writer's link means: "404", "404#example",
-// "4xx", "401-vs-403", "redirects", "home", or a full https address. The
-// second result says what is wrong with the link, in the writer's words.
-func (s *Site) Resolve(dest string) (Link, string) {
+// "4xx", "401-vs-403", "redirects", "home", "#example" on the page from itself, or
+// a full https address. The second result says what is wrong with the link, in
+// the writer's words.
+func (s *Site) Resolve(from Path, dest string) (Link, string) {
 	if strings.HasPrefix(dest, "https://") {
 		return Link{Outside: dest}, ""
 	}
 	name, anchor, _ := strings.Cut(dest, "#")
-	path := Path(name)
-	if name == "home" {
+	path, here := Path(name), name == "" && anchor != ""
+	switch {
+	case here:
+		path = from
+	case name == "home":
 		path = ""
 	}
 	p := s.pages[path]
-	if p == nil || name == "" {
+	if p == nil || name == "" && !here {
 		return Link{}, s.lost(name)
 	}
 	if anchor != "" && !slices.Contains(p.Anchors(), anchor) {
-		return Link{}, fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", name, anchor, strings.Join(p.Anchors(), " #"))
+		return Link{}, fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", path, anchor, strings.Join(p.Anchors(), " #"))
 	}
-	return Link{Path: path, Anchor: anchor, Title: p.Title(), Class: classOf(p)}, ""
+	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title(), Class: classOf(p)}, ""
 }
 
 // lost says that there is no such page, and which one may be meant.

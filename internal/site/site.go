@@ -230,29 +230,35 @@ func (s *Site) complete(problems *problem.List) {
 
 // follow wants every link that a writer wrote to lead somewhere.
 func (s *Site) follow(problems *problem.List) {
-	for _, h := range s.heads() {
-		for _, link := range h.Doc.Links() {
-			if _, fault := s.Resolve(link.Dest); fault != "" {
-				problems.Add(h.At(link.Offset), "link", "%s", fault)
+	for _, e := range s.entries() {
+		for _, link := range e.Doc.Links() {
+			if _, fault := s.Resolve(e.path, link.Dest); fault != "" {
+				problems.Add(e.At(link.Offset), "link", "%s", fault)
 			}
 		}
 	}
 }
 
-// heads lists what all entries have in common, in the order of their addresses.
-func (s *Site) heads() []*content.Head {
-	var heads []*content.Head
+// An entry is what a writer wrote for a page.
+type entry struct {
+	*content.Head
+	path Path
+}
+
+// entries lists what writers wrote.
+func (s *Site) entries() []entry {
+	var list []entry
 	for _, c := range s.Classes {
-		heads = append(heads, &c.Head)
+		list = append(list, entry{&c.Head, c.Path()})
 	}
 	for _, c := range s.Codes {
-		heads = append(heads, &c.Head)
+		list = append(list, entry{&c.Head, c.Path()})
 	}
 	for _, c := range s.Comparisons {
-		heads = append(heads, &c.Head)
+		list = append(list, entry{&c.Head, c.Path()})
 	}
 	for _, g := range slices.Concat(s.Guides, s.Pages) {
-		heads = append(heads, &g.Head)
+		list = append(list, entry{&g.Head, g.Path()})
 	}
-	return heads
+	return list
 }
