@@ -22,6 +22,7 @@ type drawer struct {
 // links within the site lead; nil leaves their destinations as they are.
 func (s *Section) HTML(links func(dest string) Target) string {
 	w := s.doc.drawer(links)
+	w.out = make([]byte, 0, 2*(s.stop-s.start)) // most of the size of most
 	for _, n := range s.nodes {
 		w.block(n)
 	}

@@ -11,7 +11,6 @@ var codeColors = []struct{ class, property string }{
 	{"m", "var(--code-number)"},
 	{"n", "var(--code-name)"},
 	{"v", "var(--code-variable)"},
-	{"p", "var(--code-punct)"},
 	{"hm", "var(--code-method)"},
 	{"hn", "var(--code-field)"},
 	{"hs", "var(--code-status)"},
@@ -33,7 +32,6 @@ var codeColors = []struct{ class, property string }{
 //	m    --code-number    numbers
 //	n    --code-name      functions, types, tags, attributes, JSON keys
 //	v    --code-variable  variables, as $uri
-//	p    --code-punct     operators and punctuation
 //	hm   --code-method    the method of a request
 //	hn   --code-field     names of fields in requests and responses
 //	hs   --code-status    a status code out of range

@@ -52,6 +52,9 @@ func joined(a, b ast.Node) bool {
 }
 
 func (s *surveyor) slips(at int, raw []byte) {
+	if bytes.IndexAny(raw, "]*_~`=|/") < 0 {
+		return // nearly all text
+	}
 	for _, slip := range slips {
 		for i := 0; ; i += len(slip.mark) {
 			next := bytes.Index(raw[i:], slip.mark)
