@@ -51,20 +51,22 @@ func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	return t, problems, nil
 }
 
-// parseTemplate adds a file to t under its base name, minified.
+// parseTemplate adds a file to t, minified: a piece under its base name, a page
+// as "pages/code.html".
 func parseTemplate(t *template.Template, root fs.FS, name string, problems *problem.List) error {
 	src, err := fs.ReadFile(root, name)
 	if err != nil {
 		return fmt.Errorf("read template: %w", err)
 	}
-	file := t
-	if base := path.Base(name); base != t.Name() {
-		file = t.New(name)
-	}
+	short := strings.TrimPrefix(name, "templates/")
 	// Parsed as written first, so that faults have the writer's lines.
-	if _, err := template.New(name).Parse(string(src)); err != nil {
+	if _, err := template.New(short).Parse(string(src)); err != nil {
 		*problems = append(*problems, templateProblem(err))
 		return nil
+	}
+	file := t
+	if short != t.Name() {
+		file = t.New(strings.TrimPrefix(short, "partials/"))
 	}
 	if _, err := file.Parse(minifyTemplate(string(src))); err != nil {
 		*problems = append(*problems, templateProblem(err))
@@ -93,7 +95,7 @@ func minifyTemplate(src string) string {
 func (t *templates) execute(kind string, view any) ([]byte, error) {
 	page, ok := t.pages[kind]
 	if !ok {
-		return nil, fmt.Errorf("template: templates/pages/%s.html:1: there is no such template", kind)
+		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
 	var out bytes.Buffer
 	if err := page.Execute(&out, view); err != nil {
@@ -102,7 +104,7 @@ func (t *templates) execute(kind string, view any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-var templateError = regexp.MustCompile(`^(?:html/)?template: ?(?:templates/)?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
+var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
 
 // templateProblem turns an error of html/template into a fault in its file.
 func templateProblem(err error) problem.Problem {
@@ -110,12 +112,20 @@ func templateProblem(err error) problem.Problem {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
-			Pos:  problem.Pos{File: "templates/" + m[1], Line: line, Column: max(1, column)},
+			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: max(1, column)},
 			Rule: "template", Text: m[4],
 		}
 	}
 	if e, ok := errors.AsType[*template.Error](err); ok {
-		return problem.Problem{Pos: problem.Pos{File: "templates/" + e.Name, Line: max(1, e.Line), Column: 1}, Rule: "template", Text: e.Description}
+		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: "template", Text: e.Description}
 	}
 	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: "template", Text: err.Error()}
+}
+
+// templateFile returns the file of a template from its name.
+func templateFile(name string) string {
+	if name == "base.html" || strings.Contains(name, "/") {
+		return "templates/" + name
+	}
+	return "templates/partials/" + name
 }
