@@ -83,14 +83,13 @@ func (s *surveyor) readInfo(b *Block, info string, at int) {
 func (b *Block) readAttribute(info string) (length int, fault string) {
 	length = strings.IndexByte(info+" ", ' ')
 	name, value, found := strings.Cut(info[:length], "=")
-	if quoted, ok := strings.CutPrefix(value, `"`); ok {
+	if strings.HasPrefix(value, `"`) {
 		start := len(name) + len(`="`)
 		stop := strings.IndexByte(info[start:], '"')
 		if stop < 0 {
 			return len(info), "the value of `" + name + "` has no closing quote"
 		}
-		quoted = info[start : start+stop]
-		length, value = start+stop+1, quoted
+		length, value = start+stop+1, info[start:start+stop]
 	}
 	_, twice := b.Attrs[name]
 	switch {

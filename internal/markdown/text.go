@@ -52,7 +52,7 @@ func joined(a, b ast.Node) bool {
 }
 
 func (s *surveyor) slips(at int, raw []byte) {
-	if bytes.IndexAny(raw, "]*_~`=|/") < 0 {
+	if !bytes.ContainsAny(raw, "]*_~`=|/") {
 		return // nearly all text
 	}
 	for _, slip := range slips {
