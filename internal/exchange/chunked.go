@@ -18,6 +18,9 @@ type misfit struct {
 func readChunks(body string) (chunks []chunk, fault misfit) {
 	total := 0
 	for at := 0; ; {
+		if at == len(body) {
+			return chunks, misfit{at, "no last chunk; end the content with a line `0`"}
+		}
 		line, next := cutLine(body, at)
 		size, ok := chunkSize(line)
 		if !ok {

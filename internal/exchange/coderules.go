@@ -169,7 +169,7 @@ func checkPartial(c *checker, m *Message) {
 	}
 	tag, cond := m.field("ETag"), req.field("If-Range")
 	if tag != nil && cond != nil && isTag(cond.Value) && tag.Value != cond.Value {
-		c.fault(tag.ValueStart, "the ETag is not the one of If-Range, so the response were 200")
+		c.fault(tag.ValueStart, "the ETag is not the one of If-Range, so the response would be 200")
 	}
 }
 
@@ -224,6 +224,6 @@ func checkNotModifiedRequest(c *checker, m *Message) {
 		tags = append(tags, t)
 	}
 	if !slices.ContainsFunc(tags, func(t string) bool { return sameTag(t, tag.Value) }) {
-		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response were 200")
+		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response would be 200")
 	}
 }

@@ -33,6 +33,10 @@ var contentRows = []row{
 		message: checkContentType,
 	},
 	{
+		Rule:    Rule{"content-encoding", "Coded content cannot be read, so a placeholder stands for it.", "RFC 9110 §8.4"},
+		message: checkContentEncoding,
+	},
+	{
 		Rule:    Rule{"json", "Content that is called JSON is JSON.", "RFC 8259 §2"},
 		answer:  []int{400},
 		message: checkJSON,
@@ -80,11 +84,11 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 		return
 	}
 	if size := m.size(m.Body); size != n {
-		c.fault(f.ValueStart, "Content-Length says %d, but the content has %s; write `Content-Length: %d`", n, bytes(size), size)
+		c.fault(f.ValueStart, "Content-Length says %d, but the content has %s; write `Content-Length: %d`", n, byteCount(size), size)
 	}
 }
 
-func bytes(n int) string {
+func byteCount(n int) string {
 	if n == 1 {
 		return "1 byte"
 	}
@@ -114,6 +118,14 @@ func checkContentType(c *checker, m *Message) {
 	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) {
 		c.fault(m.BodyStart, "content without Content-Type; say what it is")
 	}
+}
+
+func checkContentEncoding(c *checker, m *Message) {
+	f := m.field("Content-Encoding")
+	if f == nil || m.Body == "" || strings.Contains(m.Body, " bytes of ") {
+		return
+	}
+	c.fault(m.BodyStart, "coded content cannot be shown as text; write a line such as `[512 bytes of %s data]`, or drop Content-Encoding", f.Value)
 }
 
 // mediaType returns the media type of the content in lower case, without

@@ -141,7 +141,7 @@ func checkRangeRefused(c *checker, m *Message) {
 	}
 	if want, ok := req.asked(); ok {
 		if _, _, fits := want.within(r.length); fits {
-			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response were 206", r.length)
+			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response would be 206", r.length)
 		}
 	}
 }

@@ -5,8 +5,9 @@
 //
 // The input is one or more HTTP/1.1 (or HTTP/1.0) messages in text form,
 // separated by an empty line: a request line or status line, field lines, an
-// empty line, content. Lines end in LF. The empty line may be left out where
-// the input ends with the field lines.
+// empty line, content. Lines end in LF; the last one has no line end, as in the
+// text of a fenced block. The empty line may be left out where the input ends
+// with the field lines.
 //
 // A new message begins at a start line that follows an empty line. Where
 // Content-Length or the chunked coding says that the content reaches further,
@@ -14,8 +15,8 @@
 //
 // The length of content is the number of its bytes as shown, where
 //
-//   - the line end before the end of the input, or before the empty line ahead
-//     of the next message, does not count;
+//   - the line end before the empty line ahead of the next message does not
+//     count;
 //   - a line end counts one byte, but two in multipart and in chunked content,
 //     whose syntax has CRLF;
 //   - content of one line such as "[1024 bytes of JPEG data]" stands for that

@@ -43,8 +43,12 @@ func (p *parser) fieldLine(m *Message, line string) {
 	if len(name) < colon {
 		p.fault(start+len(name), ruleFieldLine, "no white space may stand before the colon; write `%s:`", name)
 	}
-	if i := badToken(name); i >= 0 || name == "" {
-		p.fault(start+max(i, 0), ruleFieldLine, "`%s` cannot be a field name", name)
+	if name == "" {
+		p.fault(start, ruleFieldLine, "no field name before the colon; write `Name: value`")
+		return
+	}
+	if i := badToken(name); i >= 0 {
+		p.fault(start+i, ruleFieldLine, "a field name cannot contain %q", name[i])
 		return
 	}
 	f := Field{Name: name, Start: start, colon: start + colon, End: start + len(line)}

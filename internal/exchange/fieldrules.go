@@ -38,9 +38,16 @@ var fieldRows = []row{
 		field:  checkNumber,
 	},
 	{
-		Rule:   Rule{"list", "A list of tokens is tokens between commas.", "RFC 9110 §5.6.1"},
+		Rule: Rule{"list", "A list has no empty member.", "RFC 9110 §5.6.1"},
+		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Ranges", "Allow",
+			"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "If-Match", "If-None-Match", "Link",
+			"Proxy-Authenticate", "Range", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via", "WWW-Authenticate"},
+		field: checkList,
+	},
+	{
+		Rule:   Rule{"tokens", "Connection, Upgrade and the like are lists of tokens.", "RFC 9110 §5.6.2"},
 		fields: []string{"Accept-Ranges", "Connection", "Content-Encoding", "Content-Language", "Trailer", "Transfer-Encoding", "Upgrade"},
-		field:  checkList,
+		field:  checkTokens,
 	},
 	{
 		Rule:   Rule{"vary", "Vary is a list of field names, or `*` alone.", "RFC 9110 §12.5.5"},
@@ -177,9 +184,22 @@ func checkNumber(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// checkList accepts a slash, for `Upgrade: HTTP/2.0`, and parameters, for
-// transfer codings.
 func checkList(c *checker, _ *Message, f *Field) {
+	for at := 0; f.Value != ""; {
+		end := elementEnd(f.Value, at)
+		if strings.TrimSpace(f.Value[at:end]) == "" {
+			c.fault(f.ValueStart+min(at, len(f.Value)-1), "an empty member in a list; drop the comma")
+		}
+		if end == len(f.Value) {
+			return
+		}
+		at = end + 1
+	}
+}
+
+// checkTokens accepts a slash, for `Upgrade: HTTP/2.0`, and parameters, for
+// transfer codings.
+func checkTokens(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		name, _, _ := strings.Cut(elem, ";")
 		protocol, version, versioned := strings.Cut(strings.TrimSpace(name), "/")

@@ -64,15 +64,16 @@ func number(s string) int {
 	return n
 }
 
-// elements yields the members of a comma-separated list and where each
-// begins. A comma inside a quoted string or between < and > separates nothing.
+// elements yields the members of a comma-separated list, empty ones left
+// out, and where each begins. A comma inside a quoted string or between < and >
+// separates nothing.
 func elements(value string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		for start := 0; start <= len(value); {
+		for start := 0; start < len(value); {
 			end := elementEnd(value, start)
 			elem := strings.TrimLeft(value[start:end], " \t")
 			at := end - len(elem)
-			if !yield(at, strings.TrimRight(elem, " \t")) {
+			if elem != "" && !yield(at, strings.TrimRight(elem, " \t")) {
 				return
 			}
 			start = end + 1

@@ -76,6 +76,10 @@ func checkPhrase(c *checker, m *Message) {
 			phrase = other
 		}
 	}
+	if m.Phrase == "" {
+		c.fault(m.at(), "no phrase; write `%s %d %s`", m.Version, m.Code, phrase)
+		return
+	}
 	c.fault(max(m.at(), m.parts[2].start), "the phrase of %d is not `%s`; write `%s %d %s`",
 		m.Code, m.Phrase, m.Version, m.Code, phrase)
 }

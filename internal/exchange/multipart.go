@@ -126,7 +126,7 @@ func checkByteRanges(c *checker, m *Message) {
 		if fault != "" {
 			c.fault(doc.offset(f.ValueStart), "%s", fault)
 		} else if size := part.partSize(); size != r.size() {
-			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s", bytes(r.size()), bytes(size))
+			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s", byteCount(r.size()), byteCount(size))
 		}
 	}
 }

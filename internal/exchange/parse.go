@@ -103,7 +103,7 @@ func (p *parser) content(m *Message) {
 
 // boundary looks from an offset on for an empty line and a start line, and
 // returns where the content that begins at start ends, and where the next
-// message begins. Without one both are near the end of the input.
+// message begins. Without one both are the end of the input.
 func (p *parser) boundary(start, from int) (end, next int) {
 	end = start
 	empty := from == start
@@ -119,11 +119,7 @@ func (p *parser) boundary(start, from int) (end, next int) {
 		}
 		at = after
 	}
-	end = len(p.src)
-	if end > start && p.src[end-1] == '\n' {
-		end--
-	}
-	return end, len(p.src)
+	return len(p.src), len(p.src)
 }
 
 // bodiless reports whether the length that a message states is not that of
