@@ -3,11 +3,13 @@ package output
 import (
 	"bytes"
 	"strings"
+
+	"golang.org/x/net/html/atom"
 )
 
 // attribute looks at one attribute of a tag.
 func (r *reader) attribute(tag string, a attr) {
-	switch key := string(a.key); key {
+	switch key := atom.String(a.key); key {
 	case "id":
 		r.id(a.value)
 	case "href", "xlink:href":
@@ -118,7 +120,7 @@ func (r *reader) link() {
 		return
 	}
 	rel, _ := r.attr("rel")
-	words := strings.Fields(strings.ToLower(rel))
+	words := strings.Fields(strings.ToLower(string(rel)))
 	kind := relation
 	for _, word := range words {
 		switch {
@@ -140,11 +142,11 @@ func (r *reader) link() {
 	if len(words) == 0 {
 		kind = load
 	}
-	r.refer(kind, "href", []byte(href))
+	r.refer(kind, "href", href)
 }
 
 func (r *reader) preload(rel string) {
-	if as, _ := r.attr("as"); strings.EqualFold(as, "font") {
+	if as, _ := r.attr("as"); strings.EqualFold(string(as), "font") {
 		r.add(ruleDisk, "a font with rel=%s does not load from disk in every browser", rel)
 	}
 }
@@ -152,16 +154,16 @@ func (r *reader) preload(rel string) {
 // meta looks at a meta element.
 func (r *reader) meta() {
 	if charset, ok := r.attr("charset"); ok {
-		r.charset = strings.EqualFold(charset, "utf-8") && r.end <= 1024
+		r.charset = strings.EqualFold(string(charset), "utf-8") && r.end <= 1024
 	}
 	content, _ := r.attr("content")
 	equiv, _ := r.attr("http-equiv")
-	switch strings.ToLower(equiv) {
+	switch strings.ToLower(string(equiv)) {
 	case "content-security-policy":
-		r.readPolicy(content)
+		r.readPolicy(string(content))
 	case "refresh":
-		if _, address, ok := strings.Cut(content, "="); ok {
-			r.refer(follow, "content", []byte(strings.Trim(address, "\"' ")))
+		if _, address, ok := strings.Cut(string(content), "="); ok {
+			r.refer(follow, "refresh", []byte(strings.Trim(address, "\"' ")))
 		}
 	}
 }

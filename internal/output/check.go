@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"httpcodes/internal/problem"
 )
@@ -79,7 +80,18 @@ func (p *page) place(offset int) string {
 }
 
 func (p *page) add(offset int, rule, format string, args ...any) {
-	p.problems.Add(problem.At(p.path, p.src, offset), rule, format, args...)
+	p.problems.Add(problem.At(p.path, p.src, offset), rule, "%s", oneLine(fmt.Sprintf(format, args...)))
+}
+
+// oneLine keeps what a page holds from breaking the lines of a report or
+// from steering a terminal.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
 }
 
 // read collects the ids and references of the file and reports the faults
@@ -90,6 +102,7 @@ func (p *page) read() {
 		return
 	}
 	p.ids = make(map[string]int)
+	p.refs = make([]ref, 0, 64)
 	newReader(p).run()
 }
 

@@ -110,16 +110,24 @@ func (p *plan) compareFile(path string, variants map[string]string) compared {
 	return c
 }
 
-// ours reports whether all that is in a folder was written by builds.
+// ours reports whether a folder, and all that is in it, was made by builds.
 func (p *plan) ours(folder string) bool {
+	made := make(map[string]bool)
+	for path := range p.old.sums {
+		for name := parent(path); name != ""; name = parent(name) {
+			made[name] = true
+		}
+	}
 	err := fs.WalkDir(p.root.FS(), folder, func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
+		switch {
+		case err != nil:
 			return err
+		case e.IsDir() && made[name]:
+		case e.Type().IsRegular() && (p.old.names(name) || strings.HasPrefix(path.Base(name), tempPrefix)):
+		default:
+			return fs.ErrExist
 		}
-		if e.Type().IsRegular() && (p.old.names(name) || strings.HasPrefix(path.Base(name), tempPrefix)) {
-			return nil
-		}
-		return fs.ErrExist
+		return nil
 	})
 	return err == nil
 }

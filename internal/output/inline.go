@@ -1,9 +1,6 @@
 package output
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // readPolicy takes in the policy that a meta element states.
 func (r *reader) readPolicy(content string) {
@@ -49,8 +46,8 @@ func (r *reader) blockedImage(address []byte) {
 // startCode looks at the start tag of a script or style element.
 func (r *reader) startCode(tag string) {
 	r.code = code{kind: tag, offset: r.offset}
-	kind, _ := r.attr("type")
-	kind = strings.ToLower(strings.TrimSpace(kind))
+	value, _ := r.attr("type")
+	kind := strings.ToLower(strings.TrimSpace(string(value)))
 	if tag == "style" {
 		r.govern()
 		return
@@ -92,15 +89,4 @@ func (r *reader) inline(text []byte) {
 		r.page.add(r.code.offset, ruleInline, "the policy of the page blocks this inline %s: %s does not list %s",
 			r.code.kind, r.policy.effective(directives), hash)
 	}
-}
-
-// tagName returns the name of a tag without a copy for those that every page
-// has by the dozen.
-func tagName(name []byte) string {
-	for _, common := range [...]string{"a", "li", "span", "p", "code", "div", "td", "tr", "dd", "dt"} {
-		if string(name) == common {
-			return common
-		}
-	}
-	return string(bytes.ToLower(name))
 }

@@ -95,7 +95,7 @@ func (s *checked) target(p *page, name string) (target, fault string) {
 		// higher; "../" cannot climb past the root, so it works there too.
 		return "", "does not start with ../, and breaks on hosts that serve the page without a slash at its end"
 	default:
-		target = path.Join(p.folder(), name)
+		target = join(p.folder(), name)
 	}
 	if target == ".." || strings.HasPrefix(target, "../") {
 		return "", "leaves the site"
@@ -103,10 +103,24 @@ func (s *checked) target(p *page, name string) (target, fault string) {
 	return target, ""
 }
 
+// join is path.Join for a folder with its slash, and does not copy the
+// common address, "../404/index.html".
+func join(folder, name string) string {
+	rest, up := strings.CutPrefix(name, "../")
+	if up && strings.Count(folder, "/") == 1 && path.Clean(rest) == rest && rest[0] != '/' && rest[0] != '.' {
+		return rest
+	}
+	return path.Join(folder, name)
+}
+
 // missing says why the target of the address name is not a file, or "".
 func (s *checked) missing(target, name string) string {
 	if target == "." || target == "" || s.tree.folders[target] {
-		return "names a folder, which from disk opens as a list of files; write " + strings.TrimSuffix(name, "/") + "/index.html"
+		fault := "names a folder, which from disk opens as a list of files"
+		if _, ok := s.tree.files[path.Join(target, "index.html")]; ok {
+			fault += "; write " + path.Join(name, "index.html")
+		}
+		return fault
 	}
 	if _, ok := s.tree.files[target]; !ok {
 		if other, ok := s.tree.spelling[strings.ToLower(target)]; ok {

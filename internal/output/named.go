@@ -23,7 +23,7 @@ func (n *named) start(r *reader, tag string, selfClosing bool) {
 		}
 		return
 	}
-	if hidden, _ := r.attr("aria-hidden"); hidden == "true" {
+	if hidden, _ := r.attr("aria-hidden"); string(hidden) == "true" {
 		if !selfClosing && !void(tag) {
 			n.hidden, n.depth = tag, 1
 		}

@@ -13,9 +13,6 @@ func checkPath(path string) error {
 			return fmt.Errorf("path %q: %s", path, fault)
 		}
 	}
-	if strings.HasPrefix(path, ownPrefix) {
-		return fmt.Errorf("path %q: names that start with %s are kept for the build", path, ownPrefix)
-	}
 	return nil
 }
 
@@ -30,6 +27,8 @@ func nameFault(name string) string {
 		return "Windows drops the dot at the end of a name"
 	case len(name) > 200:
 		return "a name is longer than 200 bytes"
+	case strings.HasPrefix(name, ownPrefix):
+		return "names that start with " + ownPrefix + " are kept for the build"
 	case reservedOnWindows(name):
 		return "Windows keeps the name " + name + " for a device"
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // A reader goes through one page of HTML tag by tag. What it may report
@@ -56,7 +57,7 @@ func (r *reader) run() {
 			r.start(kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			name, _ := r.tokens.TagName()
-			r.close(string(name))
+			r.close(atom.String(name))
 		case html.TextToken:
 			r.text(r.tokens.Text())
 		}
@@ -67,18 +68,18 @@ func (r *reader) run() {
 func (r *reader) add(rule, format string, args ...any) { r.page.add(r.offset, rule, format, args...) }
 
 // attr returns the value of an attribute of the tag at hand.
-func (r *reader) attr(key string) (value string, ok bool) {
+func (r *reader) attr(key string) (value []byte, ok bool) {
 	for _, a := range r.attrs {
 		if string(a.key) == key {
-			return string(a.value), true
+			return a.value, true
 		}
 	}
-	return "", false
+	return nil, false
 }
 
 func (r *reader) start(selfClosing bool) {
 	name, more := r.tokens.TagName()
-	tag := tagName(name)
+	tag := atom.String(name)
 	r.attrs = r.attrs[:0]
 	for more {
 		var a attr
@@ -97,7 +98,7 @@ func (r *reader) element(tag string, selfClosing bool) {
 	switch tag {
 	case "html":
 		r.html = true
-		if lang, _ := r.attr("lang"); strings.TrimSpace(lang) == "" {
+		if lang, _ := r.attr("lang"); len(bytes.TrimSpace(lang)) == 0 {
 			r.add(ruleHead, "the html element has no lang")
 		}
 	case "meta":

@@ -68,7 +68,7 @@ func (w *writer) stopped(ctx context.Context) error {
 	if ctx.Err() == nil {
 		return nil
 	}
-	return fmt.Errorf("write %s: %w", w.root.Name(), context.Cause(ctx))
+	return fmt.Errorf("write %s: stopped before the end: %w", w.root.Name(), ctx.Err())
 }
 
 // files writes files of the tree on all processors. After the first failure
