@@ -41,7 +41,7 @@ func readClass(s *source) entry {
 	}
 	c.Head = head
 	s.checkSections(head.Doc, sections)
-	s.checkExchanges(head.Doc)
+	s.later(head)
 	if !ok {
 		return nil
 	}

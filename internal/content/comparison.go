@@ -35,7 +35,7 @@ func readComparison(s *source) entry {
 	}
 	c.Head = head
 	s.checkSections(head.Doc, ComparisonSections)
-	s.checkExchanges(head.Doc)
+	s.later(head)
 	if !ok {
 		return nil
 	}

@@ -42,6 +42,7 @@
 package content
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -85,25 +86,27 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 		return nil, nil, err
 	}
 	entries := make([]entry, len(names))
-	lists := make([]problem.List, len(names))
+	sources := make([]*source, len(names))
 	errs := make([]error, len(names))
 	parallel(len(names), func(i int) {
-		entries[i], lists[i], errs[i] = r.load(root, names[i])
+		sources[i] = &source{file: names[i], reg: r.reg, colors: r.colors, problems: new(problem.List)}
+		entries[i], errs[i] = sources[i].load(root)
 	})
-	for _, err := range errs {
-		if err != nil {
-			return nil, nil, err
-		}
+	if err := errors.Join(errs...); err != nil {
+		return nil, nil, err
 	}
 	lib := &Library{}
-	for i := range entries {
-		problems = append(problems, lists[i]...)
-		if entries[i] != nil {
-			entries[i].join(lib)
+	for _, e := range entries {
+		if e != nil {
+			e.join(lib)
 		}
 	}
 	lib.order()
 	lib.check(r.reg, names, &problems)
+	for _, s := range sources {
+		s.checkExchanges(lib)
+		problems = append(problems, *s.problems...)
+	}
 	problems.Sort()
 	return lib, problems, nil
 }
@@ -134,21 +137,18 @@ func list(root fs.FS, problems *problem.List) ([]string, error) {
 	return names, err
 }
 
-// load reads one file by the kind that its name says.
-func (r *Reader) load(root fs.FS, name string) (entry, problem.List, error) {
-	read := kindOf(name)
+// load reads the file by the kind that its name says.
+func (s *source) load(root fs.FS) (entry, error) {
+	read := kindOf(s.file)
 	if read == nil {
-		var problems problem.List
-		problems.Add(problem.Pos{File: name}, "file", "does not belong in content/; entries are 4xx/404.md, "+
+		s.problems.Add(problem.Pos{File: s.file}, "file", "does not belong in content/; entries are 4xx/404.md, "+
 			"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md")
-		return nil, problems, nil
+		return nil, nil
 	}
-	src, problems, err := readSource(root, name)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
+	if ok, err := s.read(root); !ok {
+		return nil, err
 	}
-	e := read(&source{file: name, text: src, reg: r.reg, colors: r.colors, problems: &problems})
-	return e, problems, nil
+	return read(s), nil
 }
 
 // kindOf returns the function that reads a file of that name, or nil.

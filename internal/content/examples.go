@@ -17,11 +17,19 @@ func (s *source) checkExamples(c *Code) {
 	}
 }
 
-// checkExchanges holds the exchanges of any other entry to the rules of HTTP.
-func (s *source) checkExchanges(doc *markdown.Doc) {
-	for _, b := range doc.Blocks() {
+// later leaves the exchanges of an entry to be checked when all codes are known:
+// they may be of any code, unofficial ones among them.
+func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
+
+// checkExchanges holds the exchanges that were left for later to the rules of HTTP.
+func (s *source) checkExchanges(lib *Library) {
+	known := make(map[int][]string)
+	for _, c := range lib.Codes {
+		known[c.Number] = phrases(c)
+	}
+	for _, b := range s.exchanges {
 		s.otherCodes(b)
-		s.checkExchange(b, exchange.Want{})
+		s.checkExchange(b, exchange.Want{Phrases: known})
 	}
 }
 

@@ -45,7 +45,7 @@ func readGuide(s *source) entry {
 		return nil
 	}
 	g.Head = head
-	s.checkExchanges(head.Doc)
+	s.later(head)
 	if !ok {
 		return nil
 	}

@@ -23,25 +23,25 @@ type source struct {
 	problems *problem.List
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
+
+	exchanges []*markdown.Block // to be checked when all codes are known
 }
 
-// readSource returns the text of a file, or what makes it no text.
-func readSource(root fs.FS, name string) ([]byte, problem.List, error) {
-	var problems problem.List
-	info, err := fs.Stat(root, name)
+// read reads the text of the file. It reports whether that is text.
+func (s *source) read(root fs.FS) (bool, error) {
+	info, err := fs.Stat(root, s.file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
 	if info.Size() > maxSize {
-		problems.Add(problem.Pos{File: name}, "file", "has %d bytes; an entry has at most %d", info.Size(), maxSize)
-		return nil, problems, nil
+		s.problems.Add(problem.Pos{File: s.file}, "file", "has %d bytes; an entry has at most %d", info.Size(), maxSize)
+		return false, nil
 	}
-	text, err := fs.ReadFile(root, name)
-	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+	if s.text, err = fs.ReadFile(root, s.file); err != nil {
+		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
-	checkText(name, text, &problems)
-	return text, problems, nil
+	checkText(s.file, s.text, s.problems)
+	return len(*s.problems) == 0, nil
 }
 
 // checkText reports what an editor should not have put into a text file.
