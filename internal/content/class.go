@@ -42,6 +42,7 @@ func readClass(s *source) entry {
 	c.Head = head
 	s.checkSections(head.Doc, sections)
 	s.later(head)
+	s.checkWords(c.Summary)
 	if !ok {
 		return nil
 	}

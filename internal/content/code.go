@@ -107,6 +107,7 @@ func readCode(s *source) entry {
 	}
 	s.checkSections(head.Doc, codeSections(c))
 	s.checkExamples(c)
+	s.checkWords(c.Summary)
 	if !ok {
 		return nil
 	}

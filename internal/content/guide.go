@@ -46,6 +46,7 @@ func readGuide(s *source) entry {
 	}
 	g.Head = head
 	s.later(head)
+	s.checkWords(g.Summary)
 	if !ok {
 		return nil
 	}
