@@ -72,14 +72,18 @@ type chunk struct {
 }
 
 // content returns what a message carries, and whether it is shown as it is:
-// there is some, no placeholder stands for it, and no coding hides it.
+// there is some, no placeholder stands for it, and no coding hides it. Chunks
+// that cannot be read carry nothing.
 func (m *Message) content() (content, bool) {
 	c := content{text: m.Body, start: m.BodyStart}
 	if m.Body == "" || m.has("Content-Encoding") {
 		return c, false
 	}
 	if m.chunked() {
-		chunks, _ := readChunks(m.Body)
+		chunks, fault := readChunks(m.Body)
+		if fault.text != "" {
+			return content{}, false
+		}
 		c.chunks = chunks
 		var text strings.Builder
 		for i := range chunks {

@@ -1,6 +1,10 @@
 package exchange
 
-import "strings"
+import (
+	"strings"
+
+	"httpcodes/internal/problem"
+)
 
 // A directive of Cache-Control (RFC 9111 §5.2, RFC 5861, RFC 8246).
 type directive struct {
@@ -71,4 +75,13 @@ func (c *checker) directive(m *Message, at int, name, value string) {
 	if near := suggest(name, directives); near != "" {
 		c.fault(at, "no directive `%s` is known%s", name, near)
 	}
+}
+
+// suggest is problem.Suggest for the names of a table.
+func suggest(word string, known []directive) string {
+	var names []string
+	for _, d := range known {
+		names = append(names, d.name)
+	}
+	return problem.Suggest(word, names)
 }

@@ -43,6 +43,8 @@ type checker struct {
 	faults []Fault
 	index  int  // of the message at hand
 	row    *row // the rule at hand
+
+	notJSON bool // the message at hand says that it is JSON, and is not
 }
 
 // fault reports that the rule at hand is broken.
@@ -54,7 +56,7 @@ func (c *checker) fault(offset int, format string, args ...any) {
 // message runs all rules that apply to a message.
 func (c *checker) message(i int) {
 	m := &c.x.Messages[i]
-	c.index = i
+	c.index, c.notJSON = i, false
 	for j := range m.Fields {
 		c.field(m, &m.Fields[j])
 	}

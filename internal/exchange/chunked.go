@@ -64,10 +64,26 @@ func chunkData(rest string, size int) (length int, fault string) {
 	if left == 0 && (length == len(rest) || rest[length] == '\n') {
 		return length, ""
 	}
+	n := shownSize(rest)
+	return 0, fmt.Sprintf("the chunk size `%x` stands for %d, but the chunk has %s; write `%x`", size, size, byteCount(n), n)
+}
+
+// shownSize returns the length of the chunk that rest begins with, whatever
+// the size above it says: it ends before a line that looks like a size.
+func shownSize(rest string) int {
+	line, at := cutLine(rest, 0)
 	if n, ok := placeholder(line); ok {
-		return 0, fmt.Sprintf("the chunk size is %d, but the chunk has %d bytes; write `%x`", size, n, n)
+		return n
 	}
-	return 0, fmt.Sprintf("the chunk size is %d, but the line below has %d bytes; write `%x`", size, len(line), len(line))
+	n := len(line)
+	for at < len(rest) {
+		line, at = cutLine(rest, at)
+		if _, ok := chunkSize(line); ok {
+			break
+		}
+		n += 2 + len(line)
+	}
+	return n
 }
 
 // readTrailers reads what follows the last chunk.

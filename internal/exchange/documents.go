@@ -19,6 +19,7 @@ func checkJSON(c *checker, m *Message) {
 	if !shown || json.Valid([]byte(doc.text)) {
 		return
 	}
+	c.notJSON = true
 	var syntax *json.SyntaxError
 	var any any
 	if err := json.Unmarshal([]byte(doc.text), &any); errors.As(err, &syntax) {
@@ -30,66 +31,109 @@ func checkJSON(c *checker, m *Message) {
 	}
 }
 
-// A problemMember is a member of a problem document with what it must be.
-type problemMember struct {
-	name, want string
-	is         func(json.RawMessage) bool
+// A member is a name and a value at the top of a JSON object. The value of
+// an object or array is its first byte only.
+type member struct {
+	name, value string
+	at          int // offset of the name in the text
 }
 
-var problemMembers = []problemMember{
+// readMembers returns the members of text, which is valid JSON; ok is false if it
+// is no object.
+func readMembers(text string) (members []member, ok bool) {
+	t := &tokenizer{src: text, tokens: make([]Token, 0, 16+len(text)/6)}
+	t.json(len(text))
+	members = make([]member, 0, 8)
+	depth, fresh := 0, false // fresh: the value of the last name comes next
+	for _, k := range t.tokens {
+		word := text[k.Start:k.End]
+		if k.Kind == Space || word == ":" || word == "," {
+			continue
+		}
+		ok = ok || depth == 0 && word == "{"
+		if fresh {
+			members[len(members)-1].value = word
+			fresh = false
+		}
+		switch {
+		case word == "{" || word == "[":
+			depth++
+		case word == "}" || word == "]":
+			depth--
+		case k.Kind == Key && depth == 1 && ok:
+			members, fresh = append(members, member{name: strings.Trim(word, `"`), at: k.Start}), true
+		}
+	}
+	return members, ok
+}
+
+// A memberType is what a member of a problem document must be.
+type memberType struct {
+	name, want string
+	is         func(value string) bool
+}
+
+var problemMembers = []memberType{
 	{"type", "a string with a URI reference", isReference},
 	{"title", "a string", isString},
-	{"status", "a number", func(v json.RawMessage) bool { return number(string(v)) >= 0 }},
+	{"status", "a number", func(v string) bool { return number(v) >= 0 }},
 	{"detail", "a string", isString},
 	{"instance", "a string with a URI reference", isReference},
 }
 
-func isString(v json.RawMessage) bool { return len(v) > 0 && v[0] == '"' }
+func isString(v string) bool { return v != "" && v[0] == '"' }
 
-func isReference(v json.RawMessage) bool {
+func isReference(v string) bool {
 	if !isString(v) {
 		return false
 	}
-	_, fault := badReference(string(v[1 : len(v)-1]))
+	_, fault := badReference(v[1 : len(v)-1])
 	return fault == ""
 }
 
+// checkProblem runs after checkJSON.
 func checkProblem(c *checker, m *Message) {
-	if m.Request || m.mediaType() != "application/problem+json" {
+	if m.Request || c.notJSON || m.mediaType() != "application/problem+json" {
 		return
 	}
 	doc, shown := m.content()
-	if !shown || !json.Valid([]byte(doc.text)) {
+	if !shown {
 		return
 	}
-	members := map[string]json.RawMessage{}
-	if json.Unmarshal([]byte(doc.text), &members) != nil {
+	members, ok := readMembers(doc.text)
+	if !ok {
 		c.fault(doc.offset(0), "a problem document is a JSON object")
 		return
 	}
-	for _, want := range problemMembers {
-		if v, ok := members[want.name]; ok && !want.is(v) {
-			c.fault(memberOffset(&doc, want.name), "`%s` is %s", want.name, want.want)
+	kind := `"about:blank"`
+	var title *member
+	for i := range members {
+		has := &members[i]
+		for _, want := range problemMembers {
+			if has.name == want.name && !want.is(has.value) {
+				c.fault(doc.offset(has.at), "`%s` is %s", want.name, want.want)
+			}
+		}
+		switch n := number(has.value); {
+		case has.name == "type":
+			kind = has.value
+		case has.name == "title":
+			title = has
+		case has.name == "status" && n >= 0 && n != m.Code:
+			c.fault(doc.offset(has.at), "`status` says %d, but the response is %d; write `\"status\": %d`", n, m.Code, m.Code)
 		}
 	}
-	c.problemStatus(m, &doc, members)
-}
-
-// problemStatus compares a problem document with its response. A document
-// without a type, or of type about:blank, has the phrase as its title
-// (RFC 9457 §4.2.1).
-func (c *checker) problemStatus(m *Message, doc *content, members map[string]json.RawMessage) {
-	if n := number(string(members["status"])); n >= 0 && n != m.Code {
-		c.fault(memberOffset(doc, "status"), "`status` says %d, but the response is %d; write `\"status\": %d`", n, m.Code, m.Code)
-	}
-	kind, title := string(members["type"]), string(members["title"])
-	if (kind == "" || kind == `"about:blank"`) && isString(members["title"]) && title != strconv.Quote(m.Phrase) {
-		c.fault(memberOffset(doc, "title"), "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
+	if title != nil && kind == `"about:blank"` {
+		c.blankTitle(m, doc.offset(title.at), title.value)
 	}
 }
 
-func memberOffset(doc *content, name string) int {
-	return doc.offset(max(0, strings.Index(doc.text, strconv.Quote(name))))
+// blankTitle compares the title of a problem without a type of its own with
+// the phrase (RFC 9457 §4.2.1).
+func (c *checker) blankTitle(m *Message, at int, title string) {
+	if isString(title) && title != strconv.Quote(m.Phrase) {
+		c.fault(at, "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
+	}
 }
 
 func checkXML(c *checker, m *Message) {

@@ -25,12 +25,12 @@ func tagText(s string) string {
 	if len(s) > 2 && strings.EqualFold(s[:2], "W/") {
 		weak, s = "W/", s[2:]
 	}
-	return weak + `"` + strings.Trim(s, `"' `) + `"`
+	return weak + `"` + strings.ReplaceAll(strings.Trim(s, `"' `), " ", "-") + `"`
 }
 
 func checkETag(c *checker, _ *Message, f *Field) {
 	if !isTag(f.Value) {
-		c.fault(f.ValueStart, "an entity tag stands in double quotes; write `ETag: %s`", tagText(f.Value))
+		c.fault(f.ValueStart, "an entity tag stands in double quotes and has no space; write `ETag: %s`", tagText(f.Value))
 	}
 }
 
@@ -40,7 +40,7 @@ func checkTags(c *checker, _ *Message, f *Field) {
 	}
 	for at, tag := range elements(f.Value) {
 		if !isTag(tag) {
-			c.fault(f.ValueStart+at, "an entity tag stands in double quotes; write `%s`", tagText(tag))
+			c.fault(f.ValueStart+at, "an entity tag stands in double quotes and has no space; write `%s`", tagText(tag))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -26,7 +25,7 @@ type testCase struct {
 	faults    string
 }
 
-var marks = strings.NewReplacer("␠", " ", "→", "\t", "␍", "\r")
+var marks = strings.NewReplacer("␠", " ", "→", "\t", "␍", "\r", "␀", "\x00")
 
 // cases reads the exchanges of a file and the faults after each.
 func cases(t testing.TB, file string) (*txtar.Archive, []testCase) {
@@ -95,7 +94,7 @@ func TestSpoiledExchanges(t *testing.T) {
 				}
 			}
 			if *update {
-				if err := os.WriteFile(file, bytes.TrimSpace(txtar.Format(a)), 0o644); err != nil {
+				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}

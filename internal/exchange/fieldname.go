@@ -17,7 +17,7 @@ var directionRow = row{
 
 // vendorPrefixes begin the names of fields that vendors use without
 // registration. Names under them pass if each word has a capital.
-var vendorPrefixes = []string{"X-", "CF-", "Fastly-", "Fly-", "Akamai-", "Shopify-", "Stripe-", "Ali-", "EagleEye-"}
+var vendorPrefixes = []string{"X-", "CF-", "Fastly-", "Fly-", "Akamai-", "Shopify-", "Stripe-"}
 
 func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 	if ok {

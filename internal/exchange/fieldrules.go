@@ -1,11 +1,8 @@
 package exchange
 
 import (
-	"slices"
 	"strings"
 	"time"
-
-	"httpcodes/internal/problem"
 )
 
 var fieldRows = []row{
@@ -239,75 +236,4 @@ func checkReference(c *checker, _ *Message, f *Field) {
 	if i, fault := badReference(f.Value); fault != "" {
 		c.fault(f.ValueStart+i, "the address in %s %s", f.Name, fault)
 	}
-}
-
-func checkMediaType(c *checker, _ *Message, f *Field) {
-	if at, ok := mediaRange(f.Value); !ok {
-		c.fault(f.ValueStart+at, "`%s` is not a media type; write it as `text/html; charset=utf-8`", f.Value)
-	}
-}
-
-// mediaRange reports whether s is a media type or range with parameters, and
-// where it ceases to be one.
-func mediaRange(s string) (at int, ok bool) {
-	scan := &scanner{s: s}
-	if scan.token() == "" || !scan.take('/') || scan.token() == "" {
-		return scan.i, false
-	}
-	ok = scan.parameters(func(string, string) {})
-	return scan.i, ok && scan.done()
-}
-
-func checkAccept(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		if _, ok := mediaRange(elem); !ok {
-			c.fault(f.ValueStart+at, "`%s` is not a media range; write it as `text/html`, `text/*` or `*/*`", elem)
-		}
-	}
-}
-
-func checkQuality(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		scan := &scanner{s: elem, i: strings.IndexByte(elem+";", ';')}
-		scan.parameters(func(name, value string) {
-			if name == "q" && !isWeight(value) {
-				c.fault(f.ValueStart+at, "the weight of `%s` is not a number from 0 to 1 with at most three decimals", elem)
-			}
-		})
-	}
-}
-
-func isWeight(s string) bool {
-	whole, decimals, _ := strings.Cut(s, ".")
-	return (whole == "0" || whole == "1" && strings.Trim(decimals, "0") == "") &&
-		len(decimals) <= 3 && digits(decimals) == len(decimals)
-}
-
-func checkLink(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		end := strings.IndexByte(elem, '>')
-		if !strings.HasPrefix(elem, "<") || end < 0 {
-			c.fault(f.ValueStart+at, "a link begins with its target in angle brackets; write `</style.css>; rel=preload`")
-			continue
-		}
-		if i := badURI(elem[1:end], ""); i >= 0 {
-			c.fault(f.ValueStart+at+1+i, "the target of a link cannot contain %s", badURIText(elem[1+i:end]))
-		}
-		var names []string
-		scan := &scanner{s: elem, i: end + 1}
-		if !scan.parameters(func(name, _ string) { names = append(names, name) }) || !scan.done() {
-			c.fault(f.ValueStart+at+scan.i, "write the parameters of a link as `; name=value`")
-		} else if !slices.Contains(names, "rel") {
-			c.fault(f.ValueStart+at, "a link has a relation; add `; rel=…`")
-		}
-	}
-}
-
-// suggest is problem.Suggest for the names of a table.
-func suggest(word string, known []directive) string {
-	var names []string
-	for _, d := range known {
-		names = append(names, d.name)
-	}
-	return problem.Suggest(word, names)
 }

@@ -1,5 +1,7 @@
 package exchange
 
+import "strings"
+
 // Names of the rules that Parse reports.
 const (
 	ruleLineEnd    = "line-end"
@@ -41,7 +43,8 @@ var formRows = []row{
 }
 
 func checkMethod(c *checker, m *Message) {
-	if m.Request && !c.reg.Method(m.Method) {
+	// Mandatory extensions put M- before a method (RFC 2774 §5).
+	if m.Request && !c.reg.Method(strings.TrimPrefix(m.Method, "M-")) {
 		c.fault(m.Start, "`%s` is not a registered method", m.Method)
 	}
 }

@@ -103,7 +103,7 @@ func (c *checker) multipart(m *Message) (content, bool) {
 	}
 	doc, _ := m.content()
 	_, hidden := placeholder(doc.text)
-	return doc, !hidden
+	return doc, !hidden && doc.text != ""
 }
 
 func checkByteRanges(c *checker, m *Message) {

@@ -1,0 +1,45 @@
+package exchange
+
+import "strings"
+
+func checkMediaType(c *checker, _ *Message, f *Field) {
+	if at, ok := mediaRange(f.Value); !ok {
+		c.fault(f.ValueStart+at, "`%s` is not a media type; write it as `text/html; charset=utf-8`", f.Value)
+	}
+}
+
+// mediaRange reports whether s is a media type or range with parameters, and
+// where it ceases to be one.
+func mediaRange(s string) (at int, ok bool) {
+	scan := &scanner{s: s}
+	if scan.token() == "" || !scan.take('/') || scan.token() == "" {
+		return scan.i, false
+	}
+	ok = scan.parameters(func(string, string) {})
+	return scan.i, ok && scan.done()
+}
+
+func checkAccept(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		if _, ok := mediaRange(elem); !ok {
+			c.fault(f.ValueStart+at, "`%s` is not a media range; write it as `text/html`, `text/*` or `*/*`", elem)
+		}
+	}
+}
+
+func checkQuality(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		scan := &scanner{s: elem, i: strings.IndexByte(elem+";", ';')}
+		scan.parameters(func(name, value string) {
+			if name == "q" && !isWeight(value) {
+				c.fault(f.ValueStart+at, "the weight of `%s` is not a number from 0 to 1 with at most three decimals", elem)
+			}
+		})
+	}
+}
+
+func isWeight(s string) bool {
+	whole, decimals, _ := strings.Cut(s, ".")
+	return (whole == "0" || whole == "1" && strings.Trim(decimals, "0") == "") &&
+		len(decimals) <= 3 && digits(decimals) == len(decimals)
+}
