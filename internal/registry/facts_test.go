@@ -133,7 +133,7 @@ var since = map[string][]int{
 	"RFC 8297 (2017)": {103},
 	"RFC 8470 (2018)": {425},
 	"draft-cohen-http-305-306-responses-00 (1996)":  {306},
-	"draft-ietf-httpbis-resumable-upload-05 (2024)": {104},
+	"draft-ietf-httpbis-resumable-upload-00 (2022)": {104},
 }
 
 func TestSince(t *testing.T) {

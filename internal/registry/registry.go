@@ -40,9 +40,9 @@
 // it has only softer words, such as Accept-Encoding in 415, are not listed.
 // Keywords about all codes of a class are not repeated at each code.
 // An item of formerly is "Payload Too Large (RFC 7231)"; names that stood for
-// another meaning are left out. The since of 104 is the draft with which IANA
-// registered it (dated 2024-10-21), the since of 306 the draft of 1996 that
-// alone gave it a meaning. The values mean:
+// another meaning are left out. The since of 104 is the first version of its
+// draft (of 2022-09-02; IANA registered it with version 05), the since of 306
+// the draft of 1996 that alone gave it a meaning. The values mean:
 //
 //	cacheable  heuristic  a cache may store it without explicit freshness:
 //	                      RFC 9110 §15.1 and RFC 7725 §3 list the code
