@@ -7,6 +7,7 @@ import (
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/markdown"
+	"httpcodes/internal/registry"
 	"httpcodes/internal/site"
 )
 
@@ -14,44 +15,49 @@ import (
 func (b *book) codeMarkdown(c *site.Code) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n%s\n\n", c.Title(), c.Summary)
+	b.factsMarkdown(&out, c)
+	b.bodyMarkdown(&out, c.Path(), c.Doc)
+	listMarkdown(&out, "Compare", c.Related, func(r site.Relation) string {
+		return fmt.Sprintf("[%s](../%s/index.md): %s", r.Title(), r.Path(), r.Why)
+	})
+	listMarkdown(&out, "Fields", c.Fields, func(f content.Field) string {
+		return fmt.Sprintf("`%s` (%s): %s", f.Name, f.Level, f.Note)
+	})
+	listMarkdown(&out, "In code", c.Constants, func(k registry.Constant) string {
+		return fmt.Sprintf("%s, %s: `%s`", k.Language, k.Library, k.Name)
+	})
+	sourcesMarkdown(&out, b.sources(c), c.Checked)
+	return out.Bytes()
+}
+
+// factsMarkdown writes the facts, older phrases and owners of a code.
+func (b *book) factsMarkdown(out *bytes.Buffer, c *site.Code) {
 	for _, f := range b.facts("../", c) {
 		value := f.Value
 		if strings.HasPrefix(f.Href, "https://") {
 			value = "[" + value + "](" + f.Href + ")"
 		}
-		fmt.Fprintf(&out, "- %s: %s\n", f.Name, value)
+		fmt.Fprintf(out, "- %s: %s\n", f.Name, value)
 	}
 	for _, f := range c.Formerly {
-		fmt.Fprintf(&out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
+		fmt.Fprintf(out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
 	}
 	for _, o := range c.Owners {
-		fmt.Fprintf(&out, "- %s, %s: %s (%s)\n", o.Name, seenWords[o.Seen], o.Meaning, o.Source.URL)
+		fmt.Fprintf(out, "- %s, %s: %s (%s)\n", o.Name, seenWords[o.Seen], o.Meaning, o.Source.URL)
 	}
 	out.WriteString("\n")
-	b.bodyMarkdown(&out, c.Path(), c.Doc)
-	if len(c.Related) > 0 {
-		out.WriteString("## Compare\n\n")
-		for _, r := range c.Related {
-			fmt.Fprintf(&out, "- [%s](../%s/index.md): %s\n", r.Title(), r.Path(), r.Why)
-		}
-		out.WriteString("\n")
+}
+
+// listMarkdown writes a section with an item for each value, if there are any.
+func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T) string) {
+	if len(list) == 0 {
+		return
 	}
-	if len(c.Fields) > 0 {
-		out.WriteString("## Fields\n\n")
-		for _, f := range c.Fields {
-			fmt.Fprintf(&out, "- `%s` (%s): %s\n", f.Name, f.Level, f.Note)
-		}
-		out.WriteString("\n")
+	fmt.Fprintf(out, "## %s\n\n", title)
+	for _, v := range list {
+		fmt.Fprintf(out, "- %s\n", item(v))
 	}
-	if len(c.Constants) > 0 {
-		out.WriteString("## In code\n\n")
-		for _, k := range c.Constants {
-			fmt.Fprintf(&out, "- %s, %s: `%s`\n", k.Language, k.Library, k.Name)
-		}
-		out.WriteString("\n")
-	}
-	sourcesMarkdown(&out, b.sources(c), c.Checked)
-	return out.Bytes()
+	out.WriteString("\n")
 }
 
 func (b *book) comparisonMarkdown(c *site.Comparison) []byte {
