@@ -98,6 +98,10 @@ func (p *plan) compareFile(path string, variants map[string]string) compared {
 			return c
 		}
 	}
+	// What the last build wrote and this one writes otherwise need not be read.
+	if old, ok := p.old.sums[path]; ok && old != c.sum && !p.old.intent {
+		return c
+	}
 	same, err := p.same(path, info, data)
 	switch {
 	case err != nil:
