@@ -1,7 +1,6 @@
 package content
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,119 +10,195 @@ import (
 const maxSentence = 35
 
 // A phrasing is something that the texts of this site avoid.
-type phrasing struct {
-	rule    string
-	pattern *regexp.Regexp
-	advice  string
+type phrasing struct{ rule, advice string }
+
+var (
+	filler  = phrasing{"filler", "says nothing; leave it out"}
+	hype    = phrasing{"hype", "is hype; say what it does"}
+	latin   = phrasing{"latin", "is Latin; write `for example`, `that is` or `and so on`"}
+	british = phrasing{"spelling", "is British; the site is written in American spelling"}
+)
+
+// avoided maps words, and runs of words with single spaces, to what is wrong
+// with them. All are lower case.
+var avoided = map[phrasing][]string{
+	filler: {"simply", "basically", "obviously", "essentially", "actually", "literally", "of course", "please note",
+		"note that", "in order to", "at this point in time", "needless to say", "it should be noted", "as you can see", "feel free"},
+	hype: {"powerful", "seamless", "seamlessly", "robust", "blazing", "blazingly", "cutting-edge", "leverage", "leverages",
+		"leveraging", "utilize", "utilizes", "utilizing", "delve", "delves", "delving", "game-changer", "world-class"},
+	latin: {"e.g.", "i.e.", "etc."},
+	british: {"licence", "centre", "centres", "catalogue", "catalogues", "cancelled", "cancelling", "analyse", "analysed",
+		"artefact", "artefacts", "grey", "whilst", "amongst", "behaviour", "behaviours", "colour", "colours", "favour",
+		"favourite", "honour", "honours", "honoured", "neighbour", "neighbours", "neighbouring"},
 }
 
-// phrasings are looked for in the text of every entry; code is not text.
-var phrasings = []phrasing{
-	{"filler", regexp.MustCompile(`(?i)\b(simply|basically|obviously|essentially|actually|literally|of course|please note|note that|in order to|at this point in time|needless to say|it should be noted|as you can see|feel free)\b`),
-		"says nothing; leave it out"},
-	{"hype", regexp.MustCompile(`(?i)\b(powerful|seamless(ly)?|robust|blazing(ly)?|cutting-edge|leverag(e|es|ing)|utiliz(e|es|ing)|delv(e|es|ing)|game-changer|world-class)\b`),
-		"is hype; say what it does"},
-	{"latin", regexp.MustCompile(`(?i)(\be\.g\.|\bi\.e\.|\betc\.)`),
-		"is Latin; write `for example`, `that is` or `and so on`"},
-	{"spelling", regexp.MustCompile(`(?i)\b(behaviours?|colours?|favou?rites? of|honours?|honoured|recognis\w+|authoris\w+|organis\w+|standardis\w+|normalis\w+|optimis\w+|licence|centres?|catalogues?|cancelled|cancelling|neighbours?|neighbouring|analyse[ds]?|artefacts?|grey|whilst|amongst|travell\w+|labell\w+)\b`),
-		"is British; the site is written in American spelling"},
-}
+// stems begin British words that have many endings.
+var stems = []string{"recognis", "authoris", "organis", "standardis", "normalis", "optimis", "travell", "labell"}
 
-// passive matches sentences that begin by hiding who does something.
-var passive = regexp.MustCompile(`^(It|This|This code|This status code|This response|The code|The status code) (is|was|has been) (used|sent|returned|given|issued|generated|emitted|recommended|intended|meant|designed)\b|^(Used|Returned|Sent|Issued) (when|if|to|by)\b`)
+// byFirst is avoided, by the first word of each run.
+var byFirst = func() map[string][]run {
+	index := make(map[string][]run)
+	for p, list := range avoided {
+		for _, text := range list {
+			first, _, _ := strings.Cut(strings.TrimSuffix(text, "."), " ")
+			index[first] = append(index[first], run{text, p})
+		}
+	}
+	return index
+}()
+
+// A run is a run of words to avoid.
+type run struct {
+	text string
+	phrasing
+}
 
 // checkWords holds the summary and the body to the words of the site.
 func (s *source) checkWords(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
 		s.problems.Add(s.at("summary"), "words", "`summary` begins with `The HTTP`; say at once what happened")
-	} else if m := passive.FindString(text); m != "" {
-		s.problems.Add(s.at("summary"), "words", "`summary` begins with `%s`; say who does what", m)
+	} else if opening := passive(text); opening != "" {
+		s.problems.Add(s.at("summary"), "passive", "`summary` begins with `%s`; say who does what", opening)
 	}
 	text := prose(s.text, s.body)
-	for _, p := range phrasings {
-		for _, m := range p.pattern.FindAllStringIndex(text, -1) {
-			s.fault(m[0], p.rule, "`%s` %s", text[m[0]:m[1]], p.advice)
+	for start, end := range words(text) {
+		if r := avoid(text, start, end); r.text != "" {
+			s.fault(s.body+start, r.rule, "`%s` %s", text[start:start+len(r.text)], r.advice)
 		}
 	}
-	s.checkParagraphs(text)
-}
-
-// paragraph matches what stands between empty lines, list markers, headings,
-// quotes and rows of tables: a paragraph or a list item, over one line or more.
-var paragraph = regexp.MustCompile(`(?m)^[ \t>]*((?:[-*]|\d+\.)[ ]+)?([^\s|#>\[-].*(?:\n[ \t>]*[^\s|#>*-].*)*)`)
-
-// joint matches the end of a line and the quote marks of the next one.
-var joint = regexp.MustCompile(`\n[ \t>]*`)
-
-func spaces(s string) string { return strings.Repeat(" ", len(s)) }
-
-// checkParagraphs looks at each paragraph and list item.
-func (s *source) checkParagraphs(text string) {
-	for _, m := range paragraph.FindAllStringSubmatchIndex(text[s.body:], -1) {
-		start, end := s.body+m[4], s.body+m[5]
-		s.checkSentences(joint.ReplaceAllStringFunc(text[start:end], spaces), start)
-		if item := m[2] >= 0; item && !ended(text[start:end]) {
-			s.fault(start, "full-stop", "the list item does not end with a full stop")
-		}
+	for start, end := range paragraphs(text) {
+		s.checkParagraph(text, start, end)
 	}
 }
 
-// ended reports whether a line ends as a sentence does, or leads to what follows.
-func ended(line string) bool {
-	line = strings.TrimRight(line, "\"')`*_”’ ")
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune(".:?!…", last)
+// words yields the places of the words of a text: letters, with hyphens and
+// full stops between them.
+func words(text string) func(yield func(start, end int) bool) {
+	return func(yield func(start, end int) bool) {
+		for i := 0; i < len(text); i++ {
+			if !letter(text[i]) {
+				continue
+			}
+			start := i
+			for i < len(text) && (letter(text[i]) || joins(text, i)) {
+				i++
+			}
+			if !yield(start, i) {
+				return
+			}
+		}
+	}
 }
 
-// checkSentences looks at the sentences of one paragraph.
-func (s *source) checkSentences(text string, offset int) {
-	start := 0
-	for i := 0; i < len(text); i++ {
-		last := i == len(text)-1
-		if !last && !(strings.ContainsRune(".!?", rune(text[i])) && text[i+1] == ' ' && opens(text[i+1:])) {
-			continue
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
+
+// joins reports whether a hyphen or full stop stands between two letters.
+func joins(text string, i int) bool {
+	return (text[i] == '-' || text[i] == '.') && i > 0 && i+1 < len(text) && letter(text[i-1]) && letter(text[i+1])
+}
+
+// avoid returns the run to avoid that begins with the word at start, if any.
+func avoid(text string, start, end int) run {
+	word := strings.ToLower(text[start:end])
+	for _, r := range byFirst[word] {
+		if start+len(r.text) <= len(text) && strings.EqualFold(text[start:start+len(r.text)], r.text) &&
+			(start+len(r.text) == len(text) || !letter(text[start+len(r.text)])) {
+			return r
 		}
-		sentence := strings.TrimLeft(text[start:i+1], " ")
-		place := offset + i + 1 - len(sentence)
+	}
+	for _, stem := range stems {
+		if strings.HasPrefix(word, stem) {
+			return run{word, british}
+		}
+	}
+	return run{}
+}
+
+// checkParagraph looks at the sentences of a paragraph or list item.
+func (s *source) checkParagraph(text string, start, end int) {
+	content := start
+	item := strings.HasPrefix(text[start:end], "- ") || strings.HasPrefix(text[start:end], "* ")
+	if item {
+		content += 2
+		content += len(text[content:end]) - len(strings.TrimLeft(text[content:end], " "))
+	}
+	for from, to := range sentences(text, content, end) {
+		sentence := text[from:to]
 		if n := len(strings.Fields(sentence)); n > maxSentence {
-			s.fault(place, "long-sentence", "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
+			s.fault(s.body+from, "long-sentence", "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
 		}
-		if m := passive.FindString(sentence); m != "" {
-			s.fault(place, "passive", "the sentence begins with `%s`; say who does what", m)
+		if opening := passive(sentence); opening != "" {
+			s.fault(s.body+from, "passive", "the sentence begins with `%s`; say who does what", opening)
 		}
-		start = i + 1
+	}
+	if item && !ended(text[content:end]) {
+		s.fault(s.body+content, "full-stop", "the list item does not end with a full stop")
+	}
+}
+
+// sentences yields the sentences of text[start:end].
+func sentences(text string, start, end int) func(yield func(from, to int) bool) {
+	return func(yield func(from, to int) bool) {
+		for i := start; i < end; i++ {
+			last := i == end-1
+			stop := text[i] == '.' || text[i] == '!' || text[i] == '?'
+			if !last && !(stop && (text[i+1] == ' ' || text[i+1] == '\n') && opens(text[i+1:end])) {
+				continue
+			}
+			from := i + 1 - len(strings.TrimLeft(text[start:i+1], " \n>"))
+			if !yield(from, i+1) {
+				return
+			}
+			start = i + 1
+		}
 	}
 }
 
 // opens reports whether text begins like a sentence.
 func opens(text string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " `*[(\"“"))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == utf8.RuneError
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \n>`*[(\"“"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// ended reports whether a text ends as a sentence does, or leads to what follows.
+func ended(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"')`*_”’ \n"))
+	return strings.ContainsRune(".:?!…", last)
 }
 
 var (
-	fences  = regexp.MustCompile("(?ms)^[ >]*```.*?^[ >]*```[^\n]*$")
-	code    = regexp.MustCompile("``[^`\n]+``|`[^`\n]*`")
-	address = regexp.MustCompile(`\]\([^)\n]*\)|<https://[^>\n]*>`)
-	quoting = regexp.MustCompile(`"[^"\n]*"|“[^”\n]*”`)
+	subjects    = []string{"It ", "This ", "This code ", "This status code ", "This response ", "The code ", "The status code "}
+	auxiliaries = []string{"is ", "was ", "has been "}
+	participles = []string{"used", "sent", "returned", "given", "issued", "generated", "emitted", "recommended", "intended", "meant", "designed"}
+	headless    = []string{"Used ", "Returned ", "Sent ", "Issued "}
+	relatives   = []string{"when", "if", "to", "by"}
 )
 
-// prose returns text as long as src in which everything but words is blank:
-// what stands before the body, code, addresses, and what others said.
-func prose(src []byte, body int) string {
-	out := []byte(strings.Repeat("\n", body) + string(src[body:]))
-	blank := func(pattern *regexp.Regexp, with byte) {
-		for _, m := range pattern.FindAllIndex(out, -1) {
-			for i := m[0]; i < m[1]; i++ {
-				if out[i] != '\n' {
-					out[i] = with
-				}
+// passive returns the opening of a sentence that hides who does something, or "".
+func passive(sentence string) string {
+	if opening := begins(sentence, subjects, auxiliaries, participles); opening != "" {
+		return opening
+	}
+	return begins(sentence, headless, relatives)
+}
+
+// begins returns the beginning of text that is made of one of each list in
+// turn, up to the end of a word, or "".
+func begins(text string, lists ...[]string) string {
+	if len(lists) == 0 {
+		return ""
+	}
+	for _, part := range lists[0] {
+		rest, ok := strings.CutPrefix(text, part)
+		switch {
+		case !ok:
+		case len(lists) > 1:
+			if more := begins(rest, lists[1:]...); more != "" {
+				return part + more
 			}
+		case rest == "" || !letter(rest[0]):
+			return part
 		}
 	}
-	blank(fences, ' ')
-	blank(code, 'x')
-	blank(address, ' ')
-	blank(quoting, 'x')
-	return string(out)
+	return ""
 }

@@ -8,8 +8,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// words returns the faults that the style check finds in a body.
-func words(t *testing.T, body string) string {
+// wordFaults returns the faults that the style check finds in a body.
+func wordFaults(t *testing.T, body string) string {
 	t.Helper()
 	front := "---\ntitle: T\nsummary: S.\nchecked: 2026-11-22\n---\n"
 	s := &source{file: "f", text: []byte(front + body), reg: registry.Load(), body: len(front), problems: new(problem.List)}
@@ -34,7 +34,7 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{"Short. " + long, "f:6:8: the sentence has 36 words; say it in at most 35, or in two\n"},
 		{"> A quote.\n> It is sent by nobody.", "f:7:3: the sentence begins with `It is sent`; say who does what\n"},
 	} {
-		if got := words(t, c.body); got != c.want {
+		if got := wordFaults(t, c.body); got != c.want {
 			t.Errorf("%q:\ngot  %swant %s", c.body, got, c.want)
 		}
 	}
@@ -50,7 +50,7 @@ func TestWordsThatPass(t *testing.T) {
 		"RFC 9110 §15.5.5 and v1.2 are no ends of sentences.",
 		"### A heading without a stop",
 	} {
-		if got := words(t, body); got != "" {
+		if got := wordFaults(t, body); got != "" {
 			t.Errorf("%q:\ngot %swant nothing", body, got)
 		}
 	}
