@@ -8,6 +8,7 @@
 package build
 
 import (
+	"context"
 	"io/fs"
 
 	"httpcodes/internal/content"
@@ -26,37 +27,74 @@ type Options struct {
 // A Result is the finished tree, or what keeps it from being finished.
 type Result struct {
 	Tree     *output.Tree // nil if there are problems
-	Site     *site.Site   // nil if the entries could not be linked
+	Site     *site.Site   // nil if nothing could be drawn
 	Problems problem.List
 }
 
 // A Builder builds sites. It remembers what need not be done twice, such as the
-// colors of code, and may be used again after each change of the sources.
+// colors of code, what came of entries that have not changed, and parsed
+// templates. It may be used again after each change of the sources, by one
+// goroutine at a time.
 type Builder struct {
 	reg    *registry.Registry
 	reader *content.Reader
+	memory *render.Memory
 }
 
 // New returns a builder for the built-in registry.
 func New() *Builder {
 	reg := registry.Load()
-	return &Builder{reg, content.NewReader(reg)}
+	return &Builder{reg, content.NewReader(reg), render.NewMemory()}
 }
 
 // Build makes the site from the folders content/, templates/ and assets/ below
 // root. It fails with an error only if the machine does.
 func (b *Builder) Build(root fs.FS, opt Options) (*Result, error) {
-	lib, problems, err := b.reader.Load(root)
+	draft, problems, err := b.Draft(root, opt)
 	if err != nil || len(problems) > 0 {
 		return &Result{Problems: problems}, err
 	}
+	return draft.Finish(context.Background()), nil
+}
+
+// A Draft is a site whose entries are read and linked and whose files are not
+// drawn yet. It may be used by several goroutines.
+type Draft struct {
+	site *site.Site
+	plan *render.Plan
+	base string
+}
+
+// Draft does the first half of Build.
+func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
+	lib, problems, err := b.reader.Load(root)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
 	model, problems := site.New(lib, b.reg)
 	if len(problems) > 0 {
-		return &Result{Problems: problems}, nil
+		return nil, problems, nil
 	}
-	tree, problems, err := render.Render(model, root, render.Options{Base: opt.Base})
+	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base}, b.memory)
 	if err != nil || len(problems) > 0 {
-		return &Result{Site: model, Problems: problems}, err
+		return nil, problems, err
 	}
-	return &Result{Tree: tree, Site: model, Problems: tree.Check(hostPath(opt.Base))}, nil
+	return &Draft{model, plan, opt.Base}, nil, nil
+}
+
+// File draws one file, without the check of the whole. It returns nothing at
+// all for a path that the site does not have.
+func (d *Draft) File(path string) ([]byte, problem.List) { return d.plan.File(path) }
+
+// Finish does the second half of Build: it draws all files and checks them. It
+// gives up once ctx is done, and then returns nil.
+func (d *Draft) Finish(ctx context.Context) *Result {
+	tree, problems := d.plan.Draw(ctx)
+	if tree != nil {
+		problems = tree.Check(hostPath(d.base))
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return &Result{Tree: tree, Site: d.site, Problems: problems}
 }

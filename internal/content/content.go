@@ -42,7 +42,6 @@
 package content
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -67,15 +66,17 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 }
 
-// A Reader reads libraries. It remembers the colors of code between two of them.
+// A Reader reads libraries, one at a time. It remembers the colors of code, and
+// what came of each file, which holds as long as the file has the same bytes.
 type Reader struct {
-	reg    *registry.Registry
-	colors *markdown.Highlighter
+	reg      *registry.Registry
+	colors   *markdown.Highlighter
+	readings map[string]*reading // of the last library, by file
 }
 
 // NewReader returns a reader that holds entries to what reg says.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg, markdown.NewHighlighter()}
+	return &Reader{reg: reg, colors: markdown.NewHighlighter()}
 }
 
 // Load reads the library below root, which holds the folder content/.
@@ -85,27 +86,22 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	entries := make([]entry, len(names))
-	sources := make([]*source, len(names))
-	errs := make([]error, len(names))
-	parallel(len(names), func(i int) {
-		sources[i] = &source{file: names[i], reg: r.reg, colors: r.colors, problems: new(problem.List)}
-		entries[i], errs[i] = sources[i].load(root)
-	})
-	if err := errors.Join(errs...); err != nil {
+	readings, err := r.readAll(root, names)
+	if err != nil {
 		return nil, nil, err
 	}
 	lib := &Library{}
-	for _, e := range entries {
-		if e != nil {
-			e.join(lib)
+	for _, reading := range readings {
+		if reading.entry != nil {
+			reading.entry.join(lib)
 		}
 	}
 	lib.order()
 	lib.check(r.reg, names, &problems)
-	for _, s := range sources {
-		s.checkExchanges(lib)
-		problems = append(problems, *s.problems...)
+	known := knownPhrases(lib)
+	for _, reading := range readings {
+		problems = append(problems, *reading.source.problems...)
+		problems = append(problems, reading.exchanges(known)...)
 	}
 	problems.Sort()
 	return lib, problems, nil
@@ -135,20 +131,6 @@ func list(root fs.FS, problems *problem.List) ([]string, error) {
 		return nil
 	})
 	return names, err
-}
-
-// load reads the file by the kind that its name says.
-func (s *source) load(root fs.FS) (entry, error) {
-	read := kindOf(s.file)
-	if read == nil {
-		s.problems.Add(problem.Pos{File: s.file}, "file", "does not belong in content/; entries are 4xx/404.md, "+
-			"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md")
-		return nil, nil
-	}
-	if ok, err := s.read(root); !ok {
-		return nil, err
-	}
-	return read(s), nil
 }
 
 // kindOf returns the function that reads a file of that name, or nil.

@@ -21,12 +21,9 @@ func (s *source) checkExamples(c *Code) {
 // they may be of any code, unofficial ones among them.
 func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
 
-// checkExchanges holds the exchanges that were left for later to the rules of HTTP.
-func (s *source) checkExchanges(lib *Library) {
-	known := make(map[int][]string)
-	for _, c := range lib.Codes {
-		known[c.Number] = phrases(c)
-	}
+// checkExchanges holds the exchanges that were left for later to the rules of
+// HTTP. Known are further phrases by code.
+func (s *source) checkExchanges(known map[int][]string) {
 	for _, b := range s.exchanges {
 		s.otherCodes(b)
 		s.checkExchange(b, exchange.Want{Phrases: known})

@@ -27,10 +27,9 @@
 package render
 
 import (
+	"context"
 	"io/fs"
-	"runtime"
 	"slices"
-	"sync"
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
@@ -44,24 +43,12 @@ type Options struct {
 
 // Render draws the whole site from the templates and assets below root.
 func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.List, error) {
-	tree := output.NewTree()
-	assets, problems, err := loadAssets(root, tree)
+	plan, problems, err := NewPlan(model, root, opt, NewMemory())
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	templates, problems, err := loadTemplates(root)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
-	}
-	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
-	files, problems := draw(b.jobs())
-	if len(problems) > 0 {
-		return nil, problems, nil
-	}
-	for _, f := range files {
-		tree.Add(f.path, f.data)
-	}
-	return tree, nil, nil
+	tree, problems := plan.Draw(context.Background())
+	return tree, problems, nil
 }
 
 // A book is what all pages are drawn from. It is not changed while they are.
@@ -82,34 +69,6 @@ type file struct {
 type job struct {
 	path string
 	draw func() ([]byte, error)
-}
-
-// draw runs the jobs on all processors and returns their files in order.
-func draw(jobs []job) ([]file, problem.List) {
-	files, errs := make([]file, len(jobs)), make([]error, len(jobs))
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				data, err := jobs[i].draw()
-				files[i], errs[i] = file{jobs[i].path, data}, err
-			}
-		})
-	}
-	for i := range jobs {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	var problems problem.List
-	for _, err := range errs {
-		if err != nil {
-			problems = append(problems, templateProblem(err))
-		}
-	}
-	problems.Sort()
-	return files, problems
 }
 
 // jobs lists every file that is drawn from the model.

@@ -1,0 +1,86 @@
+package content
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"httpcodes/internal/problem"
+)
+
+// A reading is what came of a file: its entry, and its faults in source. It
+// depends on nothing but the name, the bytes and the registry, so that a file
+// with the same bytes is not read again.
+type reading struct {
+	source *source
+	entry  entry // nil if there is none
+
+	known string       // phrases that the exchanges were last checked with
+	late  problem.List // what that check found
+}
+
+// readAll reads files, and forgets all others.
+func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
+	list, errs := make([]*reading, len(names)), make([]error, len(names))
+	parallel(len(names), func(i int) {
+		s := &source{file: names[i], reg: r.reg, colors: r.colors, problems: new(problem.List)}
+		list[i], errs[i] = s.reading(root, r.readings[names[i]])
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	r.readings = make(map[string]*reading, len(names))
+	for i, name := range names {
+		r.readings[name] = list[i]
+	}
+	return list, nil
+}
+
+// reading reads the file by the kind that its name says, unless old is of the
+// same bytes.
+func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
+	read := kindOf(s.file)
+	if read == nil {
+		s.problems.Add(problem.Pos{File: s.file}, "file", "does not belong in content/; entries are 4xx/404.md, "+
+			"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md")
+		return &reading{source: s}, nil
+	}
+	ok, err := s.read(root)
+	switch {
+	case err != nil:
+		return nil, err
+	case !ok:
+		return &reading{source: s}, nil
+	case old != nil && old.source.text != nil && bytes.Equal(old.source.text, s.text):
+		return old, nil
+	}
+	return &reading{source: s, entry: read(s)}, nil
+}
+
+// phraseBook lists what may stand behind numbers on status lines beside the
+// registered phrases.
+type phraseBook struct {
+	phrases map[int][]string
+	key     string // the same, to compare
+}
+
+func knownPhrases(lib *Library) phraseBook {
+	known := make(map[int][]string)
+	for _, c := range lib.Codes {
+		known[c.Number] = phrases(c)
+	}
+	return phraseBook{known, fmt.Sprint(known)}
+}
+
+// exchanges holds the exchanges that were left for later to the rules of
+// HTTP, and returns what it found.
+func (r *reading) exchanges(known phraseBook) problem.List {
+	if r.known != known.key {
+		later := *r.source
+		later.problems = new(problem.List)
+		later.checkExchanges(known.phrases)
+		r.known, r.late = known.key, *later.problems
+	}
+	return r.late
+}

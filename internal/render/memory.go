@@ -1,0 +1,79 @@
+package render
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"httpcodes/internal/output"
+	"httpcodes/internal/problem"
+)
+
+// A Memory keeps the parsed templates and minified assets of the last site,
+// each with the files they were made from. As long as these are the same
+// bytes, the same result is used again. It serves one NewPlan at a time.
+type Memory struct {
+	templates     *templates
+	templatesFrom string
+	assets        *assets
+	assetFiles    *output.Tree
+	assetsFrom    string
+}
+
+// NewMemory returns a memory that is empty.
+func NewMemory() *Memory { return &Memory{} }
+
+// loadTemplates is the function of that name for sources that it may have met.
+func (m *Memory) loadTemplates(root fs.FS) (*templates, problem.List, error) {
+	from, err := fingerprint(root, "templates")
+	if err != nil {
+		return nil, nil, err
+	}
+	if m.templates != nil && from == m.templatesFrom {
+		return m.templates, nil, nil
+	}
+	t, problems, err := loadTemplates(root)
+	if err == nil && len(problems) == 0 {
+		m.templates, m.templatesFrom = t, from
+	}
+	return t, problems, err
+}
+
+// loadAssets is the function of that name for sources that it may have met.
+func (m *Memory) loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
+	from, err := fingerprint(root, "assets")
+	if err != nil {
+		return nil, nil, err
+	}
+	if m.assets == nil || from != m.assetsFrom {
+		files := output.NewTree()
+		a, problems, err := loadAssets(root, files)
+		if err != nil || len(problems) > 0 {
+			return nil, problems, err
+		}
+		m.assets, m.assetFiles, m.assetsFrom = a, files, from
+	}
+	for _, name := range m.assetFiles.Paths() {
+		data, _ := m.assetFiles.File(name)
+		tree.Add(name, data)
+	}
+	return m.assets, nil, nil
+}
+
+// fingerprint returns the names and bytes of all files of a folder.
+func fingerprint(root fs.FS, folder string) (string, error) {
+	var all strings.Builder
+	err := fs.WalkDir(root, folder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || strings.HasPrefix(path.Base(name), ".") {
+			return err
+		}
+		data, err := fs.ReadFile(root, name)
+		fmt.Fprintf(&all, "%q %d\n%s\n", name, len(data), data)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("read %s: %w", folder, err)
+	}
+	return all.String(), nil
+}

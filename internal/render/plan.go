@@ -1,0 +1,115 @@
+package render
+
+import (
+	"context"
+	"io/fs"
+	"runtime"
+	"sync"
+
+	"httpcodes/internal/output"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/site"
+)
+
+// A Plan is a site that is ready to be drawn: its assets are finished, its
+// templates parsed, the path of every file is known. Any file can be drawn
+// alone, so that the page somebody looks at need not wait for all the others.
+// It may be used by several goroutines.
+type Plan struct {
+	assets []file
+	jobs   []job
+	byPath map[string]int // path of an asset, or of a job behind the assets
+}
+
+// NewPlan reads the templates and assets below root. What memory holds of
+// them is not parsed and minified again.
+func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, problem.List, error) {
+	tree := output.NewTree()
+	assets, problems, err := memory.loadAssets(root, tree)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	templates, problems, err := memory.loadTemplates(root)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
+	p := &Plan{jobs: b.jobs(), byPath: make(map[string]int)}
+	for _, name := range tree.Paths() {
+		data, _ := tree.File(name)
+		p.byPath[name] = len(p.assets)
+		p.assets = append(p.assets, file{name, data})
+	}
+	for i, j := range p.jobs {
+		p.byPath[j.path] = len(p.assets) + i
+	}
+	return p, nil, nil
+}
+
+// File draws one file. It returns nothing at all for a path that the site
+// does not have.
+func (p *Plan) File(path string) ([]byte, problem.List) {
+	i, ok := p.byPath[path]
+	if !ok {
+		return nil, nil
+	}
+	if i < len(p.assets) {
+		return p.assets[i].data, nil
+	}
+	data, err := p.jobs[i-len(p.assets)].draw()
+	if err != nil {
+		return nil, problem.List{templateProblem(err)}
+	}
+	return data, nil
+}
+
+// Draw draws all files on all processors. Once ctx is done it draws no
+// further ones, and returns no tree.
+func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
+	files, errs := p.drawJobs(ctx)
+	if ctx.Err() != nil {
+		return nil, nil
+	}
+	var problems problem.List
+	for _, err := range errs {
+		if err != nil {
+			problems = append(problems, templateProblem(err))
+		}
+	}
+	if len(problems) > 0 {
+		problems.Sort()
+		return nil, problems
+	}
+	tree := output.NewTree()
+	for _, f := range p.assets {
+		tree.Add(f.path, f.data)
+	}
+	for _, f := range files {
+		tree.Add(f.path, f.data)
+	}
+	return tree, nil
+}
+
+// drawJobs runs the jobs and returns their files, or errors, in order.
+func (p *Plan) drawJobs(ctx context.Context) ([]file, []error) {
+	files, errs := make([]file, len(p.jobs)), make([]error, len(p.jobs))
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				data, err := p.jobs[i].draw()
+				files[i], errs[i] = file{p.jobs[i].path, data}, err
+			}
+		})
+	}
+	for i := range p.jobs {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return files, errs
+}
