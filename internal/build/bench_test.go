@@ -39,7 +39,8 @@ func BenchmarkStages(b *testing.B) {
 		})
 	}
 	stage("registry", 1, func() { registry.Load() })
-	stage("read", pages, func() { reader.Load(root) })
+	stage("read", pages, func() { content.NewReader(reg).Load(root) })
+	stage("read-again", pages, func() { reader.Load(root) })
 	stage("parse", pages, func() { parseAll(root) })
 	stage("link", pages, func() { site.New(lib, reg) })
 	stage("draw", len(tree.Paths()), func() { render.Render(model, root, render.Options{}) })
@@ -119,6 +120,7 @@ func synthetic(i int, blocks string) string {
 	for section := range 9 {
 		fmt.Fprintf(&out, "## Section %d\n\n", section)
 		for sentence := range 5 {
+			out.WriteString("The ")
 			for range 10 + random.IntN(5) {
 				fmt.Fprintf(&out, "%s ", vocabulary[random.IntN(len(vocabulary))])
 			}
