@@ -69,12 +69,16 @@ func (r *reader) href(tag string, value []byte) {
 
 // source notes the address of what an element shows or runs.
 func (r *reader) source(tag, key string, value []byte) {
-	if tag == "script" {
+	switch {
+	case tag == "script":
 		r.refer(load, key, value)
-		return
+	case key == "src" && (tag == "audio" || tag == "video" || tag == "track" || tag == "source"):
+		r.blocked(r.offset, "the recording", "'self'", "media-src", "default-src")
+		r.refer(load, key, value)
+	default:
+		r.blockedImage(value)
+		r.refer(image, key, value)
 	}
-	r.blockedImage(value)
-	r.refer(image, key, value)
 }
 
 // sourceSet notes the addresses of a list of images with their sizes (HTML,
@@ -121,28 +125,40 @@ func (r *reader) link() {
 	}
 	rel, _ := r.attr("rel")
 	words := strings.Fields(strings.ToLower(string(rel)))
-	kind := relation
 	for _, word := range words {
-		switch {
-		case word == "modulepreload":
-			r.add(ruleDisk, "browsers load no modules from disk")
-		case word == "preload" || word == "prefetch":
-			r.preload(word)
-		}
-		if word == "icon" || word == "apple-touch-icon" || word == "mask-icon" {
-			kind = image
-		} else if !relations[word] && kind != image {
-			kind = load
-		}
-		if word == "stylesheet" {
+		switch word {
+		case "stylesheet":
 			r.govern()
 			r.blocked(r.offset, "the style sheet", "'self'", "style-src-elem", "style-src", "default-src")
+		case "modulepreload":
+			r.add(ruleDisk, "browsers load no modules from disk")
+		case "preload", "prefetch":
+			r.preload(word)
+		}
+	}
+	kind := linkKind(words)
+	if kind == image {
+		r.blockedImage(href)
+	}
+	r.refer(kind, "href", href)
+}
+
+// linkKind returns what a browser does with the address of a link element
+// that has these values of rel.
+func linkKind(words []string) refKind {
+	kind := relation
+	for _, word := range words {
+		if word == "icon" || word == "apple-touch-icon" || word == "mask-icon" {
+			return image
+		}
+		if !relations[word] {
+			kind = load
 		}
 	}
 	if len(words) == 0 {
-		kind = load
+		return load
 	}
-	r.refer(kind, "href", href)
+	return kind
 }
 
 func (r *reader) preload(rel string) {

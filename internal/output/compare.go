@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -28,19 +29,8 @@ type compared struct {
 // foreign takes.
 func (p *plan) compare() (foreign []string, err error) {
 	paths := p.tree.Paths()
-	for _, path := range paths {
-		for name := parent(path); name != ""; name = parent(name) {
-			state, err := p.folder(name)
-			if err != nil {
-				return nil, err
-			}
-			if state == folderBlocked && p.folders[parent(name)] == folderReal {
-				foreign = append(foreign, name)
-			}
-		}
-	}
-	if len(foreign) > 0 {
-		return foreign, nil
+	if foreign, err = p.blockedFolders(paths); err != nil || len(foreign) > 0 {
+		return foreign, err
 	}
 	variants := p.variants()
 	results := make([]compared, len(paths))
@@ -62,6 +52,23 @@ func (p *plan) compare() (foreign []string, err error) {
 	return foreign, nil
 }
 
+// blockedFolders returns the folders of the tree whose names something
+// foreign has on disk.
+func (p *plan) blockedFolders(paths []string) (foreign []string, err error) {
+	for _, path := range paths {
+		for name := parent(path); name != ""; name = parent(name) {
+			state, err := p.folder(name)
+			if err != nil {
+				return nil, err
+			}
+			if state == folderBlocked && p.folders[parent(name)] == folderReal {
+				foreign = append(foreign, name)
+			}
+		}
+	}
+	return foreign, nil
+}
+
 // variants returns the obsolete files that go first by their path in lower
 // case.
 func (p *plan) variants() map[string]string {
@@ -73,45 +80,57 @@ func (p *plan) variants() map[string]string {
 }
 
 func (p *plan) compareFile(path string, variants map[string]string) compared {
-	data := p.tree.files[path]
-	c := compared{verdict: writeFile, sum: sum(data)}
+	c := compared{verdict: writeFile, sum: sum(p.tree.files[path])}
 	if p.folders[parent(path)] == folderAbsent {
 		return c
 	}
 	info, err := p.root.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return c
 	case err != nil:
 		c.err = failure("read", p.root, path, err)
-		return c
 	case info.IsDir() && p.ours(path):
-		return c
 	case !info.Mode().IsRegular():
 		c.verdict = foreignFile
-		return c
-	}
-	// A disk that does not tell case apart shows an obsolete file here. It
-	// goes first, so the file of the tree is to be written even if equal.
-	if old, ok := variants[strings.ToLower(path)]; ok {
-		if other, err := p.root.Lstat(old); err == nil && os.SameFile(info, other) {
-			return c
-		}
-	}
-	// What the last build wrote and this one writes otherwise need not be read.
-	if old, ok := p.old.sums[path]; ok && old != c.sum && !p.old.intent {
-		return c
-	}
-	same, err := p.same(path, info, data)
-	switch {
-	case err != nil:
-		c.err = err
-	case same:
-		c.verdict = keepFile
-	case !p.old.names(path):
-		c.verdict = foreignFile
+	case p.isVariant(path, info, variants):
+	default:
+		c.verdict, c.err = p.compareBytes(path, info, c.sum)
 	}
 	return c
+}
+
+// isVariant reports whether the file on disk is an obsolete one whose name
+// differs in case only, which some disks do not tell apart. It goes first, so
+// the file of the tree is to be written even if its bytes are equal.
+func (p *plan) isVariant(path string, info fs.FileInfo, variants map[string]string) bool {
+	old, ok := variants[strings.ToLower(path)]
+	if !ok {
+		return false
+	}
+	other, err := p.root.Lstat(old)
+	return err == nil && os.SameFile(info, other)
+}
+
+// compareBytes compares a file of the tree with the one that has its name.
+func (p *plan) compareBytes(path string, info fs.FileInfo, sum string) (verdict, error) {
+	old, ours := p.old.sums[path]
+	if ours && old != sum && !p.old.intent {
+		return writeFile, nil // what the last build wrote otherwise need not be read
+	}
+	data := p.tree.files[path]
+	if info.Size() == int64(len(data)) {
+		onDisk, err := p.root.ReadFile(path)
+		if err != nil {
+			return 0, failure("read", p.root, path, err)
+		}
+		if bytes.Equal(onDisk, data) {
+			return keepFile, nil
+		}
+	}
+	if ours {
+		return writeFile, nil
+	}
+	return foreignFile, nil
 }
 
 // ours reports whether a folder, and all that is in it, was made by builds.

@@ -35,8 +35,8 @@ func (n *named) start(r *reader, tag string, selfClosing bool) {
 // open starts to watch a link or button, which ends the one before: neither
 // may hold the other.
 func (n *named) open(r *reader, tag string) {
-	if tag != "a" && tag != "button" {
-		return
+	if tag != "a" && tag != "button" || r.templates > 0 {
+		return // a script gives words to what is in a template
 	}
 	n.finish(r)
 	_, href := r.attr("href")

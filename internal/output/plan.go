@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -176,16 +175,4 @@ func (p *plan) assetsAndPages() (assets, pages []string) {
 		}
 	}
 	return assets, pages
-}
-
-// same reports whether the file on disk has these bytes.
-func (p *plan) same(path string, info fs.FileInfo, data []byte) (bool, error) {
-	if info.Size() != int64(len(data)) {
-		return false, nil
-	}
-	onDisk, err := p.root.ReadFile(path)
-	if err != nil {
-		return false, failure("read", p.root, path, err)
-	}
-	return bytes.Equal(onDisk, data), nil
 }
