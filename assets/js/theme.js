@@ -1,6 +1,22 @@
-(function theme() {
-  try {
-    const chosen = localStorage.getItem("httpcodes-theme");
-    if (chosen) document.documentElement.dataset.theme = chosen;
-  } catch {}
+// The switch between the system's theme, light and dark.
+(function themeSwitch() {
+  const themes = ["system", "light", "dark"];
+  const button = document.querySelector("[data-theme-switch]");
+  const root = document.documentElement;
+
+  function show(theme) {
+    root.dataset.theme = theme;
+    button.textContent = "Theme: " + theme;
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      meta.dataset.own ??= meta.content;
+      meta.content = theme === "system" ? meta.dataset.own : getComputedStyle(root).backgroundColor;
+    }
+  }
+
+  button.addEventListener("click", () => {
+    const next = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
+    remembered.set("theme", next);
+    show(next);
+  });
+  show(themes.includes(root.dataset.theme) ? root.dataset.theme : "system");
 })();

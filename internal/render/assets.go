@@ -25,10 +25,10 @@ type assets struct {
 	style      string // path in the site, "assets/site.1a2b3c4d.css"
 	script     string
 	styleText  template.CSS // the style itself, for 404.html
-	theme      template.JS  // the one inline script: sets the theme before the first paint
+	remembered template.JS  // the one inline script: applies what the reader chose before the first paint
 	policy     string       // Content-Security-Policy of a page
 	policy404  string       // the same, which allows the inline style
-	searchFile string       // path of the search script and index
+	search     string       // path of the search script with its index
 }
 
 // loadAssets joins and minifies the styles and scripts, and adds them to the tree.
@@ -41,7 +41,7 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	theme, err := fs.ReadFile(root, "assets/js/theme.js")
+	remembered, err := fs.ReadFile(root, "assets/js/remembered.js")
 	if err != nil {
 		return nil, nil, fmt.Errorf("read asset: %w", err)
 	}
@@ -49,12 +49,12 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	a := &assets{}
 	minStyle := minified("text/css", "assets/css", append(style, markdown.Style()...), &problems)
 	minScript := minified("text/javascript", "assets/js", script, &problems)
-	minTheme := minified("text/javascript", "assets/js/theme.js", theme, &problems)
+	minRemembered := minified("text/javascript", "assets/js/remembered.js", remembered, &problems)
 	a.style = add(tree, "site", ".css", minStyle)
 	a.script = add(tree, "site", ".js", minScript)
-	a.styleText, a.theme = template.CSS(minStyle), template.JS(minTheme)
-	a.policy = policy(hash(minTheme), "")
-	a.policy404 = policy(hash(minTheme), hash(minStyle))
+	a.styleText, a.remembered = template.CSS(minStyle), template.JS(minRemembered)
+	a.policy = policy(hash(minRemembered), "")
+	a.policy404 = policy(hash(minRemembered), hash(minStyle))
 	if err := images(root, tree); err != nil {
 		return nil, nil, err
 	}
@@ -92,6 +92,13 @@ func images(root fs.FS, tree *output.Tree) error {
 			return fmt.Errorf("read asset: %w", err)
 		}
 		tree.Add(path.Base(name), data)
+		if path.Base(name) == "favicon.svg" {
+			ico, err := icon(data)
+			if err != nil {
+				return err
+			}
+			tree.Add("favicon.ico", ico)
+		}
 	}
 	return nil
 }

@@ -35,11 +35,9 @@ type codeView struct {
 	Sources  []Source
 	Checked  string
 	Siblings []Ref // the class's codes
-	ClassRef Ref
+	Band     Ref   // the class
 	Prev     *Ref
 	Next     *Ref
-	JSON     string // address of the entry as data
-	Markdown string // address of the entry as Markdown
 }
 
 // A Fact is one cell of the fact strip.
@@ -48,6 +46,8 @@ type Fact struct {
 	Value string
 	Note  string
 	Href  string // address that Value leads to, or ""
+
+	Outside bool // Href leads to another site
 }
 
 // An Owner is a vendor's use of a code.
@@ -71,6 +71,7 @@ type Field struct {
 type Language struct {
 	Name      string
 	Constants []registry.Constant
+	Rows      int // number of constants if there are several, else 0
 }
 
 // A Source is a document that was opened.
@@ -87,12 +88,12 @@ func (b *book) code(root string, c *site.Code) *codeView {
 		Summary: string(c.Summary), Facts: b.facts(root, c), Owners: b.owners(root, c.Code),
 		Related: b.related(root, c), Fields: b.fields(root, c.Code), Code: languages(c.Constants),
 		Former: c.Formerly, Sources: b.sources(c), Checked: string(c.Checked),
-		Siblings: b.codeRefs(root, c.Class.Codes), ClassRef: b.classRef(root, c.Class),
-		JSON: root + string(c.Path()) + "/index.json", Markdown: root + string(c.Path()) + "/index.md",
+		Siblings: b.codeRefs(root, c.Class.Codes), Band: b.classRef(root, c.Class),
 	}
 	v.Class, v.Title, v.Heading = c.ClassName(), c.Title(), c.Title()
 	v.Description, v.Edit = string(c.Summary), b.editAddress(c.File)
-	v.Crumbs = []Ref{v.ClassRef}
+	v.Crumbs, v.Share = []Ref{v.Band}, true
+	v.Markdown, v.JSON = root+string(c.Path())+"/index.md", root+string(c.Path())+"/index.json"
 	b.codeSections(root, c, v)
 	b.codeLinks(root, c, v)
 	return v
@@ -194,6 +195,9 @@ func languages(constants []registry.Constant) []Language {
 		}
 		last := &list[len(list)-1]
 		last.Constants = append(last.Constants, c)
+		if n := len(last.Constants); n > 1 {
+			last.Rows = n
+		}
 	}
 	return list
 }

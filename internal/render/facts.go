@@ -25,7 +25,7 @@ func (b *book) facts(root string, c *site.Code) []Fact {
 		facts = append(facts, Fact{Name: "First specified", Value: c.Since})
 	}
 	if spec, err := registry.ParseSpec(string(c.Spec)); err == nil && c.Spec != "" {
-		facts = append(facts, Fact{Name: "Defined in", Value: spec.String(), Href: spec.URL()})
+		facts = append(facts, Fact{Name: "Defined in", Value: spec.String(), Href: spec.URL(), Outside: true})
 	}
 	return facts
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"net/url"
+	"strings"
 
 	"httpcodes/internal/site"
 )
@@ -14,7 +15,7 @@ type homeView struct {
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
-	Count       int // codes in the registry
+	Choosing    *Ref // the guide to choosing a code
 }
 
 // A Band is a class with its codes.
@@ -35,7 +36,12 @@ func (b *book) home() *homeView {
 			continue
 		}
 		v.Classes = append(v.Classes, band)
-		v.Count += len(c.Codes)
+	}
+	for _, g := range b.model.Guides {
+		if g.Slug == "choosing-a-code" {
+			ref := b.guideRef(v.Root, g)
+			v.Choosing = &ref
+		}
 	}
 	return v
 }
@@ -59,6 +65,8 @@ func (b *book) guideRefs(root string, guides []*site.Guide) []Ref {
 // classView is the page of a class.
 type classView struct {
 	View
+	Rank     string // "4xx", or "" for the unofficial codes
+	Name     string
 	Summary  string
 	Sections []*Section
 	Codes    []Ref
@@ -71,7 +79,10 @@ func (b *book) class(c *site.Class) *classView {
 	v.Class, v.Title, v.Heading = string(c.Class.Class), c.Title(), c.Title()
 	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
 	v.Sections, v.Codes = b.sections(v.Root, v.Path, c.Doc), b.codeRefs(v.Root, c.Codes)
-	v.Sources = sources(c.Sources)
+	v.Sources, v.Share, v.Name = sources(c.Sources), true, c.Class.Title
+	if v.Class != "unofficial" {
+		v.Rank = v.Class
+	}
 	v.Contents = append([]Ref{{Href: "#codes", Title: "Codes"}}, contents(v.Sections)...)
 	return v
 }
@@ -120,6 +131,8 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, v.Path, c.Doc), sources(c.Sources)
+	v.Title = strings.Join(titles(v.Codes), " vs ")
+	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	seen := map[*site.Comparison]bool{c: true}
 	for _, code := range c.Codes {
@@ -131,6 +144,15 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 		}
 	}
 	return v
+}
+
+// titles returns what the links are called.
+func titles(refs []Ref) []string {
+	var list []string
+	for _, r := range refs {
+		list = append(list, r.Title)
+	}
+	return list
 }
 
 // guideView is the page of a guide, and of a page beside the reference.
@@ -150,6 +172,7 @@ func (b *book) guide(g *site.Guide) *guideView {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
 	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, g.Codes), b.sections(v.Root, v.Path, g.Doc), sources(g.Sources)
+	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v
 }
@@ -191,7 +214,7 @@ func (b *book) notFound() ([]byte, error) {
 	v.Root, v.NoIndex, v.Title = root, true, "Page not found"
 	v.Kind = "not-found"
 	v.Style, v.StyleText, v.Policy = "", b.assets.styleText, b.assets.policy404
-	v.Script = root + b.assets.script
+	v.Script, v.Search = root+b.assets.script, root+b.assets.search
 	v.fillNav(b)
 	return b.templates.execute("not-found", v)
 }

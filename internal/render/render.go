@@ -79,6 +79,7 @@ func (b *book) jobs() []job {
 		page(b, "guides", "guides", b.guides),
 		page(b, "search", "search", b.search),
 		{"404.html", b.notFound},
+		{"all/index.html", b.all},
 		{"codes.json", b.codesJSON},
 		{"llms.txt", b.llms},
 	}

@@ -26,7 +26,7 @@ type templates struct {
 // templates/pages.
 func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	var problems problem.List
-	frame := template.New("base.html").Option("missingkey=error")
+	frame := template.New("base.html").Option("missingkey=error").Funcs(template.FuncMap{"heading": heading})
 	parts, err := fs.Glob(root, "templates/partials/*.html")
 	if err != nil {
 		return nil, nil, fmt.Errorf("read templates: %w", err)
@@ -51,6 +51,9 @@ func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	return t, problems, nil
 }
 
+// heading is a section's heading in the templates' own words.
+func heading(id, title string) Section { return Section{ID: id, Title: title} }
+
 // parseTemplate adds a file to t, minified: a piece under its base name, a page
 // as "pages/code.html".
 func parseTemplate(t *template.Template, root fs.FS, name string, problems *problem.List) error {
@@ -60,7 +63,7 @@ func parseTemplate(t *template.Template, root fs.FS, name string, problems *prob
 	}
 	short := strings.TrimPrefix(name, "templates/")
 	// Parsed as written first, so that faults have the writer's lines.
-	if _, err := template.New(short).Parse(string(src)); err != nil {
+	if _, err := template.Must(t.Clone()).New(short).Parse(string(src)); err != nil {
 		*problems = append(*problems, templateProblem(err))
 		return nil
 	}

@@ -21,10 +21,14 @@ type View struct {
 	Style       string       // address of the style; "" if it is within the page
 	StyleText   template.CSS // the style, if it is within the page
 	Script      string       // address of the script
-	Theme       template.JS  // inline script that sets the theme before the first paint
+	Search      string       // address of the search script with its index
+	Remembered  template.JS  // inline script that applies what the reader chose, before the first paint
 	Policy      string       // Content-Security-Policy
 	Base        string       // base URL, or ""
 	Canonical   string       // full address, or "" without a base URL
+	Share       bool         // the page offers to copy its address
+	Markdown    string       // address of the page as Markdown, or ""
+	JSON        string       // address of the page as data, or ""
 	NoIndex     bool         // search engines should pass the page over
 	Edit        string       // address where the source is edited, or ""
 	Repository  string
@@ -46,6 +50,7 @@ type Ref struct {
 	Why     string // reason for the link
 	Status  string // where the code stands: standard, temporary, …
 	Current bool   // it leads to this page
+	Codes   []Ref  // the codes of a comparison
 }
 
 // A Section is a part of a page, drawn.
@@ -65,8 +70,8 @@ func (b *book) view(path site.Path, kind string) View {
 	v := View{
 		Root: root, Path: path, Kind: kind,
 		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
-		Style: root + b.assets.style, Script: root + b.assets.script,
-		Theme: b.assets.theme, Policy: b.assets.policy, Base: b.base,
+		Style: root + b.assets.style, Script: root + b.assets.script, Search: root + b.assets.search,
+		Remembered: b.assets.remembered, Policy: b.assets.policy, Base: b.base,
 	}
 	if b.base != "" {
 		v.Canonical = b.base + path.Address()
@@ -108,7 +113,11 @@ func (b *book) codeRefs(root string, codes []*site.Code) []Ref {
 }
 
 func (b *book) comparisonRef(root string, c *site.Comparison) Ref {
-	return Ref{Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary)}
+	ref := Ref{Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary)}
+	for _, code := range c.Codes {
+		ref.Codes = append(ref.Codes, Ref{Number: code.Number, Class: code.ClassName()})
+	}
+	return ref
 }
 
 func (b *book) guideRef(root string, g *site.Guide) Ref {

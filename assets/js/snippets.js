@@ -1,0 +1,17 @@
+// A copy button for each block of code and each constant.
+(function snippetButtons() {
+  function add(code, host, what) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy " + (what || code.textContent));
+    button.addEventListener("click", () => copy(code.textContent, what));
+    host.append(button);
+  }
+  document.querySelectorAll("figure.code").forEach((figure, i) => {
+    const title = figure.querySelector("figcaption")?.textContent;
+    add(figure.querySelector("code"), figure, title ? "the code: " + title : "block of code " + (i + 1));
+  });
+  for (const code of document.querySelectorAll("[data-constants] td > code")) add(code, code.parentElement);
+})();
