@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -101,8 +102,8 @@ func (p *page) read() {
 		p.readStyle(p.src, 0)
 		return
 	}
-	p.ids = make(map[string]int)
-	p.refs = make([]ref, 0, 64)
+	p.ids = make(map[string]int, bytes.Count(p.src, []byte(" id=")))
+	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href="))+16)
 	newReader(p).run()
 }
 

@@ -115,6 +115,9 @@ func join(folder, name string) string {
 
 // missing says why the target of the address name is not a file, or "".
 func (s *checked) missing(target, name string) string {
+	if _, ok := s.pages[target]; ok && !strings.HasSuffix(name, "/") {
+		return "" // most addresses: one lookup will do
+	}
 	if target == "." || target == "" || s.tree.folders[target] {
 		fault := "names a folder, which from disk opens as a list of files"
 		if _, ok := s.tree.files[path.Join(target, "index.html")]; ok {

@@ -64,11 +64,9 @@ func (r *reader) labeled(tag string) bool {
 	return false
 }
 
-func (n *named) text(text []byte) {
-	if n.tag != "" && !n.ok && n.hidden == "" && len(bytes.TrimSpace(text)) > 0 {
-		n.ok = true
-	}
-}
+// wanting reports whether a text here would give the link or button words
+// that it does not have yet.
+func (n *named) wanting() bool { return n.tag != "" && !n.ok && n.hidden == "" }
 
 func (n *named) close(r *reader, tag string) {
 	if n.hidden == tag {

@@ -59,7 +59,7 @@ func (r *reader) run() {
 			name, _ := r.tokens.TagName()
 			r.close(atom.String(name))
 		case html.TextToken:
-			r.text(r.tokens.Text())
+			r.text()
 		}
 	}
 }
@@ -151,15 +151,19 @@ func (r *reader) close(tag string) {
 	r.named.close(r, tag)
 }
 
-func (r *reader) text(text []byte) {
+// text looks at a run of text. To decode it costs a copy, and most of it
+// matters to nobody.
+func (r *reader) text() {
 	switch {
 	case r.code.kind != "":
-		r.inline(text)
-	case r.title && len(bytes.TrimSpace(text)) > 0:
-		r.titles++
+		r.inline(r.tokens.Text())
+	case r.title:
+		if len(bytes.TrimSpace(r.tokens.Text())) > 0 {
+			r.titles++
+		}
 		r.title = false
-	default:
-		r.named.text(text)
+	case r.named.wanting():
+		r.named.ok = len(bytes.TrimSpace(r.tokens.Text())) > 0
 	}
 }
 
