@@ -43,7 +43,7 @@
     filter();
   });
   unofficial.addEventListener("change", () => {
-    remembered.set("unofficial", unofficial.checked ? "on" : "off");
+    remember("unofficial", unofficial.checked ? "on" : "off");
     showUnofficial(unofficial.checked);
   });
   showUnofficial(root.dataset.unofficial === "on" || location.hash === "#unofficial");

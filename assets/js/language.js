@@ -19,9 +19,9 @@
   }
 
   select.addEventListener("change", () => {
-    remembered.set("language", select.value || "all");
+    remember("language", select.value || "all");
     show(select.value);
   });
   section.append(label);
-  show(remembered.get("language"));
+  show(remembered("language"));
 })();

@@ -15,7 +15,7 @@
 
   button.addEventListener("click", () => {
     const next = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
-    remembered.set("theme", next);
+    remember("theme", next);
     show(next);
   });
   show(themes.includes(root.dataset.theme) ? root.dataset.theme : "system");

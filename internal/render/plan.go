@@ -16,6 +16,7 @@ import (
 // alone, so that the page somebody looks at need not wait for all the others.
 // It may be used by several goroutines.
 type Plan struct {
+	book   *book
 	assets []file
 	jobs   []job
 	byPath map[string]int // path of an asset, or of a job behind the assets
@@ -34,7 +35,12 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 		return nil, problems, err
 	}
 	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
-	p := &Plan{jobs: b.jobs(), byPath: make(map[string]int)}
+	if opt.Base != "" {
+		if b.cards, problems, err = newCards(b, root, opt.Previous); err != nil || len(problems) > 0 {
+			return nil, problems, err
+		}
+	}
+	p := &Plan{book: b, jobs: b.jobs(), byPath: make(map[string]int)}
 	for _, name := range tree.Paths() {
 		data, _ := tree.File(name)
 		p.byPath[name] = len(p.assets)
@@ -79,6 +85,10 @@ func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
 	if len(problems) > 0 {
 		problems.Sort()
 		return nil, problems
+	}
+	files, err := p.book.publish(p.assets, files)
+	if err != nil {
+		return nil, problem.List{templateProblem(err)}
 	}
 	tree := output.NewTree()
 	for _, f := range p.assets {

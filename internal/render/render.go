@@ -39,6 +39,10 @@ import (
 // Options say how the site will be published.
 type Options struct {
 	Base string // base URL that ends in a slash, or "" for none
+
+	// Previous returns a file of the last build, if it is still as that wrote
+	// it. It may be nil. It spares drawing what has not changed and is costly.
+	Previous func(path string) ([]byte, bool)
 }
 
 // Render draws the whole site from the templates and assets below root.
@@ -57,6 +61,8 @@ type book struct {
 	assets    *assets
 	templates *templates
 	base      string
+	cards     *cards    // nil without a base URL
+	download  *download // the folder as one file; nil while there is none
 }
 
 // A file is a finished file.
@@ -100,7 +106,7 @@ func (b *book) jobs() []job {
 		jobs = append(jobs, page(b, "guide", g.Path(), func() *guideView { return b.guide(g) }),
 			job{string(g.Path()) + "/index.md", func() ([]byte, error) { return b.guideMarkdown(g), nil }})
 	}
-	return jobs
+	return append(jobs, b.publishJobs()...)
 }
 
 // codeJobs lists the files of a code: its page, the entry as data and as Markdown.

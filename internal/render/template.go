@@ -111,6 +111,9 @@ var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?
 
 // templateProblem turns an error of html/template into a fault in its file.
 func templateProblem(err error) problem.Problem {
+	if f, ok := errors.AsType[*fault](err); ok {
+		return f.Problem
+	}
 	if m := templateError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " ")); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
