@@ -1,0 +1,118 @@
+// Opens the index: from the lines of the pages it makes a table of words, each
+// with the lines that have it. The format is described in
+// internal/render/searchindex.go.
+function openIndex({ docs, libraries, terms, pages }) {
+  const opened = { docs: [], paths: new Map(), lines: [], words: [], ids: new Map(), posts: [] };
+  docs.forEach(([path, className, ...lines], number) => {
+    const doc = { path, className, number, title: lines[0].slice(1).split("\t")[0] };
+    doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
+    doc.summary = lines.at(-1).slice(1);
+    for (const line of lines)
+      if (line[0] !== "C") addLine(opened, doc, line[0], line.slice(1), libraries);
+      else for (const letter of line.slice(1)) addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries);
+    opened.docs.push(doc);
+    opened.paths.set(path, doc);
+  });
+  addText(opened, terms, pages);
+  return weigh(opened);
+}
+
+function libraryOf(libraries, letter) {
+  return libraries[letter.charCodeAt(0) - 97];
+}
+
+// Returns the constant that a library has for a name: its prefix, then the name
+// in its style.
+function usual(libraries, letter, name) {
+  const [, , prefix, style] = libraryOf(libraries, letter);
+  const list = name.replaceAll("'", "").match(/[a-z0-9]+/gi);
+  const camel = (all) => all.map((word) => word[0].toUpperCase() + word.slice(1).toLowerCase()).join("");
+  const styles = [
+    () => camel(list),
+    () => list[0].toLowerCase() + camel(list.slice(1)),
+    () => list.join("_").toLowerCase(),
+    () => list.join("_").toUpperCase(),
+    () => list.join(" "),
+  ];
+  return prefix + styles[style]();
+}
+
+function idOf(opened, word) {
+  let id = opened.ids.get(word);
+  if (id === undefined) {
+    id = opened.words.push(word) - 1;
+    opened.ids.set(word, id);
+    opened.posts.push([]);
+  }
+  return id;
+}
+
+function addLine(opened, doc, kind, text, libraries) {
+  const line = { doc, kind, text: text.split("\t"), words: [] };
+  if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
+  const number = opened.lines.push(line) - 1;
+  for (const word of lineWords(kind, line.text[0])) {
+    const id = idOf(opened, word);
+    if (opened.posts[id].at(-1) === number) continue;
+    opened.posts[id].push(number);
+    line.words.push(id);
+  }
+}
+
+// Returns the words by which a line is found.
+function lineWords(kind, text) {
+  const list = words(text);
+  const found = new Set((kind === "c" ? list.flatMap(pieces) : list).map(({ word }) => word));
+  for (let i = 1; i < list.length; i++) {
+    const both = list[i - 1].word + list[i].word;
+    if (pairs.has(both)) found.add(both);
+  }
+  return found;
+}
+
+// Adds a line of kind t to each page, for the words of its text.
+function addText(opened, terms, pages) {
+  const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+  const first = opened.lines.length;
+  for (const doc of opened.docs) opened.lines.push({ doc, kind: "t", text: [""], words: [] });
+  const lists = pages.split(" ");
+  let last = "";
+  terms.trimEnd().split(" ").forEach((term, i) => {
+    last = last.slice(0, digits.indexOf(term[0])) + term.slice(1);
+    const posts = opened.posts[idOf(opened, last)];
+    let page = first;
+    for (const digit of lists[i])
+      if (digit === "!") page += digits.length;
+      else posts.push((page += digits.indexOf(digit)));
+  });
+}
+
+// Gives words and lines their weight: a word weighs more, the fewer pages have it.
+function weigh(opened) {
+  const { lines, posts, words: all, docs } = opened;
+  opened.pages = posts.map((list) => new Set(list.map((line) => lines[line].doc)).size);
+  opened.weights = all.map((word, id) => weight(word, opened.pages[id], docs.length));
+  for (const line of lines)
+    line.weight = line.kind === "t" ? 12 : line.words.reduce((sum, id) => sum + opened.weights[id], 0);
+  // Typos are mended only toward words that stand in a line.
+  opened.masks = Int32Array.from(all, (word, id) => (lines[posts[id][0]].kind === "t" ? -1 : letters(word)));
+  opened.sorted = all.map((_, id) => id).sort((a, b) => (all[a] < all[b] ? -1 : 1));
+  opened.cache = new Map();
+  return opened;
+}
+
+function weight(word, pages, total) {
+  const rare = Math.log(1 + total / Math.max(1, pages));
+  if (plainWords.has(word)) return 0.12 * rare;
+  return /^[\d.]+$/.test(word) ? 0.6 * rare : rare;
+}
+
+// Returns the set of letters of a word as bits.
+function letters(word) {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) mask |= 1 << letter;
+  }
+  return mask;
+}

@@ -1,0 +1,57 @@
+// Reads a query: which codes, class, first digits and section it names, and
+// its words. Numbers that cannot be codes, such as addresses, dates, errno and
+// amounts, are left to the words or dropped.
+function readQuery(text, isCode) {
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false };
+  let rest = text
+    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, " ")
+    .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/\p{L}{3}\/\d{4}/gu, " ");
+  rest = readSection(rest, query);
+  rest = readClass(rest, query);
+  readCodes(rest, query, isCode);
+  query.choice = query.codes.length > 1 || /\b(?:vs?\.?|versus|or|differences?|compared?|between)\b/i.test(rest);
+  const short = rest.replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
+  if (/^\d{1,2}$/.test(short)) query.digits = short;
+  else query.words = queryWords(rest);
+  return query;
+}
+
+// Reads "RFC 9110 15.4.5", "rfc9110#section-15.4", "9110 §15", "15.4.5".
+function readSection(text, query) {
+  const rfc = /\brfc[\s-]*(\d{1,5})\b(?:[\s,:;#/-]*(?:§+|sections?|sec\b\.?)?[\s-]*((?:\d+|[a-z])(?:\.\d+)+\.?|\d{1,2}(?![\d.])))?/i;
+  const bare = /(?:\b(\d{4})[\s,]*)?(?:§+\s*(\d+(?:\.\d+)*)|(?<![\d./v])(\d{1,2}(?:\.\d{1,2}){2,})(?![\d.]*\d))/i;
+  const match = rfc.exec(text) ?? bare.exec(text);
+  if (!match) return text;
+  query.section = { document: match[1] ?? "", number: (match[2] ?? match[3] ?? "").replace(/\.$/, "").toLowerCase() };
+  return text.replace(match[0], " ");
+}
+
+// Reads "4xx", "5XX", "4**", and "40x".
+function readClass(text, query) {
+  const match = /(?<![\p{L}\p{N}])([1-5])(?:([0-9])x|xx?|\*\*|nn)(?![\p{L}\p{N}])/iu.exec(text);
+  if (!match) return text;
+  if (match[2]) query.digits = match[1] + match[2];
+  else query.className = match[1] + "xx";
+  return text.replace(match[0], " ");
+}
+
+const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
+
+// Finds the codes that a text names.
+function readCodes(text, query, isCode) {
+  const logged = /HTTP\/[\d.]+"?\s+(\d{3})\b/i.exec(text);
+  const found = logged ? [logged[1]] : [];
+  const number = new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|after)\\s)(?<!\\((?=\\d+: ))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
+    "giu",
+  );
+  if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(number)) found.push(match[1]);
+  const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
+  query.codes = [...new Set(found)].filter((code) => isCode(code) || (alone && code < "600"));
+}
+
+// Cuts the words of a query; long numbers and repeated words are left out.
+function queryWords(text) {
+  const list = words(text.replaceAll("_", " ")).filter(({ word }) => !/^\d{5,}$/.test(word));
+  return list.filter((entry, i) => list.findIndex(({ word }) => word === entry.word) === i).slice(0, 40);
+}

@@ -1,0 +1,93 @@
+// What a line is worth that has all words of the query and no others. The order
+// is the order of ranking.
+const worth = { n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.4 };
+const least = 0.42; // share of the query that a page has to answer
+
+// Finds the pages that answer a query, the best first:
+// [{doc, line, ids}], where line shows why and ids are the words that were hit.
+function find(opened, text) {
+  const byPath = (path) => opened.paths.get(path);
+  const query = readQuery(text, (code) => byPath(code));
+  const sure = new Map();
+  const add = (doc) => doc && !sure.has(doc) && sure.set(doc, { doc, line: null, ids: new Set() });
+  if (query.codes.length > 1) opened.docs.filter((doc) => compares(doc, query.codes)).forEach(add);
+  for (const code of query.codes) add(byPath(code) ?? unassigned(code));
+  if (query.className) add(byPath(query.className));
+  if (query.digits.length === 1) add(byPath(query.digits + "xx"));
+  if (query.digits) opened.docs.filter((doc) => doc.kind === "code" && doc.path.startsWith(query.digits)).forEach(add);
+  const slots = slotsOf(opened, query);
+  const rest = score(opened, query, slots);
+  const meant = slots.some((slot) => slot.weight > 1);
+  const results = [...sure.values(), ...rest.filter(({ doc }) => !sure.has(doc))];
+  if (!query.className || meant) return results;
+  opened.docs.filter((doc) => doc.kind === "code" && doc.className === query.className).forEach(add);
+  return [...sure.values(), ...rest.filter(({ doc }) => !sure.has(doc))];
+}
+
+// Reports whether a page compares all of the codes.
+function compares(doc, codes) {
+  return doc.kind === "page" && codes.every((code) => doc.path.split("-vs-").includes(code));
+}
+
+// Makes the result for a number that nobody has assigned.
+function unassigned(code) {
+  return { path: code, className: code[0] + "xx", kind: "code", title: "Not assigned", summary: "Nobody has registered this number. Its class says what to make of it." };
+}
+
+// Turns the query's words into slots: what each may mean, and its weight.
+function slotsOf(opened, query) {
+  const slots = [];
+  const list = query.words.flatMap((entry) => (opened.ids.has(entry.word) ? [entry] : apart(opened, entry, entry.end === lastEnd(query))));
+  list.forEach(({ word, end }, i) => {
+    const last = i === list.length - 1 && end === lastEnd(query);
+    const found = new Map(meanings(opened, word, last));
+    for (const [a, b] of [[i - 1, i], [i, i + 1]]) {
+      const id = list[a] && list[b] && opened.ids.get(list[a].word + list[b].word);
+      if (id !== undefined && !(found.get(id) > 0.9)) found.set(id, 0.9);
+    }
+    slots.push({ word, found: [...found].sort((a, b) => b[1] - a[1]), weight: last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length) });
+  });
+  return slots;
+}
+
+function lastEnd({ text }) {
+  const all = words(text.replaceAll("_", " "));
+  return all.length ? all.at(-1).end : 0;
+}
+
+// A word of the query weighs as much as the commonest of its best meanings.
+function slotWeight(opened, word, found, count) {
+  if (plainWords.has(word)) return 0.12;
+  const number = /^[\d.]+$/.test(word);
+  if (!found.size) return number ? 0.2 : 3;
+  const best = Math.max(...found.values());
+  let pages = 0;
+  for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
+  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : 1);
+}
+
+// Cuts a word that the index does not have: by camel case, or into words that
+// the index has.
+function apart(opened, entry, last) {
+  const parts = pieces(entry);
+  if (parts.length > 1) return parts;
+  const begun = last && prefixes(opened, entry.word, 0, () => {});
+  return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
+}
+
+// Cuts a run of letters into known words, fewest first; itself if that fails.
+function joined(opened, word) {
+  const best = [[]];
+  for (let end = 1; end <= word.length; end++)
+    for (let start = Math.max(0, end - 16); start < end; start++) {
+      const part = word.slice(start, end);
+      if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
+      if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
+    }
+  return best[word.length]?.length ? best[word.length] : [word];
+}
+
+function inLine(opened, word) {
+  const id = opened.ids.get(word);
+  return id !== undefined && opened.masks[id] !== -1;
+}

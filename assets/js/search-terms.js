@@ -1,0 +1,118 @@
+// Finds the words of the index that a word of the query may mean, the best
+// first: [id, quality] with quality 1 for the word itself.
+function meanings(opened, word, last) {
+  const key = last ? word + "*" : word;
+  let found = opened.cache.get(key);
+  if (!found) {
+    const best = new Map();
+    const note = (id, quality) => quality > (best.get(id) ?? 0) && best.set(id, quality);
+    collect(opened, word, last, note);
+    found = [...best].sort((a, b) => b[1] - a[1]);
+    opened.cache.set(key, found);
+  }
+  return found;
+}
+
+function collect(opened, word, last, note) {
+  const exact = opened.ids.get(word);
+  if (exact !== undefined) note(exact, 1);
+  if (/^\d/.test(word)) {
+    if (last && word.length > 1 && exact === undefined) prefixes(opened, word, 0.6, note);
+    return;
+  }
+  const begun = (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
+  forms(opened, word, note);
+  for (const group of alike) if (group.includes(word)) for (const other of group) known(opened, other, 0.6, note);
+  const sure = exact !== undefined && opened.masks[exact] !== -1;
+  if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
+}
+
+function known(opened, word, quality, note) {
+  const id = opened.ids.get(word);
+  if (id !== undefined) note(id, quality);
+}
+
+// Notes the words that begin with the word; reports whether a line has one.
+function prefixes(opened, word, base, note) {
+  let begun = false;
+  for (let i = lowerBound(opened, word); i < opened.sorted.length; i++) {
+    const id = opened.sorted[i];
+    const other = opened.words[id];
+    if (!other.startsWith(word)) break;
+    note(id, Math.min(0.95, base + 0.35 * (word.length / other.length)));
+    begun ||= opened.masks[id] !== -1;
+  }
+  return begun;
+}
+
+function lowerBound(opened, word) {
+  let low = 0;
+  let high = opened.sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (opened.words[opened.sorted[middle]] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const endings = /^(?:|e|s|es|d|ed|r|er|ers|ing|y|ies|ied|ion|ions|ation|ations|ment|ly|able|ful)$/;
+
+// Notes other forms of the word: equal beginnings, different usual endings.
+function forms(opened, word, note) {
+  for (let cut = 0; cut <= 5 && word.length - cut >= 3; cut++) {
+    const stem = word.slice(0, word.length - cut);
+    if (!endings.test(word.slice(stem.length))) continue;
+    if (stem.length < 4 && cut > 2) break;
+    for (const ending of ["", "e", "s", "es", "d", "ed", "er", "ing", "y", "ies", "ied", "ion", "ions", "ation", "ly", "able"])
+      known(opened, stem + ending, 0.85, note);
+  }
+}
+
+// Notes words that differ by typos: one in 4 to 7 letters, two in longer words.
+function typos(opened, word, last, note) {
+  const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  if (!most) return;
+  const mask = letters(word);
+  opened.masks.forEach((other, id) => {
+    if (other === -1 || plainWords.has(opened.words[id])) return;
+    const missing = bits(mask & ~other);
+    if (missing > most) return;
+    const candidate = opened.words[id];
+    const longer = candidate.length - word.length;
+    if (longer < -most) return;
+    if (longer <= most && bits(other & ~mask) <= most) {
+      const edits = distance(word, candidate, most);
+      if (edits <= most && candidate.length > 3) return note(id, 0.9 - 0.15 * edits);
+    }
+    if (!last || word.length < 5 || longer < 1) return;
+    const edits = distance(word, candidate.slice(0, word.length), most);
+    if (edits <= most) note(id, 0.7 - 0.15 * edits);
+  });
+}
+
+function bits(mask) {
+  let count = 0;
+  for (; mask; mask &= mask - 1) count++;
+  return count;
+}
+
+// Counts the edits between two words, a transposition as one; more than most
+// is all the same.
+function distance(a, b, most) {
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > most) return least;
+    before = last;
+    last = row;
+  }
+  return last[b.length];
+}

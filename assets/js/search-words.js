@@ -1,0 +1,86 @@
+// Cuts a text into words: runs of letters and digits, in lower case and without
+// accents. An apostrophe does not end a word; "15.4.5" and "HTTP/2" are words.
+function words(text) {
+  const found = [];
+  for (const match of text.matchAll(/http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/giu))
+    found.push({ word: fold(match[0]), raw: match[0], start: match.index, end: match.index + match[0].length });
+  return found;
+}
+
+// Makes two spellings of a word equal.
+function fold(word) {
+  if (/^[a-z0-9]+$/.test(word)) return word;
+  return word.normalize("NFD").replace(/[\p{M}'’/]/gu, "").toLowerCase();
+}
+
+// Cuts the words of a camel-case name apart; the parts have at least two letters.
+function pieces({ word, raw, start, end }) {
+  const parts = [];
+  for (const match of raw.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu))
+    parts.push({ word: fold(match[0]), raw: match[0], start: start + match.index, end: start + match.index + match[0].length });
+  const whole = parts.length < 2 || parts.some((part) => part.end - part.start < 2);
+  return whole ? [{ word, raw, start, end }] : parts;
+}
+
+// Words that say little about what is asked. They are looked for like others,
+// but weigh less.
+const plainWords = new Set((
+  "a an the this that these it its i im we you your my me of to in on at by for from with and or as be is are was were been do does did " +
+  "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
+  "vs versus difference between compare compared or instead rather " +
+  "http https status statuscode httpstatus httpstatuscode statuses code codes error errors err errno response responses return returns returned sc " +
+  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue"
+).split(" "));
+
+// Words that people use for each other, beyond forms of one word.
+const alike = [
+  "login logon signin authenticate authentication credentials",
+  "attachment upload file image photo picture document",
+  "big large huge oversized long exceeds",
+  "body payload content entity",
+  "url uri address path link",
+  "header headers field fields",
+  "delete deleted remove removed destroyed",
+  "bad invalid malformed wrong broken corrupt illegal incorrect",
+  "forbid forbidden denied refused disallowed prohibited blocked banned",
+  "permission permissions rights access privileges privilege role",
+  "quota limit limits cap allowance",
+  "throttle throttled throttling ratelimit limited limiting",
+  "slow timeout timed hangs stuck",
+  "expired stale outdated old",
+  "maintenance downtime outage down offline unavailable",
+  "overloaded busy overload capacity",
+  "crash crashed exception bug panic",
+  "missing absent lacks lacking without",
+  "duplicate exists taken twice already",
+  "moved relocated redirect redirected forward forwarded",
+  "permanent permanently forever",
+  "temporary temporarily transient",
+  "cached cache unchanged",
+  "created create creating new insert inserted",
+  "validation validate semantic",
+  "empty blank nothing",
+  "proxy gateway",
+  "backend upstream origin",
+  "verb method",
+  "space disk storage",
+  "legal law court censored censorship",
+  "tls ssl https certificate",
+  "wifi hotspot wlan",
+  "teapot coffee tea",
+  "many often frequent frequently",
+  "queued async asynchronous background later",
+  "partial part range ranges chunk",
+  "loop cycle recursion infinite",
+  "concurrent simultaneous conflict conflicting",
+  "deprecated obsolete",
+  "language languages locale",
+  "format type mime",
+  "unknown unrecognized unsupported",
+  "password credentials passwort",
+  "cancelled canceled aborted closed disconnected",
+  "pay payment paid billing subscription",
+].map((group) => group.split(" "));
+
+// Pairs of words that are also written as one.
+const pairs = new Set("login logon signin timeout ratelimit websocket hotspot wifi earlydata offline username teapot payload backend".split(" "));
