@@ -3,25 +3,38 @@
 const worth = { n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.4 };
 const least = 0.42; // share of the query that a page has to answer
 
-// Finds the pages that answer a query, the best first:
-// [{doc, line, ids}], where line shows why and ids are the words that were hit.
+// Finds the pages that answer a query, the best first. A result is {doc, line},
+// where line shows why, or is null. The answer has too the words that were hit,
+// and the path of the code if the query is nothing but a code.
 function find(opened, text) {
-  const byPath = (path) => opened.paths.get(path);
-  const query = readQuery(text, (code) => byPath(code));
-  const sure = new Map();
-  const add = (doc) => doc && !sure.has(doc) && sure.set(doc, { doc, line: null, ids: new Set() });
-  if (query.codes.length > 1) opened.docs.filter((doc) => compares(doc, query.codes)).forEach(add);
-  for (const code of query.codes) add(byPath(code) ?? unassigned(code));
-  if (query.className) add(byPath(query.className));
-  if (query.digits.length === 1) add(byPath(query.digits + "xx"));
-  if (query.digits) opened.docs.filter((doc) => doc.kind === "code" && doc.path.startsWith(query.digits)).forEach(add);
+  const query = readQuery(text, (code) => opened.paths.has(code));
+  const sure = named(opened, query);
   const slots = slotsOf(opened, query);
-  const rest = score(opened, query, slots);
-  const meant = slots.some((slot) => slot.weight > 1);
-  const results = [...sure.values(), ...rest.filter(({ doc }) => !sure.has(doc))];
-  if (!query.className || meant) return results;
-  opened.docs.filter((doc) => doc.kind === "code" && doc.className === query.className).forEach(add);
-  return [...sure.values(), ...rest.filter(({ doc }) => !sure.has(doc))];
+  const meaty = slots.some(({ weight }) => weight > 0.5);
+  const found = score(opened, query, slots).filter(({ doc }) => !sure.has(doc));
+  const results = [...sure].map((doc) => ({ doc, line: null })).concat(found);
+  if (query.className && !meaty)
+    for (const doc of opened.docs)
+      if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
+  const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
+  return { query, results, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Returns the pages that the query names by number, in order.
+function named(opened, { codes, className, digits }) {
+  const sure = new Set();
+  const add = (doc) => doc && sure.add(doc);
+  if (codes.length > 1) opened.docs.filter((doc) => compares(doc, codes)).forEach(add);
+  for (const code of codes) add(opened.paths.get(code) ?? unassigned(code));
+  if (className) add(opened.paths.get(className));
+  if (digits.length === 1) add(opened.paths.get(digits + "xx"));
+  if (digits) opened.docs.filter((doc) => doc.kind === "code" && doc.path.startsWith(digits)).forEach(add);
+  return sure;
+}
+
+// Returns the words of the index that the query hits.
+function hitsOf(opened, slots) {
+  return new Set(slots.flatMap(({ found }) => found.map(([id]) => opened.words[id])));
 }
 
 // Reports whether a page compares all of the codes.

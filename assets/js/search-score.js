@@ -63,9 +63,7 @@ function choose(opened, query, slots, best, answered, value, total) {
     results.push({ doc, line, points: points2 * favor(doc, query) });
   }
   results.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
-  const kept = results.filter(({ points }) => points > 0.3 * results[0].points);
-  const ids = new Set(slots.flatMap(({ found }) => found.map(([id]) => id)));
-  return kept.map(({ doc, line, points }) => ({ doc, line, points, ids }));
+  return results.filter(({ points }) => points > 0.3 * results[0].points);
 }
 
 // Where all else is near equal, common codes come before rare ones, registered

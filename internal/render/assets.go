@@ -29,6 +29,7 @@ type assets struct {
 	policy     string       // Content-Security-Policy of a page
 	policy404  string       // the same, which allows the inline style
 	search     string       // path of the search script with its index
+	searchCode []byte       // that script without the index
 }
 
 // loadAssets joins and minifies the styles and scripts, and adds them to the tree.
@@ -55,6 +56,9 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	a.styleText, a.remembered = template.CSS(minStyle), template.JS(minRemembered)
 	a.policy = policy(hash(minRemembered), "")
 	a.policy404 = policy(hash(minRemembered), hash(minStyle))
+	if a.searchCode, err = searchCode(root, &problems); err != nil {
+		return nil, nil, err
+	}
 	if err := images(root, tree); err != nil {
 		return nil, nil, err
 	}

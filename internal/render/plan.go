@@ -30,6 +30,9 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
+	if assets, err = assets.withSearch(model, tree); err != nil {
+		return nil, nil, err
+	}
 	templates, problems, err := memory.loadTemplates(root)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err

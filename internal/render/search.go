@@ -16,10 +16,9 @@ import (
 // indexName stands in the script where the index is put.
 const indexName = "SEARCH_INDEX"
 
-// addSearch adds the search script to the tree: the files that
-// assets/js/search.txt lists as one function, called with the index. Pages load
-// it when a reader turns to the search box.
-func (a *assets) addSearch(root fs.FS, m *site.Site, tree *output.Tree) (problem.List, error) {
+// searchCode returns the search script without its index: the files that
+// assets/js/search.txt lists, as one function that takes the index.
+func searchCode(root fs.FS, problems *problem.List) ([]byte, error) {
 	list, err := fs.ReadFile(root, "assets/js/search.txt")
 	if err != nil {
 		return nil, fmt.Errorf("read asset: %w", err)
@@ -35,14 +34,19 @@ func (a *assets) addSearch(root fs.FS, m *site.Site, tree *output.Tree) (problem
 		script.WriteByte('\n')
 	}
 	script.WriteString("})(" + indexName + ");\n")
-	var problems problem.List
-	code := minified("text/javascript", "assets/js/search.txt", script.Bytes(), &problems)
+	return minified("text/javascript", "assets/js/search.txt", script.Bytes(), problems), nil
+}
+
+// withSearch returns the assets with the search script, which it adds to the
+// tree. Pages load it when a reader turns to the search box.
+func (a *assets) withSearch(m *site.Site, tree *output.Tree) (*assets, error) {
 	index, err := searchJSON(newSearchIndex(m))
 	if err != nil {
 		return nil, err
 	}
-	a.search = add(tree, "search", ".js", bytes.Replace(code, []byte(indexName), index, 1))
-	return problems, nil
+	with := *a
+	with.search = add(tree, "search", ".js", bytes.Replace(a.searchCode, []byte(indexName), index, 1))
+	return &with, nil
 }
 
 // searchJSON returns the index in one line, without escapes for HTML.

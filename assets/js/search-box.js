@@ -1,0 +1,92 @@
+// The box in the header: a combobox with the best results below it. The focus
+// stays in the box; arrows move through the results.
+(function searchBox() {
+  const form = document.querySelector("[data-search]");
+  if (document.querySelector("main [data-search-results]")) return;
+  const input = form.elements.q;
+  const list = element("div");
+  const more = element("p", "search-more");
+  const status = element("p", "visually-hidden");
+  const popup = element("div", "search-list", list, more);
+  let options = [];
+  let active = -1;
+  let exact = null;
+
+  list.id = "search-results";
+  list.dataset.searchResults = "";
+  popup.hidden = true;
+  set(list, { role: "listbox", "aria-label": "Results" });
+  set(status, { role: "status" });
+  set(input, { role: "combobox", "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list", "aria-keyshortcuts": "/ Control+K" });
+  form.append(popup, status);
+
+  function set(target, attributes) {
+    for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
+  }
+
+  function open(shown) {
+    popup.hidden = !shown;
+    input.setAttribute("aria-expanded", String(shown && options.length > 0));
+    if (!shown) choose(-1);
+  }
+
+  function choose(next) {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = next;
+    input.toggleAttribute("aria-activedescendant", false);
+    if (active < 0) return;
+    options[active].setAttribute("aria-selected", "true");
+    options[active].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[active].id);
+  }
+
+  function update() {
+    const text = input.value;
+    active = -1;
+    const answer = find(opened, text);
+    exact = answer.exact;
+    options = answer.results.slice(0, 8).map((result, i) => {
+      const option = drawResult(result, answer);
+      set(option, { role: "option", id: "search-result-" + i, "aria-selected": "false", tabindex: "-1" });
+      return option;
+    });
+    list.replaceChildren(...options);
+    list.hidden = !options.length;
+    const { length } = answer.results;
+    more.textContent = length > 8 ? `Enter shows all ${length} results` : length ? "" : "Nothing found. Enter shows where else to look.";
+    more.hidden = !more.textContent;
+    status.textContent = text.trim() ? (length === 1 ? "1 result" : `${length || "No"} results`) : "";
+    list.dataset.query = text;
+    open(text.trim() !== "");
+  }
+
+  const moves = {
+    ArrowDown: () => (popup.hidden ? update() : choose(active + 1 < options.length ? active + 1 : 0)),
+    ArrowUp: () => choose(active > 0 ? active - 1 : options.length - 1),
+    Home: () => choose(0),
+    End: () => choose(options.length - 1),
+  };
+
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", (event) => {
+    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (isComposing || ctrlKey || metaKey || altKey || shiftKey) return;
+    const inList = active >= 0 || key.startsWith("Arrow");
+    if (moves[key] && inList && input.value.trim()) {
+      event.preventDefault();
+      if (options.length || popup.hidden) moves[key]();
+    } else if (key === "Escape" && !popup.hidden) {
+      event.preventDefault();
+      open(false);
+    } else if (key === "Enter" && (active >= 0 || exact)) {
+      event.preventDefault();
+      if (active >= 0) options[active].click();
+      else location.href = `${root}${exact}/index.html`;
+    }
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || open(false));
+  form.addEventListener("submit", (event) => input.value.trim() || event.preventDefault());
+  popup.addEventListener("mousedown", (event) => event.preventDefault());
+  takeQueryAlong(list, () => input.value);
+  if (input.value.trim() && document.activeElement === input) update();
+})();

@@ -1,0 +1,37 @@
+// Marks the hits of a search on the page that it led to, without touching the
+// page: the reader can clear them.
+(function highlightHits() {
+  const url = new URL(location);
+  const text = url.searchParams.get("mark");
+  if (!text) return;
+  url.searchParams.delete("mark");
+  history.replaceState(history.state, "", url.pathname + url.search + url.hash);
+  const main = document.querySelector("main");
+  if (!window.Highlight || !CSS.highlights || main.querySelector("[data-search-results]")) return;
+
+  const hits = hitsOf(opened, slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))));
+  const ranges = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); )
+    for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
+      if (!hits.has(word) || plainWords.has(word)) continue;
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  if (!ranges.length) return;
+  CSS.highlights.set("search", new Highlight(...ranges));
+
+  const clear = element("button", "", "Clear marks");
+  const note = element("p", "marks", `Marked: ${text.trim()} `, clear);
+  clear.type = "button";
+  clear.addEventListener("click", dismiss);
+  document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());
+  document.body.append(note);
+
+  function dismiss() {
+    CSS.highlights.delete("search");
+    note.remove();
+  }
+})();

@@ -1,0 +1,73 @@
+// The page of results: shows them all while the box is typed in, and keeps the
+// query in its address.
+(function searchPage() {
+  const results = document.querySelector("main [data-search-results]");
+  if (!results) return;
+  const form = document.querySelector("[data-search]");
+  const input = form.elements.q;
+  const status = element("p", "search-status");
+  const nothing = element("p", "search-nothing");
+  const title = document.title;
+  let exact = null;
+
+  status.setAttribute("role", "status");
+  results.before(status, nothing);
+  nothing.append("Try a number, a phrase, a header, a constant or a line of a log. Or look through a class: ");
+  for (const { path, title } of opened.docs.filter(({ kind }) => kind === "class")) {
+    const link = element("a", "c" + path, title);
+    link.href = `${root}${path}/index.html`;
+    nothing.append(link, " ");
+  }
+
+  function show() {
+    const text = input.value;
+    const answer = find(opened, text);
+    const { length } = answer.results;
+    exact = answer.exact;
+    results.replaceChildren(element("ol", "", ...answer.results.map((result) => element("li", "", drawResult(result, answer)))));
+    const empty = !text.trim();
+    status.textContent = empty ? "" : length ? `${length} ${length === 1 ? "result" : "results"} for “${text.trim()}”` : `Nothing found for “${text.trim()}”.`;
+    nothing.hidden = length > 0;
+    document.title = empty ? title : `${text.trim()} · ${title}`;
+    if (empty) delete results.dataset.query;
+    else results.dataset.query = text;
+  }
+
+  function keepAddress() {
+    const { pathname } = location;
+    history.replaceState(history.state, "", input.value ? `${pathname}?q=${encodeURIComponent(input.value)}` : pathname);
+  }
+
+  function fromAddress() {
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    show();
+  }
+
+  // Moves the focus from the box through the results and back.
+  function move(event) {
+    const links = [...results.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1, Escape: -1 };
+    const { key, target } = event;
+    if (!(key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target === input ? key !== "ArrowDown" : at < 0) return;
+    event.preventDefault();
+    if (steps[key] < 0) input.focus();
+    else links[Math.min(steps[key], links.length - 1)]?.focus();
+  }
+
+  input.addEventListener("input", () => {
+    show();
+    keepAddress();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (exact) location.href = `${root}${exact}/index.html`;
+    else results.querySelector("a")?.focus();
+  });
+  document.addEventListener("keydown", move);
+  addEventListener("popstate", fromAddress);
+  takeQueryAlong(results, () => input.value);
+  fromAddress();
+  input.focus({ preventScroll: true });
+})();

@@ -1,0 +1,85 @@
+// Draws results. All text of the index and of the query becomes text nodes.
+const opened = openIndex(index);
+const root = document.body.dataset.root;
+
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+// Returns a link to the page of a result: number, name, and why it was found.
+function drawResult({ doc, line }, { hits, query }) {
+  const { kind, path, title, className } = doc;
+  const link = element("a", "search-hit" + (className ? " c" + className : ""));
+  link.href = `${root}${path}/index.html`;
+  link.dataset[kind] = path;
+  const pair = path.includes("-vs-");
+  const number = element("span", "number", ...(kind === "page" ? [pair ? "vs" : "§"] : numberParts(path, query)));
+  if (kind === "page") number.ariaHidden = "true";
+  link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
+  link.append(element("span", "why", ...reason(doc, line, hits)));
+  return link;
+}
+
+// Marks the digits of a code or class that the query names.
+function numberParts(path, { codes, digits, className }) {
+  if (codes.includes(path) || className === path) return [element("mark", "", path)];
+  return path.startsWith(digits) && digits ? [element("mark", "", digits), path.slice(digits.length)] : [path];
+}
+
+// Returns what shows why a page was found.
+function reason(doc, line, hits) {
+  const [text = "", more = ""] = line?.text ?? [];
+  const note = more && ` (${more})`;
+  switch (line?.kind) {
+    case "a": return doc.kind === "page" ? marked(doc.summary, hits) : ["Also called ", ...marked(text, hits)];
+    case "o": return [...marked(text, hits), note];
+    case "c": return [element("code", "", ...marked(text, hits, true)), note];
+    case "f": return ["Formerly ", ...marked(text, hits), note];
+    case "F":
+    case "G": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
+    case "s": return ["Defined in ", element("mark", "", text)];
+    case "e": return ["Formerly in ", element("mark", "", text)];
+    case "r": return ["Rests on ", element("mark", "", text)];
+    case "k": return ["“", ...marked(text, hits), "”"];
+    case "h": return ["Section ", ...marked(text, hits)];
+    case "u": return marked(text, hits);
+    case "t": return ["In the text: ", ...inText(doc, hits)];
+    default: return marked(doc.summary, hits);
+  }
+}
+
+// Returns the words that were hit in the text of a page.
+function inText(doc, hits) {
+  const number = opened.lines.length - opened.docs.length + doc.number;
+  const found = [...hits].filter((word) => opened.posts[opened.ids.get(word)].includes(number)).slice(0, 4);
+  return found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)]);
+}
+
+// Returns a text as nodes in which the words that were hit are marked.
+function marked(text, hits, camel) {
+  const parts = [];
+  let end = 0;
+  for (const part of camel ? words(text).flatMap(pieces) : words(text)) {
+    if (!hits.has(part.word)) continue;
+    parts.push(text.slice(end, part.start), element("mark", "", text.slice(part.start, part.end)));
+    end = part.end;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
+
+// A link that is followed takes the query along, so that its page can mark the
+// hits. The address of the link itself stays short.
+function takeQueryAlong(list, queryOf) {
+  list.addEventListener("click", ({ target }) => {
+    const link = target.closest("a.search-hit");
+    if (!link || /^\d*$/.test(queryOf().trim())) return;
+    const { href } = link;
+    link.href = `${href}?mark=${encodeURIComponent(queryOf())}`;
+    setTimeout(() => (link.href = href));
+  });
+}
