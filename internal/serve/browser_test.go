@@ -1,0 +1,121 @@
+package serve
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// A tab is an open page of a real browser that tells what it shows.
+type tab struct {
+	t    *testing.T
+	ctx  context.Context
+	seen chan sight
+}
+
+// A sight is what the page showed when it had been painted.
+type sight struct {
+	When int64 // milliseconds since 1970
+	Text string
+}
+
+// watchPaint reports each document, and each change of one, when it has been
+// painted.
+const watchPaint = `document.addEventListener("DOMContentLoaded", () => {
+	const report = () => requestAnimationFrame(() => setTimeout(() => painted({
+		When: Math.round(performance.timeOrigin + performance.now()), Text: document.body.textContent})));
+	new MutationObserver(report).observe(document.body, {subtree: true, childList: true, characterData: true});
+	report();
+})`
+
+// openTab opens a browser on the address.
+func openTab(t *testing.T, address string) *tab {
+	t.Helper()
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WindowSize(1200, 700))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 50*time.Second)
+	t.Cleanup(cancel)
+	b := &tab{t: t, ctx: ctx, seen: make(chan sight, 100)}
+	b.do(chromedp.ExposeFunc("painted", func(_ context.Context, s sight) (chromedp.Void, error) {
+		b.seen <- s
+		return chromedp.Void{}, nil
+	}))
+	script := page.AddScriptToEvaluateOnNewDocumentParams{Source: watchPaint}
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, script); err != nil {
+		t.Fatal(err)
+	}
+	b.do(chromedp.Navigate(address))
+	return b
+}
+
+// chromium finds the browser. Without one, the test fails where all must run.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	if ci, _ := strconv.ParseBool(os.Getenv("CI")); ci {
+		t.Fatal("there is no Chromium")
+	}
+	t.Skip("there is no Chromium")
+	return ""
+}
+
+func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, actions...); err != nil {
+		b.t.Fatalf("browser: %v", err)
+	}
+}
+
+// until waits for the page to be painted with the text.
+func (b *tab) until(text string) sight {
+	b.t.Helper()
+	timeout := time.After(10 * time.Second)
+	last := ""
+	for {
+		select {
+		case s := <-b.seen:
+			if last = s.Text; strings.Contains(s.Text, text) {
+				return s
+			}
+		case <-timeout:
+			b.t.Fatalf("the page never showed %q; it showed last %q", text, last)
+		}
+	}
+}
+
+// eval returns the value of an expression, as text.
+func (b *tab) eval(expression string) string {
+	b.t.Helper()
+	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("String("+expression+")"))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression, err)
+	}
+	return text
+}
+
+// eventually waits for an expression to have a value.
+func (b *tab) eventually(expression, want string) {
+	b.t.Helper()
+	got := ""
+	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if got = b.eval(expression); got == want {
+			return
+		}
+	}
+	b.t.Fatalf("%s = %q; want %q", expression, got, want)
+}

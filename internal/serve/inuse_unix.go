@@ -1,0 +1,7 @@
+//go:build !windows
+
+package serve
+
+import "syscall"
+
+const addressInUse = syscall.EADDRINUSE

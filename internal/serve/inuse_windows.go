@@ -1,0 +1,5 @@
+package serve
+
+import "syscall"
+
+const addressInUse = syscall.Errno(10048) // WSAEADDRINUSE
