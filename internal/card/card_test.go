@@ -1,0 +1,177 @@
+package card
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/font/gofont/gobold"
+)
+
+var (
+	paper = Palette{
+		Paper: color.RGBA{0xfd, 0xfc, 0xf9, 255}, Ink: color.RGBA{0x1c, 0x1b, 0x19, 255}, Soft: color.RGBA{0x55, 0x51, 0x4a, 255},
+	}
+	amber = color.RGBA{0x96, 0x58, 0x0a, 255}
+	red   = color.RGBA{0xb0, 0x27, 0x1f, 255}
+)
+
+// long is as long as a summary may be.
+var long = strings.TrimSpace(strings.Repeat("The server went away. ", 7)) + " So it."
+
+func valid() Card {
+	return Card{
+		Marks: []Mark{{"404", amber}}, Title: "Not Found", Text: "There is nothing at this address.",
+		Label: "4xx Client error", Site: "httpcodes", Address: "example.org/404",
+	}
+}
+
+func draw(t *testing.T, c Card) []byte {
+	t.Helper()
+	data, err := NewPress(paper).Draw(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestCardIsAPictureOfTheRightSizeAndWeight(t *testing.T) {
+	for name, spoil := range map[string]func(*Card){
+		"as it is":          func(*Card) {},
+		"a long text":       func(c *Card) { c.Text = long },
+		"a long phrase":     func(c *Card) { c.Title = "Network Authentication Required After All" },
+		"both":              func(c *Card) { c.Title, c.Text = "Request Header Fields Too Large, Far Too Large", long },
+		"two numbers":       func(c *Card) { c.Marks = append(c.Marks, Mark{"503", red}) },
+		"three numbers":     func(c *Card) { c.Marks = append(c.Marks, Mark{"503", red}, Mark{"414", amber}); c.Text = long },
+		"four numbers":      func(c *Card) { c.Marks = append(c.Marks, c.Marks[0], c.Marks[0], c.Marks[0]) },
+		"an article":        func(c *Card) { c.Marks, c.Text = nil, long },
+		"a long title":      func(c *Card) { c.Marks, c.Title = nil, "What to do when you have seen an error page" },
+		"letters of Europe": func(c *Card) { c.Title, c.Text = "Ångström “naïve” – Żółw’s §", "Ещё Ωmega → €" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := valid()
+			spoil(&c)
+			data := draw(t, c)
+			picture, err := png.Decode(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := picture.Bounds(); got != image.Rect(0, 0, 1200, 630) {
+				t.Errorf("the card is %v", got)
+			}
+			if len(data) > 40_000 {
+				t.Errorf("the card has %d bytes; want at most 40,000", len(data))
+			}
+		})
+	}
+}
+
+// The number is in the color of its class, and large: it covers more of the
+// sheet than all other text.
+func TestNumberIsLargeAndInItsColor(t *testing.T) {
+	picture, err := png.Decode(bytes.NewReader(draw(t, valid())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := make(map[color.Color]int)
+	for y := range Height {
+		for x := bar; x < Width; x++ {
+			count[picture.At(x, y)]++
+		}
+	}
+	if number, rest := count[amber], count[paper.Ink]+count[paper.Soft]; number < rest || number < 20_000 {
+		t.Errorf("the number covers %d pixels, all other text %d", number, rest)
+	}
+	if got := picture.At(0, 0); got != color.Color(amber) {
+		t.Errorf("the bar at the edge is %v; want %v", got, amber)
+	}
+}
+
+func TestRefusesWhatItCannotDraw(t *testing.T) {
+	for want, spoil := range map[string]func(*Card){
+		"there is no room":        func(c *Card) { c.Text = strings.Repeat(long, 5) },
+		"no room for \"aaaaa":     func(c *Card) { c.Title = strings.Repeat("a", 100) },
+		"the fonts have no \"界\"": func(c *Card) { c.Text = "界" },
+		"13 numbers do not fit":   func(c *Card) { c.Marks = slices.Repeat(c.Marks, 13) },
+		"pixels wide":             func(c *Card) { c.Address = strings.Repeat("example.org/", 9) },
+	} {
+		c := valid()
+		spoil(&c)
+		if _, err := NewPress(paper).Draw(c); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got error %v; want one that says %s", err, want)
+		}
+	}
+}
+
+// Equal cards are equal bytes, whoever draws them and whatever was drawn
+// before; the key tells cards apart.
+func TestEqualCardsAreEqualBytes(t *testing.T) {
+	c, other := valid(), valid()
+	other.Title = "Gone"
+	press := NewPress(paper)
+	first := draw(t, c)
+	for range 3 {
+		if _, err := press.Draw(other); err != nil {
+			t.Fatal(err)
+		}
+		again, err := press.Draw(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first, again) {
+			t.Fatal("the same card was drawn in two ways")
+		}
+	}
+	night := paper
+	night.Paper = color.RGBA{1, 2, 3, 255}
+	keys := map[string]string{
+		press.Key(c): "card", press.Key(other): "other title", NewPress(night).Key(c): "other paper",
+	}
+	if len(keys) != 3 || press.Key(c) != NewPress(paper).Key(valid()) {
+		t.Errorf("got keys %v; want three, and the same for an equal card", keys)
+	}
+}
+
+// Every letter of the fonts can be drawn, and the outlines that were read
+// touch no pixel outside of their bounds.
+func TestAllLettersCanBeDrawn(t *testing.T) {
+	for style, font := range loadFonts() {
+		if len(font.index) < 600 || font.capHeight < font.units/2 {
+			t.Errorf("font %d: got %d letters, and %d of %d for the height of H", style, len(font.index), font.capHeight, font.units)
+		}
+		f := newFace(font, 40)
+		for letter := range font.index {
+			g := f.glyph(place{letter, 3})
+			if len(g.alpha) != g.bounds.Dx()*g.bounds.Dy() {
+				t.Fatalf("font %d: %q has %d pixels in %v", style, letter, len(g.alpha), g.bounds)
+			}
+			for i, a := range g.alpha {
+				x, y := i%g.bounds.Dx(), i/g.bounds.Dx()
+				if a > 0 && (x == 0 || y == 0 || x == g.bounds.Dx()-1 || y == g.bounds.Dy()-1) {
+					t.Fatalf("font %d: %q touches the edge of its bounds %v", style, letter, g.bounds)
+				}
+			}
+		}
+	}
+}
+
+func TestBrokenFontIsAnError(t *testing.T) {
+	spoiled := bytes.Replace(gobold.TTF, []byte("glyf"), []byte("none"), 1)
+	if _, err := parseFont(spoiled); err == nil || !strings.Contains(err.Error(), "no table glyf") {
+		t.Errorf("got %v; want an error that names the table", err)
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	press, c := NewPress(paper), valid()
+	c.Text = long
+	for b.Loop() {
+		if _, err := press.Draw(c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package card
+
+import (
+	"image"
+	"image/color"
+)
+
+// The sheet: a bar in the colors of the marks at the left edge, text between
+// the margins, and a foot that names the site.
+const (
+	bar    = 28
+	left   = 88
+	right  = Width - 64
+	top    = 72
+	foot   = Height - 48 // baseline
+	bottom = foot - 52   // below it, nothing but the foot
+	gap    = 16          // between title and text
+)
+
+// layout draws the whole card from the top down.
+func (h *hand) layout(c Card) {
+	ink, soft := h.color(0), h.color(1)
+	h.bar(c.Marks, ink)
+	y := top
+	if len(c.Marks) > 0 {
+		y = h.marks(c.Marks, soft)
+	}
+	titles := []setting{{68, 1}, {60, 1}, {52, 1}, {56, 2}, {48, 2}, {40, 2}, {36, 2}}
+	if len(c.Marks) == 0 {
+		titles = []setting{{104, 1}, {92, 1}, {80, 2}, {68, 2}, {56, 3}}
+		y += 24
+	}
+	texts := []setting{{40, 3}, {36, 3}, {36, 4}, {32, 4}, {28, 5}}
+	if title, text, ok := h.fit(c, titles, texts, bottom-gap-y); ok {
+		title.write(h, ink, y)
+		text.write(h, soft, y+title.height()+gap)
+	} else {
+		h.fail("there is no room for %q and %q", c.Title, c.Text)
+	}
+	site, plain := h.face(bold, 30), h.face(regular, 30)
+	h.line(site, ink, left, foot, c.Site)
+	h.line(plain, soft, right-plain.width(c.Address), foot, c.Address)
+	if len(c.Marks) <= 1 {
+		label := h.face(regular, 34)
+		h.line(label, soft, right-label.width(c.Label), top+26, c.Label)
+	}
+}
+
+// color returns one of the colors that begin the palette: ink, then soft ink.
+func (h *hand) color(i int) color.RGBA {
+	return h.picture.Palette[levels*(i+1)].(color.RGBA)
+}
+
+// bar paints the left edge, in equal parts for several marks.
+func (h *hand) bar(marks []Mark, ink color.RGBA) {
+	if len(marks) == 0 {
+		marks = []Mark{{Hue: ink}}
+	}
+	for i, m := range marks {
+		h.fill(image.Rect(0, Height*i/len(marks), bar, Height*(i+1)/len(marks)), m.Hue)
+	}
+}
+
+// marks writes the numbers on one line, as large as they fit, and returns
+// where the text below may begin.
+func (h *hand) marks(marks []Mark, soft color.RGBA) int {
+	const vs = " vs "
+	for _, size := range []int{260, 220, 200, 180, 160, 140, 124, 110} {
+		number, between := h.face(mono, size), h.face(regular, size/3)
+		width := (len(marks) - 1) * between.width(vs)
+		for _, m := range marks {
+			width += number.width(m.Text)
+		}
+		if width > right-left || len(marks) == 1 && width > 640 {
+			continue // a single mark leaves room for the label
+		}
+		baseline := top + number.pixels(number.capHeight)
+		x := left
+		for i, m := range marks {
+			if i > 0 {
+				h.line(between, soft, x, baseline, vs)
+				x += between.width(vs)
+			}
+			h.line(number, m.Hue, x, baseline, m.Text)
+			x += number.width(m.Text)
+		}
+		return baseline + 40
+	}
+	h.fail("%d numbers do not fit on one line", len(marks))
+	return top
+}
+
+// A setting is a size, and how many lines a text may have in it.
+type setting struct{ size, lines int }
+
+// A paragraph is a text in lines.
+type paragraph struct {
+	face  *face
+	lines []string
+}
+
+// fit returns title and text in the first settings in which both are not
+// higher than most.
+func (h *hand) fit(c Card, titles, texts []setting, most int) (title, text paragraph, ok bool) {
+	for _, t := range titles {
+		title, ok := h.set(c.Title, bold, t)
+		for _, u := range texts {
+			if text, fits := h.set(c.Text, regular, u); ok && fits && title.height()+text.height() <= most {
+				return title, text, true
+			}
+		}
+	}
+	return title, text, false
+}
+
+// set breaks a text into lines. It reports whether the setting can hold it.
+func (h *hand) set(text string, s style, by setting) (paragraph, bool) {
+	p := paragraph{face: h.face(s, by.size)}
+	var ok bool
+	p.lines, ok = p.face.wrap(text, right-left)
+	return p, ok && len(p.lines) <= by.lines
+}
+
+func (p paragraph) height() int { return len(p.lines) * p.face.size * 4 / 3 }
+
+// write writes the paragraph below y.
+func (p paragraph) write(h *hand, c color.RGBA, y int) {
+	size := p.face.size
+	for i, line := range p.lines {
+		h.line(p.face, c, left, y+size+i*size*4/3-size/8, line)
+	}
+}
