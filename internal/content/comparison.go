@@ -19,6 +19,7 @@ type ComparisonFront struct {
 	Summary  Summary  `yaml:"summary" doc:"The verdict: when to send which, in at most 160 characters."`
 	Keywords []string `yaml:"keywords" doc:"How people ask for it."`
 	Sources  []Source `yaml:"sources" doc:"What was read."`
+	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }
 

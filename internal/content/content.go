@@ -11,6 +11,7 @@
 //	comparisons/401-vs-403.md two or three codes told apart: Comparison
 //	guides/redirects.md       an article: Guide
 //	pages/about.md            a page beside the reference: Guide
+//	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
 //
 // Names that begin with a dot or end with a tilde are passed over; any other
@@ -63,6 +64,7 @@ type Library struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Pages       []*Guide
+	Stubs       []*Stub // where pages went
 	Constants   map[int][]registry.Constant
 }
 
@@ -149,9 +151,9 @@ func kindOf(name string) func(*source) entry {
 	case slices.Contains(ClassNames, dir):
 		return readCode
 	case dir == "comparisons":
-		return readComparison
+		return movable(readComparison)
 	case dir == "guides" || dir == "pages":
-		return readGuide
+		return movable(readGuide)
 	}
 	return nil
 }

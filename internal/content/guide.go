@@ -22,6 +22,7 @@ type GuideFront struct {
 	Codes    []int    `yaml:"codes,optional" doc:"The codes it is about; their pages link here."`
 	Keywords []string `yaml:"keywords,optional" doc:"What people type who look for it."`
 	Sources  []Source `yaml:"sources,optional" doc:"What was read."`
+	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }
 

@@ -18,6 +18,7 @@ func (lib *Library) order() {
 	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
 	slices.SortFunc(lib.Comparisons, func(a, b *Comparison) int { return slices.Compare(a.Codes, b.Codes) })
 	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(lib.Stubs, func(a, b *Stub) int { return cmp.Compare(a.Slug, b.Slug) })
 	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 }
 

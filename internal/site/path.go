@@ -88,6 +88,9 @@ func (s *Site) lost(name string) string {
 			names = append(names, string(p))
 		}
 	}
+	if fault := s.moved(name); fault != "" {
+		return fault
+	}
 	if name == "" {
 		return "the link leads nowhere; write a code, a class, a page's name or an https address"
 	}

@@ -42,6 +42,7 @@ type Site struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Pages       []*Guide
+	Stubs       []*Stub
 
 	pages map[Path]page
 }
@@ -77,6 +78,7 @@ func New(lib *content.Library, reg *registry.Registry) (*Site, problem.List) {
 	var problems problem.List
 	s.relate(&problems)
 	s.complete(&problems)
+	s.lead(lib.Stubs, &problems)
 	s.follow(&problems)
 	problems.Sort()
 	return s, problems

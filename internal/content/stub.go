@@ -1,0 +1,59 @@
+package content
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A Stub is what stays at the address of a comparison, guide or page that
+// went elsewhere, since addresses are promises. Its file keeps its name and
+// has nothing but the front matter `moved`.
+type Stub struct {
+	Head
+	StubFront
+	Slug string // the address it keeps
+}
+
+// StubFront is the front matter of a stub.
+type StubFront struct {
+	Moved string `yaml:"moved" doc:"The page that is read in its place now: a code, or the name of a comparison, guide or page."`
+}
+
+func (st *Stub) join(lib *Library) { lib.Stubs = append(lib.Stubs, st) }
+
+var (
+	movedKey = regexp.MustCompile(`(?m)^moved:`)
+	stubSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+)
+
+// movable returns a function that reads a file as a stub if it says `moved`,
+// and else by read.
+func movable(read func(*source) entry) func(*source) entry {
+	return func(s *source) entry {
+		front, _, _ := bytes.Cut(bytes.TrimPrefix(s.text, []byte("---\n")), []byte("\n---"))
+		if movedKey.Match(front) {
+			return readStub(s)
+		}
+		return read(s)
+	}
+}
+
+func readStub(s *source) entry {
+	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	if !stubSlug.MatchString(st.Slug) {
+		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes the address; use lower-case words with hyphens")
+	}
+	head, ok := s.head(&st.StubFront, nil)
+	if head.Doc == nil || !ok {
+		return nil
+	}
+	st.Head = head
+	if len(bytes.TrimSpace(s.text[s.body:])) > 0 {
+		s.fault(s.body, "stub", "a page that moved has no text; move it to the page `%s`", st.Moved)
+	}
+	return st
+}
