@@ -16,6 +16,7 @@ const dataVersion = 1
 
 // codesData is codes.json.
 type codesData struct {
+	Schema   string     `json:"$schema"`
 	Version  int        `json:"version"`
 	Registry string     `json:"registry"`
 	License  string     `json:"license"`
@@ -24,6 +25,7 @@ type codesData struct {
 
 // codeData is a code as data: <code>/index.json, and an element of codes.json.
 type codeData struct {
+	Schema      string         `json:"$schema,omitempty"`
 	Version     int            `json:"version,omitempty"`
 	Code        int            `json:"code"`
 	Phrase      string         `json:"phrase"`
@@ -90,7 +92,7 @@ type constantData struct {
 }
 
 func (b *book) codesJSON() ([]byte, error) {
-	all := codesData{Version: dataVersion, Registry: b.model.Registry.Updated(), License: b.model.Config.License}
+	all := codesData{Schema: "codes.schema.json", Version: dataVersion, Registry: b.model.Registry.Updated(), License: b.model.Config.License}
 	for _, c := range b.model.Codes {
 		all.Codes = append(all.Codes, b.data(c))
 	}
@@ -99,7 +101,7 @@ func (b *book) codesJSON() ([]byte, error) {
 
 func (b *book) codeJSON(c *site.Code) ([]byte, error) {
 	d := b.data(c)
-	d.Version = dataVersion
+	d.Schema, d.Version = "../codes.schema.json", dataVersion
 	return encode(d)
 }
 

@@ -34,9 +34,13 @@ type View struct {
 	Repository  string
 	Registry    string // date of the registry
 	License     string
-	Crumbs      []Ref // from the home page to the page above this one
-	Contents    []Ref // sections of the page
-	Nav         []Ref // the classes
+	Crumbs      []Ref     // from the home page to the page above this one
+	Contents    []Ref     // sections of the page
+	Nav         []Ref     // the classes
+	Refresh     string    // where a page that moved leads to, at once; "" for all others
+	Download    *download // the site as one file, on the pages that offer it
+
+	book *book // for Meta
 }
 
 // A Ref is a link to a page or a section of it.
@@ -71,10 +75,13 @@ func (b *book) view(path site.Path, kind string) View {
 		Root: root, Path: path, Kind: kind,
 		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
 		Style: root + b.assets.style, Script: root + b.assets.script, Search: root + b.assets.search,
-		Remembered: b.assets.remembered, Policy: b.assets.policy, Base: b.base,
+		Remembered: b.assets.remembered, Policy: b.assets.policy, Base: b.base, book: b,
 	}
 	if b.base != "" {
 		v.Canonical = b.base + path.Address()
+	}
+	if path == "" || path == "about" {
+		v.Download = b.download
 	}
 	v.fillNav(b)
 	return v

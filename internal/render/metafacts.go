@@ -1,0 +1,121 @@
+package render
+
+import (
+	"strconv"
+
+	"httpcodes/internal/site"
+)
+
+// A thing is a node of JSON-LD in the vocabulary of schema.org. Its fields are
+// the properties that this site states, of all types together.
+type thing struct {
+	Context     string  `json:"@context,omitempty"`
+	Graph       []thing `json:"@graph,omitempty"`
+	Type        string  `json:"@type,omitempty"`
+	Headline    string  `json:"headline,omitempty"`
+	Name        string  `json:"name,omitempty"`
+	TermCode    string  `json:"termCode,omitempty"`
+	Description string  `json:"description,omitempty"`
+	URL         string  `json:"url,omitempty"`
+	Image       string  `json:"image,omitempty"`
+	Language    string  `json:"inLanguage,omitempty"`
+	Modified    string  `json:"dateModified,omitempty"`
+	About       []thing `json:"about,omitempty"`
+	Set         *thing  `json:"inDefinedTermSet,omitempty"`
+	PartOf      *thing  `json:"isPartOf,omitempty"`
+	Terms       []thing `json:"hasDefinedTerm,omitempty"`
+	Elements    []thing `json:"itemListElement,omitempty"`
+	Position    int     `json:"position,omitempty"`
+	Item        string  `json:"item,omitempty"`
+}
+
+// facts returns the page as JSON-LD: what it is about, and where it stands.
+func (v *View) facts(m *Meta) *thing {
+	b := v.book
+	home := &thing{Type: "WebSite", Name: v.SiteName, URL: b.base}
+	if v.Kind == "home" {
+		home.Description, home.Language = m.Description, "en"
+		home.Context, home.About = "https://schema.org", []thing{*b.termSet()}
+		return home
+	}
+	article := thing{
+		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
+		Language: "en", Modified: b.modified(v.Path), PartOf: home,
+	}
+	switch v.Kind {
+	case "class":
+		article.About = []thing{*b.classTerms(v.Path)}
+	default:
+		for _, c := range b.codesOf(v.Path) {
+			article.About = append(article.About, b.term(c))
+		}
+	}
+	return &thing{Context: "https://schema.org", Graph: []thing{article, v.trail()}}
+}
+
+// modified returns the day on which the facts of a page were last compared.
+func (b *book) modified(path site.Path) string {
+	for _, p := range b.published() {
+		if p.path == path {
+			return string(p.changed)
+		}
+	}
+	return ""
+}
+
+// codesOf returns the codes that a page defines or tells apart.
+func (b *book) codesOf(path site.Path) []*site.Code {
+	if number, err := strconv.Atoi(string(path)); err == nil {
+		if c := b.model.Code(number); c != nil {
+			return []*site.Code{c}
+		}
+	}
+	for _, c := range b.model.Comparisons {
+		if c.Path() == path {
+			return c.Codes
+		}
+	}
+	return nil
+}
+
+// termSet is all status codes as a set of terms.
+func (b *book) termSet() *thing {
+	return &thing{Type: "DefinedTermSet", Name: "HTTP status codes", URL: b.base}
+}
+
+// term is a status code as a term.
+func (b *book) term(c *site.Code) thing {
+	return thing{
+		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: string(c.Summary),
+		URL: b.address(c.Path()), Set: b.termSet(),
+	}
+}
+
+// classTerms is a class as a set of terms.
+func (b *book) classTerms(path site.Path) *thing {
+	set := &thing{Type: "DefinedTermSet", URL: b.address(path)}
+	for _, class := range b.model.Classes {
+		if class.Path() != path {
+			continue
+		}
+		set.Name, set.Description = class.Title(), string(class.Summary)
+		for _, c := range class.Codes {
+			set.Terms = append(set.Terms, thing{
+				Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), URL: b.address(c.Path()),
+			})
+		}
+	}
+	return set
+}
+
+// trail is the way from the home page to the page.
+func (v *View) trail() thing {
+	steps := []thing{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.book.base}}
+	for _, crumb := range v.Crumbs {
+		steps = append(steps, thing{
+			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.book.linked(v.Root, crumb.Href),
+		})
+	}
+	steps = append(steps, thing{Type: "ListItem", Position: len(steps) + 1, Name: v.Title, Item: v.Canonical})
+	return thing{Type: "BreadcrumbList", Elements: steps}
+}
