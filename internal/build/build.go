@@ -22,6 +22,9 @@ import (
 // Options say how the site will be published.
 type Options struct {
 	Base string // base URL that ends in a slash, or "" for none
+
+	// Previous returns a file of the last build, or is nil: see render.Options.
+	Previous func(path string) ([]byte, bool)
 }
 
 // A Result is the finished tree, or what keeps it from being finished.
@@ -75,7 +78,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if len(problems) > 0 {
 		return nil, problems, nil
 	}
-	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base}, b.memory)
+	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous}, b.memory)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
