@@ -35,12 +35,13 @@ const version = 1
 
 // A Card is what one picture says.
 type Card struct {
-	Marks   []Mark // what is drawn large: a number, or several with "vs" between
-	Title   string // phrase, or the title of an article
-	Text    string // one sentence
-	Label   string // what the page belongs to, as "4xx Client error"
-	Site    string // the name of the site
-	Address string // the address of the page, without its scheme
+	Marks   []Mark     // what is drawn large: a number, or several with "vs" between
+	Hue     color.RGBA // of a card without marks; ink if it is not set
+	Title   string     // phrase, or the title of an article
+	Text    string     // one sentence
+	Label   string     // what the page belongs to, as "4xx Client error"
+	Site    string     // the name of the site
+	Address string     // the address of the page, without its scheme
 }
 
 // A Mark is a number in the color of its class.

@@ -20,30 +20,43 @@ const (
 // layout draws the whole card from the top down.
 func (h *hand) layout(c Card) {
 	ink, soft := h.color(0), h.color(1)
-	h.bar(c.Marks, ink)
-	y := top
-	if len(c.Marks) > 0 {
-		y = h.marks(c.Marks, soft)
-	}
-	titles := []setting{{68, 1}, {60, 1}, {52, 1}, {56, 2}, {48, 2}, {40, 2}, {36, 2}}
-	if len(c.Marks) == 0 {
-		titles = []setting{{104, 1}, {92, 1}, {80, 2}, {68, 2}, {56, 3}}
-		y += 24
-	}
-	texts := []setting{{40, 3}, {36, 3}, {36, 4}, {32, 4}, {28, 5}}
-	if title, text, ok := h.fit(c, titles, texts, bottom-gap-y); ok {
-		title.write(h, ink, y)
-		text.write(h, soft, y+title.height()+gap)
-	} else {
-		h.fail("there is no room for %q and %q", c.Title, c.Text)
-	}
-	site, plain := h.face(bold, 30), h.face(regular, 30)
-	h.line(site, ink, left, foot, c.Site)
-	h.line(plain, soft, right-plain.width(c.Address), foot, c.Address)
-	if len(c.Marks) <= 1 {
-		label := h.face(regular, 34)
+	h.bar(c, ink)
+	small, label := h.face(regular, 30), h.face(regular, 34)
+	switch len(c.Marks) {
+	case 0:
+		h.line(label, soft, left, top+34, c.Label)
+		h.texts(c, titlesOfArticles, top+64)
+	case 1:
 		h.line(label, soft, right-label.width(c.Label), top+26, c.Label)
+		fallthrough
+	default:
+		h.texts(c, titlesOfCodes, h.marks(c.Marks, soft))
 	}
+	h.line(h.face(bold, 30), ink, left, foot, c.Site)
+	h.line(small, soft, right-small.width(c.Address), foot, c.Address)
+}
+
+// The settings that are tried, the most wanted first.
+var (
+	titlesOfCodes    = []setting{{68, 1}, {60, 1}, {52, 1}, {56, 2}, {48, 2}, {40, 2}, {36, 2}}
+	titlesOfArticles = []setting{{104, 1}, {92, 1}, {80, 2}, {68, 2}, {56, 3}}
+	textSettings     = []setting{{44, 3}, {40, 3}, {36, 3}, {36, 4}, {32, 4}}
+	smallTexts       = []setting{{28, 5}}
+)
+
+// texts writes title and text below y. Rather than a small text, it takes a
+// smaller title.
+func (h *hand) texts(c Card, titles []setting, y int) {
+	title, text, ok := h.fit(c, titles, textSettings, bottom-gap-y)
+	if !ok {
+		title, text, ok = h.fit(c, titles, smallTexts, bottom-gap-y)
+	}
+	if !ok {
+		h.fail("there is no room for %q and %q", c.Title, c.Text)
+		return
+	}
+	title.write(h, h.color(0), y)
+	text.write(h, h.color(1), y+title.height()+gap)
 }
 
 // color returns one of the colors that begin the palette: ink, then soft ink.
@@ -52,8 +65,12 @@ func (h *hand) color(i int) color.RGBA {
 }
 
 // bar paints the left edge, in equal parts for several marks.
-func (h *hand) bar(marks []Mark, ink color.RGBA) {
-	if len(marks) == 0 {
+func (h *hand) bar(c Card, ink color.RGBA) {
+	marks := c.Marks
+	switch {
+	case len(marks) == 0 && c.Hue.A > 0:
+		marks = []Mark{{Hue: c.Hue}}
+	case len(marks) == 0:
 		marks = []Mark{{Hue: ink}}
 	}
 	for i, m := range marks {

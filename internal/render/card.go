@@ -47,13 +47,15 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 		previous: previous, byPath: make(map[site.Path]*cardFile),
 	}
 	m := b.model
-	home := card.Card{Title: m.Config.Title, Text: string(m.Config.Summary)}
+	home := card.Card{Title: "HTTP status codes", Text: string(m.Config.Summary), Label: "The reference"}
 	c.add(b, "", home, problem.Pos{File: "content/site.yaml"})
 	for _, class := range m.Classes {
 		name := string(class.Class.Class)
 		one := card.Card{Title: class.Class.Title, Text: string(class.Summary), Label: "HTTP status codes"}
 		if name != "unofficial" {
 			one.Marks = []card.Mark{{Text: name, Hue: colors.find("class-" + name)}}
+		} else {
+			one.Hue = colors.find("class-" + name)
 		}
 		c.add(b, class.Path(), one, class.Key("summary"))
 	}
@@ -68,10 +70,13 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 		}, cmp.Key("summary"))
 	}
 	for _, g := range slices.Concat(m.Guides, m.Pages) {
-		c.add(b, g.Path(), card.Card{Title: g.Title(), Text: string(g.Summary), Label: "Guide"}, g.Key("summary"))
+		c.add(b, g.Path(), card.Card{Title: g.Title(), Text: string(g.Summary), Label: labels[g.Kind]}, g.Key("summary"))
 	}
 	return c, colors.problems, nil
 }
+
+// labels say on a card what kind of article it is.
+var labels = map[string]string{"guide": "Guide to HTTP status codes", "page": "HTTP status codes"}
 
 // add lists a card of the page at path.
 func (c *cards) add(b *book, path site.Path, one card.Card, pos problem.Pos) {
