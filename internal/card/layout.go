@@ -38,7 +38,7 @@ func (h *hand) layout(c Card) {
 
 // The settings that are tried, the most wanted first.
 var (
-	titlesOfCodes    = []setting{{68, 1}, {60, 1}, {52, 1}, {56, 2}, {48, 2}, {40, 2}, {36, 2}}
+	titlesOfCodes    = []setting{{68, 1}, {60, 1}, {52, 1}, {46, 1}, {52, 2}, {46, 2}, {40, 2}, {36, 2}}
 	titlesOfArticles = []setting{{104, 1}, {92, 1}, {80, 2}, {68, 2}, {56, 3}}
 	textSettings     = []setting{{44, 3}, {40, 3}, {36, 3}, {36, 4}, {32, 4}}
 	smallTexts       = []setting{{28, 5}}

@@ -28,7 +28,7 @@ func (v *View) Meta() *Meta {
 	if v.Canonical == "" || v.Kind == "not-found" {
 		return nil
 	}
-	f := v.book.cards.of(v.Path)
+	f := v.book.web.cards.of(v.Path)
 	m := &Meta{
 		Type: "article", Title: v.Title, Description: v.Description, URL: v.Canonical, SiteName: v.SiteName,
 		Image: v.book.base + f.file, ImageText: cardText(f.Card), Width: card.Width, Height: card.Height,

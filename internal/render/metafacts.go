@@ -40,42 +40,17 @@ func (v *View) facts(m *Meta) *thing {
 	}
 	article := thing{
 		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
-		Language: "en", Modified: b.modified(v.Path), PartOf: home,
+		Language: "en", Modified: string(b.web.days[v.Path]), PartOf: home,
 	}
 	switch v.Kind {
 	case "class":
 		article.About = []thing{*b.classTerms(v.Path)}
 	default:
-		for _, c := range b.codesOf(v.Path) {
+		for _, c := range b.web.codes[v.Path] {
 			article.About = append(article.About, b.term(c))
 		}
 	}
 	return &thing{Context: "https://schema.org", Graph: []thing{article, v.trail()}}
-}
-
-// modified returns the day on which the facts of a page were last compared.
-func (b *book) modified(path site.Path) string {
-	for _, p := range b.published() {
-		if p.path == path {
-			return string(p.changed)
-		}
-	}
-	return ""
-}
-
-// codesOf returns the codes that a page defines or tells apart.
-func (b *book) codesOf(path site.Path) []*site.Code {
-	if number, err := strconv.Atoi(string(path)); err == nil {
-		if c := b.model.Code(number); c != nil {
-			return []*site.Code{c}
-		}
-	}
-	for _, c := range b.model.Comparisons {
-		if c.Path() == path {
-			return c.Codes
-		}
-	}
-	return nil
 }
 
 // termSet is all status codes as a set of terms.

@@ -39,7 +39,7 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	}
 	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
 	if opt.Base != "" {
-		if b.cards, problems, err = newCards(b, root, opt.Previous); err != nil || len(problems) > 0 {
+		if b.web, problems, err = newWeb(b, root, opt); err != nil || len(problems) > 0 {
 			return nil, problems, err
 		}
 	}

@@ -2,10 +2,12 @@ package render
 
 import (
 	"cmp"
+	"io/fs"
 	"slices"
 	"strings"
 
 	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
 	"httpcodes/internal/site"
 )
 
@@ -42,6 +44,29 @@ func (b *book) published() []published {
 	}, list...)
 }
 
+// web is what pages say of themselves to the web, found once for all of them.
+type web struct {
+	cards *cards
+	days  map[site.Path]content.Date // when a page was last compared with its sources
+	codes map[site.Path][]*site.Code // what a page defines or tells apart
+}
+
+// newWeb gathers it. What cards cannot be drawn with is a fault.
+func newWeb(b *book, root fs.FS, opt Options) (*web, problem.List, error) {
+	cards, problems, err := newCards(b, root, opt.Previous)
+	w := &web{cards, make(map[site.Path]content.Date), make(map[site.Path][]*site.Code)}
+	for _, p := range b.published() {
+		w.days[p.path] = p.changed
+	}
+	for _, c := range b.model.Codes {
+		w.codes[c.Path()] = []*site.Code{c}
+	}
+	for _, c := range b.model.Comparisons {
+		w.codes[c.Path()] = c.Codes
+	}
+	return w, problems, err
+}
+
 // newestOf returns the last day on which a page was compared with its sources.
 func newestOf(list []published) content.Date {
 	return slices.MaxFunc(list, func(a, b published) int { return cmp.Compare(a.changed, b.changed) }).changed
@@ -65,7 +90,7 @@ func (b *book) publishJobs() []job {
 		job{"sitemap.xml", b.sitemap},
 		job{"robots.txt", b.robots},
 		job{"feed.xml", b.feed},
-	), b.cards.jobs()...)
+	), b.web.cards.jobs()...)
 }
 
 // publish adds the folder as one file to files. Since a page that links it

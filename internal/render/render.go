@@ -61,7 +61,7 @@ type book struct {
 	assets    *assets
 	templates *templates
 	base      string
-	cards     *cards    // nil without a base URL
+	web       *web      // nil without a base URL
 	download  *download // the folder as one file; nil while there is none
 }
 
