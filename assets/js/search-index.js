@@ -50,6 +50,7 @@ function idOf(opened, word) {
 function addLine(opened, doc, kind, text, libraries) {
   const line = { doc, kind, text: text.split("\t"), words: [] };
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
+  if (kind === "F" || kind === "G") line.place = opened.lines.at(-1).place + 1 || 0;
   const number = opened.lines.push(line) - 1;
   for (const word of lineWords(kind, line.text[0])) {
     const id = idOf(opened, word);

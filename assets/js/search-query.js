@@ -4,14 +4,15 @@
 function readQuery(text, isCode) {
   const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false };
   let rest = text
+    .normalize("NFKC")
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, " ")
     .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/\p{L}{3}\/\d{4}/gu, " ");
   rest = readSection(rest, query);
   rest = readClass(rest, query);
   readCodes(rest, query, isCode);
-  query.choice = query.codes.length > 1 || /\b(?:vs?\.?|versus|or|differences?|compared?|between)\b/i.test(rest);
+  query.choice = query.codes.length > 1 || /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
   const short = rest.replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
-  if (/^\d{1,2}$/.test(short)) query.digits = short;
+  if (/^[1-9]\d?$/.test(short)) query.digits = short;
   else query.words = queryWords(rest);
   return query;
 }

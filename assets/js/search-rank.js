@@ -72,7 +72,7 @@ function lastEnd({ text }) {
 function slotWeight(opened, word, found, count) {
   if (plainWords.has(word)) return 0.12;
   const number = /^[\d.]+$/.test(word);
-  if (!found.size) return number ? 0.2 : 3;
+  if (!found.size) return number ? 0.2 : 5;
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
@@ -85,11 +85,11 @@ function apart(opened, entry, last) {
   const parts = pieces(entry);
   if (parts.length > 1) return parts;
   const begun = last && prefixes(opened, entry.word, 0, () => {});
-  return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
+  return begun ? [entry] : joined(opened, entry.word, last).map((word) => ({ ...entry, word }));
 }
 
 // Cuts a run of letters into known words, fewest first; itself if that fails.
-function joined(opened, word) {
+function joined(opened, word, last) {
   const best = [[]];
   for (let end = 1; end <= word.length; end++)
     for (let start = Math.max(0, end - 16); start < end; start++) {
@@ -97,7 +97,11 @@ function joined(opened, word) {
       if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
-  return best[word.length]?.length ? best[word.length] : [word];
+  if (best[word.length]) return best[word.length];
+  for (let cut = 3; cut <= word.length - 3 && !meanings(opened, word, last).length; cut++)
+    for (const parts of [[word.slice(0, cut), word.slice(cut)]])
+      if (parts.some((part) => inLine(opened, part)) && parts.every((part) => meanings(opened, part, false).length)) return parts;
+  return [word];
 }
 
 function inLine(opened, word) {

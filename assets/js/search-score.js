@@ -31,36 +31,42 @@ function score(opened, query, slots) {
   if (query.section) addSections(opened, query.section, got, hit, answered, value);
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = meaty <= 3 ? 0.85 : Math.max(0.3, 0.85 - 0.07 * (meaty - 3));
+  const asked = ` ${query.words.map(({ word }) => word).join(" ")} `;
   const best = new Map();
   for (let number = 0; number < lines.length; number++) {
     if (!got[number]) continue;
     const { kind, doc, weight } = lines[number];
     const share = got[number] / total;
     const fit = Math.min(1, hit[number] / weight);
-    const points = worth[kind] * agreement(share, fit, lean, opened.lines[number]);
+    const agreed = agreement(opened, share, fit, lean, lines[number], asked);
+    const points = (worth[kind] - 0.004 * (lines[number].place ?? 0)) * agreed;
     const there = best.get(doc);
-    if (!there || points > there.points) best.set(doc, { doc, points, number, fit });
+    if (!there || points > there.points) best.set(doc, { points, number, fit, agreed });
   }
   return choose(opened, query, slots, best, answered, value, total);
 }
 
-// Says how well query and line agree. A name of several words that stands whole
-// in the query agrees, whatever else the query says.
-function agreement(share, fit, lean, { kind, words: { length } }) {
+// Says how well query and line agree. A line that stands whole in the query,
+// word after word, agrees well, whatever else the query says.
+function agreement(opened, share, fit, lean, { kind, words }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  return "naf".includes(kind) && fit > 0.98 && length > 1 ? Math.max(both, 0.85 + 0.15 * share) : both;
+  if (fit < 0.98 || !"nafok".includes(kind)) return both;
+  const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
+  if (whole === asked) return Math.max(both, 1) + 0.05;
+  const enough = words.length > ("ok".includes(kind) ? 2 : 1);
+  return enough && asked.includes(whole) ? Math.max(both, 0.85 + 0.15 * share) : both;
 }
 
 // Keeps the pages that answer enough of the query, in order.
 function choose(opened, query, slots, best, answered, value, total) {
   const results = [];
-  for (const [doc, { points, number, fit }] of best) {
+  for (const [doc, { points, number, fit, agreed }] of best) {
     const enough = answered[doc.number] / total >= least || (fit > 0.7 && slots.length > 3 && opened.lines[number].words.length > 1);
     if (!enough) continue;
     const line = opened.lines[number];
-    const whole = fit > 0.98 && points > 0.97 * worth[line.kind];
-    const points2 = whole ? 0.1 + 0.9 * points : 0.7 * points + (0.3 * value[doc.number]) / total;
-    results.push({ doc, line, points: points2 * favor(doc, query) });
+    const beside = Math.min(0.3, 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
+    const both = (1 - beside) * points + (beside * value[doc.number]) / total;
+    results.push({ doc, line, points: both * favor(doc, query) });
   }
   results.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   return results.filter(({ points }) => points > 0.3 * results[0].points);
@@ -69,7 +75,7 @@ function choose(opened, query, slots, best, answered, value, total) {
 // Where all else is near equal, common codes come before rare ones, registered
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query) {
-  if (doc.kind === "page") return query.choice ? 1.1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : 0.9;
   if (doc.kind === "class") return 0.92;
   return (doc.className === "unofficial" ? 0.95 : 1) + 0.05 * Math.exp(-doc.number / 12);
 }

@@ -65,7 +65,8 @@ function forms(opened, word, note) {
     if (!endings.test(word.slice(stem.length))) continue;
     if (stem.length < 4 && cut > 2) break;
     for (const ending of ["", "e", "s", "es", "d", "ed", "er", "ing", "y", "ies", "ied", "ion", "ions", "ation", "ly", "able"])
-      known(opened, stem + ending, 0.85, note);
+      known(opened, stem + ending, 0.92 - 0.03 * (cut + ending.length), note);
+    if (stem.endsWith("i")) known(opened, stem.slice(0, -1) + "y", 0.85, note);
   }
 }
 

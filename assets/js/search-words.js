@@ -29,7 +29,7 @@ const plainWords = new Set((
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
   "http https status statuscode httpstatus httpstatuscode statuses code codes error errors err errno response responses return returns returned sc " +
-  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue"
+  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
 // Words that people use for each other, beyond forms of one word.

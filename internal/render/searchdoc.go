@@ -157,8 +157,10 @@ func classDoc(c *site.Class) *searchDoc {
 	return d
 }
 
+// comparisonDoc collects a comparison. Its text is left out: it says again what
+// the pages of its codes say.
 func comparisonDoc(c *site.Comparison) *searchDoc {
-	d := &searchDoc{path: c.Path(), class: ""}
+	d := &searchDoc{path: c.Path()}
 	d.add("n", c.Title())
 	var names []string
 	for _, code := range c.Codes {
@@ -168,7 +170,6 @@ func comparisonDoc(c *site.Comparison) *searchDoc {
 	d.sources(c.Sources)
 	d.keywords(c.Keywords)
 	d.headings(c.Doc)
-	d.body(c.Doc)
 	d.add("y", string(c.Summary))
 	return d
 }

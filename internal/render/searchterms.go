@@ -14,7 +14,7 @@ const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdef
 // their lines, sorted, and the pages that have them. A word is written as the
 // number of first letters it shares with the word before it, then the rest.
 // Its pages are the number of the first one, then the steps from page to page.
-// Spaces separate both. Words that more than an eighth of all pages have are
+// Spaces separate both. Words that more than a twelfth of all pages have are
 // left out: they tell no page from another.
 func packTerms(docs []*searchDoc) (terms, pages string) {
 	posts := make(map[string][]int)
@@ -23,7 +23,7 @@ func packTerms(docs []*searchDoc) (terms, pages string) {
 			posts[word] = append(posts[word], i)
 		}
 	}
-	maps.DeleteFunc(posts, func(_ string, list []int) bool { return len(list) > max(1, len(docs)/8) })
+	maps.DeleteFunc(posts, func(_ string, list []int) bool { return len(list) > max(1, len(docs)/12) })
 	var words, lists strings.Builder
 	last := ""
 	for _, word := range slices.Sorted(maps.Keys(posts)) {
