@@ -201,6 +201,9 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 }
 
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
+	if d.placeholder(n, path) {
+		return
+	}
 	var i int64
 	if node, ok := n.(*ast.IntegerNode); !ok {
 		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
@@ -216,6 +219,9 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
 	}
+	if d.placeholder(n, path) {
+		return
+	}
 	v.SetString(s)
 	switch t := v.Interface().(type) {
 	case enum:
@@ -229,6 +235,18 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", path)
 		}
 	}
+}
+
+// placeholder reports whether a value is still to be written.
+func (d decoder) placeholder(n ast.Node, path string) bool {
+	s, _ := scalar(n)
+	words, ok := toWrite(s)
+	if ok && strings.HasSuffix(path, words) {
+		d.fault(n, "placeholder", "`%s` is still to be written", path)
+	} else if ok {
+		d.fault(n, "placeholder", "`%s` is still to be written: %s", path, words)
+	}
+	return ok
 }
 
 func (d decoder) enum(n ast.Node, s string, values []string, path string) {

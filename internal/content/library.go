@@ -75,9 +75,16 @@ func (lib *Library) checkNames(problems *problem.List) {
 	}
 }
 
+// ownSlugs are the addresses of pages that nobody writes.
+func ownSlugs() map[string]string {
+	return map[string]string{
+		"search": "the search page", "guides": "the index of guides", "all": "the page to print", "unofficial": "a class",
+	}
+}
+
 // checkSlugs wants pages and guides to have addresses of their own.
 func (lib *Library) checkSlugs(problems *problem.List) {
-	owner := map[string]string{"search": "the search page", "guides": "the index of guides", "all": "the page to print", "unofficial": "a class"}
+	owner := ownSlugs()
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
 			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ is already that of %s", g.Slug, old)

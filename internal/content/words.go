@@ -60,6 +60,7 @@ func (s *source) checkWords(summary Summary) {
 	} else if opening := passive(text); opening != "" {
 		s.problems.Add(s.at("summary"), "passive", "`summary` begins with `%s`; say who does what", opening)
 	}
+	s.checkPlaceholders()
 	text := prose(s.text, s.body)
 	for start, end := range words(text) {
 		if r := avoid(text, start, end); r.text != "" {
@@ -163,7 +164,7 @@ func opens(text string) bool {
 // ended reports whether a text ends as a sentence does, or leads to what follows.
 func ended(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"')`*_”’ \n"))
-	return strings.ContainsRune(".:?!…", last)
+	return strings.ContainsRune(".:?!…›", last)
 }
 
 var (

@@ -1,0 +1,140 @@
+package content
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A Scaffold is the beginning of a file of content/: it has every key, what it
+// means and which values it may have, the facts that are known, and
+// placeholders for what only a person can write.
+type Scaffold struct {
+	File string // slash-separated, from the root of the project
+	Text string
+}
+
+// A sheet writes the front matter of a scaffold.
+type sheet struct {
+	out    strings.Builder
+	values map[string]string // YAML of the keys whose value is known
+}
+
+// newSheet returns the front matter of the type of v, whose keys have the
+// values given. Other keys get placeholders; those that may be absent become
+// comments.
+func newSheet(v any, schema string, values map[string]string) string {
+	s := &sheet{values: values}
+	s.out.WriteString("---\n# yaml-language-server: $schema=../" + SchemaFolder + "/" + schema + "\n")
+	s.out.WriteString("# Words between ‹ and › are yours to write; `httpcodes check` lists them.\n")
+	t := reflect.TypeOf(v)
+	for _, m := range members(t) {
+		s.key(t.Field(m.index), m)
+	}
+	s.out.WriteString("---\n")
+	return s.out.String()
+}
+
+// key writes a key with what it means.
+func (s *sheet) key(f reflect.StructField, m member) {
+	s.out.WriteString("\n")
+	s.comment(describe(f, m))
+	if t := f.Type; t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
+		s.parts(t.Elem(), "  ")
+	}
+	value, known := s.values[m.name]
+	switch {
+	case known:
+		fmt.Fprintf(&s.out, "%s:%s\n", m.name, value)
+	case m.optional:
+		fmt.Fprintf(&s.out, "# %s:%s\n", m.name, strings.ReplaceAll(blankOf(m.name, f.Type), "\n", "\n# "))
+	default:
+		fmt.Fprintf(&s.out, "%s:%s\n", m.name, blankOf(m.name, f.Type))
+	}
+}
+
+// parts explains the keys of the elements of a list.
+func (s *sheet) parts(t reflect.Type, indent string) {
+	for _, m := range members(t) {
+		s.comment(indent + m.name + ": " + describe(t.Field(m.index), m))
+	}
+}
+
+// comment writes lines of at most 100 characters.
+func (s *sheet) comment(text string) {
+	indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
+	line := "#" + indent
+	for _, word := range strings.Fields(text) {
+		if len([]rune(line))+1+len([]rune(word)) > 100 {
+			s.out.WriteString(line + "\n")
+			line = "#" + indent + "  "
+		}
+		line += " " + word
+	}
+	s.out.WriteString(line + "\n")
+}
+
+// describe returns what a key means, its values, and whether it may be absent.
+func describe(f reflect.StructField, m member) string {
+	text := f.Tag.Get("doc")
+	if m.optional {
+		text = "Optional. " + text
+	}
+	if values := valuesOf(f.Type); values != nil {
+		text += " One of: " + strings.Join(values, ", ") + "."
+	}
+	return text
+}
+
+// valuesOf returns the values that a type, or the elements of a list, may have.
+func valuesOf(t reflect.Type) []string {
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if e, ok := reflect.Zero(t).Interface().(enum); ok {
+		return e.values()
+	}
+	return nil
+}
+
+// blankOf returns the YAML of a value that is still to be written.
+func blankOf(name string, t reflect.Type) string {
+	switch {
+	case t.Kind() == reflect.Struct:
+		return " " + blankFlow(t)
+	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
+		return "\n  - " + blankFlow(t.Elem())
+	case t.Kind() == reflect.Slice:
+		return " [" + strings.TrimSpace(blankOf(name, t.Elem())) + "]"
+	case valuesOf(t) != nil:
+		return " " + missing(strings.Join(valuesOf(t), " | "))
+	}
+	return " " + missing(name)
+}
+
+// blankFlow returns a mapping on one line with placeholders.
+func blankFlow(t reflect.Type) string {
+	var pairs []string
+	for _, m := range members(t) {
+		if !m.optional {
+			pairs = append(pairs, m.name+":"+blankOf(m.name, t.Field(m.index).Type))
+		}
+	}
+	if len(pairs) == 0 { // a Source, of which one of two forms is written
+		return "{title: " + missing("title") + ", url: " + missing("address") + "}"
+	}
+	return "{" + strings.Join(pairs, ", ") + "}"
+}
+
+// plainYAML matches text that needs no quotes in YAML.
+var plainYAML = regexp.MustCompile(`^[A-Za-z‹][\w .()§'‹›-]*$`)
+
+// scalarYAML writes a text as YAML.
+func scalarYAML(text string) string {
+	if plainYAML.MatchString(text) && !strings.Contains(text, " #") {
+		return text
+	}
+	return strconv.Quote(text)
+}

@@ -1,0 +1,54 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/registry"
+)
+
+const today = "2026-11-22"
+
+// Of what the scaffold writes, only what a person has to write is a fault.
+func TestScaffoldIsReadBack(t *testing.T) {
+	reg := registry.Load()
+	numbers := []int{432, 499, 999}
+	for _, e := range reg.Entries() {
+		numbers = append(numbers, e.Code)
+	}
+	for _, number := range numbers {
+		s, err := NewCode(reg, number, today)
+		testScaffold(t, s, err)
+	}
+	for _, codes := range [][]int{{410, 404}, {413, 414, 431}, {404, 432}} {
+		s, err := NewComparison(reg, codes, today)
+		testScaffold(t, s, err)
+	}
+	s, err := NewGuide("rate-limits", today)
+	testScaffold(t, s, err)
+}
+
+func testScaffold(t *testing.T, s Scaffold, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := valid(t)
+	delete(root, "content/4xx/429.md")
+	root[s.File] = &fstest.MapFile{Data: []byte(s.Text)}
+	_, problems := loadLibrary(t, root)
+	count := 0
+	for _, p := range problems {
+		switch {
+		case p.Rule == "placeholder" && p.File == s.File:
+			count++
+		case p.File == s.File:
+			t.Errorf("%s", p)
+		}
+	}
+	if want := strings.Count(regexp.MustCompile(`(?m)^# .*\n`).ReplaceAllString(s.Text, ""), "‹"); count != want {
+		t.Errorf("%s: got %d faults for %d placeholders:\n%s", s.File, count, want, problems)
+	}
+}

@@ -1,0 +1,70 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/registry"
+)
+
+// NewComparison begins a comparison of codes, in the order given. It fails if
+// their number is wrong or one is there twice.
+func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold, error) {
+	if len(codes) < 2 || len(codes) > 4 {
+		return Scaffold{}, errors.New("a comparison has two to four codes, as in `new comparison 404 410`")
+	}
+	var numbers []string
+	seen := make(map[int]bool)
+	sources := ""
+	for _, code := range codes {
+		if seen[code] {
+			return Scaffold{}, fmt.Errorf("code %d cannot be compared with itself", code)
+		}
+		seen[code] = true
+		numbers = append(numbers, strconv.Itoa(code))
+		if facts, ok := reg.Facts(code); ok {
+			sources += fmt.Sprintf("\n  - {spec: %s}", scalarYAML(facts.Spec))
+		} else {
+			sources += "\n  - {title: ‹title›, url: ‹address›}"
+		}
+	}
+	text := newSheet(ComparisonFront{}, "comparison.json", map[string]string{
+		"codes": " [" + strings.Join(numbers, ", ") + "]", "sources": sources, "checked": " " + today,
+	}) + comparisonBody(numbers)
+	return Scaffold{"content/comparisons/" + strings.Join(numbers, "-vs-") + ".md", text}, nil
+}
+
+// comparisonBody writes the sections of a comparison.
+func comparisonBody(numbers []string) string {
+	cells := strings.Repeat(" ‹a few words› |", len(numbers))
+	bodies := map[string]string{
+		"differences": "| | " + strings.Join(numbers, " | ") + " |\n|---|" + strings.Repeat("---|", len(numbers)) +
+			"\n| ‹What differs› |" + cells + "\n",
+		"case":     "‹A short story with an exchange or two, and the decision.›\n",
+		"mistakes": "- ‹What people get wrong; or remove this section.›\n",
+	}
+	var out strings.Builder
+	for _, section := range ComparisonSections {
+		fmt.Fprintf(&out, "\n## %s\n\n%s", section.Title, bodies[section.ID])
+	}
+	return out.String()
+}
+
+// NewGuide begins a guide whose address is the slug. It fails if the slug
+// cannot be one.
+func NewGuide(name, today string) (Scaffold, error) {
+	if !slug.MatchString(name) {
+		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words with hyphens, as in `new guide rate-limits`", name)
+	}
+	if owner := ownSlugs()[name]; owner != "" {
+		return Scaffold{}, fmt.Errorf("the address /%s/ is already that of %s", name, owner)
+	}
+	title := strings.ReplaceAll(name, "-", " ")
+	text := newSheet(GuideFront{}, "guide.json", map[string]string{
+		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
+	})
+	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest.›\n"
+	return Scaffold{"content/guides/" + name + ".md", text}, nil
+}

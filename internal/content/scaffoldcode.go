@@ -1,0 +1,98 @@
+package content
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/exchange"
+	"httpcodes/internal/registry"
+)
+
+// NewCode begins the entry of a code: a registered one with the facts that
+// are known, any other one as unofficial. Today is the day of the facts, as
+// 2026-11-22. It fails if no code can have the number.
+func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error) {
+	if number < 100 || number > 999 {
+		return Scaffold{}, fmt.Errorf("%d is not the number of a status code; these have three digits, from 100", number)
+	}
+	folder := "unofficial"
+	values := map[string]string{"code": fmt.Sprintf(" %d", number), "status": " unofficial", "checked": " " + today}
+	entry, registered := reg.Lookup(number)
+	if registered {
+		folder = fmt.Sprintf("%dxx", number/100)
+		facts, _ := reg.Facts(number)
+		fillFacts(values, entry, facts)
+	} else {
+		values["owners"] = blankOwner
+	}
+	text := newSheet(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
+	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
+}
+
+// blankOwner is an element of owners with all its keys.
+const blankOwner = `
+  - name: ‹vendor›
+    product: ‹product›
+    seen: ‹client | log | upstream | body | library›
+    meaning: ‹what it means there›
+    source: {title: ‹title›, url: ‹address›}`
+
+// fillFacts fills in what the registry and the facts table know.
+func fillFacts(values map[string]string, entry registry.Entry, facts registry.Facts) {
+	for key, value := range map[string]string{
+		"phrase": entry.Phrase, "status": entry.Status, "spec": facts.Spec, "since": facts.Since,
+		"content": facts.Content, "cacheable": facts.Cacheable, "method": facts.Method,
+	} {
+		if value != "" {
+			values[key] = " " + scalarYAML(value)
+		}
+	}
+	for _, f := range facts.Formerly {
+		values["formerly"] += fmt.Sprintf("\n  - {phrase: %s, where: %q}", scalarYAML(f.Phrase), f.Where)
+	}
+	for _, f := range facts.Required {
+		values["fields"] += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
+	}
+}
+
+// hints are what the sections of a code ask for, by id.
+var hints = map[string]string{
+	"use":           "- ‹A case in which to send it, in one line.›\n",
+	"instead":       "- ‹A case that is like it, and the code to send there, as a link: [503](503).›\n",
+	"seen-visitor":  "- ‹What somebody does who sees it in a browser.›\n",
+	"seen-client":   "- ‹What a program does that receives it.›\n",
+	"seen-operator": "- ‹Where the operator of the server looks, and what to change.›\n",
+	"behavior":      "‹What browsers, caches, crawlers and proxies do; name the source in `sources`, or remove this section.›\n",
+	"history":       "‹Where it comes from; or remove this section.›\n",
+}
+
+// codeBody writes the sections of a code.
+func codeBody(reg *registry.Registry, number int, phrase string) string {
+	var out strings.Builder
+	for _, section := range CodeSections {
+		fmt.Fprintf(&out, "\n## %s\n", section.Title)
+		for _, part := range section.Parts {
+			fmt.Fprintf(&out, "\n### %s\n\n%s", part.Title, hints[part.ID])
+		}
+		if hint := hints[section.ID]; hint != "" {
+			out.WriteString("\n" + hint)
+		}
+		if section.ID == "example" {
+			out.WriteString(codeExample(reg, number, phrase))
+		}
+	}
+	return out.String()
+}
+
+// codeExample writes an exchange to be made into a real one. A code whose own
+// rules ask for more than a status gets none: nobody would read it again.
+func codeExample(reg *registry.Registry, number int, phrase string) string {
+	body := strconv.Itoa(number)
+	text := fmt.Sprintf("GET /example HTTP/1.1\nHost: www.example.com\n\nHTTP/1.1 %d %s\nContent-Type: text/plain\nContent-Length: %d\n\n%s\n",
+		number, phrase, len(body), body)
+	if len(exchange.Parse(strings.TrimSuffix(text, "\n")).Check(reg, exchange.Want{Phrases: map[int][]string{number: {""}}})) > 0 {
+		return "\n‹What happens here, in one sentence; below it the exchange, in a block `http`.›\n"
+	}
+	return "\n‹What happens here, in one sentence; then make the exchange a real one.›\n\n```http\n" + text + "```\n"
+}
