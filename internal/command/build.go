@@ -1,0 +1,111 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"httpcodes/internal/build"
+	"httpcodes/internal/output"
+)
+
+var buildManual = manual{
+	name: "build", synopsis: "[flags]",
+	about:   "Checks the sources and builds the site. If there is a fault, nothing is written.",
+	example: "build --base-url https://example.org/codes/",
+}
+
+func (c *command) build(args []string) int {
+	flags := buildManual.flags()
+	out := flags.String("out", "site", "folder to write the site to")
+	base := flags.String("base-url", "", "address where the site will be published")
+	quiet := flags.BoolP("quiet", "q", false, "print faults only")
+	verbose := flags.BoolP("verbose", "v", false, "print what became of each file")
+	if status, done := c.parse(buildManual, flags, args); done {
+		return status
+	}
+	start := time.Now()
+	address, err := build.ParseBase(*base)
+	switch {
+	case err != nil:
+		return c.misuse("build", "%s", err)
+	case !c.atRoot("build"):
+		return misused
+	}
+	if err := output.CheckDir(*out, "."); err != nil {
+		return c.misuse("build", "%s", err)
+	}
+	progress := c.progress(*quiet)
+	defer progress.stop()
+	tree, status := c.finish(address, progress)
+	if status != good {
+		return status
+	}
+	progress.stage("writing files")
+	changes, err := output.Sync(c.ctx, *out, tree)
+	progress.stop()
+	if err != nil {
+		return c.fail(err)
+	}
+	if *verbose {
+		c.listFiles(tree, changes)
+	}
+	if !*quiet {
+		fmt.Fprintf(c.stdout, "%s: %s: %d written, %d kept, %d removed in %s\n", *out, size(tree),
+			len(changes.Written), changes.Kept, len(changes.Removed), since(start))
+	}
+	return good
+}
+
+// finish makes the site in memory, or reports its faults.
+func (c *command) finish(base string, progress *progress) (*output.Tree, int) {
+	progress.stage("reading entries")
+	draft, problems, err := draftHere(base)
+	if err != nil {
+		progress.stop()
+		return nil, c.fail(err)
+	}
+	var result *build.Result
+	if draft != nil {
+		progress.stage("drawing pages")
+		if result = draft.Finish(c.ctx); result == nil {
+			progress.stop()
+			return nil, c.fail(c.ctx.Err())
+		}
+		problems = result.Problems
+	}
+	if n := len(problems); n > 0 {
+		progress.stop()
+		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", problems, plural(n, "fault", "faults"))
+		return nil, faults
+	}
+	return result.Tree, good
+}
+
+// listFiles prints what became of each file.
+func (c *command) listFiles(tree *output.Tree, changes output.Changes) {
+	for _, path := range tree.Paths() {
+		what := "kept"
+		if _, written := slices.BinarySearch(changes.Written, path); written {
+			what = "written"
+		}
+		fmt.Fprintf(c.stdout, "%-8s %s\n", what, path)
+	}
+	for _, path := range changes.Removed {
+		fmt.Fprintf(c.stdout, "%-8s %s\n", "removed", path)
+	}
+}
+
+// size returns "741 pages in 1032 files".
+func size(tree *output.Tree) string {
+	pages, files := 0, tree.Paths()
+	for _, path := range files {
+		if strings.HasSuffix(path, ".html") {
+			pages++
+		}
+	}
+	return plural(pages, "page", "pages") + " in " + plural(len(files), "file", "files")
+}
+
+func since(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }

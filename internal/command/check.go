@@ -1,0 +1,142 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"httpcodes/internal/output"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/site"
+)
+
+var checkManual = manual{
+	name: "check", synopsis: "[flags]",
+	about:   "Finds all faults in the sources and in the site that they make. Nothing is written.",
+	example: "check --format github",
+}
+
+func (c *command) check(args []string) int {
+	flags := checkManual.flags()
+	format := flags.String("format", "text", "how to print faults: text, json or github (annotations of a workflow)")
+	rules := flags.Bool("rules", false, "print the rules instead, each with its reason and source")
+	external := flags.Bool("external", false, "also ask the web whether links to other sites still answer")
+	if status, done := c.parse(checkManual, flags, args); done {
+		return status
+	}
+	print, ok := formats[*format]
+	switch {
+	case !ok:
+		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
+			problem.Suggest(*format, []string{"text", "json", "github"}))
+	case *rules:
+		printRules(c.stdout)
+		return good
+	case !c.atRoot("check"):
+		return misused
+	}
+	return c.checkAll(print, *external)
+}
+
+// checkAll finds and prints all faults.
+func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
+	start := time.Now()
+	draft, problems, err := draftHere("")
+	if err != nil {
+		return c.fail(err)
+	}
+	what := ""
+	if draft != nil {
+		result := draft.Finish(c.ctx)
+		if result == nil {
+			return c.fail(c.ctx.Err())
+		}
+		problems = result.Problems
+		if external {
+			problems = append(problems, c.checkOutside(result.Site)...)
+		}
+		what = sizeOf(result.Tree)
+	} else if external {
+		fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
+	}
+	if err := print(c.stdout, problems); err != nil {
+		return c.fail(err)
+	}
+	if len(problems) == 0 {
+		fmt.Fprintf(c.stderr, "no faults%s (%s)\n", what, since(start))
+		return good
+	}
+	fmt.Fprintf(c.stderr, "%s in %s (%s)\n", plural(len(problems), "fault", "faults"),
+		plural(files(problems), "file", "files"), since(start))
+	return faults
+}
+
+func sizeOf(tree *output.Tree) string {
+	if tree == nil {
+		return ""
+	}
+	return " in " + size(tree)
+}
+
+// files counts the files that have a problem.
+func files(problems problem.List) int {
+	seen := make(map[string]bool)
+	for _, p := range problems {
+		seen[p.File] = true
+	}
+	return len(seen)
+}
+
+// formats print problems.
+var formats = map[string]func(io.Writer, problem.List) error{
+	"text": printText, "json": printJSON, "github": printGitHub,
+}
+
+func printText(w io.Writer, problems problem.List) error {
+	_, err := io.WriteString(w, problems.String())
+	return err
+}
+
+// jsonFault is a problem as `check --format json` prints it.
+type jsonFault struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"` // absent if the fault is that of the whole file
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+	Rule    string `json:"rule"`
+}
+
+func printJSON(w io.Writer, problems problem.List) error {
+	list := make([]jsonFault, len(problems))
+	for i, p := range problems {
+		list[i] = jsonFault{p.File, p.Line, p.Column, p.Text, p.Rule}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(list)
+}
+
+// GitHub's workflow commands escape what would end them.
+var (
+	gitHubText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	gitHubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func printGitHub(w io.Writer, problems problem.List) error {
+	for _, p := range problems {
+		place := "file=" + gitHubProperty.Replace(p.File)
+		if p.Line > 0 {
+			place += fmt.Sprintf(",line=%d,col=%d", p.Line, p.Column)
+		}
+		if _, err := fmt.Fprintf(w, "::error %s,title=%s::%s\n", place, gitHubProperty.Replace(p.Rule), gitHubText.Replace(p.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkOutside asks the web for the links that lead out of the site.
+func (c *command) checkOutside(s *site.Site) problem.List { return nil }

@@ -1,0 +1,174 @@
+// Package command is the program as a person at a terminal meets it: its
+// commands, their flags, what they print and how they end.
+//
+// Faults in the sources are told as file:line:col: message. The exit status is
+// 0 if all is good, 1 if there are faults in the sources, 2 if the program was
+// called wrongly, 3 if the machine failed. A command that is told to stop by
+// Ctrl-C stops at once; only serve, which has no other end, is good then.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"httpcodes/internal/build"
+	"httpcodes/internal/problem"
+)
+
+const usage = `httpcodes builds the HTTP status code reference. Run it in the root of the project.
+
+Usage:
+  httpcodes build    check the sources and build the site
+  httpcodes check    find all faults, write nothing
+  httpcodes serve    show the site in a browser and follow your changes
+  httpcodes new      begin an entry, a comparison or a guide
+  httpcodes --version
+
+Run a command with -h for its flags and an example.
+`
+
+// Exit statuses.
+const (
+	good = iota
+	faults
+	misused
+	failed
+)
+
+// A command is one run of the program.
+type command struct {
+	ctx            context.Context
+	stdout, stderr io.Writer
+}
+
+// Run runs the program and returns its exit status.
+func Run(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	c := &command{ctx: ctx, stdout: stdout, stderr: stderr}
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return misused
+	}
+	switch args[0] {
+	case "help", "-h", "--help":
+		fmt.Fprint(stdout, usage)
+		return good
+	case "version", "--version":
+		fmt.Fprintln(stdout, version())
+		return good
+	}
+	run, ok := c.commands()[args[0]]
+	if !ok {
+		return c.misuse("httpcodes", "there is no command %q%s\n\n%s", args[0], problem.Suggest(args[0], names), usage)
+	}
+	return run(args[1:])
+}
+
+// names are those of the commands.
+var names = []string{"build", "check", "serve", "new", "help", "version"}
+
+func (c *command) commands() map[string]func([]string) int {
+	return map[string]func([]string) int{
+		"build": c.build, "check": c.check, "serve": c.serve, "new": c.create,
+	}
+}
+
+// A manual is what -h prints before the flags.
+type manual struct {
+	name     string // of the command
+	synopsis string // arguments
+	about    string
+	example  string
+}
+
+// flags returns an empty set of flags that -h can print.
+func (m manual) flags() *pflag.FlagSet {
+	flags := pflag.NewFlagSet(m.name, pflag.ContinueOnError)
+	flags.SortFlags = false
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
+	return flags
+}
+
+// parse reads flags; done says that the command ends here, with the status.
+func (c *command) parse(m manual, flags *pflag.FlagSet, args []string) (status int, done bool) {
+	err := flags.Parse(args)
+	switch {
+	case errors.Is(err, pflag.ErrHelp):
+		fmt.Fprintf(c.stdout, "%s\n\nUsage:\n  httpcodes %s %s\n", m.about, m.name, m.synopsis)
+		if text := flags.FlagUsages(); text != "" {
+			fmt.Fprintf(c.stdout, "\nFlags:\n%s", text)
+		}
+		fmt.Fprintf(c.stdout, "\nExample:\n  httpcodes %s\n", m.example)
+		return good, true
+	case err != nil:
+		return c.misuse(m.name, "%s%s", err, nearestFlag(err, flags)), true
+	case flags.NArg() > 0 && m.synopsis == "[flags]":
+		return c.misuse(m.name, "unexpected argument %q; the command has flags only", flags.Arg(0)), true
+	}
+	return good, false
+}
+
+// nearestFlag suggests a flag for one that is unknown.
+func nearestFlag(err error, flags *pflag.FlagSet) string {
+	word, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if !ok {
+		return ""
+	}
+	var known []string
+	flags.VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	if near := problem.Nearest(word, known); near != "" {
+		return "; did you mean --" + near + "?"
+	}
+	return ""
+}
+
+// misuse says how a command was called wrongly.
+func (c *command) misuse(name, format string, args ...any) int {
+	if name != "httpcodes" {
+		name = "httpcodes " + name
+	}
+	fmt.Fprintf(c.stderr, "%s: %s\n", name, strings.TrimSpace(fmt.Sprintf(format, args...)))
+	return misused
+}
+
+// fail reports a failure of the machine.
+func (c *command) fail(err error) int {
+	fmt.Fprintf(c.stderr, "httpcodes: %s\n", err)
+	return failed
+}
+
+// atRoot wants the program to be run in the root of a project.
+func (c *command) atRoot(name string) bool {
+	info, err := os.Stat("content")
+	if err == nil && info.IsDir() {
+		return true
+	}
+	c.misuse(name, "there is no folder content/ here; run it in the root of the project")
+	return false
+}
+
+// draftHere reads and links the sources in the current folder.
+func draftHere(base string) (*build.Draft, problem.List, error) {
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	return build.New().Draft(root.FS(), build.Options{Base: base})
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,130 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+var newManual = manual{
+	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME",
+	about: "Begins an entry: writes a file with every key, what it means, the facts that are known,\n" +
+		"and marks where words are missing. It never overwrites a file.",
+	example: "new 432",
+}
+
+func (c *command) create(args []string) int {
+	flags := newManual.flags()
+	if status, done := c.parse(newManual, flags, args); done {
+		return status
+	}
+	if !c.atRoot("new") {
+		return misused
+	}
+	scaffold, err := newScaffold(flags.Args(), time.Now().Format(time.DateOnly))
+	if err != nil {
+		return c.misuse("new", "%s", err)
+	}
+	return c.write(scaffold)
+}
+
+// newScaffold returns what the arguments ask for, or says what would be right.
+func newScaffold(args []string, today string) (content.Scaffold, error) {
+	if len(args) == 0 {
+		return content.Scaffold{}, errors.New("say what: `new 432`, `new comparison 404 410` or `new guide rate-limits`")
+	}
+	kind, rest := args[0], args[1:]
+	if number, err := strconv.Atoi(kind); err == nil {
+		return newCode(number, rest, today)
+	}
+	switch kind {
+	case "comparison":
+		return newComparison(rest, today)
+	case "guide":
+		if len(rest) != 1 {
+			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `new guide rate-limits`")
+		}
+		return content.NewGuide(rest[0], today)
+	}
+	hint := problem.Suggest(kind, []string{"comparison", "guide"})
+	if hint == "" {
+		hint = "; write `new 432`, `new comparison 404 410` or `new guide rate-limits`"
+	}
+	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
+}
+
+// newCode begins a code, unless it is described under another name.
+func newCode(number int, rest []string, today string) (content.Scaffold, error) {
+	if len(rest) > 0 {
+		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to tell codes apart, write `new comparison %d %s`", rest[0], number, rest[0])
+	}
+	if old, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", number)); len(old) > 0 {
+		return content.Scaffold{}, fmt.Errorf("code %d is already described in %s", number, filepath.ToSlash(old[0]))
+	}
+	return content.NewCode(registry.Load(), number, today)
+}
+
+// newComparison begins a comparison of codes that have entries, unless there
+// is one in another order.
+func newComparison(args []string, today string) (content.Scaffold, error) {
+	var codes []int
+	for _, arg := range args {
+		code, err := strconv.Atoi(arg)
+		if err != nil {
+			return content.Scaffold{}, fmt.Errorf("%q is not a number; write `new comparison 404 410`", arg)
+		}
+		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
+			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `new %d`", code, code)
+		}
+		codes = append(codes, code)
+	}
+	if old := comparisonOf(args); old != "" {
+		return content.Scaffold{}, fmt.Errorf("these codes are already compared in %s", old)
+	}
+	return content.NewComparison(registry.Load(), codes, today)
+}
+
+// comparisonOf returns the file that compares the codes in any order, or "".
+func comparisonOf(codes []string) string {
+	wanted := slices.Sorted(slices.Values(codes))
+	files, _ := filepath.Glob("content/comparisons/*.md")
+	for _, file := range files {
+		name := strings.TrimSuffix(path.Base(filepath.ToSlash(file)), ".md")
+		if slices.Equal(slices.Sorted(strings.SplitSeq(name, "-vs-")), wanted) {
+			return filepath.ToSlash(file)
+		}
+	}
+	return ""
+}
+
+// write writes a file that is not there yet.
+func (c *command) write(s content.Scaffold) int {
+	name := filepath.FromSlash(s.File)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return c.fail(err)
+	}
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return c.misuse("new", "%s is already there; edit it, or choose another name", s.File)
+	}
+	if err == nil {
+		_, err = file.WriteString(s.Text)
+		err = errors.Join(err, file.Close())
+	}
+	if err != nil {
+		return c.fail(err)
+	}
+	fmt.Fprintf(c.stdout, "%s\nWrite what stands between ‹ and ›; `httpcodes check` lists what is left.\n", s.File)
+	return good
+}

@@ -1,0 +1,5 @@
+package command
+
+import "io"
+
+func printRules(w io.Writer) {}

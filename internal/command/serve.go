@@ -1,0 +1,95 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"httpcodes/internal/build"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/serve"
+)
+
+var serveManual = manual{
+	name: "serve", synopsis: "[flags]",
+	about:   "Shows the site in a browser and follows your changes, faults included. Nothing is written. Ctrl-C ends it.",
+	example: "serve --open",
+}
+
+// editors are the names that --editor takes beside an address.
+var editors = map[string]string{
+	"idea":   "idea://open?file={file}&line={line}&column={column}",
+	"vscode": "vscode://file{file}:{line}:{column}",
+	"zed":    "zed://file{file}:{line}:{column}",
+}
+
+func (c *command) serve(args []string) int {
+	flags := serveManual.flags()
+	addr := flags.String("addr", "localhost:8080", "address to listen on; other machines see the site only if you name one of theirs")
+	show := flags.Bool("open", false, "open the browser")
+	editor := flags.String("editor", "", "what opens the place of a fault: vscode, zed, idea, or an address with {file}, {line} and {column}")
+	if status, done := c.parse(serveManual, flags, args); done {
+		return status
+	}
+	if known, ok := editors[*editor]; ok {
+		*editor = known
+	}
+	switch {
+	case *editor != "" && !strings.Contains(*editor, "{file}"):
+		return c.misuse("serve", "--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", *editor)
+	case !strings.Contains(*addr, ":"):
+		return c.misuse("serve", "--addr %s has no port; write it as localhost:8080", *addr)
+	case !c.atRoot("serve"):
+		return misused
+	}
+	builder := build.New()
+	err := serve.Run(c.ctx, serve.Options{
+		Dir: ".", Addr: *addr, Editor: *editor, Log: c.stdout,
+		Ready: func(address string) {
+			if *show {
+				c.open(address)
+			}
+		},
+		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
+			d, problems, err := builder.Draft(root, build.Options{})
+			return draft{d}, problems, err
+		},
+	})
+	if err != nil {
+		return c.fail(err)
+	}
+	return good
+}
+
+// A draft is a draft of package build as package serve wants it.
+type draft struct{ *build.Draft }
+
+func (d draft) Check(ctx context.Context) problem.List {
+	if result := d.Finish(ctx); result != nil {
+		return result.Problems
+	}
+	return nil
+}
+
+// openers open an address in the browser, by operating system.
+var openers = map[string][]string{
+	"darwin":  {"open"},
+	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
+}
+
+// open opens the browser. That there is none is no reason to stop.
+func (c *command) open(address string) {
+	opener, ok := openers[runtime.GOOS]
+	if !ok {
+		opener = []string{"xdg-open"}
+	}
+	browser := exec.Command(opener[0], append(opener[1:], address)...)
+	if err := browser.Start(); err != nil {
+		fmt.Fprintf(c.stderr, "httpcodes serve: open the browser: %s\n", err)
+		return
+	}
+	go browser.Wait()
+}
