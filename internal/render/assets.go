@@ -5,10 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
@@ -24,6 +27,8 @@ import (
 type assets struct {
 	style      string // path in the site, "assets/site.1a2b3c4d.css"
 	script     string
+	ownStyle   map[string]string // by kind of page, what it loads beside
+	ownScript  map[string]string
 	styleText  template.CSS // the style itself, for 404.html
 	remembered template.JS  // the one inline script: applies what the reader chose before the first paint
 	policy     string       // Content-Security-Policy of a page
@@ -59,22 +64,27 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	if a.searchCode, err = searchCode(root, &problems); err != nil {
 		return nil, nil, err
 	}
-	if err := images(root, tree); err != nil {
-		return nil, nil, err
-	}
-	return a, problems, nil
+	return a, problems, errors.Join(a.addOwn(root, tree, &problems), images(root, tree))
 }
 
-// joined reads the files that assets/<kind>/order.txt lists, in that order.
+// joined joins the files that assets/<kind>/order.txt lists, in that order.
 func joined(root fs.FS, kind string) ([]byte, error) {
 	dir := path.Join("assets", kind)
 	order, err := fs.ReadFile(root, path.Join(dir, "order.txt"))
 	if err != nil {
 		return nil, fmt.Errorf("read asset: %w", err)
 	}
-	var all bytes.Buffer
+	var names []string
 	for name := range strings.FieldsSeq(string(order)) {
-		text, err := fs.ReadFile(root, path.Join(dir, name))
+		names = append(names, path.Join(dir, name))
+	}
+	return concatenated(root, names)
+}
+
+func concatenated(root fs.FS, names []string) ([]byte, error) {
+	var all bytes.Buffer
+	for _, name := range names {
+		text, err := fs.ReadFile(root, name)
 		if err != nil {
 			return nil, fmt.Errorf("read asset: %w", err)
 		}
@@ -82,6 +92,38 @@ func joined(root fs.FS, kind string) ([]byte, error) {
 		all.WriteByte('\n')
 	}
 	return all.Bytes(), nil
+}
+
+// addOwn adds what one kind of page alone loads.
+func (a *assets) addOwn(root fs.FS, tree *output.Tree, problems *problem.List) (err error) {
+	if a.ownStyle, err = ownFiles(root, tree, "css", "text/css", problems); err == nil {
+		a.ownScript, err = ownFiles(root, tree, "js", "text/javascript", problems)
+	}
+	return err
+}
+
+// ownFiles adds what one kind of page alone loads: the files of the folder
+// assets/css/<kind of page>/ or assets/js/<kind of page>/, by name. It returns
+// the path of each by kind of page.
+func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *problem.List) (map[string]string, error) {
+	files, err := fs.Glob(root, "assets/"+ext+"/*/*."+ext)
+	if err != nil {
+		return nil, fmt.Errorf("read assets: %w", err)
+	}
+	folders := make(map[string][]string)
+	for _, name := range files {
+		kind := path.Base(path.Dir(name))
+		folders[kind] = append(folders[kind], name)
+	}
+	own := make(map[string]string)
+	for _, kind := range slices.Sorted(maps.Keys(folders)) {
+		text, err := concatenated(root, folders[kind])
+		if err != nil {
+			return nil, err
+		}
+		own[kind] = add(tree, kind, "."+ext, minified(mediaType, path.Dir(folders[kind][0]), text, problems))
+	}
+	return own, nil
 }
 
 // images copies assets/img to the root of the site.

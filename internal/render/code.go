@@ -16,7 +16,7 @@ type codeView struct {
 	Phrase   string
 	Name     string // what people call it: the alias, or else the phrase
 	Status   string // standard, temporary, deprecated, reserved, unofficial
-	Badge    string // the status in words, "" for standard
+	Badge    string // the status in words, "" for what the class says already
 	Summary  string
 	Facts    []Fact
 	Owners   []Owner
@@ -144,7 +144,7 @@ var sectionTitles = map[string]string{
 }
 
 var badges = map[content.Status]string{
-	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused", "unofficial": "Unofficial",
+	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused",
 }
 
 func (b *book) related(root string, c *site.Code) []Ref {

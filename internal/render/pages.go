@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+	"html/template"
 	"net/url"
 	"strings"
 
@@ -132,6 +134,7 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, v.Path, c.Doc), sources(c.Sources)
 	v.Title = strings.Join(titles(v.Codes), " vs ")
+	v.colorColumns()
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	seen := map[*site.Comparison]bool{c: true}
@@ -144,6 +147,18 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 		}
 	}
 	return v
+}
+
+// colorColumns gives the columns of the table the names and colors of their
+// codes; writers head a column with the number alone.
+func (v *comparisonView) colorColumns() {
+	for _, s := range v.Sections {
+		for _, c := range v.Codes {
+			plain := fmt.Sprintf(`<th scope="col">%d</th>`, c.Number)
+			colored := fmt.Sprintf(`<th scope="col" class="c%s"><b class="number">%d</b> %s</th>`, c.Class, c.Number, template.HTMLEscapeString(c.Name))
+			s.HTML = template.HTML(strings.Replace(string(s.HTML), plain, colored, 1))
+		}
+	}
 }
 
 // titles returns what the links are called.
@@ -215,6 +230,7 @@ func (b *book) notFound() ([]byte, error) {
 	v.Kind = "not-found"
 	v.Style, v.StyleText, v.Policy = "", b.assets.styleText, b.assets.policy404
 	v.Script, v.Search = root+b.assets.script, root+b.assets.search
+	v.fillOwn(b)
 	v.fillNav(b)
 	return b.templates.execute("not-found", v)
 }

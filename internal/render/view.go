@@ -21,6 +21,8 @@ type View struct {
 	Style       string       // address of the style; "" if it is within the page
 	StyleText   template.CSS // the style, if it is within the page
 	Script      string       // address of the script
+	OwnStyle    string       // address of the style of its kind of page, or ""
+	OwnScript   string       // address of the script of its kind of page, or ""
 	Search      string       // address of the search script with its index
 	Remembered  template.JS  // inline script that applies what the reader chose, before the first paint
 	Policy      string       // Content-Security-Policy
@@ -83,8 +85,19 @@ func (b *book) view(path site.Path, kind string) View {
 	if path == "" || path == "about" {
 		v.Download = b.download
 	}
+	v.fillOwn(b)
 	v.fillNav(b)
 	return v
+}
+
+// fillOwn links what its kind of page alone loads.
+func (v *View) fillOwn(b *book) {
+	if style := b.assets.ownStyle[v.Kind]; style != "" {
+		v.OwnStyle = v.Root + style
+	}
+	if script := b.assets.ownScript[v.Kind]; script != "" {
+		v.OwnScript = v.Root + script
+	}
 }
 
 // fillNav links the classes.
