@@ -2,7 +2,7 @@
 // with the lines that have it. The format is described in
 // internal/render/searchindex.go.
 function openIndex({ docs, libraries, terms, pages }) {
-  const opened = { docs: [], paths: new Map(), lines: [], words: [], ids: new Map(), posts: [] };
+  const opened = { docs: [], paths: new Map(), whole: new Map(), lines: [], words: [], ids: new Map(), posts: [] };
   docs.forEach(([path, className, ...lines], number) => {
     const doc = { path, className, number, title: lines[0].slice(1).split("\t")[0] };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
@@ -58,6 +58,16 @@ function addLine(opened, doc, kind, text, libraries) {
     opened.posts[id].push(number);
     line.words.push(id);
   }
+  if ("naf".includes(kind) && line.words.length > 1 && doc.kind === "code") joinLine(opened, line, number);
+}
+
+// Makes a name findable that is written as one word: "badgateway".
+function joinLine(opened, line, number) {
+  const whole = line.words.map((id) => opened.words[id]).join("");
+  if (whole.length > 24 || opened.ids.has(whole)) return;
+  const id = idOf(opened, whole);
+  opened.posts[id].push(number);
+  opened.whole.set(id, line);
 }
 
 // Returns the words by which a line is found.
@@ -95,6 +105,7 @@ function weigh(opened) {
   opened.weights = all.map((word, id) => weight(word, opened.pages[id], docs.length));
   for (const line of lines)
     line.weight = line.kind === "t" ? 12 : line.words.reduce((sum, id) => sum + opened.weights[id], 0);
+  for (const [id, line] of opened.whole) opened.weights[id] = line.weight;
   // Typos are mended only toward words that stand in a line.
   opened.masks = Int32Array.from(all, (word, id) => (lines[posts[id][0]].kind === "t" ? -1 : letters(word)));
   opened.sorted = all.map((_, id) => id).sort((a, b) => (all[a] < all[b] ? -1 : 1));

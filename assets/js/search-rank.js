@@ -1,8 +1,3 @@
-// What a line is worth that has all words of the query and no others. The order
-// is the order of ranking.
-const worth = { n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.4 };
-const least = 0.42; // share of the query that a page has to answer
-
 // Finds the pages that answer a query, the best first. A result is {doc, line},
 // where line shows why, or is null. The answer has too the words that were hit,
 // and the path of the code if the query is nothing but a code.
@@ -50,7 +45,7 @@ function unassigned(code) {
 // Turns the query's words into slots: what each may mean, and its weight.
 function slotsOf(opened, query) {
   const slots = [];
-  const list = query.words.flatMap((entry) => (opened.ids.has(entry.word) ? [entry] : apart(opened, entry, entry.end === lastEnd(query))));
+  const list = query.words.flatMap((entry) => apart(opened, entry, entry.end === lastEnd(query)));
   list.forEach(({ word, end }, i) => {
     const last = i === list.length - 1 && end === lastEnd(query);
     const found = new Map(meanings(opened, word, last));
@@ -79,17 +74,17 @@ function slotWeight(opened, word, found, count) {
   return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : 1);
 }
 
-// Cuts a word that the index does not have: by camel case, or into words that
-// the index has.
+// Cuts a word that no line has: by camel case, or into words that lines have.
 function apart(opened, entry, last) {
+  if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
   if (parts.length > 1) return parts;
   const begun = last && prefixes(opened, entry.word, 0, () => {});
-  return begun ? [entry] : joined(opened, entry.word, last).map((word) => ({ ...entry, word }));
+  return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
 }
 
 // Cuts a run of letters into known words, fewest first; itself if that fails.
-function joined(opened, word, last) {
+function joined(opened, word) {
   const best = [[]];
   for (let end = 1; end <= word.length; end++)
     for (let start = Math.max(0, end - 16); start < end; start++) {
@@ -97,11 +92,7 @@ function joined(opened, word, last) {
       if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
-  if (best[word.length]) return best[word.length];
-  for (let cut = 3; cut <= word.length - 3 && !meanings(opened, word, last).length; cut++)
-    for (const parts of [[word.slice(0, cut), word.slice(cut)]])
-      if (parts.some((part) => inLine(opened, part)) && parts.every((part) => meanings(opened, part, false).length)) return parts;
-  return [word];
+  return best[word.length] ?? [word];
 }
 
 function inLine(opened, word) {

@@ -1,0 +1,23 @@
+// Scores the lines that name the section of a specification that is asked for.
+function addSections(opened, section, { got, hit, answered, value }) {
+  opened.lines.forEach((line, number) => {
+    if (!"ser".includes(line.kind)) return;
+    const quality = sameSection(section, line.text[0]);
+    if (!quality) return;
+    got[number] += 6 * quality;
+    hit[number] = line.weight * quality;
+    const { number: doc } = line.doc;
+    answered[doc] = Math.max(answered[doc], 6);
+    value[doc] = Math.max(value[doc], 6 * quality * worth[line.kind]);
+  });
+}
+
+// Says how well a reference such as "RFC 9110 §15.4.5" fits what is asked.
+function sameSection({ document, number }, reference) {
+  const [, rfc, , place = ""] = /^(?:RFC (\d+)|(\S+))(?: §(\S+))?/.exec(reference) ?? [];
+  if (document && rfc !== document) return !number && rfc?.startsWith(document) ? 0.5 : 0;
+  const section = place.toLowerCase();
+  if (!number) return 0.8;
+  if (section === number) return 1;
+  return section.startsWith(number + ".") ? 0.7 : 0;
+}
