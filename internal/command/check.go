@@ -9,7 +9,6 @@ import (
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
 )
 
 var checkManual = manual{
@@ -32,7 +31,9 @@ func (c *command) check(args []string) int {
 		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
 			problem.Suggest(*format, []string{"text", "json", "github"}))
 	case *rules:
-		printRules(c.stdout)
+		if err := printRules(c.stdout); err != nil {
+			return c.fail(err)
+		}
 		return good
 	case !c.atRoot("check"):
 		return misused
@@ -55,7 +56,11 @@ func (c *command) checkAll(print func(io.Writer, problem.List) error, external b
 		}
 		problems = result.Problems
 		if external {
-			problems = append(problems, c.checkOutside(result.Site)...)
+			found, err := c.checkOutside(result.Site)
+			if err != nil {
+				return c.fail(err)
+			}
+			problems = append(problems, found...)
 		}
 		what = sizeOf(result.Tree)
 	} else if external {
@@ -137,6 +142,3 @@ func printGitHub(w io.Writer, problems problem.List) error {
 	}
 	return nil
 }
-
-// checkOutside asks the web for the links that lead out of the site.
-func (c *command) checkOutside(s *site.Site) problem.List { return nil }
