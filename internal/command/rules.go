@@ -8,8 +8,8 @@ import (
 	"httpcodes/internal/content"
 	"httpcodes/internal/exchange"
 	"httpcodes/internal/markdown"
-	"httpcodes/internal/outside"
 	"httpcodes/internal/output"
+	"httpcodes/internal/outside"
 	"httpcodes/internal/render"
 	"httpcodes/internal/site"
 )

@@ -100,4 +100,3 @@ func named(n ast.Node) []string {
 	}
 	return nil
 }
-
