@@ -1,0 +1,110 @@
+package content
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+
+	"httpcodes/internal/problem"
+)
+
+func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
+	seq, ok := n.(*ast.SequenceNode)
+	if !ok {
+		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", path)
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
+	for i, item := range seq.Values {
+		d.value(item, v.Index(i), fmt.Sprintf("%s[%d]", path, i), n)
+	}
+}
+
+func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
+	if d.placeholder(n, path) {
+		return
+	}
+	var i int64
+	if node, ok := n.(*ast.IntegerNode); !ok {
+		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
+	} else if err := yaml.NodeToValue(node, &i); err != nil {
+		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
+	}
+	v.SetInt(i)
+}
+
+func (d decoder) text(n ast.Node, v reflect.Value, path string) {
+	s, ok := scalar(n)
+	if !ok {
+		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
+		return
+	}
+	if d.placeholder(n, path) {
+		return
+	}
+	v.SetString(s)
+	switch t := v.Interface().(type) {
+	case enum:
+		d.enum(n, s, t.values(), path)
+	case checked:
+		if fault := t.check(); fault != "" {
+			d.fault(n, "value", "`%s` %s", path, fault)
+		}
+	default:
+		if strings.TrimSpace(s) == "" {
+			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", path)
+		}
+	}
+}
+
+// placeholder reports whether a value is still to be written.
+func (d decoder) placeholder(n ast.Node, path string) bool {
+	s, _ := scalar(n)
+	words, ok := toWrite(s)
+	if ok && strings.HasSuffix(path, words) {
+		d.fault(n, "placeholder", "`%s` is still to be written", path)
+	} else if ok {
+		d.fault(n, "placeholder", "`%s` is still to be written: %s", path, words)
+	}
+	return ok
+}
+
+func (d decoder) enum(n ast.Node, s string, values []string, path string) {
+	for _, v := range values {
+		if s == v {
+			return
+		}
+	}
+	hint := problem.Suggest(s, values)
+	if hint == "" {
+		hint = "; write " + strings.Join(values, ", ")
+	}
+	d.fault(n, "value", "unknown value `%s` for `%s`%s", s, path, hint)
+}
+
+// scalar returns the text of a node that is text.
+func scalar(n ast.Node) (string, bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.LiteralNode:
+		return strings.TrimRight(n.Value.Value, "\n"), true
+	}
+	return "", false
+}
+
+// shown names a node of the wrong type in the writer's words.
+func shown(n ast.Node) string {
+	switch n.Type() {
+	case ast.MappingType, ast.MappingValueType:
+		return "a mapping"
+	case ast.SequenceType:
+		return "a list"
+	case ast.AnchorType, ast.AliasType:
+		return "an anchor or alias, which are not used here"
+	}
+	return "`" + n.String() + "`"
+}
