@@ -10,7 +10,7 @@ function readQuery(text, isCode) {
   rest = readSection(rest, query);
   rest = readClass(rest, query);
   readCodes(rest, query, isCode);
-  query.choice = query.codes.length > 1 || /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
+  query.choice = query.codes.length > 1 || words(rest).length < 9 && /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
   const short = rest.replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
   if (/^[1-9]\d?$/.test(short)) query.digits = short;
   else query.words = queryWords(rest);

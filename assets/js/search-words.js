@@ -77,7 +77,7 @@ const alike = [
   "language languages locale",
   "format type mime",
   "unknown unrecognized unsupported",
-  "password credentials passwort",
+  "password credentials",
   "cancelled canceled aborted closed disconnected",
   "pay payment paid billing subscription",
 ].map((group) => group.split(" "));

@@ -90,6 +90,7 @@ func (b *book) publishJobs() []job {
 		job{"sitemap.xml", b.sitemap},
 		job{"robots.txt", b.robots},
 		job{"feed.xml", b.feed},
+		job{"opensearch.xml", b.openSearch},
 	), b.web.cards.jobs()...)
 }
 
