@@ -38,7 +38,7 @@ func (c *command) build(args []string) int {
 	}
 	progress := c.progress(*quiet)
 	defer progress.stop()
-	tree, status := c.finish(address, progress)
+	tree, status := c.finish(build.Options{Base: address, Previous: output.Previous(*out)}, progress)
 	if status != good {
 		return status
 	}
@@ -59,9 +59,9 @@ func (c *command) build(args []string) int {
 }
 
 // finish makes the site in memory, or reports its faults.
-func (c *command) finish(base string, progress *progress) (*output.Tree, int) {
+func (c *command) finish(opt build.Options, progress *progress) (*output.Tree, int) {
 	progress.stage("reading entries")
-	draft, problems, err := draftHere(base)
+	draft, problems, err := draftHere(opt)
 	if err != nil {
 		progress.stop()
 		return nil, c.fail(err)

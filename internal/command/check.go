@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"httpcodes/internal/build"
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
 )
@@ -44,7 +45,7 @@ func (c *command) check(args []string) int {
 // checkAll finds and prints all faults.
 func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
 	start := time.Now()
-	draft, problems, err := draftHere("")
+	draft, problems, err := draftHere(build.Options{})
 	if err != nil {
 		return c.fail(err)
 	}

@@ -157,13 +157,13 @@ func (c *command) atRoot(name string) bool {
 }
 
 // draftHere reads and links the sources in the current folder.
-func draftHere(base string) (*build.Draft, problem.List, error) {
+func draftHere(opt build.Options) (*build.Draft, problem.List, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
 		return nil, nil, err
 	}
 	defer root.Close()
-	return build.New().Draft(root.FS(), build.Options{Base: base})
+	return build.New().Draft(root.FS(), opt)
 }
 
 func plural(n int, one, many string) string {
