@@ -1,9 +1,52 @@
 #!/bin/sh
-# Builds the site. Arguments are passed to `httpcodes build` (see --help).
+# Builds the site: passes its arguments to `httpcodes build` (see --help), and
+# ends with its exit status. It needs nothing but Go, works from any folder, and
+# takes a relative --out as meant from the folder of the caller.
 set -eu
-cd "$(dirname "$0")"
+
+from=$PWD
+case $0 in
+*/*) root=${0%/*} ;;
+*) root=. ;;
+esac
+CDPATH='' cd -- "$root"
+
+# version prints the minor version of Go in "1.26.0" or "go1.27rc1".
+version() {
+	minor=${1#*.}
+	echo "${minor%%[!0-9]*}"
+}
+
+while read -r word value; do
+	if [ "$word" = go ]; then need=$value; fi
+done <go.mod
+
 if ! command -v go >/dev/null 2>&1; then
-	echo "build.sh: Go is missing; install Go 1.26 or newer from https://go.dev/dl/" >&2
+	echo "build.sh: Go is missing; install Go $need or newer from https://go.dev/dl/" >&2
 	exit 3
 fi
-exec go run . build "$@"
+# A Go that may fetch a newer one of itself (GOTOOLCHAIN) names that here.
+have=$(go env GOVERSION 2>/dev/null) || have=go1.0
+if [ "$(version "$have")" -lt "$(version "$need")" ]; then
+	echo "build.sh: this Go is too old; install Go $need or newer from https://go.dev/dl/" >&2
+	exit 3
+fi
+
+last=
+for argument; do
+	shift
+	case $last$argument in
+	--out=/* | --out/*) ;;
+	--out=?*) argument=--out=$from/${argument#--out=} ;;
+	--out?*) argument=$from/$argument ;;
+	esac
+	last=
+	if [ "$argument" = --out ]; then last=--out; fi
+	set -- "$@" "$argument"
+done
+
+program=$(mktemp -d)
+trap 'rm -rf "$program"' EXIT
+trap 'exit 130' INT TERM
+go build -buildvcs=false -o "$program/httpcodes" . || exit 3
+"$program/httpcodes" build "$@"

@@ -1,0 +1,110 @@
+package command
+
+import (
+	"errors"
+	"flag"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts expect to be printed")
+
+// The test binary is the program when it is called httpcodes.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"httpcodes": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts runs each file of testdata/script in a copy of the real sources.
+// Beside the commands of testscript there are
+//
+//	status N COMMAND…   runs a command, which must end with that exit status
+//	await FILE          waits until the file is there
+//	listen PORTVAR      listens on a free port and puts its number into the variable
+//	edit FILE OLD NEW   replaces text that is there once
+func TestScripts(t *testing.T) {
+	params := testscript.Params{
+		Dir:   "testdata/script",
+		Setup: setUp,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "await": await, "listen": listen, "edit": edit,
+		},
+		RequireExplicitExec: true,
+		UpdateScripts:       *update,
+	}
+	testscript.Run(t, params)
+}
+
+// setUp copies the sources to the folder project, and lets go find its caches.
+func setUp(env *testscript.Env) error {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		return err
+	}
+	for _, room := range []string{"content", "templates", "assets"} {
+		if err := os.CopyFS(filepath.Join(env.WorkDir, "project", room), os.DirFS(filepath.Join(root, room))); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOTOOLCHAIN", "GOPROXY"} {
+		value, err := exec.Command("go", "env", name).Output()
+		if err != nil {
+			return err
+		}
+		env.Setenv(name, strings.TrimSpace(string(value)))
+	}
+	env.Setenv("SOURCE", root)
+	env.Cd = filepath.Join(env.WorkDir, "project")
+	return nil
+}
+
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N COMMAND…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	err = ts.Exec(args[1], args[2:]...)
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("%s ended with status %d, want %d\n%s%s", strings.Join(args[1:], " "), got, want, ts.ReadFile("stdout"), ts.ReadFile("stderr"))
+	}
+}
+
+func await(ts *testscript.TestScript, neg bool, args []string) {
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+	}
+	ts.Fatalf("%s is not there after 20 seconds", args[0])
+}
+
+func listen(ts *testscript.TestScript, neg bool, args []string) {
+	listener, err := net.Listen("tcp", "localhost:0")
+	ts.Check(err)
+	ts.Defer(func() { listener.Close() })
+	ts.Setenv(args[0], strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
+}
+
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	if strings.Count(text, args[1]) != 1 {
+		ts.Fatalf("%s has %q %d times, not once", args[0], args[1], strings.Count(text, args[1]))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o644))
+}
