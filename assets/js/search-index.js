@@ -2,7 +2,7 @@
 // with the lines that have it. The format is described in
 // internal/render/searchindex.go.
 function openIndex({ docs, libraries, terms, pages }) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), lines: [], words: [], ids: new Map(), posts: [] };
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [] };
   docs.forEach(([path, className, ...lines], number) => {
     const doc = { path, className, number, title: lines[0].slice(1).split("\t")[0] };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
@@ -57,6 +57,7 @@ function addLine(opened, doc, kind, text, libraries) {
     if (opened.posts[id].at(-1) === number) continue;
     opened.posts[id].push(number);
     line.words.push(id);
+    if ("naFG".includes(kind) && doc.kind !== "page") opened.named.add(id);
   }
   if ("naf".includes(kind) && line.words.length > 1 && doc.kind === "code") joinLine(opened, line, number);
 }

@@ -9,6 +9,7 @@
   const nothing = element("p", "search-nothing");
   const title = document.title;
   let exact = null;
+  let pending = 0;
 
   status.setAttribute("role", "status");
   results.before(status, nothing);
@@ -19,23 +20,38 @@
     nothing.append(link, " ");
   }
 
+  // Shows what fits a screen at once and the rest a moment later, so that
+  // typing stays quick. The search has finished when data-query is there.
   function show() {
     const text = input.value;
+    const name = text.trim();
     const answer = find(opened, text);
     const { length } = answer.results;
+    const list = element("ol");
     exact = answer.exact;
-    results.replaceChildren(element("ol", "", ...answer.results.map((result) => element("li", "", drawResult(result, answer)))));
-    const empty = !text.trim();
-    status.textContent = empty ? "" : length ? `${length} ${length === 1 ? "result" : "results"} for “${text.trim()}”` : `Nothing found for “${text.trim()}”.`;
+    delete results.dataset.query;
+    results.replaceChildren(list);
+    status.textContent = !name ? "" : length ? `${length} ${length === 1 ? "result" : "results"} for “${name}”` : `Nothing found for “${name}”.`;
     nothing.hidden = length > 0;
-    document.title = empty ? title : `${text.trim()} · ${title}`;
-    if (empty) delete results.dataset.query;
-    else results.dataset.query = text;
+    document.title = name ? `${name} · ${title}` : title;
+    draw(list, answer, 0);
   }
 
+  function draw(list, answer, from) {
+    if (!list.isConnected) return; // another query has come
+    const next = answer.results.slice(from, from + 8);
+    list.append(...next.map((result) => element("li", "", drawResult(result, answer))));
+    if (from + 8 < answer.results.length) setTimeout(draw, 0, list, answer, from + 8);
+    else if (answer.query.text.trim()) results.dataset.query = answer.query.text;
+  }
+
+  // Browsers slow down pages that change their address at every letter.
   function keepAddress() {
-    const { pathname } = location;
-    history.replaceState(history.state, "", input.value ? `${pathname}?q=${encodeURIComponent(input.value)}` : pathname);
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      const { pathname } = location;
+      history.replaceState(history.state, "", input.value ? `${pathname}?q=${encodeURIComponent(input.value)}` : pathname);
+    }, 300);
   }
 
   function fromAddress() {
@@ -67,6 +83,7 @@
   });
   document.addEventListener("keydown", move);
   addEventListener("popstate", fromAddress);
+  addEventListener("pagehide", () => clearTimeout(pending));
   takeQueryAlong(results, () => input.value);
   fromAddress();
   input.focus({ preventScroll: true });

@@ -11,7 +11,7 @@ function readQuery(text, isCode) {
   rest = readClass(rest, query);
   readCodes(rest, query, isCode);
   query.choice = query.codes.length > 1 || words(rest).length < 9 && /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
-  const short = rest.replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
+  const short = rest.replaceAll("_", " ").replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
   if (/^[1-9]\d?$/.test(short)) query.digits = short;
   else query.words = queryWords(rest);
   return query;
@@ -38,15 +38,16 @@ function readClass(text, query) {
 
 const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
 
+const codeNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|after)\\s)(?<!\\((?=\\d+: ))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
+  "giu",
+);
+
 // Finds the codes that a text names.
 function readCodes(text, query, isCode) {
   const logged = /HTTP\/[\d.]+"?\s+(\d{3})\b/i.exec(text);
   const found = logged ? [logged[1]] : [];
-  const number = new RegExp(
-    `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|after)\\s)(?<!\\((?=\\d+: ))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
-    "giu",
-  );
-  if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(number)) found.push(match[1]);
+  if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
   const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
   query.codes = [...new Set(found)].filter((code) => isCode(code) || (alone && code < "600"));
 }

@@ -45,9 +45,10 @@ function unassigned(code) {
 // Turns the query's words into slots: what each may mean, and its weight.
 function slotsOf(opened, query) {
   const slots = [];
-  const list = query.words.flatMap((entry) => apart(opened, entry, entry.end === lastEnd(query)));
-  list.forEach(({ word, end }, i) => {
-    const last = i === list.length - 1 && end === lastEnd(query);
+  const end = lastEnd(query);
+  const list = query.words.flatMap((entry) => apart(opened, entry, entry.end === end));
+  list.forEach(({ word, end: here }, i) => {
+    const last = i === list.length - 1 && here === end;
     const found = new Map(meanings(opened, word, last));
     for (const [a, b] of [[i - 1, i], [i, i + 1]]) {
       const id = list[a] && list[b] && opened.ids.get(list[a].word + list[b].word);

@@ -16,6 +16,7 @@ function meanings(opened, word, last) {
 function collect(opened, word, last, note) {
   const exact = opened.ids.get(word);
   if (exact !== undefined) note(exact, 1);
+  if (last && word.length < 3) return prefixes(opened, word, 0.6, (id, quality) => opened.named.has(id) && note(id, quality));
   if (/^\d/.test(word)) {
     if (last && word.length > 1 && exact === undefined) prefixes(opened, word, 0.6, note);
     return;

@@ -1,15 +1,18 @@
 // Cuts a text into words: runs of letters and digits, in lower case and without
 // accents. An apostrophe does not end a word; "15.4.5" and "HTTP/2" are words.
+const asciiWord = /http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[a-z\d]+(?:'[a-z]+)*/gi; // many times faster than the next
+const anyWord = /http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/giu;
+
 function words(text) {
   const found = [];
-  for (const match of text.matchAll(/http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/giu))
-    found.push({ word: fold(match[0]), raw: match[0], start: match.index, end: match.index + match[0].length });
+  for (const { 0: raw, index } of text.matchAll(/^[\0-\x7f]*$/.test(text) ? asciiWord : anyWord))
+    found.push({ word: fold(raw), raw, start: index, end: index + raw.length });
   return found;
 }
 
 // Makes two spellings of a word equal.
 function fold(word) {
-  if (/^[a-z0-9]+$/.test(word)) return word;
+  if (/^[a-z\d]+$/.test(word)) return word;
   return word.normalize("NFD").replace(/[\p{M}'’/]/gu, "").toLowerCase();
 }
 

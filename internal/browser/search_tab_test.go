@@ -1,0 +1,175 @@
+package browser
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"httpcodes/internal/build"
+	"httpcodes/internal/output"
+)
+
+// A searchSite is the real site in a folder, and its addresses from the disk
+// and over http.
+type searchSite struct {
+	tree *output.Tree
+	disk string // "file:///…/"
+	http string // "http://127.0.0.1:…/"
+}
+
+// newSearchSite builds the site from the sources in root and writes it.
+func newSearchSite(t *testing.T, root string) *searchSite {
+	t.Helper()
+	result, err := build.New().Build(os.DirFS(root), build.Options{})
+	if err != nil || len(result.Problems) > 0 {
+		t.Fatalf("build: %v\n%s", err, result.Problems)
+	}
+	dir := t.TempDir()
+	for _, name := range result.Tree.Paths() {
+		data, _ := result.Tree.File(name)
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
+	t.Cleanup(server.Close)
+	return &searchSite{result.Tree, "file://" + filepath.ToSlash(dir) + "/", server.URL + "/"}
+}
+
+// newSearchBrowser starts Chromium. Where there is none the test is skipped,
+// but in CI it fails.
+func newSearchBrowser(t *testing.T) context.Context {
+	t.Helper()
+	program := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			program = path
+			break
+		}
+	}
+	if program == "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("Chromium is not installed")
+		}
+		t.Skip("Chromium is not installed")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1366, 768),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("start Chromium: %v", err)
+	}
+	return ctx
+}
+
+// A searchTab is a tab whose console must stay silent.
+type searchTab struct {
+	t     *testing.T
+	ctx   context.Context
+	mu    sync.Mutex
+	noise []string // what the console has said; guarded by mu
+}
+
+func newSearchTab(t *testing.T, browser context.Context) *searchTab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	tab := &searchTab{t: t, ctx: ctx}
+	if err := chromedp.Listen(ctx, tab.listen); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		tab.mu.Lock()
+		defer tab.mu.Unlock()
+		if len(tab.noise) > 0 {
+			t.Errorf("the console is not silent:\n%s", strings.Join(tab.noise, "\n"))
+		}
+	})
+	return tab
+}
+
+func (tab *searchTab) listen(event any) {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		tab.noise = append(tab.noise, e.ExceptionDetails.Text+" "+e.ExceptionDetails.Exception.Description)
+	case *runtime.EventConsoleAPICalled:
+		tab.noise = append(tab.noise, string(e.Type))
+	case *log.EventEntryAdded:
+		tab.noise = append(tab.noise, e.Entry.Text+" "+e.Entry.URL)
+	}
+}
+
+func (tab *searchTab) do(actions ...chromedp.Action[chromedp.Void]) {
+	tab.t.Helper()
+	ctx, cancel := context.WithTimeout(tab.ctx, time.Minute)
+	defer cancel()
+	if err := chromedp.Do(ctx, actions...); err != nil {
+		tab.t.Fatal(err)
+	}
+}
+
+func (tab *searchTab) open(address string) {
+	tab.t.Helper()
+	tab.do(chromedp.Navigate(address))
+}
+
+// press sends keys to what has the focus.
+func (tab *searchTab) press(keys string, modifiers ...chromedp.Modifier) {
+	tab.t.Helper()
+	tab.do(chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
+}
+
+// value evaluates a script.
+func value[T any](tab *searchTab, script string) T {
+	tab.t.Helper()
+	ctx, cancel := context.WithTimeout(tab.ctx, time.Minute)
+	defer cancel()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		tab.t.Fatalf("%v in %.200s", err, script)
+	}
+	return v
+}
+
+// wait waits until a script is true, also across pages.
+func (tab *searchTab) wait(script string) {
+	tab.t.Helper()
+	for range 200 {
+		ok, err := chromedp.Run(tab.ctx, chromedp.Evaluate[bool]("Boolean("+script+")"))
+		if err == nil && ok {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	tab.t.Fatalf("%s was never true at %s", script, value[string](tab, "location.href"))
+}
+
+// want compares the value of a script.
+func (tab *searchTab) want(what, script, want string) {
+	tab.t.Helper()
+	if got := value[string](tab, "String("+script+")"); got != want {
+		tab.t.Errorf("%s: got %q, want %q (%s)", what, got, want, script)
+	}
+}
