@@ -78,7 +78,8 @@ var (
 	// Text and values of attributes have their angle brackets escaped, so this
 	// finds tags and nothing else.
 	tag      = regexp.MustCompile(`<[^<>]+>`)
-	naming   = regexp.MustCompile(` (id|aria-labelledby)="([^"]+)"`)
+	naming   = regexp.MustCompile(` id="([^"]+)"`)
+	landmark = regexp.MustCompile(` aria-labelledby="[^"]+"`)
 	jumping  = regexp.MustCompile(` href="#([^"]+)"`)
 	leaving  = regexp.MustCompile(` href="\.\./([^/"]+)/index\.html(?:#([^"]+))?"`)
 	headings = strings.NewReplacer(
@@ -86,11 +87,13 @@ var (
 )
 
 // embed makes the article of the page name a part of another page. held are
-// the pages that are parts of it too.
+// the pages that are parts of it too. Its sections are no landmarks there:
+// hundreds of them would lead nobody anywhere.
 func embed(article, name string, held map[string]bool) string {
 	return tag.ReplaceAllStringFunc(article, func(t string) string {
 		t = headings.Replace(t)
-		t = naming.ReplaceAllString(t, fmt.Sprintf(` $1="%s-$2"`, name))
+		t = naming.ReplaceAllString(t, fmt.Sprintf(` id="%s-$1"`, name))
+		t = landmark.ReplaceAllString(strings.Replace(t, ` role="region"`, ` role="group"`, 1), "")
 		t = jumping.ReplaceAllString(t, fmt.Sprintf(` href="#%s-$1"`, name))
 		return leaving.ReplaceAllStringFunc(t, func(link string) string {
 			m := leaving.FindStringSubmatch(link)

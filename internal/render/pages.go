@@ -133,7 +133,9 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, v.Path, c.Doc), sources(c.Sources)
-	v.Title = strings.Join(titles(v.Codes), " vs ")
+	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
+		v.Title = title
+	}
 	v.colorColumns()
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
@@ -160,6 +162,9 @@ func (v *comparisonView) colorColumns() {
 		}
 	}
 }
+
+// longestTitle is about what tabs and unfurled links show, less the site's name.
+const longestTitle = 58
 
 // titles returns what the links are called.
 func titles(refs []Ref) []string {

@@ -36,7 +36,6 @@
   }
 
   text.addEventListener("input", filter);
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", ({ target }) => {
     if (!classes.includes(target)) return;
     target.ariaPressed = String(target.ariaPressed !== "true");
