@@ -25,6 +25,8 @@ type Options struct {
 
 	// Previous returns a file of the last build, or is nil: see render.Options.
 	Previous func(path string) ([]byte, bool)
+
+	Live bool // somebody looks at pages while they are written: see render.Options
 }
 
 // A Result is the finished tree, or what keeps it from being finished.
@@ -78,7 +80,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if len(problems) > 0 {
 		return nil, problems, nil
 	}
-	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous}, b.memory)
+	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous, Live: opt.Live}, b.memory)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}

@@ -54,7 +54,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			d, problems, err := builder.Draft(root, build.Options{})
+			d, problems, err := builder.Draft(root, build.Options{Live: true})
 			return draft{d}, problems, err
 		},
 	})

@@ -30,7 +30,12 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	if assets, err = assets.withSearch(model, tree); err != nil {
+	var later []job
+	if opt.Live {
+		var search job
+		assets, search = assets.withLiveSearch(model)
+		later = append(later, search)
+	} else if assets, err = assets.withSearch(model, tree); err != nil {
 		return nil, nil, err
 	}
 	templates, problems, err := memory.loadTemplates(root)
@@ -43,7 +48,7 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 			return nil, problems, err
 		}
 	}
-	p := &Plan{book: b, jobs: b.jobs(), byPath: make(map[string]int)}
+	p := &Plan{book: b, jobs: append(b.jobs(), later...), byPath: make(map[string]int)}
 	for _, name := range tree.Paths() {
 		data, _ := tree.File(name)
 		p.byPath[name] = len(p.assets)

@@ -43,6 +43,11 @@ type Options struct {
 	// Previous returns a file of the last build, if it is still as that wrote
 	// it. It may be nil. It spares drawing what has not changed and is costly.
 	Previous func(path string) ([]byte, bool)
+
+	// Live is for pages that are looked at while they are written: the search
+	// index of all entries has an address that does not change with it, so that
+	// no page has to wait for it.
+	Live bool
 }
 
 // Render draws the whole site from the templates and assets below root.

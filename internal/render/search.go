@@ -40,13 +40,27 @@ func searchCode(root fs.FS, problems *problem.List) ([]byte, error) {
 // withSearch returns the assets with the search script, which it adds to the
 // tree. Pages load it when a reader turns to the search box.
 func (a *assets) withSearch(m *site.Site, tree *output.Tree) (*assets, error) {
-	index, err := searchJSON(newSearchIndex(m))
+	script, err := a.searchScript(m)
 	if err != nil {
 		return nil, err
 	}
 	with := *a
-	with.search = add(tree, "search", ".js", bytes.Replace(a.searchCode, []byte(indexName), index, 1))
+	with.search = add(tree, "search", ".js", script)
 	return &with, nil
+}
+
+// withLiveSearch returns the assets with the address of a search script that
+// is drawn when somebody asks for it.
+func (a *assets) withLiveSearch(m *site.Site) (*assets, job) {
+	with := *a
+	with.search = "assets/search.js"
+	return &with, job{with.search, func() ([]byte, error) { return a.searchScript(m) }}
+}
+
+// searchScript returns the search script with its index.
+func (a *assets) searchScript(m *site.Site) ([]byte, error) {
+	index, err := searchJSON(newSearchIndex(m))
+	return bytes.Replace(a.searchCode, []byte(indexName), index, 1), err
 }
 
 // searchJSON returns the index in one line, without escapes for HTML.

@@ -2,14 +2,18 @@ package serve
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -18,6 +22,9 @@ type tab struct {
 	t    *testing.T
 	ctx  context.Context
 	seen chan sight
+
+	mu     sync.Mutex // guards spoken
+	spoken []string   // what the console said
 }
 
 // A sight is what the page showed when it had been painted.
@@ -55,8 +62,36 @@ func openTab(t *testing.T, address string) *tab {
 	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, script); err != nil {
 		t.Fatal(err)
 	}
+	b.hear()
 	b.do(chromedp.Navigate(address))
 	return b
+}
+
+// hear collects what the console says, and errors of scripts.
+func (b *tab) hear() {
+	b.t.Helper()
+	err := chromedp.Listen(b.ctx, func(event any) {
+		text, _ := json.Marshal(event)
+		switch event.(type) {
+		case *runtime.EventExceptionThrown, *runtime.EventConsoleAPICalled, *log.EventEntryAdded:
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			b.spoken = append(b.spoken, string(text))
+		}
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// quiet wants the console to have said nothing.
+func (b *tab) quiet() {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, text := range b.spoken {
+		b.t.Errorf("the console said %s", text)
+	}
 }
 
 // chromium finds the browser. Without one, the test fails where all must run.
@@ -101,21 +136,27 @@ func (b *tab) until(text string) sight {
 // eval returns the value of an expression, as text.
 func (b *tab) eval(expression string) string {
 	b.t.Helper()
-	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string]("String("+expression+")"))
+	text, err := b.try(expression)
 	if err != nil {
 		b.t.Fatalf("%s: %v", expression, err)
 	}
 	return text
 }
 
-// eventually waits for an expression to have a value.
+func (b *tab) try(expression string) (string, error) {
+	return chromedp.Run(b.ctx, chromedp.Evaluate[string]("String("+expression+")"))
+}
+
+// eventually waits for an expression to have a value. That the page is loaded
+// again in the middle of it is no failure.
 func (b *tab) eventually(expression, want string) {
 	b.t.Helper()
-	got := ""
-	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-		if got = b.eval(expression); got == want {
+	var got string
+	var err error
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if got, err = b.try(expression); err == nil && got == want {
 			return
 		}
 	}
-	b.t.Fatalf("%s = %q; want %q", expression, got, want)
+	b.t.Fatalf("%s = %q, %v; want %q", expression, got, err, want)
 }

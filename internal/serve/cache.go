@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"strings"
@@ -78,9 +79,11 @@ func once[T any](c *cache, m func() map[string]T, name string, read func(fs.FS, 
 // Open opens a file as it is now.
 func (c *cache) Open(name string) (fs.File, error) { return c.under.Open(name) }
 
-// ReadFile returns the bytes of a file, which must not be changed.
+// ReadFile returns the bytes of a file. They are the caller's own: minifiers
+// work in place.
 func (c *cache) ReadFile(name string) ([]byte, error) {
-	return once(c, func() map[string][]byte { return c.files }, name, fs.ReadFile)
+	data, err := once(c, func() map[string][]byte { return c.files }, name, fs.ReadFile)
+	return bytes.Clone(data), err
 }
 
 // Stat describes a file or folder.

@@ -4,8 +4,9 @@
   const events = new URL("events", document.currentScript.src);
   const scrollKey = "httpcodes-live-scroll";
   let current = tag;
-  let sent = null; // the page as the server sent it
+  let sent = document.cloneNode(true); // the page as it was sent: no other script has run but what sets the theme
   let source = null;
+  let turn = Promise.resolve();
   let overlay = null;
   let dismissed = "";
 
@@ -41,17 +42,18 @@
     });
   }
 
-  async function hear(news) {
-    sent ??= news.changed ? null : load();
-    if (news.changed) await renew();
-    showFaults(news.faults);
+  // News that come while a page is renewed wait for it.
+  function hear(news) {
+    turn = turn.then(async () => {
+      if (news.changed) await renew();
+      showFaults(news.faults);
+    });
   }
 
   async function renew() {
-    const [old, fresh] = await Promise.all([sent, load()]);
+    const fresh = await load();
     const now = fresh?.querySelector("script[data-tag]")?.dataset.tag;
-    if (!old || !now || old.querySelector("script[data-tag]")?.dataset.tag !== current) return reload();
-    if (!patchPage(document, old, fresh)) return reload();
+    if (!now || !patchPage(document, sent, fresh)) return reload();
     exchangeStyles(fresh);
     sent = fresh;
     current = now;
@@ -127,9 +129,13 @@
   function copyButton(place) {
     const button = element("button", place, { type: "button", title: "Copy the place" });
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(place);
-      button.textContent = "copied";
-      setTimeout(() => (button.textContent = place), 800);
+      try {
+        await navigator.clipboard.writeText(place);
+        button.textContent = "copied";
+        setTimeout(() => (button.textContent = place), 1500);
+      } catch {
+        getSelection().selectAllChildren(button);
+      }
     });
     return button;
   }

@@ -4,9 +4,11 @@
 // that might lose what scripts have done to the page: then it has to be loaded.
 function patchPage(live, old, fresh) {
   // Elements that scripts hold on to, or that act when they are parsed.
-  const held = "script, style, link, meta[http-equiv], button, input, select, form, dialog, details, [data-copy]";
+  const acts = "script, style, link, meta[http-equiv]";
+  const held = acts + ", button, input, select, form, dialog, details, [data-copy]";
   const changes = [];
-  if (!compare(live.documentElement, old.documentElement, fresh.documentElement)) return false;
+  // The root element is left out: what the reader chose stands in its attributes.
+  for (const part of ["head", "body"]) if (!old[part] || !fresh[part] || !compare(live[part], old[part], fresh[part])) return false;
   for (const change of changes) change();
   return true;
 
@@ -15,7 +17,7 @@ function patchPage(live, old, fresh) {
     if (l.nodeName !== o.nodeName || o.nodeName !== f.nodeName) return false;
     if (o.nodeType !== Node.ELEMENT_NODE) return compareText(l, o, f);
     if (o.matches("script[data-tag], link[rel=stylesheet]")) return true;
-    if (o.matches(held)) return false;
+    if (o.matches(acts)) return false;
     return compareAttributes(l, o, f) && compareChildren(l, o, f);
   }
 
