@@ -78,14 +78,15 @@
     } else if (key === "Escape" && !popup.hidden) {
       event.preventDefault();
       open(false);
-    } else if (key === "Enter" && (active >= 0 || exact)) {
-      event.preventDefault();
-      if (active >= 0) options[active].click();
-      else location.href = `${root}${exact}/index.html`;
     }
   });
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || open(false));
-  form.addEventListener("submit", (event) => input.value.trim() || event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    if (active < 0 && !exact && input.value.trim()) return;
+    event.preventDefault();
+    if (active >= 0) options[active].click();
+    else if (exact) location.href = `${root}${exact}/index.html`;
+  });
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   takeQueryAlong(list, () => input.value);
   if (input.value.trim() && document.activeElement === input) update();

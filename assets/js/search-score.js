@@ -10,12 +10,13 @@ const least = 0.45; // share of the query that a page has to answer
 function score(opened, query, slots) {
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0) + (query.section ? 6 : 0);
   if (!total) return [];
-  const tally = {
+  const tally = (opened.tally ??= {
     got: new Float32Array(opened.lines.length), // weight of the query's words that the line has
     hit: new Float32Array(opened.lines.length), // weight of the line's words that the query has
     answered: new Float32Array(opened.docs.length),
     value: new Float32Array(opened.docs.length),
-  };
+  });
+  for (const list of Object.values(tally)) list.fill(0);
   addSlots(opened, slots, tally);
   if (query.section) addSections(opened, query.section, tally);
   return choose(opened, query, bestLines(opened, query, slots, total, tally), tally, total);

@@ -16,6 +16,13 @@
     document.head.append(script);
   }
 
+  // Programs that press keys send the character of a key by itself, after it.
+  function swallow(pressed) {
+    const stop = (event) => event.key === pressed && event.preventDefault();
+    input.addEventListener("keypress", stop);
+    addEventListener("keyup", () => input.removeEventListener("keypress", stop), { once: true });
+  }
+
   form.action = page; // without script the form leads to the full list
   input.addEventListener("focus", load);
   if (document.activeElement === input || document.querySelector("[data-search-results]") || /[?&]mark=/.test(location.search)) load();
@@ -27,6 +34,7 @@
       event.preventDefault();
       input.focus();
       input.select();
+      swallow(key);
     } else if (single && key === "?") {
       form.dataset.keys = "";
       load();

@@ -153,11 +153,11 @@ func value[T any](tab *searchTab, script string) T {
 	return v
 }
 
-// wait waits until a script is true, also across pages.
+// wait waits until a page is complete and a script is true in it.
 func (tab *searchTab) wait(script string) {
 	tab.t.Helper()
 	for range 200 {
-		ok, err := chromedp.Run(tab.ctx, chromedp.Evaluate[bool]("Boolean("+script+")"))
+		ok, err := chromedp.Run(tab.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && Boolean(`+script+")"))
 		if err == nil && ok {
 			return
 		}
