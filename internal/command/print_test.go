@@ -1,0 +1,81 @@
+package command
+
+import (
+	"bytes"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+
+	"httpcodes/internal/build"
+	"httpcodes/internal/problem"
+)
+
+func TestCommit(t *testing.T) {
+	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123abcd"}
+	for _, c := range []struct {
+		settings []debug.BuildSetting
+		want     string
+	}{
+		{nil, "an unknown commit"},
+		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "false"}}, "commit 0123abcd"},
+		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}}, "commit 0123abcd and changes on top of it"},
+	} {
+		if got := commit(c.settings); got != c.want {
+			t.Errorf("commit(%v) = %q, want %q", c.settings, got, c.want)
+		}
+	}
+}
+
+// What a writer wrote cannot end an annotation, or begin one.
+func TestGitHubEscapes(t *testing.T) {
+	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: "r", Text: "100%\n::error::"}}
+	var out bytes.Buffer
+	if err := printGitHub(&out, list); err != nil {
+		t.Fatal(err)
+	}
+	want := "::error file=a%2Cb%3Ac%25%0A.md,line=1,col=2,title=r::100%25%0A::error::\n"
+	if out.String() != want {
+		t.Errorf("got  %swant %s", out.String(), want)
+	}
+}
+
+// The line of progress says what is being done, and leaves nothing behind.
+func TestProgress(t *testing.T) {
+	var out bytes.Buffer
+	c := &command{stderr: &out}
+	p := c.progress(false)
+	p.stage("drawing pages")
+	p.show(1200 * time.Millisecond)
+	p.stop()
+	p.stop()
+	p.show(2 * time.Second)
+	const line = "\r\x1b[Kdrawing pages … 1.2 s"
+	if got := out.String(); got != line+"\r\x1b[K" || strings.Contains(got, "\n") {
+		t.Errorf("got %q, want %q and nothing left of it", got, line)
+	}
+}
+
+// What is no terminal gets no line of progress.
+func TestNoProgressWithoutATerminal(t *testing.T) {
+	if terminal(new(bytes.Buffer)) {
+		t.Error("a buffer was taken for a terminal")
+	}
+}
+
+func TestOutsideLinksHavePlaces(t *testing.T) {
+	t.Chdir("../..")
+	draft, problems, err := draftHere(build.Options{Live: true})
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	links := outsideLinks(draft.Finish(t.Context()).Site)
+	if len(links) < 200 {
+		t.Fatalf("got %d links that lead out of the site; the real one has more", len(links))
+	}
+	for _, l := range links {
+		if l.Pos.File == "" || l.Pos.Line < 2 || !strings.HasPrefix(l.URL, "https://") {
+			t.Errorf("%s: %s is no place of an address", l.Pos, l.URL)
+		}
+	}
+}
