@@ -2,8 +2,10 @@ package build
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -82,6 +84,44 @@ func TestPagesUnfurl(t *testing.T) {
 	}
 }
 
+// What a code's page tells others does not make it too heavy for its readers:
+// page, style and script fit into the first 14 kB that a server sends.
+func TestPublishedCodePagesStayLight(t *testing.T) {
+	tree := mustPublish(t)
+	asset := regexp.MustCompile(`(?:href|src)="\.\./(assets/[^"]+\.(?:css|js))"`)
+	heaviest, size := "", 0
+	for _, name := range tree.Paths() {
+		folder, ok := strings.CutSuffix(name, "/index.json")
+		if !ok {
+			continue
+		}
+		page := mustFile(t, tree, folder+"/index.html")
+		sum := zipped(t, page)
+		for _, m := range asset.FindAllSubmatch(page, -1) {
+			sum += zipped(t, mustFile(t, tree, string(m[1])))
+		}
+		if sum > size {
+			heaviest, size = folder, sum
+		}
+	}
+	t.Logf("the heaviest is %s with %d bytes", heaviest, size)
+	if size > 14<<10 {
+		t.Errorf("page, style and script of %s have %d bytes compressed; want at most %d", heaviest, size, 14<<10)
+	}
+}
+
+func zipped(t *testing.T, data []byte) int {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Write(data)
+	w.Close()
+	return out.Len()
+}
+
 func TestUnassignedNumbersAreNotIndexed(t *testing.T) {
 	tree := mustPublish(t)
 	for name, want := range map[string]bool{
@@ -101,7 +141,7 @@ func TestUnassignedNumbersAreNotIndexed(t *testing.T) {
 // schemaOrg is the part of schema.org that the site uses: the properties of
 // each type, those that must be there first, up to the bar.
 var schemaOrg = map[string]string{
-	"TechArticle":    "headline description url image inLanguage dateModified isPartOf | about",
+	"TechArticle":    "headline description url image inLanguage dateModified | about",
 	"DefinedTerm":    "name termCode url | description inDefinedTermSet",
 	"DefinedTermSet": "name url | description hasDefinedTerm",
 	"BreadcrumbList": "itemListElement |",
@@ -192,7 +232,7 @@ func checkProperty(key string, v any) []string {
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
 			return []string{err.Error()}
 		}
-	case "isPartOf", "inDefinedTermSet":
+	case "inDefinedTermSet":
 		return checkNode(v)
 	case "about", "hasDefinedTerm":
 		return slices.Concat(checkNodes(v.([]any))...)

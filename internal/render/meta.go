@@ -19,7 +19,7 @@ type Meta struct {
 	Width       int    // of the card
 	Height      int
 	Facts       any    // JSON-LD; html/template encodes it
-	Feed        string // address of the feed as the page reaches it
+	Feed        string // address of the feed as the page reaches it, where readers look for one
 }
 
 // Meta returns what the head of the page has, or nil where nobody should link
@@ -32,10 +32,9 @@ func (v *View) Meta() *Meta {
 	m := &Meta{
 		Type: "article", Title: v.Title, Description: v.Description, URL: v.Canonical, SiteName: v.SiteName,
 		Image: v.book.base + f.file, ImageText: cardText(f.Card), Width: card.Width, Height: card.Height,
-		Feed: v.Root + "feed.xml",
 	}
-	if v.Kind == "home" || v.Kind == "search" {
-		m.Type = "website"
+	if v.Kind == "home" {
+		m.Type, m.Feed = "website", v.Root+"feed.xml"
 	}
 	if !v.NoIndex && v.Kind != "stub" {
 		m.Facts = v.facts(m)

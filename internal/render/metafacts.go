@@ -22,7 +22,6 @@ type thing struct {
 	Modified    string  `json:"dateModified,omitempty"`
 	About       []thing `json:"about,omitempty"`
 	Set         *thing  `json:"inDefinedTermSet,omitempty"`
-	PartOf      *thing  `json:"isPartOf,omitempty"`
 	Terms       []thing `json:"hasDefinedTerm,omitempty"`
 	Elements    []thing `json:"itemListElement,omitempty"`
 	Position    int     `json:"position,omitempty"`
@@ -32,15 +31,15 @@ type thing struct {
 // facts returns the page as JSON-LD: what it is about, and where it stands.
 func (v *View) facts(m *Meta) *thing {
 	b := v.book
-	home := &thing{Type: "WebSite", Name: v.SiteName, URL: b.base}
 	if v.Kind == "home" {
-		home.Description, home.Language = m.Description, "en"
-		home.Context, home.About = "https://schema.org", []thing{*b.termSet()}
-		return home
+		return &thing{
+			Context: "https://schema.org", Type: "WebSite", Name: v.SiteName, URL: b.base,
+			Description: m.Description, Language: "en", About: []thing{*b.termSet()},
+		}
 	}
 	article := thing{
 		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
-		Language: "en", Modified: string(b.web.days[v.Path]), PartOf: home,
+		Language: "en", Modified: string(b.web.days[v.Path]),
 	}
 	switch v.Kind {
 	case "class":
