@@ -46,7 +46,8 @@ function unassigned(code) {
 function slotsOf(opened, query) {
   const slots = [];
   const end = lastEnd(query);
-  const list = query.words.flatMap((entry) => apart(opened, entry, entry.end === end));
+  const asked = query.codes.length ? query.words.filter(({ word }) => !plainWords.has(word)) : query.words;
+  const list = asked.flatMap((entry) => apart(opened, entry, entry.end === end));
   list.forEach(({ word, end: here }, i) => {
     const last = i === list.length - 1 && here === end;
     const found = new Map(meanings(opened, word, last));
@@ -80,6 +81,7 @@ function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
   if (parts.length > 1) return parts;
+  if (opened.ids.has(entry.word) || alike.some((group) => group.includes(entry.word))) return [entry];
   const begun = last && prefixes(opened, entry.word, 0, () => {});
   return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
 }
@@ -93,7 +95,7 @@ function joined(opened, word) {
       if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
-  return best[word.length] ?? [word];
+  return best[word.length]?.length <= word.length / 3 ? best[word.length] : [word];
 }
 
 function inLine(opened, word) {

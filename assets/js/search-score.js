@@ -84,7 +84,7 @@ function choose(opened, query, best, { answered, value }, total) {
   for (const [doc, { line, points, fit, agreed }] of best) {
     const enough = answered[doc.number] / total >= least || (long && fit > 0.7 && line.words.length > 1);
     if (!enough) continue;
-    const beside = Math.min(0.3, 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
+    const beside = Math.min(0.3, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
     results.push({ doc, line, points: both * favor(doc, query) });
   }
@@ -97,5 +97,5 @@ function choose(opened, query, best, { answered, value }, total) {
 function favor(doc, query) {
   if (doc.kind === "page") return query.choice ? 1.1 : 0.87;
   if (doc.kind === "class") return 0.92;
-  return (doc.className === "unofficial" ? 0.95 : 1) + 0.05 * Math.exp(-doc.number / 12);
+  return (doc.className === "unofficial" ? 0.93 : 1) + 0.05 * Math.exp(-doc.number / 12);
 }

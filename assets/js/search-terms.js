@@ -23,8 +23,9 @@ function collect(opened, word, last, note) {
   }
   const begun = (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
   forms(opened, word, note);
-  for (const group of alike) if (group.includes(word)) for (const other of group) known(opened, other, 0.6, note);
-  const sure = exact !== undefined && opened.masks[exact] !== -1;
+  const groups = alike.filter((group) => group.includes(word));
+  for (const other of groups.flat()) known(opened, other, 0.72, note);
+  const sure = groups.length || (exact !== undefined && opened.masks[exact] !== -1);
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
 }
 
