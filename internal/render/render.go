@@ -22,6 +22,21 @@
 // Nothing depends on the clock, the machine or the order of a map: equal
 // sources give equal bytes.
 //
+// # On the web
+//
+// With a base URL, pages say where they are published and how they unfurl
+// (Meta), and there is what needs full addresses: sitemap.xml, robots.txt,
+// cards for shared links below assets/cards/, and httpcodes.zip, the folder as
+// one file. feed.xml, an Atom feed, tells the `changes` that entries state in
+// their front matter, newest first; it has no other source, above all no clock
+// and no history of files. What needs no base URL is always there: the data
+// with codes.schema.json, which describes it, and the Markdown of each entry
+// and of all of them in llms-full.txt.
+//
+// A page that went elsewhere is drawn as a stub that leads on.
+//
+// # Faults
+//
 // A template that does not parse or names a field that its view does not have
 // is a fault in the sources, with file and line.
 package render

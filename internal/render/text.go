@@ -102,7 +102,7 @@ func (b *book) llms() ([]byte, error) {
 	var out bytes.Buffer
 	c := b.model.Config
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", c.Title, c.Summary)
-	fmt.Fprintf(&out, "Registry of %s. All codes as data: [codes.json](%scodes.json). License of the text: %s.\n", c.Registry, b.base, c.License)
+	fmt.Fprintf(&out, "Registry of %[1]s. All codes as data: [codes.json](%[2]scodes.json), of the form that [codes.schema.json](%[2]scodes.schema.json) describes. All text in one file: [llms-full.txt](%[2]sllms-full.txt). License of the text: %[3]s.\n", c.Registry, b.base, c.License)
 	for _, class := range b.model.Classes {
 		fmt.Fprintf(&out, "\n## %s\n\n", class.Title())
 		for _, c := range class.Codes {
