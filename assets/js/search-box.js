@@ -2,7 +2,7 @@
 // stays in the box; arrows move through the results.
 (function searchBox() {
   const form = document.querySelector("[data-search]");
-  if (document.querySelector("main [data-search-results]")) return;
+  if (pageResults) return;
   const input = form.elements.q;
   const list = element("div");
   const more = element("p", "search-more");

@@ -7,9 +7,11 @@
   url.searchParams.delete("mark");
   history.replaceState(history.state, "", url.pathname + url.search + url.hash);
   const main = document.querySelector("main");
-  if (!window.Highlight || !CSS.highlights || main.querySelector("[data-search-results]")) return;
+  if (!window.Highlight || !CSS.highlights || pageResults) return;
 
-  const hits = hitsOf(opened, slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))));
+  // Words of like meaning show why a page was found; here they would distract.
+  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code)));
+  const hits = hitsOf(opened, slots.map(({ found }) => ({ found: found.filter(([, quality]) => quality > found[0][1] - 0.12) })));
   const ranges = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); )

@@ -22,7 +22,7 @@
     const heading = element("h2", "", "Keys");
     heading.id = "keys";
     close.addEventListener("click", () => dialog.close());
-    dialog = element("dialog", "keys", heading, element("dl", "", ...rows), element("p", "", element("label", "", box, " / and ? are keys")), close);
+    dialog = element("dialog", "keys", heading, element("dl", "", ...rows), element("p", "", element("label", "", box, " Use the single keys / and ?")), close);
     dialog.setAttribute("aria-labelledby", "keys");
     document.body.append(dialog);
   }

@@ -1,7 +1,7 @@
 // The page of results: shows them all while the box is typed in, and keeps the
 // query in its address.
 (function searchPage() {
-  const results = document.querySelector("main [data-search-results]");
+  const results = pageResults;
   if (!results) return;
   const form = document.querySelector("[data-search]");
   const input = form.elements.q;

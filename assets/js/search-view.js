@@ -1,6 +1,7 @@
 // Draws results. All text of the index and of the query becomes text nodes.
 const opened = openIndex(index);
 const root = document.body.dataset.root;
+const pageResults = document.querySelector("main > [data-search-results]"); // null but on the page of results
 
 function element(name, className, ...children) {
   const made = document.createElement(name);

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -9,8 +10,7 @@ import (
 )
 
 // The box works with the keyboard alone, from disk and over http.
-func TestSearchBoxWithKeysAlone(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func boxWorksWithKeysAlone(t *testing.T, site *searchSite, browser context.Context) {
 	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
@@ -88,8 +88,7 @@ func enter(tab *searchTab) {
 }
 
 // ? opens the list of keys, and the list has a switch for keys of one character.
-func TestSearchListsItsKeys(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func listsItsKeys(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	tab.open(site.http + "404/index.html")
 	tab.press("?")

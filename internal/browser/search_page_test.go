@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"context"
 	"net/url"
 	"testing"
 
@@ -13,8 +14,7 @@ const results = `document.querySelector("main [data-search-results]")`
 
 // The page of results keeps the query in its address and keeps the contract
 // for tools.
-func TestSearchPage(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func pageKeepsTheQuery(t *testing.T, site *searchSite, browser context.Context) {
 	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
@@ -56,8 +56,7 @@ func nothingFound(tab *searchTab) {
 }
 
 // Hits are marked on the page that a result leads to, and can be cleared.
-func TestSearchMarksHits(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func marksHits(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	tab.open(site.disk + "search/index.html?q=" + url.QueryEscape("login required"))
 	tab.wait(results + `.dataset.query`)
@@ -72,8 +71,7 @@ func TestSearchMarksHits(t *testing.T) {
 }
 
 // Without script the form leads to the full list.
-func TestSearchWithoutScript(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func formWorksWithoutScript(t *testing.T, site *searchSite, browser context.Context) {
 	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -8,6 +9,26 @@ import (
 	"strings"
 	"testing"
 )
+
+// TestSearch opens the site once for all that readers do with the search.
+func TestSearch(t *testing.T) {
+	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, *searchSite, context.Context)
+	}{
+		{"FindsWhatPeopleAskFor", findsWhatPeopleAskFor},
+		{"AnswersWhileTyping", answersWhileTyping},
+		{"IsSmall", isSmall},
+		{"BoxWorksWithKeysAlone", boxWorksWithKeysAlone},
+		{"ListsItsKeys", listsItsKeys},
+		{"PageKeepsTheQuery", pageKeepsTheQuery},
+		{"MarksHits", marksHits},
+		{"FormWorksWithoutScript", formWorksWithoutScript},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, site, browser) })
+	}
+}
 
 // A searchCase is a line of testdata/queries.txt.
 type searchCase struct {
@@ -91,10 +112,10 @@ func (s searchScore) String() string {
 	return fmt.Sprintf("%3d asked, %5.1f %% first, %5.1f %% in the first three", s.asked, share(s.first), share(s.three))
 }
 
-// TestSearchFindsWhatPeopleAskFor scores the table of queries. At least 97 of
+// findsWhatPeopleAskFor scores the table of queries. At least 97 of
 // 100 must have a right page first, 99 among the first three.
-func TestSearchFindsWhatPeopleAskFor(t *testing.T) {
-	site, browser, cases := newSearchSite(t, "../.."), newSearchBrowser(t), readSearchCases(t)
+func findsWhatPeopleAskFor(t *testing.T, site *searchSite, browser context.Context) {
+	cases := readSearchCases(t)
 	if len(cases) < 250 {
 		t.Errorf("got %d queries, want 250 or more", len(cases))
 	}

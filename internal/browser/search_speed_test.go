@@ -3,6 +3,7 @@ package browser
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"path"
 	"slices"
 	"testing"
@@ -30,8 +31,7 @@ const typeAll = `((queries) => queries.flatMap((query) => [...query].map((_, i) 
 // A keystroke is answered in 5 ms by a processor that is four times slower.
 // Every letter counts by the best of three to twelve loads of the page, since the
 // machine that tests has other work too.
-func TestSearchAnswersWhileTyping(t *testing.T) {
-	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+func answersWhileTyping(t *testing.T, site *searchSite, browser context.Context) {
 	for name, page := range map[string]string{"box": "404/index.html", "page": "search/index.html"} {
 		tab := newSearchTab(t, browser)
 		var best []float64
@@ -77,8 +77,7 @@ func slowDown(tab *searchTab, times float64) {
 }
 
 // Index and script together take at most 60 kB on the way.
-func TestSearchIsSmall(t *testing.T) {
-	site := newSearchSite(t, "../..")
+func isSmall(t *testing.T, site *searchSite, _ context.Context) {
 	for _, name := range site.tree.Paths() {
 		if ok, _ := path.Match("assets/search.*.js", name); !ok {
 			continue

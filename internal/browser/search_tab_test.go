@@ -35,9 +35,15 @@ func newSearchSite(t *testing.T, root string) *searchSite {
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatalf("build: %v\n%s", err, result.Problems)
 	}
+	return writeSite(t, result.Tree)
+}
+
+// writeSite writes a finished site into a folder and serves it.
+func writeSite(t *testing.T, tree *output.Tree) *searchSite {
+	t.Helper()
 	dir := t.TempDir()
-	for _, name := range result.Tree.Paths() {
-		data, _ := result.Tree.File(name)
+	for _, name := range tree.Paths() {
+		data, _ := tree.File(name)
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -48,7 +54,7 @@ func newSearchSite(t *testing.T, root string) *searchSite {
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	t.Cleanup(server.Close)
-	return &searchSite{result.Tree, "file://" + filepath.ToSlash(dir) + "/", server.URL + "/"}
+	return &searchSite{tree, "file://" + filepath.ToSlash(dir) + "/", server.URL + "/"}
 }
 
 // newSearchBrowser starts Chromium. Where there is none the test is skipped,
