@@ -42,16 +42,39 @@ const watchPaint = `document.addEventListener("DOMContentLoaded", () => {
 	report();
 })`
 
-// openTab opens a browser on the address.
-func openTab(t *testing.T, address string) *tab {
+// All tests share one browser, which the first of them starts.
+var (
+	browser      context.Context
+	closeBrowser = func() {}
+)
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	closeBrowser()
+	os.Exit(status)
+}
+
+func startBrowser(t *testing.T) {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WindowSize(1200, 700))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	allocator, closeAll := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, closeFirst := chromedp.NewContext(allocator)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("start the browser: %v", err)
+	}
+	browser, closeBrowser = ctx, func() { closeFirst(); closeAll() }
+}
+
+// openTab opens the address in a tab of its own.
+func openTab(t *testing.T, address string) *tab {
+	t.Helper()
+	if browser == nil {
+		startBrowser(t)
+	}
+	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 50*time.Second)
+	ctx, cancel = context.WithTimeout(ctx, 100*time.Second)
 	t.Cleanup(cancel)
 	b := &tab{t: t, ctx: ctx, seen: make(chan sight, 100)}
 	b.do(chromedp.ExposeFunc("painted", func(_ context.Context, s sight) (chromedp.Void, error) {

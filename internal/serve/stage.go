@@ -21,6 +21,7 @@ const (
 type stage struct {
 	opt  Options
 	root fs.FS
+	last lastDrawn
 
 	mu      sync.Mutex // guards all below
 	current *version   // the newest that could be made; nil before the first
@@ -137,12 +138,13 @@ type state struct {
 	current, good *version
 	faults        problem.List
 	changed       <-chan struct{} // closed when this is no longer the state
+	last          *lastDrawn
 }
 
 func (s *stage) state() state {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return state{s.current, s.good, s.faults, s.changed}
+	return state{s.current, s.good, s.faults, s.changed, &s.last}
 }
 
 // file returns a file of the newest version that can draw it, and the faults
@@ -152,10 +154,39 @@ func (s state) file(path string) ([]byte, problem.List) {
 		return nil, s.faults
 	}
 	data, faults := s.current.file(path)
-	if len(faults) > 0 && s.good != nil {
+	if len(faults) == 0 {
+		s.last.put(path, data)
+		return data, nil
+	}
+	if data = s.last.get(path); data == nil && s.good != nil {
 		data, _ = s.good.file(path)
 	}
 	return data, faults
+}
+
+// lastDrawn keeps each file as it was when it could last be drawn.
+type lastDrawn struct {
+	mu    sync.Mutex // guards files
+	files map[string][]byte
+}
+
+func (l *lastDrawn) put(path string, data []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.files == nil {
+		l.files = make(map[string][]byte)
+	}
+	if data == nil {
+		delete(l.files, path)
+		return
+	}
+	l.files[path] = data
+}
+
+func (l *lastDrawn) get(path string) []byte {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.files[path]
 }
 
 // A version is a draft and the files of it that somebody has asked for.

@@ -41,6 +41,23 @@ func TestTerminalSaysTheSame(t *testing.T) {
 	}
 }
 
+// A page that a newer version cannot draw stays as it was, even if no version
+// was ever checked whole.
+func TestPageThatCannotBeDrawnStays(t *testing.T) {
+	draft := small
+	s := newStage(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return draft, nil, nil }}, nil)
+	s.next(true)
+	old, _ := s.state().file("404/index.html")
+	for range 2 {
+		draft = files{"404/index.html": "broken"}
+		s.next(false)
+		page, faults := s.state().file("404/index.html")
+		if string(page) != string(old) || len(faults) != 1 {
+			t.Errorf("got %q and %v, want the last good page and a fault", page, faults)
+		}
+	}
+}
+
 // Without any version that could be drawn there is an empty page that waits.
 func TestBeginsWithAFault(t *testing.T) {
 	fault := problem.List{{Pos: problem.Pos{File: "a.md"}, Text: "wrong"}}
