@@ -92,7 +92,8 @@ func Run(ctx context.Context, opt Options) error {
 	defer server.Close()
 	defer cancel()
 	group.Go(func() { watch.run(ctx) })
-	group.Go(func() { s.run(ctx, watch.changed) })
+	first := s.next(true) // before anybody can ask for a page
+	group.Go(func() { s.run(ctx, first, watch.changed) })
 	failed := make(chan error, 1)
 	group.Go(func() { failed <- server.Serve(listener) })
 	address := "http://" + opt.Addr + "/"

@@ -34,13 +34,14 @@ func newStage(opt Options, root fs.FS) *stage {
 	return &stage{opt: opt, root: root, changed: make(chan struct{})}
 }
 
-// run makes a draft at once and after each burst of changes, until ctx is done.
-func (s *stage) run(ctx context.Context, changes <-chan struct{}) {
+// run has a version checked and makes the next one after each burst of
+// changes, until ctx is done.
+func (s *stage) run(ctx context.Context, v *version, changes <-chan struct{}) {
 	var checks sync.WaitGroup
 	defer checks.Wait()
-	for first := true; ; first = false {
+	for {
 		until, outdated := context.WithCancel(ctx)
-		if v := s.next(first); v != nil {
+		if v != nil {
 			checks.Go(func() { s.check(until, v) })
 		}
 		select {
@@ -51,6 +52,7 @@ func (s *stage) run(ctx context.Context, changes <-chan struct{}) {
 		}
 		outdated()
 		settle(ctx, changes)
+		v = s.next(false)
 	}
 }
 
