@@ -15,6 +15,7 @@ func benchPage(b *testing.B) []byte {
 	return src
 }
 
+// BenchmarkParse reads a page whose code has been colored before.
 func BenchmarkParse(b *testing.B) {
 	src := benchPage(b)
 	opt := testOptions()
@@ -23,21 +24,20 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// BenchmarkDraw draws a page whose code has been colored before.
+// BenchmarkParseNew reads a page whose code is new.
+func BenchmarkParseNew(b *testing.B) {
+	src := benchPage(b)
+	opt := testOptions()
+	for b.Loop() {
+		opt.Highlighter = NewHighlighter()
+		Parse(src, bodyOf(src), opt)
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	src := benchPage(b)
 	d := Parse(src, bodyOf(src), testOptions())
 	for b.Loop() {
-		drawAll(d)
-	}
-}
-
-// BenchmarkDrawFirst draws a page whose code is new.
-func BenchmarkDrawFirst(b *testing.B) {
-	src := benchPage(b)
-	d := Parse(src, bodyOf(src), testOptions())
-	for b.Loop() {
-		d.opt.Highlighter = NewHighlighter()
 		drawAll(d)
 	}
 }

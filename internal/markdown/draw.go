@@ -12,29 +12,14 @@ import (
 // A drawer writes HTML. It only reads the document.
 type drawer struct {
 	*Doc
-	links  func(dest string) Target
 	out    []byte
+	gaps   []gap
 	still  int // depth of elements in which text is not searched for links
 	linked int // depth of links
 }
 
-// HTML draws the section without its own heading. The function says where
-// links within the site lead; nil leaves their destinations as they are.
-func (s *Section) HTML(links func(dest string) Target) string {
-	w := s.doc.drawer(links)
-	w.out = make([]byte, 0, 2*(s.stop-s.start)) // most of the size of most
-	for _, n := range s.nodes {
-		w.block(n)
-	}
-	return string(w.out)
-}
-
-func (d *Doc) drawer(links func(dest string) Target) *drawer {
-	if links == nil {
-		links = identity
-	}
-	return &drawer{Doc: d, links: links}
-}
+// drawing returns what was drawn.
+func (w *drawer) drawing() drawing { return drawing{string(w.out), w.gaps} }
 
 func (w *drawer) raw(parts ...string) {
 	for _, p := range parts {

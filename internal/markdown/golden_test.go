@@ -167,7 +167,7 @@ func viewBlocks(d *Doc, src []byte) string {
 func viewText(d *Doc, _ []byte) string {
 	var out strings.Builder
 	for _, s := range d.Sections() {
-		fmt.Fprintf(&out, "[%s] empty:%t words:%d\n%s\n", s.ID, s.Empty(), s.Words(), s.Text())
+		fmt.Fprintf(&out, "[%s] empty:%t\n%s\n", s.ID, s.Empty(), s.Text())
 	}
 	return out.String()
 }

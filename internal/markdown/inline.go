@@ -22,12 +22,14 @@ func Inline(text string, links func(dest string) Target) string {
 }
 
 // Line draws a document of ParseLine, without an element around it.
-func (d *Doc) Line(links func(dest string) Target) string {
-	w := d.drawer(links)
+func (d *Doc) Line(links func(dest string) Target) string { return d.line.fill(links) }
+
+func (d *Doc) drawLine() {
+	w := &drawer{Doc: d}
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		w.inlines(n)
 	}
-	return string(w.out)
+	d.line = w.drawing()
 }
 
 func (w *drawer) inlines(parent ast.Node) {
@@ -129,32 +131,35 @@ func (w *drawer) codeSpan(n *ast.CodeSpan) {
 
 func (w *drawer) link(n *ast.Link) {
 	dest := string(resolve(nil, n.Destination))
-	target := Target{Href: address(dest), Text: dest}
-	external := isExternal(dest)
 	switch {
 	case refuse(dest) != "":
-		target.Href = ""
-	case !external:
-		target = w.links(dest)
-	}
-	if target.Href != "" {
+		w.linkText(n, func() { w.text(dest) })
+	case isExternal(dest):
 		w.raw("<a")
-		w.attribute("class", target.Class)
-		w.attribute("href", target.Href)
-		if external {
-			w.raw(` rel="external"`)
-		}
-		w.raw(">")
+		w.attribute("href", address(dest))
+		w.raw(` rel="external">`)
+		w.linkText(n, func() { w.text(dest) })
+		w.raw("</a>")
+	default:
+		w.gap(beginning, dest)
+		w.linkText(n, func() { w.gap(wording, "") })
+		w.gap(ending, "")
+	}
+}
+
+// linkText draws the text of a link, or what stands for it.
+func (w *drawer) linkText(n *ast.Link, instead func()) {
+	if !n.HasChildren() {
+		instead()
+		return
 	}
 	w.still, w.linked = w.still+1, w.linked+1
 	w.inlines(n)
 	w.still, w.linked = w.still-1, w.linked-1
-	if !n.HasChildren() {
-		w.text(target.Text)
-	}
-	if target.Href != "" {
-		w.raw("</a>")
-	}
+}
+
+func (w *drawer) gap(part linkPart, dest string) {
+	w.gaps = append(w.gaps, gap{len(w.out), part, dest})
 }
 
 func (w *drawer) autoLink(n *ast.AutoLink) {

@@ -57,21 +57,25 @@ func refuse(dest string) string {
 	return ""
 }
 
-// A spot is a link of the Markdown that can be rewritten there.
+// A spot is a link within the site that can be rewritten in the Markdown of
+// its section. Offsets are offsets there.
 type spot struct {
 	span        // of the destination
 	dest string // what it stands for
 	text int    // where to put a text if it has none, else -1
 }
 
-// spots returns what there is to rewrite below the nodes, in order.
-func (d *Doc) spots(nodes []ast.Node) []spot {
+// spots returns what there is to rewrite below the nodes of a section, in order.
+func (d *Doc) spots(nodes []ast.Node, section span) []spot {
 	var found []spot
 	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			if s, ok := d.spot(n); ok {
-				found = append(found, s)
-			}
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		s, ok := d.spot(n)
+		if ok && s.stop <= section.stop && !isExternal(s.dest) && refuse(s.dest) == "" {
+			s.start, s.stop, s.text = s.start-section.start, s.stop-section.start, s.text-section.start
+			found = append(found, s)
 		}
 		return ast.WalkContinue, nil
 	}

@@ -6,28 +6,27 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 )
 
 // resolve appends to dst what raw stands for: backslash escapes and
 // character references are replaced in one pass, so that "\&amp;" stays.
 func resolve(dst, raw []byte) []byte {
-	for i := 0; i < len(raw); {
-		switch c := raw[i]; {
-		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
-			dst = append(dst, raw[i+1])
-			i += 2
-		case c == '&':
-			chars, n := reference(raw[i:])
-			dst = append(dst, chars...)
-			i += n
-		default:
-			dst = append(dst, c)
+	done := 0
+	for i := 0; i < len(raw); i++ {
+		switch {
+		case raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
+			dst = append(dst, raw[done:i]...)
 			i++
+			done = i
+		case raw[i] == '&':
+			chars, n := reference(raw[i:])
+			dst = append(append(dst, raw[done:i]...), chars...)
+			done = i + n
+			i = done - 1
 		}
 	}
-	return dst
+	return append(dst, raw[done:]...)
 }
 
 // reference reads the character reference that raw begins with, as
@@ -106,8 +105,12 @@ func (d *Doc) words(nodes ...ast.Node) string {
 	for _, n := range nodes {
 		text = d.plain(text, n)
 	}
-	return strings.Join(strings.Fields(string(text)), " ")
+	out := text[:0]
+	for word := range bytes.FieldsSeq(text) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, word...)
+	}
+	return string(out)
 }
-
-// isTable reports whether node is a table.
-func isTable(node ast.Node) bool { return node.Kind() == tables.KindTable }

@@ -10,31 +10,57 @@ import (
 // document before the first one, whose Heading has Level 0.
 type Section struct {
 	Heading
-	doc   *Doc
-	nodes []ast.Node // without the heading itself
-	span             // in the Markdown alone, heading included
+	src     []byte // its Markdown, heading included
+	empty   bool
+	text    string
+	spots   []spot
+	drawing drawing
 }
 
 // divide splits the document at its level 2 headings.
 func (d *Doc) divide() {
-	current := &Section{doc: d, Heading: Heading{Offset: d.base}}
-	d.sections = []*Section{current}
-	next := 0 // heading of d.headings that comes next
+	heading, start := Heading{Offset: d.base}, 0
+	var nodes []ast.Node // of the section, without the heading itself
+	next := 0            // heading of d.headings that comes next
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
-			current.nodes = append(current.nodes, n)
+			nodes = append(nodes, n)
 			continue
 		}
+		stop := lineStart(d.src, h.Pos())
+		d.section(heading, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
-		start := lineStart(d.src, h.Pos())
-		current.stop = start
-		current = &Section{Heading: d.headings[next], doc: d, span: span{start: start}}
-		d.sections = append(d.sections, current)
+		heading, nodes, start = d.headings[next], nodes[:0], stop
 	}
-	current.stop = len(d.src)
+	d.section(heading, nodes, span{start, len(d.src)})
+}
+
+// section adds a section, drawn.
+func (d *Doc) section(heading Heading, nodes []ast.Node, at span) {
+	w := &drawer{Doc: d, out: make([]byte, 0, 2*(at.stop-at.start))} // most of the size of most
+	for _, n := range nodes {
+		w.block(n)
+	}
+	d.sections = append(d.sections, &Section{
+		Heading: heading,
+		src:     d.src[at.start:at.stop],
+		empty:   empty(nodes),
+		text:    d.words(nodes...),
+		spots:   d.spots(nodes, at),
+		drawing: w.drawing(),
+	})
+}
+
+func empty(nodes []ast.Node) bool {
+	for _, n := range nodes {
+		if n.Kind() != ast.KindLinkReferenceDefinition {
+			return false
+		}
+	}
+	return true
 }
 
 // lineStart returns the offset of the line that holds offset i.
@@ -46,45 +72,41 @@ func lineStart(src []byte, i int) int {
 }
 
 // Empty reports whether there is nothing below the heading.
-func (s *Section) Empty() bool {
-	for _, n := range s.nodes {
-		if n.Kind() != ast.KindLinkReferenceDefinition {
-			return false
-		}
-	}
-	return true
-}
+func (s *Section) Empty() bool { return s.empty }
+
+// HTML draws the section without its own heading. The function says where
+// links within the site lead; nil leaves their destinations as they are.
+func (s *Section) HTML(links func(dest string) Target) string { return s.drawing.fill(links) }
 
 // Source returns the Markdown of the section, heading included, as written
 // but for empty lines around it.
-func (s *Section) Source() string {
-	return trimLines(string(s.doc.src[s.start:s.stop]))
-}
+func (s *Section) Source() string { return trimLines(string(s.src)) }
 
 // Markdown returns the Markdown of the section with each link that stays
 // within the site rewritten: its destination becomes Href, its text Text if
 // it has none. All else is as in Source. A link without Href is left alone.
 func (s *Section) Markdown(links func(dest string) Target) string {
+	if len(s.spots) == 0 {
+		return s.Source()
+	}
 	var out strings.Builder
-	src, done := string(s.doc.src), s.start
-	for _, at := range s.doc.spots(s.nodes) {
-		if at.start < done || at.stop > s.stop || isExternal(at.dest) || refuse(at.dest) != "" {
-			continue
-		}
+	out.Grow(len(s.src) + 32*len(s.spots))
+	done := 0
+	for _, at := range s.spots {
 		t := links(at.dest)
-		if t.Href == "" {
+		if at.start < done || t.Href == "" {
 			continue
 		}
 		if at.text >= done {
-			out.WriteString(src[done:at.text])
+			out.Write(s.src[done:at.text])
 			out.WriteString(textEscaper.Replace(t.Text))
 			done = at.text
 		}
-		out.WriteString(src[done:at.start])
+		out.Write(s.src[done:at.start])
 		out.WriteString(destEscaper.Replace(t.Href))
 		done = at.stop
 	}
-	out.WriteString(src[done:s.stop])
+	out.Write(s.src[done:])
 	return trimLines(out.String())
 }
 
@@ -116,16 +138,4 @@ func trimLines(text string) string {
 // Text returns the plain text of the section without its own heading: code
 // blocks left out, one space between words, a link without text as its
 // destination.
-func (s *Section) Text() string { return s.doc.words(s.nodes...) }
-
-// Words counts the words of the section as a reader does, without its own
-// heading, code blocks and tables.
-func (s *Section) Words() int {
-	n := 0
-	for _, node := range s.nodes {
-		if !isTable(node) {
-			n += len(strings.Fields(s.doc.words(node)))
-		}
-	}
-	return n
-}
+func (s *Section) Text() string { return s.text }

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -123,7 +122,7 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	}
 	at := n.Info.Segment.Start
 	s.readInfo(b, string(n.Info.Segment.Value(s.src)), at)
-	if !slices.Contains(Languages(), b.Language) {
+	if _, known := languages[b.Language]; !known {
 		s.fault(at, ruleFence, "unknown language `%s`%s; known: %s",
 			b.Language, s.suggest(b.Language, Languages()), strings.Join(Languages(), ", "))
 	}
