@@ -22,6 +22,9 @@ func TestPackTerms(t *testing.T) {
 		docs = append(docs, &searchDoc{lines: []string{"nOther"}})
 	}
 	docs = append(docs, &searchDoc{text: []string{"cachet don't"}})
+	for _, d := range docs {
+		d.words = d.textWords()
+	}
 	terms, pages := packTerms(docs)
 	if want := "#cache )s )t #dont #keeps #the "; terms != want {
 		t.Errorf("terms: got %q, want %q", terms, want)
@@ -32,7 +35,8 @@ func TestPackTerms(t *testing.T) {
 }
 
 func TestPackTermsLeavesOutWhatManyPagesHave(t *testing.T) {
-	docs := []*searchDoc{{text: []string{"common rare"}}, {text: []string{"common"}}, {text: []string{"common"}}}
+	common := map[string]bool{"common": true}
+	docs := []*searchDoc{{words: map[string]bool{"common": true, "rare": true}}, {words: common}, {words: common}}
 	if terms, _ := packTerms(docs); terms != "#rare " {
 		t.Errorf("got %q, want the rare word alone", terms)
 	}

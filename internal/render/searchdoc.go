@@ -1,6 +1,7 @@
 package render
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,20 +35,19 @@ func (x *searchIndex) code(m *site.Site, c *site.Code, told []string) *searchDoc
 	for _, f := range c.Formerly {
 		d.add("f", f.Phrase, f.Where)
 	}
-	d.fields(m.Registry, c)
+	d.fields(m.Registry, c, told)
 	d.specs(c)
 	d.keywords(c.Keywords)
 	for _, bullet := range bullets(c.Section("use")) {
 		d.add("u", bullet)
 	}
-	d.text = told
-	d.body(c.Doc, "use", "instead")
 	d.add("y", string(c.Summary))
 	return d
 }
 
-// fields adds the HTTP fields of a code, then those that its page mentions.
-func (d *searchDoc) fields(reg *registry.Registry, c *site.Code) {
+// fields takes the text of a code's page, and adds the HTTP fields of the code,
+// then those that the text and the examples mention.
+func (d *searchDoc) fields(reg *registry.Registry, c *site.Code, told []string) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
@@ -57,13 +57,13 @@ func (d *searchDoc) fields(reg *registry.Registry, c *site.Code) {
 		}
 		d.add(kind, f.Name, plain(f.Note))
 	}
-	mentioned := mentions(c.Doc)
-	for _, f := range reg.Fields() {
-		name := strings.ToLower(f.Name)
-		if mentioned[name] && !has[name] && !everywhere[name] {
+	d.body(c.Doc, "use", "instead")
+	for _, name := range slices.Sorted(maps.Keys(d.mentions(c.Doc))) {
+		if f, ok := reg.Field(name); ok && !has[name] && !everywhere[name] {
 			d.add("g", f.Name)
 		}
 	}
+	d.text = append(d.text, told...)
 }
 
 // everywhere are fields that nearly every example has.
@@ -71,17 +71,14 @@ var everywhere = map[string]bool{
 	"date": true, "host": true, "content-type": true, "content-length": true, "server": true, "accept": true, "user-agent": true, "connection": true,
 }
 
-// mentions returns the words with hyphens that a body has in lower case, and
-// the names of the fields in its examples.
-func mentions(doc *markdown.Doc) map[string]bool {
+// mentions returns the words with hyphens that the text has, in lower case, and
+// the names of the fields in the examples.
+func (d *searchDoc) mentions(doc *markdown.Doc) map[string]bool {
 	found := make(map[string]bool)
-	for _, s := range doc.Sections() {
-		if s.ID == "instead" {
-			continue
-		}
-		for word := range strings.FieldsSeq(s.Text()) {
-			if word = strings.Trim(word, ".,:;()\"'`"); strings.Contains(word, "-") {
-				found[strings.ToLower(word)] = true
+	for _, text := range d.text {
+		for word := range strings.FieldsSeq(text) {
+			if strings.Contains(word, "-") {
+				found[strings.ToLower(strings.Trim(word, ".,:;()\"'`"))] = true
 			}
 		}
 	}
@@ -214,6 +211,9 @@ func bullets(s *markdown.Section) []string {
 
 // plain returns the plain text of one line of Markdown.
 func plain(line string) string {
+	if !strings.ContainsAny(line, "`*_[]<>&\\") {
+		return strings.TrimSpace(line) // as most are
+	}
 	for _, s := range markdown.ParseLine(strings.TrimSpace(line), markdown.Options{}).Sections() {
 		return s.Text()
 	}

@@ -1,7 +1,10 @@
 package render
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"httpcodes/internal/site"
 )
@@ -40,25 +43,39 @@ type searchDoc struct {
 	path  site.Path
 	class string // of codes, for color; "" if it belongs to none
 	lines []string
-	text  []string // plain text that is in no line
+	text  []string        // plain text that is in no line
+	words map[string]bool // of the text, without those of the lines
 }
 
-// newSearchIndex collects what can be found.
+// newSearchIndex collects what can be found, on all processors.
 func newSearchIndex(m *site.Site) *searchIndex {
 	x := &searchIndex{libraries: searchLibraries(m.Codes)}
 	told := whatOthersSay(m)
+	var jobs []func() *searchDoc
 	for _, c := range inOrder(m.Codes) {
-		x.docs = append(x.docs, x.code(m, c, told[c.Number]))
+		jobs = append(jobs, func() *searchDoc { return x.code(m, c, told[c.Number]) })
 	}
 	for _, c := range m.Classes {
-		x.docs = append(x.docs, classDoc(c))
+		jobs = append(jobs, func() *searchDoc { return classDoc(c) })
 	}
 	for _, c := range m.Comparisons {
-		x.docs = append(x.docs, comparisonDoc(c))
+		jobs = append(jobs, func() *searchDoc { return comparisonDoc(c) })
 	}
 	for _, g := range slices.Concat(m.Guides, m.Pages) {
-		x.docs = append(x.docs, guideDoc(g))
+		jobs = append(jobs, func() *searchDoc { return guideDoc(g) })
 	}
+	x.docs = make([]*searchDoc, len(jobs))
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(jobs); i = int(next.Add(1)) - 1 {
+				x.docs[i] = jobs[i]()
+				x.docs[i].words = x.docs[i].textWords()
+			}
+		})
+	}
+	wg.Wait()
 	return x
 }
 

@@ -1,10 +1,10 @@
 package render
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // digits write a number as one character, or as "!" and one more.
@@ -19,7 +19,7 @@ const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdef
 func packTerms(docs []*searchDoc) (terms, pages string) {
 	posts := make(map[string][]int)
 	for i, d := range docs {
-		for word := range d.textWords() {
+		for word := range d.words {
 			posts[word] = append(posts[word], i)
 		}
 	}
@@ -61,40 +61,63 @@ func shared(a, b string) int {
 func (d *searchDoc) textWords() map[string]bool {
 	found := make(map[string]bool)
 	for _, text := range d.text {
-		for _, word := range searchWords(text) {
-			if len(word) > 2 && !isNumber(word) {
-				found[word] = true
+		searchWords(text, func(word []byte) {
+			if len(word) > 2 && !isNumber(word) && !found[string(word)] {
+				found[string(word)] = true
 			}
-		}
+		})
 	}
 	stems := make(map[string]bool)
 	for _, line := range d.lines {
-		for _, word := range searchWords(line[1:]) {
-			stems[stem(word)] = true
-		}
+		searchWords(line[1:], func(word []byte) {
+			if s := stem(word); !stems[string(s)] {
+				stems[string(s)] = true
+			}
+		})
 	}
-	maps.DeleteFunc(found, func(word string, _ bool) bool { return stems[stem(word)] })
+	maps.DeleteFunc(found, func(word string, _ bool) bool { return stems[string(stem([]byte(word)))] })
 	return found
 }
 
+// endings are cut off words to compare them.
+var endings = [][]byte{[]byte("ing"), []byte("ed"), []byte("es"), []byte("s"), []byte("d")}
+
 // stem cuts the commonest endings off: the search script finds a word by its
 // other forms, so that one of them per page is enough.
-func stem(word string) string {
-	for _, ending := range []string{"ing", "ed", "es", "s", "d"} {
-		if rest, ok := strings.CutSuffix(word, ending); ok && len(rest) > 3 {
-			return strings.TrimSuffix(rest, "e")
+func stem(word []byte) []byte {
+	for _, ending := range endings {
+		if rest, ok := bytes.CutSuffix(word, ending); ok && len(rest) > 3 {
+			word = rest
+			break
 		}
 	}
-	return strings.TrimSuffix(word, "e")
+	return bytes.TrimSuffix(word, []byte("e"))
 }
 
-func isNumber(word string) bool { return strings.Trim(word, "0123456789.") == "" }
+func isNumber(word []byte) bool {
+	return !slices.ContainsFunc(word, func(c byte) bool { return c > '9' })
+}
 
 // searchWords cuts text into words as the search script does: runs of letters
-// and digits in lower case, apostrophes within a word left out.
-func searchWords(text string) []string {
-	text = strings.NewReplacer("'", "", "’", "").Replace(text)
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
+// and digits in lower case, apostrophes within a word left out. The function
+// may not keep the word.
+func searchWords(text string, each func(word []byte)) {
+	var word []byte
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			word = append(word, c)
+		case c >= 'A' && c <= 'Z':
+			word = append(word, c+'a'-'A')
+		case c == '\'':
+		case strings.HasPrefix(text[i:], "’"):
+			i += len("’") - 1
+		case len(word) > 0:
+			each(word)
+			word = word[:0]
+		}
+	}
+	if len(word) > 0 {
+		each(word)
+	}
 }
