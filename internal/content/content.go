@@ -101,9 +101,10 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	lib.order()
 	lib.check(r.reg, names, &problems)
 	known := knownPhrases(lib)
+	parallel(len(readings), func(i int) { readings[i].checkExchanges(known) })
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
-		problems = append(problems, reading.exchanges(known)...)
+		problems = append(problems, reading.late...)
 	}
 	problems.Sort()
 	return lib, problems, nil

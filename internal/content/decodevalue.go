@@ -1,11 +1,11 @@
 package content
 
 import (
-	"fmt"
+	"math"
 	"reflect"
+	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 
 	"httpcodes/internal/problem"
@@ -19,7 +19,7 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
 	for i, item := range seq.Values {
-		d.value(item, v.Index(i), fmt.Sprintf("%s[%d]", path, i), n)
+		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", n)
 	}
 }
 
@@ -27,10 +27,8 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	if d.placeholder(n, path) {
 		return
 	}
-	var i int64
-	if node, ok := n.(*ast.IntegerNode); !ok {
-		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
-	} else if err := yaml.NodeToValue(node, &i); err != nil {
+	i, ok := integer(n)
+	if !ok {
 		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
 	}
 	v.SetInt(i)
@@ -58,6 +56,21 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", path)
 		}
 	}
+}
+
+// integer returns the number of a node that is one.
+func integer(n ast.Node) (int64, bool) {
+	node, ok := n.(*ast.IntegerNode)
+	if !ok {
+		return 0, false
+	}
+	switch i := node.Value.(type) {
+	case int64:
+		return i, true
+	case uint64:
+		return int64(i), i <= math.MaxInt64
+	}
+	return 0, false
 }
 
 // placeholder reports whether a value is still to be written.

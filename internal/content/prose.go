@@ -39,16 +39,18 @@ func fill(line []byte, with byte) {
 // quotations count as a word, addresses as nothing.
 func blank(line []byte) {
 	for i := 0; i < len(line); i++ {
-		open, end, with := line[i], -1, byte('x')
-		switch {
-		case open == '`' || open == '"':
-			end = bytes.IndexByte(line[i+1:], open)
-		case bytes.HasPrefix(line[i:], []byte("](")):
-			end, with = bytes.IndexByte(line[i+1:], ')'), ' '
-		case bytes.HasPrefix(line[i:], []byte("<https://")):
-			end, with = bytes.IndexByte(line[i+1:], '>'), ' '
+		var closing, with byte
+		switch c := line[i]; {
+		case c == '`' || c == '"':
+			closing, with = c, 'x'
+		case c == ']' && bytes.HasPrefix(line[i:], []byte("](")):
+			closing, with = ')', ' '
+		case c == '<' && bytes.HasPrefix(line[i:], []byte("<https://")):
+			closing, with = '>', ' '
+		default:
+			continue
 		}
-		if end >= 0 {
+		if end := bytes.IndexByte(line[i+1:], closing); end >= 0 {
 			fill(line[i:i+end+2], with)
 			i += end + 1
 		}

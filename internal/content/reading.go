@@ -73,14 +73,14 @@ func knownPhrases(lib *Library) phraseBook {
 	return phraseBook{known, fmt.Sprint(known)}
 }
 
-// exchanges holds the exchanges that were left for later to the rules of
-// HTTP, and returns what it found.
-func (r *reading) exchanges(known phraseBook) problem.List {
-	if r.known != known.key {
-		later := *r.source
-		later.problems = new(problem.List)
-		later.checkExchanges(known.phrases)
-		r.known, r.late = known.key, *later.problems
+// checkExchanges holds the exchanges that were left for later to the rules of
+// HTTP, unless that was done with the same phrases.
+func (r *reading) checkExchanges(known phraseBook) {
+	if r.known == known.key {
+		return
 	}
-	return r.late
+	later := *r.source
+	later.problems = new(problem.List)
+	later.checkExchanges(known.phrases)
+	r.known, r.late = known.key, *later.problems
 }

@@ -125,7 +125,7 @@ func (s *source) checkParagraph(text string, start, end int) {
 	}
 	for from, to := range sentences(text, content, end) {
 		sentence := text[from:to]
-		if n := len(strings.Fields(sentence)); n > maxSentence {
+		if n := countWords(sentence); n > maxSentence {
 			s.fault(s.body+from, "long-sentence", "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
 		}
 		if opening := passive(sentence); opening != "" {
@@ -135,6 +135,14 @@ func (s *source) checkParagraph(text string, start, end int) {
 	if item && !ended(text[content:end]) {
 		s.fault(s.body+content, "full-stop", "the list item does not end with a full stop")
 	}
+}
+
+func countWords(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
 }
 
 // sentences yields the sentences of text[start:end].
