@@ -5,6 +5,7 @@ function readQuery(text, isCode) {
   const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false };
   let rest = text
     .normalize("NFKC")
+    .replace(/(?<![\p{L}\p{N}])[1-5][o\d][o\d](?![\p{L}\p{N}])/giu, (code) => code.replace(/o/gi, "0")) // 4o4
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, " ")
     .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/\p{L}{3}\/\d{4}/gu, " ");
   rest = readSection(rest, query);

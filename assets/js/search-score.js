@@ -70,11 +70,11 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, share, fit, lean, { doc, kind, words }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (fit < 0.98 || !"nafok".includes(kind)) return both;
+  if (fit < 0.98 || !"nafokFG".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0.05 : 0.1);
+  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0.05 : 0.12);
   if (words.length < 2 || !asked.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * (words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
+  return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
 }
 
 // Keeps the pages that answer enough of the query, in order.
@@ -95,7 +95,8 @@ function choose(opened, query, best, { answered, value }, total) {
 // Where all else is near equal, common codes come before rare ones, registered
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query) {
+  if (doc.path === "about") return 0.7;
   if (doc.kind === "page") return query.choice ? 1.1 : 0.87;
   if (doc.kind === "class") return 0.92;
-  return (doc.className === "unofficial" ? 0.93 : 1) + 0.05 * Math.exp(-doc.number / 12);
+  return (doc.className === "unofficial" ? 0.92 : 1) + 0.05 * Math.exp(-doc.number / 12);
 }
