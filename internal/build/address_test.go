@@ -115,7 +115,7 @@ func addresses(t *testing.T, tree *output.Tree) []string {
 		}
 		page := "/" + strings.TrimSuffix(name, "index.html")
 		list = append(list, page)
-		if data, _ := tree.File(name); strings.HasSuffix(name, "/index.html") {
+		if data, _ := tree.File(name); strings.HasSuffix(name, "/index.html") && name != "all/index.html" {
 			for _, id := range ids(t, data) {
 				list = append(list, fmt.Sprintf("%s#%s", page, id))
 			}
