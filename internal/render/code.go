@@ -107,11 +107,25 @@ func (b *book) codeSections(root string, c *site.Code, v *codeView) {
 	} {
 		*into = b.section(root, c.Path(), c.Section(id))
 	}
+	v.linkFields()
 	for _, id := range c.Anchors() {
 		if title := sectionTitles[id]; title != "" {
 			v.Contents = append(v.Contents, Ref{Href: "#" + id, Title: title})
 		}
 	}
+}
+
+// linkFields lets the fields of the example that belong to the code lead to
+// where they are explained.
+func (v *codeView) linkFields() {
+	if v.Example == nil {
+		return
+	}
+	var swaps []string
+	for _, f := range v.Fields {
+		swaps = append(swaps, `<span class="hn">`+f.Name+`</span>`, `<a class="hn" href="#fields">`+f.Name+`</a>`)
+	}
+	v.Example.HTML = template.HTML(strings.NewReplacer(swaps...).Replace(string(v.Example.HTML)))
 }
 
 // codeLinks links what belongs to the code: neighbors, comparisons, guides.
