@@ -3,10 +3,10 @@
 // sentence that sums the page up.
 //
 // A card is a PNG with a palette, under 40 kB. Equal cards give equal bytes on
-// every machine: glyphs are rasterized without floating-point arithmetic that
-// machines may round differently (golang.org/x/image/vector promises that for
-// all of them), and nothing reads a clock or the fonts of the machine. The
-// letters are those of the Go fonts.
+// every machine: golang.org/x/image reads the fonts and draws their letters,
+// and aims at the same bits on all of them (its package vector, in
+// raster_floating.go), and nothing reads a clock or the fonts of the machine.
+// The letters are those of the Go fonts.
 //
 // Text that is long is set smaller, then on more lines, and never cut or drawn
 // over the edge; a text that no size can hold is an error. So is a letter that
@@ -31,7 +31,7 @@ const (
 
 // version is raised when cards are drawn in another way, so that old files
 // are not taken for new ones.
-const version = 1
+const version = 2
 
 // A Card is what one picture says.
 type Card struct {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+
+	"golang.org/x/image/math/fixed"
 )
 
 // levels is how many shades there are between the paper and a color. With
@@ -91,11 +93,11 @@ func (h *hand) line(f *face, c color.RGBA, x, y int, text string) {
 		return
 	}
 	first := h.shades(c)
-	units := 0
+	pen := fixed.I(x)
 	for _, r := range text {
-		quarters := units * f.size * 4 / f.units
-		h.stamp(f.glyph(place{r, quarters % 4}), first, image.Pt(x+quarters/4, y))
-		units += f.advance(r)
+		quarters := (4 * pen).Floor()
+		h.stamp(f.glyph(place{r, quarters % 4}), first, image.Pt(quarters/4, y))
+		pen += f.advance(r)
 	}
 }
 

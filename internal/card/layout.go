@@ -91,7 +91,7 @@ func (h *hand) marks(marks []Mark, soft color.RGBA) int {
 		if width > right-left || len(marks) == 1 && width > 640 {
 			continue // a single mark leaves room for the label
 		}
-		baseline := top + number.pixels(number.capHeight)
+		baseline := top + number.capHeight
 		x := left
 		for i, m := range marks {
 			if i > 0 {
