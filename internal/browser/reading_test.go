@@ -16,7 +16,7 @@ func filterNarrows(t *testing.T, s *suite) {
 	tab.press("not fo")
 	tab.want("codes for `not fo`", shown, "404")
 	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
-	tab.do(chromedp.Clear("[data-filter-text]"))
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
 	tab.press("required")
 	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
 	tab.want("server errors for `required`", shown, "511")
@@ -30,7 +30,7 @@ func contentsMark(t *testing.T, s *suite) {
 	tab := s.tab(t, 1440, 900, "light")
 	tab.open(s.disk + "404/index.html")
 	for _, id := range []string{"seen", "fields", "example"} {
-		tab.want("jump", `document.getElementById("`+id+`").scrollIntoView({ behavior: "instant" })`, "undefined")
+		tab.want("jump", `void document.getElementById("`+id+`").scrollIntoView({ behavior: "instant" })`, "undefined")
 		tab.wait(`[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join() === "#` + id + `"`)
 	}
 }

@@ -66,11 +66,11 @@ func choicesRemembered(t *testing.T, s *suite) {
 
 			tab.open(base + "index.html")
 			tab.want("unofficial codes at first", unofficialShown, "false")
-			tab.do(chromedp.Click("[data-unofficial]"))
+			tab.do(chromedp.Click("[data-unofficial-switch]"))
 			tab.want("unofficial codes after the click", unofficialShown, "true")
 			tab.open(base + "index.html")
 			tab.want("unofficial codes when coming back", unofficialShown, "true")
-			tab.do(chromedp.Click("[data-unofficial]"))
+			tab.do(chromedp.Click("[data-unofficial-switch]"))
 			tab.want("unofficial codes after the second click", unofficialShown, "false")
 		})
 	}

@@ -6,7 +6,7 @@
   const root = document.documentElement;
   const text = form.querySelector("[data-filter-text]");
   const classes = [...form.querySelectorAll("[data-filter-class]")];
-  const unofficial = form.querySelector("[data-unofficial]");
+  const unofficial = form.querySelector("[data-unofficial-switch]");
   const status = form.querySelector("[data-filter-status]");
   const bands = [...document.querySelectorAll("[data-band]")];
 
