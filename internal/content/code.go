@@ -24,7 +24,7 @@ type CodeFront struct {
 	Spec      Reference `yaml:"spec,optional" doc:"Where it is defined now, as RFC 9110 §15.5.5. Only an unofficial code has none."`
 	Since     string    `yaml:"since,optional" doc:"Where it was first specified, and the year, as RFC 1945 (1996). Only an unofficial code has none."`
 	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and where they stood."`
-	Sender    []Sender  `yaml:"sender" doc:"Who emits it, commonest first."`
+	Sender    []Sender  `yaml:"sender" doc:"Who emits it, commonest first. A code that nobody sends begins with log (only written into logs) or inner (only used inside a program), followed by whose."`
 	Content   Content   `yaml:"content" doc:"Whether the response has content."`
 	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (without being told), explicit (only with explicit freshness), never."`
 	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), after-delay, after-change (of the request or of the state)."`
@@ -63,7 +63,7 @@ type Owner struct {
 	Name    string `yaml:"name" doc:"Who uses it."`
 	Product string `yaml:"product" doc:"In which product."`
 	Phrase  string `yaml:"phrase,optional" doc:"The phrase they write, if any."`
-	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log, upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
+	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log (only in logs), internal (in neither), upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
 	Meaning string `yaml:"meaning" doc:"What it means there, in one sentence."`
 	Source  Source `yaml:"source" doc:"The vendor's own document or source code."`
 }

@@ -27,14 +27,16 @@ func (Status) values() []string {
 	return []string{"standard", "temporary", "deprecated", "reserved", "unofficial"}
 }
 func (Sender) values() []string {
-	return []string{"origin", "gateway", "proxy", "cdn", "cache", "network", "client", "log"}
+	return []string{"origin", "gateway", "proxy", "cdn", "cache", "network", "client", "log", "inner"}
 }
 func (Content) values() []string   { return []string{"none", "allowed", "expected"} }
 func (Cacheable) values() []string { return []string{"heuristic", "explicit", "never"} }
 func (Retry) values() []string     { return []string{"no", "safe", "after-delay", "after-change"} }
 func (Method) values() []string    { return []string{"kept", "may-become-get", "becomes-get"} }
 func (Level) values() []string     { return []string{"MUST", "SHOULD", "MAY", "usual", "request"} }
-func (Seen) values() []string      { return []string{"client", "log", "upstream", "body", "library"} }
+func (Seen) values() []string {
+	return []string{"client", "log", "internal", "upstream", "body", "library"}
+}
 
 // Values that are looked at one by one.
 type (

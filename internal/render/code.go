@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/content"
@@ -87,7 +88,7 @@ func (b *book) code(root string, c *site.Code) *codeView {
 		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
 		Summary: string(c.Summary), Facts: b.facts(root, c), Owners: b.owners(root, c.Code),
 		Related: b.related(root, c), Fields: b.fields(root, c.Code), Code: languages(c.Constants),
-		Former: c.Formerly, Sources: b.sources(c), Checked: string(c.Checked),
+		Former: formerly(c), Sources: b.sources(c), Checked: string(c.Checked),
 		Siblings: b.codeRefs(root, c.Class.Codes), Band: b.classRef(root, c.Class),
 	}
 	v.Class, v.Title, v.Heading = c.ClassName(), c.Title(), c.Title()
@@ -109,7 +110,12 @@ func (b *book) codeSections(root string, c *site.Code, v *codeView) {
 	}
 	v.linkFields()
 	for _, id := range c.Anchors() {
-		if title := sectionTitles[id]; title != "" {
+		title := sectionTitles[id]
+		if id == "instead" && v.Use == nil {
+			title = "Instead of sending it"
+			v.Instead.Title = title
+		}
+		if title != "" {
 			v.Contents = append(v.Contents, Ref{Href: "#" + id, Title: title})
 		}
 	}
@@ -164,11 +170,24 @@ var badges = map[content.Status]string{
 func (b *book) related(root string, c *site.Code) []Ref {
 	var refs []Ref
 	for _, r := range c.Related {
+		if compared(c, r.Code) {
+			continue // its comparison says more
+		}
 		ref := b.codeRef(root, r.Code)
 		ref.Why = r.Why
 		refs = append(refs, ref)
 	}
 	return refs
+}
+
+// formerly lists the older phrases but for the one that the page is headed with.
+func formerly(c *site.Code) []content.Former {
+	return slices.DeleteFunc(slices.Clone(c.Formerly), func(f content.Former) bool { return f.Phrase == c.Name() })
+}
+
+// compared reports whether a comparison tells the two codes apart.
+func compared(c, other *site.Code) bool {
+	return slices.ContainsFunc(c.Comparisons, func(cmp *site.Comparison) bool { return slices.Contains(cmp.Codes, other) })
 }
 
 func (b *book) owners(root string, c *content.Code) []Owner {
@@ -183,7 +202,7 @@ func (b *book) owners(root string, c *content.Code) []Owner {
 }
 
 var seenWords = map[content.Seen]string{
-	"client": "sent to the client", "log": "in logs only, never sent", "upstream": "between proxy and origin",
+	"client": "sent to the client", "log": "in logs only, never sent", "internal": "inside the server, neither sent nor logged", "upstream": "between proxy and origin",
 	"body": "inside the response body", "library": "set by a client library, never sent",
 }
 

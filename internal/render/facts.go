@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/site"
@@ -8,12 +10,8 @@ import (
 
 // facts draws the strip of facts, the same on every page, in the same order.
 func (b *book) facts(root string, c *site.Code) []Fact {
-	var senders []string
-	for _, s := range c.Sender {
-		senders = append(senders, senderWords[s])
-	}
 	facts := []Fact{
-		{Name: "Sent by", Value: words(senders)},
+		{Name: "Sent by", Value: senders(c.Sender)},
 		{Name: "Content", Value: contentWords[c.Content]},
 		{Name: "Cached", Value: cacheWords[c.Cacheable], Href: b.guideHref(root, "caching")},
 		{Name: "Retry", Value: retryWords[c.Retry], Note: c.RetryNote, Href: b.guideHref(root, "retries")},
@@ -42,7 +40,25 @@ func (b *book) guideHref(root, slug string) string {
 
 var senderWords = map[content.Sender]string{
 	"origin": "origin server", "gateway": "gateway", "proxy": "proxy", "cdn": "CDN", "cache": "cache",
-	"network": "network gatekeeper", "client": "client library", "log": "server log only",
+	"network": "network gatekeeper", "client": "client library",
+}
+
+// senders says who emits a code. What begins with log or inner is emitted by nobody.
+func senders(list []content.Sender) string {
+	var names []string
+	for _, s := range list {
+		if name := senderWords[s]; name != "" {
+			names = append(names, name)
+		}
+	}
+	switch text := words(names); list[0] {
+	case "log":
+		return strings.TrimSuffix("nobody; logged by "+text, " by ")
+	case "inner":
+		return strings.TrimSuffix("nobody; used inside "+text, " inside ")
+	default:
+		return text
+	}
 }
 
 var contentWords = map[content.Content]string{
@@ -50,11 +66,11 @@ var contentWords = map[content.Content]string{
 }
 
 var cacheWords = map[content.Cacheable]string{
-	"heuristic": "by default", "explicit": "only if told", "never": "never",
+	"heuristic": "by default", "explicit": "only if it says so", "never": "never",
 }
 
 var retryWords = map[content.Retry]string{
-	"no": "no", "safe": "yes, at once", "after-delay": "after a delay", "after-change": "after a change",
+	"no": "no", "safe": "yes, if idempotent", "after-delay": "after a delay", "after-change": "after a change",
 }
 
 var methodWords = map[content.Method]string{

@@ -17,7 +17,7 @@ type homeView struct {
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
-	Choosing    *Ref // the guide to choosing a code
+	Ways        []Ref // the guides that lead to a code: for who sends one, for who has seen one
 }
 
 // A Band is a class with its codes.
@@ -40,9 +40,8 @@ func (b *book) home() *homeView {
 		v.Classes = append(v.Classes, band)
 	}
 	for _, g := range b.model.Guides {
-		if g.Slug == "choosing-a-code" {
-			ref := b.guideRef(v.Root, g)
-			v.Choosing = &ref
+		if g.Slug == "choosing-a-code" || g.Slug == "seen-an-error" {
+			v.Ways = append(v.Ways, b.guideRef(v.Root, g))
 		}
 	}
 	return v

@@ -37,9 +37,16 @@ func (b *book) factsMarkdown(out *bytes.Buffer, c *site.Code) {
 		if strings.HasPrefix(f.Href, "https://") {
 			value = "[" + value + "](" + f.Href + ")"
 		}
-		fmt.Fprintf(out, "- %s: %s\n", f.Name, value)
+		fmt.Fprintf(out, "- %s: %s", f.Name, value)
+		if f.Note != "" {
+			fmt.Fprintf(out, ". %s", f.Note)
+		}
+		out.WriteString("\n")
 	}
-	for _, f := range c.Formerly {
+	if c.Name() != c.Phrase {
+		fmt.Fprintf(out, "- Registered as: %s\n", c.Phrase)
+	}
+	for _, f := range formerly(c) {
 		fmt.Fprintf(out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
 	}
 	for _, o := range c.Owners {

@@ -64,7 +64,7 @@ func (c *Code) Anchors() []string {
 		drawn[h.ID] = true
 	}
 	var ids []string
-	for _, id := range CodeAnchors {
+	for _, id := range c.order() {
 		if drawn[id] {
 			ids = append(ids, id)
 		}
@@ -72,10 +72,19 @@ func (c *Code) Anchors() []string {
 	return ids
 }
 
-// CodeAnchors are the ids of a code's page, in the order of the page. They
+// order returns CodeAnchors in the order of the page. Who meets a vendor's code
+// wants to know what to do; hardly anybody wants to send one.
+func (c *Code) order() []string {
+	if c.Official() {
+		return CodeAnchors
+	}
+	return slices.Concat(CodeAnchors[:1], CodeAnchors[3:7], CodeAnchors[1:3], CodeAnchors[7:])
+}
+
+// CodeAnchors are the ids of a registered code's page, in its order. They
 // are promises: an id does not depend on the wording of its heading.
 var CodeAnchors = []string{
-	"owners", "use", "instead", "compare", "example", "seen", "seen-visitor", "seen-client", "seen-operator",
+	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
 }
 

@@ -76,7 +76,7 @@ func TestLinksCodes(t *testing.T) {
 	if len(c.Comparisons) != 1 || len(c.Guides) != 1 || len(c.RelatedBy) != 2 || len(c.Constants) != 1 {
 		t.Errorf("503 has %d comparisons, %d guides, %d relations to it, %d constants", len(c.Comparisons), len(c.Guides), len(c.RelatedBy), len(c.Constants))
 	}
-	if got := strings.Join(c.Anchors(), " "); got != "use instead compare example seen seen-visitor seen-client seen-operator in-code sources" {
+	if got := strings.Join(c.Anchors(), " "); got != "use instead seen seen-visitor seen-client seen-operator compare example in-code sources" {
 		t.Errorf("503 has anchors %s", got)
 	}
 }
@@ -132,7 +132,7 @@ func TestReportsWhatLeadsNowhere(t *testing.T) {
 		{"content/4xx/429.md", "[503](503)", "[503](53)", "content/4xx/429.md:24:12: there is no page `53`\n"},
 		{"content/guides/retries.md", "[503]", "[503, 433]", "content/guides/retries.md:4:14: code 433 has no entry\n"},
 		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; " +
-			"it has #use #instead #compare #example #seen #seen-visitor #seen-client #seen-operator #in-code #sources\n"},
+			"it has #use #instead #seen #seen-visitor #seen-client #seen-operator #compare #example #in-code #sources\n"},
 	} {
 		root := small()
 		text := string(root[c.file].Data)
