@@ -126,7 +126,7 @@ func TestSpoiledSources(t *testing.T) {
 		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
 		{"a template does not parse", "templates/pages/code.html", "{{end}}", "{{end", "templates/pages/code.html:"},
 		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>{{.Nonsense}}", "templates/pages/code.html:"},
-		{"a template links a missing file", "templates/partials/footer.html", "codes.json", "cods.json", ""},
+		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			root := real(t)

@@ -84,14 +84,14 @@ type Source struct {
 
 func (b *book) code(root string, c *site.Code) *codeView {
 	v := &codeView{
-		View:   b.view(c.Path(), "code"),
+		View:   b.view(c.Path(), "code", c.ClassName()),
 		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
 		Summary: string(c.Summary), Facts: b.facts(root, c), Owners: b.owners(root, c.Code),
 		Related: b.related(root, c), Fields: b.fields(root, c.Code), Code: languages(c.Constants),
 		Former: formerly(c), Sources: b.sources(c), Checked: string(c.Checked),
 		Siblings: b.codeRefs(root, c.Class.Codes), Band: b.classRef(root, c.Class),
 	}
-	v.Class, v.Title, v.Heading = c.ClassName(), c.Title(), c.Title()
+	v.Title, v.Heading = c.Title(), c.Title()
 	v.Description, v.Edit = string(c.Summary), b.editAddress(c.File)
 	v.Crumbs, v.Share = []Ref{v.Band}, true
 	v.Markdown, v.JSON = root+string(c.Path())+"/index.md", root+string(c.Path())+"/index.json"
@@ -99,6 +99,9 @@ func (b *book) code(root string, c *site.Code) *codeView {
 	b.codeLinks(root, c, v)
 	return v
 }
+
+// Entry draws the article, which the page of all codes has too.
+func (v *codeView) Entry() (template.HTML, error) { return v.book.entry(v.View, "entry.html", v) }
 
 // codeSections draws the body.
 func (b *book) codeSections(root string, c *site.Code, v *codeView) {

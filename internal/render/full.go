@@ -5,33 +5,47 @@ import (
 	_ "embed" // the schema
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // llmsFull draws llms-full.txt: the Markdown of all entries in one file, in
 // the order of llms.txt.
 func (b *book) llmsFull() ([]byte, error) {
-	var out bytes.Buffer
 	c := b.model.Config
-	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", c.Title, c.Summary, c.Registry, c.License)
-	// An entry names its neighbors from its own folder; this file stands above them.
-	up := strings.NewReplacer("](../", "]("+b.base)
-	add := func(entry []byte) {
-		out.WriteString("\n---\n\n")
-		out.WriteString(up.Replace(string(entry)))
+	head := fmt.Sprintf("# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", c.Title, c.Summary, c.Registry, c.License)
+	const line = "\n---\n\n"
+	twins, size := b.allTwins(), len(head)
+	for _, twin := range twins {
+		size += len(line) + len(twin)
 	}
+	out := append(make([]byte, 0, size), head...)
+	for _, twin := range twins {
+		out = append(out, line...)
+		// An entry names its neighbors from its own folder; this file stands above them.
+		for i, part := range bytes.Split(twin, []byte("](../")) {
+			if i > 0 {
+				out = append(append(out, "]("...), b.base...)
+			}
+			out = append(out, part...)
+		}
+	}
+	return out, nil
+}
+
+// allTwins returns the Markdown of all entries.
+func (b *book) allTwins() [][]byte {
+	var twins [][]byte
 	for _, class := range b.model.Classes {
 		for _, code := range class.Codes {
-			add(b.codeMarkdown(code))
+			twins = append(twins, b.codeMarkdown(code))
 		}
 	}
 	for _, cmp := range b.model.Comparisons {
-		add(b.comparisonMarkdown(cmp))
+		twins = append(twins, b.comparisonMarkdown(cmp))
 	}
 	for _, g := range slices.Concat(b.model.Guides, b.model.Pages) {
-		add(b.guideMarkdown(g))
+		twins = append(twins, b.guideMarkdown(g))
 	}
-	return out.Bytes(), nil
+	return twins
 }
 
 //go:embed codes.schema.json

@@ -39,21 +39,3 @@ func TestIconIsTheDrawing(t *testing.T) {
 		t.Error("a fill by name was taken")
 	}
 }
-
-// Articles become parts of the page that holds all of them.
-func TestEmbed(t *testing.T) {
-	held := map[string]bool{"404": true}
-	for _, c := range []struct{ in, want string }{
-		{`<h1>404</h1><h2 id="use">Use</h2>`, `<h2>404</h2><h3 id="404-use">Use</h3>`},
-		{`<a href="#use">`, `<a href="#404-use">`},
-		{`<a href="../404/index.html">`, `<a href="#404">`},
-		{`<a href="../404/index.html#use">`, `<a href="#404-use">`},
-		{`<a href="../redirects/index.html">`, `<a href="../redirects/index.html">`},
-		{`<section class="part" aria-labelledby="use">`, `<section class="part">`},
-		{`&lt;h1 id="x"&gt; href="#y"`, `&lt;h1 id="x"&gt; href="#y"`},
-	} {
-		if got := embed(c.in, "404", held); got != c.want {
-			t.Errorf("embed(%q)\n got %q\nwant %q", c.in, got, c.want)
-		}
-	}
-}

@@ -28,7 +28,7 @@ type Band struct {
 }
 
 func (b *book) home() *homeView {
-	v := &homeView{View: b.view("", "home"), Summary: string(b.model.Config.Summary)}
+	v := &homeView{View: b.view("", "home", ""), Summary: string(b.model.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
 	v.Comparisons, v.Guides = b.mostConfused(v.Root), b.guideRefs(v.Root, b.model.Guides)
 	for _, c := range b.model.Classes {
@@ -95,8 +95,8 @@ type classView struct {
 }
 
 func (b *book) class(c *site.Class) *classView {
-	v := &classView{View: b.view(c.Path(), "class"), Summary: string(c.Summary), Checked: string(c.Checked)}
-	v.Class, v.Title, v.Heading = string(c.Class.Class), c.Title(), c.Title()
+	v := &classView{View: b.view(c.Path(), "class", string(c.Class.Class)), Summary: string(c.Summary), Checked: string(c.Checked)}
+	v.Title, v.Heading = c.Title(), c.Title()
 	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
 	v.Sections, v.Codes = b.sections(v.Root, v.Path, c.Doc), b.codeRefs(v.Root, c.Codes)
 	v.Sources, v.Share, v.Name = sources(c.Sources), true, c.Class.Title
@@ -107,26 +107,43 @@ func (b *book) class(c *site.Class) *classView {
 	return v
 }
 
+// Entry draws the article, which the page of all codes has too.
+func (v *classView) Entry() (template.HTML, error) {
+	return v.book.entry(v.View, "class-entry.html", v)
+}
+
 // numberView is the page of a number that nobody has assigned.
 type numberView struct {
 	View
-	Number   int
-	Band     Ref // its class
-	Rule     *Section
-	Unknown  *Section
-	Nearest  []Ref // registered neighbors
+	Number  int
+	Band    Ref // its class
+	class   *site.Class
+	Unknown *Section
+	Nearest []Ref // registered neighbors
+}
+
+// A rail links the codes of a class.
+type rail struct {
+	Band     Ref // the class
 	Siblings []Ref
 }
 
+// Rail returns the rail, which is the same on the pages of all numbers of a class.
+func (v *numberView) Rail() (template.HTML, error) {
+	b, class := v.book, v.class
+	return b.drawn.rails.get(class.Path(), func() (template.HTML, error) {
+		return b.templates.part("rail.html", rail{v.Band, b.codeRefs(v.Root, class.Codes)})
+	})
+}
+
 func (b *book) number(n *site.Number) *numberView {
-	v := &numberView{View: b.view(n.Path(), "number"), Number: n.Number}
-	v.Class, v.Title, v.Heading = string(n.Class.Class.Class), n.Title(), n.Title()
+	v := &numberView{View: b.view(n.Path(), "number", string(n.Class.Class.Class)), Number: n.Number, class: n.Class}
+	v.Title, v.Heading = n.Title(), n.Title()
 	v.Description = n.Title() + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
 	v.Band = b.classRef(v.Root, n.Class)
 	v.Crumbs = []Ref{v.Band}
 	v.Unknown = b.section(v.Root, n.Class.Path(), n.Class.Section("unknown"))
-	v.Siblings = b.codeRefs(v.Root, n.Class.Codes)
 	for _, c := range []*site.Code{n.Below, n.Above} {
 		if c != nil {
 			v.Nearest = append(v.Nearest, b.codeRef(v.Root, c))
@@ -147,7 +164,7 @@ type comparisonView struct {
 }
 
 func (b *book) comparison(c *site.Comparison) *comparisonView {
-	v := &comparisonView{View: b.view(c.Path(), "comparison"), Summary: string(c.Summary), Checked: string(c.Checked)}
+	v := &comparisonView{View: b.view(c.Path(), "comparison", ""), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, c.Codes), b.sections(v.Root, v.Path, c.Doc), sources(c.Sources)
@@ -204,7 +221,7 @@ type guideView struct {
 }
 
 func (b *book) guide(g *site.Guide) *guideView {
-	v := &guideView{View: b.view(g.Path(), "guide"), Summary: string(g.Summary), Checked: string(g.Checked)}
+	v := &guideView{View: b.view(g.Path(), "guide", ""), Summary: string(g.Summary), Checked: string(g.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = g.Title(), g.Title(), v.Summary, b.editAddress(g.File)
 	if g.Kind == "guide" {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
@@ -223,7 +240,7 @@ type guidesView struct {
 }
 
 func (b *book) guides() *guidesView {
-	v := &guidesView{View: b.view("guides", "guides")}
+	v := &guidesView{View: b.view("guides", "guides", "")}
 	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
 	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
 	v.Comparisons, v.Guides = b.comparisonRefs(v.Root), b.guideRefs(v.Root, b.model.Guides)
@@ -234,7 +251,7 @@ func (b *book) guides() *guidesView {
 type searchView struct{ View }
 
 func (b *book) search() *searchView {
-	v := &searchView{View: b.view("search", "search")}
+	v := &searchView{View: b.view("search", "search", "")}
 	v.Title, v.Heading = "Search", "Search"
 	v.Description, v.NoIndex = "Search the status codes by number, name, symptom, field or constant.", true
 	return v
@@ -249,12 +266,8 @@ func (b *book) notFound() ([]byte, error) {
 	c := b.model.Code(404)
 	root := hostRoot(b.base)
 	v := &notFoundView{b.code(root, c)}
-	v.Root, v.NoIndex, v.Title = root, true, "Page not found"
-	v.Kind = "not-found"
-	v.Style, v.StyleText, v.Policy = "", b.assets.styleText, b.assets.policy404
-	v.Script, v.Search = root+b.assets.script, root+b.assets.search
-	v.fillOwn(b)
-	v.fillNav(b)
+	v.Frame = b.frame(root, "not-found", v.Class)
+	v.NoIndex, v.Title = true, "Page not found"
 	return b.templates.execute("not-found", v)
 }
 

@@ -42,7 +42,7 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	b := &book{model: model, assets: assets, templates: templates, base: opt.Base}
+	b := &book{model: model, assets: assets, templates: templates, base: opt.Base, drawn: new(drawn)}
 	if opt.Base != "" {
 		if b.web, problems, err = newWeb(b, root, opt); err != nil || len(problems) > 0 {
 			return nil, problems, err

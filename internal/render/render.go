@@ -8,6 +8,10 @@
 // package behind it. Templates are parsed and minified once; values arrive in
 // them ready to show.
 //
+// What many pages show is drawn once and arrives as HTML: {{.Part "head.html"}}
+// draws a piece from a Frame, which knows of the page only its root, kind and
+// class; {{.Entry}} is the article that a page shares with the page of all codes.
+//
 // # Addresses in pages
 //
 // Every link is relative and names its file, so that the folder reads the same
@@ -43,6 +47,7 @@ package render
 
 import (
 	"context"
+	"html/template"
 	"io/fs"
 	"slices"
 
@@ -83,6 +88,15 @@ type book struct {
 	base      string
 	web       *web      // nil without a base URL
 	download  *download // the folder as one file; nil while there is none
+	drawn     *drawn
+}
+
+// drawn is what several pages show, drawn once.
+type drawn struct {
+	frames  memo[frameKey, *Frame]
+	rails   memo[site.Path, template.HTML] // by class
+	entries memo[entryKey, template.HTML]
+	twins   memo[site.Path, []byte]
 }
 
 // A file is a finished file.

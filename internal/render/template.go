@@ -19,14 +19,16 @@ import (
 
 // templates holds one ready template for each kind of page.
 type templates struct {
-	pages map[string]*template.Template
+	frame   *template.Template // the pieces, for what several pages share
+	pages   map[string]*template.Template
+	scratch scratch
 }
 
 // loadTemplates parses the frame, the pieces and one template for each file of
 // templates/pages.
 func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	var problems problem.List
-	frame := template.New("base.html").Option("missingkey=error").Funcs(template.FuncMap{"heading": heading})
+	frame := template.New("base.html").Option("missingkey=error").Funcs(functions())
 	parts, err := fs.Glob(root, "templates/partials/*.html")
 	if err != nil {
 		return nil, nil, fmt.Errorf("read templates: %w", err)
@@ -40,7 +42,7 @@ func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("read templates: %w", err)
 	}
-	t := &templates{pages: make(map[string]*template.Template)}
+	t := &templates{frame: frame, pages: make(map[string]*template.Template)}
 	for _, name := range pages {
 		page := template.Must(frame.Clone())
 		if err := parseTemplate(page, root, name, &problems); err != nil {
@@ -50,6 +52,8 @@ func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	}
 	return t, problems, nil
 }
+
+func functions() template.FuncMap { return template.FuncMap{"heading": heading} }
 
 // heading is a section's heading in the templates' own words.
 func heading(id, title string) Section { return Section{ID: id, Title: title} }
@@ -63,7 +67,7 @@ func parseTemplate(t *template.Template, root fs.FS, name string, problems *prob
 	}
 	short := strings.TrimPrefix(name, "templates/")
 	// Parsed as written first, so that faults have the writer's lines.
-	if _, err := template.Must(t.Clone()).New(short).Parse(string(src)); err != nil {
+	if _, err := template.New(short).Funcs(functions()).Parse(string(src)); err != nil {
 		*problems = append(*problems, templateProblem(err))
 		return nil
 	}
@@ -100,11 +104,13 @@ func (t *templates) execute(kind string, view any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
-	var out bytes.Buffer
-	if err := page.Execute(&out, view); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return t.scratch.file(func(out *bytes.Buffer) error { return page.Execute(out, view) })
+}
+
+// part draws a view with a piece.
+func (t *templates) part(name string, view any) (template.HTML, error) {
+	html, err := t.scratch.file(func(out *bytes.Buffer) error { return t.frame.ExecuteTemplate(out, name, view) })
+	return template.HTML(html), err
 }
 
 var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
@@ -114,7 +120,7 @@ func templateProblem(err error) problem.Problem {
 	if f, ok := errors.AsType[*fault](err); ok {
 		return f.Problem
 	}
-	if m := templateError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " ")); m != nil {
+	if m := templateError.FindStringSubmatch(innermost(err)); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
@@ -126,6 +132,18 @@ func templateProblem(err error) problem.Problem {
 		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: "template", Text: e.Description}
 	}
 	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: "template", Text: err.Error()}
+}
+
+// innermost returns what the template says that failed itself, where others
+// called it.
+func innermost(err error) string {
+	text := strings.ReplaceAll(err.Error(), "\n", " ")
+	if i := strings.LastIndex(text, ": error calling "); i >= 0 {
+		if at := strings.Index(text[i:], ": template: "); at >= 0 {
+			return text[i+at+len(": "):]
+		}
+	}
+	return text
 }
 
 // templateFile returns the file of a template from its name.

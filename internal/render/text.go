@@ -11,23 +11,35 @@ import (
 	"httpcodes/internal/site"
 )
 
+// twin returns the Markdown of an entry, which write writes. It is a file of
+// its own and a part of llms-full.txt.
+func (b *book) twin(path site.Path, write func(out *bytes.Buffer)) []byte {
+	twin, _ := b.drawn.twins.get(path, func() ([]byte, error) { // nothing here fails
+		return b.templates.scratch.file(func(out *bytes.Buffer) error {
+			write(out)
+			return nil
+		})
+	})
+	return twin
+}
+
 // codeMarkdown draws a code as Markdown: its facts, its body, its constants.
 func (b *book) codeMarkdown(c *site.Code) []byte {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", c.Title(), c.Summary)
-	b.factsMarkdown(&out, c)
-	b.bodyMarkdown(&out, c.Path(), c.Doc)
-	listMarkdown(&out, "Compare", c.Related, func(r site.Relation) string {
-		return fmt.Sprintf("[%s](../%s/index.md): %s", r.Title(), r.Path(), r.Why)
+	return b.twin(c.Path(), func(out *bytes.Buffer) {
+		fmt.Fprintf(out, "# %s\n\n%s\n\n", c.Title(), c.Summary)
+		b.factsMarkdown(out, c)
+		b.bodyMarkdown(out, c.Path(), c.Doc)
+		listMarkdown(out, "Compare", c.Related, func(r site.Relation) string {
+			return fmt.Sprintf("[%s](../%s/index.md): %s", r.Title(), r.Path(), r.Why)
+		})
+		listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
+			return fmt.Sprintf("`%s` (%s): %s", f.Name, f.Level, f.Note)
+		})
+		listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
+			return fmt.Sprintf("%s, %s: `%s`", k.Language, k.Library, k.Name)
+		})
+		sourcesMarkdown(out, b.sources(c), c.Checked)
 	})
-	listMarkdown(&out, "Fields", c.Fields, func(f content.Field) string {
-		return fmt.Sprintf("`%s` (%s): %s", f.Name, f.Level, f.Note)
-	})
-	listMarkdown(&out, "In code", c.Constants, func(k registry.Constant) string {
-		return fmt.Sprintf("%s, %s: `%s`", k.Language, k.Library, k.Name)
-	})
-	sourcesMarkdown(&out, b.sources(c), c.Checked)
-	return out.Bytes()
 }
 
 // factsMarkdown writes the facts, older phrases and owners of a code.
@@ -76,18 +88,19 @@ func (b *book) guideMarkdown(g *site.Guide) []byte {
 }
 
 func (b *book) articleMarkdown(path site.Path, title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", title, summary)
-	b.bodyMarkdown(&out, path, doc)
-	sourcesMarkdown(&out, sources, checked)
-	return out.Bytes()
+	return b.twin(path, func(out *bytes.Buffer) {
+		fmt.Fprintf(out, "# %s\n\n%s\n\n", title, summary)
+		b.bodyMarkdown(out, path, doc)
+		sourcesMarkdown(out, sources, checked)
+	})
 }
 
 // bodyMarkdown writes the sections of a body, their links resolved.
 func (b *book) bodyMarkdown(out *bytes.Buffer, from site.Path, doc *markdown.Doc) {
 	for _, s := range doc.Sections() {
 		if text := strings.TrimSpace(s.Markdown(b.links("../", from))); text != "" {
-			out.WriteString(text + "\n\n")
+			out.WriteString(text)
+			out.WriteString("\n\n")
 		}
 	}
 }

@@ -10,39 +10,21 @@ import (
 
 // A View is what every page has.
 type View struct {
-	Root        string    // how the page reaches the root of the site: "../", "", or a path from the host's root
+	*Frame
 	Path        site.Path // the page's own path
-	Kind        string    // kind of page, which is also the class of body
-	Class       string    // class of codes, for color: "4xx", "unofficial", or ""
 	Title       string    // of the page, without the site's name
 	Heading     string    // the h1
 	Description string    // one sentence, for unfurled links
-	SiteName    string
-	Style       string       // address of the style; "" if it is within the page
-	StyleText   template.CSS // the style, if it is within the page
-	Script      string       // address of the script
-	OwnStyle    string       // address of the style of its kind of page, or ""
-	OwnScript   string       // address of the script of its kind of page, or ""
-	Search      string       // address of the search script with its index
-	Remembered  template.JS  // inline script that applies what the reader chose, before the first paint
-	Policy      string       // Content-Security-Policy
-	Base        string       // base URL, or ""
-	Canonical   string       // full address, or "" without a base URL
-	Share       bool         // the page offers to copy its address
-	Markdown    string       // address of the page as Markdown, or ""
-	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines should pass the page over
-	Edit        string       // address where the source is edited, or ""
-	Repository  string
-	Registry    string // date of the registry
-	License     string
+	Canonical   string    // full address, or "" without a base URL
+	Share       bool      // the page offers to copy its address
+	Markdown    string    // address of the page as Markdown, or ""
+	JSON        string    // address of the page as data, or ""
+	NoIndex     bool      // search engines should pass the page over
+	Edit        string    // address where the source is edited, or ""
 	Crumbs      []Ref     // from the home page to the page above this one
 	Contents    []Ref     // sections of the page
-	Nav         []Ref     // the classes
 	Refresh     string    // where a page that moved leads to, at once; "" for all others
 	Download    *download // the site as one file, on the pages that offer it
-
-	book *book // for Meta
 }
 
 // A Ref is a link to a page or a section of it.
@@ -66,48 +48,21 @@ type Section struct {
 	HTML  template.HTML
 }
 
-// view fills what every page has, for the page of a path.
-func (b *book) view(path site.Path, kind string) View {
+// view fills what every page has, for the page of a path. The class is that of
+// its codes, or "".
+func (b *book) view(path site.Path, kind, class string) View {
 	root := "../"
 	if path == "" {
 		root = ""
 	}
-	c := b.model.Config
-	v := View{
-		Root: root, Path: path, Kind: kind,
-		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
-		Style: root + b.assets.style, Script: root + b.assets.script, Search: root + b.assets.search,
-		Remembered: b.assets.remembered, Policy: b.assets.policy, Base: b.base, book: b,
-	}
+	v := View{Frame: b.frame(root, kind, class), Path: path}
 	if b.base != "" {
 		v.Canonical = b.base + path.Address()
 	}
 	if path == "" || path == "about" {
 		v.Download = b.download
 	}
-	v.fillOwn(b)
-	v.fillNav(b)
 	return v
-}
-
-// fillOwn links what its kind of page alone loads.
-func (v *View) fillOwn(b *book) {
-	if style := b.assets.ownStyle[v.Kind]; style != "" {
-		v.OwnStyle = v.Root + style
-	}
-	if script := b.assets.ownScript[v.Kind]; script != "" {
-		v.OwnScript = v.Root + script
-	}
-}
-
-// fillNav links the classes.
-func (v *View) fillNav(b *book) {
-	v.Nav = nil
-	for _, c := range b.model.Classes {
-		ref := b.classRef(v.Root, c)
-		ref.Current = c.Path() == v.Path
-		v.Nav = append(v.Nav, ref)
-	}
 }
 
 // editAddress returns where a source file is edited.

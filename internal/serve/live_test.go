@@ -83,9 +83,11 @@ func TestFaultsOfTemplatesAndFolders(t *testing.T) {
 	d.eventually(faultText, "")
 
 	// A page that links a file that is not there can be drawn, and is at fault.
-	d.save(template, strings.Replace(original, "favicon.svg", "favicon.gif", 1))
+	const head = "templates/partials/head.html"
+	whole := d.read(head)
+	d.save(head, strings.Replace(whole, "favicon.svg", "favicon.gif", 1))
 	d.eventually(faultText+`.includes("favicon.gif")`, "true")
-	d.save(template, original)
+	d.save(head, whole)
 	d.eventually(faultText, "")
 
 	folder := filepath.Join(d.dir, "content/guides/deep/deeper")
