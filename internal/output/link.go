@@ -30,7 +30,10 @@ func scheme(value string) string {
 	if !ok || strings.ContainsAny(before, "/?#") {
 		return ""
 	}
-	return strings.ToLower(strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(before))
+	if strings.ContainsAny(before, "\t\n\r") {
+		before = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(before)
+	}
+	return strings.ToLower(before)
 }
 
 // absolute reports an address with a scheme that does not suit its place.
