@@ -52,7 +52,6 @@ func focusIsSeen(t *testing.T, s *suite) {
 		return seen && box.bottom > 0 && box.top < innerHeight && box.width > 0 ? "" : e.outerHTML.slice(0, 120);
 	})()`
 	tab := s.tab(t, 1366, 768, "light")
-	emulate(tab, "", "prefers-reduced-motion", "reduce") // or the page is still on its way
 	for _, page := range []string{"404/index.html", "401-vs-403/index.html", "index.html"} {
 		tab.open(s.disk + page)
 		seen := make(map[string]bool)

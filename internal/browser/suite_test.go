@@ -107,12 +107,13 @@ func (s *suite) origins() map[string]string {
 	return map[string]string{"from disk": s.disk, "over http": s.http}
 }
 
-// tab opens a tab of a size, for readers who prefer a theme.
+// tab opens a tab of a size, for readers who prefer a theme. Nothing moves in
+// it, so that clicks meet what they aim at.
 func (s *suite) tab(t *testing.T, width, height int64, theme string) *searchTab {
 	t.Helper()
 	tab := newSearchTab(t, s.browser)
 	resize(tab, width, height)
-	emulate(tab, "", "prefers-color-scheme", theme)
+	emulate(tab, "", "prefers-color-scheme", theme, "prefers-reduced-motion", "reduce")
 	return tab
 }
 

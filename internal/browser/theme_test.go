@@ -43,7 +43,7 @@ func themeNeverFlashes(t *testing.T, s *suite) {
 			}
 			emulate(tab, "print")
 			tab.want("background in print", background, paper)
-			emulate(tab, "", "prefers-color-scheme", "light")
+			emulate(tab, "", "prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
 			tab.do(chromedp.Click("[data-theme-switch]"))
 			tab.want("background by the system again", background, paper)
 		})
