@@ -2,6 +2,7 @@ package content
 
 import (
 	"path"
+	"strings"
 )
 
 // ClassNames are the classes in the order in which they are shown.
@@ -30,6 +31,17 @@ func (ClassName) values() []string { return ClassNames }
 
 func (c *Class) join(lib *Library) { lib.Classes = append(lib.Classes, c) }
 
+// classTitles are the names of RFC 9110 §15.
+var classTitles = map[ClassName]string{
+	"1xx": "Informational", "2xx": "Successful", "3xx": "Redirection", "4xx": "Client Error", "5xx": "Server Error",
+}
+
+func (s *source) checkTitle(c *Class) {
+	if want := classTitles[c.Class]; want != "" && !strings.EqualFold(c.Title, want) {
+		s.agree("title", "RFC 9110", c.Title, want)
+	}
+}
+
 func readClass(s *source) entry {
 	c, sections := &Class{}, ClassSections
 	if path.Dir(s.file) == "content/unofficial" {
@@ -48,8 +60,10 @@ func readClass(s *source) entry {
 	}
 	if folder := path.Base(path.Dir(s.file)); string(c.Class) != folder {
 		s.problems.Add(s.at("class"), "file-name", "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
+	} else {
+		s.checkTitle(c)
 	}
-	s.checkRepeats(c.Keywords)
+	s.checkKeywords(c.Keywords)
 	s.checkSources("sources", c.Sources)
 	return c
 }

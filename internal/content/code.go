@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"strconv"
-	"strings"
 )
 
 // A Code is the entry of one status code.
@@ -148,40 +147,52 @@ func (s *source) checkFront(c *Code) {
 			s.problems.Add(s.at(fmt.Sprintf("related[%d].code", i)), "relation", "code %d cannot be related to itself", c.Number)
 		}
 	}
-	s.checkCounts("related", len(c.Related), 1, 6)
-	s.checkCounts("keywords", len(c.Keywords), 1, 40)
-	s.checkRepeats(c.Keywords)
-	s.checkSources("sources", c.Sources)
+	if c.Alias != "" && c.Phrase != "(Unused)" {
+		s.problems.Add(s.at("alias"), "value", "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
+	}
 	for i, o := range c.Owners {
 		s.checkSource(fmt.Sprintf("owners[%d].source", i), o.Source)
 	}
 	for i, f := range c.Fields {
-		s.checkField(fmt.Sprintf("fields[%d].name", i), f.Name)
+		s.checkField(fmt.Sprintf("fields[%d]", i), f)
 	}
+	s.checkLists(c)
+	s.checkChanges(c.Changes)
 }
+
+// checkLists wants lists to be of a fair length and to say nothing twice.
+func (s *source) checkLists(c *Code) {
+	s.checkCounts("sender", len(c.Sender), 1, 8)
+	s.checkCounts("related", len(c.Related), 1, 6)
+	s.checkCounts("keywords", len(c.Keywords), 1, 40)
+	s.checkKeywords(c.Keywords)
+	s.checkSources("sources", c.Sources)
+	once(s, "sender[%d]", c.Sender, func(sender Sender) string { return string(sender) })
+	once(s, "related[%d].code", c.Related, func(r Related) string { return strconv.Itoa(r.Code) })
+	once(s, "fields[%d].name", c.Fields, func(f Field) string { return f.Name + side[f.Level == "request"] })
+}
+
+// side tells a field of the request from one of the response.
+var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.at(key), "value", "`%s` has %d entries; write %d to %d", key, n, least, most)
+		s.problems.Add(s.at(key), "value", "`%s` has %s; write %d to %d", key, entries(n), least, most)
 	}
 }
 
-// checkRepeats reports a keyword that is written twice.
-func (s *source) checkRepeats(keywords []string) {
-	seen := make(map[string]bool)
-	for i, k := range keywords {
-		folded := strings.ToLower(k)
-		if seen[folded] {
-			s.problems.Add(s.at(fmt.Sprintf("keywords[%d]", i)), "value", "keyword `%s` is written twice", k)
-		}
-		seen[folded] = true
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
 	}
+	return strconv.Itoa(n) + " entries"
 }
 
 func (s *source) checkSources(key string, sources []Source) {
 	for i, source := range sources {
 		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
 	}
+	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) })
 }
 
 // checkSource wants a specification, or a title and an address.
@@ -192,13 +203,18 @@ func (s *source) checkSource(key string, source Source) {
 	}
 }
 
-// checkField wants a field name that is registered, spelled as registered.
-func (s *source) checkField(key, name string) {
-	known, ok := s.reg.Field(name)
+// checkField wants a field name that is registered, spelled as registered, of
+// a message in which the field stands.
+func (s *source) checkField(key string, f Field) {
+	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.at(key), "field-name", "HTTP field `%s` is not known%s", name, s.nearestField(name))
-	case known.Name != name:
-		s.problems.Add(s.at(key), "field-name", "HTTP field `%s` is registered as `%s`", name, known.Name)
+		s.problems.Add(s.at(key+".name"), "field-name", "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
+	case known.Name != f.Name:
+		s.problems.Add(s.at(key+".name"), "field-name", "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
+	case f.Level == "request" && !known.Request:
+		s.problems.Add(s.at(key+".level"), "facts", "`%s` stands in responses, not in requests; write what %s says of it", f.Name, known.Spec)
+	case f.Level != "request" && !known.Response:
+		s.problems.Add(s.at(key+".level"), "facts", "`%s` stands in requests, not in responses; write `level: request`", f.Name)
 	}
 }

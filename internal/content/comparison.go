@@ -49,8 +49,10 @@ func readComparison(s *source) entry {
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
 		s.problems.Add(s.at("codes"), "file-name", "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
 	}
-	s.checkRepeats(c.Keywords)
+	s.checkKeywords(c.Keywords)
 	s.checkSources("sources", c.Sources)
+	s.checkChanges(c.Changes)
+	once(s, "codes[%d]", c.Codes, strconv.Itoa)
 	s.checkColumns(c, numbers)
 	return c
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"errors"
+	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -21,8 +21,11 @@ func (c *Config) join(lib *Library) { lib.Config = *c }
 
 func readConfig(s *source) entry {
 	c := &Config{}
-	if !s.decode(s.text, 0, c) {
+	if !s.clean(len(s.text)) || !s.decode(s.text, 0, c) {
 		return nil
+	}
+	if !strings.HasSuffix(string(c.Edit), "/") {
+		s.problems.Add(s.at("edit"), "value", "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
 	}
 	s.agree("registry", "the built-in registry", string(c.Registry), s.reg.Updated())
 	return c
@@ -39,14 +42,12 @@ func (cs constants) join(lib *Library) {
 }
 
 func readConstants(s *source) entry {
-	cs, err := registry.ReadConstants(string(s.text))
-	if err == nil {
-		return constants(cs)
+	if !s.clean(len(s.text)) {
+		return nil
 	}
-	pos, text := problem.Pos{File: s.file}, err.Error()
-	if e, ok := errors.AsType[*registry.ConstantError](err); ok {
-		pos.Line, pos.Column, text = e.Line, e.Column, e.Text
+	cs, faults := registry.ReadConstants(string(s.text))
+	for _, f := range faults {
+		s.problems.Add(problem.Pos{File: s.file, Line: f.Line, Column: f.Column}, "constants", "%s", f.Text)
 	}
-	s.problems.Add(pos, "constants", "%s", text)
-	return nil
+	return constants(cs)
 }

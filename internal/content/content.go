@@ -16,7 +16,8 @@
 //
 // Names that begin with a dot or end with a tilde are passed over; any other
 // file is a fault. Files are UTF-8 with line ends LF and without a byte order
-// mark, at most 1 MiB, and no symbolic links.
+// mark and at most 64 KiB, the table of constants at most 1 MiB; they are no symbolic
+// links and have names of ASCII alone.
 //
 // # Front matter
 //
@@ -122,18 +123,45 @@ func list(root fs.FS, problems *problem.List) ([]string, error) {
 		}
 		base := d.Name()
 		hidden := strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
+		fault := unfit(d)
 		switch {
-		case d.IsDir() && hidden:
-			return fs.SkipDir
-		case d.IsDir() || hidden:
-		case d.Type()&fs.ModeSymlink != 0:
-			problems.Add(problem.Pos{File: name}, "file", "is a symbolic link; put the file itself here")
-		default:
+		case hidden:
+			return skip(d)
+		case strings.ContainsFunc(base, odd):
+			problems.Add(problem.Pos{File: path.Dir(name)}, "file-name", "holds %+q; name it with ASCII alone, such as retries.md", base)
+			return skip(d)
+		case fault != "":
+			problems.Add(problem.Pos{File: name}, "file", "%s", fault)
+		case !d.IsDir():
 			names = append(names, name)
 		}
 		return nil
 	})
 	return names, err
+}
+
+// odd reports whether a rune of a name would break a list of faults, or could
+// not be told from another one in it.
+func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
+
+// skip passes over a file, or over a folder and all that is in it.
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// unfit says why something cannot be read as a file or folder, or "". To read
+// a pipe would wait for ever.
+func unfit(d fs.DirEntry) string {
+	switch {
+	case d.Type()&fs.ModeSymlink != 0:
+		return "is a symbolic link; put the file itself here"
+	case !d.IsDir() && !d.Type().IsRegular():
+		return "is a pipe, a socket or a device; put a file here"
+	}
+	return ""
 }
 
 // kindOf returns the function that reads a file of that name, or nil.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -136,7 +137,7 @@ func spoil(root fstest.MapFS, f txtar.File) error {
 func TestRefusesAFileOfFiveMegabytes(t *testing.T) {
 	root := valid(t)
 	root["content/4xx/429.md"] = &fstest.MapFile{Data: bytes.Repeat([]byte("x"), 5<<20)}
-	wantProblem(t, root, "content/4xx/429.md: has 5242880 bytes; an entry has at most 1048576")
+	wantProblem(t, root, "content/4xx/429.md: has 5242880 bytes; a file of its kind has at most 65536")
 }
 
 func TestRefusesASymbolicLink(t *testing.T) {
@@ -162,6 +163,33 @@ func TestRefusesASymbolicLink(t *testing.T) {
 	}
 	if got, want := problems.String(), "content/guides/secret.md: is a symbolic link; put the file itself here\n"; got != want {
 		t.Errorf("got  %swant %s", got, want)
+	}
+}
+
+// A name that breaks a list of faults is told with its folder, and what is no
+// plain file is never opened: reading a pipe would not end.
+func TestRefusesOddFiles(t *testing.T) {
+	for name, c := range map[string]struct {
+		mode fs.FileMode
+		want string
+	}{
+		"content/guides/pipe.md":     {fs.ModeNamedPipe, "content/guides/pipe.md: is a pipe, a socket or a device; put a file here"},
+		"content/guides/a\nb.md":     {0, `content/guides: holds "a\nb.md"; name it with ASCII alone, such as retries.md`},
+		"content/guides/\xff.md":     {0, `content/guides: holds "\xff.md"; name it with ASCII alone, such as retries.md`},
+		"content/guides/größe.md":    {0, `content/guides: holds "gr\u00f6\u00dfe.md"; name it with ASCII alone, such as retries.md`},
+		"content/new guides/a/b.md":  {0, `content: holds "new guides"; name it with ASCII alone, such as retries.md`},
+		"content/guides/.\xff.md":    {0, ""},
+		"content/guides/größe.md~":   {0, ""},
+		"content/.new guides/a/b.md": {0, ""},
+	} {
+		root := valid(t)
+		root[name] = &fstest.MapFile{Mode: c.mode, Data: []byte("x")}
+		if c.want != "" {
+			c.want += "\n"
+		}
+		if _, problems := loadLibrary(t, root); problems.String() != c.want {
+			t.Errorf("%q: got %swant %s", name, problems, c.want)
+		}
 	}
 }
 

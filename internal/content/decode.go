@@ -1,12 +1,10 @@
 package content
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
@@ -45,9 +43,9 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		d.syntax(err)
 		return false
 	}
-	var root ast.Node
-	if len(file.Docs) > 0 {
-		root = file.Docs[0].Body
+	root := d.document(file)
+	if len(*s.problems) > before {
+		return false
 	}
 	if root == nil {
 		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, "front", "the front matter is empty")
@@ -57,20 +55,21 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	return len(*s.problems) == before
 }
 
-// syntax reports what the YAML parser refused.
-func (d decoder) syntax(err error) {
-	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
-	text := err.Error()
-	if e, ok := errors.AsType[yaml.Error](err); ok {
-		text = e.GetMessage()
-		if t := e.GetToken(); t != nil {
-			pos = d.place(t)
+// document returns what the YAML holds, or nil. What stands behind the end of
+// the first document would be lost, so such an end is a fault.
+func (d decoder) document(file *ast.File) ast.Node {
+	for i, doc := range file.Docs {
+		if i > 0 && doc.Start != nil {
+			d.problems.Add(d.place(doc.Start), "yaml", "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
+		}
+		if doc.End != nil {
+			d.problems.Add(d.place(doc.End), "yaml", "`...` ends the YAML; remove this line")
 		}
 	}
-	if strings.Contains(text, "cannot start any token") {
-		text = "a tab, or a sign that YAML reserves; indent with spaces, and put such text in quotes"
+	if len(file.Docs) == 0 {
+		return nil
 	}
-	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+	return file.Docs[0].Body
 }
 
 func (d decoder) place(t *token.Token) problem.Pos {

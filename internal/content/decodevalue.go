@@ -19,8 +19,22 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
 	for i, item := range seq.Values {
+		if item == nil || item.Type() == ast.NullType {
+			d.empty(seq, i, path)
+			continue
+		}
 		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", n)
 	}
+}
+
+// empty reports that an item of a list has no value. One that is not written
+// has no place of its own, but that of its dash.
+func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
+	t := seq.GetToken()
+	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
+		t = item.GetToken()
+	}
+	d.problems.Add(d.place(t), "type", "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
 
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
@@ -30,12 +44,17 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	i, ok := integer(n)
 	if !ok {
 		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
+	} else if text := n.GetToken().Value; text != strconv.FormatInt(i, 10) {
+		d.fault(n, "type", "`%s` is written `%s`; write its digits alone, without a sign, a leading zero or another base", path, text)
 	}
 	v.SetInt(i)
 }
 
 func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	s, ok := scalar(n)
+	if !ok && known(v) {
+		s, ok = word(n)
+	}
 	if !ok {
 		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
@@ -44,18 +63,54 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(s)
+	fault := ""
 	switch t := v.Interface().(type) {
 	case enum:
 		d.enum(n, s, t.values(), path)
 	case checked:
-		if fault := t.check(); fault != "" {
-			d.fault(n, "value", "`%s` %s", path, fault)
-		}
+		fault = t.check()
 	default:
-		if strings.TrimSpace(s) == "" {
-			d.fault(n, "value", "`%s` is empty; give it a value, or leave the key out", path)
-		}
+		fault = untidy(s)
 	}
+	if fault != "" {
+		d.fault(n, "value", "`%s` %s", path, fault)
+		return
+	}
+	d.prose(n, s, path)
+}
+
+// untidy says what is wrong with the white space of a text, or "".
+func untidy(s string) string {
+	switch {
+	case strings.TrimSpace(s) == "":
+		return "is empty; give it a value, or leave the key out"
+	case strings.Contains(s, "\n"):
+		return "has several lines; write one, or `>` above them to join them"
+	case strings.TrimSpace(s) != s:
+		return "has spaces around it; leave them out"
+	case strings.Contains(s, "  "):
+		return "has two spaces in a row; write one"
+	}
+	return ""
+}
+
+// known reports whether a text is one of few, so that what YAML takes for
+// something else, as `false`, is a bad value and not one that wants quotes.
+func known(v reflect.Value) bool {
+	switch v.Interface().(type) {
+	case enum, Date:
+		return true
+	}
+	return false
+}
+
+// word returns a truth value or number as it is written.
+func word(n ast.Node) (string, bool) {
+	switch n.(type) {
+	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
 }
 
 // integer returns the number of a node that is one.

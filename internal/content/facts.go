@@ -3,6 +3,8 @@ package content
 import (
 	"fmt"
 	"strings"
+
+	"httpcodes/internal/registry"
 )
 
 // checkFacts compares what an entry states with the registry and with the
@@ -35,6 +37,9 @@ func (s *source) checkFacts(c *Code) {
 			s.checkRequired(c, r.Field)
 		}
 	}
+	for i, f := range c.Fields {
+		s.checkLevel(c, fmt.Sprintf("fields[%d].level", i), f, facts.Required)
+	}
 	s.checkFormer(c)
 }
 
@@ -65,28 +70,40 @@ func (s *source) checkRequired(c *Code, name string) {
 	s.problems.Add(s.at("fields"), "facts", "`fields` does not name `%s`, which %s demands", name, c.Spec)
 }
 
+// checkLevel wants a MUST or SHOULD of an entry to be one of the specification.
+func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Requirement) {
+	if f.Level != "MUST" && f.Level != "SHOULD" {
+		return
+	}
+	says := "no such word"
+	for _, r := range required {
+		if !strings.EqualFold(r.Field, f.Name) {
+			continue
+		}
+		if r.Level == string(f.Level) {
+			return
+		}
+		says = "`" + r.Level + "`"
+	}
+	s.problems.Add(s.at(key), "facts", "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
+}
+
 // checkFormer wants each older phrase to be one that the facts table knows.
 func (s *source) checkFormer(c *Code) {
 	facts, _ := s.reg.Facts(c.Number)
+	known, where := make([]string, len(facts.Formerly)), make(map[string]string)
+	for i, f := range facts.Formerly {
+		known[i], where[f.Phrase] = f.Phrase, f.Where
+	}
 	for i, f := range c.Formerly {
-		known := make([]string, 0, len(facts.Formerly))
-		for _, k := range facts.Formerly {
-			known = append(known, k.Phrase)
-		}
-		if !contains(known, f.Phrase) {
+		switch place := where[f.Phrase]; {
+		case place == "":
 			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), "facts",
 				"code %d was never called `%s`; the facts table knows %s", c.Number, f.Phrase, orNone(known))
+		case place != f.Where:
+			s.agree(fmt.Sprintf("formerly[%d].where", i), "the facts table", f.Where, place)
 		}
 	}
-}
-
-func contains(list []string, want string) bool {
-	for _, s := range list {
-		if s == want {
-			return true
-		}
-	}
-	return false
 }
 
 func orNone(list []string) string {

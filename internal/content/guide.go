@@ -2,10 +2,8 @@ package content
 
 import (
 	"path"
-	"regexp"
+	"strconv"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
 
 // A Guide is an article: a guide, or a page beside the reference.
@@ -26,8 +24,6 @@ type GuideFront struct {
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }
 
-var slug = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
-
 func (g *Guide) join(lib *Library) {
 	if path.Dir(g.File) == "content/pages" {
 		lib.Pages = append(lib.Pages, g)
@@ -38,9 +34,7 @@ func (g *Guide) join(lib *Library) {
 
 func readGuide(s *source) entry {
 	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
-	if !slug.MatchString(g.Slug) {
-		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
-	}
+	s.checkSlug(g.Slug, slug)
 	head, ok := s.head(&g.GuideFront, nil)
 	if head.Doc == nil {
 		return nil
@@ -51,7 +45,9 @@ func readGuide(s *source) entry {
 	if !ok {
 		return nil
 	}
-	s.checkRepeats(g.Keywords)
+	s.checkKeywords(g.Keywords)
 	s.checkSources("sources", g.Sources)
+	s.checkChanges(g.Changes)
+	once(s, "codes[%d]", g.Codes, strconv.Itoa)
 	return g
 }

@@ -78,7 +78,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 // ownSlugs are the addresses of pages that nobody writes.
 func ownSlugs() map[string]string {
 	return map[string]string{
-		"search": "the search page", "guides": "the index of guides", "all": "the page to print", "unofficial": "a class",
+		"search": "the search page", "guides": "the index of guides", "unofficial": "a class",
 	}
 }
 
@@ -98,8 +98,10 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 		if _, ok := reg.Lookup(code); ok || lib.has(code) {
 			continue
 		}
-		problems.Add(problem.Pos{File: "content/data/constants.csv"}, "constants",
-			"code %d of `%s` is neither registered nor described", code, constants[0].Name)
+		for _, c := range constants {
+			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, "constants",
+				"code %d of `%s` is neither registered nor described", code, c.Name)
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"path"
+	"regexp"
 	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
@@ -11,8 +13,14 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// maxSize is what an entry may have: far more than a person writes.
-const maxSize = 1 << 20
+// What a file may have: far more than a person writes, and so little that even
+// nonsense is read within seconds, since parsers need time that grows with the
+// square of some of it.
+const (
+	maxSize  = 64 << 10 // of an entry
+	maxTable = 1 << 20  // of the table of constants
+	maxFront = 16 << 10 // of front matter
+)
 
 // A source is one file while it is read.
 type source struct {
@@ -33,8 +41,12 @@ func (s *source) read(root fs.FS) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
-	if info.Size() > maxSize {
-		s.problems.Add(problem.Pos{File: s.file}, "file", "has %d bytes; an entry has at most %d", info.Size(), maxSize)
+	most := int64(maxSize)
+	if path.Ext(s.file) == ".csv" {
+		most = maxTable
+	}
+	if info.Size() > most {
+		s.problems.Add(problem.Pos{File: s.file}, "file", "has %d bytes; a file of its kind has at most %d", info.Size(), most)
 		return false, nil
 	}
 	if s.text, err = fs.ReadFile(root, s.file); err != nil {
@@ -74,10 +86,36 @@ func invalidByte(text []byte) int {
 	return i
 }
 
+// clean reports whether the text before an offset has no character that facts
+// should not hold, and reports each that it has. Tabs are among them: YAML
+// takes some for spaces and drops others.
+func (s *source) clean(end int) bool {
+	before := len(*s.problems)
+	for i, r := range string(s.text[:end]) {
+		switch what := markdown.Unwanted(r); {
+		case r == '\n':
+		case r == '\t':
+			s.fault(i, "character", "write spaces for this tab; in quotes, leave it out")
+		case r == '\u00a0':
+			s.fault(i, "character", "U+00A0 is a space that does not break; write a plain one")
+		case what != "":
+			s.fault(i, "character", "%s", what)
+		}
+	}
+	return len(*s.problems) == before
+}
+
+// loose is a line of three hyphens that white space follows.
+var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
+
 // front returns the YAML between the first line `---` and the next one, and
 // sets the offset of the body behind it.
 func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
+	if at := loose.FindIndex(s.text); !ok && at != nil && at[0] == 0 {
+		s.fault(3, "front", "white space after `---`; drop it")
+		return nil, false
+	}
 	if !ok {
 		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 		return nil, false
@@ -90,8 +128,16 @@ func (s *source) front() ([]byte, bool) {
 	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
 		end = len(rest) - len("\n---")
 	}
+	if at := loose.FindIndex(s.text); end < 0 && at != nil {
+		s.fault(at[0]+3, "front", "white space after `---`; drop it, so that the line closes the front matter")
+		return nil, false
+	}
 	if end < 0 {
 		s.fault(0, "front", "the front matter has no closing line `---`")
+		return nil, false
+	}
+	if end > maxFront {
+		s.fault(0, "front", "the front matter has %d bytes; it has at most %d", end, maxFront)
 		return nil, false
 	}
 	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
@@ -122,7 +168,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	if !ok {
 		return Head{}, false
 	}
-	ok = s.decode(front, 1, v)
+	ok = s.clean(s.body) && s.decode(front, 1, v)
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
 		ID: id, Specs: specLinks, Suggest: problem.Suggest, Highlighter: s.colors,
 	})

@@ -5,8 +5,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
 
 // A Stub is what stays at the address of a comparison, guide or page that
@@ -25,10 +23,7 @@ type StubFront struct {
 
 func (st *Stub) join(lib *Library) { lib.Stubs = append(lib.Stubs, st) }
 
-var (
-	movedKey = regexp.MustCompile(`(?m)^moved:`)
-	stubSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-)
+var movedKey = regexp.MustCompile(`(?m)^moved:`)
 
 // movable returns a function that reads a file as a stub if it says `moved`,
 // and else by read.
@@ -44,16 +39,14 @@ func movable(read func(*source) entry) func(*source) entry {
 
 func readStub(s *source) entry {
 	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
-	if !stubSlug.MatchString(st.Slug) {
-		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes the address; use lower-case words with hyphens")
-	}
+	s.checkSlug(st.Slug, stubSlug)
 	head, ok := s.head(&st.StubFront, nil)
 	if head.Doc == nil || !ok {
 		return nil
 	}
 	st.Head = head
-	if len(bytes.TrimSpace(s.text[s.body:])) > 0 {
-		s.fault(s.body, "stub", "a page that moved has no text; move it to the page `%s`", st.Moved)
+	if text := bytes.TrimSpace(s.text[s.body:]); len(text) > 0 {
+		s.fault(bytes.LastIndex(s.text, text), "stub", "a page that moved has no text; move it to the page `%s`", st.Moved)
 	}
 	return st
 }

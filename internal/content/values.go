@@ -47,25 +47,39 @@ type (
 )
 
 func (d Date) check() string {
-	if _, err := time.Parse(time.DateOnly, string(d)); err != nil {
+	day, err := time.Parse(time.DateOnly, string(d))
+	switch {
+	case err != nil:
 		return "is not a day; write it as 2026-11-22"
+	case day.Year() < 2000:
+		return "is a day before this site; write it as 2026-11-22"
 	}
 	return ""
 }
 
 func (r Reference) check() string {
 	if _, err := registry.ParseSpec(string(r)); err != nil {
-		return "is not a reference: " + err.Error()
+		return "is not a reference; write it as `RFC 9110 §15.5.5`"
 	}
 	return ""
 }
 
 func (u URL) check() string {
 	parsed, err := url.Parse(string(u))
-	if err != nil || parsed.Scheme != "https" || parsed.Host == "" {
+	switch {
+	case strings.ContainsFunc(string(u), unescaped):
+		return "has a sign that addresses escape, such as a space; write `%20` for that"
+	case err != nil || parsed.Scheme != "https" || parsed.Hostname() == "":
 		return "is not an https address"
+	case parsed.User != nil:
+		return "has a user name; every reader would see it"
 	}
 	return ""
+}
+
+// unescaped reports whether a rune cannot stand in an address (RFC 3986 §2).
+func unescaped(r rune) bool {
+	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }
 
 // maxSummary keeps a summary whole in search results and unfurled links.
@@ -76,8 +90,8 @@ var normative = regexp.MustCompile(`\b(MUST|SHOULD|MAY|SHALL|REQUIRED|RECOMMENDE
 func (s Summary) check() string {
 	text := string(s)
 	switch {
-	case strings.TrimSpace(text) != text || text == "":
-		return "is empty or has spaces around it; write one sentence"
+	case untidy(text) != "":
+		return untidy(text)
 	case utf8.RuneCountInString(text) > maxSummary:
 		return "is too long; say it in at most 160 characters"
 	case !strings.HasSuffix(text, "."):

@@ -104,15 +104,24 @@ func avoid(text string, start, end int) run {
 	for _, r := range byFirst[word] {
 		if start+len(r.text) <= len(text) && strings.EqualFold(text[start:start+len(r.text)], r.text) &&
 			(start+len(r.text) == len(text) || !letter(text[start+len(r.text)])) {
-			return r
+			return r.unless(text[start:end])
 		}
 	}
 	for _, stem := range stems {
 		if strings.HasPrefix(word, stem) {
-			return run{word, british}
+			return run{word, british}.unless(text[start:end])
 		}
 	}
 	return run{}
+}
+
+// unless returns r, or nothing if the word is British and in capitals: then it
+// is a name, such as CANCELLED of gRPC.
+func (r run) unless(word string) run {
+	if r.phrasing == british && strings.ToUpper(word) == word {
+		return run{}
+	}
+	return r
 }
 
 // checkParagraph looks at the sentences of a paragraph or list item.

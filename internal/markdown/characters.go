@@ -25,7 +25,7 @@ func (s *surveyor) characters() {
 		case r == '\r':
 			s.fault(i, ruleCharacter, "lines end with LF, not with CR LF")
 		default:
-			if what := unwanted(r); what != "" {
+			if what := Unwanted(r); what != "" {
 				s.fault(i, ruleCharacter, "%s", what)
 			}
 		}
@@ -33,8 +33,8 @@ func (s *surveyor) characters() {
 	}
 }
 
-// unwanted says why text should not hold r, or "".
-func unwanted(r rune) string {
+// Unwanted says why text should not hold r, or "".
+func Unwanted(r rune) string {
 	switch {
 	case r == '\ufeff':
 		return "U+FEFF is a byte order mark; save the file without it"
@@ -47,6 +47,10 @@ func unwanted(r rune) string {
 		return fmt.Sprintf("%U cannot be seen", r)
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
 		return fmt.Sprintf("%U is a control character", r)
+	case r == utf8.RuneError:
+		return "U+FFFD stands for a character that was lost; write that one"
+	case unicode.Is(unicode.Co, r):
+		return fmt.Sprintf("%U is a private character, which others cannot see", r)
 	}
 	return ""
 }

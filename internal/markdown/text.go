@@ -94,7 +94,7 @@ func (s *surveyor) references(at int, raw []byte) {
 			continue
 		}
 		chars, n := reference(raw[i:])
-		if r, _ := utf8.DecodeRune(chars); n > 1 && (unwanted(r) != "" || r == utf8.RuneError) {
+		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
 			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text should not hold", raw[i:i+n])
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +20,7 @@ type Constant struct {
 	Name     string // as a program writes it: "http.StatusNotFound"
 	Note     string // such as "deprecated since 7.0"; may be empty
 	Source   string // what was read to know it, with its version
+	Line     int    // of the table
 }
 
 // A ConstantError is a fault in a table of constants.
@@ -34,23 +34,30 @@ func (e *ConstantError) Error() string {
 }
 
 // ReadConstants reads a CSV table with the header ConstantHeader, in the order
-// of its rows. It fails with a *ConstantError at the first row that is not
-// CSV, whose code is not a number of three digits from 100, that leaves a cell
-// other than note empty, or that says what an earlier row has said.
-func ReadConstants(src string) ([]Constant, error) {
-	t := constantTable{src: src, in: csv.NewReader(strings.NewReader(src)), seen: map[Constant]int{}}
+// of its rows. It returns a fault for each row that is not CSV, whose code is
+// not a number of three digits from 100, that leaves a cell other than note
+// empty, that has spaces around a cell, or whose name an earlier row of the
+// library has. After a row that is not CSV it gives up.
+func ReadConstants(src string) ([]Constant, []*ConstantError) {
+	t := constantTable{src: src, in: csv.NewReader(strings.NewReader(src)), seen: map[[3]string]Constant{}}
 	t.in.FieldsPerRecord = -1
-	if err := t.readHeader(); err != nil {
-		return nil, err
+	if fault := t.readHeader(); fault != nil {
+		return nil, []*ConstantError{fault}
 	}
 	var constants []Constant
+	var faults []*ConstantError
 	for {
-		c, err := t.read()
-		if err == io.EOF {
-			return constants, nil
+		cells, fault := t.cells()
+		switch {
+		case fault != nil:
+			return constants, append(faults, fault)
+		case cells == nil:
+			return constants, faults
 		}
-		if err != nil {
-			return nil, err
+		c, fault := t.read(cells)
+		if fault != nil {
+			faults = append(faults, fault)
+			continue
 		}
 		constants = append(constants, c)
 	}
@@ -59,71 +66,76 @@ func ReadConstants(src string) ([]Constant, error) {
 type constantTable struct {
 	src  string
 	in   *csv.Reader
-	seen map[Constant]int // code, library and name -> line
+	seen map[[3]string]Constant // by language, library and name
 }
 
-func (t *constantTable) readHeader() error {
-	cells, err := t.cells()
-	if err != nil && err != io.EOF {
-		return err
-	}
-	if strings.Join(cells, ",") != ConstantHeader {
+func (t *constantTable) readHeader() *ConstantError {
+	cells, fault := t.cells()
+	if fault == nil && strings.Join(cells, ",") != ConstantHeader {
 		return &ConstantError{1, 1, "the first line has to be " + ConstantHeader}
 	}
-	return nil
+	return fault
 }
 
-func (t *constantTable) read() (Constant, error) {
-	cells, err := t.cells()
-	if err != nil {
-		return Constant{}, err
-	}
+func (t *constantTable) read(cells []string) (Constant, *ConstantError) {
 	names := strings.Split(ConstantHeader, ",")
 	if len(cells) != len(names) {
-		return Constant{}, t.fault(0, "%d cells where %d are due", len(cells), len(names))
+		return Constant{}, t.fault(0, "%d cells where %d are due; put a cell that has a comma in double quotes", len(cells), len(names))
 	}
 	for i, cell := range cells {
 		if cell == "" && names[i] != "note" {
 			return Constant{}, t.fault(i, "no %s", names[i])
+		}
+		if strings.TrimSpace(cell) != cell {
+			return Constant{}, t.fault(i, "spaces around the %s; leave them out", names[i])
 		}
 	}
 	code, err := strconv.Atoi(cells[0])
 	if err != nil || code < 100 || code > 999 || len(cells[0]) != 3 {
 		return Constant{}, t.fault(0, "%q is not a status code", cells[0])
 	}
-	c := Constant{code, cells[1], cells[2], cells[3], cells[4], cells[5]}
+	line, _ := t.in.FieldPos(0)
+	c := Constant{code, cells[1], cells[2], cells[3], cells[4], cells[5], line}
 	return c, t.once(c)
 }
 
-// once refuses a name that the library has already given to the code.
-func (t *constantTable) once(c Constant) error {
-	key := Constant{Code: c.Code, Language: c.Language, Library: c.Library, Name: c.Name}
-	line, _ := t.in.FieldPos(3)
-	if first, twice := t.seen[key]; twice {
-		return t.fault(3, "%s is already in line %d", c.Name, first)
+// once refuses a name that the library has already given to a code.
+func (t *constantTable) once(c Constant) *ConstantError {
+	key := [3]string{c.Language, c.Library, c.Name}
+	switch first, twice := t.seen[key]; {
+	case !twice:
+		t.seen[key] = c
+	case first.Code == c.Code:
+		return t.fault(3, "%s is already in line %d", c.Name, first.Line)
+	default:
+		return t.fault(3, "%s is already %d in line %d", c.Name, first.Code, first.Line)
 	}
-	t.seen[key] = line
 	return nil
 }
 
-// cells returns the next record, or io.EOF.
-func (t *constantTable) cells() ([]string, error) {
+// cells returns the next record, or nil after the last one.
+func (t *constantTable) cells() ([]string, *ConstantError) {
 	cells, err := t.in.Read()
 	var broken *csv.ParseError
-	if errors.As(err, &broken) {
-		return nil, t.at(broken.Line, broken.Column, "%v", broken.Err)
+	switch {
+	case !errors.As(err, &broken):
+		return cells, nil // a string gives no error but io.EOF
+	case errors.Is(err, csv.ErrBareQuote):
+		return nil, t.at(broken.Line, broken.Column, "a double quote within a cell; put the cell in double quotes, and write two for one in it")
+	case errors.Is(err, csv.ErrQuote):
+		return nil, t.at(broken.StartLine, 1, "in this row a double quote is not closed, or stands alone within a cell; write two for one there")
 	}
-	return cells, err
+	return nil, t.at(broken.Line, broken.Column, "%v", broken.Err)
 }
 
 // fault returns an error at cell i of the record read last.
-func (t *constantTable) fault(i int, format string, args ...any) error {
+func (t *constantTable) fault(i int, format string, args ...any) *ConstantError {
 	line, column := t.in.FieldPos(i)
 	return t.at(line, column, format, args...)
 }
 
 // at turns a column in bytes, as encoding/csv counts, into characters.
-func (t *constantTable) at(line, column int, format string, args ...any) error {
+func (t *constantTable) at(line, column int, format string, args ...any) *ConstantError {
 	rest := t.src
 	for range line - 1 {
 		_, rest, _ = strings.Cut(rest, "\n")

@@ -1,8 +1,8 @@
 package registry
 
 import (
-	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,15 +12,15 @@ import (
 const header = ConstantHeader + "\n"
 
 func TestReadConstants(t *testing.T) {
-	got, err := ReadConstants(header +
+	got, faults := ReadConstants(header +
 		"404,Go,net/http,http.StatusNotFound,,\"Go 1.26.8, net/http/status.go\"\n" +
 		"413,Ruby,Rack,:payload_too_large,obsolete symbol,rack/rack\n")
 	want := []Constant{
-		{404, "Go", "net/http", "http.StatusNotFound", "", "Go 1.26.8, net/http/status.go"},
-		{413, "Ruby", "Rack", ":payload_too_large", "obsolete symbol", "rack/rack"},
+		{404, "Go", "net/http", "http.StatusNotFound", "", "Go 1.26.8, net/http/status.go", 2},
+		{413, "Ruby", "Rack", ":payload_too_large", "obsolete symbol", "rack/rack", 3},
 	}
-	if diff := cmp.Diff(want, got); diff != "" || err != nil {
-		t.Errorf("error %v, constants (-want +got):\n%s", err, diff)
+	if diff := cmp.Diff(want, got); diff != "" || faults != nil {
+		t.Errorf("faults %v, constants (-want +got):\n%s", faults, diff)
 	}
 }
 
@@ -28,22 +28,33 @@ func TestReadConstantsRejects(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"", "1:1: the first line has to be " + ConstantHeader},
 		{"code,language\n", "1:1: the first line has to be " + ConstantHeader},
-		{header + "404,Go,net/http\n", "2:1: 3 cells where 6 are due"},
+		{header + "404,Go,net/http\n", "2:1: 3 cells where 6 are due; put a cell that has a comma in double quotes"},
 		{header + "40,Go,l,n,,s\n", `2:1: "40" is not a status code`},
 		{header + "+40,Go,l,n,,s\n", `2:1: "+40" is not a status code`},
 		{header + "099,Go,l,n,,s\n", `2:1: "099" is not a status code`},
 		{header + "404,Go,l,,,s\n", "2:10: no constant"},
 		{header + "404,Gö,l,,,s\n", "2:10: no constant"},
 		{header + "404,Go,l,n,,\n", "2:13: no source"},
-		{header + "404,Go,l,n,,s\n405,Go,l,n,,s\n404,Go,l,n,x,y\n", "4:10: n is already in line 2"},
-		{header + "404,Go,l,n,,\"s\n", `2:15: extraneous or missing " in quoted-field`},
-		{header + "404,Gö,l\"x,n,,s\n", `2:9: bare " in non-quoted-field`},
+		{header + "404,Go,l,n,,s\n405,Go,l,m,,s\n404,Go,l,n,x,y\n", "4:10: n is already in line 2"},
+		{header + "404,Go,l,n,,s\n410,Go,l,n,,s\n", "3:10: n is already 404 in line 2"},
+		{header + "404, Go,l,n,,s\n", "2:5: spaces around the language; leave them out"},
+		{header + "404,Go,l,n,,\"s\n", "2:1: in this row a double quote is not closed, or stands alone within a cell; write two for one there"},
+		{header + "404,Gö,l\"x,n,,s\n", "2:9: a double quote within a cell; put the cell in double quotes, and write two for one in it"},
 	} {
-		_, err := ReadConstants(c.src)
-		var fault *ConstantError
-		if !errors.As(err, &fault) || err.Error() != c.want {
-			t.Errorf("ReadConstants(%q): %v, want %s", c.src, err, c.want)
+		if _, faults := ReadConstants(c.src); len(faults) != 1 || faults[0].Error() != c.want {
+			t.Errorf("ReadConstants(%q): %v, want %s", c.src, faults, c.want)
 		}
+	}
+}
+
+func TestReadConstantsFindsEveryFault(t *testing.T) {
+	_, faults := ReadConstants(header + "40,Go,l,n,,s\n404,Go,l,n,,s\n405,Go\n406,Go,l,,,s\n407,\"G\n")
+	var got []string
+	for _, f := range faults {
+		got = append(got, f.Error()[:3])
+	}
+	if want := []string{"2:1", "4:1", "5:1", "6:1"}; !slices.Equal(got, want) {
+		t.Errorf("got faults at %q; want %q", got, want)
 	}
 }
 
@@ -52,16 +63,14 @@ func FuzzReadConstants(f *testing.F) {
 	f.Add(header + "404,\"a\nb\",l,n,,s\n404,\"a\nb\",l,n,,s\n")
 	f.Add(header + "404,Gö\"")
 	f.Fuzz(func(t *testing.T, src string) {
-		constants, err := ReadConstants(src)
-		var fault *ConstantError
-		if err != nil && !errors.As(err, &fault) {
-			t.Fatalf("ReadConstants(%q): %T %v", src, err, err)
-		}
-		if err == nil && len(constants) > strings.Count(src, "\n") {
+		constants, faults := ReadConstants(src)
+		if len(constants) > strings.Count(src, "\n") {
 			t.Errorf("ReadConstants(%q) = %d constants", src, len(constants))
 		}
-		if fault != nil && (fault.Line < 1 || fault.Column < 1 || fault.Line > 2+strings.Count(src, "\n")+strings.Count(src, "\r")) {
-			t.Errorf("ReadConstants(%q): fault at %d:%d", src, fault.Line, fault.Column)
+		for _, fault := range faults {
+			if fault.Line < 1 || fault.Column < 1 || fault.Line > 2+strings.Count(src, "\n")+strings.Count(src, "\r") {
+				t.Errorf("ReadConstants(%q): fault at %d:%d", src, fault.Line, fault.Column)
+			}
 		}
 	})
 }
@@ -73,9 +82,9 @@ func readAll(t *testing.T) []Constant {
 	if err != nil {
 		t.Fatal(err)
 	}
-	constants, err := ReadConstants(string(src))
-	if err != nil {
-		t.Fatalf("content/data/constants.csv:%v", err)
+	constants, faults := ReadConstants(string(src))
+	if faults != nil {
+		t.Fatalf("content/data/constants.csv: %v", faults)
 	}
 	return constants
 }

@@ -38,12 +38,14 @@ func small() fstest.MapFS {
 			"## Differences\n\n| | 429 | 503 |\n|---|---|---|\n| a | b | c |\n\n## Worked case\n\nC.\n"),
 		"content/guides/retries.md": entryText("title: Retries\nsummary: S.\ncodes: [503]\n", "## How long\n\nSee [itself](#how-long), [](429) and [x](503#seen).\n"),
 	}
+	titles := map[string]string{"1xx": "Informational", "2xx": "Successful", "3xx": "Redirection",
+		"4xx": "Client error", "5xx": "Server error", "unofficial": "Unofficial"}
 	for _, class := range content.ClassNames {
 		body := "## The rule\n\nA.\n\n## An unknown code\n\nB.\n\n## How to choose\n\nC.\n"
 		if class == "unofficial" {
 			body = "## What unofficial means\n\nA.\n\n## How to read one\n\nB.\n\n## What to send instead\n\nC.\n"
 		}
-		root["content/"+class+"/index.md"] = entryText("class: "+class+"\ntitle: T\nsummary: S.\nkeywords: [e]\n", body)
+		root["content/"+class+"/index.md"] = entryText("class: "+class+"\ntitle: "+titles[class]+"\nsummary: S.\nkeywords: [e]\n", body)
 	}
 	return root
 }
@@ -98,7 +100,7 @@ func TestResolve(t *testing.T) {
 	for _, c := range []struct{ dest, href, title, fault string }{
 		{"503", "../503/index.html", "503 Service Unavailable", ""},
 		{"503#seen", "../503/index.html#seen", "503 Service Unavailable", ""},
-		{"5xx", "../5xx/index.html", "5xx T", ""},
+		{"5xx", "../5xx/index.html", "5xx Server error", ""},
 		{"429-vs-503", "../429-vs-503/index.html", "429 vs 503", ""},
 		{"429-vs-503#verdict", "../429-vs-503/index.html#verdict", "429 vs 503", ""},
 		{"retries", "../retries/index.html", "Retries", ""},

@@ -1,0 +1,49 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"httpcodes/internal/markdown"
+)
+
+// markup matches marks that a text without Markdown would show as they are.
+var markup = regexp.MustCompile("`|\\]\\(|\\*\\*")
+
+// prose holds what readers see of a text of the front matter to the words of
+// the site. Notes and meanings are drawn as a line of Markdown, others as they
+// are.
+func (d decoder) prose(n ast.Node, text, path string) {
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "note", "meaning":
+		d.line(n, text, path)
+	case "why", "what", "for", "retry-note":
+		if mark := markup.FindString(text); mark != "" {
+			d.fault(n, "value", "`%s` has markup, %s; write plain text", path, mark)
+		}
+	case "summary":
+	default:
+		return
+	}
+	seen := []byte(text)
+	blank(seen)
+	for start, end := range words(string(seen)) {
+		if r := avoid(string(seen), start, end); r.text != "" {
+			d.fault(n, r.rule, "`%s` in `%s` %s", text[start:start+len(r.text)], path, r.advice)
+		}
+	}
+}
+
+// line reports what is wrong with a line of Markdown. It has no links, since
+// it stands in a table beside the link that the row is about.
+func (d decoder) line(n ast.Node, text, path string) {
+	doc := markdown.ParseLine(text, markdown.Options{})
+	for _, f := range doc.Faults() {
+		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
+	}
+	if len(doc.Links()) > 0 {
+		d.fault(n, "value", "`%s` cannot hold a link; write it into the body", path)
+	}
+}

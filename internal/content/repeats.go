@@ -1,0 +1,35 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+)
+
+// once reports what a list says twice, in whatever case, by the word for it. The
+// key has %d for the index.
+func once[T any](s *source, key string, list []T, word func(T) string) {
+	seen := make(map[string]bool, len(list))
+	for i := range list {
+		w := word(list[i])
+		if folded := strings.ToLower(w); seen[folded] {
+			s.problems.Add(s.at(fmt.Sprintf(key, i)), "value", "`%s` is written twice", w)
+		} else if w != "" {
+			seen[folded] = true
+		}
+	}
+}
+
+// checkKeywords reports a keyword that is written twice.
+func (s *source) checkKeywords(keywords []string) {
+	once(s, "keywords[%d]", keywords, func(k string) string { return k })
+}
+
+// checkChanges wants the newest change first, as feeds and readers do.
+func (s *source) checkChanges(changes []Change) {
+	for i := 1; i < len(changes); i++ {
+		if changes[i].Date > changes[i-1].Date {
+			s.problems.Add(s.at(fmt.Sprintf("changes[%d].date", i)), "value",
+				"the change of %s stands below that of %s; the newest comes first", changes[i].Date, changes[i-1].Date)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package content
+
+import (
+	"regexp"
+
+	"httpcodes/internal/problem"
+)
+
+// maxSlug keeps addresses short; disks and hosts take names of 200 bytes.
+const maxSlug = 60
+
+// The names that become addresses. Those of comparisons, which may have moved,
+// have digits; a guide that had them could be taken for a code.
+var (
+	slug     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	stubSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	device   = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
+)
+
+// taken are names that mean something else: in links, to hosts, or in the
+// finished folder.
+var taken = map[string]string{
+	"all":    "the page to print",
+	"assets": "styles and scripts",
+	"home":   "the home page, which links call so",
+	"index":  "the home page, which hosts call so",
+}
+
+// checkSlug wants the name of a file to be fit for an address on every host,
+// and for a folder on every disk.
+func (s *source) checkSlug(name string, form *regexp.Regexp) {
+	pos := problem.Pos{File: s.file}
+	switch {
+	case !form.MatchString(name):
+		s.problems.Add(pos, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
+	case len(name) > maxSlug:
+		s.problems.Add(pos, "file-name", "the name becomes the address; use at most %d characters", maxSlug)
+	case device.MatchString(name):
+		s.problems.Add(pos, "file-name", "Windows keeps the name %s for a device, so there can be no folder /%s/; use another", name, name)
+	case taken[name] != "":
+		s.problems.Add(pos, "address-twice", "the address /%s/ is already that of %s", name, taken[name])
+	}
+}

@@ -1,0 +1,51 @@
+package content
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"httpcodes/internal/problem"
+)
+
+// yamlFaults puts what the YAML parser says into the words of a writer, who
+// knows neither tokens nor contexts. The first one that fits is taken.
+var yamlFaults = []struct{ part, says string }{
+	{"cannot start any token", "a tab, or a sign that YAML reserves; indent with spaces, and put such text in quotes"},
+	{"reserved character", "a value cannot begin with this sign; put it in quotes"},
+	{"unexpected directive value", "a value cannot begin with this sign; put it in quotes"},
+	{"undefined anchor", "a value cannot begin with `&`; put it in quotes"},
+	{"mapping value is not allowed", "a colon and a space within a value, or a line below that is indented; put such a value in quotes, and begin keys in one column"},
+	{"value is not allowed in this context", "this belongs to nothing above it; begin keys in one column, and put a value that has quotes within it in other quotes"},
+	{"non-map value", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
+	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
+	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
+	{"',' or '}' must be", "a mapping is not closed before this; end it with `}`"},
+	{"could not find '['", "a `]` that closes nothing; put such a value in quotes"},
+	{"of double-quoted text", "this double quote is not closed"},
+	{"of single-quoted text", "this single quote is not closed; within it, write two for one"},
+	{"unknown escape character", "this backslash has no meaning in double quotes; write two, or use single quotes"},
+	{"block sequence entries", "a list with `-` begins below its key, on a line of its own"},
+	{"unexpected scalar value type", "an item of the list is empty; drop the comma"},
+	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
+}
+
+// syntax reports what the YAML parser refused.
+func (d decoder) syntax(err error) {
+	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
+	text := err.Error()
+	if e, ok := errors.AsType[yaml.Error](err); ok {
+		text = e.GetMessage()
+		if t := e.GetToken(); t != nil {
+			pos = d.place(t)
+		}
+	}
+	for _, f := range yamlFaults {
+		if strings.Contains(text, f.part) {
+			text = f.says
+			break
+		}
+	}
+	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+}
