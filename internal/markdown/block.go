@@ -93,6 +93,8 @@ func (b *Block) readAttribute(info string) (length int, fault string) {
 	}
 	_, twice := b.Attrs[name]
 	switch {
+	case name == "":
+		return length, "an attribute is written `name=value`, without spaces around the sign"
 	case !slices.Contains(fenceAttributes, name):
 		return length, "unknown attribute `" + name + "`"
 	case !found || value == "":

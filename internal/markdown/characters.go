@@ -8,6 +8,7 @@ import (
 
 // characters finds those that no text should hold.
 func (s *surveyor) characters() {
+	code := codeText{blocks: s.blocks, base: s.base, src: s.src}
 	for i := 0; i < len(s.src); {
 		c := s.src[i]
 		if c >= ' ' && c < 0x7f || c == '\n' {
@@ -17,7 +18,7 @@ func (s *surveyor) characters() {
 		r, size := utf8.DecodeRune(s.src[i:])
 		switch {
 		case r == '\t':
-			if !s.inCode(i) {
+			if !code.holds(i) {
 				s.fault(i, ruleCharacter, "write spaces for this tab; tabs stand in code only")
 			}
 		case r == utf8.RuneError && size == 1:
@@ -55,13 +56,20 @@ func Unwanted(r rune) string {
 	return ""
 }
 
-// inCode reports whether offset i of the Markdown is in the text of a fence.
-func (s *surveyor) inCode(i int) bool {
-	for _, b := range s.blocks {
-		for n := 0; n < len(b.lines); n++ {
-			start := b.lines[n].src - s.base
-			if i >= start && i < lineEnd(s.src, start) {
-				return true
+// codeText is the text of all fences, to be asked for offsets that grow.
+type codeText struct {
+	blocks []*Block
+	base   int
+	src    []byte
+	line   int // the next one of the first block
+}
+
+// holds reports whether offset i of the Markdown is in the text of a fence.
+func (c *codeText) holds(i int) bool {
+	for ; len(c.blocks) > 0; c.blocks, c.line = c.blocks[1:], 0 {
+		for lines := c.blocks[0].lines; c.line < len(lines); c.line++ {
+			if start := lines[c.line].src - c.base; i < lineEnd(c.src, start) {
+				return i >= start
 			}
 		}
 	}

@@ -14,16 +14,17 @@ type Heading struct {
 	Offset int    // of its first "#"
 }
 
-// ids gives out ids, each once.
-type ids map[string]bool
+// ids gives out ids, each once. It holds the number to try next for each.
+type ids map[string]int
 
 // take returns id, or id with the first free number behind it.
 func (taken ids) take(id string) string {
 	free := id
-	for i := 1; taken[free]; i++ {
-		free = id + "-" + strconv.Itoa(i)
+	for taken[free] > 0 {
+		free = id + "-" + strconv.Itoa(taken[id])
+		taken[id]++
 	}
-	taken[free] = true
+	taken[free] = 1
 	return free
 }
 

@@ -44,6 +44,8 @@ func refuse(dest string) string {
 	case isExternal(dest), strings.EqualFold(dest, "https://"):
 		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
 			return "this is not an address that can be read"
+		} else if u.User != nil {
+			return "this address has a user name; leave out what stands before `@`"
 		}
 	case strings.HasPrefix(dest, "//"):
 		return "write the scheme too: `https:" + dest + "`"

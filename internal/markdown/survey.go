@@ -126,6 +126,9 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 		s.fault(at, ruleFence, "unknown language `%s`%s; known: %s",
 			b.Language, s.suggest(b.Language, Languages()), strings.Join(Languages(), ", "))
 	}
+	if strings.TrimSpace(b.Text) == "" {
+		s.fault(n.Pos(), ruleFence, "this code block is empty")
+	}
 	if b.Language == "http" {
 		b.Exchange = exchange.Parse(b.Text)
 	}
@@ -197,6 +200,9 @@ func (s *surveyor) table(n *tables.Table) {
 	}
 	s.labels[unique] = true
 	s.tree.labels[n] = unique
+	if n.ChildCount() == 1 {
+		s.fault(n.Pos(), ruleTable, "this table has no row below its header")
+	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))
 	}
@@ -210,6 +216,6 @@ func (s *surveyor) row(row ast.Node, columns int) {
 	}
 	end := last.At(0).Stop
 	if rest := bytes.TrimSpace(s.src[end:lineEnd(s.src, end)]); len(rest) > 1 {
-		s.fault(end, ruleTable, "this row has more cells than the header, which has %d", columns)
+		s.fault(end, ruleTable, "this row has more cells than the header, which has %d; within a cell write `\\|`", columns)
 	}
 }

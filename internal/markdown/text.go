@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -14,12 +15,15 @@ var slips = []struct {
 	rule string
 	says string
 }{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed"},
+	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
 	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
 	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
 	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
 	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
-	{[]byte("``"), ruleMarkup, "these backticks are shown as they are; close the code"},
+	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
+	{[]byte("[^"), ruleMarkup, "footnotes are not used; say it in the text"},
+	{[]byte("[ ] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
+	{[]byte("[x] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
 	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},
 	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
 	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
@@ -52,8 +56,14 @@ func joined(a, b ast.Node) bool {
 }
 
 func (s *surveyor) slips(at int, raw []byte) {
-	if !bytes.ContainsAny(raw, "]*_~`=|/") {
+	if !bytes.ContainsAny(raw, "[]*_~`=|/#") {
 		return // nearly all text
+	}
+	switch begins := at == contentStart(s.src, at); {
+	case begins && looseHeading(raw):
+		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
+	case begins && bytes.HasPrefix(raw, []byte("[!")):
+		s.fault(at, ruleMarkup, "an alert is a quote of its own, which begins with this mark")
 	}
 	for _, slip := range slips {
 		for i := 0; ; i += len(slip.mark) {
@@ -62,11 +72,35 @@ func (s *surveyor) slips(at int, raw []byte) {
 				break
 			}
 			i += next
-			if isSlip(raw, i, i+len(slip.mark)) {
+			if isSlip(raw, i, i+len(slip.mark)) && !s.said(at, slip.says) {
 				s.fault(at+i, slip.rule, "%s", slip.says)
+			}
+			for raw[i] == '`' && i+1 < len(raw) && raw[i+1] == '`' {
+				i++ // a run of backticks is one slip
 			}
 		}
 	}
+}
+
+// said reports whether the text from offset at on has that very fault, of which
+// one is enough for a table.
+func (s *surveyor) said(at int, says string) bool {
+	last := len(s.faults) - 1
+	return last >= 0 && s.faults[last].Offset >= s.base+at && s.faults[last].Text == says && strings.Contains(says, "this table")
+}
+
+// looseHeading reports whether a line looks like a heading without its space,
+// or of too deep a level. One sign may begin an anchor, as in #example.
+func looseHeading(raw []byte) bool {
+	signs := len(raw) - len(bytes.TrimLeft(raw, "#"))
+	return signs > 6 || signs > 1 && signs < len(raw) && isWord(raw[signs])
+}
+
+// contentStart returns where the text of the line that holds offset i begins,
+// behind white space and marks of quotes.
+func contentStart(src []byte, i int) int {
+	start := lineStart(src, i)
+	return start + len(src[start:]) - len(bytes.TrimLeft(src[start:], " >"))
 }
 
 // isSlip reports whether the mark raw[start:end] stands for itself.
