@@ -29,6 +29,9 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{"Returned when all fails.", "f:6:1: the sentence begins with `Returned when`; say who does what\n"},
 		{"- An item without an end", "f:6:3: the list item does not end with a full stop\n"},
 		{"- An item\n  over two lines", "f:6:3: the list item does not end with a full stop\n"},
+		{"````text\n```\n````\n\nYou simply retry.", "f:10:5: `simply` says nothing; leave it out\n"},
+		{"``` `code` simply\n", "f:6:12: `simply` says nothing; leave it out\n"},
+		{"- A `b.\n- You simply `retry.", "f:7:7: `simply` says nothing; leave it out\n"},
 		{long, "f:6:1: the sentence has 36 words; say it in at most 35, or in two\n"},
 		{strings.Replace(long, "on and on", "on and\non", 1), "f:6:1: the sentence has 36 words; say it in at most 35, or in two\n"},
 		{"Short. " + long, "f:6:8: the sentence has 36 words; say it in at most 35, or in two\n"},
@@ -43,6 +46,12 @@ func TestWordsThatAreRefused(t *testing.T) {
 func TestWordsThatPass(t *testing.T) {
 	for _, body := range []string{
 		"```text\nsimply powerful e.g. behaviour\n```",
+		"~~~text\nsimply\n```\npowerful\n~~~",
+		"````text\n```\nsimply\n```\n````",
+		"- ```text\n  simply\n  ```\n\nGood.",
+		"Code `over\nsimply two` lines, and \"words\nsimply quoted\".",
+		"- An item: 5\" wide.\n- Another: `code`.",
+		"The status CANCELLED of gRPC.",
 		"The log says \"simply failed\" and `behaviour`.",
 		"See [this](https://example.com/behaviour).",
 		"- An item: that leads on:\n\n  - to another.",
