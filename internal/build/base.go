@@ -1,8 +1,12 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
+	"path"
+	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -21,8 +25,44 @@ func ParseBase(base string) (string, error) {
 	case u.User != nil:
 		return "", fmt.Errorf("base URL %q has a user name; every reader of the site would see it", base)
 	}
-	u.Path = strings.TrimRight(u.Path, "/") + "/"
+	if fault := hostFault(u); fault != "" {
+		return "", fmt.Errorf("base URL %q %s", base, fault)
+	}
+	u.Path, u.Host = strings.TrimRight(u.Path, "/")+"/", strings.ToLower(u.Host)
+	if fault := pathFault(base, u.Path); fault != "" {
+		return "", fmt.Errorf("base URL %q %s", base, fault)
+	}
 	return u.String(), nil
+}
+
+// hostFault says what is wrong with the host of a base URL, or "".
+func hostFault(u *url.URL) string {
+	port, err := strconv.Atoi(cmp.Or(u.Port(), "443"))
+	switch {
+	case strings.ContainsFunc(u.Host, func(r rune) bool { return r >= 0x80 }):
+		return "has a host that is not ASCII; write it in the form that begins with xn--"
+	case u.Hostname() == "" || strings.HasSuffix(u.Host, ":") || err != nil || port < 1 || port > 65535:
+		return "has no host, or a port that there is not; write it as https://example.org/codes/"
+	}
+	return ""
+}
+
+// plainPath matches a path whose segments never need escaping.
+var plainPath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
+
+// pathFault says what is wrong with the path of a base URL, or "". Pages on
+// the host have the path in their addresses, where it has to be the same in
+// whatever way it is read.
+func pathFault(base, folder string) string {
+	switch {
+	case !plainPath.MatchString(folder) || strings.Contains(base, "%"):
+		return "has a path with an empty part, or with other signs than letters, digits and -._~; publish in a folder with a plain name"
+	case path.Clean(folder)+"/" != folder && folder != "/":
+		return "has a path with the part . or ..; write the folder that is meant"
+	case strings.HasSuffix(folder, ".html/"):
+		return "names a file; write the folder that it is in"
+	}
+	return ""
 }
 
 // hostPath returns the path of a base URL: "/" or "/codes/", and "" for none.

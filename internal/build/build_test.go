@@ -166,6 +166,9 @@ func TestParseBase(t *testing.T) {
 		"https://example.org/codes":  "https://example.org/codes/",
 		"https://example.org/codes/": "https://example.org/codes/",
 		"http://localhost:8080/":     "http://localhost:8080/",
+		"HTTPS://Example.ORG/Codes":  "https://example.org/Codes/",
+		"https://example.org/a/b//":  "https://example.org/a/b/",
+		"https://[::1]/~me/v1.2/":    "https://[::1]/~me/v1.2/",
 	} {
 		if got, err := ParseBase(base); got != want || err != nil {
 			t.Errorf("ParseBase(%q) = %q, %v; want %q", base, got, err, want)
@@ -174,6 +177,9 @@ func TestParseBase(t *testing.T) {
 	for _, base := range []string{
 		"example.org", "/codes/", "ftp://example.org/", "https://", "https://example.org/?q=1",
 		"https://example.org/#top", "https://me@example.org/", "https://example.org/%zz", "https://example.org/?",
+		"https://example.org//a/", "https://example.org/a b/", "https://example.org/ü/", "https://example.org/%2e%2e/",
+		"https://example.org/../a/", "https://example.org/./", "https://example.org/\"><script>", "https://example.org/index.html",
+		"https://exämple.org/", "https://example.org:/", "https://example.org:0/", "https://example.org:65536/", "https://:80/",
 	} {
 		if got, err := ParseBase(base); err == nil {
 			t.Errorf("ParseBase(%q) = %q; want an error", base, got)

@@ -26,6 +26,9 @@ func dirFault(dir, root string) string {
 	if err == nil && !info.IsDir() {
 		return "is a file"
 	}
+	if _, link := os.Lstat(dir); err != nil && link == nil {
+		return "is a link that leads nowhere"
+	}
 	if err == nil {
 		if fault := protected(info, dir, root); fault != "" {
 			return fault

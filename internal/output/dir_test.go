@@ -14,6 +14,7 @@ func TestCheckDir(t *testing.T) {
 	home, project := filepath.Join(top, "home"), filepath.Join(top, "home", "project")
 	link(t, project, filepath.Join(home, "link"))
 	link(t, filepath.Join(project, "content"), filepath.Join(home, "text"))
+	link(t, filepath.Join(home, "gone"), filepath.Join(home, "dangling"))
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	t.Chdir(filepath.Join(project, "sub"))
@@ -34,6 +35,7 @@ func TestCheckDir(t *testing.T) {
 		home + "/www":        "",
 		home + "/new":        "",
 		home + "/file":       "is a file",
+		home + "/dangling":   "is a link that leads nowhere",
 		"../content":         "is in content",
 		"../content/new":     "is in content",
 		home + "/text/new/x": "is in content",

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -59,10 +60,10 @@ func (l Link) Href(root string) string {
 // a full https address. The second result says what is wrong with the link, in
 // the writer's words.
 func (s *Site) Resolve(from Path, dest string) (Link, string) {
-	if strings.HasPrefix(dest, "https://") {
+	if len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://") {
 		return Link{Outside: dest}, ""
 	}
-	name, anchor, _ := strings.Cut(dest, "#")
+	name, anchor, cut := strings.Cut(dest, "#")
 	path, here := Path(name), name == "" && anchor != ""
 	switch {
 	case here:
@@ -74,14 +75,28 @@ func (s *Site) Resolve(from Path, dest string) (Link, string) {
 	if p == nil || name == "" && !here {
 		return Link{}, s.lost(name)
 	}
-	if anchor != "" && !slices.Contains(p.Anchors(), anchor) {
-		return Link{}, fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", path, anchor, strings.Join(p.Anchors(), " #"))
+	switch {
+	case cut && anchor == "":
+		return Link{}, fmt.Sprintf("no section is named behind the `#`; write `%s`", name)
+	case anchor != "" && !slices.Contains(p.Anchors(), anchor):
+		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors())
 	}
 	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title(), Class: classOf(p)}, ""
 }
 
+// noAnchor says that a page has no such section, and which ones it has.
+func noAnchor(name, anchor string, has []string) string {
+	if len(has) == 0 {
+		return fmt.Sprintf("page `%s` has no section `#%s`, and no other; write `%s`", name, anchor, name)
+	}
+	return fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", name, anchor, strings.Join(has, " #"))
+}
+
 // lost says that there is no such page, and which one may be meant.
 func (s *Site) lost(name string) string {
+	if meant := s.guess(name); meant != "" {
+		return fmt.Sprintf("there is no page `%s`; write `%s`", name, meant)
+	}
 	names := make([]string, 0, len(s.pages))
 	for _, p := range slices.Sorted(maps.Keys(s.pages)) {
 		if len(p) > 3 {
@@ -95,6 +110,25 @@ func (s *Site) lost(name string) string {
 		return "the link leads nowhere; write a code, a class, a page's name or an https address"
 	}
 	return fmt.Sprintf("there is no page `%s`%s", name, problem.Suggest(name, names))
+}
+
+// guess returns the page that a name means which is written as a file or an
+// address, in capitals, with the phrase of its code, or the wrong way round; ""
+// if it is none of that.
+func (s *Site) guess(name string) string {
+	page := strings.ToLower(name)
+	for _, end := range []string{"index.html", "index.md", ".html", ".md", "/"} {
+		page = strings.TrimSuffix(page, end)
+	}
+	page = page[strings.LastIndexByte(page, '/')+1:]
+	first, last, compared := strings.Cut(page, "-vs-")
+	number, _, _ := strings.Cut(page, "-")
+	for _, meant := range []string{page, last + "-vs-" + first, number} {
+		if s.pages[Path(meant)] != nil && (meant != number || meant == page || !compared) {
+			return meant
+		}
+	}
+	return ""
 }
 
 // classOf returns the class of codes that a page belongs to.
