@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/site"
@@ -89,7 +90,7 @@ type classView struct {
 	Name     string
 	Summary  string
 	Sections []*Section
-	Codes    []Ref
+	Codes    *List
 	Sources  []Source
 	Checked  string
 }
@@ -98,7 +99,7 @@ func (b *book) class(c *site.Class) *classView {
 	v := &classView{View: b.view(c.Path(), "class", string(c.Class.Class)), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Title, v.Heading = c.Title(), c.Title()
 	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
-	v.Sections, v.Codes = b.sections(v.Root, v.Path, c.Doc), b.codeRefs(v.Root, c.Codes)
+	v.Sections, v.Codes = b.sections(v.Root, v.Path, c.Doc), b.list(v.Root, c.Codes)
 	v.Sources, v.Share, v.Name = sources(c.Sources), true, c.Class.Title
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
@@ -119,7 +120,7 @@ type numberView struct {
 	Band    Ref // its class
 	class   *site.Class
 	Unknown *Section
-	Nearest []Ref // registered neighbors
+	Nearest *List // registered neighbors
 }
 
 // A rail links the codes of a class.
@@ -144,11 +145,8 @@ func (b *book) number(n *site.Number) *numberView {
 	v.Band = b.classRef(v.Root, n.Class)
 	v.Crumbs = []Ref{v.Band}
 	v.Unknown = b.section(v.Root, n.Class.Path(), n.Class.Section("unknown"))
-	for _, c := range []*site.Code{n.Below, n.Above} {
-		if c != nil {
-			v.Nearest = append(v.Nearest, b.codeRef(v.Root, c))
-		}
-	}
+	nearest := []*site.Code{n.Below, n.Above}
+	v.Nearest = b.list(v.Root, slices.DeleteFunc(nearest, func(c *site.Code) bool { return c == nil }))
 	return v
 }
 
@@ -214,7 +212,7 @@ func titles(refs []Ref) []string {
 type guideView struct {
 	View
 	Summary  string
-	Codes    []Ref
+	Codes    *List
 	Sections []*Section
 	Sources  []Source
 	Checked  string
@@ -226,7 +224,7 @@ func (b *book) guide(g *site.Guide) *guideView {
 	if g.Kind == "guide" {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
-	v.Codes, v.Sections, v.Sources = b.codeRefs(v.Root, g.Codes), b.sections(v.Root, v.Path, g.Doc), sources(g.Sources)
+	v.Codes, v.Sections, v.Sources = b.list(v.Root, g.Codes), b.sections(v.Root, v.Path, g.Doc), sources(g.Sources)
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v

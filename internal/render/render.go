@@ -95,6 +95,7 @@ type book struct {
 type drawn struct {
 	frames  memo[frameKey, *Frame]
 	rails   memo[site.Path, template.HTML] // by class
+	rows    memo[rowKey, template.HTML]
 	entries memo[entryKey, template.HTML]
 	twins   memo[site.Path, []byte]
 }

@@ -76,7 +76,7 @@ func TestFaultsOfTemplatesAndFolders(t *testing.T) {
 	d := openDesk(t, "429/")
 	const template = "templates/base.html"
 	original := d.read(template)
-	d.save(template, strings.Replace(original, "{{.Title}}", "{{.Titel}}", 1))
+	d.save(template, strings.Replace(original, "{{$page.Title}}", "{{$page.Titel}}", 1))
 	d.eventually(faultText+`.includes("templates/base.html:")`, "true")
 	d.eventually(`document.querySelector("main h1") !== null`, "true")
 	d.save(template, original)

@@ -1,0 +1,43 @@
+package render
+
+import (
+	"html/template"
+
+	"httpcodes/internal/site"
+)
+
+// A List shows codes with their summaries.
+type List struct {
+	book  *book
+	root  string
+	codes []*site.Code
+}
+
+// list returns nil for no codes.
+func (b *book) list(root string, codes []*site.Code) *List {
+	if len(codes) == 0 {
+		return nil
+	}
+	return &List{b, root, codes}
+}
+
+// A rowKey is all that drawings of a row differ in.
+type rowKey struct {
+	root string
+	code int
+}
+
+// Rows returns a row for each code, which is drawn once for all lists.
+func (l *List) Rows() ([]template.HTML, error) {
+	rows := make([]template.HTML, len(l.codes))
+	for i, c := range l.codes {
+		row, err := l.book.drawn.rows.get(rowKey{l.root, c.Number}, func() (template.HTML, error) {
+			return l.book.templates.part("row.html", l.book.codeRef(l.root, c))
+		})
+		if err != nil {
+			return nil, err
+		}
+		rows[i] = row
+	}
+	return rows, nil
+}
