@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -34,9 +33,19 @@ var codeRows = []row{
 		message: checkSwitching,
 	},
 	{
+		Rule:    Rule{"websocket", "Sec-WebSocket-Accept proves that the server has read Sec-WebSocket-Key.", "RFC 6455 §4.2.2"},
+		codes:   []int{101},
+		message: checkWebSocket,
+	},
+	{
 		Rule:    Rule{"early-hints", "A 103 response has fields to hint at, such as Link.", "RFC 8297 §2"},
 		codes:   []int{103},
 		message: needs("Link", "a 103 response without Link hints at nothing; add Link"),
+	},
+	{
+		Rule:    Rule{"ok-condition", "A 200 response to GET has an ETag that If-None-Match does not name, or it would be 304.", "RFC 9110 §13.1.2"},
+		codes:   []int{200},
+		message: checkOKCondition,
 	},
 	{
 		Rule:    Rule{"created", "A 201 response to POST names what was created.", "RFC 9110 §15.3.2"},
@@ -138,6 +147,26 @@ func checkSwitching(c *checker, m *Message) {
 	}
 }
 
+func checkOKCondition(c *checker, m *Message) {
+	req, tag := c.request(m), m.field("ETag")
+	if req == nil || tag == nil || req.Method != "GET" && req.Method != "HEAD" {
+		return
+	}
+	if cond := req.field("If-None-Match"); cond != nil && names(cond.Value, tag.Value) {
+		c.fault(tag.ValueStart, "the request names this ETag in If-None-Match, so the response would be 304")
+	}
+}
+
+// names reports whether a list of entity tags has one.
+func names(list, tag string) bool {
+	for _, t := range elements(list) {
+		if sameTag(t, tag) {
+			return true
+		}
+	}
+	return false
+}
+
 func checkCreated(c *checker, m *Message) {
 	req := c.request(m)
 	if (req == nil || req.Method == "POST") && !m.has("Location") {
@@ -219,11 +248,7 @@ func checkNotModifiedRequest(c *checker, m *Message) {
 	if tag == nil || cond == nil || cond.Value == "*" {
 		return
 	}
-	var tags []string
-	for _, t := range elements(cond.Value) {
-		tags = append(tags, t)
-	}
-	if !slices.ContainsFunc(tags, func(t string) bool { return sameTag(t, tag.Value) }) {
+	if !names(cond.Value, tag.Value) {
 		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response would be 200")
 	}
 }

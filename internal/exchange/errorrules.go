@@ -60,6 +60,11 @@ var errorRows = []row{
 		message: checkPreconditionRequired,
 	},
 	{
+		Rule:    Rule{"not-stored", "No cache stores 428, 429, 431 and 511, whatever their fields say.", "RFC 6585 §4"},
+		codes:   []int{428, 429, 431, 511},
+		message: checkNotStored,
+	},
+	{
 		Rule:    Rule{"blocked-by", "The Link of a 451 response says who blocks.", "RFC 7725 §4"},
 		codes:   []int{451},
 		message: checkBlockedBy,
@@ -105,9 +110,39 @@ func checkLengthRequired(c *checker, m *Message) {
 }
 
 func checkPreconditionFailed(c *checker, m *Message) {
-	if req := c.request(m); req != nil && !req.has(preconditions...) {
+	req := c.request(m)
+	switch {
+	case req == nil:
+	case !req.has(preconditions...):
 		c.fault(m.at(), "the request has no precondition that could fail; add If-Match to it")
+	case req.has("If-Match", "If-Unmodified-Since", "If", "Overwrite"):
+	case !req.has("If-None-Match"):
+		c.fault(m.at(), "If-Modified-Since never fails with 412 (RFC 9110 §13.1.3); use If-Unmodified-Since")
+	case req.Method == "GET" || req.Method == "HEAD":
+		c.fault(m.at(), "to %s, If-None-Match fails with 304 (RFC 9110 §13.1.2)", req.Method)
 	}
+}
+
+func checkNotStored(c *checker, m *Message) {
+	for _, name := range []string{"Cache-Control", "Expires"} {
+		f := m.field(name)
+		if f == nil || name == "Cache-Control" && !grantsStorage(f.Value) {
+			continue
+		}
+		c.fault(f.ValueStart, "no cache may store a %d response (RFC 6585); drop %s, or write `no-store`", m.Code, name)
+	}
+}
+
+// grantsStorage reports whether a value of Cache-Control lets a cache store a
+// response for a time.
+func grantsStorage(value string) bool {
+	for _, elem := range elements(value) {
+		name, seconds, _ := strings.Cut(strings.ToLower(elem), "=")
+		if name == "public" || (name == "max-age" || name == "s-maxage") && number(seconds) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func checkContentRefused(c *checker, m *Message) {

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -50,6 +51,39 @@ var fieldRows = []row{
 		Rule:   Rule{"vary", "Vary is a list of field names, or `*` alone.", "RFC 9110 §12.5.5"},
 		fields: []string{"Vary"},
 		field:  checkVary,
+	},
+	{
+		Rule: Rule{"listed-name", "A list of field names holds names that are known.", "RFC 9110 §5.6.2"},
+		fields: []string{"Access-Control-Allow-Headers", "Access-Control-Expose-Headers", "Access-Control-Request-Headers",
+			"Trailer", "Vary"},
+		field: checkListedNames,
+	},
+	{
+		Rule:   Rule{"option", "An option of Connection or a content coding is no misspelled one.", "RFC 9110 §7.6.1"},
+		fields: []string{"Accept-Encoding", "Connection", "Content-Encoding"},
+		field:  checkOptions,
+	},
+	{
+		Rule:   Rule{"language", "A language is a tag such as `en` or `en-US`.", "RFC 9110 §8.5.1"},
+		fields: []string{"Accept-Language", "Content-Language"},
+		field:  checkLanguage,
+	},
+	{
+		Rule:   Rule{"origin", "An origin is a scheme, a host and perhaps a port, without a path.", "RFC 6454 §7.1"},
+		answer: []int{400, 403},
+		fields: []string{"Access-Control-Allow-Origin", "Origin"},
+		field:  checkOrigin,
+	},
+	{
+		Rule:   Rule{"cookie", "Cookie holds pairs with `; ` between them.", "RFC 6265 §4.2.1"},
+		answer: []int{400},
+		fields: []string{"Cookie"},
+		field:  checkCookie,
+	},
+	{
+		Rule:   Rule{"set-cookie", "Set-Cookie holds one pair, then attributes that browsers know, each in its own form.", "RFC 6265 §4.1.1"},
+		fields: []string{"Set-Cookie"},
+		field:  checkSetCookie,
 	},
 	{
 		Rule:   Rule{"allow", "Allow is a list of registered methods.", "RFC 9110 §10.2.1"},
@@ -140,11 +174,24 @@ const dateForm = "Mon, 02 Jan 2006 15:04:05 GMT"
 
 // date reports what is wrong with an HTTP-date.
 func (c *checker) date(f *Field) {
-	t, err := time.Parse(dateForm, f.Value)
+	if fault := dateFault(f.Name, f.Value); fault != "" {
+		c.fault(f.ValueStart, "%s", fault)
+	}
+}
+
+// dateFault says what is wrong with an HTTP-date, or "". Name is what has it.
+func dateFault(name, value string) string {
+	t, err := time.Parse(dateForm, value)
 	if err != nil {
-		c.fault(f.ValueStart, "`%s` is not a date; write %s as `Sun, 22 Nov 2026 08:49:37 GMT`", f.Value, f.Name)
-	} else if want := t.Format(dateForm); want != f.Value {
-		c.fault(f.ValueStart, "the date is a %s; write `%s`", t.Weekday(), want)
+		return fmt.Sprintf("`%s` is not a date; write %s as `Sun, 22 Nov 2026 08:49:37 GMT`", value, name)
+	}
+	switch want := t.Format(dateForm); {
+	case want == value:
+		return ""
+	case strings.EqualFold(want[:3], value[:3]):
+		return fmt.Sprintf("a date has one form; write `%s`", want)
+	default:
+		return fmt.Sprintf("the date is a %s; write `%s`", t.Weekday(), want)
 	}
 }
 

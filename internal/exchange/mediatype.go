@@ -6,6 +6,9 @@ func checkMediaType(c *checker, _ *Message, f *Field) {
 	if at, ok := mediaRange(f.Value); !ok {
 		c.fault(f.ValueStart+at, "`%s` is not a media type; write it as `text/html; charset=utf-8`", f.Value)
 	}
+	if at := strings.Index(strings.ToLower(f.Value), "charset=utf8"); at >= 0 {
+		c.fault(f.ValueStart+at, "the charset is registered as `utf-8`")
+	}
 }
 
 // mediaRange reports whether s is a media type or range with parameters, and

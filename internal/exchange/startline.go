@@ -39,11 +39,11 @@ func (p *parser) startLine(m *Message, line string) {
 	switch {
 	case isStatus(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
 		p.statusLine(m, line)
-	case strings.IndexByte(strings.TrimSpace(line), ' ') > 0 && (isStart(line) || !isField || badToken(name) >= 0):
+	case line != "" && isAlpha(line[0]) && strings.IndexByte(strings.TrimSpace(line), ' ') > 0 && (isStart(line) || !isField || badToken(name) >= 0):
 		p.requestLine(m, line)
 	default:
 		m.broken = true
-		if isField {
+		if isField && badToken(name) < 0 {
 			p.pos = m.Start // the fields are worth reading
 		}
 		p.fault(m.Start, ruleStartLine,

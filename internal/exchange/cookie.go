@@ -1,0 +1,64 @@
+package exchange
+
+import "strings"
+
+// cookieAttributes are those that browsers know (RFC 6265 §4.1.1; SameSite,
+// Partitioned and Priority came later).
+var cookieAttributes = []string{"Domain", "Expires", "HttpOnly", "Max-Age", "Partitioned", "Path", "Priority", "SameSite", "Secure"}
+
+func checkCookie(c *checker, _ *Message, f *Field) {
+	at := f.ValueStart
+	for pair := range strings.SplitSeq(f.Value, "; ") {
+		if !isCookiePair(pair) {
+			c.fault(at, "`%s` is not `name=value`; put `; ` between cookies", pair)
+		}
+		at += len(pair) + len("; ")
+	}
+}
+
+// isCookiePair reports whether s is a cookie-pair. A value has no space, comma,
+// semicolon, backslash or quote, but may stand in quotes.
+func isCookiePair(s string) bool {
+	name, value, ok := strings.Cut(s, "=")
+	if len(value) > 1 && value[0] == '"' && value[len(value)-1] == '"' {
+		value = value[1 : len(value)-1]
+	}
+	return ok && isToken(name) && !strings.ContainsAny(value, " \t\",;\\")
+}
+
+func checkSetCookie(c *checker, _ *Message, f *Field) {
+	at := f.ValueStart
+	for i, part := range strings.Split(f.Value, ";") {
+		lead := len(part) - len(strings.TrimLeft(part, " "))
+		if i == 0 && !isCookiePair(part) {
+			c.fault(at, "`%s` is not `name=value`; put `; ` before each attribute", part)
+		} else if i > 0 {
+			c.cookieAttribute(at+lead, part[lead:])
+		}
+		at += len(part) + 1
+	}
+}
+
+func (c *checker) cookieAttribute(at int, attribute string) {
+	name, value, _ := strings.Cut(attribute, "=")
+	fault := ""
+	switch known := nearestName(name, cookieAttributes); {
+	case known != name && known != "":
+		c.fault(at, "write the attribute as `%s`, not `%s`", known, name)
+		return
+	case known == "":
+		c.fault(at, "no attribute `%s` is known; the attributes are %s", name, strings.Join(cookieAttributes, ", "))
+		return
+	case name == "Expires":
+		fault = dateFault(name, value)
+	case name == "Max-Age" && number(strings.TrimPrefix(value, "-")) < 0:
+		fault = "Max-Age is a number of seconds"
+	case name == "Path" && !strings.HasPrefix(value, "/"):
+		fault = "Path begins with `/`"
+	case name == "SameSite" && value != "Strict" && value != "Lax" && value != "None":
+		fault = "SameSite is `Strict`, `Lax` or `None`"
+	}
+	if fault != "" {
+		c.fault(at+len(name)+min(1, len(attribute)-len(name)), "%s", fault)
+	}
+}

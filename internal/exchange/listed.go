@@ -1,0 +1,83 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// options are those of Connection (RFC 9110 §7.6.1); codings are the content
+// codings of RFC 9110 §8.4.1, RFC 7932, RFC 8878 and RFC 9842.
+var (
+	options = []string{"close", "keep-alive", "upgrade", "TE", "HTTP2-Settings"}
+	codings = []string{"br", "compress", "dcb", "dcz", "deflate", "gzip", "identity", "x-compress", "x-gzip", "zstd"}
+)
+
+// nearestName returns the known name that word is, in whatever case, or that it
+// was most likely meant to be, or "".
+func nearestName(word string, known []string) string {
+	for _, k := range known {
+		if strings.EqualFold(k, word) {
+			return k
+		}
+	}
+	return problem.Nearest(word, known)
+}
+
+// checkOptions reports options that look like a slip of a known one. Others
+// pass: an option may be the name of any field, and codings come to be.
+func checkOptions(c *checker, _ *Message, f *Field) {
+	known := codings
+	if f.Name == "Connection" {
+		known = options
+	}
+	for at, elem := range elements(f.Value) {
+		name, _, _ := strings.Cut(elem, ";")
+		name = strings.TrimSpace(name)
+		if near := nearestName(name, known); near != "" && !strings.EqualFold(near, name) {
+			c.fault(f.ValueStart+at, "`%s` is not known; did you mean `%s`?", name, near)
+		}
+	}
+}
+
+func checkListedNames(c *checker, _ *Message, f *Field) {
+	for at, name := range elements(f.Value) {
+		if _, ok := c.reg.Field(name); ok || name == "*" || !isToken(name) || vendors(name) {
+			continue
+		}
+		c.fault(f.ValueStart+at, "no field `%s` is known%s", name, problem.Suggest(name, fieldNames(c.reg)))
+	}
+}
+
+// vendors reports whether a field is one that vendors use without registration.
+func vendors(name string) bool {
+	return slices.ContainsFunc(vendorPrefixes, func(prefix string) bool {
+		return len(name) > len(prefix) && strings.EqualFold(name[:len(prefix)], prefix)
+	})
+}
+
+// languageTag matches a tag or range of RFC 4647 §2.1, which is the form of all
+// tags but not their meaning.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
+
+func checkLanguage(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		tag, _, _ := strings.Cut(elem, ";")
+		if tag = strings.TrimSpace(tag); tag == "*" && f.Name == "Accept-Language" || languageTag.MatchString(tag) {
+			continue
+		}
+		c.fault(f.ValueStart+at, "`%s` is not a language; write it as `en` or `en-US`", tag)
+	}
+}
+
+func checkOrigin(c *checker, _ *Message, f *Field) {
+	if f.Value == "null" || f.Value == "*" && f.Name != "Origin" {
+		return
+	}
+	scheme, host, ok := strings.Cut(f.Value, "://")
+	if !ok || !isToken(scheme) || !isHost(host) {
+		c.fault(f.ValueStart, "`%s` is not an origin; write it as `https://example.com`, without a path", f.Value)
+	}
+}

@@ -1,0 +1,30 @@
+package exchange
+
+import (
+	"crypto/sha1"
+	"encoding/base64"
+)
+
+// The key is 16 bytes in Base64. What the server sends back is the SHA-1 of the
+// key and of this text (RFC 6455 §1.3).
+const webSocketID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+func checkWebSocket(c *checker, m *Message) {
+	req, accept := c.request(m), m.field("Sec-WebSocket-Accept")
+	if req == nil || req.field("Sec-WebSocket-Key") == nil {
+		return
+	}
+	key := req.field("Sec-WebSocket-Key")
+	if nonce, err := base64.StdEncoding.DecodeString(key.Value); err != nil || len(nonce) != 16 {
+		c.fault(key.ValueStart, "Sec-WebSocket-Key is 16 bytes in Base64")
+		return
+	}
+	proof := sha1.Sum([]byte(key.Value + webSocketID))
+	want := base64.StdEncoding.EncodeToString(proof[:])
+	switch {
+	case accept == nil:
+		c.fault(m.at(), "the server proves that it speaks WebSocket; add `Sec-WebSocket-Accept: %s`", want)
+	case accept.Value != want:
+		c.fault(accept.ValueStart, "this is not what the key of the request leads to; write `Sec-WebSocket-Accept: %s`", want)
+	}
+}
