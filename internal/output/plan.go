@@ -165,6 +165,9 @@ func (p *plan) findLeftovers() error {
 // parent returns the folder of a path, "" for the site itself.
 func parent(path string) string { return path[:max(0, strings.LastIndexByte(path, '/'))] }
 
+// base returns the name of a path in its folder.
+func base(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
+
 // assetsAndPages splits what is to be written.
 func (p *plan) assetsAndPages() (assets, pages []string) {
 	for _, path := range p.write {

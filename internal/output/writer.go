@@ -5,14 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
-	"strconv"
 	"sync/atomic"
 	"syscall"
-	"time"
-
-	"github.com/rogpeppe/go-internal/robustio"
 )
 
 // A writer carries out a plan.
@@ -71,83 +66,10 @@ func (w *writer) stopped(ctx context.Context) error {
 	return fmt.Errorf("write %s: stopped before the end: %w", w.root.Name(), ctx.Err())
 }
 
-// files writes files of the tree on all processors. After the first failure
-// it begins no other.
-func (w *writer) files(ctx context.Context, paths []string) error {
-	for i, path := range paths {
-		if folder := parent(path); folder != "" && (i == 0 || folder != parent(paths[i-1])) {
-			if err := w.root.MkdirAll(folder, 0o755); err != nil {
-				return failure("make the folder", w.root, folder, err)
-			}
-		}
-	}
-	errs := make([]error, len(paths))
-	begun := make([]bool, len(paths))
-	var failed atomic.Bool
-	parallel(len(paths), func(i int) {
-		if failed.Load() || ctx.Err() != nil {
-			return
-		}
-		begun[i] = true
-		errs[i] = w.file(paths[i], w.tree.files[paths[i]], false)
-		if errs[i] != nil {
-			failed.Store(true)
-		}
-	})
-	for i, path := range paths {
-		if begun[i] && errs[i] == nil {
-			w.changes.Written = append(w.changes.Written, path)
-		}
-	}
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return w.stopped(ctx)
-}
-
 // manifest writes the manifest, and makes sure that it outlives a loss of
 // power: without it, the next build would take our own files for foreign.
-func (w *writer) manifest(m manifest) error { return w.file(manifestName, m.bytes(), true) }
-
-// file makes a file appear whole or not at all.
-func (w *writer) file(path string, data []byte, durable bool) error {
-	temp := tempPrefix + strconv.FormatInt(w.temps.Add(1), 10)
-	if folder := parent(path); folder != "" {
-		temp = folder + "/" + temp
-	}
-	err := w.create(temp, data, durable)
-	if err == nil {
-		err = w.rename(temp, path)
-	}
-	if err != nil {
-		w.root.Remove(temp)
-	}
-	return failure("write", w.root, path, err)
-}
-
-func (w *writer) create(temp string, data []byte, durable bool) error {
-	file, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err == nil && durable {
-		err = file.Sync()
-	}
-	return errors.Join(err, file.Close())
-}
-
-// rename tries again where a virus scanner may have the file open for a
-// moment.
-func (w *writer) rename(from, to string) error {
-	err := w.root.Rename(from, to)
-	for wait := time.Millisecond; err != nil && robustio.IsEphemeralError(err) && wait < time.Second; wait *= 2 {
-		time.Sleep(wait)
-		err = w.root.Rename(from, to)
-	}
-	return err
+func (w *writer) manifest(m manifest) error {
+	return failure("write", w.root, manifestName, w.file(w.root, manifestName, m.bytes(), true))
 }
 
 func (w *writer) removeLeftovers() error {
