@@ -112,11 +112,11 @@ var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
 // sets the offset of the body behind it.
 func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
-	if at := loose.FindIndex(s.text); !ok && at != nil && at[0] == 0 {
-		s.fault(3, "front", "white space after `---`; drop it")
-		return nil, false
-	}
 	if !ok {
+		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
+			s.fault(3, "front", "white space after `---`; drop it")
+			return nil, false
+		}
 		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 		return nil, false
 	}
@@ -128,11 +128,11 @@ func (s *source) front() ([]byte, bool) {
 	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
 		end = len(rest) - len("\n---")
 	}
-	if at := loose.FindIndex(s.text); end < 0 && at != nil {
-		s.fault(at[0]+3, "front", "white space after `---`; drop it, so that the line closes the front matter")
-		return nil, false
-	}
 	if end < 0 {
+		if at := loose.FindIndex(s.text); at != nil {
+			s.fault(at[0]+3, "front", "white space after `---`; drop it, so that the line closes the front matter")
+			return nil, false
+		}
 		s.fault(0, "front", "the front matter has no closing line `---`")
 		return nil, false
 	}
