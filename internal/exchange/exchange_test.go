@@ -144,6 +144,7 @@ func TestEveryRuleIsBroken(t *testing.T) {
 }
 
 func TestRulesAreDescribed(t *testing.T) {
+	reg := registry.Load()
 	seen := map[string]bool{}
 	for _, r := range Rules() {
 		if seen[r.Name] || r.Name == "" || !strings.HasSuffix(r.Reason, ".") {
@@ -151,8 +152,9 @@ func TestRulesAreDescribed(t *testing.T) {
 		}
 		seen[r.Name] = true
 		if strings.HasPrefix(r.Spec, "RFC") {
-			if _, err := registry.ParseSpec(r.Spec); err != nil {
-				t.Errorf("rule %s: %v", r.Name, err)
+			spec, err := registry.ParseSpec(r.Spec)
+			if fault := reg.Missing(spec); err != nil || fault != "" {
+				t.Errorf("rule %s: %v %s", r.Name, err, fault)
 			}
 		}
 	}

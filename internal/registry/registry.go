@@ -28,6 +28,7 @@
 //	facts.csv    code,spec,since,cacheable,content,method,required,formerly,earlier
 //	fields.csv   name,spec,url,summary,direction,registered
 //	methods.csv  name,safe,idempotent,spec
+//	sections.csv document,sections
 //
 // iana.csv is the HTTP Status Code Registry as last updated on 2025-09-15,
 // unassigned ranges left out; its first line states that date. An item of its
@@ -69,6 +70,10 @@
 // RFC 7540 §11.6 and RFC 10008, which added QUERY in June 2026. It leaves out
 // "*", which is registered so that nobody uses it.
 //
+// sections.csv holds the numbers of all sections of the RFCs that entries, rules
+// and the tables cite, as far as their texts were at hand. It was read from
+// the headings and tables of contents of these texts.
+//
 // Names in libraries change more often than the specifications, so they are
 // content: ReadConstants reads them from the text of a CSV file whose header
 // is ConstantHeader.
@@ -93,11 +98,12 @@ type Registry struct {
 	fields     []Field        // by name
 	fieldIndex map[string]int // lower-case name -> index in fields
 	methods    map[string]bool
+	sections   map[string]sections // by document
 }
 
 // Load reads the embedded tables. It panics if one of them is broken.
 func Load() *Registry {
-	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}}
+	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}, sections: map[string]sections{}}
 	r.loadEntries()
 	for _, row := range readEmbedded("facts.csv", "code,spec,since,cacheable,content,method,required,formerly,earlier") {
 		f := readFacts(row)
@@ -106,6 +112,9 @@ func Load() *Registry {
 	r.loadFields()
 	for _, row := range readEmbedded("methods.csv", "name,safe,idempotent,spec") {
 		r.methods[row.cell(0)] = true
+	}
+	for _, row := range readEmbedded("sections.csv", "document,sections") {
+		r.sections[row.cell(0)] = sections(" " + row.cell(1) + " ")
 	}
 	return r
 }

@@ -1,0 +1,48 @@
+package registry
+
+import "testing"
+
+func TestMissing(t *testing.T) {
+	reg := Load()
+	for ref, want := range map[string]string{
+		"RFC 9110 §15.5.5":  "",
+		"RFC 9110 §B.3":     "",
+		"RFC 9110 §1":       "",
+		"RFC 9110":          "",
+		"RFC 9110 §15.5.99": "RFC 9110 has no §15.5.99; the last one there is §15.5.22",
+		"RFC 9110 §15.8.1":  "RFC 9110 has no §15.8.1; the last one there is §15.6",
+		"RFC 9110 §5.5.5.1": "RFC 9110 has no §5.5.5.1",
+		"RFC 9110 §20":      "RFC 9110 has no §20; the last one there is §19",
+		"RFC 9110 §B.99":    "RFC 9110 has no §B.99; the last one there is §B.9",
+		"RFC 9110 §F":       "RFC 9110 has no §F; the last one there is §C",
+		"RFC 6585 §2.1":     "RFC 6585 has no §2.1",
+		"RFC 12345 §99":     "",
+	} {
+		s, err := ParseSpec(ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := reg.Missing(s); got != want {
+			t.Errorf("Missing(%s) = %q; want %q", ref, got, want)
+		}
+	}
+}
+
+// What the tables cite is there.
+func TestCitedSectionsAreThere(t *testing.T) {
+	reg := Load()
+	var cited []string
+	for _, e := range reg.Entries() {
+		cited = append(cited, e.References...)
+		f, _ := reg.Facts(e.Code)
+		cited = append(append(cited, f.Spec), f.Earlier...)
+	}
+	for _, f := range reg.Fields() {
+		cited = append(cited, f.Spec)
+	}
+	for _, ref := range cited {
+		if s, err := ParseSpec(ref); err == nil && reg.Missing(s) != "" {
+			t.Error(reg.Missing(s))
+		}
+	}
+}
