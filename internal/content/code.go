@@ -201,6 +201,7 @@ func (s *source) checkSource(key string, source Source) {
 	if spec == (title || url) || title != url {
 		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `title` and `url`")
 	}
+	s.checkReference(key+".spec", source.Spec)
 }
 
 // checkField wants a field name that is registered, spelled as registered, of

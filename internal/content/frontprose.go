@@ -29,6 +29,9 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	}
 	seen := []byte(text)
 	blank(seen)
+	for _, slip := range miscited(d.reg, string(seen)) {
+		d.fault(n, slip.rule, "in `%s`: %s", path, slip.text)
+	}
 	for start, end := range words(string(seen)) {
 		if r := avoid(string(seen), start, end); r.text != "" {
 			d.fault(n, r.rule, "`%s` in `%s` %s", text[start:start+len(r.text)], path, r.advice)

@@ -67,6 +67,9 @@ func (s *source) checkWords(summary Summary) {
 			s.fault(s.body+start, r.rule, "`%s` %s", text[start:start+len(r.text)], r.advice)
 		}
 	}
+	for _, slip := range miscited(s.reg, text) {
+		s.fault(s.body+slip.at, slip.rule, "%s", slip.text)
+	}
 	for start, end := range paragraphs(text) {
 		s.checkParagraph(text, start, end)
 	}
