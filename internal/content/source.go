@@ -2,7 +2,9 @@ package content
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -37,7 +39,12 @@ type source struct {
 
 // read reads the text of the file. It reports whether that is text.
 func (s *source) read(root fs.FS) (bool, error) {
-	info, err := fs.Stat(root, s.file)
+	file, err := root.Open(s.file)
+	if err != nil {
+		return false, fmt.Errorf("read %s: %w", s.file, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
 	if err != nil {
 		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
@@ -49,9 +56,12 @@ func (s *source) read(root fs.FS) (bool, error) {
 		s.problems.Add(problem.Pos{File: s.file}, "file", "has %d bytes; a file of its kind has at most %d", info.Size(), most)
 		return false, nil
 	}
-	if s.text, err = fs.ReadFile(root, s.file); err != nil {
+	s.text = make([]byte, info.Size())
+	n, err := io.ReadFull(file, s.text)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
+	s.text = s.text[:n] // an editor may have cut the file meanwhile
 	checkText(s.file, s.text, s.problems)
 	return len(*s.problems) == 0, nil
 }

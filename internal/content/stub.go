@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -23,14 +22,12 @@ type StubFront struct {
 
 func (st *Stub) join(lib *Library) { lib.Stubs = append(lib.Stubs, st) }
 
-var movedKey = regexp.MustCompile(`(?m)^moved:`)
-
 // movable returns a function that reads a file as a stub if it says `moved`,
 // and else by read.
 func movable(read func(*source) entry) func(*source) entry {
 	return func(s *source) entry {
 		front, _, _ := bytes.Cut(bytes.TrimPrefix(s.text, []byte("---\n")), []byte("\n---"))
-		if movedKey.Match(front) {
+		if bytes.HasPrefix(front, []byte("moved:")) || bytes.Contains(front, []byte("\nmoved:")) {
 			return readStub(s)
 		}
 		return read(s)
