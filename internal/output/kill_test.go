@@ -37,7 +37,6 @@ func TestKilledBuildsHeal(t *testing.T) {
 		}
 	})
 	t.Logf("%d of %d kills came during a build", halfway.Load(), workers*rounds)
-	// On a busy machine many kills come before the child has begun to write.
 	if int(halfway.Load()) < workers*rounds/10 {
 		t.Error("too few to prove anything")
 	}
@@ -68,7 +67,12 @@ func killedBuild(t *testing.T, dir string, versions [2]*Tree, random *rand.Rand,
 		}
 	}
 	child := startChild(t, "build", dir)
-	time.Sleep(time.Duration(random.IntN(40_000)) * time.Microsecond)
+	longest := 40_000
+	if round%2 == 1 { // not before it began, which takes long on a busy machine
+		await(dir)
+		longest = 5_000
+	}
+	time.Sleep(time.Duration(random.IntN(longest)) * time.Microsecond)
 	kill(t, child)
 	if _, err := os.Stat(dir); err == nil {
 		wantOldOrNew(t, dir, versions, first)
@@ -80,6 +84,16 @@ func killedBuild(t *testing.T, dir string, versions [2]*Tree, random *rand.Rand,
 	}
 	wantDisk(t, dir, tree)
 	return strings.HasPrefix(string(data), headIntent)
+}
+
+// await returns when a build has said what it is about to write, or after two
+// seconds.
+func await(dir string) {
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); time.Sleep(100 * time.Microsecond) {
+		if data, err := os.ReadFile(filepath.Join(dir, manifestName)); err == nil && strings.HasPrefix(string(data), headIntent) {
+			return
+		}
+	}
 }
 
 // wantOldOrNew fails unless every file is one of a version, and those that
