@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -30,6 +31,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
+	lib.checkComparisons(problems)
 	needed := []string{"content/site.yaml", "content/data/constants.csv"}
 	for _, class := range ClassNames {
 		needed = append(needed, "content/"+class+"/index.md")
@@ -90,6 +92,19 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ is already that of %s", g.Slug, old)
 		}
 		owner[g.Slug] = g.File
+	}
+}
+
+// checkComparisons wants codes to be compared once, in whatever order.
+func (lib *Library) checkComparisons(problems *problem.List) {
+	files := make(map[string]string)
+	for _, c := range lib.Comparisons {
+		key := fmt.Sprint(slices.Sorted(slices.Values(c.Codes)))
+		if old := files[key]; old != "" {
+			problems.Add(c.Key("codes"), "address-twice", "these codes are already compared in %s", old)
+			continue
+		}
+		files[key] = c.File
 	}
 }
 
