@@ -52,3 +52,17 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 		t.Errorf("%s: got %d faults for %d placeholders:\n%s", s.File, count, want, problems)
 	}
 }
+
+func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
+	for name, want := range map[string]string{
+		"con":                   "Windows keeps the name con for a device, so there can be no folder /con/; use another",
+		"all":                   "the address /all/ is already that of the page to print",
+		"search":                "the address /search/ is already that of the search page",
+		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",
+		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words with hyphens, as in ` + "`new guide rate-limits`",
+	} {
+		if s, err := NewGuide(name, "2026-11-22"); err == nil || err.Error() != want {
+			t.Errorf("NewGuide(%q) = %q, %v; want %s", name, s.File, err, want)
+		}
+	}
+}

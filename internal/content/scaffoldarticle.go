@@ -58,6 +58,9 @@ func NewGuide(name, today string) (Scaffold, error) {
 	if !slug.MatchString(name) {
 		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words with hyphens, as in `new guide rate-limits`", name)
 	}
+	if fault := unfitSlug(name); fault != "" {
+		return Scaffold{}, errors.New(fault)
+	}
 	if owner := ownSlugs()[name]; owner != "" {
 		return Scaffold{}, fmt.Errorf("the address /%s/ is already that of %s", name, owner)
 	}

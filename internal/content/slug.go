@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"regexp"
 
 	"httpcodes/internal/problem"
@@ -26,18 +27,26 @@ var taken = map[string]string{
 	"index":  "the home page, which hosts call so",
 }
 
-// checkSlug wants the name of a file to be fit for an address on every host,
-// and for a folder on every disk.
+// checkSlug wants the name of a file to be fit for an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.file}
-	switch {
-	case !form.MatchString(name):
+	if !form.MatchString(name) {
 		s.problems.Add(pos, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
-	case len(name) > maxSlug:
-		s.problems.Add(pos, "file-name", "the name becomes the address; use at most %d characters", maxSlug)
-	case device.MatchString(name):
-		s.problems.Add(pos, "file-name", "Windows keeps the name %s for a device, so there can be no folder /%s/; use another", name, name)
-	case taken[name] != "":
-		s.problems.Add(pos, "address-twice", "the address /%s/ is already that of %s", name, taken[name])
+	} else if fault := unfitSlug(name); fault != "" {
+		s.problems.Add(pos, "address-twice", "%s", fault)
 	}
+}
+
+// unfitSlug says why a name cannot be an address on every host, and a folder
+// on every disk, or "".
+func unfitSlug(name string) string {
+	switch {
+	case len(name) > maxSlug:
+		return fmt.Sprintf("the name becomes the address; use at most %d characters", maxSlug)
+	case device.MatchString(name):
+		return fmt.Sprintf("Windows keeps the name %s for a device, so there can be no folder /%s/; use another", name, name)
+	case taken[name] != "":
+		return fmt.Sprintf("the address /%s/ is already that of %s", name, taken[name])
+	}
+	return ""
 }

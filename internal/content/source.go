@@ -178,6 +178,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	if !ok {
 		return Head{}, false
 	}
+	s.checkComments(s.body)
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
 		ID: id, Specs: specLinks, Suggest: problem.Suggest, Highlighter: s.colors,

@@ -1,7 +1,9 @@
 package content
 
 import (
+	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -22,6 +24,7 @@ var yamlFaults = []struct{ part, says string }{
 	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
 	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
 	{"',' or '}' must be", "a mapping is not closed before this; end it with `}`"},
+	{"could not find flow map", "a mapping is not closed; end it with `}`"},
 	{"could not find '['", "a `]` that closes nothing; put such a value in quotes"},
 	{"of double-quoted text", "this double quote is not closed"},
 	{"of single-quoted text", "this single quote is not closed; within it, write two for one"},
@@ -48,4 +51,18 @@ func (d decoder) syntax(err error) {
 		}
 	}
 	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+}
+
+// lost matches a sign that cuts off the rest of a plain value, where that is
+// hardly meant: comments have a space behind their sign.
+var lost = regexp.MustCompile(`(?m)^[^#"'\n]*[^#"'\s][ ](#[^#\s])[^"'\n]*$`)
+
+// checkComments reports values that end before their writer meant them to.
+func (s *source) checkComments(end int) {
+	if !bytes.Contains(s.text[:end], []byte(" #")) {
+		return // nearly all files
+	}
+	for _, m := range lost.FindAllSubmatchIndex(s.text[:end], -1) {
+		s.fault(m[2], "yaml", "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
+	}
 }
