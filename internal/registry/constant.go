@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -34,113 +35,119 @@ func (e *ConstantError) Error() string {
 }
 
 // ReadConstants reads a CSV table with the header ConstantHeader, in the order
-// of its rows. It returns a fault for each row that is not CSV, whose code is
-// not a number of three digits from 100, that leaves a cell other than note
-// empty, that has spaces around a cell, or whose name an earlier row of the
-// library has. After a row that is not CSV it gives up.
+// of its rows. A row is one line. It returns every fault: rows that are not
+// CSV, codes that are not a number of three digits from 100, empty cells other
+// than note, spaces around a cell, and names that an earlier row of the library
+// has. Under another header no row means anything, and none is read.
 func ReadConstants(src string) ([]Constant, []*ConstantError) {
-	t := constantTable{src: src, in: csv.NewReader(strings.NewReader(src)), seen: map[[3]string]Constant{}}
-	t.in.FieldsPerRecord = -1
-	if fault := t.readHeader(); fault != nil {
-		return nil, []*ConstantError{fault}
+	t := constantTable{line: bufio.NewReader(strings.NewReader("")), seen: make(map[[3]string]Constant)}
+	header, rows, _ := strings.Cut(src, "\n")
+	if header != ConstantHeader {
+		return nil, []*ConstantError{{1, 1, "the first line has to be " + ConstantHeader}}
 	}
-	var constants []Constant
-	var faults []*ConstantError
-	for {
-		cells, fault := t.cells()
-		switch {
-		case fault != nil:
-			return constants, append(faults, fault)
-		case cells == nil:
-			return constants, faults
+	number := 1
+	for text := range strings.Lines(rows) {
+		number++
+		if text = strings.TrimSuffix(text, "\n"); text != "" {
+			t.row(number, text)
 		}
-		c, fault := t.read(cells)
-		if fault != nil {
-			faults = append(faults, fault)
-			continue
-		}
-		constants = append(constants, c)
 	}
+	return t.constants, t.faults
 }
 
 type constantTable struct {
-	src  string
-	in   *csv.Reader
-	seen map[[3]string]Constant // by language, library and name
+	line      *bufio.Reader          // of one line at a time, so that a broken row spoils no other
+	seen      map[[3]string]Constant // by language, library and name
+	constants []Constant
+	faults    []*ConstantError
 }
 
-func (t *constantTable) readHeader() *ConstantError {
-	cells, fault := t.cells()
-	if fault == nil && strings.Join(cells, ",") != ConstantHeader {
-		return &ConstantError{1, 1, "the first line has to be " + ConstantHeader}
-	}
-	return fault
+// A constantRow is a line of the table.
+type constantRow struct {
+	*constantTable
+	number int
+	text   string
+	in     *csv.Reader
 }
 
-func (t *constantTable) read(cells []string) (Constant, *ConstantError) {
+// row reads a line into a constant or into faults.
+func (t *constantTable) row(number int, text string) {
+	t.line.Reset(strings.NewReader(text))
+	r := constantRow{t, number, text, csv.NewReader(t.line)}
+	before := len(t.faults)
+	cells, err := r.in.Read()
 	names := strings.Split(ConstantHeader, ",")
-	if len(cells) != len(names) {
-		return Constant{}, t.fault(0, "%d cells where %d are due; put a cell that has a comma in double quotes", len(cells), len(names))
+	switch {
+	case err != nil:
+		r.broken(err)
+	case len(cells) != len(names):
+		r.fault(0, "%d cells where %d are due; put a cell that has a comma in double quotes", len(cells), len(names))
+	default:
+		r.tidy(names, cells)
 	}
-	for i, cell := range cells {
-		if cell == "" && names[i] != "note" {
-			return Constant{}, t.fault(i, "no %s", names[i])
-		}
-		if strings.TrimSpace(cell) != cell {
-			return Constant{}, t.fault(i, "spaces around the %s; leave them out", names[i])
-		}
+	if len(t.faults) > before {
+		return
 	}
 	code, err := strconv.Atoi(cells[0])
 	if err != nil || code < 100 || code > 999 || len(cells[0]) != 3 {
-		return Constant{}, t.fault(0, "%q is not a status code", cells[0])
+		r.fault(0, "%q is not a status code", cells[0])
+		return
 	}
-	line, _ := t.in.FieldPos(0)
-	c := Constant{code, cells[1], cells[2], cells[3], cells[4], cells[5], line}
-	return c, t.once(c)
+	if c := (Constant{code, cells[1], cells[2], cells[3], cells[4], cells[5], number}); r.once(c) {
+		t.constants = append(t.constants, c)
+	}
+}
+
+// tidy reports cells that are empty or have spaces around them.
+func (r constantRow) tidy(names, cells []string) {
+	for i, cell := range cells {
+		switch {
+		case cell == "" && names[i] != "note":
+			r.fault(i, "no %s", names[i])
+		case strings.TrimSpace(cell) != cell:
+			r.fault(i, "spaces around the %s; leave them out", names[i])
+		}
+	}
 }
 
 // once refuses a name that the library has already given to a code.
-func (t *constantTable) once(c Constant) *ConstantError {
+func (r constantRow) once(c Constant) bool {
 	key := [3]string{c.Language, c.Library, c.Name}
-	switch first, twice := t.seen[key]; {
-	case !twice:
-		t.seen[key] = c
-	case first.Code == c.Code:
-		return t.fault(3, "%s is already in line %d", c.Name, first.Line)
-	default:
-		return t.fault(3, "%s is already %d in line %d", c.Name, first.Code, first.Line)
-	}
-	return nil
-}
-
-// cells returns the next record, or nil after the last one.
-func (t *constantTable) cells() ([]string, *ConstantError) {
-	cells, err := t.in.Read()
-	var broken *csv.ParseError
+	first, twice := r.seen[key]
 	switch {
-	case !errors.As(err, &broken):
-		return cells, nil // a string gives no error but io.EOF
-	case errors.Is(err, csv.ErrBareQuote):
-		return nil, t.at(broken.Line, broken.Column, "a double quote within a cell; put the cell in double quotes, and write two for one in it")
-	case errors.Is(err, csv.ErrQuote):
-		return nil, t.at(broken.StartLine, 1, "in this row a double quote is not closed, or stands alone within a cell; write two for one there")
+	case !twice:
+		r.seen[key] = c
+	case first.Code == c.Code:
+		r.fault(3, "%s is already in line %d", c.Name, first.Line)
+	default:
+		r.fault(3, "%s is already %d in line %d", c.Name, first.Code, first.Line)
 	}
-	return nil, t.at(broken.Line, broken.Column, "%v", broken.Err)
+	return !twice
 }
 
-// fault returns an error at cell i of the record read last.
-func (t *constantTable) fault(i int, format string, args ...any) *ConstantError {
-	line, column := t.in.FieldPos(i)
-	return t.at(line, column, format, args...)
+// broken reports a line that is not CSV.
+func (r constantRow) broken(err error) {
+	broken, ok := errors.AsType[*csv.ParseError](err)
+	switch {
+	case !ok:
+		r.at(1, "%v", err)
+	case errors.Is(err, csv.ErrBareQuote):
+		r.at(broken.Column, "a double quote within a cell; put the cell in double quotes, and write two for one in it")
+	case errors.Is(err, csv.ErrQuote):
+		r.at(1, "in this row a double quote is not closed, or stands alone within a cell; write two for one there")
+	default:
+		r.at(broken.Column, "%v", broken.Err)
+	}
+}
+
+// fault reports a fault in cell i.
+func (r constantRow) fault(i int, format string, args ...any) {
+	_, column := r.in.FieldPos(i)
+	r.at(column, format, args...)
 }
 
 // at turns a column in bytes, as encoding/csv counts, into characters.
-func (t *constantTable) at(line, column int, format string, args ...any) *ConstantError {
-	rest := t.src
-	for range line - 1 {
-		_, rest, _ = strings.Cut(rest, "\n")
-	}
-	text, _, _ := strings.Cut(rest, "\n")
-	before := text[:min(max(column-1, 0), len(text))]
-	return &ConstantError{line, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)}
+func (r constantRow) at(column int, format string, args ...any) {
+	before := r.text[:min(max(column-1, 0), len(r.text))]
+	r.faults = append(r.faults, &ConstantError{r.number, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)})
 }

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -48,13 +49,32 @@ func TestReadConstantsRejects(t *testing.T) {
 }
 
 func TestReadConstantsFindsEveryFault(t *testing.T) {
-	_, faults := ReadConstants(header + "40,Go,l,n,,s\n404,Go,l,n,,s\n405,Go\n406,Go,l,,,s\n407,\"G\n")
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.Error()[:3])
+	for _, c := range []struct {
+		why, rows string
+		want      []string
+	}{
+		{"one in each row", "40,Go,l,n,,s\n404,Go,l,n,,s\n405,Go\n406,Go,l,,,s\n407,\"G\n", []string{"2:1", "4:1", "5:10", "6:1"}},
+		{"an open quote spoils its row alone", "404,\"Go,l,n,,s\n405,Go,l,m,,s\n40,Go,l,o,,s\n406,Go,\"l,n,,s\n40,Go,l,p,,s\n", []string{"2:1", "4:1", "5:1", "6:1"}},
+		{"a quote within a cell, too", "404,G\"o,l,n,,s\n40,Go,l,n,,s\n", []string{"2:6", "3:1"}},
+		{"a line break within quotes ends the row", "404,\"Go\nor so\",l,n,,s\n40,Go,l,n,,s\n", []string{"2:1", "3:6", "4:1"}},
+		{"several in a row", "404, Go,,n,,\n", []string{"2:5", "2:9", "2:13"}},
+		{"below an empty line", "\n40,Go,l,n,,s\n", []string{"3:1"}},
+	} {
+		_, faults := ReadConstants(header + c.rows)
+		var got []string
+		for _, f := range faults {
+			got = append(got, fmt.Sprintf("%d:%d", f.Line, f.Column))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: ReadConstants(%q): faults at %q; want %q", c.why, c.rows, got, c.want)
+		}
 	}
-	if want := []string{"2:1", "4:1", "5:1", "6:1"}; !slices.Equal(got, want) {
-		t.Errorf("got faults at %q; want %q", got, want)
+}
+
+func TestReadConstantsKeepsRowsBesideABrokenOne(t *testing.T) {
+	got, _ := ReadConstants(header + "404,\"Go,l,n,,s\n405,Go,l,m,,s\n")
+	if want := []Constant{{405, "Go", "l", "m", "", "s", 3}}; !slices.Equal(got, want) {
+		t.Errorf("got %v; want %v", got, want)
 	}
 }
 
