@@ -2,14 +2,11 @@ package browser
 
 import (
 	"context"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
-
-	"httpcodes/internal/build"
 )
 
 // copied clicks what a selector names and returns what is on the clipboard.
@@ -68,11 +65,7 @@ func copyButtonsCopy(t *testing.T, s *suite) {
 // Where the site has a published address that one is copied, from a local
 // copy too.
 func publishedAddress(t *testing.T, s *suite) {
-	result, err := build.New().Build(os.DirFS("../.."), build.Options{Base: "https://codes.example/"})
-	if err != nil || len(result.Problems) > 0 {
-		t.Fatalf("build: %v\n%s", err, result.Problems)
-	}
-	local := writeSite(t, result.Tree)
+	local := writeSite(t, buildSite(t, "../..", "https://codes.example/"))
 	tab := s.tab(t, 1366, 768, "light")
 	tab.open(local.disk + "404/index.html#use")
 	allowClipboard(t, tab.ctx)

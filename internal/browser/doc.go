@@ -7,6 +7,11 @@
 // html-validate, at the versions pinned in testdata/package.json, must find
 // nothing. They are fetched by npm into the user's cache at the first run.
 //
+// The published site is opened from nginx, below a path, and from Caddy, at
+// the root, for what depends on the host. With -every it is opened from both,
+// at the root and below a path, for all that is tested from disk; that takes
+// a quarter of an hour and wants -timeout 1h.
+//
 // Where there is no Chromium, or no npm for the two tools, tests are skipped;
 // with CI=true they fail.
 package browser

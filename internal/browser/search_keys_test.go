@@ -11,7 +11,7 @@ import (
 
 // The box works with the keyboard alone, from disk and over http.
 func boxWorksWithKeysAlone(t *testing.T, site *searchSite, browser context.Context) {
-	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
+	for name, base := range site.origins() {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
 			tab.open(base + "200/index.html")

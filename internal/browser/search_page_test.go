@@ -15,7 +15,7 @@ const results = `document.querySelector("main [data-search-results]")`
 // The page of results keeps the query in its address and keeps the contract
 // for tools.
 func pageKeepsTheQuery(t *testing.T, site *searchSite, browser context.Context) {
-	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
+	for name, base := range site.origins() {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
 			tab.open(base + "search/index.html?q=" + url.QueryEscape("401 vs 403"))
@@ -72,7 +72,7 @@ func marksHits(t *testing.T, site *searchSite, browser context.Context) {
 
 // Without script the form leads to the full list.
 func formWorksWithoutScript(t *testing.T, site *searchSite, browser context.Context) {
-	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
+	for name, base := range site.origins() {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
 			off := emulation.SetScriptExecutionDisabledParams{Value: true}

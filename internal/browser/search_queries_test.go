@@ -10,23 +10,27 @@ import (
 	"testing"
 )
 
+// searches are what readers do with the search.
+var searches = []struct {
+	name   string
+	run    func(*testing.T, *searchSite, context.Context)
+	depend bool // on what serves the site
+}{
+	{"FindsWhatPeopleAskFor", findsWhatPeopleAskFor, true},
+	{"AnswersWhileTyping", answersWhileTyping, false},
+	{"IsSmall", isSmall, false},
+	{"BoxWorksWithKeysAlone", boxWorksWithKeysAlone, true},
+	{"ListsItsKeys", listsItsKeys, false},
+	{"PageKeepsTheQuery", pageKeepsTheQuery, true},
+	{"MarksHits", marksHits, false},
+	{"FormWorksWithoutScript", formWorksWithoutScript, true},
+}
+
 // TestSearch opens the site once for all that readers do with the search.
 func TestSearch(t *testing.T) {
 	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
-	for _, test := range []struct {
-		name string
-		run  func(*testing.T, *searchSite, context.Context)
-	}{
-		{"FindsWhatPeopleAskFor", findsWhatPeopleAskFor},
-		{"AnswersWhileTyping", answersWhileTyping},
-		{"IsSmall", isSmall},
-		{"BoxWorksWithKeysAlone", boxWorksWithKeysAlone},
-		{"ListsItsKeys", listsItsKeys},
-		{"PageKeepsTheQuery", pageKeepsTheQuery},
-		{"MarksHits", marksHits},
-		{"FormWorksWithoutScript", formWorksWithoutScript},
-	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, site, browser) })
+	for _, s := range searches {
+		t.Run(s.name, func(t *testing.T) { s.run(t, site, browser) })
 	}
 }
 
@@ -119,7 +123,7 @@ func findsWhatPeopleAskFor(t *testing.T, site *searchSite, browser context.Conte
 	if len(cases) < 250 {
 		t.Errorf("got %d queries, want 250 or more", len(cases))
 	}
-	for name, base := range map[string]string{"from disk": site.disk, "over http": site.http} {
+	for name, base := range site.origins() {
 		t.Run(name, func(t *testing.T) {
 			tab := newSearchTab(t, browser)
 			tab.open(base + "search/index.html?q=404")

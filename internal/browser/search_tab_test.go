@@ -17,29 +17,66 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"httpcodes/internal/build"
+	"httpcodes/internal/hosting"
 	"httpcodes/internal/output"
 )
 
 // A searchSite is the real site in a folder, and its addresses from the disk
-// and over http.
+// and over http. If a host serves it, both are that of the host.
 type searchSite struct {
 	tree *output.Tree
+	dir  string
 	disk string // "file:///…/"
 	http string // "http://127.0.0.1:…/"
+	host string // "nginx, /codes/", or "" for the folder as it is
+}
+
+// origins are the ways to open the site.
+func (s *searchSite) origins() map[string]string {
+	if s.host != "" {
+		return map[string]string{s.host: s.http}
+	}
+	return map[string]string{"from disk": s.disk, "over http": s.http}
 }
 
 // newSearchSite builds the site from the sources in root and writes it.
 func newSearchSite(t *testing.T, root string) *searchSite {
 	t.Helper()
-	result, err := build.New().Build(os.DirFS(root), build.Options{})
+	return writeSite(t, buildSite(t, root, ""))
+}
+
+// buildSite builds the site from the sources in root for a base URL, or for
+// none.
+func buildSite(t *testing.T, root, base string) *output.Tree {
+	t.Helper()
+	result, err := build.New().Build(os.DirFS(root), build.Options{Base: base})
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatalf("build: %v\n%s", err, result.Problems)
 	}
-	return writeSite(t, result.Tree)
+	return result.Tree
 }
 
 // writeSite writes a finished site into a folder and serves it.
 func writeSite(t *testing.T, tree *output.Tree) *searchSite {
+	t.Helper()
+	dir := writeTree(t, tree)
+	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
+	t.Cleanup(server.Close)
+	return &searchSite{tree: tree, dir: dir, disk: "file://" + filepath.ToSlash(dir) + "/", http: server.URL + "/"}
+}
+
+// hostSite builds the site for a path of a host and has a program serve it.
+func hostSite(t *testing.T, program, path string) *searchSite {
+	t.Helper()
+	base := hosting.FreeBase(t, path)
+	tree := buildSite(t, "../..", base)
+	dir := writeTree(t, tree)
+	hosting.Serve(t, program, dir, base)
+	return &searchSite{tree: tree, dir: dir, disk: base, http: base, host: program + ", " + path}
+}
+
+// writeTree writes a finished site into a folder.
+func writeTree(t *testing.T, tree *output.Tree) string {
 	t.Helper()
 	dir := t.TempDir()
 	for _, name := range tree.Paths() {
@@ -52,9 +89,7 @@ func writeSite(t *testing.T, tree *output.Tree) *searchSite {
 			t.Fatal(err)
 		}
 	}
-	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
-	t.Cleanup(server.Close)
-	return &searchSite{tree, "file://" + filepath.ToSlash(dir) + "/", server.URL + "/"}
+	return dir
 }
 
 // newSearchBrowser starts Chromium. Where there is none the test is skipped,
@@ -93,6 +128,7 @@ type searchTab struct {
 	t     *testing.T
 	ctx   context.Context
 	mu    sync.Mutex
+	lost  string   // an address that answers 404, as it should; guarded by mu
 	noise []string // what the console has said; guarded by mu
 }
 
@@ -123,7 +159,10 @@ func (tab *searchTab) listen(event any) {
 	case *runtime.EventConsoleAPICalled:
 		tab.noise = append(tab.noise, string(e.Type))
 	case *log.EventEntryAdded:
-		tab.noise = append(tab.noise, e.Entry.Text+" "+e.Entry.URL)
+		// A browser notes a page that answers 404, which is what that page is for.
+		if tab.lost == "" || e.Entry.URL != tab.lost {
+			tab.noise = append(tab.noise, e.Entry.Text+" "+e.Entry.URL)
+		}
 	}
 }
 
@@ -139,6 +178,15 @@ func (tab *searchTab) do(actions ...chromedp.Action[chromedp.Void]) {
 func (tab *searchTab) open(address string) {
 	tab.t.Helper()
 	tab.do(chromedp.Navigate(address))
+}
+
+// openLost opens an address for which a host answers 404.
+func (tab *searchTab) openLost(address string) {
+	tab.t.Helper()
+	tab.mu.Lock()
+	tab.lost = address
+	tab.mu.Unlock()
+	tab.open(address)
 }
 
 // press sends keys to what has the focus.

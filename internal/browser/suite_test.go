@@ -26,35 +26,41 @@ var kinds = []string{
 	"433/index.html", "search/index.html?q=gateway", "about/index.html",
 }
 
+// A reading is something that readers do with the site.
+type reading struct {
+	name   string
+	run    func(*testing.T, *suite)
+	depend bool // on what serves the site
+}
+
+var readings = []reading{
+	{"KindsStandAtEveryWidth", kindsStand, true},
+	{"EveryPageFitsAPhone", everyPageFits, false},
+	{"CodesAnswerWithoutScrolling", codesAnswer, false},
+	{"HomeShowsAllClasses", homeShowsAll, false},
+	{"TextSpacingLosesNothing", textSpacing, false},
+	{"AxeFindsNothing", axeFindsNothing, false},
+	{"MarkupIsValid", markupIsValid, false},
+	{"KeysAloneSuffice", keysSuffice, true},
+	{"FocusIsSeen", focusIsSeen, false},
+	{"CopyButtonsCopy", copyButtonsCopy, true},
+	{"PublishedAddressIsCopied", publishedAddress, false},
+	{"ThemeNeverFlashes", themeNeverFlashes, true},
+	{"ChoicesAreRemembered", choicesRemembered, true},
+	{"FilterNarrowsTheList", filterNarrows, false},
+	{"ContentsMarkTheSection", contentsMark, false},
+	{"AllReadsWithoutScript", readsWithoutScript, true},
+	{"AddressesAreShortened", addressesShortened, true},
+	{"LostAddressesAreHelped", lostAddresses, true},
+	{"CodesPrintOnTwoSheets", codesPrint, false},
+	{"EverythingPrints", everythingPrints, false},
+}
+
 // TestRealSite opens the site once for all that readers do with it.
 func TestRealSite(t *testing.T) {
 	s := &suite{searchSite: newSearchSite(t, "../.."), browser: newSearchBrowser(t), tools: fetchTools(t)}
-	for _, test := range []struct {
-		name string
-		run  func(*testing.T, *suite)
-	}{
-		{"KindsStandAtEveryWidth", kindsStand},
-		{"EveryPageFitsAPhone", everyPageFits},
-		{"CodesAnswerWithoutScrolling", codesAnswer},
-		{"HomeShowsAllClasses", homeShowsAll},
-		{"TextSpacingLosesNothing", textSpacing},
-		{"AxeFindsNothing", axeFindsNothing},
-		{"MarkupIsValid", markupIsValid},
-		{"KeysAloneSuffice", keysSuffice},
-		{"FocusIsSeen", focusIsSeen},
-		{"CopyButtonsCopy", copyButtonsCopy},
-		{"PublishedAddressIsCopied", publishedAddress},
-		{"ThemeNeverFlashes", themeNeverFlashes},
-		{"ChoicesAreRemembered", choicesRemembered},
-		{"FilterNarrowsTheList", filterNarrows},
-		{"ContentsMarkTheSection", contentsMark},
-		{"AllReadsWithoutScript", readsWithoutScript},
-		{"AddressesAreShortened", addressesShortened},
-		{"LostAddressesAreHelped", lostAddresses},
-		{"CodesPrintOnTwoSheets", codesPrint},
-		{"EverythingPrints", everythingPrints},
-	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, s) })
+	for _, r := range readings {
+		t.Run(r.name, func(t *testing.T) { r.run(t, s) })
 	}
 }
 
@@ -100,11 +106,6 @@ func (s *suite) needTools(t *testing.T) {
 		t.Fatal("npm could not fetch the tools")
 	}
 	t.Skip("npm could not fetch the tools")
-}
-
-// origins are the two ways to open the site.
-func (s *suite) origins() map[string]string {
-	return map[string]string{"from disk": s.disk, "over http": s.http}
 }
 
 // tab opens a tab of a size, for readers who prefer a theme. Nothing moves in

@@ -4,7 +4,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -26,11 +25,11 @@ func axeFindsNothing(t *testing.T, s *suite) {
 	for _, theme := range []string{"light", "dark"} {
 		tab := s.tab(t, 1440, 900, theme)
 		for i, page := range append([]string{"404.html"}, kinds...) {
-			base := s.disk
 			if i == 0 {
-				base = s.http // its addresses begin at the root of the host
+				tab.openLost(s.http + page) // its addresses begin at the root of the host
+			} else {
+				tab.open(s.disk + page)
 			}
-			tab.open(base + page)
 			tab.do(chromedp.Evaluate[chromedp.Void](string(axe)))
 			for _, width := range []int64{1440, 320} {
 				if theme == "dark" && width == 320 {
@@ -47,8 +46,7 @@ func axeFindsNothing(t *testing.T, s *suite) {
 
 func markupIsValid(t *testing.T, s *suite) {
 	s.needTools(t)
-	folder := strings.TrimPrefix(s.disk, "file://")
-	out, err := exec.Command("node", "testdata/validate.mjs", s.tools, folder).CombinedOutput()
+	out, err := exec.Command("node", "testdata/validate.mjs", s.tools, s.dir).CombinedOutput()
 	if err != nil || len(out) > 0 {
 		t.Errorf("html-validate: %v\n%.4000s", err, out)
 	}

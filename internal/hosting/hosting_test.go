@@ -4,24 +4,24 @@ import (
 	"bytes"
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"httpcodes/internal/build"
 	"httpcodes/internal/output"
 )
 
 // The recipes do what the table of docs/hosting.md says, at the root of a
 // host and below a path.
 func TestRecipes(t *testing.T) {
-	for _, below := range []bool{false, true} {
-		path := "/"
-		if below {
-			path = "/codes/"
-		}
+	for _, path := range []string{"/", "/codes/"} {
 		dir, tree := site(t, "https://example.org"+path)
-		for name, start := range map[string]func(*testing.T, string, bool) server{"nginx": startNginx, "caddy": startCaddy} {
+		for _, name := range []string{"nginx", "caddy"} {
 			t.Run(name+" "+path, func(t *testing.T) {
-				s := start(t, dir, below)
+				s := server{FreeBase(t, path)}
+				Serve(t, name, dir, s.base)
 				s.checkPages(t, tree)
 				s.checkTypes(t, tree)
 				s.checkCaches(t, tree)
@@ -31,6 +31,11 @@ func TestRecipes(t *testing.T) {
 			})
 		}
 	}
+}
+
+// A server serves the site.
+type server struct {
+	base string // its base URL: "http://127.0.0.1:4711/" or with "codes/"
 }
 
 // get asks for an address below the base URL and follows no redirect.
@@ -83,7 +88,7 @@ func (s server) checkPages(t *testing.T, tree *output.Tree) {
 		}
 	}
 	if bare, below := strings.CutSuffix(s.base, "/codes/"); below {
-		response, _ := server{base: bare}.get(t, "GET", "/codes")
+		response, _ := server{bare}.get(t, "GET", "/codes")
 		if to := response.Header.Get("Location"); !strings.HasSuffix(to, "/codes/") {
 			t.Errorf("/codes: got %d to %q", response.StatusCode, to)
 		}
@@ -172,4 +177,27 @@ func (s server) checkRefusals(t *testing.T) {
 			t.Errorf("%s: got %d; want %d", method, response.StatusCode, want)
 		}
 	}
+}
+
+// secret is in a file beside the folder of the site.
+const secret = "nobody may read this"
+
+// site writes the real site, built for a base URL, to a folder.
+func site(t *testing.T, base string) (dir string, tree *output.Tree) {
+	t.Helper()
+	result, err := build.New().Build(os.DirFS("../.."), build.Options{Base: base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(result.Problems) > 0 {
+		t.Fatalf("the site has faults:\n%s", result.Problems)
+	}
+	dir = filepath.Join(t.TempDir(), "site")
+	if _, err := output.Sync(t.Context(), dir, result.Tree); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(dir), "secret.txt"), []byte(secret), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir, result.Tree
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,15 +13,35 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"httpcodes/internal/build"
-	"httpcodes/internal/output"
 )
 
-// A server is a running program that serves the site.
-type server struct {
-	name string
-	base string // its base URL: "http://127.0.0.1:4711/" or with "codes/"
+// FreeBase returns a base URL on loopback at which nothing answers yet, such
+// as "http://127.0.0.1:4711/codes/" for the path "/codes/".
+func FreeBase(t *testing.T, path string) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return "http://" + l.Addr().String() + path
+}
+
+// Serve starts a program, "nginx" or "caddy", with its recipe and returns when
+// it answers. It serves the folder dir at a base URL that FreeBase has given,
+// until the test ends. Where the program is missing the test is skipped, but
+// in a CI it fails.
+func Serve(t *testing.T, name, dir, base string) {
+	t.Helper()
+	at, err := url.Parse(base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name == "nginx" {
+		serveNginx(t, dir, at)
+	} else {
+		serveCaddy(t, dir, at)
+	}
 }
 
 // recipe returns the nth fenced block of a language in docs/hosting.md.
@@ -58,18 +79,6 @@ func program(t *testing.T, name string) string {
 		t.Skipf("%s is missing", name)
 	}
 	return path
-}
-
-// freePort returns a port of loopback that nobody uses.
-func freePort(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	return port
 }
 
 // start runs a program until the test ends, and waits for it to answer.
@@ -112,18 +121,17 @@ func start(t *testing.T, url string, cmd *exec.Cmd) {
 	}
 }
 
-// startNginx serves dir, at the root or below /codes/.
-func startNginx(t *testing.T, dir string, below bool) server {
-	nginx, port, scratch := program(t, "nginx"), freePort(t), t.TempDir()
-	site := replaced(t, recipe(t, "nginx", 0), "listen 80;", "listen 127.0.0.1:"+port+";")
-	base := "http://127.0.0.1:" + port + "/"
-	if below {
+// serveNginx serves dir at the root of a host or below /codes/.
+func serveNginx(t *testing.T, dir string, at *url.URL) {
+	t.Helper()
+	nginx, scratch := program(t, "nginx"), t.TempDir()
+	site := replaced(t, recipe(t, "nginx", 0), "listen 80;", "listen "+at.Host+";")
+	if at.Path != "/" {
 		head, _, ok := strings.Cut(site, "    error_page ")
 		if !ok {
 			t.Fatal("the recipe has no error_page")
 		}
 		site = replaced(t, head, "    root /srv/httpcodes;\n", "") + recipe(t, "nginx", 1) + "}\n"
-		base += "codes/"
 	}
 	site = replaced(t, site, "/srv/httpcodes", dir)
 	config := fmt.Sprintf("user root;\ndaemon off;\npid %[1]s/pid;\nerror_log stderr;\nworker_processes 1;\nevents {}\nhttp {\n"+
@@ -134,18 +142,17 @@ func startNginx(t *testing.T, dir string, below bool) server {
 	if err := os.WriteFile(file, []byte(config), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	start(t, base, exec.Command(nginx, "-p", scratch, "-c", file))
-	return server{"nginx", base}
+	start(t, at.String(), exec.Command(nginx, "-p", scratch, "-c", file))
 }
 
-// startCaddy serves dir, at the root or below /codes/.
-func startCaddy(t *testing.T, dir string, below bool) server {
-	caddy, port, scratch := program(t, "caddy"), freePort(t), t.TempDir()
-	base, n := "http://127.0.0.1:"+port+"/", 0
-	if below {
-		base, n = base+"codes/", 1
+// serveCaddy serves dir at the root of a host or below /codes/.
+func serveCaddy(t *testing.T, dir string, at *url.URL) {
+	t.Helper()
+	caddy, scratch, n := program(t, "caddy"), t.TempDir(), 0
+	if at.Path != "/" {
+		n = 1
 	}
-	config := replaced(t, recipe(t, "caddyfile", n), "example.org {", "http://127.0.0.1:"+port+" {")
+	config := replaced(t, recipe(t, "caddyfile", n), "example.org {", "http://"+at.Host+" {")
 	config = "{\n\tadmin off\n\tauto_https off\n}\n" + replaced(t, config, "/srv/httpcodes", dir)
 	file := filepath.Join(scratch, "Caddyfile")
 	if err := os.WriteFile(file, []byte(config), 0o644); err != nil {
@@ -153,29 +160,5 @@ func startCaddy(t *testing.T, dir string, below bool) server {
 	}
 	cmd := exec.Command(caddy, "run", "--config", file, "--adapter", "caddyfile")
 	cmd.Env = append(os.Environ(), "HOME="+scratch, "XDG_DATA_HOME="+scratch, "XDG_CONFIG_HOME="+scratch)
-	start(t, base, cmd)
-	return server{"caddy", base}
-}
-
-// secret is in a file beside the folder of the site.
-const secret = "nobody may read this"
-
-// site writes the real site, built for a base URL, to a folder.
-func site(t *testing.T, base string) (dir string, tree *output.Tree) {
-	t.Helper()
-	result, err := build.New().Build(os.DirFS("../.."), build.Options{Base: base})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(result.Problems) > 0 {
-		t.Fatalf("the site has faults:\n%s", result.Problems)
-	}
-	dir = filepath.Join(t.TempDir(), "site")
-	if _, err := output.Sync(t.Context(), dir, result.Tree); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(filepath.Dir(dir), "secret.txt"), []byte(secret), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return dir, result.Tree
+	start(t, at.String(), cmd)
 }
