@@ -18,7 +18,6 @@ import (
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
 
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
 )
@@ -53,7 +52,7 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	}
 	var problems problem.List
 	a := &assets{}
-	minStyle := minified("text/css", "assets/css", append(style, markdown.Style()...), &problems)
+	minStyle := minified("text/css", "assets/css", style, &problems)
 	minScript := minified("text/javascript", "assets/js", script, &problems)
 	minRemembered := minified("text/javascript", "assets/js/remembered.js", remembered, &problems)
 	a.style = add(tree, "site", ".css", minStyle)
@@ -185,7 +184,7 @@ func policy(script, style string) string {
 		strings.TrimSpace("style-src 'self' " + style),
 		"img-src 'self' data:",
 		"font-src 'self'",
-		"connect-src 'none'",
+		"connect-src 'self'", // tools that audit a page ask from it for robots.txt; nothing leaves the host
 		"base-uri 'none'",
 		"form-action 'self' file:",
 		"require-trusted-types-for 'script'",
