@@ -125,7 +125,10 @@ func TestSpoiledSources(t *testing.T) {
 		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
 		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
 		{"a template does not parse", "templates/pages/code.html", "{{end}}", "{{end", "templates/pages/code.html:"},
-		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>{{.Nonsense}}", "templates/pages/code.html:"},
+		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:5:5: "},
+		{"a piece names an unknown field", "templates/partials/header.html", "<header", "\n\n\n {{.Nonsense}}\n<header", "templates/partials/header.html:4:4: "},
+		{"a template is missing", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
+		{"the frame is missing", "templates/base.html", "", "", "templates/base.html: the file is missing"},
 		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -142,6 +145,46 @@ func TestSpoiledSources(t *testing.T) {
 			}
 			t.Errorf("got\n%swant a problem that begins with %q", result.Problems, c.want)
 		})
+	}
+}
+
+// Systems and people put things among the images that cannot be published.
+func TestImagesThatAreNone(t *testing.T) {
+	root := real(t)
+	for _, name := range []string{
+		"Screenshot 1.png", "con.png", "index.html", "Codes.json", "404", "assets", "a.png", "A.png", "robots.txt", "sub/x.png",
+		".DS_Store", "favicon.svg~", "fine.png",
+	} {
+		root["assets/img/"+name] = &fstest.MapFile{Data: []byte("x")}
+	}
+	var got []string
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		got = append(got, strings.TrimPrefix(p.File, "assets/img/"))
+	}
+	if want := []string{"Screenshot 1.png", "a.png", "assets", "con.png", "sub"}; !slices.Equal(got, want) {
+		t.Errorf("got faults in %q; want %q", got, want)
+	}
+	for _, name := range []string{"Screenshot 1.png", "a.png", "assets", "con.png", "sub/x.png"} {
+		delete(root, "assets/img/"+name)
+	}
+	got = nil
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		got = append(got, strings.TrimPrefix(p.File, "assets/img/"))
+	}
+	if want := []string{"404", "Codes.json", "index.html", "robots.txt"}; !slices.Equal(got, want) {
+		t.Errorf("got faults in %q; want %q", got, want)
+	}
+	for _, name := range got {
+		delete(root, "assets/img/"+name)
+	}
+	tree := mustBuild(t, root, Options{}).Tree
+	if tree == nil {
+		t.Fatal("got no tree")
+	}
+	for name, want := range map[string]bool{"fine.png": true, "A.png": true, ".DS_Store": false, "favicon.svg~": false} {
+		if _, got := tree.File(name); got != want {
+			t.Errorf("%s is in the site: %t; want %t", name, got, want)
+		}
 	}
 }
 

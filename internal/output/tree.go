@@ -24,17 +24,18 @@ func NewTree() *Tree {
 	}
 }
 
-// Add puts a file into the tree. It keeps data, which must not change
-// afterwards. It panics if the path is not one that every disk and host can
-// hold (see the package comment), or if the tree has it already, in this
-// spelling or in another, as a file or as a folder.
+// Add is TryAdd for a path that cannot be wrong. It panics if it is.
 func (t *Tree) Add(path string, data []byte) {
-	if err := t.add(path, data); err != nil {
+	if err := t.TryAdd(path, data); err != nil {
 		panic("output: " + err.Error())
 	}
 }
 
-func (t *Tree) add(path string, data []byte) error {
+// TryAdd puts a file into the tree. It keeps data, which must not change
+// afterwards. It fails if the path is not one that every disk and host can
+// hold (see the package comment), or if the tree has it already, in this
+// spelling or in another, as a file or as a folder.
+func (t *Tree) TryAdd(path string, data []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}

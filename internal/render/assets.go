@@ -63,7 +63,8 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	if a.searchCode, err = searchCode(root, &problems); err != nil {
 		return nil, nil, err
 	}
-	return a, problems, errors.Join(a.addOwn(root, tree, &problems), images(root, tree))
+	err = errors.Join(a.addOwn(root, tree, &problems), shelf{root, &problems}.images(tree))
+	return a, problems, err
 }
 
 // joined joins the files that assets/<kind>/order.txt lists, in that order.
@@ -123,29 +124,6 @@ func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *pr
 		own[kind] = add(tree, kind, "."+ext, minified(mediaType, path.Dir(folders[kind][0]), text, problems))
 	}
 	return own, nil
-}
-
-// images copies assets/img to the root of the site.
-func images(root fs.FS, tree *output.Tree) error {
-	names, err := fs.Glob(root, "assets/img/*")
-	if err != nil {
-		return fmt.Errorf("read assets: %w", err)
-	}
-	for _, name := range names {
-		data, err := fs.ReadFile(root, name)
-		if err != nil {
-			return fmt.Errorf("read asset: %w", err)
-		}
-		tree.Add(path.Base(name), data)
-		if path.Base(name) == "favicon.svg" {
-			ico, err := icon(data)
-			if err != nil {
-				return err
-			}
-			tree.Add("favicon.ico", ico)
-		}
-	}
-	return nil
 }
 
 // minified returns the text without what browsers do not need.

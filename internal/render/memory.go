@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -61,7 +62,8 @@ func (m *Memory) loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.Lis
 	return m.assets, nil, nil
 }
 
-// fingerprint returns the names and bytes of all files of a folder.
+// fingerprint returns the names and bytes of all files of a folder. Whoever
+// needs one that is not there will say so.
 func fingerprint(root fs.FS, folder string) (string, error) {
 	var all strings.Builder
 	err := fs.WalkDir(root, folder, func(name string, d fs.DirEntry, err error) error {
@@ -72,7 +74,7 @@ func fingerprint(root fs.FS, folder string) (string, error) {
 		fmt.Fprintf(&all, "%q %d\n%s\n", name, len(data), data)
 		return err
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("read %s: %w", folder, err)
 	}
 	return all.String(), nil

@@ -20,6 +20,8 @@ type Plan struct {
 	assets []file
 	jobs   []job
 	byPath map[string]int // path of an asset, or of a job behind the assets
+
+	asWritten func() map[string]job // the jobs by path, with templates that are not minified
 }
 
 // NewPlan reads the templates and assets below root. What memory holds of
@@ -27,7 +29,11 @@ type Plan struct {
 func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, problem.List, error) {
 	tree := output.NewTree()
 	assets, problems, err := memory.loadAssets(root, tree)
-	if err != nil || len(problems) > 0 {
+	if err != nil {
+		return nil, nil, err
+	}
+	templates, more, err := memory.loadTemplates(root)
+	if problems = append(problems, more...); err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
 	var later []job
@@ -38,17 +44,13 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	} else if assets, err = assets.withSearch(model, tree); err != nil {
 		return nil, nil, err
 	}
-	templates, problems, err := memory.loadTemplates(root)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
-	}
 	b := &book{model: model, assets: assets, templates: templates, base: opt.Base, drawn: new(drawn)}
 	if opt.Base != "" {
 		if b.web, problems, err = newWeb(b, root, opt); err != nil || len(problems) > 0 {
 			return nil, problems, err
 		}
 	}
-	p := &Plan{book: b, jobs: append(b.jobs(), later...), byPath: make(map[string]int)}
+	p := &Plan{book: b, jobs: append(b.jobs(), later...), byPath: make(map[string]int), asWritten: sync.OnceValue(b.asWritten)}
 	for _, name := range tree.Paths() {
 		data, _ := tree.File(name)
 		p.byPath[name] = len(p.assets)
@@ -57,7 +59,8 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	for i, j := range p.jobs {
 		p.byPath[j.path] = len(p.assets) + i
 	}
-	return p, nil, nil
+	p.checkImages(&problems)
+	return p, problems, nil
 }
 
 // File draws one file. It returns nothing at all for a path that the site
@@ -72,9 +75,30 @@ func (p *Plan) File(path string) ([]byte, problem.List) {
 	}
 	data, err := p.jobs[i-len(p.assets)].draw()
 	if err != nil {
-		return nil, problem.List{templateProblem(err)}
+		return nil, problem.List{p.fault(path, err)}
 	}
 	return data, nil
+}
+
+// fault returns the fault behind an error, at its place in the template as it
+// is written: the lines of a minified one are others.
+func (p *Plan) fault(path string, err error) problem.Problem {
+	if j, ok := p.asWritten()[path]; ok {
+		if _, written := j.draw(); written != nil {
+			err = written
+		}
+	}
+	return templateProblem(err)
+}
+
+// asWritten returns the jobs by path, with templates that are not minified.
+func (b *book) asWritten() map[string]job {
+	plain, jobs := *b, make(map[string]job)
+	plain.templates, plain.drawn = b.templates.asWritten(), new(drawn)
+	for _, j := range plain.jobs() {
+		jobs[j.path] = j
+	}
+	return jobs
 }
 
 // Draw draws all files on all processors. Once ctx is done it draws no
@@ -84,14 +108,7 @@ func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
 	if ctx.Err() != nil {
 		return nil, nil
 	}
-	var problems problem.List
-	for _, err := range errs {
-		if err != nil {
-			problems = append(problems, templateProblem(err))
-		}
-	}
-	if len(problems) > 0 {
-		problems.Sort()
+	if problems := p.faults(errs); len(problems) > 0 {
 		return nil, problems
 	}
 	files, err := p.book.publish(p.assets, files)
@@ -106,6 +123,22 @@ func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
 		tree.Add(f.path, f.data)
 	}
 	return tree, nil
+}
+
+// faults returns the faults behind the errors of jobs. Pages that break alike
+// tell of one.
+func (p *Plan) faults(errs []error) problem.List {
+	var problems problem.List
+	seen := make(map[problem.Problem]bool)
+	for i, err := range errs {
+		if err == nil || seen[templateProblem(err)] {
+			continue
+		}
+		seen[templateProblem(err)] = true
+		problems = append(problems, p.fault(p.jobs[i].path, err))
+	}
+	problems.Sort()
+	return problems
 }
 
 // drawJobs runs the jobs and returns their files, or errors, in order.

@@ -22,35 +22,63 @@ type templates struct {
 	frame   *template.Template // the pieces, for what several pages share
 	pages   map[string]*template.Template
 	scratch scratch
+	sources []written
 }
+
+// A written is a file as somebody wrote it.
+type written struct{ name, text string }
 
 // loadTemplates parses the frame, the pieces and one template for each file of
 // templates/pages.
 func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	var problems problem.List
-	frame := template.New("base.html").Option("missingkey=error").Funcs(functions())
-	parts, err := fs.Glob(root, "templates/partials/*.html")
-	if err != nil {
-		return nil, nil, fmt.Errorf("read templates: %w", err)
+	s := shelf{root, &problems}
+	names := []string{"templates/base.html"}
+	for _, folder := range []string{"partials", "pages"} {
+		found, err := fs.Glob(root, "templates/"+folder+"/[^.]*.html") // editors hide files of their own
+		if err != nil {
+			return nil, nil, fmt.Errorf("read templates: %w", err)
+		}
+		names = append(names, found...)
 	}
-	for _, name := range append([]string{"templates/base.html"}, parts...) {
-		if err := parseTemplate(frame, root, name, &problems); err != nil {
+	var sources []written
+	for _, name := range names {
+		text, ok, err := s.read(name)
+		switch {
+		case err != nil:
 			return nil, nil, err
+		case ok && strings.TrimSpace(text) == "":
+			problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+		case ok:
+			sources = append(sources, written{name, text})
 		}
 	}
-	pages, err := fs.Glob(root, "templates/pages/*.html")
-	if err != nil {
-		return nil, nil, fmt.Errorf("read templates: %w", err)
+	return parseTemplates(sources, minifyTemplate, &problems), problems, nil
+}
+
+// parseTemplates parses the sources, each as finish makes it.
+func parseTemplates(sources []written, finish func(string) string, problems *problem.List) *templates {
+	t := &templates{
+		frame:   template.New("base.html").Option("missingkey=error").Funcs(functions()),
+		pages:   make(map[string]*template.Template),
+		sources: sources,
 	}
-	t := &templates{frame: frame, pages: make(map[string]*template.Template)}
-	for _, name := range pages {
-		page := template.Must(frame.Clone())
-		if err := parseTemplate(page, root, name, &problems); err != nil {
-			return nil, nil, err
+	for _, s := range sources {
+		into := t.frame
+		if path.Dir(s.name) == "templates/pages" {
+			into = template.Must(t.frame.Clone())
+			t.pages[strings.TrimSuffix(path.Base(s.name), ".html")] = into
 		}
-		t.pages[strings.TrimSuffix(path.Base(name), ".html")] = page
+		if err := s.parse(into, finish); err != nil {
+			*problems = append(*problems, templateProblem(err))
+		}
 	}
-	return t, problems, nil
+	return t
+}
+
+// asWritten returns the templates with the lines and columns of their files.
+func (t *templates) asWritten() *templates {
+	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
 }
 
 func functions() template.FuncMap { return template.FuncMap{"heading": heading} }
@@ -58,27 +86,19 @@ func functions() template.FuncMap { return template.FuncMap{"heading": heading} 
 // heading is a section's heading in the templates' own words.
 func heading(id, title string) Section { return Section{ID: id, Title: title} }
 
-// parseTemplate adds a file to t, minified: a piece under its base name, a page
-// as "pages/code.html".
-func parseTemplate(t *template.Template, root fs.FS, name string, problems *problem.List) error {
-	src, err := fs.ReadFile(root, name)
-	if err != nil {
-		return fmt.Errorf("read template: %w", err)
-	}
-	short := strings.TrimPrefix(name, "templates/")
+// parse adds a template to t: a piece under its base name, a page as
+// "pages/code.html".
+func (s written) parse(t *template.Template, finish func(string) string) error {
+	short := strings.TrimPrefix(s.name, "templates/")
 	// Parsed as written first, so that faults have the writer's lines.
-	if _, err := template.New(short).Funcs(functions()).Parse(string(src)); err != nil {
-		*problems = append(*problems, templateProblem(err))
-		return nil
+	if _, err := template.New(short).Funcs(functions()).Parse(s.text); err != nil {
+		return err
 	}
-	file := t
 	if short != t.Name() {
-		file = t.New(strings.TrimPrefix(short, "partials/"))
+		t = t.New(strings.TrimPrefix(short, "partials/"))
 	}
-	if _, err := file.Parse(minifyTemplate(string(src))); err != nil {
-		*problems = append(*problems, templateProblem(err))
-	}
-	return nil
+	_, err := t.Parse(finish(s.text))
+	return err
 }
 
 // minifyTemplate takes out of a template what browsers do not need. Pages are
@@ -124,7 +144,7 @@ func templateProblem(err error) problem.Problem {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
-			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: max(1, column)},
+			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // it counts from 0
 			Rule: "template", Text: m[4],
 		}
 	}
