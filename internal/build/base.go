@@ -35,12 +35,18 @@ func ParseBase(base string) (string, error) {
 	return u.String(), nil
 }
 
+// plainHost matches a name as name servers and their users have them, an IPv4
+// address, or an IPv6 address in brackets, and a port.
+var plainHost = regexp.MustCompile(`^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])?(:[0-9]*)?$`)
+
 // hostFault says what is wrong with the host of a base URL, or "".
 func hostFault(u *url.URL) string {
 	port, err := strconv.Atoi(cmp.Or(u.Port(), "443"))
 	switch {
 	case strings.ContainsFunc(u.Host, func(r rune) bool { return r >= 0x80 }):
 		return "has a host that is not ASCII; write it in the form that begins with xn--"
+	case !plainHost.MatchString(u.Host):
+		return "has a host that no name server knows; write it with letters, digits, hyphens and dots"
 	case u.Hostname() == "" || strings.HasSuffix(u.Host, ":") || err != nil || port < 1 || port > 65535:
 		return "has no host, or a port that there is not; write it as https://example.org/codes/"
 	}

@@ -212,6 +212,8 @@ func TestParseBase(t *testing.T) {
 		"HTTPS://Example.ORG/Codes":  "https://example.org/Codes/",
 		"https://example.org/a/b//":  "https://example.org/a/b/",
 		"https://[::1]/~me/v1.2/":    "https://[::1]/~me/v1.2/",
+		"https://a_b.xn--mnchen-3ya": "https://a_b.xn--mnchen-3ya/",
+		"https://192.0.2.1:81":       "https://192.0.2.1:81/",
 	} {
 		if got, err := ParseBase(base); got != want || err != nil {
 			t.Errorf("ParseBase(%q) = %q, %v; want %q", base, got, err, want)
@@ -223,6 +225,8 @@ func TestParseBase(t *testing.T) {
 		"https://example.org//a/", "https://example.org/a b/", "https://example.org/ü/", "https://example.org/%2e%2e/",
 		"https://example.org/../a/", "https://example.org/./", "https://example.org/\"><script>", "https://example.org/index.html",
 		"https://exämple.org/", "https://example.org:/", "https://example.org:0/", "https://example.org:65536/", "https://:80/",
+		`https://exa"mple.org/`, "https://<b>/", "https://*/", "https://../", "https://a..b/", "https://a;b/", "https://.example.org/",
+		"https://[::1%25eth0]/",
 	} {
 		if got, err := ParseBase(base); err == nil {
 			t.Errorf("ParseBase(%q) = %q; want an error", base, got)
