@@ -55,7 +55,7 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 		if len(rest) != 1 {
 			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `new guide rate-limits`")
 		}
-		return content.NewGuide(rest[0], today)
+		return newGuide(rest[0], today)
 	}
 	hint := problem.Suggest(kind, []string{"comparison", "guide"})
 	if hint == "" {
@@ -93,6 +93,17 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 		return content.Scaffold{}, fmt.Errorf("these codes are already compared in %s", old)
 	}
 	return content.NewComparison(registry.Load(), codes, today)
+}
+
+// newGuide begins a guide, unless a page beside the reference has the address.
+func newGuide(name, today string) (content.Scaffold, error) {
+	scaffold, err := content.NewGuide(name, today)
+	if page := "content/pages/" + name + ".md"; err == nil {
+		if _, there := os.Lstat(filepath.FromSlash(page)); there == nil {
+			err = fmt.Errorf("the address /%s/ is already that of %s", name, page)
+		}
+	}
+	return scaffold, err
 }
 
 // comparisonOf returns the file that compares the codes in any order, or "".

@@ -24,7 +24,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 		facts, _ := reg.Facts(number)
 		fillFacts(values, entry, facts)
 	} else {
-		values["owners"] = blankOwner
+		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
 	}
 	text := newSheet(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
@@ -34,7 +34,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 const blankOwner = `
   - name: ‹vendor›
     product: ‹product›
-    seen: ‹client | log | upstream | body | library›
+    seen: ‹seen›
     meaning: ‹what it means there›
     source: {title: ‹title›, url: ‹address›}`
 
