@@ -20,8 +20,8 @@ func (c *command) build(args []string) int {
 	flags := buildManual.flags()
 	out := flags.String("out", "site", "folder to write the site to")
 	base := flags.String("base-url", "", "address where the site will be published")
-	quiet := flags.BoolP("quiet", "q", false, "print faults only")
-	verbose := flags.BoolP("verbose", "v", false, "print what became of each file")
+	quiet := toggle(flags, "quiet", "q", "print faults only")
+	verbose := toggle(flags, "verbose", "v", "print what became of each file")
 	if status, done := c.parse(buildManual, flags, args); done {
 		return status
 	}

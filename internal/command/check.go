@@ -21,8 +21,8 @@ var checkManual = manual{
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
 	format := flags.String("format", "text", "how to print faults: text, json or github (annotations of a workflow)")
-	rules := flags.Bool("rules", false, "print the rules instead, each with its reason and source")
-	external := flags.Bool("external", false, "also ask the web whether links to other sites still answer")
+	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
+	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
 	}

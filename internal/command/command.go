@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -57,6 +58,9 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, usage)
 		return misused
 	}
+	if args[0] == "help" && len(args) > 1 {
+		args = []string{args[1], "--help"}
+	}
 	switch args[0] {
 	case "help", "-h", "--help":
 		fmt.Fprint(stdout, usage)
@@ -96,6 +100,19 @@ func (m manual) flags() *pflag.FlagSet {
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {}
 	return flags
+}
+
+// toggle adds a flag that is on or off. It is not of the kind that -h would
+// show as --quiet[=true|false].
+func toggle(flags *pflag.FlagSet, name, letter, usage string) *bool {
+	on := new(bool)
+	flags.BoolFuncP(name, letter, usage, func(text string) (err error) {
+		if *on, err = strconv.ParseBool(text); err != nil {
+			return fmt.Errorf("write --%s alone, or --%s=false", name, name)
+		}
+		return nil
+	})
+	return on
 }
 
 // parse reads flags; done says that the command ends here, with the status.

@@ -29,7 +29,7 @@ var editors = map[string]string{
 func (c *command) serve(args []string) int {
 	flags := serveManual.flags()
 	addr := flags.String("addr", "localhost:8080", "address to listen on; other machines see the site only if you name one of theirs")
-	show := flags.Bool("open", false, "open the browser")
+	show := toggle(flags, "open", "", "open the browser")
 	editor := flags.String("editor", "", "what opens the place of a fault: vscode, zed, idea, or an address with {file}, {line} and {column}")
 	if status, done := c.parse(serveManual, flags, args); done {
 		return status

@@ -15,6 +15,9 @@ func CheckDir(dir, root string) error {
 	if dir == "" {
 		return errors.New("the output folder has no name")
 	}
+	if dir[0] == '-' {
+		return fmt.Errorf("the output folder has the name %s, which looks like a flag; write ./%s if it is meant", dir, dir)
+	}
 	if fault := dirFault(dir, root); fault != "" {
 		return fmt.Errorf("the output folder %s %s; it must be a folder of its own", dir, fault)
 	}
