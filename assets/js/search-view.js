@@ -1,6 +1,9 @@
 // Draws results. All text of the index and of the query becomes text nodes.
 const opened = openIndex(index);
 const root = document.body.dataset.root;
+const style = new CSSStyleSheet();
+style.replaceSync(SEARCH_STYLE);
+document.adoptedStyleSheets.push(style);
 const pageResults = document.querySelector("main > [data-search-results]"); // null but on the page of results
 
 function element(name, className, ...children) {

@@ -99,7 +99,7 @@ func textSpacing(t *testing.T, s *suite) {
 			tab.want("spacing applied", `(() => {
 				const sheet = new CSSStyleSheet();
 				sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
-				document.adoptedStyleSheets = [sheet];
+				document.adoptedStyleSheets.push(sheet);
 				return getComputedStyle(document.querySelector("h1")).letterSpacing !== "normal"; })()`, "true")
 			if got := value[string](tab, faults); got != "" {
 				t.Errorf("%s, %d px:\n%s", page, width, got)

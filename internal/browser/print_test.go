@@ -35,7 +35,7 @@ func codesPrint(t *testing.T, s *suite) {
 	emulate(tab, "print")
 	tab.want("chrome in print", `[".site-header", ".rail", ".contents", ".tools", ".copy", ".search"].filter((s) => document.querySelector(s)?.checkVisibility()).join()`, "")
 	tab.want("address behind a link", `getComputedStyle(document.querySelector(".part-sources li a"), "::after").content !== "none"`, "true")
-	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".related a"), "::after").content`, "none")
+	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
 }
 
 // The whole reference prints as one document in which each code begins a

@@ -41,7 +41,19 @@
 //	<a href="https://…" rel="external">
 //
 // Cells of a column aligned to the right or center have that word as class.
-// The classes within code are listed at Style.
+//
+// Within code, spans have these classes; assets/css/syntax.css colors them:
+//
+//	k    keywords, true, false, null, directives
+//	s    strings
+//	c    comments
+//	m    numbers
+//	n    functions, types, tags, attributes, JSON keys
+//	v    variables, as $uri
+//	hm   the method of a request
+//	hn   names of fields in requests and responses
+//	hs1… a status code of that class; hs, one out of range
+//	gp   the prompt of a console, which cannot be selected
 package markdown
 
 // Options says how a document is read and drawn. The zero value is fine.

@@ -112,8 +112,9 @@ func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *pr
 	}
 	folders := make(map[string][]string)
 	for _, name := range files {
-		kind := path.Base(path.Dir(name))
-		folders[kind] = append(folders[kind], name)
+		if kind := path.Base(path.Dir(name)); kind != path.Base(path.Dir(searchStyles)) {
+			folders[kind] = append(folders[kind], name)
+		}
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {

@@ -13,8 +13,12 @@ import (
 	"httpcodes/internal/site"
 )
 
-// indexName stands in the script where the index is put.
-const indexName = "SEARCH_INDEX"
+// indexName and styleName stand in the script where the index and the style
+// are put.
+const (
+	indexName = "SEARCH_INDEX"
+	styleName = "SEARCH_STYLE"
+)
 
 // searchCode returns the search script without its index: the files that
 // assets/js/search.txt lists, as one function that takes the index.
@@ -34,8 +38,26 @@ func searchCode(root fs.FS, problems *problem.List) ([]byte, error) {
 		script.WriteByte('\n')
 	}
 	script.WriteString("})(" + indexName + ");\n")
-	return minified("text/javascript", "assets/js/search.txt", script.Bytes(), problems), nil
+	code := minified("text/javascript", "assets/js/search.txt", script.Bytes(), problems)
+	style, err := searchStyle(root, problems)
+	return bytes.Replace(code, []byte(styleName), style, 1), err
 }
+
+// searchStyle returns what search shows looks like, as a string of the script:
+// the style of assets/css/search/, which is of no use before.
+func searchStyle(root fs.FS, problems *problem.List) ([]byte, error) {
+	files, err := fs.Glob(root, searchStyles)
+	if err != nil {
+		return nil, fmt.Errorf("read assets: %w", err)
+	}
+	style, err := concatenated(root, files)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(string(minified("text/css", path.Dir(searchStyles), style, problems)))
+}
+
+const searchStyles = "assets/css/search/*.css"
 
 // withSearch returns the assets with the search script, which it adds to the
 // tree. Pages load it when a reader turns to the search box.
