@@ -43,7 +43,7 @@ var codeRows = []row{
 		message: needs("Link", "a 103 response without Link hints at nothing; add Link"),
 	},
 	{
-		Rule:    Rule{"ok-condition", "A 200 response to GET has an ETag that If-None-Match does not name, or it would be 304.", "RFC 9110 §13.1.2"},
+		Rule:    Rule{"ok-condition", "A 200 response to GET or QUERY has an ETag that If-None-Match does not name, or it would be 304.", "RFC 9110 §13.1.2"},
 		codes:   []int{200},
 		message: checkOKCondition,
 	},
@@ -63,7 +63,7 @@ var codeRows = []row{
 		message: func(c *checker, m *Message) { c.noContent(m, "a 205 response") },
 	},
 	{
-		Rule:    Rule{"partial", "A 206 response says which part it carries, and answers GET with Range.", "RFC 9110 §15.3.7"},
+		Rule:    Rule{"partial", "A 206 response says which part it carries, and answers GET or QUERY with Range.", "RFC 9110 §15.3.7"},
 		codes:   []int{206},
 		message: checkPartial,
 	},
@@ -88,7 +88,7 @@ var codeRows = []row{
 		message: checkNotModified,
 	},
 	{
-		Rule:    Rule{"not-modified-request", "A 304 response answers a conditional GET or HEAD, and its ETag is one that the request names.", "RFC 9110 §15.4.5"},
+		Rule:    Rule{"not-modified-request", "A 304 response answers a conditional GET, HEAD or QUERY, and its ETag is one that the request names.", "RFC 9110 §15.4.5"},
 		codes:   []int{304},
 		message: checkNotModifiedRequest,
 	},
@@ -147,9 +147,14 @@ func checkSwitching(c *checker, m *Message) {
 	}
 }
 
+// selects reports whether a request asks for a representation that may be sent
+// in part or be found unchanged: QUERY is in both like GET (RFC 10008 §2.6
+// and §2.8).
+func selects(req *Message) bool { return req.Method == "GET" || req.Method == "QUERY" }
+
 func checkOKCondition(c *checker, m *Message) {
 	req, tag := c.request(m), m.field("ETag")
-	if req == nil || tag == nil || req.Method != "GET" && req.Method != "HEAD" {
+	if req == nil || tag == nil || req.Method != "HEAD" && !selects(req) {
 		return
 	}
 	if cond := req.field("If-None-Match"); cond != nil && names(cond.Value, tag.Value) {
@@ -191,8 +196,8 @@ func checkPartial(c *checker, m *Message) {
 	if req == nil {
 		return
 	}
-	if req.Method != "GET" {
-		c.fault(m.at(), "Range has a meaning with GET only; a response to %s is not 206", req.Method)
+	if !selects(req) {
+		c.fault(m.at(), "Range has a meaning with GET and QUERY only; a response to %s is not 206", req.Method)
 	} else if !req.has("Range") {
 		c.fault(m.at(), "the request does not ask for a range; add Range to it")
 	}
@@ -240,8 +245,8 @@ func checkNotModifiedRequest(c *checker, m *Message) {
 	if req == nil {
 		return
 	}
-	if req.Method != "GET" && req.Method != "HEAD" || !req.has("If-None-Match", "If-Modified-Since") {
-		c.fault(m.at(), "a 304 response answers a conditional GET or HEAD; add If-None-Match to the request")
+	if req.Method != "HEAD" && !selects(req) || !req.has("If-None-Match", "If-Modified-Since") {
+		c.fault(m.at(), "a 304 response answers a conditional GET, HEAD or QUERY; add If-None-Match to the request")
 		return
 	}
 	tag, cond := m.field("ETag"), req.field("If-None-Match")

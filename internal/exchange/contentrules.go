@@ -33,6 +33,11 @@ var contentRows = []row{
 		message: checkContentType,
 	},
 	{
+		Rule:    Rule{"query", "A QUERY says in which format it asks.", "RFC 10008 §2"},
+		answer:  []int{400, 415},
+		message: checkQuery,
+	},
+	{
 		Rule:    Rule{"content-encoding", "Coded content cannot be read, so a placeholder stands for it.", "RFC 9110 §8.4"},
 		message: checkContentEncoding,
 	},
@@ -117,6 +122,13 @@ func checkChunked(c *checker, m *Message) {
 func checkContentType(c *checker, m *Message) {
 	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) {
 		c.fault(m.BodyStart, "content without Content-Type; say what it is")
+	}
+}
+
+// checkQuery leaves content without a type to checkContentType.
+func checkQuery(c *checker, m *Message) {
+	if m.Method == "QUERY" && m.Body == "" && !m.has("Content-Type") {
+		c.fault(m.Start, "a QUERY without Content-Type has to fail; say what its content is")
 	}
 }
 

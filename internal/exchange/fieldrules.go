@@ -37,7 +37,7 @@ var fieldRows = []row{
 	},
 	{
 		Rule: Rule{"list", "A list has no empty member.", "RFC 9110 §5.6.1"},
-		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Ranges", "Allow",
+		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Query", "Accept-Ranges", "Allow",
 			"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "If-Match", "If-None-Match", "Link",
 			"Proxy-Authenticate", "Range", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via", "WWW-Authenticate"},
 		field: checkList,
@@ -104,6 +104,11 @@ var fieldRows = []row{
 		Rule:   Rule{"accept", "Accept is a list of media ranges.", "RFC 9110 §12.5.1"},
 		fields: []string{"Accept", "Accept-Patch", "Accept-Post"},
 		field:  checkAccept,
+	},
+	{
+		Rule:   Rule{"accept-query", "Accept-Query is a list of media ranges, each a token or a string, the parameters behind it.", "RFC 10008 §3"},
+		fields: []string{"Accept-Query"},
+		field:  checkAcceptQuery,
 	},
 	{
 		Rule:   Rule{"quality", "A weight is `q=` and a number from 0 to 1.", "RFC 9110 §12.4.2"},

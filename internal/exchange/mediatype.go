@@ -30,6 +30,27 @@ func checkAccept(c *checker, _ *Message, f *Field) {
 	}
 }
 
+func checkAcceptQuery(c *checker, _ *Message, f *Field) {
+	for at, elem := range elements(f.Value) {
+		if !isQueryFormat(elem) {
+			c.fault(f.ValueStart+at, "`%s` is not a media range of Accept-Query; write it as `application/json` or `\"application/json\";charset=\"UTF-8\"`", elem)
+		}
+	}
+}
+
+// isQueryFormat reports whether s is an item of a structured field with a media
+// range in it (RFC 9651 §3.3): a string may hold any, but without parameters,
+// and a token begins with a letter or an asterisk.
+func isQueryFormat(s string) bool {
+	scan := &scanner{s: s}
+	if text, ok := scan.quoted(); ok {
+		_, ok = mediaRange(text)
+		return ok && !strings.Contains(text, ";") && scan.parameters(func(string, string) {}) && scan.done()
+	}
+	_, ok := mediaRange(s)
+	return ok && (isAlpha(s[0]) || s[0] == '*')
+}
+
 func checkQuality(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		scan := &scanner{s: elem, i: strings.IndexByte(elem+";", ';')}

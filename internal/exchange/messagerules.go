@@ -29,7 +29,7 @@ var messageRows = []row{
 		message: checkRequestContent,
 	},
 	{
-		Rule:    Rule{"request-length", "POST, PUT and PATCH say how long their content is, even if there is none.", "RFC 9110 §8.6"},
+		Rule:    Rule{"request-length", "POST, PUT, PATCH and QUERY say how long their content is, even if there is none.", "RFC 9110 §8.6"},
 		answer:  []int{400, 411},
 		message: checkRequestLength,
 	},
@@ -137,7 +137,7 @@ func checkRequestContent(c *checker, m *Message) {
 
 func checkRequestLength(c *checker, m *Message) {
 	switch m.Method {
-	case "POST", "PUT", "PATCH":
+	case "POST", "PUT", "PATCH", "QUERY":
 		if m.Body == "" && !m.has("Content-Length", "Transfer-Encoding") {
 			c.fault(m.Start, "%s without content says so; write `Content-Length: 0`", m.Method)
 		}
