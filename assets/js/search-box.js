@@ -1,6 +1,6 @@
 // The box in the header: a combobox with the best results below it. The focus
 // stays in the box; arrows move through the results.
-(function searchBox() {
+whenOpen(function searchBox() {
   const form = document.querySelector("[data-search]");
   if (pageResults) return;
   const input = form.elements.q;
@@ -90,4 +90,4 @@
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   takeQueryAlong(list, () => input.value);
   if (input.value.trim() && document.activeElement === input) update();
-})();
+});

@@ -1,6 +1,6 @@
 // Marks the hits of a search on the page that it led to, without touching the
 // page: the reader can clear them.
-(function highlightHits() {
+whenOpen(function highlightHits() {
   const url = new URL(location);
   const text = url.searchParams.get("mark");
   if (!text) return;
@@ -36,4 +36,4 @@
     CSS.highlights.delete("search");
     note.remove();
   }
-})();
+});

@@ -1,9 +1,9 @@
 // Opens the index: from the lines of the pages it makes a table of words, each
 // with the lines that have it. The format is described in
-// internal/render/searchindex.go.
-function openIndex({ docs, libraries, terms, pages }) {
+// internal/render/searchindex.go. It stops often, to be gone on with.
+function* openIndex({ docs, libraries, terms, pages }) {
   const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [] };
-  docs.forEach(([path, className, ...lines], number) => {
+  for (const [number, [path, className, ...lines]] of docs.entries()) {
     const doc = { path, className, number, title: lines[0].slice(1).split("\t")[0] };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     doc.summary = lines.at(-1).slice(1);
@@ -12,9 +12,11 @@ function openIndex({ docs, libraries, terms, pages }) {
       else for (const letter of line.slice(1)) addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries);
     opened.docs.push(doc);
     opened.paths.set(path, doc);
-  });
-  addText(opened, terms, pages);
-  return weigh(opened);
+    yield;
+  }
+  yield* addText(opened, terms, pages);
+  yield* weigh(opened);
+  return opened;
 }
 
 function libraryOf(libraries, letter) {
@@ -83,35 +85,40 @@ function lineWords(kind, text) {
 }
 
 // Adds a line of kind t to each page, for the words of its text.
-function addText(opened, terms, pages) {
+function* addText(opened, terms, pages) {
   const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
   const first = opened.lines.length;
   for (const doc of opened.docs) opened.lines.push({ doc, kind: "t", text: [""], words: [] });
   const lists = pages.split(" ");
   let last = "";
-  terms.trimEnd().split(" ").forEach((term, i) => {
+  for (const [i, term] of terms.trimEnd().split(" ").entries()) {
     last = last.slice(0, digits.indexOf(term[0])) + term.slice(1);
     const posts = opened.posts[idOf(opened, last)];
     let page = first;
     for (const digit of lists[i])
       if (digit === "!") page += digits.length;
       else posts.push((page += digits.indexOf(digit)));
-  });
+    if (i % 100 === 0) yield;
+  }
 }
 
 // Gives words and lines their weight: a word weighs more, the fewer pages have it.
-function weigh(opened) {
+function* weigh(opened) {
   const { lines, posts, words: all, docs } = opened;
-  opened.pages = posts.map((list) => new Set(list.map((line) => lines[line].doc)).size);
+  opened.pages = [];
+  for (const list of posts)
+    if (opened.pages.push(new Set(list.map((line) => lines[line].doc)).size) % 100 === 0) yield;
   opened.weights = all.map((word, id) => weight(word, opened.pages[id], docs.length));
+  yield;
   for (const line of lines)
     line.weight = line.kind === "t" ? 12 : line.words.reduce((sum, id) => sum + opened.weights[id], 0);
   for (const [id, line] of opened.whole) opened.weights[id] = line.weight;
+  yield;
   // Typos are mended only toward words that stand in a line.
   opened.masks = Int32Array.from(all, (word, id) => (lines[posts[id][0]].kind === "t" ? -1 : letters(word)));
+  yield;
   opened.sorted = all.map((_, id) => id).sort((a, b) => (all[a] < all[b] ? -1 : 1));
   opened.cache = new Map();
-  return opened;
 }
 
 function weight(word, pages, total) {

@@ -1,6 +1,6 @@
 // The page of results: shows them all while the box is typed in, and keeps the
 // query in its address.
-(function searchPage() {
+whenOpen(function searchPage() {
   const results = pageResults;
   if (!results) return;
   const form = document.querySelector("[data-search]");
@@ -87,4 +87,4 @@
   takeQueryAlong(results, () => input.value);
   fromAddress();
   input.focus({ preventScroll: true });
-})();
+});

@@ -1,5 +1,4 @@
 // Draws results. All text of the index and of the query becomes text nodes.
-const opened = openIndex(index);
 const root = document.body.dataset.root;
 const style = new CSSStyleSheet();
 style.replaceSync(SEARCH_STYLE);
