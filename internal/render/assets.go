@@ -30,6 +30,7 @@ type assets struct {
 	ownScript  map[string]string
 	styleText  template.CSS // the style itself, for 404.html
 	remembered template.JS  // the one inline script: applies what the reader chose before the first paint
+	day, night string       // colors of paper, for the frame of the browser
 	policy     string       // Content-Security-Policy of a page
 	policy404  string       // the same, which allows the inline style
 	search     string       // path of the search script with its index
@@ -52,6 +53,7 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	}
 	var problems problem.List
 	a := &assets{}
+	a.day, a.night = palette(style).shades("paper")
 	minStyle := minified("text/css", "assets/css", style, &problems)
 	minScript := minified("text/javascript", "assets/js", script, &problems)
 	minRemembered := minified("text/javascript", "assets/js/remembered.js", remembered, &problems)

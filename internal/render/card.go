@@ -2,9 +2,7 @@ package render
 
 import (
 	"fmt"
-	"image/color"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -39,7 +37,7 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 	if err != nil {
 		return nil, nil, err
 	}
-	colors := &colors{style: string(style)}
+	colors := &colors{palette: palette(style)}
 	c := &cards{
 		press: card.NewPress(card.Palette{
 			Paper: colors.find("paper"), Ink: colors.find("ink"), Soft: colors.find("ink-soft"),
@@ -134,50 +132,6 @@ func names(codes []*site.Code) string {
 		list = append(list, c.Name())
 	}
 	return strings.Join(list, " vs ")
-}
-
-// colors finds the colors of the site's style by the names that components
-// use: the first of each light-dark(), since cards are on paper.
-type colors struct {
-	style    string
-	problems problem.List
-}
-
-var hexColor = regexp.MustCompile(`^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$`)
-
-// find returns the color that the custom property --name stands for.
-func (c *colors) find(name string) color.RGBA {
-	value := "var(--" + name + ")"
-	for range 8 { // deeper than the style nests, and no endless round
-		value = strings.TrimSpace(value)
-		if day, ok := strings.CutPrefix(value, "light-dark("); ok {
-			value, _, _ = strings.Cut(day, ",")
-			continue
-		}
-		next, ok := strings.CutPrefix(value, "var(--")
-		if !ok {
-			break
-		}
-		value = c.property(strings.TrimSuffix(next, ")"))
-	}
-	var shade color.RGBA
-	if !hexColor.MatchString(value) {
-		c.problems.Add(problem.Pos{File: "assets/css"}, "card", "--%s is no color that cards can be drawn in: write it as #1c1b19, or as a var() that leads to one", name)
-		return shade
-	}
-	fmt.Sscanf(value, "#%02x%02x%02x", &shade.R, &shade.G, &shade.B)
-	shade.A = 255
-	return shade
-}
-
-// property returns the value of a custom property, or "".
-func (c *colors) property(name string) string {
-	_, rest, ok := strings.Cut(c.style, " --"+name+":")
-	if !ok {
-		return ""
-	}
-	value, _, _ := strings.Cut(rest, ";")
-	return value
 }
 
 // marks returns the numbers of codes in the colors of their classes.

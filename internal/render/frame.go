@@ -23,6 +23,7 @@ type Frame struct {
 	Search     string       // address of the search script with its index
 	Remembered template.JS  // inline script that applies what the reader chose, before the first paint
 	Policy     string       // Content-Security-Policy
+	Day, Night string       // colors of paper
 	Base       string       // base URL, or ""
 	Repository string
 	Registry   string // date of the registry
@@ -50,7 +51,7 @@ func (b *book) newFrame(root, kind, class string) *Frame {
 		Root: root, Kind: kind, Class: class,
 		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
 		Style: root + a.style, Script: root + a.script, Search: root + a.search,
-		Remembered: a.remembered, Policy: a.policy, Base: b.base, book: b,
+		Remembered: a.remembered, Policy: a.policy, Day: a.day, Night: a.night, Base: b.base, book: b,
 	}
 	if kind == "not-found" {
 		f.Style, f.StyleText, f.Policy = "", a.styleText, a.policy404

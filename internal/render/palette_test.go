@@ -66,3 +66,15 @@ func luminance(color string) float64 {
 	}
 	return sum
 }
+
+func TestPaletteFindsShades(t *testing.T) {
+	const style = palette(":root {\n --blue: light-dark(#001122, #334455);\n --one: #abcdef;\n --ink: var(--blue);\n --loop: var(--loop);\n}")
+	for name, want := range map[string][2]string{
+		"ink": {"#001122", "#334455"}, "one": {"#abcdef", "#abcdef"}, "loop": {}, "none": {},
+	} {
+		day, night := style.shades(name)
+		if got := [2]string{day, night}; got != want {
+			t.Errorf("--%s: got %q, want %q", name, got, want)
+		}
+	}
+}
