@@ -1,15 +1,10 @@
 package output
 
-import (
-	"bytes"
-	"strings"
-
-	"golang.org/x/net/html/atom"
-)
+import "strings"
 
 // attribute looks at one attribute of a tag.
 func (r *reader) attribute(tag string, a attr) {
-	switch key := atom.String(a.key); key {
+	switch key := a.key; key {
 	case "id":
 		r.id(a.value)
 	case "href", "xlink:href":
@@ -37,20 +32,20 @@ func (r *reader) attribute(tag string, a attr) {
 	}
 }
 
-func (r *reader) otherAttribute(key string, value []byte) {
+func (r *reader) otherAttribute(key, value string) {
 	if len(key) > 2 && key[:2] == "on" {
 		r.add(ruleInline, "the policy of the page blocks %s; let a script listen for the event", key)
 		return
 	}
 	// Paint of SVG: fill="url(#gradient)".
-	if name, ok := bytes.CutPrefix(value, []byte("url(#")); ok && r.drawings > 0 {
-		r.ids(key, bytes.TrimSuffix(name, []byte(")")))
+	if name, ok := strings.CutPrefix(value, "url(#"); ok && r.drawings > 0 {
+		r.ids(key, strings.TrimSuffix(name, ")"))
 	}
 }
 
 // href notes the address of an href, which means another thing on each
 // element.
-func (r *reader) href(tag string, value []byte) {
+func (r *reader) href(tag, value string) {
 	switch tag {
 	case "a", "area":
 		r.refer(follow, "href", value)
@@ -59,7 +54,7 @@ func (r *reader) href(tag string, value []byte) {
 		r.blockedImage(value)
 		r.refer(image, "href", value)
 	default:
-		if !bytes.HasPrefix(value, []byte("#")) {
+		if !strings.HasPrefix(value, "#") {
 			r.add(ruleDisk, "from disk, %s may refer to its own page only; draw the symbol inline", tag)
 			return
 		}
@@ -68,7 +63,7 @@ func (r *reader) href(tag string, value []byte) {
 }
 
 // source notes the address of what an element shows or runs.
-func (r *reader) source(tag, key string, value []byte) {
+func (r *reader) source(tag, key, value string) {
 	switch {
 	case tag == "script":
 		r.refer(load, key, value)
@@ -83,10 +78,10 @@ func (r *reader) source(tag, key string, value []byte) {
 
 // sourceSet notes the addresses of a list of images with their sizes (HTML,
 // parse a srcset attribute).
-func (r *reader) sourceSet(key string, value []byte) {
-	rest := strings.TrimLeft(string(value), " \t\r\n\f,")
+func (r *reader) sourceSet(key, value string) {
+	rest := strings.TrimLeft(value, " \t\r\n\f,")
 	if rest == "" {
-		r.refer(image, key, nil)
+		r.refer(image, key, "")
 	}
 	for rest != "" {
 		end := strings.IndexAny(rest, " \t\r\n\f")
@@ -102,8 +97,8 @@ func (r *reader) sourceSet(key string, value []byte) {
 		} else {
 			rest = ""
 		}
-		r.blockedImage([]byte(address))
-		r.refer(image, key, []byte(address))
+		r.blockedImage(address)
+		r.refer(image, key, address)
 		rest = strings.TrimLeft(rest, " \t\r\n\f,")
 	}
 }
@@ -124,7 +119,7 @@ func (r *reader) link() {
 		return
 	}
 	rel, _ := r.attr("rel")
-	words := strings.Fields(strings.ToLower(string(rel)))
+	words := strings.Fields(strings.ToLower(rel))
 	for _, word := range words {
 		switch word {
 		case "stylesheet":
@@ -162,7 +157,7 @@ func linkKind(words []string) refKind {
 }
 
 func (r *reader) preload(rel string) {
-	if as, _ := r.attr("as"); strings.EqualFold(string(as), "font") {
+	if as, _ := r.attr("as"); strings.EqualFold(as, "font") {
 		r.add(ruleDisk, "a font with rel=%s does not load from disk in every browser", rel)
 	}
 }
@@ -170,16 +165,16 @@ func (r *reader) preload(rel string) {
 // meta looks at a meta element.
 func (r *reader) meta() {
 	if charset, ok := r.attr("charset"); ok {
-		r.charset = strings.EqualFold(string(charset), "utf-8") && r.end <= 1024
+		r.charset = strings.EqualFold(charset, "utf-8") && r.end <= 1024
 	}
 	content, _ := r.attr("content")
 	equiv, _ := r.attr("http-equiv")
-	switch strings.ToLower(string(equiv)) {
+	switch strings.ToLower(equiv) {
 	case "content-security-policy":
-		r.readPolicy(string(content))
+		r.readPolicy(content)
 	case "refresh":
-		if _, address, ok := strings.Cut(string(content), "="); ok {
-			r.refer(follow, "refresh", []byte(strings.Trim(address, "\"' ")))
+		if _, address, ok := strings.Cut(content, "="); ok {
+			r.refer(follow, "refresh", strings.Trim(address, "\"' "))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"httpcodes/internal/problem"
@@ -27,7 +28,15 @@ func (t *Tree) Check(base string) problem.List {
 			pages = append(pages, p)
 		}
 	}
-	parallel(len(pages), func(i int) { pages[i].read() })
+	var known sync.Pool // of tags, for whoever reads
+	parallel(len(pages), func(i int) {
+		t, ok := known.Get().(*tags)
+		if !ok {
+			t = new(tags)
+		}
+		pages[i].read(t)
+		known.Put(t)
+	})
 	parallel(len(pages), func(i int) { s.resolve(pages[i]) })
 	var list problem.List
 	for _, p := range pages {
@@ -97,14 +106,14 @@ func oneLine(text string) string {
 
 // read collects the ids and references of the file and reports the faults
 // that it shows without the rest of the tree.
-func (p *page) read() {
+func (p *page) read(known *tags) {
 	if strings.HasSuffix(p.path, ".css") {
 		p.readStyle(p.src, 0)
 		return
 	}
 	p.ids = make(map[string]int, bytes.Count(p.src, []byte(" id=")))
 	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href="))+16)
-	newReader(p).run()
+	newReader(p, known).run()
 }
 
 // folder returns the folder of the file with its slash, or "".

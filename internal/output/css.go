@@ -78,7 +78,7 @@ func quoted(b []byte) int {
 	return len(b)
 }
 
-func hasFold(b []byte, prefix string) bool {
+func hasFold[T string | []byte](b T, prefix string) bool {
 	return len(b) >= len(prefix) && strings.EqualFold(string(b[:len(prefix)]), prefix)
 }
 

@@ -35,7 +35,7 @@ func (r *reader) blocked(offset int, what, source string, directives ...string) 
 	}
 }
 
-func (r *reader) blockedImage(address []byte) {
+func (r *reader) blockedImage(address string) {
 	source := "'self'"
 	if hasFold(address, "data:") {
 		source = "data:"
@@ -47,7 +47,7 @@ func (r *reader) blockedImage(address []byte) {
 func (r *reader) startCode(tag string) {
 	r.code = code{kind: tag, offset: r.offset}
 	value, _ := r.attr("type")
-	kind := strings.ToLower(strings.TrimSpace(string(value)))
+	kind := strings.ToLower(strings.TrimSpace(value))
 	if tag == "style" {
 		r.govern()
 		return

@@ -1,6 +1,6 @@
 package output
 
-import "bytes"
+import "strings"
 
 // named watches whether the link or button at hand has words: text that is
 // not hidden, a text in place of an image, or a label.
@@ -23,7 +23,7 @@ func (n *named) start(r *reader, tag string, selfClosing bool) {
 		}
 		return
 	}
-	if hidden, _ := r.attr("aria-hidden"); string(hidden) == "true" {
+	if hidden, _ := r.attr("aria-hidden"); hidden == "true" {
 		if !selfClosing && !void(tag) {
 			n.hidden, n.depth = tag, 1
 		}
@@ -48,7 +48,7 @@ func (n *named) open(r *reader, tag string) {
 // labeled reports whether an attribute of the tag at hand gives it words.
 func (r *reader) labeled(tag string) bool {
 	for _, a := range r.attrs {
-		switch string(a.key) {
+		switch a.key {
 		case "aria-label", "aria-labelledby", "title":
 		case "alt":
 			if tag != "img" {
@@ -57,7 +57,7 @@ func (r *reader) labeled(tag string) bool {
 		default:
 			continue
 		}
-		if len(bytes.TrimSpace(a.value)) > 0 {
+		if strings.TrimSpace(a.value) != "" {
 			return true
 		}
 	}

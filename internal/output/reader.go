@@ -6,17 +6,14 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // A reader goes through one page of HTML tag by tag. What it may report
 // without knowing the rest of the tree it reports.
 type reader struct {
-	page   *page
-	tokens *html.Tokenizer
-	offset int // of the token at hand
-	end    int // behind the token at hand
-	attrs  []attr
+	*scanner
+	page  *page
+	attrs []attr // of the tag at hand
 
 	doctype, charset, html bool
 	titles, headings       int
@@ -28,9 +25,6 @@ type reader struct {
 	named                  named
 }
 
-// An attr is an attribute of the tag at hand; it is valid until the next.
-type attr struct{ key, value []byte }
-
 // A code is a script or style element that the reader is inside of.
 type code struct {
 	kind   string // "script", "style" or "" outside of both
@@ -38,26 +32,22 @@ type code struct {
 	exempt bool // data, or loaded from a file: no hash is needed
 }
 
-func newReader(p *page) *reader {
-	return &reader{page: p, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
+func newReader(p *page, known *tags) *reader {
+	return &reader{page: p, scanner: newScanner(p.src, known), governed: -1}
 }
 
 func (r *reader) run() {
 	for {
-		kind := r.tokens.Next()
-		r.offset = r.end
-		r.end += len(r.tokens.Raw())
-		switch kind {
+		switch kind, tag := r.next(); kind {
 		case html.ErrorToken:
 			r.finish()
 			return
 		case html.DoctypeToken:
-			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.tokens.Text()), []byte("html"))
+			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.words()), []byte("html"))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.start(kind == html.SelfClosingTagToken)
+			r.start(tag)
 		case html.EndTagToken:
-			name, _ := r.tokens.TagName()
-			r.close(atom.String(name))
+			r.close(tag.name)
 		case html.TextToken:
 			r.text()
 		}
@@ -68,29 +58,23 @@ func (r *reader) run() {
 func (r *reader) add(rule, format string, args ...any) { r.page.add(r.offset, rule, format, args...) }
 
 // attr returns the value of an attribute of the tag at hand.
-func (r *reader) attr(key string) (value []byte, ok bool) {
+func (r *reader) attr(key string) (value string, ok bool) {
 	for _, a := range r.attrs {
-		if string(a.key) == key {
+		if a.key == key {
 			return a.value, true
 		}
 	}
-	return nil, false
+	return "", false
 }
 
-func (r *reader) start(selfClosing bool) {
-	name, more := r.tokens.TagName()
-	tag := atom.String(name)
-	r.attrs = r.attrs[:0]
-	for more {
-		var a attr
-		a.key, a.value, more = r.tokens.TagAttr()
-		r.attrs = append(r.attrs, a)
-	}
+func (r *reader) start(t *tag) {
+	r.attrs = t.attrs
 	for _, a := range r.attrs {
-		r.attribute(tag, a)
+		r.attribute(t.name, a)
 	}
-	r.element(tag, selfClosing)
-	r.named.start(r, tag, selfClosing)
+	selfClosing := t.kind == html.SelfClosingTagToken
+	r.element(t.name, selfClosing)
+	r.named.start(r, t.name, selfClosing)
 }
 
 // element looks at the tag as a whole.
@@ -98,7 +82,7 @@ func (r *reader) element(tag string, selfClosing bool) {
 	switch tag {
 	case "html":
 		r.html = true
-		if lang, _ := r.attr("lang"); len(bytes.TrimSpace(lang)) == 0 {
+		if lang, _ := r.attr("lang"); strings.TrimSpace(lang) == "" {
 			r.add(ruleHead, "the html element has no lang")
 		}
 	case "meta":
@@ -156,14 +140,14 @@ func (r *reader) close(tag string) {
 func (r *reader) text() {
 	switch {
 	case r.code.kind != "":
-		r.inline(r.tokens.Text())
+		r.inline(r.words())
 	case r.title:
-		if len(bytes.TrimSpace(r.tokens.Text())) > 0 {
+		if len(bytes.TrimSpace(r.words())) > 0 {
 			r.titles++
 		}
 		r.title = false
 	case r.named.wanting():
-		r.named.ok = len(bytes.TrimSpace(r.tokens.Text())) > 0
+		r.named.ok = len(bytes.TrimSpace(r.words())) > 0
 	}
 }
 
@@ -196,24 +180,23 @@ func (r *reader) finish() {
 }
 
 // refer notes an address to look up once all pages are read.
-func (r *reader) refer(kind refKind, attr string, value []byte) {
-	r.page.refs = append(r.page.refs, ref{kind, r.offset, attr, string(value)})
+func (r *reader) refer(kind refKind, attr, value string) {
+	r.page.refs = append(r.page.refs, ref{kind, r.offset, attr, value})
 }
 
 // ids notes the ids that an attribute lists.
-func (r *reader) ids(attr string, list []byte) {
+func (r *reader) ids(attr, list string) {
 	if r.templates > 0 {
 		return
 	}
-	for id := range strings.FieldsSeq(string(list)) {
+	for id := range strings.FieldsSeq(list) {
 		r.page.idrefs = append(r.page.idrefs, ref{offset: r.offset, attr: attr, value: id})
 	}
 }
 
 // id notes an id of the page. Inside a template, which is no part of the
 // page until a script copies it, ids count for nothing.
-func (r *reader) id(value []byte) {
-	id := string(value)
+func (r *reader) id(id string) {
 	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
 		r.add(ruleID, "the id `%s` is empty or has a space in it", id)
 		return
