@@ -9,13 +9,19 @@ import (
 
 // Config is the file site.yaml.
 type Config struct {
-	Title      string  `yaml:"title" doc:"The name of the site."`
-	Summary    Summary `yaml:"summary" doc:"What the site is, in one sentence."`
-	Repository URL     `yaml:"repository" doc:"Where its sources are."`
-	Edit       URL     `yaml:"edit" doc:"What goes before a file's name to edit it."`
-	Registry   Date    `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
-	License    string  `yaml:"license" doc:"The license of the content."`
+	Title      string   `yaml:"title" doc:"The name of the site."`
+	Summary    Summary  `yaml:"summary" doc:"What the site is, in one sentence."`
+	Repository URL      `yaml:"repository" doc:"Where its sources are."`
+	Edit       URL      `yaml:"edit" doc:"What goes before a file's name to edit it."`
+	Registry   Date     `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
+	License    string   `yaml:"license" doc:"The license of the content."`
+	Confused   []string `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
+
+	head Head // for the places of the keys
 }
+
+// Key returns the place of a key, such as "confused[1]".
+func (c *Config) Key(key string) problem.Pos { return c.head.Key(key) }
 
 func (c *Config) join(lib *Library) { lib.Config = *c }
 
@@ -28,6 +34,8 @@ func readConfig(s *source) entry {
 	if !strings.HasSuffix(string(c.Edit), "/") {
 		s.problems.Add(s.at("edit"), "value", "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
 	}
+	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
+	c.head = Head{File: s.file, text: s.text, places: s.places}
 	s.agree("registry", "the built-in registry", string(c.Registry), s.reg.Updated())
 	return c
 }

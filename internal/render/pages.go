@@ -31,7 +31,7 @@ type Band struct {
 func (b *book) home() *homeView {
 	v := &homeView{View: b.view("", "home", ""), Summary: string(b.model.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
-	v.Comparisons, v.Guides = b.mostConfused(v.Root), b.guideRefs(v.Root, b.model.Guides)
+	v.Comparisons, v.Guides = b.comparisonRefs(v.Root, b.model.Confused), b.guideRefs(v.Root, b.model.Guides)
 	for _, c := range b.model.Classes {
 		band := Band{Ref: b.classRef(v.Root, c), ID: string(c.Class.Class), Codes: b.codeRefs(v.Root, c.Codes)}
 		if c.Class.Class == "unofficial" {
@@ -48,28 +48,9 @@ func (b *book) home() *homeView {
 	return v
 }
 
-// confused are the comparisons that the home page shows: the questions that
-// come up most in reviews and forums. Those without an entry are left out.
-var confused = []string{
-	"301-vs-302", "301-vs-308", "302-vs-307", "400-vs-422", "401-vs-403", "403-vs-404",
-	"404-vs-410", "200-vs-204", "500-vs-503", "502-vs-503", "502-vs-504", "503-vs-429",
-}
-
-func (b *book) mostConfused(root string) []Ref {
+func (b *book) comparisonRefs(root string, comparisons []*site.Comparison) []Ref {
 	var refs []Ref
-	for _, slug := range confused {
-		for _, c := range b.model.Comparisons {
-			if c.Slug == slug {
-				refs = append(refs, b.comparisonRef(root, c))
-			}
-		}
-	}
-	return refs
-}
-
-func (b *book) comparisonRefs(root string) []Ref {
-	var refs []Ref
-	for _, c := range b.model.Comparisons {
+	for _, c := range comparisons {
 		refs = append(refs, b.comparisonRef(root, c))
 	}
 	return refs
@@ -241,7 +222,7 @@ func (b *book) guides() *guidesView {
 	v := &guidesView{View: b.view("guides", "guides", "")}
 	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
 	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
-	v.Comparisons, v.Guides = b.comparisonRefs(v.Root), b.guideRefs(v.Root, b.model.Guides)
+	v.Comparisons, v.Guides = b.comparisonRefs(v.Root, b.model.Comparisons), b.guideRefs(v.Root, b.model.Guides)
 	return v
 }
 

@@ -24,6 +24,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -40,6 +41,7 @@ type Site struct {
 	Codes       []*Code  // registered and unofficial, by number
 	Numbers     []*Number
 	Comparisons []*Comparison
+	Confused    []*Comparison // what the home page shows
 	Guides      []*Guide
 	Pages       []*Guide
 	Stubs       []*Stub
@@ -199,6 +201,7 @@ func (s *Site) relate(problems *problem.List) {
 			}
 		}
 	}
+	s.confuse(problems)
 	for _, g := range slices.Concat(s.Guides, s.Pages) {
 		for i, n := range g.Guide.Codes {
 			if c := s.mustCode(&g.Head, key("codes", i), n, problems); c != nil {
@@ -206,6 +209,23 @@ func (s *Site) relate(problems *problem.List) {
 				c.Guides = append(c.Guides, g)
 			}
 		}
+	}
+}
+
+// confuse finds the comparisons that site.yaml names.
+func (s *Site) confuse(problems *problem.List) {
+	named := make(map[string]*Comparison)
+	for _, cmp := range s.Comparisons {
+		named[cmp.Slug] = cmp
+	}
+	for i, slug := range s.Config.Confused {
+		cmp := named[slug]
+		if cmp == nil {
+			known := slices.Sorted(maps.Keys(named))
+			problems.Add(s.Config.Key(key("confused", i)), "relation", "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
+			continue
+		}
+		s.Confused = append(s.Confused, cmp)
 	}
 }
 
