@@ -68,6 +68,6 @@ func NewGuide(name, today string) (Scaffold, error) {
 	text := newSheet(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
 	})
-	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest.›\n"
+	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›\n"
 	return Scaffold{"content/guides/" + name + ".md", text}, nil
 }

@@ -35,7 +35,7 @@ func Rules() []Rule {
 		{ruleAlert, "An alert is a quote whose first line is one of the marks that GitHub knows, alone."},
 		{ruleCharacter, "Text is UTF-8 without control characters or marks that turn its direction; tabs stand in code only."},
 		{ruleFence, "A code block is closed, names a language that can be colored, and has no unknown attribute."},
-		{ruleHeading, "The page draws its own level 1 heading; a level follows the one above it; headings stand at the top."},
+		{ruleHeading, "The page draws its own level 1 heading; a level follows the one above it; headings stand at the top, with nothing behind them but an id, as {#id}."},
 		{ruleImage, "The site has no pictures, so that a page is complete in one file."},
 		{ruleCode, "Code stands in a fence, which names its language."},
 		{ruleLink, "A link has words and leads to a page of the site or to an https address."},

@@ -58,8 +58,9 @@ package markdown
 
 // Options says how a document is read and drawn. The zero value is fine.
 type Options struct {
-	// ID gives the id of a heading. If nil or "" is returned, the id is made
-	// from the words as GitHub does. A repeated id gets a number in any case.
+	// ID gives the id of a heading. If nil or "" is returned, the id is what
+	// the writer put behind the words, as in `## Words {#id}`, or else made from
+	// the words as GitHub does. A repeated id gets a number in any case.
 	ID func(level int, text string) string
 
 	// Specs finds references to specifications in running text, in order and

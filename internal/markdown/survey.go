@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -103,11 +105,41 @@ func (s *surveyor) heading(n *ast.Heading) {
 	case text == "":
 		s.fault(at, ruleHeading, "this heading has no words")
 	}
-	id := s.ids.take(s.opt.headingID(n.Level, text))
+	id := s.ids.take(cmp.Or(s.writtenID(n, text), s.opt.headingID(n.Level, text)))
 	s.tree.ids[n] = id
 	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
 	s.level, s.about = n.Level, text
 }
+
+// writtenID returns the id that the writer gave a heading as {#id}, or "".
+func (s *surveyor) writtenID(n *ast.Heading, text string) string {
+	written := ""
+	for _, a := range n.Attributes() {
+		value, _ := a.Value.([]byte)
+		if string(a.Name) != "id" {
+			s.fault(n.Pos(), ruleHeading, "a heading takes an id alone, as in `## %s {#id}`", text)
+			continue
+		}
+		written = string(value)
+	}
+	switch {
+	case written == "" && strings.Contains(text, "{#"):
+		s.fault(n.Pos(), ruleHeading, "an id ends its line, and is one word: `## Words {#id}`")
+		return ""
+	case written == "":
+	case !plainID.MatchString(written):
+		s.fault(n.Pos(), ruleHeading, "`{#%s}` is no id; write small letters and digits, with hyphens between words", written)
+		return ""
+	case s.opt.ID != nil && s.opt.ID(n.Level, text) != "":
+		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
+		return ""
+	case s.ids[written] > 0:
+		s.fault(n.Pos(), ruleHeading, "a heading above has the id `%s` already", written)
+	}
+	return written
+}
+
+var plainID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
