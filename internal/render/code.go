@@ -103,40 +103,6 @@ func (b *book) code(root string, c *site.Code) *codeView {
 // Entry draws the article, which the page of all codes has too.
 func (v *codeView) Entry() (template.HTML, error) { return v.book.entry(v.View, "entry.html", v) }
 
-// codeSections draws the body.
-func (b *book) codeSections(root string, c *site.Code, v *codeView) {
-	for id, into := range map[string]**Section{
-		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
-		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
-	} {
-		*into = b.section(root, c.Path(), c.Section(id))
-	}
-	v.linkFields()
-	for _, id := range c.Anchors() {
-		title := sectionTitles[id]
-		if id == "instead" && v.Use == nil {
-			title = "Instead of sending it"
-			v.Instead.Title = title
-		}
-		if title != "" {
-			v.Contents = append(v.Contents, Ref{Href: "#" + id, Title: title})
-		}
-	}
-}
-
-// linkFields lets the fields of the example that belong to the code lead to
-// where they are explained.
-func (v *codeView) linkFields() {
-	if v.Example == nil {
-		return
-	}
-	var swaps []string
-	for _, f := range v.Fields {
-		swaps = append(swaps, `<span class="hn">`+f.Name+`</span>`, `<a class="hn" href="#fields">`+f.Name+`</a>`)
-	}
-	v.Example.HTML = template.HTML(strings.NewReplacer(swaps...).Replace(string(v.Example.HTML)))
-}
-
 // codeLinks links what belongs to the code: neighbors, comparisons, guides.
 func (b *book) codeLinks(root string, c *site.Code, v *codeView) {
 	for i := range v.Siblings {
@@ -146,6 +112,9 @@ func (b *book) codeLinks(root string, c *site.Code, v *codeView) {
 		v.Compare = append(v.Compare, b.comparisonRef(root, cmp))
 	}
 	for _, g := range c.Guides {
+		if g.Slug == forVisitors {
+			continue // the visitor's part leads there
+		}
 		v.Guides = append(v.Guides, b.guideRef(root, g))
 	}
 	if c.Prev != nil {
@@ -156,14 +125,6 @@ func (b *book) codeLinks(root string, c *site.Code, v *codeView) {
 		ref := b.codeRef(root, c.Next)
 		v.Next = &ref
 	}
-}
-
-// sectionTitles are the headings of a code's page by id. Parts of a section
-// have none: the contents of a page list whole sections.
-var sectionTitles = map[string]string{
-	"owners": "Who uses it", "use": "Use it when", "instead": "Use something else when", "compare": "Compare",
-	"example": "Example", "seen": "If you see it", "fields": "Fields", "in-code": "In code",
-	"behavior": "Behavior", "history": "History", "sources": "Sources",
 }
 
 var badges = map[content.Status]string{

@@ -41,7 +41,7 @@ func (b *book) home() *homeView {
 		v.Classes = append(v.Classes, band)
 	}
 	for _, g := range b.model.Guides {
-		if g.Slug == "choosing-a-code" || g.Slug == "seen-an-error" {
+		if g.Slug == "choosing-a-code" || g.Slug == forVisitors {
 			v.Ways = append(v.Ways, b.guideRef(v.Root, g))
 		}
 	}
