@@ -6,8 +6,8 @@ import (
 	"httpcodes/internal/site"
 )
 
-// allView is the page that holds every class and code, to be printed or read
-// in one go.
+// allView is the page that holds every class, code, comparison and guide, to
+// be printed or read in one go.
 type allView struct {
 	View
 	Summary string
@@ -17,7 +17,7 @@ type allView struct {
 // A Part is the article of another page.
 type Part struct {
 	ID    string
-	Class string
+	Class string // class of codes, or ""
 	HTML  template.HTML
 }
 
@@ -27,7 +27,21 @@ type Part struct {
 func (b *book) all() ([]byte, error) {
 	v := &allView{View: b.view("all", "all", ""), Summary: string(b.model.Config.Summary)}
 	v.Title, v.Heading = "Everything on one page", "HTTP status codes"
-	v.Description, v.NoIndex = "Every class and every status code on one page, to print or to search with the browser.", true
+	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
+	held := b.held()
+	for _, class := range b.model.Classes {
+		if err := b.allClass(v, class, held); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.allArticles(v, held); err != nil {
+		return nil, err
+	}
+	return b.templates.execute("all", v)
+}
+
+// held names the pages that are parts of the page.
+func (b *book) held() map[string]bool {
 	held := make(map[string]bool)
 	for _, class := range b.model.Classes {
 		held[string(class.Path())] = true
@@ -35,12 +49,38 @@ func (b *book) all() ([]byte, error) {
 			held[string(c.Path())] = true
 		}
 	}
-	for _, class := range b.model.Classes {
-		if err := b.allClass(v, class, held); err != nil {
-			return nil, err
-		}
+	for _, c := range b.model.Comparisons {
+		held[string(c.Path())] = true
 	}
-	return b.templates.execute("all", v)
+	for _, g := range b.model.Guides {
+		held[string(g.Path())] = true
+	}
+	return held
+}
+
+// allArticles adds the comparisons and the guides.
+func (b *book) allArticles(v *allView, held map[string]bool) error {
+	for i, c := range b.model.Comparisons {
+		article, err := b.comparison(c).Entry()
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			v.Contents = append(v.Contents, Ref{Href: "#" + string(c.Path()), Title: "Comparisons"})
+		}
+		v.add(c.Path(), "", article, held)
+	}
+	for i, g := range b.model.Guides {
+		article, err := b.guide(g).Entry()
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			v.Contents = append(v.Contents, Ref{Href: "#" + string(g.Path()), Title: "Guides"})
+		}
+		v.add(g.Path(), "", article, held)
+	}
+	return nil
 }
 
 func (b *book) allClass(v *allView, class *site.Class, held map[string]bool) error {

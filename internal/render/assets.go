@@ -114,9 +114,14 @@ func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *pr
 	}
 	folders := make(map[string][]string)
 	for _, name := range files {
-		if kind := path.Base(path.Dir(name)); kind != path.Base(path.Dir(searchStyles)) {
-			folders[kind] = append(folders[kind], name)
+		kind := path.Base(path.Dir(name))
+		switch kind {
+		case "search":
+			continue // goes with the search script
+		case "comparison":
+			folders["all"] = append(folders["all"], name) // which shows comparisons too
 		}
+		folders[kind] = append(folders[kind], name)
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {

@@ -165,6 +165,11 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	return v
 }
 
+// Entry draws the article, which the page of everything has too.
+func (v *comparisonView) Entry() (template.HTML, error) {
+	return v.book.entry(v.View, "comparison-entry.html", v)
+}
+
 // colorColumns gives the columns of the table the names and colors of their
 // codes; writers head a column with the number alone.
 func (v *comparisonView) colorColumns() {
@@ -209,6 +214,11 @@ func (b *book) guide(g *site.Guide) *guideView {
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v
+}
+
+// Entry draws the article, which the page of everything has too.
+func (v *guideView) Entry() (template.HTML, error) {
+	return v.book.entry(v.View, "guide-entry.html", v)
 }
 
 // guidesView is the index of comparisons and guides.
