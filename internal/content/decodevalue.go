@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -59,7 +60,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
 	}
-	if d.placeholder(n, path) {
+	if d.placeholder(n, path) || d.escaped(n, s, path) {
 		return
 	}
 	v.SetString(s)
@@ -77,6 +78,18 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	d.prose(n, s, path)
+}
+
+// escaped reports characters that no text should hold. As they are, clean finds
+// them; in double quotes they hide behind a backslash, as in "\u202e".
+func (d decoder) escaped(n ast.Node, text, path string) bool {
+	for _, r := range text {
+		if what := markdown.Unwanted(r); what != "" && r != '\n' {
+			d.fault(n, "character", "`%s` has an escape for what text should not hold: %s", path, what)
+			return true
+		}
+	}
+	return false
 }
 
 // untidy says what is wrong with the white space of a text, or "".
