@@ -2,9 +2,11 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
@@ -15,6 +17,10 @@ type slip struct {
 	rule, text string
 }
 
+// loosely matches references that nobody checks and that become no links, or
+// links to a whole document.
+var loosely = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(?:tion|\.)\s|,\s?§\s?|\s§\s)((?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*)\b|RFC-?([1-9][0-9]{2,4})\b`)
+
 // miscited returns what a text gets wrong when it cites: sections that a
 // specification does not have, and phrases of another code.
 func miscited(reg *registry.Registry, text string) []slip {
@@ -23,6 +29,14 @@ func miscited(reg *registry.Registry, text string) []slip {
 		if fault := reg.Missing(m.Spec); fault != "" {
 			slips = append(slips, slip{at: m.Start, rule: "section", text: fault})
 		}
+	}
+	for _, at := range loosely.FindAllStringSubmatchIndex(text, -1) {
+		form := "RFC $3"
+		if at[2] >= 0 {
+			form = "RFC $1 §$2"
+		}
+		form = string(loosely.ExpandString(nil, form, text, at))
+		slips = append(slips, slip{at: at[0], rule: "citation", text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
 		if !named(text, i) {
@@ -89,4 +103,46 @@ func (s *source) checkReference(key string, ref Reference) {
 			s.problems.Add(s.at(key), "section", "%s", fault)
 		}
 	}
+}
+
+// textOf matches the address of a section of an RFC.
+var textOf = regexp.MustCompile(`^https://(?:www\.rfc-editor\.org/rfc|datatracker\.ietf\.org/doc(?:/html)?|tools\.ietf\.org/html|httpwg\.org/specs)/rfc([1-9][0-9]*)(?:\.html)?#(?:section|appendix)-([0-9A-Z]+(?:\.[0-9]+)*)$`)
+
+// missingAt says that an address names a section that its RFC does not have, or "".
+func missingAt(reg *registry.Registry, address string) string {
+	m := textOf.FindStringSubmatch(address)
+	if m == nil {
+		return ""
+	}
+	return reg.Missing(registry.Spec{Document: "RFC " + m[1], Section: m[2]})
+}
+
+// checkLinks wants links to lead to the code that they name, and to sections
+// that there are.
+func (s *source) checkLinks(links []markdown.Link) {
+	for _, link := range links {
+		if fault := missingAt(s.reg, link.Dest); fault != "" {
+			s.fault(link.Offset, "section", "%s", fault)
+		}
+		page, _, _ := strings.Cut(link.Dest, "#")
+		if number, err := strconv.Atoi(page); err == nil && link.Text != "" {
+			if fault := mislabeled(s.reg, link.Text, number); fault != "" {
+				s.fault(link.Offset, "label", "%s", fault)
+			}
+		}
+	}
+}
+
+// mislabeled says that the words of a link to a code name another one, or "".
+func mislabeled(reg *registry.Registry, words string, number int) string {
+	named, _, _ := strings.Cut(words, " ")
+	if other, err := strconv.Atoi(named); err == nil && len(named) == 3 && other != number {
+		return fmt.Sprintf("the link says %d and leads to %d", other, number)
+	}
+	for _, other := range reg.Entries() {
+		if strings.EqualFold(words, other.Phrase) && other.Code != number {
+			return fmt.Sprintf("the link says `%s`, which is %d, and leads to %d", words, other.Code, number)
+		}
+	}
+	return ""
 }

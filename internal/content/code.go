@@ -202,6 +202,9 @@ func (s *source) checkSource(key string, source Source) {
 		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `title` and `url`")
 	}
 	s.checkReference(key+".spec", source.Spec)
+	if fault := missingAt(s.reg, string(source.URL)); fault != "" {
+		s.problems.Add(s.at(key+".url"), "section", "%s", fault)
+	}
 }
 
 // checkField wants a field name that is registered, spelled as registered, of

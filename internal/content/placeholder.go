@@ -19,6 +19,9 @@ func toWrite(value string) (words string, ok bool) {
 	return strings.Trim(m, "‹›"), m != ""
 }
 
+// leftOver are what writers note down for themselves.
+var leftOver = map[string]bool{"TODO": true, "FIXME": true, "TBD": true}
+
 // checkPlaceholders reports those of the body.
 func (s *source) checkPlaceholders() {
 	for _, m := range placeholder.FindAllIndex(s.text[s.body:], -1) {

@@ -3,6 +3,8 @@ package content
 import (
 	"fmt"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 // once reports what a list says twice, in whatever case, by the word for it. The
@@ -33,3 +35,32 @@ func (s *source) checkChanges(changes []Change) {
 		}
 	}
 }
+
+// checkTwice reports what the body says twice: a word in a row, and whole
+// paragraphs and list items. Text is the body as prose returns it.
+func (s *source) checkTwice(text string) {
+	last, stop := "", 0
+	for start, end := range words(text) {
+		word := strings.ToLower(text[start:end])
+		if word == last && !double[word] && strings.Trim(word, "x") != "" && text[stop:start] == " " {
+			s.fault(s.body+start, "said-twice", "`%s` is written twice", text[start:end])
+		}
+		last, stop = word, end
+	}
+	seen := make(map[string]int)
+	for start, end := range paragraphs(text) {
+		words := strings.Fields(strings.TrimLeft(string(s.text[s.body+start:s.body+end]), "-*> "))
+		said := strings.Join(words, " ")
+		if first, twice := seen[said]; twice {
+			s.fault(s.body+start, "said-twice", "line %d says this already", problem.At(s.file, s.text, s.body+first).Line)
+		} else if len(words) >= fewest {
+			seen[said] = start
+		}
+	}
+}
+
+// double are words that may follow themselves.
+var double = map[string]bool{"had": true, "that": true}
+
+// fewest are the words of a paragraph that hardly comes twice by chance.
+const fewest = 4

@@ -186,6 +186,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	for _, f := range doc.Faults() {
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
+	s.checkLinks(doc.Links())
 	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
 }
 

@@ -65,11 +65,14 @@ func (s *source) checkWords(summary Summary) {
 	for start, end := range words(text) {
 		if r := avoid(text, start, end); r.text != "" {
 			s.fault(s.body+start, r.rule, "`%s` %s", text[start:start+len(r.text)], r.advice)
+		} else if leftOver[text[start:end]] {
+			s.fault(s.body+start, "placeholder", "still to be written: %s", text[start:end])
 		}
 	}
 	for _, slip := range miscited(s.reg, text) {
 		s.fault(s.body+slip.at, slip.rule, "%s", slip.text)
 	}
+	s.checkTwice(text)
 	for start, end := range paragraphs(text) {
 		s.checkParagraph(text, start, end)
 	}

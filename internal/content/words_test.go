@@ -35,6 +35,9 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{long, "f:6:1: the sentence has 36 words; say it in at most 35, or in two\n"},
 		{strings.Replace(long, "on and on", "on and\non", 1), "f:6:1: the sentence has 36 words; say it in at most 35, or in two\n"},
 		{"Short. " + long, "f:6:8: the sentence has 36 words; say it in at most 35, or in two\n"},
+		{"It is is so.", "f:6:7: `is` is written twice\n"},
+		{"- A case which is new.\n- A case that is `old`.\n\nA case which\nis new.", "f:9:1: line 6 says this already\n"},
+		{"TODO: write this.", "f:6:1: still to be written: TODO\n"},
 		{"> A quote.\n> It is sent by nobody.", "f:7:3: the sentence begins with `It is sent`; say who does what\n"},
 	} {
 		if got := wordFaults(t, c.body); got != c.want {
@@ -47,6 +50,9 @@ func TestWordsThatPass(t *testing.T) {
 	for _, body := range []string{
 		"```text\nsimply powerful e.g. behaviour\n```",
 		"~~~text\nsimply\n```\npowerful\n~~~",
+		"The code that that server had had.\n## Rule\nRule one. `a` `a`, `xx` xx. Long, long ago. Send it.\nIt works.",
+		"- Wait a while.\n- Wait a while.",
+		"- A case for `GET` alone.\n- A case for `PUT` alone.",
 		"````text\n```\nsimply\n```\n````",
 		"- ```text\n  simply\n  ```\n\nGood.",
 		"Code `over\nsimply two` lines, and \"words\nsimply quoted\".",

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -32,6 +33,9 @@ var slips = []struct {
 	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 }
+
+// torn matches the middle of a link with a space in it, or the wrong way round.
+var torn = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
 // text finds what is wrong in running text. Neighbors in one line are seen
 // together, since goldmark ends a text at each mark that might begin something.
@@ -64,6 +68,11 @@ func (s *surveyor) slips(at int, raw []byte) {
 		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
 	case begins && bytes.HasPrefix(raw, []byte("[!")):
 		s.fault(at, ruleMarkup, "an alert is a quote of its own, which begins with this mark")
+	}
+	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
+		for _, m := range torn.FindAllIndex(raw, -1) {
+			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
+		}
 	}
 	for _, slip := range slips {
 		for i := 0; ; i += len(slip.mark) {
