@@ -66,10 +66,14 @@ func NewHighlighter() *Highlighter {
 	}
 }
 
+// maxColored is the length of code beyond which it stays plain. It is ten times
+// that of any example; some lexers need time that grows with its square.
+const maxColored = 4 << 10
+
 // draw returns the HTML of code, without an element around it. It colors
 // anew if h is nil.
 func (h *Highlighter) draw(language, text string) string {
-	if languages[language] == "" && language != "console" {
+	if languages[language] == "" && language != "console" || len(text) > maxColored {
 		return string(appendText(nil, text))
 	}
 	if h == nil {

@@ -126,3 +126,11 @@ func drawAll(d *Doc) string {
 	}
 	return out.String()
 }
+
+// A lexer that is lost in brackets would take minutes for what a file holds.
+func TestLongCodeStaysPlain(t *testing.T) {
+	text := strings.Repeat("[ ", maxColored)
+	if got := NewHighlighter().draw("yaml", text); got != text {
+		t.Errorf("got %d bytes that begin with %.40q; want the code as it is", len(got), got)
+	}
+}
