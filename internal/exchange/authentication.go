@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"encoding/base64"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -44,6 +45,26 @@ func (c *checker) challengeNeeds(at int, scheme string, names []string) {
 	}
 	if strings.EqualFold(scheme, "Bearer") && len(names) == 0 {
 		c.fault(at, "a Bearer challenge has a parameter (RFC 6750 §3); write `Bearer realm=\"…\"`")
+	}
+}
+
+// bearerErrors are the codes that errors of Bearer tokens have.
+var bearerErrors = map[string]int{"invalid_request": 400, "invalid_token": 401, "insufficient_scope": 403}
+
+var bearerError = regexp.MustCompile(`(?i)^(?:.*, ?)?Bearer [^=]*(?:.*[ ,])?error="?(invalid_request|invalid_token|insufficient_scope)\b`)
+
+func checkBearerError(c *checker, m *Message, f *Field) {
+	found := bearerError.FindStringSubmatchIndex(f.Value)
+	if found == nil || m.broken {
+		return
+	}
+	name := f.Value[found[2]:found[3]]
+	if code := bearerErrors[strings.ToLower(name)]; code != m.Code {
+		c.fault(f.ValueStart+found[2], "`%s` is the error of a %d response", name, code)
+	}
+	req := c.request(m)
+	if req != nil && !req.has("Authorization") && !strings.Contains(req.Target+req.Body, "access_token=") {
+		c.fault(f.ValueStart+found[2], "the request has no token that could be wrong; drop the error, or add Authorization")
 	}
 }
 

@@ -45,6 +45,17 @@ func checkTags(c *checker, _ *Message, f *Field) {
 	}
 }
 
+// checkStrongMatch finds conditions that no representation meets: weak tags are
+// never equal in the strong comparison.
+func checkStrongMatch(c *checker, _ *Message, f *Field) {
+	for _, tag := range elements(f.Value) {
+		if !strings.HasPrefix(tag, "W/") {
+			return
+		}
+	}
+	c.fault(f.ValueStart, "If-Match compares strongly, so that a weak entity tag never matches; drop the `W/`, or answer 412")
+}
+
 func checkIfRange(c *checker, m *Message, f *Field) {
 	switch {
 	case !m.has("Range"):

@@ -96,6 +96,16 @@ var fieldRows = []row{
 		field:  checkReference,
 	},
 	{
+		Rule:   Rule{"location", "Location has a scheme before a host, and a redirect leads to another target.", "RFC 9110 §15.4"},
+		fields: []string{"Location"},
+		field:  checkLocation,
+	},
+	{
+		Rule:   Rule{"te", "TE is for this connection only, and Connection says so.", "RFC 9110 §10.1.4"},
+		fields: []string{"TE"},
+		field:  checkTE,
+	},
+	{
 		Rule:   Rule{"media-type", "A media type is `type/subtype` with parameters.", "RFC 9110 §8.3.1"},
 		fields: []string{"Content-Type"},
 		field:  checkMediaType,
@@ -136,6 +146,12 @@ var fieldRows = []row{
 		field:  checkTags,
 	},
 	{
+		Rule:   Rule{"strong-match", "If-Match with weak entity tags alone never holds.", "RFC 9110 §13.1.1"},
+		answer: []int{400, 412},
+		fields: []string{"If-Match"},
+		field:  checkStrongMatch,
+	},
+	{
 		Rule:   Rule{"if-range", "If-Range is a strong entity tag or a date, and needs Range.", "RFC 9110 §13.1.5"},
 		fields: []string{"If-Range"},
 		field:  checkIfRange,
@@ -160,6 +176,11 @@ var fieldRows = []row{
 		Rule:   Rule{"challenge", "A challenge is a scheme with the parameters that the scheme asks for.", "RFC 9110 §11.6.1"},
 		fields: []string{"Proxy-Authenticate", "WWW-Authenticate"},
 		field:  checkChallenge,
+	},
+	{
+		Rule:   Rule{"bearer-error", "The error of a Bearer challenge has a code of its own, and answers a token.", "RFC 6750 §3.1"},
+		fields: []string{"WWW-Authenticate"},
+		field:  checkBearerError,
 	},
 	{
 		Rule:   Rule{"credentials", "Credentials are a scheme and one token, or a scheme and parameters.", "RFC 9110 §11.6.2"},
@@ -287,5 +308,13 @@ func checkAllow(c *checker, _ *Message, f *Field) {
 func checkReference(c *checker, _ *Message, f *Field) {
 	if i, fault := badReference(f.Value); fault != "" {
 		c.fault(f.ValueStart+i, "the address in %s %s", f.Name, fault)
+	} else if i := strings.IndexByte(f.Value, '#'); i >= 0 && f.Name != "Location" {
+		c.fault(f.ValueStart+i, "the address in %s has no fragment; drop `%s`", f.Name, f.Value[i:])
+	}
+}
+
+func checkTE(c *checker, m *Message, f *Field) {
+	if !m.lists("Connection", "TE") {
+		c.fault(f.Start, "TE is sent for this connection only; write `Connection: TE`, too")
 	}
 }

@@ -1,0 +1,25 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+)
+
+// bareHost matches a reference whose path begins like the name of a host.
+var bareHost = regexp.MustCompile(`^(?:www\.[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|example|io|net|org))(?::[0-9]+)?(?:/|$)`)
+
+// checkLocation finds redirects that lead elsewhere than their writer meant.
+// One that sets a cookie may lead to its own target, where the cookie counts.
+func checkLocation(c *checker, m *Message, f *Field) {
+	if bareHost.MatchString(f.Value) {
+		c.fault(f.ValueStart, "without a scheme this is a path; write `https://%s`", f.Value)
+	}
+	req := c.request(m)
+	if req == nil || f.Value != req.Target || m.has("Set-Cookie") {
+		return
+	}
+	again := m.Code == 303 && (req.Method == "GET" || req.Method == "HEAD")
+	if again || slices.Contains([]int{301, 302, 307, 308}, m.Code) {
+		c.fault(f.ValueStart, "the redirect leads to its own target, and so never ends")
+	}
+}
