@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -140,13 +141,13 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 
 // member fills the field that a key names.
 func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) {
+	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
+		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
+		return
+	}
 	names := make([]string, len(known))
 	for i, m := range known {
 		names[i] = m.name
-		if m.name == key {
-			d.value(pair.Value, v.Field(m.index), join(path, key), pair.Key)
-			return
-		}
 	}
 	hint := problem.Suggest(key, names)
 	if hint == "" {

@@ -29,7 +29,7 @@ func prose(src []byte, body int) string {
 			blank(out[block:start])
 			fill(line, ' ')
 			fence, block = m, end
-		case first == len(line) || marked(string(line[first:])):
+		case first == len(line) || marked(line[first:]):
 			blank(out[block:start])
 			block = start
 		}
@@ -130,8 +130,17 @@ func paragraphs(text string) func(yield func(start, end int) bool) {
 }
 
 // marked reports whether a line begins with the mark of a list item or an alert.
-func marked(line string) bool {
-	rest := strings.TrimLeft(line, "0123456789")
-	return strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "[!") ||
-		rest != line && strings.HasPrefix(rest, ". ")
+func marked[T string | []byte](line T) bool {
+	n := 0
+	for n < len(line) && digit(line[n]) {
+		n++
+	}
+	if len(line) < n+2 {
+		return false
+	}
+	first, second := line[n], line[n+1]
+	if n > 0 {
+		return first == '.' && second == ' '
+	}
+	return (first == '-' || first == '*') && second == ' ' || first == '[' && second == '!'
 }

@@ -102,6 +102,9 @@ func invalidByte(text []byte) int {
 func (s *source) clean(end int) bool {
 	before := len(*s.problems)
 	for i, r := range string(s.text[:end]) {
+		if r >= ' ' && r < 0x7f {
+			continue
+		}
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':

@@ -51,6 +51,7 @@ func BenchmarkTokens(b *testing.B) {
 	b.ReportAllocs()
 	x := Parse(sample)
 	for i := 0; i < b.N; i++ {
-		x.Tokens()
+		for range x.Tokens() {
+		}
 	}
 }

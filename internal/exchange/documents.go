@@ -41,11 +41,9 @@ type member struct {
 // readMembers returns the members of text, which is valid JSON; ok is false if it
 // is no object.
 func readMembers(text string) (members []member, ok bool) {
-	t := &tokenizer{src: text, tokens: make([]Token, 0, 16+len(text)/6)}
-	t.json(len(text))
 	members = make([]member, 0, 8)
 	depth, fresh := 0, false // fresh: the value of the last name comes next
-	for _, k := range t.tokens {
+	for k := range jsonTokens(text) {
 		word := text[k.Start:k.End]
 		if k.Kind == Space || word == ":" || word == "," {
 			continue

@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // A Kind says what a token is.
 type Kind int
@@ -36,25 +39,35 @@ type Token struct {
 }
 
 // Tokens returns the input cut into tokens: in order, without gaps.
-func (x *Exchange) Tokens() []Token {
-	t := &tokenizer{src: x.src, tokens: make([]Token, 0, 16+len(x.src)/6)}
-	for i := range x.Messages {
-		t.message(&x.Messages[i])
+func (x *Exchange) Tokens() iter.Seq[Token] {
+	return func(yield func(Token) bool) {
+		t := &tokenizer{src: x.src, yield: yield}
+		for i := range x.Messages {
+			t.message(&x.Messages[i])
+		}
+		t.gap(len(x.src))
 	}
-	t.gap(len(x.src))
-	return t.tokens
+}
+
+// jsonTokens returns the tokens of a text that is JSON.
+func jsonTokens(text string) iter.Seq[Token] {
+	return func(yield func(Token) bool) {
+		t := &tokenizer{src: text, yield: yield}
+		t.json(len(text))
+	}
 }
 
 type tokenizer struct {
-	src    string
-	pos    int // end of the last token
-	tokens []Token
+	src   string
+	pos   int // end of the last token
+	yield func(Token) bool
+	done  bool // nobody wants more
 }
 
 // add ends a token of some kind at an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
-		t.tokens = append(t.tokens, Token{kind, t.pos, end})
+		t.done = t.done || !t.yield(Token{kind, t.pos, end})
 		t.pos = end
 	}
 }

@@ -67,7 +67,7 @@ func (w *drawer) inline(node ast.Node) {
 // run draws neighboring texts as one, so that a reference to a specification
 // may go over a line end. It returns the node after them.
 func (w *drawer) run(n ast.Node) ast.Node {
-	var text []byte
+	text := w.buffer[:0]
 	for ; n != nil; n = n.NextSibling() {
 		t, ok := n.(*ast.Text)
 		if !ok || t.IsRaw() {
@@ -79,6 +79,7 @@ func (w *drawer) run(n ast.Node) ast.Node {
 			text = text[:0]
 		}
 	}
+	w.buffer = text
 	w.running(string(text))
 	return n
 }
@@ -130,7 +131,7 @@ func (w *drawer) codeSpan(n *ast.CodeSpan) {
 }
 
 func (w *drawer) link(n *ast.Link) {
-	dest := string(resolve(nil, n.Destination))
+	dest := resolved(n.Destination)
 	switch {
 	case refuse(dest) != "":
 		w.linkText(n, func() { w.text(dest) })

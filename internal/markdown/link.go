@@ -91,7 +91,7 @@ func (d *Doc) spot(node ast.Node) (spot, bool) {
 	switch n := node.(type) {
 	case *ast.Link:
 		if at, ok := d.tree.dests[n]; ok {
-			s := spot{at, string(resolve(nil, n.Destination)), -1}
+			s := spot{at, resolved(n.Destination), -1}
 			if !n.HasChildren() {
 				s.text = n.Pos() + 1
 			}
@@ -99,7 +99,7 @@ func (d *Doc) spot(node ast.Node) (spot, bool) {
 		}
 	case *ast.LinkReferenceDefinition:
 		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
-			return spot{span{at, at + len(n.Destination)}, string(resolve(nil, n.Destination)), -1}, true
+			return spot{span{at, at + len(n.Destination)}, resolved(n.Destination), -1}, true
 		}
 	}
 	return spot{}, false

@@ -90,6 +90,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // while it is read
+	buffer   []byte // the same, for texts to be put together in
 	faults   []Fault
 	headings []Heading
 	links    []Link
@@ -113,7 +114,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	if g == line {
 		d.drawLine()
 	}
-	d.tree = tree{} // ten times the size of all the rest
+	d.tree, d.buffer = tree{}, nil // ten times the size of all the rest
 	return d
 }
 

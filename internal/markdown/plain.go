@@ -12,6 +12,9 @@ import (
 // resolve appends to dst what raw stands for: backslash escapes and
 // character references are replaced in one pass, so that "\&amp;" stays.
 func resolve(dst, raw []byte) []byte {
+	if plainly(raw) {
+		return append(dst, raw...)
+	}
 	done := 0
 	for i := 0; i < len(raw); i++ {
 		switch {
@@ -27,6 +30,17 @@ func resolve(dst, raw []byte) []byte {
 		}
 	}
 	return append(dst, raw[done:]...)
+}
+
+// plainly reports whether raw stands for itself, as most of it does.
+func plainly(raw []byte) bool { return bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 }
+
+// resolved returns what raw stands for.
+func resolved(raw []byte) string {
+	if plainly(raw) {
+		return string(raw)
+	}
+	return string(resolve(nil, raw))
 }
 
 // reference reads the character reference that raw begins with, as
@@ -101,10 +115,11 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	var text []byte
+	text := d.buffer[:0]
 	for _, n := range nodes {
 		text = d.plain(text, n)
 	}
+	d.buffer = text
 	out := text[:0]
 	for word := range bytes.FieldsSeq(text) {
 		if len(out) > 0 {

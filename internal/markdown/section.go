@@ -22,6 +22,7 @@ func (d *Doc) divide() {
 	heading, start := Heading{Offset: d.base}, 0
 	var nodes []ast.Node // of the section, without the heading itself
 	next := 0            // heading of d.headings that comes next
+	w := &drawer{Doc: d}
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -29,27 +30,27 @@ func (d *Doc) divide() {
 			continue
 		}
 		stop := lineStart(d.src, h.Pos())
-		d.section(heading, nodes, span{start, stop})
+		w.section(heading, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
 		heading, nodes, start = d.headings[next], nodes[:0], stop
 	}
-	d.section(heading, nodes, span{start, len(d.src)})
+	w.section(heading, nodes, span{start, len(d.src)})
 }
 
-// section adds a section, drawn.
-func (d *Doc) section(heading Heading, nodes []ast.Node, at span) {
-	w := &drawer{Doc: d, out: make([]byte, 0, 2*(at.stop-at.start))} // most of the size of most
+// section adds a section, drawn. The buffer is that of the section before.
+func (w *drawer) section(heading Heading, nodes []ast.Node, at span) {
+	w.out, w.gaps = w.out[:0], nil
 	for _, n := range nodes {
 		w.block(n)
 	}
-	d.sections = append(d.sections, &Section{
+	w.sections = append(w.sections, &Section{
 		Heading: heading,
-		src:     d.src[at.start:at.stop],
+		src:     w.src[at.start:at.stop],
 		empty:   empty(nodes),
-		text:    d.words(nodes...),
-		spots:   d.spots(nodes, at),
+		text:    w.words(nodes...),
+		spots:   w.spots(nodes, at),
 		drawing: w.drawing(),
 	})
 }

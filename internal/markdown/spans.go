@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"iter"
+
 	"github.com/alecthomas/chroma/v2"
 
 	"httpcodes/internal/exchange"
@@ -59,9 +61,9 @@ func classOf(t chroma.TokenType) string {
 }
 
 // appendExchange appends the HTML of an example to dst.
-func appendExchange(dst []byte, text string, tokens []exchange.Token) []byte {
+func appendExchange(dst []byte, text string, tokens iter.Seq[exchange.Token]) []byte {
 	w := spanWriter{out: dst}
-	for _, t := range tokens {
+	for t := range tokens {
 		w.write(exchangeClass(t, text), text[t.Start:t.End])
 	}
 	w.close()

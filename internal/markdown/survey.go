@@ -63,7 +63,7 @@ func (s *surveyor) node(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(n)
 	case *ast.LinkReferenceDefinition:
-		s.address(s.definition(n), string(resolve(nil, n.Destination)))
+		s.address(s.definition(n), resolved(n.Destination))
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -181,7 +181,7 @@ func (s *surveyor) quote(n *ast.Blockquote) {
 }
 
 func (s *surveyor) link(n *ast.Link) {
-	at, text, dest := n.Pos(), s.words(n), string(resolve(nil, n.Destination))
+	at, text, dest := n.Pos(), s.words(n), resolved(n.Destination)
 	if !n.HasChildren() {
 		text = ""
 	}
