@@ -148,6 +148,49 @@ func TestSpoiledSources(t *testing.T) {
 	}
 }
 
+// All slips of styles and scripts are told, each in its own file.
+func TestSpoiledAssets(t *testing.T) {
+	root := real(t)
+	for _, edit := range []struct{ file, old, instead string }{
+		{"assets/css/order.txt", "\n", "\n  nowhere.css\n"},
+		{"assets/js/copy.js", "", ""},
+		{"assets/js/announce.js", "(", "(;"},
+		{"assets/js/search-index.js", "{", "{)"},
+		{"assets/js/remembered.js", "{", "{)"},
+		{"templates/base.html", "<head>", "<head>{{"},
+	} {
+		spoil(t, root, edit.file, edit.old, edit.instead)
+	}
+	var got []string
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		place, _, _ := strings.Cut(p.String(), ": ")
+		got = append(got, strings.TrimRight(place, "0123456789"))
+	}
+	slices.Sort(got)
+	want := []string{"assets/css/order.txt:2:", "assets/js/announce.js:", "assets/js/order.txt:", "assets/js/remembered.js:",
+		"assets/js/search-index.js:", "templates/base.html:"}
+	for i, w := range want {
+		if i >= len(got) || !strings.HasPrefix(got[i], w) {
+			t.Fatalf("got faults at %q; want them at %q", got, want)
+		}
+	}
+	if len(got) > len(want) {
+		t.Errorf("got faults at %q; want them at %q", got, want)
+	}
+}
+
+// What breaks between two files is told where it breaks.
+func TestScriptsThatDoNotFitTogether(t *testing.T) {
+	root := real(t)
+	for _, name := range []string{"copy.js", "share.js"} {
+		root["assets/js/"+name] = &fstest.MapFile{Data: []byte("\nconst twice = 1;\n")}
+	}
+	problems := mustBuild(t, root, Options{}).Problems
+	if want := "assets/js/share.js:2:7: cannot be minified: identifier twice has already been declared\n"; problems.String() != want {
+		t.Errorf("got\n%swant\n%s", problems, want)
+	}
+}
+
 // Systems and people put things among the images that cannot be published.
 func TestImagesThatAreNone(t *testing.T) {
 	root := real(t)

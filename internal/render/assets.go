@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
@@ -13,10 +12,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/minify/v2/js"
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
@@ -39,67 +34,41 @@ type assets struct {
 
 // loadAssets joins and minifies the styles and scripts, and adds them to the tree.
 func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
-	style, err := joined(root, "css")
-	if err != nil {
-		return nil, nil, err
-	}
-	script, err := joined(root, "js")
-	if err != nil {
-		return nil, nil, err
-	}
-	remembered, err := fs.ReadFile(root, "assets/js/remembered.js")
-	if err != nil {
-		return nil, nil, fmt.Errorf("read asset: %w", err)
-	}
 	var problems problem.List
+	s := shelf{root, &problems}
+	style, err := s.listed("assets/css/order.txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	script, err := s.listed("assets/js/order.txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	remembered, err := s.bundle("assets/js/remembered.js")
+	if err != nil {
+		return nil, nil, err
+	}
 	a := &assets{}
-	a.day, a.night = palette(style).shades("paper")
-	minStyle := minified("text/css", "assets/css", style, &problems)
-	minScript := minified("text/javascript", "assets/js", script, &problems)
-	minRemembered := minified("text/javascript", "assets/js/remembered.js", remembered, &problems)
+	a.day, a.night = palette(style.text()).shades("paper")
+	minStyle := style.minified("text/css", &problems)
+	minScript := script.minified("text/javascript", &problems)
+	minRemembered := remembered.minified("text/javascript", &problems)
 	a.style = add(tree, "site", ".css", minStyle)
 	a.script = add(tree, "site", ".js", minScript)
 	a.styleText, a.remembered = template.CSS(minStyle), template.JS(minRemembered)
 	a.policy = policy(hash(minRemembered), "")
 	a.policy404 = policy(hash(minRemembered), hash(minStyle))
-	if a.searchCode, err = searchCode(root, &problems); err != nil {
+	if a.searchCode, err = s.searchCode(); err != nil {
 		return nil, nil, err
 	}
-	err = errors.Join(a.addOwn(root, tree, &problems), shelf{root, &problems}.images(tree))
+	err = errors.Join(a.addOwn(s, tree), s.images(tree))
 	return a, problems, err
 }
 
-// joined joins the files that assets/<kind>/order.txt lists, in that order.
-func joined(root fs.FS, kind string) ([]byte, error) {
-	dir := path.Join("assets", kind)
-	order, err := fs.ReadFile(root, path.Join(dir, "order.txt"))
-	if err != nil {
-		return nil, fmt.Errorf("read asset: %w", err)
-	}
-	var names []string
-	for name := range strings.FieldsSeq(string(order)) {
-		names = append(names, path.Join(dir, name))
-	}
-	return concatenated(root, names)
-}
-
-func concatenated(root fs.FS, names []string) ([]byte, error) {
-	var all bytes.Buffer
-	for _, name := range names {
-		text, err := fs.ReadFile(root, name)
-		if err != nil {
-			return nil, fmt.Errorf("read asset: %w", err)
-		}
-		all.Write(text)
-		all.WriteByte('\n')
-	}
-	return all.Bytes(), nil
-}
-
 // addOwn adds what one kind of page alone loads.
-func (a *assets) addOwn(root fs.FS, tree *output.Tree, problems *problem.List) (err error) {
-	if a.ownStyle, err = ownFiles(root, tree, "css", "text/css", problems); err == nil {
-		a.ownScript, err = ownFiles(root, tree, "js", "text/javascript", problems)
+func (a *assets) addOwn(s shelf, tree *output.Tree) (err error) {
+	if a.ownStyle, err = s.ownFiles(tree, "css", "text/css"); err == nil {
+		a.ownScript, err = s.ownFiles(tree, "js", "text/javascript")
 	}
 	return err
 }
@@ -107,8 +76,8 @@ func (a *assets) addOwn(root fs.FS, tree *output.Tree, problems *problem.List) (
 // ownFiles adds what one kind of page alone loads: the files of the folder
 // assets/css/<kind of page>/ or assets/js/<kind of page>/, by name. It returns
 // the path of each by kind of page.
-func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *problem.List) (map[string]string, error) {
-	files, err := fs.Glob(root, "assets/"+ext+"/*/*."+ext)
+func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) (map[string]string, error) {
+	files, err := fs.Glob(s.root, "assets/"+ext+"/*/*."+ext)
 	if err != nil {
 		return nil, fmt.Errorf("read assets: %w", err)
 	}
@@ -125,25 +94,13 @@ func ownFiles(root fs.FS, tree *output.Tree, ext, mediaType string, problems *pr
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {
-		text, err := concatenated(root, folders[kind])
+		b, err := s.bundle(folders[kind]...)
 		if err != nil {
 			return nil, err
 		}
-		own[kind] = add(tree, kind, "."+ext, minified(mediaType, path.Dir(folders[kind][0]), text, problems))
+		own[kind] = add(tree, kind, "."+ext, b.minified(mediaType, s.problems))
 	}
 	return own, nil
-}
-
-// minified returns the text without what browsers do not need.
-func minified(kind, name string, text []byte, problems *problem.List) []byte {
-	m := minify.New()
-	m.AddFunc("text/css", css.Minify)
-	m.AddFunc("text/javascript", js.Minify)
-	out, err := m.Bytes(kind, text)
-	if err != nil {
-		problems.Add(problem.Pos{File: name}, "asset", "cannot be minified: %s", err)
-	}
-	return out
 }
 
 // add puts a file into the tree under a name that changes with its content.

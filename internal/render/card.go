@@ -33,11 +33,12 @@ type cardFile struct {
 // newCards lists the cards of a site that is published at the base URL. A
 // color that the style does not state is a fault.
 func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards, problem.List, error) {
-	style, err := joined(root, "css")
+	colors := new(colors)
+	style, err := shelf{root, &colors.problems}.listed("assets/css/order.txt")
 	if err != nil {
 		return nil, nil, err
 	}
-	colors := &colors{palette: palette(style)}
+	colors.palette = palette(style.text())
 	c := &cards{
 		press: card.NewPress(card.Palette{
 			Paper: colors.find("paper"), Ink: colors.find("ink"), Soft: colors.find("ink-soft"),

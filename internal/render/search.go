@@ -5,11 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"path"
-	"strings"
 
 	"httpcodes/internal/output"
-	"httpcodes/internal/problem"
 	"httpcodes/internal/site"
 )
 
@@ -22,39 +19,28 @@ const (
 
 // searchCode returns the search script without its index: the files that
 // assets/js/search.txt lists, as one function that takes the index.
-func searchCode(root fs.FS, problems *problem.List) ([]byte, error) {
-	list, err := fs.ReadFile(root, "assets/js/search.txt")
+func (s shelf) searchCode() ([]byte, error) {
+	script, err := s.listed("assets/js/search.txt")
 	if err != nil {
-		return nil, fmt.Errorf("read asset: %w", err)
+		return nil, err
 	}
-	var script bytes.Buffer
-	script.WriteString("(function (index) {\n")
-	for name := range strings.FieldsSeq(string(list)) {
-		text, err := fs.ReadFile(root, path.Join("assets/js", name))
-		if err != nil {
-			return nil, fmt.Errorf("read asset: %w", err)
-		}
-		script.Write(text)
-		script.WriteByte('\n')
-	}
-	script.WriteString("})(" + indexName + ");\n")
-	code := minified("text/javascript", "assets/js/search.txt", script.Bytes(), problems)
-	style, err := searchStyle(root, problems)
-	return bytes.Replace(code, []byte(styleName), style, 1), err
+	script.before, script.after = "(function (index) {\n", "})("+indexName+");\n"
+	style, err := s.searchStyle()
+	return bytes.Replace(script.minified("text/javascript", s.problems), []byte(styleName), style, 1), err
 }
 
 // searchStyle returns what search shows looks like, as a string of the script:
 // the style of assets/css/search/, which is of no use before.
-func searchStyle(root fs.FS, problems *problem.List) ([]byte, error) {
-	files, err := fs.Glob(root, searchStyles)
+func (s shelf) searchStyle() ([]byte, error) {
+	files, err := fs.Glob(s.root, searchStyles)
 	if err != nil {
 		return nil, fmt.Errorf("read assets: %w", err)
 	}
-	style, err := concatenated(root, files)
+	style, err := s.bundle(files...)
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(string(minified("text/css", path.Dir(searchStyles), style, problems)))
+	return json.Marshal(string(style.minified("text/css", s.problems)))
 }
 
 const searchStyles = "assets/css/search/*.css"

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"httpcodes/internal/output"
@@ -18,12 +19,16 @@ type shelf struct {
 	problems *problem.List
 }
 
-// read returns the text of a file, if there is one.
-func (s shelf) read(name string) (text string, ok bool, err error) {
+// read returns the text of a file, if there is one. Where there is none, that is
+// a fault at the place that asks for it.
+func (s shelf) read(name string, asked problem.Pos) (text string, ok bool, err error) {
 	data, err := fs.ReadFile(s.root, name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && asked.File == name:
+		s.problems.Add(asked, ruleOf(name), "the file is missing")
+		return "", false, nil
 	case errors.Is(err, fs.ErrNotExist):
-		s.problems.Add(problem.Pos{File: name}, ruleOf(name), "the file is missing")
+		s.problems.Add(asked, ruleOf(name), "there is no file %s", name)
 		return "", false, nil
 	case err != nil:
 		return "", false, fmt.Errorf("read %s: %w", name, err)
@@ -37,6 +42,39 @@ func ruleOf(name string) string {
 		return "template"
 	}
 	return "asset"
+}
+
+// bundle joins files.
+func (s shelf) bundle(names ...string) (*bundle, error) {
+	b := new(bundle)
+	for _, name := range names {
+		text, _, err := s.read(name, problem.Pos{File: name})
+		if err != nil {
+			return nil, err
+		}
+		b.parts = append(b.parts, written{name, text})
+	}
+	return b, nil
+}
+
+var nonSpace = regexp.MustCompile(`\S+`)
+
+// listed joins the files that a list names, in its order. They are in its folder.
+func (s shelf) listed(list string) (*bundle, error) {
+	order, _, err := s.read(list, problem.Pos{File: list})
+	if err != nil {
+		return nil, err
+	}
+	b := new(bundle)
+	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
+		name := path.Join(path.Dir(list), order[at[0]:at[1]])
+		text, _, err := s.read(name, problem.At(list, []byte(order), at[0]))
+		if err != nil {
+			return nil, err
+		}
+		b.parts = append(b.parts, written{name, text})
+	}
+	return b, nil
 }
 
 // images copies assets/img to the root of the site. What is hidden is left out:
@@ -55,7 +93,7 @@ func (s shelf) images(tree *output.Tree) error {
 			s.problems.Add(problem.Pos{File: name}, "asset", "is not a plain file; put the files themselves into assets/img")
 			continue
 		}
-		text, _, err := s.read(name)
+		text, _, err := s.read(name, problem.Pos{File: name})
 		if err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func loadTemplates(root fs.FS) (*templates, problem.List, error) {
 	}
 	var sources []written
 	for _, name := range names {
-		text, ok, err := s.read(name)
+		text, ok, err := s.read(name, problem.Pos{File: name})
 		switch {
 		case err != nil:
 			return nil, nil, err
