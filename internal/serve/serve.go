@@ -96,10 +96,7 @@ func Run(ctx context.Context, opt Options) error {
 	group.Go(func() { s.run(ctx, first, watch.changed) })
 	failed := make(chan error, 1)
 	group.Go(func() { failed <- server.Serve(listener) })
-	address := "http://" + opt.Addr + "/"
-	if host, port, _ := net.SplitHostPort(opt.Addr); port == "0" || host == "" {
-		address = "http://" + listener.Addr().String() + "/"
-	}
+	address := shown(opt.Addr, listener)
 	fmt.Fprintf(opt.Log, "%s shows the site and follows your changes; Ctrl-C ends it\n", address)
 	if opt.Ready != nil {
 		opt.Ready(address)
@@ -110,6 +107,17 @@ func Run(ctx context.Context, opt Options) error {
 	case err := <-failed:
 		return fmt.Errorf("serve %s: %w", address, err)
 	}
+}
+
+// shown returns an address at which a browser here finds the listener for addr,
+// which may leave out the host, the port, or both.
+func shown(addr string, listener net.Listener) string {
+	host, _, _ := net.SplitHostPort(addr)
+	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
+		host = "localhost"
+	}
+	_, port, _ := net.SplitHostPort(listener.Addr().String())
+	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
 // listen says of a taken port which one is free.

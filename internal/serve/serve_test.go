@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"net"
 	"testing"
 	"time"
 )
@@ -32,4 +33,21 @@ func start(t *testing.T, opt Options) string {
 		t.Fatalf("serve did not begin: %v", err)
 	}
 	return ""
+}
+
+// The address that is printed can be opened, whatever --addr leaves out.
+func TestShownAddress(t *testing.T) {
+	for addr, host := range map[string]string{
+		"localhost:0": "localhost", "127.0.0.1:": "127.0.0.1", ":0": "localhost", ":": "localhost", "0.0.0.0:0": "localhost",
+	} {
+		listener, err := net.Listen("tcp", addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer listener.Close()
+		_, port, _ := net.SplitHostPort(listener.Addr().String())
+		if got, want := shown(addr, listener), "http://"+host+":"+port+"/"; got != want {
+			t.Errorf("shown(%q) = %s; want %s", addr, got, want)
+		}
+	}
 }
