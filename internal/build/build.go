@@ -10,6 +10,7 @@ package build
 import (
 	"context"
 	"io/fs"
+	"sync"
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/output"
@@ -72,7 +73,12 @@ type Draft struct {
 
 // Draft does the first half of Build.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
+	var look *render.Look
+	var lookErr error
+	var reading sync.WaitGroup // neither needs the other, and each waits for the disk
+	reading.Go(func() { look, lookErr = b.memory.Look(root) })
 	lib, problems, err := b.reader.Load(root)
+	reading.Wait()
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
@@ -80,7 +86,10 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if len(problems) > 0 {
 		return nil, problems, nil
 	}
-	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous, Live: opt.Live}, b.memory)
+	if lookErr != nil {
+		return nil, nil, lookErr
+	}
+	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous, Live: opt.Live}, look)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}

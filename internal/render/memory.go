@@ -13,7 +13,7 @@ import (
 
 // A Memory keeps the parsed templates and minified assets of the last site,
 // each with the files they were made from. As long as these are the same
-// bytes, the same result is used again. It serves one NewPlan at a time.
+// bytes, the same result is used again. It serves one Look at a time.
 type Memory struct {
 	templates     *templates
 	templatesFrom string
@@ -24,6 +24,29 @@ type Memory struct {
 
 // NewMemory returns a memory that is empty.
 func NewMemory() *Memory { return &Memory{} }
+
+// A Look is what a site is drawn with, whatever it holds: parsed templates and
+// finished assets, or their faults.
+type Look struct {
+	templates *templates
+	assets    *assets
+	files     *output.Tree // of the assets
+	problems  problem.List
+}
+
+// Look reads the templates and assets below root. What the memory holds of
+// them is not parsed and minified again.
+func (m *Memory) Look(root fs.FS) (*Look, error) {
+	assets, files, problems, err := m.loadAssets(root)
+	if err != nil {
+		return nil, err
+	}
+	templates, more, err := m.loadTemplates(root)
+	if err != nil {
+		return nil, err
+	}
+	return &Look{templates, assets, files, append(problems, more...)}, nil
+}
 
 // loadTemplates is the function of that name for sources that it may have met.
 func (m *Memory) loadTemplates(root fs.FS) (*templates, problem.List, error) {
@@ -42,24 +65,20 @@ func (m *Memory) loadTemplates(root fs.FS) (*templates, problem.List, error) {
 }
 
 // loadAssets is the function of that name for sources that it may have met.
-func (m *Memory) loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
+func (m *Memory) loadAssets(root fs.FS) (*assets, *output.Tree, problem.List, error) {
 	from, err := fingerprint(root, "assets")
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if m.assets == nil || from != m.assetsFrom {
 		files := output.NewTree()
 		a, problems, err := loadAssets(root, files)
 		if err != nil || len(problems) > 0 {
-			return nil, problems, err
+			return nil, nil, problems, err
 		}
 		m.assets, m.assetFiles, m.assetsFrom = a, files, from
 	}
-	for _, name := range m.assetFiles.Paths() {
-		data, _ := m.assetFiles.File(name)
-		tree.Add(name, data)
-	}
-	return m.assets, nil, nil
+	return m.assets, m.assetFiles, nil, nil
 }
 
 // fingerprint returns the names and bytes of all files of a folder. Whoever

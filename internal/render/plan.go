@@ -24,18 +24,19 @@ type Plan struct {
 	asWritten func() map[string]job // the jobs by path, with templates that are not minified
 }
 
-// NewPlan reads the templates and assets below root. What memory holds of
-// them is not parsed and minified again.
-func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, problem.List, error) {
-	tree := output.NewTree()
-	assets, problems, err := memory.loadAssets(root, tree)
-	if err != nil {
-		return nil, nil, err
+// NewPlan prepares a site of that look. Below root it reads what cards are
+// drawn with. A fault of the look is one of the plan.
+func NewPlan(model *site.Site, root fs.FS, opt Options, look *Look) (*Plan, problem.List, error) {
+	if len(look.problems) > 0 {
+		return nil, look.problems, nil
 	}
-	templates, more, err := memory.loadTemplates(root)
-	if problems = append(problems, more...); err != nil || len(problems) > 0 {
-		return nil, problems, err
+	assets, tree := look.assets, output.NewTree()
+	for _, name := range look.files.Paths() {
+		data, _ := look.files.File(name)
+		tree.Add(name, data)
 	}
+	var problems problem.List
+	var err error
 	var later []job
 	if opt.Live {
 		var search job
@@ -44,7 +45,7 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, memory *Memory) (*Plan, 
 	} else if assets, err = assets.withSearch(model, tree); err != nil {
 		return nil, nil, err
 	}
-	b := &book{model: model, assets: assets, templates: templates, base: opt.Base, drawn: new(drawn)}
+	b := &book{model: model, assets: assets, templates: look.templates, base: opt.Base, drawn: new(drawn)}
 	if opt.Base != "" {
 		if b.web, problems, err = newWeb(b, root, opt); err != nil || len(problems) > 0 {
 			return nil, problems, err

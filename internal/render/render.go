@@ -72,7 +72,11 @@ type Options struct {
 
 // Render draws the whole site from the templates and assets below root.
 func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.List, error) {
-	plan, problems, err := NewPlan(model, root, opt, NewMemory())
+	look, err := NewMemory().Look(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	plan, problems, err := NewPlan(model, root, opt, look)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
@@ -141,7 +145,8 @@ func (b *book) jobs() []job {
 		jobs = append(jobs, page(b, "guide", g.Path(), func() *guideView { return b.guide(g) }),
 			job{string(g.Path()) + "/index.md", func() ([]byte, error) { return b.guideMarkdown(g), nil }})
 	}
-	return append(jobs, b.publishJobs()...)
+	// Begun last, what is made of all entries would keep one processor waiting.
+	return append(b.publishJobs(), jobs...)
 }
 
 // codeJobs lists the files of a code: its page, the entry as data and as Markdown.

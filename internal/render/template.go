@@ -129,8 +129,15 @@ func (t *templates) execute(kind string, view any) ([]byte, error) {
 
 // part draws a view with a piece.
 func (t *templates) part(name string, view any) (template.HTML, error) {
-	html, err := t.scratch.file(func(out *bytes.Buffer) error { return t.frame.ExecuteTemplate(out, name, view) })
-	return template.HTML(html), err
+	var html template.HTML
+	err := t.scratch.lend(func(out *bytes.Buffer) error {
+		err := t.frame.ExecuteTemplate(out, name, view)
+		if err == nil {
+			html = template.HTML(out.String())
+		}
+		return err
+	})
+	return html, err
 }
 
 var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
