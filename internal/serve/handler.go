@@ -60,6 +60,7 @@ func localName(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
 	}
+	host = strings.ToLower(host)
 	ip := net.ParseIP(strings.Trim(host, "[]"))
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && ip.IsLoopback()
 }
@@ -73,7 +74,7 @@ func (s *stage) page(w http.ResponseWriter, r *http.Request) {
 	}
 	data, faults := state.file(name)
 	switch {
-	case data != nil:
+	case data != nil && name != "404.html": // which says that nothing is there
 		send(w, r, http.StatusOK, name, withClient(name, data))
 	case len(faults) > 0:
 		send(w, r, http.StatusInternalServerError, "index.html", withClient(name, blank))
@@ -111,6 +112,9 @@ func send(w http.ResponseWriter, r *http.Request, status int, name string, data 
 	h.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	h.Set("ETag", `"`+tag(data)+`"`)
 	h.Set("Cache-Control", "no-cache")
+	if path.Ext(name) == ".json" {
+		h.Set("Access-Control-Allow-Origin", "*") // the data is for other sites' scripts too
+	}
 	if fingerprinted.MatchString(name) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

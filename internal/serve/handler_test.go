@@ -76,6 +76,7 @@ func TestAnswersAsTheBestHostWould(t *testing.T) {
 		{"/404/index.json", "200 application/json ", "{}"},
 		{"/assets/site.0123abcd.js", "200 text/javascript; charset=utf-8 ", "1"},
 		{"/feed.xml", "200 application/atom+xml ", "<feed/>"},
+		{"/404.html", "404 text/html; charset=utf-8 ", "nowhere"},
 		{"/nowhere", "404 text/html; charset=utf-8 ", "nowhere"},
 		{"/nowhere/", "404 text/html; charset=utf-8 ", "nowhere"},
 		{"/assets/", "404 text/html; charset=utf-8 ", "nowhere"},
@@ -95,6 +96,16 @@ func TestAnswersAsTheBestHostWould(t *testing.T) {
 	}
 }
 
+// Scripts of other sites may read the data, and nothing else.
+func TestDataIsForOthersToo(t *testing.T) {
+	h := serveSmall(small)
+	for target, want := range map[string]string{"/404/index.json": "*", "/404/": "", "/404/index.md": "", "/nowhere.json": ""} {
+		if got := request(h, "GET", target).Header().Get("Access-Control-Allow-Origin"); got != want {
+			t.Errorf("%s: got Access-Control-Allow-Origin %q, want %q", target, got, want)
+		}
+	}
+}
+
 func TestMethodsAndHosts(t *testing.T) {
 	h := serveSmall(small)
 	if w := request(h, "HEAD", "/404/"); w.Code != 200 || w.Body.Len() != 0 || w.Header().Get("Content-Length") == "" {
@@ -109,7 +120,7 @@ func TestMethodsAndHosts(t *testing.T) {
 		}
 	}
 	for host, want := range map[string]int{
-		"localhost:8080": 200, "127.0.0.1:1": 200, "[::1]:8080": 200, "localhost": 200,
+		"localhost:8080": 200, "127.0.0.1:1": 200, "[::1]:8080": 200, "localhost": 200, "LocalHost:8080": 200,
 		"example.org": 421, "example.org:8080": 421, "localhost.example.org": 421, "": 421,
 	} {
 		r := httptest.NewRequest("GET", "/404/", nil)
