@@ -12,7 +12,8 @@ import (
 )
 
 // Check reads every page and style sheet of the tree and reports what breaks
-// one of the Rules. The file of a problem is its path in the tree. base is
+// one of the Rules. The file of a problem is its path in the tree; a fault
+// that many pages have is told once, at the first of them. base is
 // the path that the site will have on its host, "" or "/" for the root; only
 // 404.html, which hosts serve at any depth, depends on it.
 func (t *Tree) Check(base string) problem.List {
@@ -43,7 +44,7 @@ func (t *Tree) Check(base string) problem.List {
 		list = append(list, p.problems...)
 	}
 	list.Sort()
-	return list
+	return fold(list)
 }
 
 // checked is the tree while it is checked; once its pages are read, it is

@@ -71,6 +71,23 @@ func checkCase(t *testing.T, file string) (rules []string) {
 	return rules
 }
 
+// A fault of a template is in every page that is drawn with it.
+func TestFaultsOfManyPagesAreToldOnce(t *testing.T) {
+	tree := NewTree()
+	for i := range 12 {
+		tree.Add(fmt.Sprintf("%d/index.html", 100+i), []byte(`<!doctype html><a href="../nowhere/index.html">nowhere</a>`))
+	}
+	tree.Add("200/index.html", []byte(`<!doctype html><a href="../nothing/index.html">nothing</a>`))
+	got := tree.Check("")
+	text := got.String()
+	if strings.Count(text, "no file nowhere") != 1 || !strings.Contains(text, "100/index.html:1:") || !strings.Contains(text, "; 11 other pages have this fault too") {
+		t.Errorf("the fault of 12 pages is not told once:\n%s", text)
+	}
+	if strings.Count(text, "no file nothing") != 1 || strings.Contains(text[strings.Index(text, "200/"):], "other pages") {
+		t.Errorf("the fault of one page is not told as such:\n%s", text)
+	}
+}
+
 func TestJoinIsPathJoin(t *testing.T) {
 	for _, folder := range []string{"", "a/", "a/b/"} {
 		for _, name := range []string{
