@@ -121,8 +121,10 @@ func synthetic(i int, blocks string) string {
 		fmt.Fprintf(&out, "## Section %d\n\n", section)
 		for sentence := range 5 {
 			out.WriteString("The ")
+			word := 0
 			for range 10 + random.IntN(5) {
-				fmt.Fprintf(&out, "%s ", vocabulary[random.IntN(len(vocabulary))])
+				word += 1 + random.IntN(len(vocabulary)-1) // never the same twice in a row
+				fmt.Fprintf(&out, "%s ", vocabulary[word%len(vocabulary)])
 			}
 			fmt.Fprintf(&out, "%d. ", sentence)
 		}

@@ -33,7 +33,7 @@ func (t *Tree) Check(base string) problem.List {
 	parallel(len(pages), func(i int) {
 		t, ok := known.Get().(*tags)
 		if !ok {
-			t = new(tags)
+			t = newTags()
 		}
 		pages[i].read(t)
 		known.Put(t)

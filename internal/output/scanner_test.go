@@ -25,7 +25,7 @@ func FuzzScanner(f *testing.F) {
 	} {
 		f.Add(src)
 	}
-	known := new(tags)
+	known := newTags()
 	f.Fuzz(func(t *testing.T, src string) {
 		want := tokensOf(src)
 		for range 2 { // the second time, all tags are known

@@ -43,6 +43,10 @@ func (t *tag) beginsRawText() bool {
 // old, and the others are forgotten. It serves one goroutine at a time.
 type tags struct{ young, old map[string]*tag }
 
+func newTags() *tags {
+	return &tags{make(map[string]*tag, maxTags), make(map[string]*tag, maxTags)}
+}
+
 const maxTags = 2048 // of one age
 
 // find returns the tag that is written so, or nil if none is known.
@@ -59,8 +63,9 @@ func (known *tags) find(written []byte) *tag {
 
 // keep remembers how a tag is written.
 func (known *tags) keep(written []byte, t *tag) {
-	if known.young == nil || len(known.young) == maxTags {
-		known.young, known.old = make(map[string]*tag), known.young
+	if len(known.young) == maxTags {
+		known.young, known.old = known.old, known.young
+		clear(known.young)
 	}
 	known.young[string(written)] = t
 }

@@ -16,9 +16,16 @@ type allView struct {
 
 // A Part is the article of another page.
 type Part struct {
-	ID    string
-	Class string // class of codes, or ""
-	HTML  template.HTML
+	ID      string
+	Class   string // class of codes, or ""
+	article string
+	held    map[string]bool // the pages that are parts too
+}
+
+// HTML draws the article as a part. It is not kept: there are many.
+func (p Part) HTML() template.HTML {
+	e := embedding{name: p.ID, held: p.held}
+	return template.HTML(e.article(p.article))
 }
 
 // all draws the page. The articles are those of the pages themselves, with
@@ -37,7 +44,11 @@ func (b *book) all() ([]byte, error) {
 	if err := b.allArticles(v, held); err != nil {
 		return nil, err
 	}
-	return b.templates.execute("all", v)
+	size := 64 << 10
+	for _, p := range v.Parts {
+		size += len(p.article) * 5 / 4 // with longer ids
+	}
+	return b.templates.executeLarge("all", v, size)
 }
 
 // held names the pages that are parts of the page.
@@ -101,6 +112,5 @@ func (b *book) allClass(v *allView, class *site.Class, held map[string]bool) err
 
 // add adds the article of a page.
 func (v *allView) add(path site.Path, class string, article template.HTML, held map[string]bool) {
-	e := embedding{name: string(path), held: held}
-	v.Parts = append(v.Parts, Part{ID: string(path), Class: class, HTML: template.HTML(e.article(string(article)))})
+	v.Parts = append(v.Parts, Part{string(path), class, string(article), held})
 }

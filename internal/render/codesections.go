@@ -40,7 +40,7 @@ func (v *codeView) linkFields() {
 	for _, f := range v.Fields {
 		swaps = append(swaps, `<span class="hn">`+f.Name+`</span>`, `<a class="hn" href="#fields">`+f.Name+`</a>`)
 	}
-	v.Example.HTML = template.HTML(strings.NewReplacer(swaps...).Replace(string(v.Example.HTML)))
+	v.Example.change(func(html string) string { return strings.NewReplacer(swaps...).Replace(html) })
 }
 
 // forVisitors is the guide for those who have been shown an error.
@@ -53,13 +53,16 @@ func (b *book) helpVisitors(root string, v *codeView) {
 	if at < 0 || v.Seen == nil || v.Class < "4xx" {
 		return
 	}
-	html := string(v.Seen.HTML)
-	visitor := max(0, strings.Index(html, `id="seen-visitor"`))
-	if end := strings.Index(html[visitor:], "</ul>"); end >= 0 {
-		ref := b.guideRef(root, b.model.Guides[at])
-		link := `<li>More: <a href="` + ref.Href + `">` + template.HTMLEscapeString(ref.Title) + `</a></li>`
-		v.Seen.HTML = template.HTML(html[:visitor+end] + link + html[visitor+end:])
-	}
+	ref := b.guideRef(root, b.model.Guides[at])
+	link := `<li>More: <a href="` + ref.Href + `">` + template.HTMLEscapeString(ref.Title) + `</a></li>`
+	v.Seen.change(func(html string) string {
+		visitor := max(0, strings.Index(html, `id="seen-visitor"`))
+		end := strings.Index(html[visitor:], "</ul>")
+		if end < 0 {
+			return html
+		}
+		return html[:visitor+end] + link + html[visitor+end:]
+	})
 }
 
 // sectionTitles are the headings of a code's page by id. Parts of a section

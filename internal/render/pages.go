@@ -174,11 +174,14 @@ func (v *comparisonView) Entry() (template.HTML, error) {
 // codes; writers head a column with the number alone.
 func (v *comparisonView) colorColumns() {
 	for _, s := range v.Sections {
-		for _, c := range v.Codes {
-			plain := fmt.Sprintf(`<th scope="col">%d</th>`, c.Number)
-			colored := fmt.Sprintf(`<th scope="col" class="c%s"><b class="number">%d</b> %s</th>`, c.Class, c.Number, template.HTMLEscapeString(c.Name))
-			s.HTML = template.HTML(strings.Replace(string(s.HTML), plain, colored, 1))
-		}
+		s.change(func(html string) string {
+			for _, c := range v.Codes {
+				plain := fmt.Sprintf(`<th scope="col">%d</th>`, c.Number)
+				colored := fmt.Sprintf(`<th scope="col" class="c%s"><b class="number">%d</b> %s</th>`, c.Class, c.Number, template.HTMLEscapeString(c.Name))
+				html = strings.Replace(html, plain, colored, 1)
+			}
+			return html
+		})
 	}
 }
 

@@ -120,11 +120,23 @@ func minifyTemplate(src string) string {
 
 // execute draws a view with the template of its kind of page.
 func (t *templates) execute(kind string, view any) ([]byte, error) {
+	return t.scratch.file(func(out *bytes.Buffer) error { return t.write(out, kind, view) })
+}
+
+// executeLarge is execute for a page of about that size, too large to lend a
+// buffer for.
+func (t *templates) executeLarge(kind string, view any, size int) ([]byte, error) {
+	out := bytes.NewBuffer(make([]byte, 0, size))
+	err := t.write(out, kind, view)
+	return out.Bytes(), err
+}
+
+func (t *templates) write(out *bytes.Buffer, kind string, view any) error {
 	page, ok := t.pages[kind]
 	if !ok {
-		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
+		return fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
-	return t.scratch.file(func(out *bytes.Buffer) error { return page.Execute(out, view) })
+	return page.Execute(out, view)
 }
 
 // part draws a view with a piece.

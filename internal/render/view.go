@@ -41,11 +41,21 @@ type Ref struct {
 	Codes   []Ref  // the codes of a comparison
 }
 
-// A Section is a part of a page, drawn.
+// A Section is a part of a page. It is drawn where a template shows it: one
+// that stands in an article which is drawn already need not be drawn again.
 type Section struct {
 	ID    string
 	Title string
-	HTML  template.HTML
+	draw  func() string
+}
+
+// HTML draws the section without its heading.
+func (s *Section) HTML() template.HTML { return template.HTML(s.draw()) }
+
+// change has what is drawn changed.
+func (s *Section) change(edit func(html string) string) {
+	draw := s.draw
+	s.draw = func() string { return edit(draw()) }
 }
 
 // view fills what every page has, for the page of a path. The class is that of
@@ -104,7 +114,7 @@ func (b *book) section(root string, from site.Path, s *markdown.Section) *Sectio
 	if s == nil {
 		return nil
 	}
-	return &Section{ID: s.ID, Title: s.Heading.Text, HTML: template.HTML(s.HTML(b.links(root, from)))}
+	return &Section{s.ID, s.Heading.Text, func() string { return s.HTML(b.links(root, from)) }}
 }
 
 // sections draws all parts of a body; the first may have no heading.
@@ -137,7 +147,7 @@ func (b *book) inline(root, text string) template.HTML {
 
 // contents lists the sections of a page by their ids.
 func contents(sections []*Section) []Ref {
-	var refs []Ref
+	refs := make([]Ref, 0, len(sections))
 	for _, s := range sections {
 		if s != nil && s.Title != "" {
 			refs = append(refs, Ref{Href: "#" + s.ID, Title: s.Title})
