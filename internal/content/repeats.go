@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -48,13 +49,19 @@ func (s *source) checkTwice(text string) {
 		last, stop = word, end
 	}
 	seen := make(map[string]int)
+	var said []byte // with one space behind each word
 	for start, end := range paragraphs(text) {
-		words := strings.Fields(strings.TrimLeft(string(s.text[s.body+start:s.body+end]), "-*> "))
-		said := strings.Join(words, " ")
-		if first, twice := seen[said]; twice {
+		paragraph := bytes.TrimLeft(s.text[s.body+start:s.body+end], "-*> ")
+		n := 0
+		said = said[:0]
+		for word := range bytes.FieldsSeq(paragraph) {
+			said = append(append(said, word...), ' ')
+			n++
+		}
+		if first, twice := seen[string(said)]; twice {
 			s.fault(s.body+start, "said-twice", "line %d says this already", problem.At(s.file, s.text, s.body+first).Line)
-		} else if len(words) >= fewest {
-			seen[said] = start
+		} else if n >= fewest {
+			seen[string(said)] = start
 		}
 	}
 }

@@ -29,14 +29,14 @@ func (t *Tree) Check(base string) problem.List {
 			pages = append(pages, p)
 		}
 	}
-	var known sync.Pool // of tags, for whoever reads
+	var scanners sync.Pool
 	parallel(len(pages), func(i int) {
-		t, ok := known.Get().(*tags)
+		s, ok := scanners.Get().(*scanner)
 		if !ok {
-			t = newTags()
+			s = newScanner()
 		}
-		pages[i].read(t)
-		known.Put(t)
+		pages[i].read(s)
+		scanners.Put(s)
 	})
 	parallel(len(pages), func(i int) { s.resolve(pages[i]) })
 	var list problem.List
@@ -107,14 +107,14 @@ func oneLine(text string) string {
 
 // read collects the ids and references of the file and reports the faults
 // that it shows without the rest of the tree.
-func (p *page) read(known *tags) {
+func (p *page) read(s *scanner) {
 	if strings.HasSuffix(p.path, ".css") {
 		p.readStyle(p.src, 0)
 		return
 	}
 	p.ids = make(map[string]int, bytes.Count(p.src, []byte(" id=")))
 	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href="))+16)
-	newReader(p, known).run()
+	newReader(p, s).run()
 }
 
 // folder returns the folder of the file with its slash, or "".

@@ -32,8 +32,9 @@ type code struct {
 	exempt bool // data, or loaded from a file: no hash is needed
 }
 
-func newReader(p *page, known *tags) *reader {
-	return &reader{page: p, scanner: newScanner(p.src, known), governed: -1}
+func newReader(p *page, s *scanner) *reader {
+	s.begin(p.src)
+	return &reader{page: p, scanner: s, governed: -1}
 }
 
 func (r *reader) run() {

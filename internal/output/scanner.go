@@ -13,25 +13,37 @@ import (
 // from it what follows.
 type scanner struct {
 	src    []byte
-	known  *tags
+	known  *tags // of this page and those before
 	tokens *html.Tokenizer
 	given  int  // length of what the tokenizer was given, or never will be
 	offset int  // of the token at hand
 	end    int  // behind the token at hand
 	raw    bool // it begins raw text
 	own    bool // the tokenizer did not read it
+	over   bool // the tokenizer has met the end of the page
 }
 
-func newScanner(src []byte, known *tags) *scanner {
-	s := &scanner{src: src, known: known}
+func newScanner() *scanner {
+	s := &scanner{known: newTags()}
 	s.tokens = html.NewTokenizer(s)
 	return s
+}
+
+// begin turns to a page. A tokenizer that met the end of the one before, which
+// few do, is of no further use.
+func (s *scanner) begin(src []byte) {
+	tokens := s.tokens
+	if s.over || s.raw {
+		tokens = html.NewTokenizer(s)
+	}
+	*s = scanner{src: src, known: s.known, tokens: tokens}
 }
 
 // Read implements io.Reader for the tokenizer.
 func (s *scanner) Read(p []byte) (int, error) {
 	rest := s.src[s.given:]
 	if len(rest) == 0 {
+		s.over = true
 		return 0, io.EOF
 	}
 	if n := bytes.IndexByte(rest, '>'); n >= 0 {
@@ -47,6 +59,9 @@ func (s *scanner) next() (html.TokenType, *tag) {
 	s.offset = s.end
 	// What the tokenizer was given and did not return yet is its own.
 	if s.own = !s.raw && s.end == s.given; s.own {
+		if s.end == len(s.src) {
+			return html.ErrorToken, nil
+		}
 		if s.skipText() {
 			return html.TextToken, nil
 		}

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -18,13 +20,14 @@ type attr struct{ key, value string }
 // readTag reads the tag that a tokenizer is at.
 func readTag(kind html.TokenType, tokens *html.Tokenizer) *tag {
 	name, more := tokens.TagName()
-	t := &tag{kind: kind, name: atom.String(name)}
+	var few [8]attr
+	attrs := few[:0]
 	for more {
 		var key, value []byte
 		key, value, more = tokens.TagAttr()
-		t.attrs = append(t.attrs, attr{atom.String(key), string(value)})
+		attrs = append(attrs, attr{atom.String(key), string(value)})
 	}
-	return t
+	return &tag{kind, atom.String(name), slices.Clone(attrs)}
 }
 
 // beginsRawText reports whether there are no tags behind the tag but the one that
