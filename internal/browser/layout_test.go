@@ -39,10 +39,11 @@ func kindsStand(t *testing.T, s *suite) {
 		themes, widths = themes[:1], widths[:1] // neither depends on the host
 	}
 	for origin, base := range s.origins() {
-		for _, theme := range themes {
-			tab := s.tab(t, 1440, 900, theme)
-			for _, page := range kinds {
-				tab.open(base + page)
+		tab := s.tab(t, 1440, 900, "light")
+		for _, page := range kinds {
+			tab.open(base + page)
+			for _, theme := range themes {
+				prefer(tab, theme)
 				for _, width := range widths {
 					resize(tab, width, 900)
 					if got := value[string](tab, faults); got != "" {
@@ -54,8 +55,15 @@ func kindsStand(t *testing.T, s *suite) {
 	}
 }
 
+// prefer makes the reader's system light or dark.
+func prefer(tab *searchTab, theme string) {
+	tab.t.Helper()
+	emulate(tab, "", "prefers-color-scheme", theme, "prefers-reduced-motion", "reduce")
+}
+
 // Every page fits the narrowest phone.
 func everyPageFits(t *testing.T, s *suite) {
+	t.Parallel()
 	tab := s.tab(t, 320, 640, "light")
 	for _, page := range s.written() {
 		tab.open(s.disk + page)
@@ -68,6 +76,7 @@ func everyPageFits(t *testing.T, s *suite) {
 // On a laptop a registered code answers without scrolling: number, summary,
 // facts, when to use it and what to use instead.
 func codesAnswer(t *testing.T, s *suite) {
+	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
 	for _, page := range s.written() {
 		data, _ := s.tree.File(page)
@@ -91,6 +100,7 @@ func homeShowsAll(t *testing.T, s *suite) {
 
 // Readers who space text out (WCAG 2.2, 1.4.12) or zoom lose nothing.
 func textSpacing(t *testing.T, s *suite) {
+	t.Parallel()
 	tab := s.tab(t, 640, 480, "light") // 1280 px at 200 %
 	for _, page := range kinds {
 		tab.open(s.disk + page)

@@ -25,6 +25,7 @@ func sheets(tab *searchTab) int {
 // A code prints on one or two sheets: the article and the addresses of its
 // links, without chrome.
 func codesPrint(t *testing.T, s *suite) {
+	t.Parallel()
 	tab := s.tab(t, 1366, 768, "dark")
 	for _, code := range []string{"100", "200", "301", "401", "404", "413", "429", "502", "503", "520"} {
 		tab.open(s.disk + code + "/index.html")
@@ -41,6 +42,7 @@ func codesPrint(t *testing.T, s *suite) {
 // The whole reference prints as one document in which each code begins a
 // sheet, and whose links to its own parts stay within it.
 func everythingPrints(t *testing.T, s *suite) {
+	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
 	tab.open(s.disk + "all/index.html")
 	parts := value[int](tab, `document.querySelectorAll(".book > article").length`)

@@ -22,6 +22,7 @@ func TestPublishedSite(t *testing.T) {
 			continue
 		}
 		t.Run(place.program+" "+place.path, func(t *testing.T) {
+			t.Parallel()
 			s := &suite{searchSite: hostSite(t, place.program, place.path), browser: browser, tools: tools}
 			for _, r := range readings {
 				if r.depend || *every {

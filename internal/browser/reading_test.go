@@ -76,17 +76,16 @@ func lostAddresses(t *testing.T, s *suite) {
 	if s.host == "" {
 		base = lostServer(t, s)
 	}
+	tab := s.tab(t, 1366, 768, "light")
 	for path, want := range map[string]string{
 		"codes/418": base + "418/index.html", "4o4": base + "404/index.html", "http/5XX/": base + "5xx/index.html", "nothing/here/at/all": "undefined", "id/123456": "undefined",
 	} {
-		tab := s.tab(t, 1366, 768, "light")
 		tab.openLost(base + path)
 		tab.want("guess for "+path, guess, want)
 		tab.want("notice for "+path, `document.querySelector("[data-not-found]").checkVisibility()`, "true")
 		tab.want("style for "+path, background, paper)
 	}
 	for _, path := range []string{"404", "404.html"} {
-		tab := s.tab(t, 1366, 768, "light")
 		tab.openLost(base + path)
 		tab.want("notice for "+path, `Boolean(document.querySelector("[data-not-found]")?.checkVisibility())`, "false")
 		tab.want("title for "+path, `document.title`, "404 Not Found · httpcodes")

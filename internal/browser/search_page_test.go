@@ -41,7 +41,7 @@ func back(tab *searchTab) {
 	tab.t.Helper()
 	tab.do(chromedp.Click(`main .search-hit[data-code="503"]`))
 	tab.wait(`location.pathname.includes("/503/")`)
-	tab.do(chromedp.Evaluate[chromedp.Void]("history.back()"))
+	tab.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 	tab.wait(`location.pathname.includes("/search/") && ` + results + `?.dataset.query === "5xx"`)
 }
 
