@@ -11,7 +11,7 @@ var every = flag.Bool("every", false, "read the site in all ways wherever it is 
 // recipes, at the root of a host and below a path, for what readers do with
 // the folder on disk.
 func TestPublishedSite(t *testing.T) {
-	browser, tools := newSearchBrowser(t), fetchTools(t)
+	tools := fetchTools(t)
 	for _, place := range []struct {
 		program, path string
 		always        bool
@@ -23,6 +23,7 @@ func TestPublishedSite(t *testing.T) {
 		}
 		t.Run(place.program+" "+place.path, func(t *testing.T) {
 			t.Parallel()
+			browser := newSearchBrowser(t) // and with it a clipboard of its own
 			s := &suite{searchSite: hostSite(t, place.program, place.path), browser: browser, tools: tools}
 			for _, r := range readings {
 				if r.depend || *every {
