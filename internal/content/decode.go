@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"slices"
@@ -31,13 +32,14 @@ type enum interface{ values() []string }
 type decoder struct {
 	*source
 	shift int // lines of the file above the YAML
+	known map[reflect.Type][]member
 }
 
 // decode reads YAML that stands shift lines below the top of the file into
 // the struct that v points to. It reports whether there is anything to go on with.
 func (s *source) decode(text []byte, shift int, v any) bool {
-	s.places = make(map[string]problem.Pos)
-	d := decoder{s, shift}
+	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
+	d := decoder{s, shift, make(map[reflect.Type][]member)}
 	before := len(*s.problems)
 	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
@@ -121,7 +123,11 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	d.places[path] = d.place(first(n))
-	known := members(v.Type())
+	known, ok := d.known[v.Type()]
+	if !ok {
+		known = members(v.Type())
+		d.known[v.Type()] = known
+	}
 	seen := make(map[string]*ast.MappingValueNode)
 	for _, pair := range pairs {
 		key := pair.Key.String()
