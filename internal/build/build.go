@@ -10,6 +10,7 @@ package build
 import (
 	"context"
 	"io/fs"
+	"runtime"
 	"sync"
 
 	"httpcodes/internal/content"
@@ -69,6 +70,7 @@ type Draft struct {
 	site *site.Site
 	plan *render.Plan
 	base string
+	live bool
 }
 
 // Draft does the first half of Build.
@@ -93,7 +95,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	return &Draft{model, plan, opt.Base}, nil, nil
+	return &Draft{model, plan, opt.Base, opt.Live}, nil, nil
 }
 
 // File draws one file, without the check of the whole. It returns nothing at
@@ -104,6 +106,9 @@ func (d *Draft) File(path string) ([]byte, problem.List) { return d.plan.File(pa
 // gives up once ctx is done, and then returns nil.
 func (d *Draft) Finish(ctx context.Context) *Result {
 	tree, problems := d.plan.Draw(ctx)
+	if !d.live {
+		runtime.GC() // the check then does with memory that drawing is done with
+	}
 	if tree != nil {
 		problems = tree.Check(hostPath(d.base))
 	}
