@@ -139,7 +139,7 @@ func synthetic(i int, blocks string) string {
 }
 
 var vocabulary = strings.Fields("server client cache request response field method content proxy gateway origin " +
-	"resource status code header range token length type date server path query fragment host port scheme")
+	"resource status code header range token length type date path query fragment host port scheme")
 
 // httpBlocks are three exchanges, each in the world only once.
 func httpBlocks(i int) string {
