@@ -10,7 +10,8 @@
 // The published site is opened from nginx, below a path, and from Caddy, at
 // the root, for what depends on the host. With -every it is opened from both,
 // at the root and below a path, for all that is tested from disk; that takes
-// a quarter of an hour and wants -timeout 1h.
+// a quarter of an hour and wants -timeout 1h. The archive is unpacked and opened
+// from disk.
 //
 // Where there is no Chromium, or no npm for the two tools, tests are skipped;
 // with CI=true they fail.

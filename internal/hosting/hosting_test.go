@@ -27,7 +27,6 @@ func TestRecipes(t *testing.T) {
 				s.checkCaches(t, tree)
 				s.checkCompression(t)
 				s.checkRefusals(t)
-				newReader(t).read(s.base)
 			})
 		}
 	}
