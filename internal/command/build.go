@@ -6,8 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"httpcodes/internal/build"
-	"httpcodes/internal/output"
+	"httpcodes/internal/pipeline"
+	"httpcodes/internal/sync"
+	"httpcodes/internal/tree"
 )
 
 var buildManual = manual{
@@ -26,24 +27,24 @@ func (c *command) build(args []string) int {
 		return status
 	}
 	start := time.Now()
-	address, err := build.ParseBase(*base)
+	address, err := pipeline.ParseBase(*base)
 	switch {
 	case err != nil:
 		return c.misuse("build", "%s", err)
 	case !c.atRoot("build"):
 		return misused
 	}
-	if err := output.CheckDir(*out, "."); err != nil {
+	if err := sync.CheckDir(*out, "."); err != nil {
 		return c.misuse("build", "%s", err)
 	}
 	progress := c.progress(*quiet)
 	defer progress.stop()
-	tree, status := c.finish(build.Options{Base: address, Previous: output.Previous(*out)}, progress)
+	tree, status := c.finish(pipeline.Options{Base: address, Previous: sync.Previous(*out)}, progress)
 	if status != good {
 		return status
 	}
 	progress.stage("writing files")
-	changes, err := output.Sync(c.ctx, *out, tree)
+	changes, err := sync.Sync(c.ctx, *out, tree)
 	progress.stop()
 	if err != nil {
 		return c.fail(err)
@@ -59,14 +60,14 @@ func (c *command) build(args []string) int {
 }
 
 // finish makes the site in memory, or reports its faults.
-func (c *command) finish(opt build.Options, progress *progress) (*output.Tree, int) {
+func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, int) {
 	progress.stage("reading entries")
 	draft, problems, err := draftHere(opt)
 	if err != nil {
 		progress.stop()
 		return nil, c.fail(err)
 	}
-	var result *build.Result
+	var result *pipeline.Result
 	if draft != nil {
 		progress.stage("drawing pages")
 		if result = draft.Finish(c.ctx); result == nil {
@@ -84,7 +85,7 @@ func (c *command) finish(opt build.Options, progress *progress) (*output.Tree, i
 }
 
 // listFiles prints what became of each file.
-func (c *command) listFiles(tree *output.Tree, changes output.Changes) {
+func (c *command) listFiles(tree *tree.Tree, changes sync.Changes) {
 	for _, path := range tree.Paths() {
 		what := "kept"
 		if _, written := slices.BinarySearch(changes.Written, path); written {
@@ -98,7 +99,7 @@ func (c *command) listFiles(tree *output.Tree, changes output.Changes) {
 }
 
 // size returns "741 pages in 1032 files".
-func size(tree *output.Tree) string {
+func size(tree *tree.Tree) string {
 	pages, files := 0, tree.Paths()
 	for _, path := range files {
 		if strings.HasSuffix(path, ".html") {

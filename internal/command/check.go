@@ -7,9 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"httpcodes/internal/build"
-	"httpcodes/internal/output"
+	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/tree"
 )
 
 var checkManual = manual{
@@ -45,7 +45,7 @@ func (c *command) check(args []string) int {
 // checkAll finds and prints all faults.
 func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
 	start := time.Now()
-	draft, problems, err := draftHere(build.Options{})
+	draft, problems, err := draftHere(pipeline.Options{})
 	if err != nil {
 		return c.fail(err)
 	}
@@ -79,7 +79,7 @@ func (c *command) checkAll(print func(io.Writer, problem.List) error, external b
 	return faults
 }
 
-func sizeOf(tree *output.Tree) string {
+func sizeOf(tree *tree.Tree) string {
 	if tree == nil {
 		return ""
 	}

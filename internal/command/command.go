@@ -19,7 +19,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"httpcodes/internal/build"
+	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
 
@@ -174,13 +174,13 @@ func (c *command) atRoot(name string) bool {
 }
 
 // draftHere reads and links the sources in the current folder.
-func draftHere(opt build.Options) (*build.Draft, problem.List, error) {
+func draftHere(opt pipeline.Options) (*pipeline.Draft, problem.List, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
 		return nil, nil, err
 	}
 	defer root.Close()
-	return build.New().Draft(root.FS(), opt)
+	return pipeline.New().Draft(root.FS(), opt)
 }
 
 func plural(n int, one, many string) string {

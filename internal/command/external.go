@@ -5,18 +5,18 @@ import (
 	"strings"
 	"time"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
-	"httpcodes/internal/outside"
+	"httpcodes/internal/linkcheck"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
 )
 
 // hostPause is left between two questions to one host.
 const hostPause = 300 * time.Millisecond
 
 // checkOutside asks the web for the links that lead out of the site.
-func (c *command) checkOutside(s *site.Site) (problem.List, error) {
-	opt := outside.Options{Pause: hostPause}
+func (c *command) checkOutside(s *catalog.Catalog) (problem.List, error) {
+	opt := linkcheck.Options{Pause: hostPause}
 	line := terminal(c.stderr)
 	opt.Asked = func(done, all int) {
 		switch {
@@ -26,7 +26,7 @@ func (c *command) checkOutside(s *site.Site) (problem.List, error) {
 			fmt.Fprintf(c.stderr, "%d of %d addresses asked\n", done, all)
 		}
 	}
-	problems, err := outside.Check(c.ctx, outsideLinks(s), opt)
+	problems, err := linkcheck.Check(c.ctx, outsideLinks(s), opt)
 	if line {
 		fmt.Fprint(c.stderr, "\r\x1b[K")
 	}
@@ -34,11 +34,11 @@ func (c *command) checkOutside(s *site.Site) (problem.List, error) {
 }
 
 // outsideLinks lists the links that lead out of the site, with their places.
-func outsideLinks(s *site.Site) []outside.Link {
-	var list []outside.Link
+func outsideLinks(s *catalog.Catalog) []linkcheck.Link {
+	var list []linkcheck.Link
 	add := func(address string, pos problem.Pos) {
 		if strings.HasPrefix(address, "https://") {
-			list = append(list, outside.Link{URL: address, Pos: pos})
+			list = append(list, linkcheck.Link{URL: address, Pos: pos})
 		}
 	}
 	body := func(h *content.Head, sources []content.Source) {

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"httpcodes/internal/build"
+	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
 
@@ -65,7 +65,7 @@ func TestNoProgressWithoutATerminal(t *testing.T) {
 
 func TestOutsideLinksHavePlaces(t *testing.T) {
 	t.Chdir("../..")
-	draft, problems, err := draftHere(build.Options{Live: true})
+	draft, problems, err := draftHere(pipeline.Options{Live: true})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}

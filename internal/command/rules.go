@@ -5,13 +5,13 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/linkcheck"
 	"httpcodes/internal/markdown"
-	"httpcodes/internal/output"
-	"httpcodes/internal/outside"
 	"httpcodes/internal/render"
-	"httpcodes/internal/site"
+	"httpcodes/internal/sitecheck"
 )
 
 // A rule is one line of `check --rules`.
@@ -40,10 +40,10 @@ func ruleGroups() []group {
 		{"content", "Entries", entries},
 		{"markdown", "Markdown", plainRules(markdown.Rules())},
 		{"exchange", "HTTP messages in examples", messages},
-		{"site", "Links between entries", plainRules(site.Rules())},
+		{"site", "Links between entries", plainRules(catalog.Rules())},
 		{"render", "Templates and assets", plainRules(render.Rules())},
-		{"output", "The finished site", plainRules(output.Rules())},
-		{"outside", "Other sites, with --external only", plainRules(outside.Rules())},
+		{"output", "The finished site", plainRules(sitecheck.Rules())},
+		{"outside", "Other sites, with --external only", plainRules(linkcheck.Rules())},
 	}
 }
 

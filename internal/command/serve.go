@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"strings"
 
-	"httpcodes/internal/build"
+	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/serve"
 )
@@ -45,7 +45,7 @@ func (c *command) serve(args []string) int {
 	case !c.atRoot("serve"):
 		return misused
 	}
-	builder := build.New()
+	builder := pipeline.New()
 	err := serve.Run(c.ctx, serve.Options{
 		Dir: ".", Addr: *addr, Editor: *editor, Log: c.stdout,
 		Ready: func(address string) {
@@ -54,7 +54,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			d, problems, err := builder.Draft(root, build.Options{Live: true})
+			d, problems, err := builder.Draft(root, pipeline.Options{Live: true})
 			return draft{d}, problems, err
 		},
 	})
@@ -65,7 +65,7 @@ func (c *command) serve(args []string) int {
 }
 
 // A draft is a draft of package build as package serve wants it.
-type draft struct{ *build.Draft }
+type draft struct{ *pipeline.Draft }
 
 func (d draft) Check(ctx context.Context) problem.List {
 	if result := d.Finish(ctx); result != nil {

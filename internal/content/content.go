@@ -37,7 +37,7 @@
 //
 // What an entry states is compared with the registry and the facts of the
 // specifications (package registry), and its examples with the rules of HTTP
-// (package exchange). Links and relations are resolved by package site.
+// (package exchange). Links and relations are resolved by package catalog.
 //
 // All faults of all files are reported at once. Load fails with an error only
 // if the machine does.

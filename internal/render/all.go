@@ -3,7 +3,7 @@ package render
 import (
 	"html/template"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // allView is the page that holds every class, code, comparison and guide, to
@@ -94,7 +94,7 @@ func (b *book) allArticles(v *allView, held map[string]bool) error {
 	return nil
 }
 
-func (b *book) allClass(v *allView, class *site.Class, held map[string]bool) error {
+func (b *book) allClass(v *allView, class *catalog.Class, held map[string]bool) error {
 	article, err := b.class(class).Entry()
 	if err != nil {
 		return err
@@ -111,6 +111,6 @@ func (b *book) allClass(v *allView, class *site.Class, held map[string]bool) err
 }
 
 // add adds the article of a page.
-func (v *allView) add(path site.Path, class string, article template.HTML, held map[string]bool) {
+func (v *allView) add(path catalog.Path, class string, article template.HTML, held map[string]bool) {
 	v.Parts = append(v.Parts, Part{string(path), class, string(article), held})
 }

@@ -13,8 +13,8 @@ import (
 	"slices"
 	"strings"
 
-	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/tree"
 )
 
 // assets are the finished styles and scripts.
@@ -33,7 +33,7 @@ type assets struct {
 }
 
 // loadAssets joins and minifies the styles and scripts, and adds them to the tree.
-func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
+func loadAssets(root fs.FS, tree *tree.Tree) (*assets, problem.List, error) {
 	var problems problem.List
 	s := shelf{root, &problems}
 	style, err := s.listed("assets/css/order.txt")
@@ -66,7 +66,7 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 }
 
 // addOwn adds what one kind of page alone loads.
-func (a *assets) addOwn(s shelf, tree *output.Tree) (err error) {
+func (a *assets) addOwn(s shelf, tree *tree.Tree) (err error) {
 	if a.ownStyle, err = s.ownFiles(tree, "css", "text/css"); err == nil {
 		a.ownScript, err = s.ownFiles(tree, "js", "text/javascript")
 	}
@@ -76,7 +76,7 @@ func (a *assets) addOwn(s shelf, tree *output.Tree) (err error) {
 // ownFiles adds what one kind of page alone loads: the files of the folder
 // assets/css/<kind of page>/ or assets/js/<kind of page>/, by name. It returns
 // the path of each by kind of page.
-func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) (map[string]string, error) {
+func (s shelf) ownFiles(tree *tree.Tree, ext, mediaType string) (map[string]string, error) {
 	files, err := fs.Glob(s.root, "assets/"+ext+"/*/*."+ext)
 	if err != nil {
 		return nil, fmt.Errorf("read assets: %w", err)
@@ -104,7 +104,7 @@ func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) (map[string]st
 }
 
 // add puts a file into the tree under a name that changes with its content.
-func add(tree *output.Tree, name, ext string, data []byte) string {
+func add(tree *tree.Tree, name, ext string, data []byte) string {
 	sum := sha256.Sum256(data)
 	file := "assets/" + name + "." + hex.EncodeToString(sum[:4]) + ext
 	tree.Add(file, data)

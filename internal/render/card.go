@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"httpcodes/internal/card"
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
 )
 
 // cards are the pictures that stand beside shared links: one for each code,
@@ -20,7 +20,7 @@ type cards struct {
 	press    *card.Press
 	previous func(path string) ([]byte, bool)
 	list     []*cardFile
-	byPath   map[site.Path]*cardFile
+	byPath   map[catalog.Path]*cardFile
 }
 
 // A cardFile is a card and where it stands.
@@ -43,7 +43,7 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 		press: card.NewPress(card.Palette{
 			Paper: colors.find("paper"), Ink: colors.find("ink"), Soft: colors.find("ink-soft"),
 		}),
-		previous: previous, byPath: make(map[site.Path]*cardFile),
+		previous: previous, byPath: make(map[catalog.Path]*cardFile),
 	}
 	m := b.model
 	home := card.Card{Title: "HTTP status codes", Text: string(m.Config.Summary), Label: "The reference"}
@@ -78,7 +78,7 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 var labels = map[string]string{"guide": "Guide to HTTP status codes", "page": "HTTP status codes"}
 
 // add lists a card of the page at path.
-func (c *cards) add(b *book, path site.Path, one card.Card, pos problem.Pos) {
+func (c *cards) add(b *book, path catalog.Path, one card.Card, pos problem.Pos) {
 	one.Site = b.model.Config.Title
 	_, address, _ := strings.Cut(b.base+path.Address(), "://")
 	one.Address = strings.TrimSuffix(address, "/")
@@ -92,7 +92,7 @@ func (c *cards) add(b *book, path site.Path, one card.Card, pos problem.Pos) {
 }
 
 // of returns the card of a page.
-func (c *cards) of(path site.Path) *cardFile {
+func (c *cards) of(path catalog.Path) *cardFile {
 	if f := c.byPath[path]; f != nil {
 		return f
 	}
@@ -127,7 +127,7 @@ type fault struct{ problem.Problem }
 func (f *fault) Error() string { return f.String() }
 
 // names joins the names of the codes that a comparison tells apart.
-func names(codes []*site.Code) string {
+func names(codes []*catalog.Code) string {
 	var list []string
 	for _, c := range codes {
 		list = append(list, c.Name())
@@ -136,7 +136,7 @@ func names(codes []*site.Code) string {
 }
 
 // marks returns the numbers of codes in the colors of their classes.
-func (c *colors) marks(codes ...*site.Code) []card.Mark {
+func (c *colors) marks(codes ...*catalog.Code) []card.Mark {
 	var marks []card.Mark
 	for _, code := range codes {
 		marks = append(marks, card.Mark{Text: fmt.Sprint(code.Number), Hue: c.find("class-" + code.ClassName())})

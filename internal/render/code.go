@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // codeView is the page of a status code.
@@ -82,7 +82,7 @@ type Source struct {
 	For   string
 }
 
-func (b *book) code(root string, c *site.Code) *codeView {
+func (b *book) code(root string, c *catalog.Code) *codeView {
 	v := &codeView{
 		View:   b.view(c.Path(), "code", c.ClassName()),
 		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
@@ -104,7 +104,7 @@ func (b *book) code(root string, c *site.Code) *codeView {
 func (v *codeView) Entry() (template.HTML, error) { return v.book.entry(v.View, "entry.html", v) }
 
 // codeLinks links what belongs to the code: neighbors, comparisons, guides.
-func (b *book) codeLinks(root string, c *site.Code, v *codeView) {
+func (b *book) codeLinks(root string, c *catalog.Code, v *codeView) {
 	for i := range v.Siblings {
 		v.Siblings[i].Current = c.Class.Codes[i] == c
 	}
@@ -131,7 +131,7 @@ var badges = map[content.Status]string{
 	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused",
 }
 
-func (b *book) related(root string, c *site.Code) []Ref {
+func (b *book) related(root string, c *catalog.Code) []Ref {
 	var refs []Ref
 	for _, r := range c.Related {
 		if compared(c, r.Code) {
@@ -145,13 +145,13 @@ func (b *book) related(root string, c *site.Code) []Ref {
 }
 
 // formerly lists the older phrases but for the one that the page is headed with.
-func formerly(c *site.Code) []content.Former {
+func formerly(c *catalog.Code) []content.Former {
 	return slices.DeleteFunc(slices.Clone(c.Formerly), func(f content.Former) bool { return f.Phrase == c.Name() })
 }
 
 // compared reports whether a comparison tells the two codes apart.
-func compared(c, other *site.Code) bool {
-	return slices.ContainsFunc(c.Comparisons, func(cmp *site.Comparison) bool { return slices.Contains(cmp.Codes, other) })
+func compared(c, other *catalog.Code) bool {
+	return slices.ContainsFunc(c.Comparisons, func(cmp *catalog.Comparison) bool { return slices.Contains(cmp.Codes, other) })
 }
 
 func (b *book) owners(root string, c *content.Code) []Owner {
@@ -200,7 +200,7 @@ func languages(constants []registry.Constant) []Language {
 }
 
 // sources lists the specification, its forerunners and all else that was read.
-func (b *book) sources(c *site.Code) []Source {
+func (b *book) sources(c *catalog.Code) []Source {
 	var list []Source
 	if c.Spec != "" {
 		list = append(list, source(content.Source{Spec: c.Spec, For: "definition"}))

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // codeSections draws the body.
-func (b *book) codeSections(root string, c *site.Code, v *codeView) {
+func (b *book) codeSections(root string, c *catalog.Code, v *codeView) {
 	for id, into := range map[string]**Section{
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
@@ -49,7 +49,7 @@ const forVisitors = "seen-an-error"
 // helpVisitors ends what a visitor can do about an error with a link to the
 // guide for visitors.
 func (b *book) helpVisitors(root string, v *codeView) {
-	at := slices.IndexFunc(b.model.Guides, func(g *site.Guide) bool { return g.Slug == forVisitors })
+	at := slices.IndexFunc(b.model.Guides, func(g *catalog.Guide) bool { return g.Slug == forVisitors })
 	if at < 0 || v.Seen == nil || v.Class < "4xx" {
 		return
 	}

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // dataVersion is raised when a key of the data changes its meaning or goes.
@@ -99,7 +99,7 @@ func (b *book) codesJSON() ([]byte, error) {
 	return encode(all)
 }
 
-func (b *book) codeJSON(c *site.Code) ([]byte, error) {
+func (b *book) codeJSON(c *catalog.Code) ([]byte, error) {
 	d := b.data(c)
 	d.Schema, d.Version = "../codes.schema.json", dataVersion
 	return encode(d)
@@ -118,7 +118,7 @@ func encode(v any) ([]byte, error) {
 }
 
 // data turns a code into its data.
-func (b *book) data(c *site.Code) codeData {
+func (b *book) data(c *catalog.Code) codeData {
 	d := codeData{
 		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName(), Status: string(c.Status),
 		Summary: string(c.Summary), Path: c.Path().Address(), Since: c.Since,

@@ -3,13 +3,13 @@ package render
 import (
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // facts draws the strip of facts, the same on every page, in the same order.
-func (b *book) facts(root string, c *site.Code) []Fact {
+func (b *book) facts(root string, c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
 		{Name: "Content", Value: contentWords[c.Content]},

@@ -3,7 +3,7 @@ package render
 import (
 	"html/template"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // A Frame is what the parts around an article are drawn from: head, header and
@@ -78,7 +78,7 @@ func (b *book) entry(v View, name string, view any) (template.HTML, error) {
 // An entryKey is all that drawings of one article differ in.
 type entryKey struct {
 	root string
-	path site.Path
+	path catalog.Path
 }
 
 // Part returns a part, drawn by the template of that name.

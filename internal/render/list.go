@@ -3,18 +3,18 @@ package render
 import (
 	"html/template"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // A List shows codes with their summaries.
 type List struct {
 	book  *book
 	root  string
-	codes []*site.Code
+	codes []*catalog.Code
 }
 
 // list returns nil for no codes.
-func (b *book) list(root string, codes []*site.Code) *List {
+func (b *book) list(root string, codes []*catalog.Code) *List {
 	if len(codes) == 0 {
 		return nil
 	}

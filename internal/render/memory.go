@@ -7,8 +7,8 @@ import (
 	"path"
 	"strings"
 
-	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/tree"
 )
 
 // A Memory keeps the parsed templates and minified assets of the last site,
@@ -18,7 +18,7 @@ type Memory struct {
 	templates     *templates
 	templatesFrom string
 	assets        *assets
-	assetFiles    *output.Tree
+	assetFiles    *tree.Tree
 	assetsFrom    string
 }
 
@@ -30,7 +30,7 @@ func NewMemory() *Memory { return &Memory{} }
 type Look struct {
 	templates *templates
 	assets    *assets
-	files     *output.Tree // of the assets
+	files     *tree.Tree // of the assets
 	problems  problem.List
 }
 
@@ -65,13 +65,13 @@ func (m *Memory) loadTemplates(root fs.FS) (*templates, problem.List, error) {
 }
 
 // loadAssets is the function of that name for sources that it may have met.
-func (m *Memory) loadAssets(root fs.FS) (*assets, *output.Tree, problem.List, error) {
+func (m *Memory) loadAssets(root fs.FS) (*assets, *tree.Tree, problem.List, error) {
 	from, err := fingerprint(root, "assets")
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	if m.assets == nil || from != m.assetsFrom {
-		files := output.NewTree()
+		files := tree.New()
 		a, problems, err := loadAssets(root, files)
 		if err != nil || len(problems) > 0 {
 			return nil, nil, problems, err

@@ -3,7 +3,7 @@ package render
 import (
 	"strconv"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // A thing is a node of JSON-LD in the vocabulary of schema.org. Its fields are
@@ -58,7 +58,7 @@ func (b *book) termSet() *thing {
 }
 
 // term is a status code as a term.
-func (b *book) term(c *site.Code) thing {
+func (b *book) term(c *catalog.Code) thing {
 	return thing{
 		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: string(c.Summary),
 		URL: b.address(c.Path()), Set: b.termSet(),
@@ -66,7 +66,7 @@ func (b *book) term(c *site.Code) thing {
 }
 
 // classTerms is a class as a set of terms.
-func (b *book) classTerms(path site.Path) *thing {
+func (b *book) classTerms(path catalog.Path) *thing {
 	set := &thing{Type: "DefinedTermSet", URL: b.address(path)}
 	for _, class := range b.model.Classes {
 		if class.Path() != path {

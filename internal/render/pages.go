@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // homeView is the home page: the whole list, by class.
@@ -48,7 +48,7 @@ func (b *book) home() *homeView {
 	return v
 }
 
-func (b *book) comparisonRefs(root string, comparisons []*site.Comparison) []Ref {
+func (b *book) comparisonRefs(root string, comparisons []*catalog.Comparison) []Ref {
 	var refs []Ref
 	for _, c := range comparisons {
 		refs = append(refs, b.comparisonRef(root, c))
@@ -56,7 +56,7 @@ func (b *book) comparisonRefs(root string, comparisons []*site.Comparison) []Ref
 	return refs
 }
 
-func (b *book) guideRefs(root string, guides []*site.Guide) []Ref {
+func (b *book) guideRefs(root string, guides []*catalog.Guide) []Ref {
 	var refs []Ref
 	for _, g := range guides {
 		refs = append(refs, b.guideRef(root, g))
@@ -76,7 +76,7 @@ type classView struct {
 	Checked  string
 }
 
-func (b *book) class(c *site.Class) *classView {
+func (b *book) class(c *catalog.Class) *classView {
 	v := &classView{View: b.view(c.Path(), "class", string(c.Class.Class)), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Title, v.Heading = c.Title(), c.Title()
 	v.Description, v.Edit = v.Summary, b.editAddress(c.File)
@@ -99,7 +99,7 @@ type numberView struct {
 	View
 	Number  int
 	Band    Ref // its class
-	class   *site.Class
+	class   *catalog.Class
 	Unknown *Section
 	Nearest *List // registered neighbors
 }
@@ -118,7 +118,7 @@ func (v *numberView) Rail() (template.HTML, error) {
 	})
 }
 
-func (b *book) number(n *site.Number) *numberView {
+func (b *book) number(n *catalog.Number) *numberView {
 	v := &numberView{View: b.view(n.Path(), "number", string(n.Class.Class.Class)), Number: n.Number, class: n.Class}
 	v.Title, v.Heading = n.Title(), n.Title()
 	v.Description = n.Title() + ": nobody has registered this status code. What its class means, and its neighbors."
@@ -126,8 +126,8 @@ func (b *book) number(n *site.Number) *numberView {
 	v.Band = b.classRef(v.Root, n.Class)
 	v.Crumbs = []Ref{v.Band}
 	v.Unknown = b.section(v.Root, n.Class.Path(), n.Class.Section("unknown"))
-	nearest := []*site.Code{n.Below, n.Above}
-	v.Nearest = b.list(v.Root, slices.DeleteFunc(nearest, func(c *site.Code) bool { return c == nil }))
+	nearest := []*catalog.Code{n.Below, n.Above}
+	v.Nearest = b.list(v.Root, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))
 	return v
 }
 
@@ -142,7 +142,7 @@ type comparisonView struct {
 	Checked  string
 }
 
-func (b *book) comparison(c *site.Comparison) *comparisonView {
+func (b *book) comparison(c *catalog.Comparison) *comparisonView {
 	v := &comparisonView{View: b.view(c.Path(), "comparison", ""), Summary: string(c.Summary), Checked: string(c.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = c.Title(), c.Title(), v.Summary, b.editAddress(c.File)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
@@ -153,7 +153,7 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v.colorColumns()
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
-	seen := map[*site.Comparison]bool{c: true}
+	seen := map[*catalog.Comparison]bool{c: true}
 	for _, code := range c.Codes {
 		for _, other := range code.Comparisons {
 			if !seen[other] {
@@ -207,7 +207,7 @@ type guideView struct {
 	Checked  string
 }
 
-func (b *book) guide(g *site.Guide) *guideView {
+func (b *book) guide(g *catalog.Guide) *guideView {
 	v := &guideView{View: b.view(g.Path(), "guide", ""), Summary: string(g.Summary), Checked: string(g.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = g.Title(), g.Title(), v.Summary, b.editAddress(g.File)
 	if g.Kind == "guide" {

@@ -6,9 +6,9 @@ import (
 	"runtime"
 	"sync"
 
-	"httpcodes/internal/output"
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
+	"httpcodes/internal/tree"
 )
 
 // A Plan is a site that is ready to be drawn: its assets are finished, its
@@ -26,11 +26,11 @@ type Plan struct {
 
 // NewPlan prepares a site of that look. Below root it reads what cards are
 // drawn with. A fault of the look is one of the plan.
-func NewPlan(model *site.Site, root fs.FS, opt Options, look *Look) (*Plan, problem.List, error) {
+func NewPlan(model *catalog.Catalog, root fs.FS, opt Options, look *Look) (*Plan, problem.List, error) {
 	if len(look.problems) > 0 {
 		return nil, look.problems, nil
 	}
-	assets, tree := look.assets, output.NewTree()
+	assets, tree := look.assets, tree.New()
 	for _, name := range look.files.Paths() {
 		data, _ := look.files.File(name)
 		tree.Add(name, data)
@@ -104,7 +104,7 @@ func (b *book) asWritten() map[string]job {
 
 // Draw draws all files on all processors. Once ctx is done it draws no
 // further ones, and returns no tree.
-func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
+func (p *Plan) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 	files, errs := p.drawJobs(ctx)
 	if ctx.Err() != nil {
 		return nil, nil
@@ -116,7 +116,7 @@ func (p *Plan) Draw(ctx context.Context) (*output.Tree, problem.List) {
 	if err != nil {
 		return nil, problem.List{templateProblem(err)}
 	}
-	tree := output.NewTree()
+	tree := tree.New()
 	for _, f := range p.assets {
 		tree.Add(f.path, f.data)
 	}

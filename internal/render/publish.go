@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
 )
 
 // A published page is an entry as search engines and feed readers see it.
 type published struct {
-	path    site.Path
+	path    catalog.Path
 	title   string
 	changed content.Date // the day its facts were last compared with the sources
 	changes []content.Change
@@ -47,19 +47,19 @@ func (b *book) published() []published {
 // web is what pages say of themselves to the web, found once for all of them.
 type web struct {
 	cards *cards
-	days  map[site.Path]content.Date // when a page was last compared with its sources
-	codes map[site.Path][]*site.Code // what a page defines or tells apart
+	days  map[catalog.Path]content.Date    // when a page was last compared with its sources
+	codes map[catalog.Path][]*catalog.Code // what a page defines or tells apart
 }
 
 // newWeb gathers it. What cards cannot be drawn with is a fault.
 func newWeb(b *book, root fs.FS, opt Options) (*web, problem.List, error) {
 	cards, problems, err := newCards(b, root, opt.Previous)
-	w := &web{cards, make(map[site.Path]content.Date), make(map[site.Path][]*site.Code)}
+	w := &web{cards, make(map[catalog.Path]content.Date), make(map[catalog.Path][]*catalog.Code)}
 	for _, p := range b.published() {
 		w.days[p.path] = p.changed
 	}
 	for _, c := range b.model.Codes {
-		w.codes[c.Path()] = []*site.Code{c}
+		w.codes[c.Path()] = []*catalog.Code{c}
 	}
 	for _, c := range b.model.Comparisons {
 		w.codes[c.Path()] = c.Codes
@@ -134,7 +134,7 @@ func (b *book) downloadPage(path string) *job {
 }
 
 // address returns the full address of a page.
-func (b *book) address(path site.Path) string { return b.base + path.Address() }
+func (b *book) address(path catalog.Path) string { return b.base + path.Address() }
 
 // linked returns the full address of a link as a page has it.
 func (b *book) linked(root, href string) string {

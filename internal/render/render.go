@@ -51,9 +51,9 @@ import (
 	"io/fs"
 	"slices"
 
-	"httpcodes/internal/output"
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/site"
+	"httpcodes/internal/tree"
 )
 
 // Options say how the site will be published.
@@ -71,7 +71,7 @@ type Options struct {
 }
 
 // Render draws the whole site from the templates and assets below root.
-func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.List, error) {
+func Render(model *catalog.Catalog, root fs.FS, opt Options) (*tree.Tree, problem.List, error) {
 	look, err := NewMemory().Look(root)
 	if err != nil {
 		return nil, nil, err
@@ -86,7 +86,7 @@ func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.Li
 
 // A book is what all pages are drawn from. It is not changed while they are.
 type book struct {
-	model     *site.Site
+	model     *catalog.Catalog
 	assets    *assets
 	templates *templates
 	base      string
@@ -98,10 +98,10 @@ type book struct {
 // drawn is what several pages show, drawn once.
 type drawn struct {
 	frames  memo[frameKey, *Frame]
-	rails   memo[site.Path, template.HTML] // by class
+	rails   memo[catalog.Path, template.HTML] // by class
 	rows    memo[rowKey, template.HTML]
 	entries memo[entryKey, template.HTML]
-	twins   memo[site.Path, []byte]
+	twins   memo[catalog.Path, []byte]
 }
 
 // A file is a finished file.
@@ -150,7 +150,7 @@ func (b *book) jobs() []job {
 }
 
 // codeJobs lists the files of a code: its page, the entry as data and as Markdown.
-func (b *book) codeJobs(c *site.Code) []job {
+func (b *book) codeJobs(c *catalog.Code) []job {
 	folder := string(c.Path())
 	return []job{
 		page(b, "code", c.Path(), func() *codeView { return b.code("../", c) }),

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 
-	"httpcodes/internal/output"
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/tree"
 )
 
 // indexName and styleName stand in the script where the index and the style
@@ -47,7 +47,7 @@ const searchStyles = "assets/css/search/*.css"
 
 // withSearch returns the assets with the search script, which it adds to the
 // tree. Pages load it when a reader turns to the search box.
-func (a *assets) withSearch(m *site.Site, tree *output.Tree) (*assets, error) {
+func (a *assets) withSearch(m *catalog.Catalog, tree *tree.Tree) (*assets, error) {
 	script, err := a.searchScript(m)
 	if err != nil {
 		return nil, err
@@ -59,14 +59,14 @@ func (a *assets) withSearch(m *site.Site, tree *output.Tree) (*assets, error) {
 
 // withLiveSearch returns the assets with the address of a search script that
 // is drawn when somebody asks for it.
-func (a *assets) withLiveSearch(m *site.Site) (*assets, job) {
+func (a *assets) withLiveSearch(m *catalog.Catalog) (*assets, job) {
 	with := *a
 	with.search = "assets/search.js"
 	return &with, job{with.search, func() ([]byte, error) { return a.searchScript(m) }}
 }
 
 // searchScript returns the search script with its index.
-func (a *assets) searchScript(m *site.Site) ([]byte, error) {
+func (a *assets) searchScript(m *catalog.Catalog) ([]byte, error) {
 	index, err := searchJSON(newSearchIndex(m))
 	return bytes.Replace(a.searchCode, []byte(indexName), index, 1), err
 }

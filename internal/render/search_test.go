@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // Words that a page has in a line are left out of the words of its text, in
@@ -55,7 +55,7 @@ func TestDigit(t *testing.T) {
 
 // A library's constants that are prefix and name are one line, others each one.
 func TestSearchConstants(t *testing.T) {
-	codes := []*site.Code{
+	codes := []*catalog.Code{
 		coded(404, "Not Found", "http.StatusNotFound", "HttpStatus.NOT_FOUND"),
 		coded(203, "Non-Authoritative Information", "http.StatusNonAuthoritativeInfo", "HttpStatus.NON_AUTHORITATIVE_INFORMATION"),
 		coded(409, "Conflict", "http.StatusConflict", "HttpStatus.CONFLICT"),
@@ -74,8 +74,8 @@ func TestSearchConstants(t *testing.T) {
 }
 
 // coded makes a code with constants, each of a library of its own.
-func coded(number int, phrase string, constants ...string) *site.Code {
-	c := &site.Code{Code: &content.Code{CodeFront: content.CodeFront{Number: number, Phrase: phrase}}}
+func coded(number int, phrase string, constants ...string) *catalog.Code {
+	c := &catalog.Code{Code: &content.Code{CodeFront: content.CodeFront{Number: number, Phrase: phrase}}}
 	for i, name := range constants {
 		library := string(rune('0' + i))
 		c.Constants = append(c.Constants, registry.Constant{Code: number, Language: library, Library: library, Name: name})
@@ -87,13 +87,13 @@ func coded(number int, phrase string, constants ...string) *site.Code {
 func TestSearchOrder(t *testing.T) {
 	rare, vendor, common := coded(226, "IM Used"), coded(444, "No Response"), coded(500, "Internal Server Error")
 	vendor.Status = "unofficial"
-	if got := inOrder([]*site.Code{rare, vendor, common}); !slices.Equal(got, []*site.Code{common, rare, vendor}) {
+	if got := inOrder([]*catalog.Code{rare, vendor, common}); !slices.Equal(got, []*catalog.Code{common, rare, vendor}) {
 		t.Errorf("got %d %d %d, want 500 226 444", got[0].Number, got[1].Number, got[2].Number)
 	}
 }
 
 func TestOpenSearchNamesTheSearchPage(t *testing.T) {
-	b := &book{model: &site.Site{Config: content.Config{Title: "A title that is long", Summary: "Codes & more."}}, base: "https://example.org/codes/"}
+	b := &book{model: &catalog.Catalog{Config: content.Config{Title: "A title that is long", Summary: "Codes & more."}}, base: "https://example.org/codes/"}
 	data, err := b.openSearch()
 	if err != nil {
 		t.Fatal(err)

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // A searchLibrary is a library of constants. Most of its constants are a prefix
@@ -41,7 +41,7 @@ func nameWords(name string) []string {
 
 // searchLibraries finds for each library the prefix and style that most of its
 // constants have.
-func searchLibraries(codes []*site.Code) []searchLibrary {
+func searchLibraries(codes []*catalog.Code) []searchLibrary {
 	votes := make(map[searchLibrary]int)
 	var list []searchLibrary
 	place := make(map[[2]string]int)
@@ -70,7 +70,7 @@ func styled(style int, name string) string { return styles[style](nameWords(name
 
 // constants adds the constants of a code: those that their library's prefix and
 // style give as one line of library letters, the others one by one.
-func (d *searchDoc) constants(libraries []searchLibrary, c *site.Code) {
+func (d *searchDoc) constants(libraries []searchLibrary, c *catalog.Code) {
 	usual := ""
 	for _, k := range c.Constants {
 		i := libraryOf(libraries, k)

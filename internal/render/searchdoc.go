@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // add adds a line of a kind. Parts that are empty at its end are left out.
@@ -20,7 +20,7 @@ func (d *searchDoc) add(kind string, parts ...string) {
 }
 
 // code collects a code. The texts told are what other pages say of it.
-func (x *searchIndex) code(m *site.Site, c *site.Code, told []string) *searchDoc {
+func (x *searchIndex) code(m *catalog.Catalog, c *catalog.Code, told []string) *searchDoc {
 	d := &searchDoc{path: c.Path(), class: c.ClassName()}
 	d.add("n", c.Name())
 	if c.Name() != c.Phrase {
@@ -47,7 +47,7 @@ func (x *searchIndex) code(m *site.Site, c *site.Code, told []string) *searchDoc
 
 // fields takes the text of a code's page, and adds the HTTP fields of the code,
 // then those that the text and the examples mention.
-func (d *searchDoc) fields(reg *registry.Registry, c *site.Code, told []string) {
+func (d *searchDoc) fields(reg *registry.Registry, c *catalog.Code, told []string) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
@@ -96,7 +96,7 @@ func (d *searchDoc) mentions(doc *markdown.Doc) map[string]bool {
 }
 
 // specs adds the sections of specifications that a code stands in.
-func (d *searchDoc) specs(c *site.Code) {
+func (d *searchDoc) specs(c *catalog.Code) {
 	d.add("s", string(c.Spec))
 	for _, earlier := range c.Facts.Earlier {
 		d.add("e", earlier)
@@ -140,7 +140,7 @@ func (d *searchDoc) headings(doc *markdown.Doc) {
 	}
 }
 
-func classDoc(c *site.Class) *searchDoc {
+func classDoc(c *catalog.Class) *searchDoc {
 	d := &searchDoc{path: c.Path(), class: string(c.Class.Class)}
 	d.add("n", c.Title())
 	for _, s := range c.Sources[:min(1, len(c.Sources))] {
@@ -156,7 +156,7 @@ func classDoc(c *site.Class) *searchDoc {
 
 // comparisonDoc collects a comparison. Its text is left out: it says again what
 // the pages of its codes say.
-func comparisonDoc(c *site.Comparison) *searchDoc {
+func comparisonDoc(c *catalog.Comparison) *searchDoc {
 	d := &searchDoc{path: c.Path()}
 	d.add("n", c.Title())
 	var names []string
@@ -171,7 +171,7 @@ func comparisonDoc(c *site.Comparison) *searchDoc {
 	return d
 }
 
-func guideDoc(g *site.Guide) *searchDoc {
+func guideDoc(g *catalog.Guide) *searchDoc {
 	d := &searchDoc{path: g.Path()}
 	d.add("n", g.Title())
 	d.sources(g.Sources)
@@ -183,7 +183,7 @@ func guideDoc(g *site.Guide) *searchDoc {
 }
 
 // whatOthersSay returns for each code the reasons for which others name it.
-func whatOthersSay(m *site.Site) map[int][]string {
+func whatOthersSay(m *catalog.Catalog) map[int][]string {
 	told := make(map[int][]string)
 	for _, c := range m.Codes {
 		for _, r := range c.Related {

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"httpcodes/internal/site"
+	"httpcodes/internal/catalog"
 )
 
 // A searchIndex is what the search script knows of the site. The script has it
@@ -40,7 +40,7 @@ type searchIndex struct {
 
 // A searchDoc is a page that can be found.
 type searchDoc struct {
-	path  site.Path
+	path  catalog.Path
 	class string // of codes, for color; "" if it belongs to none
 	lines []string
 	text  []string        // plain text that is in no line
@@ -48,7 +48,7 @@ type searchDoc struct {
 }
 
 // newSearchIndex collects what can be found, on all processors.
-func newSearchIndex(m *site.Site) *searchIndex {
+func newSearchIndex(m *catalog.Catalog) *searchIndex {
 	x := &searchIndex{libraries: searchLibraries(m.Codes)}
 	told := whatOthersSay(m)
 	var jobs []func() *searchDoc
@@ -87,8 +87,8 @@ var common = []int{
 
 // inOrder returns the codes as they are wanted where all else is equal: common
 // codes, then other registered ones, then those of vendors.
-func inOrder(codes []*site.Code) []*site.Code {
-	place := func(c *site.Code) int {
+func inOrder(codes []*catalog.Code) []*catalog.Code {
+	place := func(c *catalog.Code) int {
 		if i := slices.Index(common, c.Number); i >= 0 {
 			return i
 		}
@@ -98,7 +98,7 @@ func inOrder(codes []*site.Code) []*site.Code {
 		return len(common) + 1
 	}
 	sorted := slices.Clone(codes)
-	slices.SortStableFunc(sorted, func(a, b *site.Code) int { return place(a) - place(b) })
+	slices.SortStableFunc(sorted, func(a, b *catalog.Code) int { return place(a) - place(b) })
 	return sorted
 }
 

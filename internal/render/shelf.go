@@ -8,8 +8,8 @@ import (
 	"regexp"
 	"strings"
 
-	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/tree"
 )
 
 // A shelf is where templates and assets are read from. What is not there is a
@@ -79,7 +79,7 @@ func (s shelf) listed(list string) (*bundle, error) {
 
 // images copies assets/img to the root of the site. What is hidden is left out:
 // systems put files of their own into folders.
-func (s shelf) images(tree *output.Tree) error {
+func (s shelf) images(tree *tree.Tree) error {
 	entries, err := fs.ReadDir(s.root, "assets/img")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("read assets: %w", err)
@@ -103,7 +103,7 @@ func (s shelf) images(tree *output.Tree) error {
 }
 
 // image adds a file of assets/img, and the icon that is made from favicon.svg.
-func (s shelf) image(tree *output.Tree, name string, data []byte) {
+func (s shelf) image(tree *tree.Tree, name string, data []byte) {
 	err := tree.TryAdd(path.Base(name), data)
 	if err == nil && path.Base(name) == "favicon.svg" {
 		var ico []byte

@@ -5,15 +5,15 @@ import (
 	"fmt"
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
-	"httpcodes/internal/site"
 )
 
 // twin returns the Markdown of an entry, which write writes. It is a file of
 // its own and a part of llms-full.txt.
-func (b *book) twin(path site.Path, write func(out *bytes.Buffer)) []byte {
+func (b *book) twin(path catalog.Path, write func(out *bytes.Buffer)) []byte {
 	twin, _ := b.drawn.twins.get(path, func() ([]byte, error) { // nothing here fails
 		return b.templates.scratch.file(func(out *bytes.Buffer) error {
 			write(out)
@@ -24,12 +24,12 @@ func (b *book) twin(path site.Path, write func(out *bytes.Buffer)) []byte {
 }
 
 // codeMarkdown draws a code as Markdown: its facts, its body, its constants.
-func (b *book) codeMarkdown(c *site.Code) []byte {
+func (b *book) codeMarkdown(c *catalog.Code) []byte {
 	return b.twin(c.Path(), func(out *bytes.Buffer) {
 		fmt.Fprintf(out, "# %s\n\n%s\n\n", c.Title(), c.Summary)
 		b.factsMarkdown(out, c)
 		b.bodyMarkdown(out, c.Path(), c.Doc)
-		listMarkdown(out, "Compare", c.Related, func(r site.Relation) string {
+		listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
 			return fmt.Sprintf("[%s](../%s/index.md): %s", r.Title(), r.Path(), r.Why)
 		})
 		listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
@@ -43,7 +43,7 @@ func (b *book) codeMarkdown(c *site.Code) []byte {
 }
 
 // factsMarkdown writes the facts, older phrases and owners of a code.
-func (b *book) factsMarkdown(out *bytes.Buffer, c *site.Code) {
+func (b *book) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 	for _, f := range b.facts("../", c) {
 		value := f.Value
 		if strings.HasPrefix(f.Href, "https://") {
@@ -79,15 +79,15 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 	out.WriteString("\n")
 }
 
-func (b *book) comparisonMarkdown(c *site.Comparison) []byte {
+func (b *book) comparisonMarkdown(c *catalog.Comparison) []byte {
 	return b.articleMarkdown(c.Path(), c.Title(), string(c.Summary), c.Doc, sources(c.Sources), c.Checked)
 }
 
-func (b *book) guideMarkdown(g *site.Guide) []byte {
+func (b *book) guideMarkdown(g *catalog.Guide) []byte {
 	return b.articleMarkdown(g.Path(), g.Title(), string(g.Summary), g.Doc, sources(g.Sources), g.Checked)
 }
 
-func (b *book) articleMarkdown(path site.Path, title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
+func (b *book) articleMarkdown(path catalog.Path, title, summary string, doc *markdown.Doc, sources []Source, checked content.Date) []byte {
 	return b.twin(path, func(out *bytes.Buffer) {
 		fmt.Fprintf(out, "# %s\n\n%s\n\n", title, summary)
 		b.bodyMarkdown(out, path, doc)
@@ -96,7 +96,7 @@ func (b *book) articleMarkdown(path site.Path, title, summary string, doc *markd
 }
 
 // bodyMarkdown writes the sections of a body, their links resolved.
-func (b *book) bodyMarkdown(out *bytes.Buffer, from site.Path, doc *markdown.Doc) {
+func (b *book) bodyMarkdown(out *bytes.Buffer, from catalog.Path, doc *markdown.Doc) {
 	for _, s := range doc.Sections() {
 		if text := strings.TrimSpace(s.Markdown(b.links("../", from))); text != "" {
 			out.WriteString(text)
@@ -140,6 +140,6 @@ func (b *book) llms() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func (b *book) llmsLine(out *bytes.Buffer, title string, path site.Path, summary content.Summary) {
+func (b *book) llmsLine(out *bytes.Buffer, title string, path catalog.Path, summary content.Summary) {
 	fmt.Fprintf(out, "- [%s](%s%s/index.md): %s\n", title, b.base, path, summary)
 }

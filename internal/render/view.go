@@ -4,27 +4,27 @@ import (
 	"html/template"
 	"strings"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/markdown"
-	"httpcodes/internal/site"
 )
 
 // A View is what every page has.
 type View struct {
 	*Frame
-	Path        site.Path // the page's own path
-	Title       string    // of the page, without the site's name
-	Heading     string    // the h1
-	Description string    // one sentence, for unfurled links
-	Canonical   string    // full address, or "" without a base URL
-	Share       bool      // the page offers to copy its address
-	Markdown    string    // address of the page as Markdown, or ""
-	JSON        string    // address of the page as data, or ""
-	NoIndex     bool      // search engines should pass the page over
-	Edit        string    // address where the source is edited, or ""
-	Crumbs      []Ref     // from the home page to the page above this one
-	Contents    []Ref     // sections of the page
-	Refresh     string    // where a page that moved leads to, at once; "" for all others
-	Download    *download // the site as one file, on the pages that offer it
+	Path        catalog.Path // the page's own path
+	Title       string       // of the page, without the site's name
+	Heading     string       // the h1
+	Description string       // one sentence, for unfurled links
+	Canonical   string       // full address, or "" without a base URL
+	Share       bool         // the page offers to copy its address
+	Markdown    string       // address of the page as Markdown, or ""
+	JSON        string       // address of the page as data, or ""
+	NoIndex     bool         // search engines should pass the page over
+	Edit        string       // address where the source is edited, or ""
+	Crumbs      []Ref        // from the home page to the page above this one
+	Contents    []Ref        // sections of the page
+	Refresh     string       // where a page that moved leads to, at once; "" for all others
+	Download    *download    // the site as one file, on the pages that offer it
 }
 
 // A Ref is a link to a page or a section of it.
@@ -60,7 +60,7 @@ func (s *Section) change(edit func(html string) string) {
 
 // view fills what every page has, for the page of a path. The class is that of
 // its codes, or "".
-func (b *book) view(path site.Path, kind, class string) View {
+func (b *book) view(path catalog.Path, kind, class string) View {
 	root := "../"
 	if path == "" {
 		root = ""
@@ -78,18 +78,18 @@ func (b *book) view(path site.Path, kind, class string) View {
 // editAddress returns where a source file is edited.
 func (b *book) editAddress(file string) string { return string(b.model.Config.Edit) + file }
 
-func (b *book) classRef(root string, c *site.Class) Ref {
+func (b *book) classRef(root string, c *catalog.Class) Ref {
 	return Ref{Href: root + c.Path().File(), Title: c.Title(), Name: c.Class.Title, Summary: string(c.Summary), Class: string(c.Class.Class)}
 }
 
-func (b *book) codeRef(root string, c *site.Code) Ref {
+func (b *book) codeRef(root string, c *catalog.Code) Ref {
 	return Ref{
 		Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary),
 		Class: c.ClassName(), Number: c.Number, Name: c.Name(), Status: string(c.Status),
 	}
 }
 
-func (b *book) codeRefs(root string, codes []*site.Code) []Ref {
+func (b *book) codeRefs(root string, codes []*catalog.Code) []Ref {
 	refs := make([]Ref, len(codes))
 	for i, c := range codes {
 		refs[i] = b.codeRef(root, c)
@@ -97,7 +97,7 @@ func (b *book) codeRefs(root string, codes []*site.Code) []Ref {
 	return refs
 }
 
-func (b *book) comparisonRef(root string, c *site.Comparison) Ref {
+func (b *book) comparisonRef(root string, c *catalog.Comparison) Ref {
 	ref := Ref{Href: root + c.Path().File(), Title: c.Title(), Summary: string(c.Summary)}
 	for _, code := range c.Codes {
 		ref.Codes = append(ref.Codes, Ref{Number: code.Number, Class: code.ClassName()})
@@ -105,12 +105,12 @@ func (b *book) comparisonRef(root string, c *site.Comparison) Ref {
 	return ref
 }
 
-func (b *book) guideRef(root string, g *site.Guide) Ref {
+func (b *book) guideRef(root string, g *catalog.Guide) Ref {
 	return Ref{Href: root + g.Path().File(), Title: g.Title(), Summary: string(g.Summary)}
 }
 
 // section draws a part of a body for a page that reaches the root by root.
-func (b *book) section(root string, from site.Path, s *markdown.Section) *Section {
+func (b *book) section(root string, from catalog.Path, s *markdown.Section) *Section {
 	if s == nil {
 		return nil
 	}
@@ -118,7 +118,7 @@ func (b *book) section(root string, from site.Path, s *markdown.Section) *Sectio
 }
 
 // sections draws all parts of a body; the first may have no heading.
-func (b *book) sections(root string, from site.Path, doc *markdown.Doc) []*Section {
+func (b *book) sections(root string, from catalog.Path, doc *markdown.Doc) []*Section {
 	var list []*Section
 	for _, s := range doc.Sections() {
 		if !s.Empty() || s.Level > 0 {
@@ -129,7 +129,7 @@ func (b *book) sections(root string, from site.Path, doc *markdown.Doc) []*Secti
 }
 
 // links resolves the links of writers for a page that reaches the root by root.
-func (b *book) links(root string, from site.Path) func(string) markdown.Target {
+func (b *book) links(root string, from catalog.Path) func(string) markdown.Target {
 	return func(dest string) markdown.Target {
 		link, _ := b.model.Resolve(from, dest)
 		t := markdown.Target{Href: link.Href(root), Text: link.Title}
@@ -158,6 +158,6 @@ func contents(sections []*Section) []Ref {
 
 // page returns the job that draws the page of a path with the template of its
 // kind. Its view is made when it is drawn, so that views are made in parallel.
-func page[V any](b *book, kind string, path site.Path, view func() V) job {
+func page[V any](b *book, kind string, path catalog.Path, view func() V) job {
 	return job{path.File(), func() ([]byte, error) { return b.templates.execute(kind, view()) }}
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"httpcodes/internal/build"
+	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
 
@@ -25,13 +25,13 @@ func copyProject(t *testing.T) string {
 	return dir
 }
 
-type realDraft struct{ *build.Draft }
+type realDraft struct{ *pipeline.Draft }
 
 // makeReal makes drafts with the real pipeline.
 func makeReal() func(fs.FS) (Draft, problem.List, error) {
-	builder := build.New()
+	builder := pipeline.New()
 	return func(root fs.FS) (Draft, problem.List, error) {
-		d, problems, err := builder.Draft(root, build.Options{Live: true})
+		d, problems, err := builder.Draft(root, pipeline.Options{Live: true})
 		return realDraft{d}, problems, err
 	}
 }

@@ -1,0 +1,75 @@
+package browsertest
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp"
+)
+
+// copied clicks what a selector names and returns what is on the clipboard.
+func copied(tab *searchTab, selector string) string {
+	tab.t.Helper()
+	tab.wait(`document.querySelector(` + quoteAll([]string{selector}) + `[0])`)
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".toast").textContent = ""`))
+	tab.do(chromedp.Click(selector))
+	tab.wait(`document.querySelector(".toast").textContent.startsWith("Copied ")`)
+	return value[string](tab, `navigator.clipboard.readText()`)
+}
+
+// allowClipboard lets the test read what the page has copied.
+func allowClipboard(t *testing.T, ctx context.Context) {
+	t.Helper()
+	for _, name := range []string{"clipboard-read", "clipboard-write"} {
+		params := browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted}
+		if _, err := chromedp.CallBrowser(ctx, browser.SetPermission, params); err != nil {
+			t.Fatalf("allow %s: %v", name, err)
+		}
+	}
+}
+
+// Each button copies what it says: the address, the address as Markdown, of
+// the page or of the section at hand, a constant, an example.
+func copyButtonsCopy(t *testing.T, s *suite) {
+	for origin, base := range s.origins() {
+		t.Run(origin, func(t *testing.T) {
+			tab := s.tab(t, 1366, 768, "light")
+			tab.open(base + "404/index.html")
+			allowClipboard(t, tab.ctx)
+			address := base + "404/"
+			if strings.HasPrefix(base, "file:") {
+				address += "index.html"
+			}
+			for _, c := range []struct{ button, want string }{
+				{`[data-share-as=link]`, address},
+				{`[data-share-as=markdown]`, "[404 Not Found](" + address + ")"},
+				{`[data-language=Go] .copy`, "http.StatusNotFound"},
+			} {
+				if got := copied(tab, c.button); got != c.want {
+					t.Errorf("%s: got %q, want %q", c.button, got, c.want)
+				}
+			}
+			if got := copied(tab, `#example ~ figure .copy`); !strings.HasPrefix(got, "GET /recipes/appel-pie HTTP/1.1\n") || strings.Contains(got, "Copy") {
+				t.Errorf("the example as copied: %q", got)
+			}
+			tab.do(chromedp.Click(`[data-contents] a[href="#example"]`))
+			if got, want := copied(tab, `[data-share-as=markdown]`), "[404 Not Found: Example]("+address+"#example)"; got != want {
+				t.Errorf("at a section: got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// Where the site has a published address that one is copied, from a local
+// copy too.
+func publishedAddress(t *testing.T, s *suite) {
+	local := writeSite(t, buildSite(t, "../..", "https://codes.example/"))
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(local.disk + "404/index.html#use")
+	allowClipboard(t, tab.ctx)
+	if got, want := copied(tab, `[data-share-as=link]`), "https://codes.example/404/#use"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,53 @@
+package browsertest
+
+import (
+	"regexp"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+var pdfPage = regexp.MustCompile(`/Type /Page\b`)
+
+// sheets prints the page at hand on A4 and counts the sheets.
+func sheets(tab *searchTab) int {
+	tab.t.Helper()
+	own := true
+	params := page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69, PreferCSSPageSize: &own}
+	result, err := chromedp.Call(tab.ctx, page.PrintToPDF, params)
+	if err != nil {
+		tab.t.Fatalf("print: %v", err)
+	}
+	return len(pdfPage.FindAll(result.Data, -1))
+}
+
+// A code prints on one or two sheets: the article and the addresses of its
+// links, without chrome.
+func codesPrint(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "dark")
+	for _, code := range []string{"100", "200", "301", "401", "404", "413", "429", "502", "503", "520"} {
+		tab.open(s.disk + code + "/index.html")
+		if got := sheets(tab); got < 1 || got > 2 {
+			t.Errorf("%s prints on %d sheets, want 1 or 2", code, got)
+		}
+	}
+	emulate(tab, "print")
+	tab.want("chrome in print", `[".site-header", ".rail", ".contents", ".tools", ".copy", ".search"].filter((s) => document.querySelector(s)?.checkVisibility()).join()`, "")
+	tab.want("address behind a link", `getComputedStyle(document.querySelector(".part-sources li a"), "::after").content !== "none"`, "true")
+	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
+}
+
+// The whole reference prints as one document in which each code begins a
+// sheet, and whose links to its own parts stay within it.
+func everythingPrints(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "all/index.html")
+	parts := value[int](tab, `document.querySelectorAll(".book > article").length`)
+	tab.want("links that lead out of the page to one of its parts", `[...document.querySelectorAll(".book a")].filter((a) => /\/(\d{3}|[1-5]xx)\/index\.html/.test(a.href) && document.getElementById(a.href.match(/(\d{3}|[1-5]xx)\/index/)[1])).length`, "0")
+	if got := sheets(tab); got < parts || got > 3*parts {
+		t.Errorf("%d parts print on %d sheets; want at least one and at most three for each", parts, got)
+	}
+}

@@ -1,0 +1,93 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// On the home page the list is filtered by words and by class.
+func filterNarrows(t *testing.T, s *suite) {
+	const shown = `[...document.querySelectorAll(".band .cell")].filter((e) => e.checkVisibility()).map((e) => e.textContent.slice(0, 3)).join(" ")`
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "index.html")
+	tab.do(chromedp.Focus("[data-filter-text]"))
+	tab.press("not fo")
+	tab.want("codes for `not fo`", shown, "404")
+	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
+	tab.press("required")
+	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
+	tab.want("server errors for `required`", shown, "511")
+	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
+	tab.want("codes for `required`", shown, "402 407 411 426 428 511")
+	tab.want("bands", `[...document.querySelectorAll(".band")].filter((e) => e.checkVisibility()).length`, "2")
+}
+
+// The contents of a page mark the section that the reader has come to.
+func contentsMark(t *testing.T, s *suite) {
+	tab := s.tab(t, 1440, 900, "light")
+	tab.open(s.disk + "404/index.html")
+	for _, id := range []string{"seen", "fields", "example"} {
+		tab.want("jump", `void document.getElementById("`+id+`").scrollIntoView({ behavior: "instant" })`, "undefined")
+		tab.wait(`[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join() === "#` + id + `"`)
+	}
+}
+
+// Without script every kind of page shows all it has, and no button that would
+// do nothing.
+func readsWithoutScript(t *testing.T, s *suite) {
+	tab := s.tab(t, 1366, 768, "light")
+	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range kinds {
+		tab.open(s.disk + page)
+		tab.want(page+": dead buttons", `[...document.querySelectorAll("button:not(.search button), select, .needs-script")].filter((e) => e.checkVisibility()).length`, "0")
+		tab.want(page+": hidden parts", `[...document.querySelectorAll("main .part, main .band, main .cell")].filter((e) => !e.checkVisibility()).length`, "0")
+		if got := value[string](tab, faults); got != "" {
+			t.Errorf("%s:\n%s", page, got)
+		}
+	}
+}
+
+// Over http the address bar shows the address that is promised.
+func addressesShortened(t *testing.T, s *suite) {
+	tab := s.tab(t, 1366, 768, "light")
+	for page, want := range map[string]string{
+		"404/index.html": "404/", "404/index.html#example": "404/#example", "index.html": "", "401-vs-403/index.html": "401-vs-403/",
+		"search/index.html?q=gone": "search/?q=gone",
+	} {
+		tab.open(s.http + page)
+		tab.wait(`location.href === "` + s.http + want + `"`)
+	}
+	if s.host == "" {
+		tab.open(s.disk + "404/index.html")
+		tab.want("address from disk", `location.pathname.endsWith("/404/index.html")`, "true")
+	}
+}
+
+// The page for lost addresses guesses the code that was meant, and does not
+// say that something is lost to those who asked for the code 404.
+func lostAddresses(t *testing.T, s *suite) {
+	const guess = `document.querySelector("[data-guess] a")?.href`
+	base := s.http
+	if s.host == "" {
+		base = lostServer(t, s)
+	}
+	tab := s.tab(t, 1366, 768, "light")
+	for path, want := range map[string]string{
+		"codes/418": base + "418/index.html", "4o4": base + "404/index.html", "http/5XX/": base + "5xx/index.html", "nothing/here/at/all": "undefined", "id/123456": "undefined",
+	} {
+		tab.openLost(base + path)
+		tab.want("guess for "+path, guess, want)
+		tab.want("notice for "+path, `document.querySelector("[data-not-found]").checkVisibility()`, "true")
+		tab.want("style for "+path, background, paper)
+	}
+	for _, path := range []string{"404", "404.html"} {
+		tab.openLost(base + path)
+		tab.want("notice for "+path, `Boolean(document.querySelector("[data-not-found]")?.checkVisibility())`, "false")
+		tab.want("title for "+path, `document.title`, "404 Not Found · httpcodes")
+	}
+}

@@ -1,0 +1,85 @@
+package browsertest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/pipeline"
+	"httpcodes/internal/tree"
+)
+
+// Bars for what the first view of a page loads, in bytes compressed.
+const (
+	mostStyle  = 5_000
+	mostScript = 3_000
+	mostCode   = 14_000
+)
+
+var (
+	styleOf  = regexp.MustCompile(`<link rel="stylesheet" href="(?:\.\./)*([^"]+)"`)
+	scriptOf = regexp.MustCompile(`<script src="(?:\.\./)*([^"]+)"`)
+)
+
+// The first view of every page stays small.
+func TestFirstViewIsSmall(t *testing.T) {
+	result, err := pipeline.New().Build(os.DirFS("../.."), pipeline.Options{})
+	if err != nil || len(result.Problems) > 0 {
+		t.Fatalf("build: %v\n%s", err, result.Problems)
+	}
+	largest, where := 0, ""
+	for _, name := range result.Tree.Paths() {
+		if !strings.HasSuffix(name, "/index.html") && name != "index.html" {
+			continue
+		}
+		page, _ := result.Tree.File(name)
+		styles, scripts := loaded(result.Tree, page, styleOf), loaded(result.Tree, page, scriptOf)
+		if sum(styles) > mostStyle {
+			t.Errorf("%s loads %d bytes of style, want at most %d", name, styles, mostStyle)
+		}
+		if sum(scripts) > mostScript {
+			t.Errorf("%s loads %d bytes of script, want at most %d", name, scripts, mostScript)
+		}
+		all := packed(page) + sum(styles) + sum(scripts)
+		if bytes.Contains(page, []byte(`"page-code`)) && all > largest {
+			largest, where = all, name
+		}
+		if name == "index.html" {
+			t.Logf("home page: %d bytes, styles %d, scripts %d", all, styles, scripts)
+		}
+	}
+	t.Logf("the largest first view of a code is that of %s: %d bytes", where, largest)
+	if largest > mostCode {
+		t.Errorf("%s takes %d bytes in its first view, want at most %d", where, largest, mostCode)
+	}
+}
+
+// loaded returns the sizes of the files that a page loads by a pattern.
+func loaded(tree *tree.Tree, page []byte, pattern *regexp.Regexp) []int {
+	var sizes []int
+	for _, m := range pattern.FindAllSubmatch(page, -1) {
+		data, _ := tree.File(string(m[1]))
+		sizes = append(sizes, packed(data))
+	}
+	return sizes
+}
+
+func sum(sizes []int) int {
+	all := 0
+	for _, n := range sizes {
+		all += n
+	}
+	return all
+}
+
+// packed is what a file takes on the way.
+func packed(data []byte) int {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	w.Write(data)
+	w.Close()
+	return out.Len()
+}

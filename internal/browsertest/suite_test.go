@@ -1,0 +1,152 @@
+package browsertest
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A suite is the real site, open in a browser.
+type suite struct {
+	*searchSite
+	browser context.Context
+	tools   string // folder with node_modules, "" if they could not be fetched
+}
+
+// kinds names a page of each kind by its path.
+var kinds = []string{
+	"index.html", "4xx/index.html", "unofficial/index.html", "404/index.html", "429/index.html", "520/index.html",
+	"401-vs-403/index.html", "413-vs-414-vs-431/index.html", "redirects/index.html", "guides/index.html",
+	"433/index.html", "search/index.html?q=gateway", "about/index.html",
+}
+
+// A reading is something that readers do with the site.
+type reading struct {
+	name   string
+	run    func(*testing.T, *suite)
+	depend bool // on what serves the site
+}
+
+var readings = []reading{
+	{"KindsStandAtEveryWidth", kindsStand, true},
+	{"EveryPageFitsAPhone", everyPageFits, false},
+	{"CodesAnswerWithoutScrolling", codesAnswer, false},
+	{"HomeShowsAllClasses", homeShowsAll, false},
+	{"TextSpacingLosesNothing", textSpacing, false},
+	{"AxeFindsNothing", axeFindsNothing, false},
+	{"MarkupIsValid", markupIsValid, false},
+	{"KeysAloneSuffice", keysSuffice, true},
+	{"FocusIsSeen", focusIsSeen, false},
+	{"CopyButtonsCopy", copyButtonsCopy, true},
+	{"PublishedAddressIsCopied", publishedAddress, false},
+	{"ThemeNeverFlashes", themeNeverFlashes, true},
+	{"ChoicesAreRemembered", choicesRemembered, true},
+	{"FilterNarrowsTheList", filterNarrows, false},
+	{"ContentsMarkTheSection", contentsMark, false},
+	{"AllReadsWithoutScript", readsWithoutScript, true},
+	{"AddressesAreShortened", addressesShortened, true},
+	{"LostAddressesAreHelped", lostAddresses, true},
+	{"CodesPrintOnTwoSheets", codesPrint, false},
+	{"EverythingPrints", everythingPrints, false},
+}
+
+// TestRealSite opens the site once for all that readers do with it.
+func TestRealSite(t *testing.T) {
+	s := &suite{searchSite: newSearchSite(t, "../.."), browser: newSearchBrowser(t), tools: fetchTools(t)}
+	for _, r := range readings {
+		t.Run(r.name, func(t *testing.T) { r.run(t, s) })
+	}
+}
+
+// fetchTools installs what testdata/package.json pins into the user's cache.
+func fetchTools(t *testing.T) string {
+	t.Helper()
+	pinned, err := os.ReadFile("testdata/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(cache, "httpcodes-browser-tests")
+	file := filepath.Join(dir, "package.json")
+	if have, err := os.ReadFile(file); err == nil && string(have) == string(pinned) {
+		return dir
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	install := exec.Command("npm", "install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts",
+		"axe-core@4.14.1", "html-validate@11.18.0")
+	install.Dir = dir
+	if out, err := install.CombinedOutput(); err != nil {
+		t.Logf("npm install: %v\n%s", err, out)
+		return ""
+	}
+	if err := os.WriteFile(file, pinned, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// needTools skips a test where there is no npm, but not in CI.
+func (s *suite) needTools(t *testing.T) {
+	t.Helper()
+	if s.tools != "" {
+		return
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatal("npm could not fetch the tools")
+	}
+	t.Skip("npm could not fetch the tools")
+}
+
+// tab opens a tab of a size, for readers who prefer a theme. Nothing moves in
+// it, so that clicks meet what they aim at.
+func (s *suite) tab(t *testing.T, width, height int64, theme string) *searchTab {
+	t.Helper()
+	tab := newSearchTab(t, s.browser)
+	resize(tab, width, height)
+	emulate(tab, "", "prefers-color-scheme", theme, "prefers-reduced-motion", "reduce")
+	return tab
+}
+
+func resize(tab *searchTab, width, height int64) {
+	tab.t.Helper()
+	tab.do(chromedp.EmulateViewport(width, height))
+}
+
+// emulate sets the medium and, in pairs, media features.
+func emulate(tab *searchTab, media string, features ...string) {
+	tab.t.Helper()
+	params := emulation.SetEmulatedMediaParams{Media: media}
+	for i := 0; i < len(features); i += 2 {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: features[i], Value: features[i+1]})
+	}
+	if _, err := chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, params); err != nil {
+		tab.t.Fatal(err)
+	}
+}
+
+// written lists the pages that somebody wrote or that are drawn from them, as
+// opposed to the pages of unassigned numbers; of these it has two.
+func (s *suite) written() []string {
+	var list []string
+	for _, name := range s.tree.Paths() {
+		data, _ := s.tree.File(name)
+		if !strings.HasSuffix(name, "/index.html") || strings.HasPrefix(name, "all/") {
+			continue
+		}
+		if !strings.Contains(string(data), `"page-number`) || name == "299/index.html" || name == "599/index.html" {
+			list = append(list, name)
+		}
+	}
+	return list
+}

@@ -1,0 +1,145 @@
+package catalog
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A Path names a page: "404", "4xx", "redirects"; "" is the home page.
+type Path string
+
+// File returns the page's file in the finished site.
+func (p Path) File() string {
+	if p == "" {
+		return "index.html"
+	}
+	return string(p) + "/index.html"
+}
+
+// Address returns what follows the base URL in the page's published address.
+func (p Path) Address() string {
+	if p == "" {
+		return ""
+	}
+	return string(p) + "/"
+}
+
+// A Link is the end of a link within the site, or an outside address.
+type Link struct {
+	Path    Path
+	Anchor  string // id in the page, or ""
+	Outside string // an https address, or ""
+	Here    bool   // the link leads to a section of the page it stands on
+	Title   string // what the page is called, for links without words
+	Class   string // class of codes that the page belongs to: "4xx", "unofficial", or ""
+}
+
+// Href returns the link as written in a page from which the root of the site
+// is reached by root: "../", "" from the home page, or a path from the
+// host's root.
+func (l Link) Href(root string) string {
+	if l.Outside != "" {
+		return l.Outside
+	}
+	if l.Here {
+		return "#" + l.Anchor
+	}
+	if l.Anchor == "" {
+		return root + l.Path.File()
+	}
+	return root + l.Path.File() + "#" + l.Anchor
+}
+
+// Resolve finds the page that a writer's link means: "404", "404#example",
+// "4xx", "401-vs-403", "redirects", "home", "#example" on the page from itself, or
+// a full https address. The second result says what is wrong with the link, in
+// the writer's words.
+func (s *Catalog) Resolve(from Path, dest string) (Link, string) {
+	if len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://") {
+		return Link{Outside: dest}, ""
+	}
+	name, anchor, cut := strings.Cut(dest, "#")
+	path, here := Path(name), name == "" && anchor != ""
+	switch {
+	case here:
+		path = from
+	case name == "home":
+		path = ""
+	}
+	p := s.pages[path]
+	if p == nil || name == "" && !here {
+		return Link{}, s.lost(name)
+	}
+	switch {
+	case cut && anchor == "":
+		return Link{}, fmt.Sprintf("no section is named behind the `#`; write `%s`", name)
+	case anchor != "" && !slices.Contains(p.Anchors(), anchor):
+		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors())
+	}
+	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title(), Class: classOf(p)}, ""
+}
+
+// noAnchor says that a page has no such section, and which ones it has.
+func noAnchor(name, anchor string, has []string) string {
+	if len(has) == 0 {
+		return fmt.Sprintf("page `%s` has no section `#%s`, and no other; write `%s`", name, anchor, name)
+	}
+	return fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", name, anchor, strings.Join(has, " #"))
+}
+
+// lost says that there is no such page, and which one may be meant.
+func (s *Catalog) lost(name string) string {
+	if meant := s.guess(name); meant != "" {
+		return fmt.Sprintf("there is no page `%s`; write `%s`", name, meant)
+	}
+	names := make([]string, 0, len(s.pages))
+	for _, p := range slices.Sorted(maps.Keys(s.pages)) {
+		if len(p) > 3 {
+			names = append(names, string(p))
+		}
+	}
+	if fault := s.moved(name); fault != "" {
+		return fault
+	}
+	if name == "" {
+		return "the link leads nowhere; write a code, a class, a page's name or an https address"
+	}
+	return fmt.Sprintf("there is no page `%s`%s", name, problem.Suggest(name, names))
+}
+
+// guess returns the page that a name means which is written as a file or an
+// address, in capitals, with the phrase of its code, or the wrong way round; ""
+// if it is none of that.
+func (s *Catalog) guess(name string) string {
+	page := strings.ToLower(name)
+	for _, end := range []string{"index.html", "index.md", ".html", ".md", "/"} {
+		page = strings.TrimSuffix(page, end)
+	}
+	page = page[strings.LastIndexByte(page, '/')+1:]
+	first, last, compared := strings.Cut(page, "-vs-")
+	number, _, _ := strings.Cut(page, "-")
+	for _, meant := range []string{page, last + "-vs-" + first, number} {
+		if s.pages[Path(meant)] != nil && (meant != number || meant == page || !compared) {
+			return meant
+		}
+	}
+	return ""
+}
+
+// classOf returns the class of codes that a page belongs to.
+func classOf(p page) string {
+	switch p := p.(type) {
+	case *Code:
+		return p.ClassName()
+	case *Class:
+		return string(p.Class.Class)
+	case *Number:
+		return string(p.Class.Class.Class)
+	}
+	return ""
+}

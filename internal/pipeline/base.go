@@ -1,0 +1,81 @@
+package pipeline
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// ParseBase returns the base URL in the form that Options wants, or what is
+// wrong with it and what would be right.
+func ParseBase(base string) (string, error) {
+	if base == "" {
+		return "", nil
+	}
+	u, err := url.Parse(base)
+	switch {
+	case err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "":
+		return "", fmt.Errorf("base URL %q is not a full address; write it as https://example.org/codes/", base)
+	case u.RawQuery != "" || u.Fragment != "" || strings.ContainsAny(base, "?#"):
+		return "", fmt.Errorf("base URL %q has a query or a fragment; write it as %s://%s%s", base, u.Scheme, u.Host, u.Path)
+	case u.User != nil:
+		return "", fmt.Errorf("base URL %q has a user name; every reader of the site would see it", base)
+	}
+	if fault := hostFault(u); fault != "" {
+		return "", fmt.Errorf("base URL %q %s", base, fault)
+	}
+	u.Path, u.Host = strings.TrimRight(u.Path, "/")+"/", strings.ToLower(u.Host)
+	if fault := pathFault(base, u.Path); fault != "" {
+		return "", fmt.Errorf("base URL %q %s", base, fault)
+	}
+	return u.String(), nil
+}
+
+// plainHost matches a name as name servers and their users have them, an IPv4
+// address, or an IPv6 address in brackets, and a port.
+var plainHost = regexp.MustCompile(`^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])?(:[0-9]*)?$`)
+
+// hostFault says what is wrong with the host of a base URL, or "".
+func hostFault(u *url.URL) string {
+	port, err := strconv.Atoi(cmp.Or(u.Port(), "443"))
+	switch {
+	case strings.ContainsFunc(u.Host, func(r rune) bool { return r >= 0x80 }):
+		return "has a host that is not ASCII; write it in the form that begins with xn--"
+	case !plainHost.MatchString(u.Host):
+		return "has a host that no name server knows; write it with letters, digits, hyphens and dots"
+	case u.Hostname() == "" || strings.HasSuffix(u.Host, ":") || err != nil || port < 1 || port > 65535:
+		return "has no host, or a port that there is not; write it as https://example.org/codes/"
+	}
+	return ""
+}
+
+// plainPath matches a path whose segments never need escaping.
+var plainPath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
+
+// pathFault says what is wrong with the path of a base URL, or "". Pages on
+// the host have the path in their addresses, where it has to be the same in
+// whatever way it is read.
+func pathFault(base, folder string) string {
+	switch {
+	case !plainPath.MatchString(folder) || strings.Contains(base, "%"):
+		return "has a path with an empty part, or with other signs than letters, digits and -._~; publish in a folder with a plain name"
+	case path.Clean(folder)+"/" != folder && folder != "/":
+		return "has a path with the part . or ..; write the folder that is meant"
+	case strings.HasSuffix(folder, ".html/"):
+		return "names a file; write the folder that it is in"
+	}
+	return ""
+}
+
+// hostPath returns the path of a base URL: "/" or "/codes/", and "" for none.
+func hostPath(base string) string {
+	u, err := url.Parse(base)
+	if err != nil {
+		return ""
+	}
+	return u.Path
+}

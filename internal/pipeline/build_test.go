@@ -1,0 +1,278 @@
+package pipeline
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/tree"
+)
+
+// sources returns the real content, templates and assets, read once.
+var sources = sync.OnceValues(func() (fstest.MapFS, error) {
+	root := fstest.MapFS{}
+	disk := os.DirFS("../..")
+	for _, dir := range []string{"content", "templates", "assets"} {
+		err := fs.WalkDir(disk, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(disk, name)
+			root[name] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return root, nil
+})
+
+// real returns a copy of the real sources, to be spoiled.
+func real(t testing.TB) fstest.MapFS {
+	t.Helper()
+	root, err := sources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return maps.Clone(root)
+}
+
+func mustBuild(t testing.TB, root fs.FS, opt Options) *Result {
+	t.Helper()
+	result, err := New().Build(root, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// realTree is the real site, built once.
+var realTree = sync.OnceValues(func() (*tree.Tree, error) {
+	root, err := sources()
+	if err != nil {
+		return nil, err
+	}
+	result, err := New().Build(root, Options{})
+	if err != nil {
+		return nil, err
+	}
+	if len(result.Problems) > 0 {
+		return nil, &faultsError{result.Problems.String()}
+	}
+	return result.Tree, nil
+})
+
+type faultsError struct{ text string }
+
+func (e *faultsError) Error() string { return "the real site has faults:\n" + e.text }
+
+func TestRealSiteHasNoFault(t *testing.T) {
+	if _, err := realTree(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTwoBuildsAreEqual(t *testing.T) {
+	first, err := realTree()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := mustBuild(t, real(t), Options{}).Tree
+	if !slices.Equal(first.Paths(), again.Paths()) {
+		t.Fatal("two builds have different files")
+	}
+	for _, name := range first.Paths() {
+		a, _ := first.File(name)
+		b, _ := again.File(name)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s differs between two builds of the same sources", name)
+		}
+	}
+}
+
+// Every number from 100 to 599 has a page, at its own address.
+func TestEveryNumberHasAPage(t *testing.T) {
+	tree, err := realTree()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 100; n <= 599; n++ {
+		name := path.Join(strconv.Itoa(n), "index.html")
+		if _, ok := tree.File(name); !ok {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if _, ok := tree.File("404.html"); !ok {
+		t.Error("404.html is missing")
+	}
+}
+
+// A slip anywhere is told with its place, and no tree comes out.
+func TestSpoiledSources(t *testing.T) {
+	for _, c := range []struct {
+		why, file, old, instead string
+		want                    string // beginning of a problem
+	}{
+		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
+		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
+		{"a template does not parse", "templates/pages/code.html", "{{end}}", "{{end", "templates/pages/code.html:"},
+		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:5:5: "},
+		{"a piece names an unknown field", "templates/partials/header.html", "<header", "\n\n\n {{.Nonsense}}\n<header", "templates/partials/header.html:4:4: "},
+		{"a template is missing", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
+		{"the frame is missing", "templates/base.html", "", "", "templates/base.html: the file is missing"},
+		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			root := real(t)
+			spoil(t, root, c.file, c.old, c.instead)
+			result := mustBuild(t, root, Options{})
+			if len(result.Problems) == 0 {
+				t.Fatal("the build found no fault")
+			}
+			for _, p := range result.Problems {
+				if strings.HasPrefix(p.String(), c.want) {
+					return
+				}
+			}
+			t.Errorf("got\n%swant a problem that begins with %q", result.Problems, c.want)
+		})
+	}
+}
+
+// All slips of styles and scripts are told, each in its own file.
+func TestSpoiledAssets(t *testing.T) {
+	root := real(t)
+	for _, edit := range []struct{ file, old, instead string }{
+		{"assets/css/order.txt", "\n", "\n  nowhere.css\n"},
+		{"assets/js/copy.js", "", ""},
+		{"assets/js/announce.js", "(", "(;"},
+		{"assets/js/search-index.js", "{", "{)"},
+		{"assets/js/remembered.js", "{", "{)"},
+		{"templates/base.html", "<head>", "<head>{{"},
+	} {
+		spoil(t, root, edit.file, edit.old, edit.instead)
+	}
+	var got []string
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		place, _, _ := strings.Cut(p.String(), ": ")
+		got = append(got, strings.TrimRight(place, "0123456789"))
+	}
+	slices.Sort(got)
+	want := []string{"assets/css/order.txt:2:", "assets/js/announce.js:", "assets/js/order.txt:", "assets/js/remembered.js:",
+		"assets/js/search-index.js:", "templates/base.html:"}
+	for i, w := range want {
+		if i >= len(got) || !strings.HasPrefix(got[i], w) {
+			t.Fatalf("got faults at %q; want them at %q", got, want)
+		}
+	}
+	if len(got) > len(want) {
+		t.Errorf("got faults at %q; want them at %q", got, want)
+	}
+}
+
+// What breaks between two files is told where it breaks.
+func TestScriptsThatDoNotFitTogether(t *testing.T) {
+	root := real(t)
+	for _, name := range []string{"copy.js", "share.js"} {
+		root["assets/js/"+name] = &fstest.MapFile{Data: []byte("\nconst twice = 1;\n")}
+	}
+	problems := mustBuild(t, root, Options{}).Problems
+	if want := "assets/js/share.js:2:7: cannot be minified: identifier twice has already been declared\n"; problems.String() != want {
+		t.Errorf("got\n%swant\n%s", problems, want)
+	}
+}
+
+// Systems and people put things among the images that cannot be published.
+func TestImagesThatAreNone(t *testing.T) {
+	root := real(t)
+	for _, name := range []string{
+		"Screenshot 1.png", "con.png", "index.html", "Codes.json", "404", "assets", "a.png", "A.png", "robots.txt", "sub/x.png",
+		".DS_Store", "favicon.svg~", "fine.png",
+	} {
+		root["assets/img/"+name] = &fstest.MapFile{Data: []byte("x")}
+	}
+	var got []string
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		got = append(got, strings.TrimPrefix(p.File, "assets/img/"))
+	}
+	if want := []string{"Screenshot 1.png", "a.png", "assets", "con.png", "sub"}; !slices.Equal(got, want) {
+		t.Errorf("got faults in %q; want %q", got, want)
+	}
+	for _, name := range []string{"Screenshot 1.png", "a.png", "assets", "con.png", "sub/x.png"} {
+		delete(root, "assets/img/"+name)
+	}
+	got = nil
+	for _, p := range mustBuild(t, root, Options{}).Problems {
+		got = append(got, strings.TrimPrefix(p.File, "assets/img/"))
+	}
+	if want := []string{"404", "Codes.json", "index.html", "robots.txt"}; !slices.Equal(got, want) {
+		t.Errorf("got faults in %q; want %q", got, want)
+	}
+	for _, name := range got {
+		delete(root, "assets/img/"+name)
+	}
+	tree := mustBuild(t, root, Options{}).Tree
+	if tree == nil {
+		t.Fatal("got no tree")
+	}
+	for name, want := range map[string]bool{"fine.png": true, "A.png": true, ".DS_Store": false, "favicon.svg~": false} {
+		if _, got := tree.File(name); got != want {
+			t.Errorf("%s is in the site: %t; want %t", name, got, want)
+		}
+	}
+}
+
+// spoil replaces text in a file once, or removes the file if old is empty.
+func spoil(t *testing.T, root fstest.MapFS, file, old, instead string) {
+	t.Helper()
+	if old == "" {
+		delete(root, file)
+		return
+	}
+	text := string(root[file].Data)
+	if !strings.Contains(text, old) {
+		t.Fatalf("%s has no %q to spoil", file, old)
+	}
+	root[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, instead, 1))}
+}
+
+func TestParseBase(t *testing.T) {
+	for base, want := range map[string]string{
+		"":                           "",
+		"https://example.org":        "https://example.org/",
+		"https://example.org/codes":  "https://example.org/codes/",
+		"https://example.org/codes/": "https://example.org/codes/",
+		"http://localhost:8080/":     "http://localhost:8080/",
+		"HTTPS://Example.ORG/Codes":  "https://example.org/Codes/",
+		"https://example.org/a/b//":  "https://example.org/a/b/",
+		"https://[::1]/~me/v1.2/":    "https://[::1]/~me/v1.2/",
+		"https://a_b.xn--mnchen-3ya": "https://a_b.xn--mnchen-3ya/",
+		"https://192.0.2.1:81":       "https://192.0.2.1:81/",
+	} {
+		if got, err := ParseBase(base); got != want || err != nil {
+			t.Errorf("ParseBase(%q) = %q, %v; want %q", base, got, err, want)
+		}
+	}
+	for _, base := range []string{
+		"example.org", "/codes/", "ftp://example.org/", "https://", "https://example.org/?q=1",
+		"https://example.org/#top", "https://me@example.org/", "https://example.org/%zz", "https://example.org/?",
+		"https://example.org//a/", "https://example.org/a b/", "https://example.org/ü/", "https://example.org/%2e%2e/",
+		"https://example.org/../a/", "https://example.org/./", "https://example.org/\"><script>", "https://example.org/index.html",
+		"https://exämple.org/", "https://example.org:/", "https://example.org:0/", "https://example.org:65536/", "https://:80/",
+		`https://exa"mple.org/`, "https://<b>/", "https://*/", "https://../", "https://a..b/", "https://a;b/", "https://.example.org/",
+		"https://[::1%25eth0]/",
+	} {
+		if got, err := ParseBase(base); err == nil {
+			t.Errorf("ParseBase(%q) = %q; want an error", base, got)
+		}
+	}
+}

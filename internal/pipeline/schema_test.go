@@ -1,0 +1,165 @@
+package pipeline
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every data file has the form that codes.schema.json describes.
+func TestDataFollowsItsSchema(t *testing.T) {
+	tree := mustPublish(t)
+	s := schema{decode(t, mustFile(t, tree, "codes.schema.json")).(map[string]any)}
+	held := 0
+	for _, name := range tree.Paths() {
+		if name != "codes.json" && !strings.HasSuffix(name, "/index.json") {
+			continue
+		}
+		held++
+		document := decode(t, mustFile(t, tree, name)).(map[string]any)
+		for _, fault := range s.check(s.root, document, name) {
+			t.Errorf("%.300s", fault) // a fault names the whole document
+		}
+		if want := strings.Repeat("../", strings.Count(name, "/")) + "codes.schema.json"; document["$schema"] != want {
+			t.Errorf("%s names the schema %v; want %s", name, document["$schema"], want)
+		}
+	}
+	if held < 90 {
+		t.Errorf("%d files were held to the schema; want at least 90", held)
+	}
+}
+
+// The schema refuses what is not of its form.
+func TestSchemaRefuses(t *testing.T) {
+	tree := mustPublish(t)
+	s := schema{decode(t, mustFile(t, tree, "codes.schema.json")).(map[string]any)}
+	for key, value := range map[string]any{
+		"code": 99.0, "phrase": "", "class": "6xx", "version": 2.0, "checked": "today", "path": "/404", "surprise": true,
+		"keywords": "one", "sender": []any{}, "related": []any{map[string]any{"code": 410.0}}, "spec": map[string]any{"reference": "RFC 9110"},
+	} {
+		document := decode(t, mustFile(t, tree, "404/index.json")).(map[string]any)
+		document[key] = value
+		if faults := s.check(s.root, document, key); len(faults) == 0 {
+			t.Errorf("the schema takes %s: %v", key, value)
+		}
+	}
+	document := decode(t, mustFile(t, tree, "404/index.json")).(map[string]any)
+	delete(document, "summary")
+	if faults := s.check(s.root, document, "summary"); len(faults) == 0 {
+		t.Error("the schema takes a code without a summary")
+	}
+}
+
+func decode(t *testing.T, data []byte) any {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(data, &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// A schema is a JSON Schema, of which check knows what codes.schema.json
+// uses; any other keyword is a fault.
+type schema struct{ root map[string]any }
+
+// check returns what in the value at a place breaks a rule.
+func (s schema) check(rule map[string]any, value any, place string) []string {
+	var faults []string
+	for keyword, want := range rule {
+		if fault := s.keyword(keyword, want, value, place); fault != "" {
+			faults = append(faults, fault)
+		}
+	}
+	object, _ := value.(map[string]any)
+	properties, _ := rule["properties"].(map[string]any)
+	for key, v := range object {
+		if sub, ok := properties[key]; ok {
+			faults = append(faults, s.check(sub.(map[string]any), v, place+"."+key)...)
+		} else if rule["additionalProperties"] == false {
+			faults = append(faults, place+" has the unknown key "+key)
+		}
+	}
+	list, _ := value.([]any)
+	if items, ok := rule["items"].(map[string]any); ok {
+		for i, v := range list {
+			faults = append(faults, s.check(items, v, fmt.Sprintf("%s[%d]", place, i))...)
+		}
+	}
+	return faults
+}
+
+// keyword returns how the value breaks one keyword of the rule, or "".
+func (s schema) keyword(keyword string, want, value any, place string) string {
+	text, _ := value.(string)
+	number, _ := value.(float64)
+	list, _ := value.([]any)
+	good := true
+	switch keyword {
+	case "$schema", "title", "description", "$defs", "properties", "additionalProperties", "items":
+	case "$ref":
+		return strings.Join(s.check(s.definition(want.(string)), value, place), "\n")
+	case "oneOf":
+		good = s.fitting(want.([]any), value, place) == 1
+	case "allOf":
+		good = s.fitting(want.([]any), value, place) == len(want.([]any))
+	case "type":
+		good = want == typeOf(value) || want == "integer" && number == float64(int(number)) && typeOf(value) == "number"
+	case "const":
+		good = reflect.DeepEqual(want, value)
+	case "enum":
+		good = slices.Contains(want.([]any), value)
+	case "required":
+		object, _ := value.(map[string]any)
+		good = !slices.ContainsFunc(want.([]any), func(key any) bool { return object[key.(string)] == nil })
+	case "minimum":
+		good = number >= want.(float64)
+	case "maximum":
+		good = number <= want.(float64)
+	case "minLength":
+		good = float64(len(text)) >= want.(float64)
+	case "minItems":
+		good = float64(len(list)) >= want.(float64)
+	case "pattern":
+		good = regexp.MustCompile(want.(string)).MatchString(text)
+	default:
+		good = false
+	}
+	if good {
+		return ""
+	}
+	return fmt.Sprintf("%s is %v, which breaks %s: %v", place, value, keyword, want)
+}
+
+func (s schema) definition(ref string) map[string]any {
+	return s.root["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+}
+
+// fitting counts the rules that the value keeps.
+func (s schema) fitting(rules []any, value any, place string) int {
+	n := 0
+	for _, rule := range rules {
+		if len(s.check(rule.(map[string]any), value, place)) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func typeOf(value any) string {
+	switch value.(type) {
+	case map[string]any:
+		return "object"
+	case []any:
+		return "array"
+	case string:
+		return "string"
+	case float64:
+		return "number"
+	}
+	return "other"
+}

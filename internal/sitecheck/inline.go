@@ -1,0 +1,92 @@
+package sitecheck
+
+import "strings"
+
+// readPolicy takes in the policy that a meta element states.
+func (r *reader) readPolicy(content string) {
+	if r.policy != nil {
+		r.add(rulePolicy, "this is a second content security policy; a page has one")
+		return
+	}
+	r.policy = parsePolicy(content)
+	if r.governed >= 0 {
+		r.add(rulePolicy, "the policy comes after the element %s, which it therefore does not govern", r.page.place(r.governed))
+	}
+	if _, ok := r.policy["default-src"]; !ok {
+		r.add(rulePolicy, "the policy has no default-src, so it allows what it does not name")
+	}
+	for _, source := range r.policy.loose() {
+		r.add(rulePolicy, "the policy allows %s", source)
+	}
+}
+
+// govern notes that a policy governs the tag at hand.
+func (r *reader) govern() {
+	if r.policy == nil && r.governed < 0 {
+		r.governed = r.offset
+	}
+}
+
+// blocked reports that the policy of the page does not allow what an element
+// needs.
+func (r *reader) blocked(offset int, what, source string, directives ...string) {
+	if r.policy != nil && !r.policy.allows(source, directives...) {
+		r.page.add(offset, rulePolicy, "the policy of the page blocks %s: %s does not list %s", what, r.policy.effective(directives), source)
+	}
+}
+
+func (r *reader) blockedImage(address string) {
+	source := "'self'"
+	if hasFold(address, "data:") {
+		source = "data:"
+	}
+	r.blocked(r.offset, "the image", source, "img-src", "default-src")
+}
+
+// startCode looks at the start tag of a script or style element.
+func (r *reader) startCode(tag string) {
+	r.code = code{kind: tag, offset: r.offset}
+	value, _ := r.attr("type")
+	kind := strings.ToLower(strings.TrimSpace(value))
+	if tag == "style" {
+		r.govern()
+		return
+	}
+	if kind == "module" {
+		r.add(ruleDisk, "browsers load no modules from disk; write a classic script with defer")
+	}
+	r.code.exempt = !runs(kind)
+	if _, ok := r.attr("src"); ok {
+		r.code.exempt = true
+		r.blocked(r.offset, "the script", "'self'", "script-src-elem", "script-src", "default-src")
+	}
+	if runs(kind) {
+		r.govern()
+	}
+}
+
+// runs reports whether a browser takes a script of this type for more than
+// data, which no policy governs.
+func runs(kind string) bool {
+	switch kind {
+	case "", "module", "importmap", "speculationrules":
+		return true
+	}
+	return strings.HasSuffix(kind, "javascript") || strings.HasSuffix(kind, "ecmascript")
+}
+
+// inline looks at the text of a script or style element.
+func (r *reader) inline(text []byte) {
+	if r.code.kind == "style" {
+		r.page.readStyle(text, r.offset)
+	}
+	if r.code.exempt || r.policy == nil || len(text) == 0 {
+		return
+	}
+	hash := hashSource(text)
+	directives := []string{r.code.kind + "-src-elem", r.code.kind + "-src", "default-src"}
+	if !r.policy.allows(hash, directives...) {
+		r.page.add(r.code.offset, ruleInline, "the policy of the page blocks this inline %s: %s does not list %s",
+			r.code.kind, r.policy.effective(directives), hash)
+	}
+}

@@ -1,0 +1,114 @@
+package sync
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// CheckDir says why dir cannot be the output folder, or nil. root is the
+// root of the project. An output folder is a folder of its own: not the
+// project, its sources, a Go module, a repository, the home of the user, and
+// none of the folders around these. It need not be there yet.
+func CheckDir(dir, root string) error {
+	if dir == "" {
+		return errors.New("the output folder has no name")
+	}
+	if dir[0] == '-' {
+		return fmt.Errorf("the output folder has the name %s, which looks like a flag; write ./%s if it is meant", dir, dir)
+	}
+	if fault := dirFault(dir, root); fault != "" {
+		return fmt.Errorf("the output folder %s %s; it must be a folder of its own", dir, fault)
+	}
+	return nil
+}
+
+func dirFault(dir, root string) string {
+	info, err := os.Stat(dir)
+	if err == nil && !info.IsDir() {
+		return "is a file"
+	}
+	if _, link := os.Lstat(dir); err != nil && link == nil {
+		return "is a link that leads nowhere"
+	}
+	if err == nil {
+		if fault := protected(info, dir, root); fault != "" {
+			return fault
+		}
+	}
+	// What the project is made from: a build never writes there.
+	for _, room := range []string{"content", "templates", "assets", "internal", ".git"} {
+		if within(dir, filepath.Join(root, room)) {
+			return "is in " + room + ", which holds sources"
+		}
+	}
+	return ""
+}
+
+// protected says what else the folder is, if it is there.
+func protected(info os.FileInfo, dir, root string) string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = ""
+	}
+	for _, p := range []struct{ path, what string }{
+		{".", "the folder you are in"}, {root, "the project"}, {home, "your home"},
+	} {
+		if p.path != "" && around(info, p.path) {
+			return "is or holds " + p.what
+		}
+	}
+	for _, name := range []string{"go.mod", ".git"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return "holds " + name
+		}
+	}
+	return ""
+}
+
+// around reports whether a folder is path or one of the folders around it.
+// Folders are compared as the disk has them, so that neither links nor case
+// hide that two names mean one.
+func around(folder os.FileInfo, path string) bool {
+	for _, p := range ancestors(path) {
+		if info, err := os.Stat(p); err == nil && os.SameFile(folder, info) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether dir is folder or in it.
+func within(dir, folder string) bool {
+	info, err := os.Stat(folder)
+	return err == nil && around(info, dir)
+}
+
+// ancestors returns path and the folders around it: those of its name, and
+// those of the place that the name leads to.
+func ancestors(path string) []string {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil
+	}
+	var list []string
+	for p := path; ; p = filepath.Dir(p) {
+		list = append(list, p)
+		if p == filepath.Dir(p) {
+			break
+		}
+	}
+	// The end of the path need not be there: what is there decides.
+	for _, p := range list {
+		real, err := filepath.EvalSymlinks(p)
+		if err != nil {
+			continue
+		}
+		for ; real != filepath.Dir(real); real = filepath.Dir(real) {
+			list = append(list, real)
+		}
+		break
+	}
+	return list
+}

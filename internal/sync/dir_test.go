@@ -1,0 +1,61 @@
+package sync
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestCheckDir(t *testing.T) {
+	top := t.TempDir()
+	put(t, top, "home/project/go.mod: module x", "home/project/content/404.md: x", "home/project/site/x: x", "home/project/sub/x: x",
+		"home/other/.git/HEAD: x", "home/worktree/.git: gitdir", "home/www/x: x", "home/file: x")
+	home, project := filepath.Join(top, "home"), filepath.Join(top, "home", "project")
+	link(t, project, filepath.Join(home, "link"))
+	link(t, filepath.Join(project, "content"), filepath.Join(home, "text"))
+	link(t, filepath.Join(home, "gone"), filepath.Join(home, "dangling"))
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	t.Chdir(filepath.Join(project, "sub"))
+	for dir, want := range map[string]string{
+		"":                   "has no name",
+		"/":                  "is or holds",
+		".":                  "is or holds the folder you are in",
+		"..":                 "is or holds the folder you are in",
+		"../site":            "",
+		"../new/site":        "",
+		home:                 "is or holds",
+		top:                  "is or holds",
+		project:              "is or holds",
+		home + "/link":       "is or holds",
+		home + "/link/site":  "",
+		home + "/other":      "holds .git",
+		home + "/worktree":   "holds .git",
+		home + "/www":        "",
+		home + "/new":        "",
+		home + "/file":       "is a file",
+		home + "/dangling":   "is a link that leads nowhere",
+		"../content":         "is in content",
+		"../content/new":     "is in content",
+		home + "/text/new/x": "is in content",
+		"../contents":        "",
+	} {
+		err := CheckDir(dir, project)
+		switch {
+		case want == "" && err != nil:
+			t.Errorf("CheckDir(%q) = %v, want nil", dir, err)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("CheckDir(%q) = %v, want %q", dir, err, want)
+		}
+	}
+	if err := os.Chdir(top); err != nil {
+		t.Fatal(err)
+	}
+	if err := CheckDir("home/project/site", "home/project"); err != nil {
+		t.Errorf("from elsewhere: %v", err)
+	}
+	if err := CheckDir("home/project", "home/project"); err == nil || !strings.Contains(err.Error(), "holds the project") {
+		t.Errorf("from elsewhere: CheckDir of the project = %v", err)
+	}
+}

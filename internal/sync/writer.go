@@ -1,0 +1,117 @@
+package sync
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"sync/atomic"
+	"syscall"
+)
+
+// A writer carries out a plan.
+type writer struct {
+	*plan
+	temps   atomic.Int64 // number of the last temporary file
+	changes Changes
+}
+
+// run does what the plan says.
+func (w *writer) run(ctx context.Context) (Changes, error) {
+	w.changes.Kept = w.kept
+	if w.upToDate() {
+		return w.changes, nil
+	}
+	err := w.steps(ctx)
+	slices.Sort(w.changes.Written)
+	slices.Sort(w.changes.Removed)
+	return w.changes, err
+}
+
+// upToDate reports whether the folder is that of a finished build of this
+// tree.
+func (w *writer) upToDate() bool {
+	return !w.old.intent && len(w.write)+len(w.leftovers) == 0 && string(w.old.bytes()) == string(w.next.bytes())
+}
+
+// steps goes from the old files to the new. The manifest of the intent comes
+// before all of them: it names the old files and the new, so that a build
+// which is killed leaves nothing that the next takes for foreign.
+func (w *writer) steps(ctx context.Context) error {
+	assets, pages := w.assetsAndPages()
+	for _, step := range []func() error{
+		w.removeLeftovers,
+		func() error { return w.manifest(w.old.union(w.next)) },
+		func() error { return w.removeObsolete(ctx, w.first) },
+		func() error { return w.files(ctx, assets) },
+		func() error { return w.files(ctx, pages) },
+		func() error { return w.removeObsolete(ctx, w.last) },
+		func() error { return w.manifest(w.next) },
+	} {
+		if err := w.stopped(ctx); err != nil {
+			return err
+		}
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) stopped(ctx context.Context) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	return fmt.Errorf("write %s: stopped before the end: %w", w.root.Name(), ctx.Err())
+}
+
+// manifest writes the manifest, and makes sure that it outlives a loss of
+// power: without it, the next build would take our own files for foreign.
+func (w *writer) manifest(m manifest) error {
+	return failure("write", w.root, manifestName, w.file(w.root, manifestName, m.bytes(), true))
+}
+
+func (w *writer) removeLeftovers() error {
+	for _, path := range w.leftovers {
+		if err := w.root.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return failure("remove", w.root, path, err)
+		}
+	}
+	return nil
+}
+
+// removeObsolete removes files, and the folders that are empty without them.
+func (w *writer) removeObsolete(ctx context.Context, paths []string) error {
+	for _, path := range paths {
+		if err := w.stopped(ctx); err != nil {
+			return err
+		}
+		err := w.root.Remove(path)
+		switch {
+		case err == nil:
+			w.changes.Removed = append(w.changes.Removed, path)
+		case !gone(err):
+			return failure("remove", w.root, path, err)
+		}
+		w.removeEmpty(parent(path))
+	}
+	return nil
+}
+
+// gone reports whether a file could not be removed because it, or its
+// folder, is not there.
+func gone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// removeEmpty removes a folder and those around it as long as they are empty
+// and no folders of the tree. That one is not empty is no failure: what is
+// in it is foreign.
+func (w *writer) removeEmpty(folder string) {
+	for ; folder != "" && !w.tree.Folder(folder); folder = parent(folder) {
+		if info, err := w.root.Lstat(folder); err == nil && (!info.IsDir() || w.root.Remove(folder) != nil) {
+			return
+		}
+	}
+}

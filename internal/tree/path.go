@@ -1,0 +1,75 @@
+package tree
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
+
+// OwnPrefix begins the names of the files that a build keeps in the folder
+// for itself. No file of a tree has one.
+const OwnPrefix = ".httpcodes-"
+
+// CheckPath says why path cannot be a file of the site, or nil.
+func CheckPath(path string) error {
+	for name := range strings.SplitSeq(path, "/") {
+		if fault := nameFault(name); fault != "" {
+			return fmt.Errorf("path %q: %s", path, fault)
+		}
+	}
+	return nil
+}
+
+// nameFault says what is wrong with one element of a path, or "".
+func nameFault(name string) string {
+	switch {
+	case name == "":
+		return "it is not clean: an element is empty"
+	case name == "." || name == "..":
+		return "it is not clean: it has the element " + name
+	case strings.HasSuffix(name, "."):
+		return "Windows drops the dot at the end of a name"
+	case len(name) > 200:
+		return "a name is longer than 200 bytes"
+	case strings.HasPrefix(name, OwnPrefix):
+		return "names that start with " + OwnPrefix + " are kept for the build"
+	case reservedOnWindows(name):
+		return "Windows keeps the name " + name + " for a device"
+	}
+	for i := range len(name) {
+		if !unreserved(name[i]) {
+			return fmt.Sprintf("character %q needs escaping in addresses", name[i])
+		}
+	}
+	return ""
+}
+
+// unreserved reports whether c never needs escaping in an address: RFC 3986
+// §2.3.
+func unreserved(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
+		c == '-' || c == '.' || c == '_' || c == '~'
+}
+
+// reservedOnWindows reports whether Windows takes the name for a device,
+// which it does whatever the case and the extension.
+func reservedOnWindows(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	switch stem {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(stem) == 4 && '0' <= stem[3] && stem[3] <= '9' && (stem[:3] == "com" || stem[:3] == "lpt")
+}
+
+// Prefixes yields the folders of a path, outermost first, then the path.
+func Prefixes(path string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range len(path) {
+			if path[i] == '/' && !yield(path[:i]) {
+				return
+			}
+		}
+		yield(path)
+	}
+}

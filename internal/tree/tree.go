@@ -1,0 +1,91 @@
+// Package tree is the finished site in memory.
+//
+// A Tree holds the bytes of each file by its path. Paths have slashes and
+// consist of letters, digits and "-._~" (RFC 3986 §2.3), so that no address
+// ever needs escaping. A path that some disk or host could not hold is
+// refused: one that is not clean, one that differs from another in case only,
+// a name that Windows keeps for a device, a name that ends with a dot, a name
+// of more than 200 bytes, a file that is a folder too.
+package tree
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Tree is the finished site in memory: the bytes of each file by its path.
+// It is filled by one goroutine and then only read, by any number.
+type Tree struct {
+	files    map[string][]byte
+	folders  map[string]bool
+	spelling map[string]string // lower-case name of each file and folder: as it was added
+}
+
+// New returns an empty tree.
+func New() *Tree {
+	return &Tree{
+		files:    make(map[string][]byte),
+		folders:  make(map[string]bool),
+		spelling: make(map[string]string),
+	}
+}
+
+// Add is TryAdd for a path that cannot be wrong. It panics if it is.
+func (t *Tree) Add(path string, data []byte) {
+	if err := t.TryAdd(path, data); err != nil {
+		panic("tree: " + err.Error())
+	}
+}
+
+// TryAdd puts a file into the tree. It keeps data, which must not change
+// afterwards. It fails if the path is not one that every disk and host can
+// hold (see the package comment), or if the tree has it already, in this
+// spelling or in another, as a file or as a folder.
+func (t *Tree) TryAdd(path string, data []byte) error {
+	if err := CheckPath(path); err != nil {
+		return err
+	}
+	if t.folders[path] {
+		return fmt.Errorf("path %q is a folder of the tree already", path)
+	}
+	for name := range Prefixes(path) {
+		if _, ok := t.files[name]; ok {
+			return fmt.Errorf("path %q: %q is a file of the tree already", path, name)
+		}
+		if old, ok := t.spelling[strings.ToLower(name)]; ok && old != name {
+			return fmt.Errorf("path %q: %q differs from %q in case only", path, name, old)
+		}
+	}
+	for name := range Prefixes(path) {
+		t.spelling[strings.ToLower(name)] = name
+		if name != path {
+			t.folders[name] = true
+		}
+	}
+	t.files[path] = data
+	return nil
+}
+
+// File returns the bytes of a file, which must not be changed.
+func (t *Tree) File(path string) ([]byte, bool) {
+	data, ok := t.files[path]
+	return data, ok
+}
+
+// Len returns the number of files.
+func (t *Tree) Len() int { return len(t.files) }
+
+// Folder reports whether path is a folder of the tree.
+func (t *Tree) Folder(path string) bool { return t.folders[path] }
+
+// Spelling returns the file or folder of the tree whose name is path, or
+// differs from it in case only.
+func (t *Tree) Spelling(path string) (string, bool) {
+	name, ok := t.spelling[strings.ToLower(path)]
+	return name, ok
+}
+
+// Paths returns the paths of all files, sorted.
+func (t *Tree) Paths() []string { return slices.Sorted(maps.Keys(t.files)) }
