@@ -49,7 +49,7 @@ func newSearchSite(t *testing.T, root string) *searchSite {
 // none.
 func buildSite(t *testing.T, root, base string) *tree.Tree {
 	t.Helper()
-	result, err := pipeline.New().Build(os.DirFS(root), pipeline.Options{Base: base})
+	result, err := pipeline.Build(t.Context(), os.DirFS(root), pipeline.Options{Base: base})
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatalf("build: %v\n%s", err, result.Problems)
 	}

@@ -26,7 +26,7 @@ var (
 
 // The first view of every page stays small.
 func TestFirstViewIsSmall(t *testing.T) {
-	result, err := pipeline.New().Build(os.DirFS("../.."), pipeline.Options{})
+	result, err := pipeline.Build(t.Context(), os.DirFS("../.."), pipeline.Options{})
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatalf("build: %v\n%s", err, result.Problems)
 	}

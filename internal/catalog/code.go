@@ -6,21 +6,22 @@ import (
 	"strconv"
 
 	"httpcodes/internal/content"
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
 // A Code is a status code with all that leads to it and from it.
 type Code struct {
+	Page
 	*content.Code
 	Facts       registry.Facts // zero for an unofficial code
 	Class       *Class
-	Prev, Next  *Code // by number, among registered codes or among unofficial ones; nil at the ends
+	Spec        Source // where it is defined now; zero for an unofficial code
+	Prev, Next  *Code  // by number, among registered codes or among unofficial ones; nil at the ends
 	Related     []Relation
 	RelatedBy   []*Code // codes that name this one as related
 	Comparisons []*Comparison
 	Guides      []*Guide
-	Constants   []registry.Constant
+	Constants   []registry.Constant // by language and library
 }
 
 // A Relation is another code, and why it is named.
@@ -29,30 +30,81 @@ type Relation struct {
 	Why string
 }
 
-func newCode(c *content.Code, s *Catalog, constants []registry.Constant) *Code {
-	facts, _ := s.Registry.Facts(c.Number)
-	return &Code{Code: c, Facts: facts, Constants: constants}
+func newCode(c *content.Code, reg *registry.Registry, constants []registry.Constant) *Code {
+	facts, _ := reg.Facts(c.Number)
+	code := &Code{Code: c, Facts: facts, Constants: constants}
+	if c.Spec != "" {
+		code.Spec = NewSource(content.Source{Spec: c.Spec, For: "definition"})
+	}
+	code.Page = Page{
+		Kind: KindCode, Path: Path(strconv.Itoa(c.Number)), Title: fmt.Sprintf("%d %s", c.Number, c.Name()),
+		ClassName: codeClass(c), Summary: string(c.Summary), Keywords: c.Keywords, Changes: c.Changes,
+		Checked: c.Checked, Doc: c.Doc, Front: &c.Head, Codes: []*Code{code},
+	}
+	code.Page.Sources = code.allSources(reg)
+	code.cite(c.Sources)
+	for i, o := range c.Owners {
+		code.citeKey(o.Source, fmt.Sprintf("owners[%d].source.url", i))
+	}
+	return code
 }
 
-// Path returns the code's number.
-func (c *Code) Path() Path { return Path(strconv.Itoa(c.Number)) }
-
-// Title returns number and name, as "404 Not Found".
-func (c *Code) Title() string { return fmt.Sprintf("%d %s", c.Number, c.Name()) }
-
-// ClassName returns the class it is shown in: "4xx", or "unofficial".
-func (c *Code) ClassName() string {
+// codeClass returns the class that a code is shown in.
+func codeClass(c *content.Code) string {
 	if !c.Official() {
 		return "unofficial"
 	}
 	return strconv.Itoa(c.Number/100) + "xx"
 }
 
-// Section returns the part of the body with that id, or nil.
-func (c *Code) Section(id string) *markdown.Section { return section(c.Doc, id) }
+// allSources returns the specification, its forerunners and all else that was
+// read, each once.
+func (c *Code) allSources(reg *registry.Registry) []Source {
+	var list []Source
+	if c.Spec != (Source{}) {
+		list = append(list, c.Spec)
+	}
+	list = append(list, newSources(c.Code.Sources)...)
+	for _, o := range c.Owners {
+		list = append(list, NewSource(o.Source))
+	}
+	for _, ref := range c.Facts.Earlier {
+		list = append(list, NewSource(content.Source{Spec: content.Reference(ref), For: "earlier definition"}))
+	}
+	if c.Official() {
+		list = append(list, Source{
+			Title: "IANA HTTP Status Code Registry, " + reg.Updated(),
+			Href:  "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
+		})
+	}
+	return uniqueSources(list)
+}
 
-// Anchors returns the ids of the sections that the page has.
-func (c *Code) Anchors() []string {
+func uniqueSources(list []Source) []Source {
+	var kept []Source
+	seen := make(map[string]bool)
+	for _, s := range list {
+		if !seen[s.Href] {
+			seen[s.Href] = true
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// FormerPhrases returns the older phrases but for the one that the page is
+// headed with.
+func (c *Code) FormerPhrases() []content.Former {
+	return slices.DeleteFunc(slices.Clone(c.Formerly), func(f content.Former) bool { return f.Phrase == c.Name() })
+}
+
+// ComparedWith reports whether a comparison tells the two codes apart.
+func (c *Code) ComparedWith(other *Code) bool {
+	return slices.ContainsFunc(c.Comparisons, func(cmp *Comparison) bool { return slices.Contains(cmp.Codes, other) })
+}
+
+// anchors returns the ids of the sections that the page has.
+func (c *Code) anchors() []string {
 	drawn := map[string]bool{
 		"compare": len(c.Related) > 0 || len(c.Comparisons) > 0,
 		"fields":  len(c.Fields) > 0,
@@ -60,7 +112,7 @@ func (c *Code) Anchors() []string {
 		"owners":  len(c.Owners) > 0,
 		"sources": true,
 	}
-	for _, h := range c.Doc.Headings() {
+	for _, h := range c.Page.Doc.Headings() {
 		drawn[h.ID] = true
 	}
 	var ids []string
@@ -86,37 +138,4 @@ func (c *Code) order() []string {
 var CodeAnchors = []string{
 	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
-}
-
-// A Number is a number from 100 to 599 that nobody has assigned.
-type Number struct {
-	Number       int
-	Class        *Class
-	Below, Above *Code // the registered neighbors in its class; nil at the ends
-}
-
-// Path returns the number.
-func (n *Number) Path() Path { return Path(strconv.Itoa(n.Number)) }
-
-// Title returns the number and that it is not assigned.
-func (n *Number) Title() string { return strconv.Itoa(n.Number) + " (unassigned)" }
-
-// Anchors returns nothing: the page is short.
-func (n *Number) Anchors() []string { return nil }
-
-func section(doc *markdown.Doc, id string) *markdown.Section {
-	for _, s := range doc.Sections() {
-		if s.ID == id {
-			return s
-		}
-	}
-	return nil
-}
-
-func headingIDs(doc *markdown.Doc) []string {
-	var ids []string
-	for _, h := range doc.Headings() {
-		ids = append(ids, h.ID)
-	}
-	return slices.Clip(ids)
 }

@@ -59,7 +59,7 @@ func (l Link) Href(root string) string {
 // "4xx", "401-vs-403", "redirects", "home", "#example" on the page from itself, or
 // a full https address. The second result says what is wrong with the link, in
 // the writer's words.
-func (s *Catalog) Resolve(from Path, dest string) (Link, string) {
+func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	if len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://") {
 		return Link{Outside: dest}, ""
 	}
@@ -71,17 +71,17 @@ func (s *Catalog) Resolve(from Path, dest string) (Link, string) {
 	case name == "home":
 		path = ""
 	}
-	p := s.pages[path]
+	p := c.pages[path]
 	if p == nil || name == "" && !here {
-		return Link{}, s.lost(name)
+		return Link{}, c.lost(name)
 	}
 	switch {
 	case cut && anchor == "":
 		return Link{}, fmt.Sprintf("no section is named behind the `#`; write `%s`", name)
-	case anchor != "" && !slices.Contains(p.Anchors(), anchor):
-		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors())
+	case anchor != "" && !slices.Contains(p.Anchors, anchor):
+		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
-	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title(), Class: classOf(p)}, ""
+	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
 // noAnchor says that a page has no such section, and which ones it has.
@@ -93,17 +93,17 @@ func noAnchor(name, anchor string, has []string) string {
 }
 
 // lost says that there is no such page, and which one may be meant.
-func (s *Catalog) lost(name string) string {
-	if meant := s.guess(name); meant != "" {
+func (c *Catalog) lost(name string) string {
+	if meant := c.guess(name); meant != "" {
 		return fmt.Sprintf("there is no page `%s`; write `%s`", name, meant)
 	}
-	names := make([]string, 0, len(s.pages))
-	for _, p := range slices.Sorted(maps.Keys(s.pages)) {
+	names := make([]string, 0, len(c.pages))
+	for _, p := range slices.Sorted(maps.Keys(c.pages)) {
 		if len(p) > 3 {
 			names = append(names, string(p))
 		}
 	}
-	if fault := s.moved(name); fault != "" {
+	if fault := c.moved(name); fault != "" {
 		return fault
 	}
 	if name == "" {
@@ -115,7 +115,7 @@ func (s *Catalog) lost(name string) string {
 // guess returns the page that a name means which is written as a file or an
 // address, in capitals, with the phrase of its code, or the wrong way round; ""
 // if it is none of that.
-func (s *Catalog) guess(name string) string {
+func (c *Catalog) guess(name string) string {
 	page := strings.ToLower(name)
 	for _, end := range []string{"index.html", "index.md", ".html", ".md", "/"} {
 		page = strings.TrimSuffix(page, end)
@@ -124,22 +124,9 @@ func (s *Catalog) guess(name string) string {
 	first, last, compared := strings.Cut(page, "-vs-")
 	number, _, _ := strings.Cut(page, "-")
 	for _, meant := range []string{page, last + "-vs-" + first, number} {
-		if s.pages[Path(meant)] != nil && (meant != number || meant == page || !compared) {
+		if c.pages[Path(meant)] != nil && (meant != number || meant == page || !compared) {
 			return meant
 		}
-	}
-	return ""
-}
-
-// classOf returns the class of codes that a page belongs to.
-func classOf(p page) string {
-	switch p := p.(type) {
-	case *Code:
-		return p.ClassName()
-	case *Class:
-		return string(p.Class.Class)
-	case *Number:
-		return string(p.Class.Class.Class)
 	}
 	return ""
 }

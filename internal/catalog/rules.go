@@ -1,14 +1,13 @@
 package catalog
 
-// A Rule is something that the entries keep to together.
-type Rule struct{ Name, Reason string }
+import "httpcodes/internal/problem"
 
 // Rules returns the rules that New holds the entries to, by name.
-func Rules() []Rule {
-	return []Rule{
-		{"address-twice", "A page has an address of its own."},
-		{"link", "A link leads to a page of the site, and its anchor to a section of that page."},
-		{"missing-entry", "Each code that IANA has registered has an entry."},
-		{"relation", "A code that an entry names has an entry."},
+func Rules() []problem.Rule {
+	return []problem.Rule{
+		{Name: "address-twice", Reason: "A page has an address of its own."},
+		{Name: "link", Reason: "A link leads to a page of the site, and its anchor to a section of that page."},
+		{Name: "missing-entry", Reason: "Each code that IANA has registered has an entry."},
+		{Name: "relation", Reason: "A code that an entry names has an entry."},
 	}
 }

@@ -8,24 +8,18 @@ import (
 // A Stub leads from the address of a page that went to the one that is read
 // in its place.
 type Stub struct {
+	Page
 	*content.Stub
-	To    Path
-	title string
+	To Path
 }
 
-// Path returns the address that the stub keeps.
-func (s *Stub) Path() Path { return Path(s.Slug) }
-
-// Title returns the title of the page that it leads to.
-func (s *Stub) Title() string { return s.title }
-
 // lead finds the pages that the stubs lead to. No link may lead to a stub, so
-// stubs are not among the pages.
-func (s *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
+// stubs are entries, but not among the pages that links find.
+func (c *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
 	for i, st := range stubs {
-		link, fault := s.Resolve("", st.Moved)
+		link, fault := c.Resolve("", st.Moved)
 		switch {
-		case s.pages[Path(st.Slug)] != nil:
+		case c.pages[Path(st.Slug)] != nil:
 			problems.Add(st.Key("moved"), "address-twice", "the address /%s/ is that of a page; it cannot have moved", st.Slug)
 		case i > 0 && stubs[i-1].Slug == st.Slug:
 			problems.Add(st.Key("moved"), "address-twice", "the address /%s/ is already kept by %s", st.Slug, stubs[i-1].File)
@@ -34,14 +28,21 @@ func (s *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
 		case link.Outside != "" || link.Anchor != "":
 			problems.Add(st.Key("moved"), "link", "`%s` is not the name of a page of this site", st.Moved)
 		default:
-			s.Stubs = append(s.Stubs, &Stub{st, link.Path, link.Title})
+			c.addStub(st, link)
 		}
 	}
 }
 
+func (c *Catalog) addStub(st *content.Stub, to Link) {
+	stub := &Stub{Stub: st, To: to.Path}
+	stub.Page = Page{Kind: KindStub, Path: Path(st.Slug), Title: to.Title, Front: &st.Head}
+	c.Stubs = append(c.Stubs, stub)
+	c.entries = append(c.entries, stub)
+}
+
 // moved says where the page of a name went, or "".
-func (s *Catalog) moved(name string) string {
-	for _, st := range s.Stubs {
+func (c *Catalog) moved(name string) string {
+	for _, st := range c.Stubs {
 		if st.Slug == name {
 			return "page `" + name + "` moved; link to `" + st.Moved + "`"
 		}

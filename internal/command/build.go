@@ -61,24 +61,14 @@ func (c *command) build(args []string) int {
 
 // finish makes the site in memory, or reports its faults.
 func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, int) {
-	progress.stage("reading entries")
-	draft, problems, err := draftHere(opt)
+	progress.stage("reading and drawing")
+	result, err := buildHere(c.ctx, opt)
+	progress.stop()
 	if err != nil {
-		progress.stop()
 		return nil, c.fail(err)
 	}
-	var result *pipeline.Result
-	if draft != nil {
-		progress.stage("drawing pages")
-		if result = draft.Finish(c.ctx); result == nil {
-			progress.stop()
-			return nil, c.fail(c.ctx.Err())
-		}
-		problems = result.Problems
-	}
-	if n := len(problems); n > 0 {
-		progress.stop()
-		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", problems, plural(n, "fault", "faults"))
+	if n := len(result.Problems); n > 0 {
+		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", result.Problems, plural(n, "fault", "faults"))
 		return nil, faults
 	}
 	return result.Tree, good

@@ -45,33 +45,26 @@ func (c *command) check(args []string) int {
 // checkAll finds and prints all faults.
 func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
 	start := time.Now()
-	draft, problems, err := draftHere(pipeline.Options{})
+	result, err := buildHere(c.ctx, pipeline.Options{})
 	if err != nil {
 		return c.fail(err)
 	}
-	what := ""
-	if draft != nil {
-		result := draft.Finish(c.ctx)
-		if result == nil {
-			return c.fail(c.ctx.Err())
-		}
-		problems = result.Problems
-		if external {
-			found, err := c.checkOutside(result.Site)
-			if err != nil {
-				return c.fail(err)
-			}
-			problems = append(problems, found...)
-		}
-		what = sizeOf(result.Tree)
-	} else if external {
+	problems := result.Problems
+	switch {
+	case external && result.Catalog == nil:
 		fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
+	case external:
+		found, err := c.checkOutside(result.Catalog)
+		if err != nil {
+			return c.fail(err)
+		}
+		problems = append(problems, found...)
 	}
 	if err := print(c.stdout, problems); err != nil {
 		return c.fail(err)
 	}
 	if len(problems) == 0 {
-		fmt.Fprintf(c.stderr, "no faults%s (%s)\n", what, since(start))
+		fmt.Fprintf(c.stderr, "no faults%s (%s)\n", sizeOf(result.Tree), since(start))
 		return good
 	}
 	fmt.Fprintf(c.stderr, "%s in %s (%s)\n", plural(len(problems), "fault", "faults"),

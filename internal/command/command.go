@@ -173,14 +173,14 @@ func (c *command) atRoot(name string) bool {
 	return false
 }
 
-// draftHere reads and links the sources in the current folder.
-func draftHere(opt pipeline.Options) (*pipeline.Draft, problem.List, error) {
+// buildHere makes the site from the sources in the current folder.
+func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer root.Close()
-	return pipeline.New().Draft(root.FS(), opt)
+	return pipeline.Build(ctx, root.FS(), opt)
 }
 
 func plural(n int, one, many string) string {

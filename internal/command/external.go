@@ -2,11 +2,9 @@ package command
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/content"
 	"httpcodes/internal/linkcheck"
 	"httpcodes/internal/problem"
 )
@@ -15,7 +13,7 @@ import (
 const hostPause = 300 * time.Millisecond
 
 // checkOutside asks the web for the links that lead out of the site.
-func (c *command) checkOutside(s *catalog.Catalog) (problem.List, error) {
+func (c *command) checkOutside(cat *catalog.Catalog) (problem.List, error) {
 	opt := linkcheck.Options{Pause: hostPause}
 	line := terminal(c.stderr)
 	opt.Asked = func(done, all int) {
@@ -26,7 +24,7 @@ func (c *command) checkOutside(s *catalog.Catalog) (problem.List, error) {
 			fmt.Fprintf(c.stderr, "%d of %d addresses asked\n", done, all)
 		}
 	}
-	problems, err := linkcheck.Check(c.ctx, outsideLinks(s), opt)
+	problems, err := linkcheck.Check(c.ctx, outsideLinks(cat), opt)
 	if line {
 		fmt.Fprint(c.stderr, "\r\x1b[K")
 	}
@@ -34,35 +32,12 @@ func (c *command) checkOutside(s *catalog.Catalog) (problem.List, error) {
 }
 
 // outsideLinks lists the links that lead out of the site, with their places.
-func outsideLinks(s *catalog.Catalog) []linkcheck.Link {
+func outsideLinks(cat *catalog.Catalog) []linkcheck.Link {
 	var list []linkcheck.Link
-	add := func(address string, pos problem.Pos) {
-		if strings.HasPrefix(address, "https://") {
-			list = append(list, linkcheck.Link{URL: address, Pos: pos})
+	for _, p := range cat.Written() {
+		for _, link := range p.OutsideLinks() {
+			list = append(list, linkcheck.Link(link))
 		}
-	}
-	body := func(h *content.Head, sources []content.Source) {
-		for _, link := range h.Doc.Links() {
-			add(link.Dest, h.At(link.Offset))
-		}
-		for i, source := range sources {
-			add(string(source.URL), h.Key(fmt.Sprintf("sources[%d].url", i)))
-		}
-	}
-	for _, c := range s.Classes {
-		body(&c.Head, c.Sources)
-	}
-	for _, c := range s.Codes {
-		body(&c.Head, c.Sources)
-		for i, owner := range c.Owners {
-			add(string(owner.Source.URL), c.Key(fmt.Sprintf("owners[%d].source.url", i)))
-		}
-	}
-	for _, c := range s.Comparisons {
-		body(&c.Head, c.Sources)
-	}
-	for _, g := range append(s.Guides[:len(s.Guides):len(s.Guides)], s.Pages...) {
-		body(&g.Head, g.Sources)
 	}
 	return list
 }

@@ -65,11 +65,11 @@ func TestNoProgressWithoutATerminal(t *testing.T) {
 
 func TestOutsideLinksHavePlaces(t *testing.T) {
 	t.Chdir("../..")
-	draft, problems, err := draftHere(pipeline.Options{Live: true})
-	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+	result, err := buildHere(t.Context(), pipeline.Options{Live: true})
+	if err != nil || len(result.Problems) > 0 {
+		t.Fatal(result, err)
 	}
-	links := outsideLinks(draft.Finish(t.Context()).Site)
+	links := outsideLinks(result.Catalog)
 	if len(links) < 200 {
 		t.Fatalf("got %d links that lead out of the site; the real one has more", len(links))
 	}

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"fmt"
 	"io/fs"
 	"os/exec"
@@ -45,7 +44,7 @@ func (c *command) serve(args []string) int {
 	case !c.atRoot("serve"):
 		return misused
 	}
-	builder := pipeline.New()
+	builder := pipeline.NewBuilder()
 	err := serve.Run(c.ctx, serve.Options{
 		Dir: ".", Addr: *addr, Editor: *editor, Log: c.stdout,
 		Ready: func(address string) {
@@ -54,24 +53,13 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			d, problems, err := builder.Draft(root, pipeline.Options{Live: true})
-			return draft{d}, problems, err
+			return builder.Draft(root, pipeline.Options{Live: true})
 		},
 	})
 	if err != nil {
 		return c.fail(err)
 	}
 	return good
-}
-
-// A draft is a draft of package build as package serve wants it.
-type draft struct{ *pipeline.Draft }
-
-func (d draft) Check(ctx context.Context) problem.List {
-	if result := d.Finish(ctx); result != nil {
-		return result.Problems
-	}
-	return nil
 }
 
 // openers open an address in the browser, by operating system.

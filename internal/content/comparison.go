@@ -25,9 +25,6 @@ type ComparisonFront struct {
 
 func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Comparisons, c) }
 
-// Title returns "401 vs 403".
-func (c *Comparison) Title() string { return strings.ReplaceAll(c.Slug, "-", " ") }
-
 func readComparison(s *source) entry {
 	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
 	head, ok := s.head(&c.ComparisonFront, sectionID(ComparisonSections))

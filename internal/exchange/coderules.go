@@ -2,93 +2,95 @@ package exchange
 
 import (
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 var interimCodes = []int{100, 101, 102, 103, 104}
 
 var codeRows = []row{
 	{
-		Rule:    Rule{"interim-content", "A 1xx response has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §15.2"},
+		Rule:    problem.Rule{Name: "interim-content", Reason: "A 1xx response has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §15.2"},
 		codes:   interimCodes,
 		message: checkInterimContent,
 	},
 	{
-		Rule:    Rule{"interim-version", "No 1xx response goes to a client of HTTP/1.0.", "RFC 9110 §15.2"},
+		Rule:    problem.Rule{Name: "interim-version", Reason: "No 1xx response goes to a client of HTTP/1.0.", Spec: "RFC 9110 §15.2"},
 		codes:   interimCodes,
 		message: checkInterimVersion,
 	},
 	{
-		Rule:    Rule{"interim-final", "A final response follows an interim one.", "RFC 9110 §15.2"},
+		Rule:    problem.Rule{Name: "interim-final", Reason: "A final response follows an interim one.", Spec: "RFC 9110 §15.2"},
 		codes:   []int{100, 102, 103, 104},
 		message: checkInterimFinal,
 	},
 	{
-		Rule:    Rule{"continue", "A 100 response answers a request that expects it.", "RFC 9110 §10.1.1"},
+		Rule:    problem.Rule{Name: "continue", Reason: "A 100 response answers a request that expects it.", Spec: "RFC 9110 §10.1.1"},
 		codes:   []int{100},
 		message: checkContinue,
 	},
 	{
-		Rule:    Rule{"switching", "A 101 response names a protocol that the request offers.", "RFC 9110 §15.2.2"},
+		Rule:    problem.Rule{Name: "switching", Reason: "A 101 response names a protocol that the request offers.", Spec: "RFC 9110 §15.2.2"},
 		codes:   []int{101},
 		message: checkSwitching,
 	},
 	{
-		Rule:    Rule{"websocket", "Sec-WebSocket-Accept proves that the server has read Sec-WebSocket-Key.", "RFC 6455 §4.2.2"},
+		Rule:    problem.Rule{Name: "websocket", Reason: "Sec-WebSocket-Accept proves that the server has read Sec-WebSocket-Key.", Spec: "RFC 6455 §4.2.2"},
 		codes:   []int{101},
 		message: checkWebSocket,
 	},
 	{
-		Rule:    Rule{"early-hints", "A 103 response has fields to hint at, such as Link.", "RFC 8297 §2"},
+		Rule:    problem.Rule{Name: "early-hints", Reason: "A 103 response has fields to hint at, such as Link.", Spec: "RFC 8297 §2"},
 		codes:   []int{103},
 		message: needs("Link", "a 103 response without Link hints at nothing; add Link"),
 	},
 	{
-		Rule:    Rule{"ok-condition", "A 200 response to GET or QUERY has an ETag that If-None-Match does not name, or it would be 304.", "RFC 9110 §13.1.2"},
+		Rule:    problem.Rule{Name: "ok-condition", Reason: "A 200 response to GET or QUERY has an ETag that If-None-Match does not name, or it would be 304.", Spec: "RFC 9110 §13.1.2"},
 		codes:   []int{200},
 		message: checkOKCondition,
 	},
 	{
-		Rule:    Rule{"created", "A 201 response to POST names what was created.", "RFC 9110 §15.3.2"},
+		Rule:    problem.Rule{Name: "created", Reason: "A 201 response to POST names what was created.", Spec: "RFC 9110 §15.3.2"},
 		codes:   []int{201},
 		message: checkCreated,
 	},
 	{
-		Rule:    Rule{"no-content", "A 204 response has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §15.3.5"},
+		Rule:    problem.Rule{Name: "no-content", Reason: "A 204 response has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §15.3.5"},
 		codes:   []int{204},
 		message: checkNoContent,
 	},
 	{
-		Rule:    Rule{"reset-content", "A 205 response has no content.", "RFC 9110 §15.3.6"},
+		Rule:    problem.Rule{Name: "reset-content", Reason: "A 205 response has no content.", Spec: "RFC 9110 §15.3.6"},
 		codes:   []int{205},
 		message: func(c *checker, m *Message) { c.noContent(m, "a 205 response") },
 	},
 	{
-		Rule:    Rule{"partial", "A 206 response says which part it carries, and answers GET or QUERY with Range.", "RFC 9110 §15.3.7"},
+		Rule:    problem.Rule{Name: "partial", Reason: "A 206 response says which part it carries, and answers GET or QUERY with Range.", Spec: "RFC 9110 §15.3.7"},
 		codes:   []int{206},
 		message: checkPartial,
 	},
 	{
-		Rule:    Rule{"multi-status", "A 207 response carries a multistatus document in XML.", "RFC 4918 §13"},
+		Rule:    problem.Rule{Name: "multi-status", Reason: "A 207 response carries a multistatus document in XML.", Spec: "RFC 4918 §13"},
 		codes:   []int{207},
 		message: checkMultiStatus,
 	},
 	{
-		Rule:    Rule{"im-used", "A 226 response has IM and ETag, and answers GET with A-IM.", "RFC 3229 §10.4.1"},
+		Rule:    problem.Rule{Name: "im-used", Reason: "A 226 response has IM and ETag, and answers GET with A-IM.", Spec: "RFC 3229 §10.4.1"},
 		codes:   []int{226},
 		message: checkIMUsed,
 	},
 	{
-		Rule:    Rule{"redirect", "A redirect has Location.", "RFC 9110 §15.4"},
+		Rule:    problem.Rule{Name: "redirect", Reason: "A redirect has Location.", Spec: "RFC 9110 §15.4"},
 		codes:   []int{301, 302, 303, 307, 308},
 		message: needs("Location", "a redirect without Location leads nowhere; add Location"),
 	},
 	{
-		Rule:    Rule{"not-modified", "A 304 response has no content, but the fields that tell caches what they hold.", "RFC 9110 §15.4.5"},
+		Rule:    problem.Rule{Name: "not-modified", Reason: "A 304 response has no content, but the fields that tell caches what they hold.", Spec: "RFC 9110 §15.4.5"},
 		codes:   []int{304},
 		message: checkNotModified,
 	},
 	{
-		Rule:    Rule{"not-modified-request", "A 304 response answers a conditional GET, HEAD or QUERY, and its ETag is one that the request names.", "RFC 9110 §15.4.5"},
+		Rule:    problem.Rule{Name: "not-modified-request", Reason: "A 304 response answers a conditional GET, HEAD or QUERY, and its ETag is one that the request names.", Spec: "RFC 9110 §15.4.5"},
 		codes:   []int{304},
 		message: checkNotModifiedRequest,
 	},

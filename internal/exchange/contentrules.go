@@ -2,66 +2,68 @@ package exchange
 
 import (
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 var contentRows = []row{
 	{
-		Rule:    Rule{"length", "Content is framed by Content-Length or the chunked coding; only a response may end with the connection.", "RFC 9112 §6.3"},
+		Rule:    problem.Rule{Name: "length", Reason: "Content is framed by Content-Length or the chunked coding; only a response may end with the connection.", Spec: "RFC 9112 §6.3"},
 		answer:  []int{400, 411},
 		message: checkLength,
 	},
 	{
-		Rule:   Rule{"content-length", "Content-Length is the number of bytes shown.", "RFC 9110 §8.6"},
+		Rule:   problem.Rule{Name: "content-length", Reason: "Content-Length is the number of bytes shown.", Spec: "RFC 9110 §8.6"},
 		answer: []int{408},
 		fields: []string{"Content-Length"},
 		field:  checkContentLength,
 	},
 	{
-		Rule:   Rule{"transfer-encoding", "Transfer-Encoding ends with chunked, replaces Content-Length and needs HTTP/1.1 on both sides.", "RFC 9112 §6.1"},
+		Rule:   problem.Rule{Name: "transfer-encoding", Reason: "Transfer-Encoding ends with chunked, replaces Content-Length and needs HTTP/1.1 on both sides.", Spec: "RFC 9112 §6.1"},
 		answer: []int{400, 501},
 		fields: []string{"Transfer-Encoding"},
 		field:  checkTransferEncoding,
 	},
 	{
-		Rule:    Rule{"chunked", "Each chunk has the size that stands above it, and the last one is empty.", "RFC 9112 §7.1"},
+		Rule:    problem.Rule{Name: "chunked", Reason: "Each chunk has the size that stands above it, and the last one is empty.", Spec: "RFC 9112 §7.1"},
 		answer:  []int{400, 408},
 		message: checkChunked,
 	},
 	{
-		Rule:    Rule{"content-type", "Content says what it is.", "RFC 9110 §8.3"},
+		Rule:    problem.Rule{Name: "content-type", Reason: "Content says what it is.", Spec: "RFC 9110 §8.3"},
 		answer:  []int{400, 415},
 		message: checkContentType,
 	},
 	{
-		Rule:    Rule{"query", "A QUERY says in which format it asks.", "RFC 10008 §2"},
+		Rule:    problem.Rule{Name: "query", Reason: "A QUERY says in which format it asks.", Spec: "RFC 10008 §2"},
 		answer:  []int{400, 415},
 		message: checkQuery,
 	},
 	{
-		Rule:    Rule{"content-encoding", "Coded content cannot be read, so a placeholder stands for it.", "RFC 9110 §8.4"},
+		Rule:    problem.Rule{Name: "content-encoding", Reason: "Coded content cannot be read, so a placeholder stands for it.", Spec: "RFC 9110 §8.4"},
 		message: checkContentEncoding,
 	},
 	{
-		Rule:    Rule{"json", "Content that is called JSON is JSON.", "RFC 8259 §2"},
+		Rule:    problem.Rule{Name: "json", Reason: "Content that is called JSON is JSON.", Spec: "RFC 8259 §2"},
 		answer:  []int{400},
 		message: checkJSON,
 	},
 	{
-		Rule:    Rule{"problem", "A problem document has members of the right type, and the status of its response.", "RFC 9457 §3.1"},
+		Rule:    problem.Rule{Name: "problem", Reason: "A problem document has members of the right type, and the status of its response.", Spec: "RFC 9457 §3.1"},
 		message: checkProblem,
 	},
 	{
-		Rule:    Rule{"xml", "Content that is called XML is well formed.", "XML 1.0 §2.1"},
+		Rule:    problem.Rule{Name: "xml", Reason: "Content that is called XML is well formed.", Spec: "XML 1.0 §2.1"},
 		answer:  []int{400},
 		message: checkXML,
 	},
 	{
-		Rule:    Rule{"multipart", "A multipart type names the boundary that its content uses, up to the closing delimiter.", "RFC 2046 §5.1.1"},
+		Rule:    problem.Rule{Name: "multipart", Reason: "A multipart type names the boundary that its content uses, up to the closing delimiter.", Spec: "RFC 2046 §5.1.1"},
 		answer:  []int{400},
 		message: checkMultipart,
 	},
 	{
-		Rule:    Rule{"byteranges", "Each part of multipart/byteranges has Content-Range, and as many bytes as that says.", "RFC 9110 §14.6"},
+		Rule:    problem.Rule{Name: "byteranges", Reason: "Each part of multipart/byteranges has Content-Range, and as many bytes as that says.", Spec: "RFC 9110 §14.6"},
 		message: checkByteRanges,
 	},
 }

@@ -8,11 +8,11 @@ import (
 )
 
 var fieldNameRow = row{
-	Rule: Rule{"field-name", "A field is known to the registry and has its capitals; X- fields and those of known vendors pass.", "RFC 9110 §16.3.1"},
+	Rule: problem.Rule{Name: "field-name", Reason: "A field is known to the registry and has its capitals; X- fields and those of known vendors pass.", Spec: "RFC 9110 §16.3.1"},
 }
 
 var directionRow = row{
-	Rule: Rule{"direction", "A field of requests does not stand in a response, nor the reverse.", "RFC 9110 §6.3"},
+	Rule: problem.Rule{Name: "direction", Reason: "A field of requests does not stand in a response, nor the reverse.", Spec: "RFC 9110 §6.3"},
 }
 
 // vendorPrefixes begin the names of fields that vendors use without

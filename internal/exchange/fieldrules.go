@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"httpcodes/internal/problem"
 )
 
 var fieldRows = []row{
 	{
-		Rule: Rule{"repeated", "A field that is no list stands once in a message.", "RFC 9110 §5.3"},
+		Rule: problem.Rule{Name: "repeated", Reason: "A field that is no list stands once in a message.", Spec: "RFC 9110 §5.3"},
 		fields: []string{"Age", "Authorization", "Content-Length", "Content-Location", "Content-Range", "Content-Type", "Date",
 			"Depth", "Destination", "Early-Data", "ETag", "Expires", "From", "If-Modified-Since", "If-Range", "If-Unmodified-Since",
 			"Last-Modified", "Location", "Lock-Token", "Max-Forwards", "Origin", "Overwrite", "Proxy-Authorization", "Range",
@@ -16,174 +18,174 @@ var fieldRows = []row{
 		field: checkRepeated,
 	},
 	{
-		Rule:   Rule{"date", "A date has the one form of HTTP, with its own weekday.", "RFC 9110 §5.6.7"},
+		Rule:   problem.Rule{Name: "date", Reason: "A date has the one form of HTTP, with its own weekday.", Spec: "RFC 9110 §5.6.7"},
 		fields: []string{"Date", "Expires", "If-Modified-Since", "If-Unmodified-Since", "Last-Modified", "Sunset"},
 		field:  checkDate,
 	},
 	{
-		Rule:   Rule{"last-modified", "Nothing was modified after the response was made.", "RFC 9110 §8.8.2.1"},
+		Rule:   problem.Rule{Name: "last-modified", Reason: "Nothing was modified after the response was made.", Spec: "RFC 9110 §8.8.2.1"},
 		fields: []string{"Last-Modified"},
 		field:  checkLastModified,
 	},
 	{
-		Rule:   Rule{"retry-after", "Retry-After is a number of seconds or a date.", "RFC 9110 §10.2.3"},
+		Rule:   problem.Rule{Name: "retry-after", Reason: "Retry-After is a number of seconds or a date.", Spec: "RFC 9110 §10.2.3"},
 		fields: []string{"Retry-After"},
 		field:  checkRetryAfter,
 	},
 	{
-		Rule:   Rule{"number", "Age, Max-Forwards and the like are whole numbers.", "RFC 9111 §5.1"},
+		Rule:   problem.Rule{Name: "number", Reason: "Age, Max-Forwards and the like are whole numbers.", Spec: "RFC 9111 §5.1"},
 		fields: []string{"Access-Control-Max-Age", "Age", "Max-Forwards", "Upload-Length", "Upload-Offset"},
 		field:  checkNumber,
 	},
 	{
-		Rule: Rule{"list", "A list has no empty member.", "RFC 9110 §5.6.1"},
+		Rule: problem.Rule{Name: "list", Reason: "A list has no empty member.", Spec: "RFC 9110 §5.6.1"},
 		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Query", "Accept-Ranges", "Allow",
 			"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "If-Match", "If-None-Match", "Link",
 			"Proxy-Authenticate", "Range", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via", "WWW-Authenticate"},
 		field: checkList,
 	},
 	{
-		Rule:   Rule{"tokens", "Connection, Upgrade and the like are lists of tokens.", "RFC 9110 §5.6.2"},
+		Rule:   problem.Rule{Name: "tokens", Reason: "Connection, Upgrade and the like are lists of tokens.", Spec: "RFC 9110 §5.6.2"},
 		fields: []string{"Accept-Ranges", "Connection", "Content-Encoding", "Content-Language", "Trailer", "Transfer-Encoding", "Upgrade"},
 		field:  checkTokens,
 	},
 	{
-		Rule:   Rule{"vary", "Vary is a list of field names, or `*` alone.", "RFC 9110 §12.5.5"},
+		Rule:   problem.Rule{Name: "vary", Reason: "Vary is a list of field names, or `*` alone.", Spec: "RFC 9110 §12.5.5"},
 		fields: []string{"Vary"},
 		field:  checkVary,
 	},
 	{
-		Rule: Rule{"listed-name", "A list of field names holds names that are known.", "RFC 9110 §5.6.2"},
+		Rule: problem.Rule{Name: "listed-name", Reason: "A list of field names holds names that are known.", Spec: "RFC 9110 §5.6.2"},
 		fields: []string{"Access-Control-Allow-Headers", "Access-Control-Expose-Headers", "Access-Control-Request-Headers",
 			"Trailer", "Vary"},
 		field: checkListedNames,
 	},
 	{
-		Rule:   Rule{"option", "An option of Connection or a content coding is no misspelled one.", "RFC 9110 §7.6.1"},
+		Rule:   problem.Rule{Name: "option", Reason: "An option of Connection or a content coding is no misspelled one.", Spec: "RFC 9110 §7.6.1"},
 		fields: []string{"Accept-Encoding", "Connection", "Content-Encoding"},
 		field:  checkOptions,
 	},
 	{
-		Rule:   Rule{"language", "A language is a tag such as `en` or `en-US`.", "RFC 9110 §8.5.1"},
+		Rule:   problem.Rule{Name: "language", Reason: "A language is a tag such as `en` or `en-US`.", Spec: "RFC 9110 §8.5.1"},
 		fields: []string{"Accept-Language", "Content-Language"},
 		field:  checkLanguage,
 	},
 	{
-		Rule:   Rule{"origin", "An origin is a scheme, a host and perhaps a port, without a path.", "RFC 6454 §7.1"},
+		Rule:   problem.Rule{Name: "origin", Reason: "An origin is a scheme, a host and perhaps a port, without a path.", Spec: "RFC 6454 §7.1"},
 		answer: []int{400, 403},
 		fields: []string{"Access-Control-Allow-Origin", "Origin"},
 		field:  checkOrigin,
 	},
 	{
-		Rule:   Rule{"cookie", "Cookie holds pairs with `; ` between them.", "RFC 6265 §4.2.1"},
+		Rule:   problem.Rule{Name: "cookie", Reason: "Cookie holds pairs with `; ` between them.", Spec: "RFC 6265 §4.2.1"},
 		answer: []int{400},
 		fields: []string{"Cookie"},
 		field:  checkCookie,
 	},
 	{
-		Rule:   Rule{"set-cookie", "Set-Cookie holds one pair, then attributes that browsers know, each in its own form.", "RFC 6265 §4.1.1"},
+		Rule:   problem.Rule{Name: "set-cookie", Reason: "Set-Cookie holds one pair, then attributes that browsers know, each in its own form.", Spec: "RFC 6265 §4.1.1"},
 		fields: []string{"Set-Cookie"},
 		field:  checkSetCookie,
 	},
 	{
-		Rule:   Rule{"allow", "Allow is a list of registered methods.", "RFC 9110 §10.2.1"},
+		Rule:   problem.Rule{Name: "allow", Reason: "Allow is a list of registered methods.", Spec: "RFC 9110 §10.2.1"},
 		fields: []string{"Access-Control-Allow-Methods", "Allow"},
 		field:  checkAllow,
 	},
 	{
-		Rule:   Rule{"uri", "A field with an address has a valid URI reference.", "RFC 9110 §4.1"},
+		Rule:   problem.Rule{Name: "uri", Reason: "A field with an address has a valid URI reference.", Spec: "RFC 9110 §4.1"},
 		fields: []string{"Content-Location", "Destination", "Location", "Referer"},
 		field:  checkReference,
 	},
 	{
-		Rule:   Rule{"location", "Location has a scheme before a host, and a redirect leads to another target.", "RFC 9110 §15.4"},
+		Rule:   problem.Rule{Name: "location", Reason: "Location has a scheme before a host, and a redirect leads to another target.", Spec: "RFC 9110 §15.4"},
 		fields: []string{"Location"},
 		field:  checkLocation,
 	},
 	{
-		Rule:   Rule{"te", "TE is for this connection only, and Connection says so.", "RFC 9110 §10.1.4"},
+		Rule:   problem.Rule{Name: "te", Reason: "TE is for this connection only, and Connection says so.", Spec: "RFC 9110 §10.1.4"},
 		fields: []string{"TE"},
 		field:  checkTE,
 	},
 	{
-		Rule:   Rule{"media-type", "A media type is `type/subtype` with parameters.", "RFC 9110 §8.3.1"},
+		Rule:   problem.Rule{Name: "media-type", Reason: "A media type is `type/subtype` with parameters.", Spec: "RFC 9110 §8.3.1"},
 		fields: []string{"Content-Type"},
 		field:  checkMediaType,
 	},
 	{
-		Rule:   Rule{"accept", "Accept is a list of media ranges.", "RFC 9110 §12.5.1"},
+		Rule:   problem.Rule{Name: "accept", Reason: "Accept is a list of media ranges.", Spec: "RFC 9110 §12.5.1"},
 		fields: []string{"Accept", "Accept-Patch", "Accept-Post"},
 		field:  checkAccept,
 	},
 	{
-		Rule:   Rule{"accept-query", "Accept-Query is a list of media ranges, each a token or a string, the parameters behind it.", "RFC 10008 §3"},
+		Rule:   problem.Rule{Name: "accept-query", Reason: "Accept-Query is a list of media ranges, each a token or a string, the parameters behind it.", Spec: "RFC 10008 §3"},
 		fields: []string{"Accept-Query"},
 		field:  checkAcceptQuery,
 	},
 	{
-		Rule:   Rule{"quality", "A weight is `q=` and a number from 0 to 1.", "RFC 9110 §12.4.2"},
+		Rule:   problem.Rule{Name: "quality", Reason: "A weight is `q=` and a number from 0 to 1.", Spec: "RFC 9110 §12.4.2"},
 		fields: []string{"A-IM", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "TE"},
 		field:  checkQuality,
 	},
 	{
-		Rule:   Rule{"link", "A link has its target in angle brackets, and a relation.", "RFC 8288 §3"},
+		Rule:   problem.Rule{Name: "link", Reason: "A link has its target in angle brackets, and a relation.", Spec: "RFC 8288 §3"},
 		fields: []string{"Link"},
 		field:  checkLink,
 	},
 	{
-		Rule:   Rule{"cache-control", "Cache-Control is a list of directives, each with the argument it needs, in the direction it is for.", "RFC 9111 §5.2"},
+		Rule:   problem.Rule{Name: "cache-control", Reason: "Cache-Control is a list of directives, each with the argument it needs, in the direction it is for.", Spec: "RFC 9111 §5.2"},
 		fields: []string{"Cache-Control"},
 		field:  checkCacheControl,
 	},
 	{
-		Rule:   Rule{"etag", "An entity tag is in double quotes, with W/ before them if it is weak.", "RFC 9110 §8.8.3"},
+		Rule:   problem.Rule{Name: "etag", Reason: "An entity tag is in double quotes, with W/ before them if it is weak.", Spec: "RFC 9110 §8.8.3"},
 		fields: []string{"ETag"},
 		field:  checkETag,
 	},
 	{
-		Rule:   Rule{"precondition", "If-Match and If-None-Match are lists of entity tags, or `*` alone.", "RFC 9110 §13.1"},
+		Rule:   problem.Rule{Name: "precondition", Reason: "If-Match and If-None-Match are lists of entity tags, or `*` alone.", Spec: "RFC 9110 §13.1"},
 		fields: []string{"If-Match", "If-None-Match"},
 		field:  checkTags,
 	},
 	{
-		Rule:   Rule{"strong-match", "If-Match with weak entity tags alone never holds.", "RFC 9110 §13.1.1"},
+		Rule:   problem.Rule{Name: "strong-match", Reason: "If-Match with weak entity tags alone never holds.", Spec: "RFC 9110 §13.1.1"},
 		answer: []int{400, 412},
 		fields: []string{"If-Match"},
 		field:  checkStrongMatch,
 	},
 	{
-		Rule:   Rule{"if-range", "If-Range is a strong entity tag or a date, and needs Range.", "RFC 9110 §13.1.5"},
+		Rule:   problem.Rule{Name: "if-range", Reason: "If-Range is a strong entity tag or a date, and needs Range.", Spec: "RFC 9110 §13.1.5"},
 		fields: []string{"If-Range"},
 		field:  checkIfRange,
 	},
 	{
-		Rule:   Rule{"range", "Range is a unit and ranges that begin before they end.", "RFC 9110 §14.2"},
+		Rule:   problem.Rule{Name: "range", Reason: "Range is a unit and ranges that begin before they end.", Spec: "RFC 9110 §14.2"},
 		fields: []string{"Range"},
 		field:  checkRange,
 	},
 	{
-		Rule:   Rule{"content-range", "Content-Range lies inside its length, agrees with the content and the request, and stands in 206 and 416 only.", "RFC 9110 §14.4"},
+		Rule:   problem.Rule{Name: "content-range", Reason: "Content-Range lies inside its length, agrees with the content and the request, and stands in 206 and 416 only.", Spec: "RFC 9110 §14.4"},
 		fields: []string{"Content-Range"},
 		field:  checkContentRange,
 	},
 	{
-		Rule:   Rule{"expect", "The one expectation is 100-continue, of a request with content.", "RFC 9110 §10.1.1"},
+		Rule:   problem.Rule{Name: "expect", Reason: "The one expectation is 100-continue, of a request with content.", Spec: "RFC 9110 §10.1.1"},
 		answer: []int{417},
 		fields: []string{"Expect"},
 		field:  checkExpect,
 	},
 	{
-		Rule:   Rule{"challenge", "A challenge is a scheme with the parameters that the scheme asks for.", "RFC 9110 §11.6.1"},
+		Rule:   problem.Rule{Name: "challenge", Reason: "A challenge is a scheme with the parameters that the scheme asks for.", Spec: "RFC 9110 §11.6.1"},
 		fields: []string{"Proxy-Authenticate", "WWW-Authenticate"},
 		field:  checkChallenge,
 	},
 	{
-		Rule:   Rule{"bearer-error", "The error of a Bearer challenge has a code of its own, and answers a token.", "RFC 6750 §3.1"},
+		Rule:   problem.Rule{Name: "bearer-error", Reason: "The error of a Bearer challenge has a code of its own, and answers a token.", Spec: "RFC 6750 §3.1"},
 		fields: []string{"WWW-Authenticate"},
 		field:  checkBearerError,
 	},
 	{
-		Rule:   Rule{"credentials", "Credentials are a scheme and one token, or a scheme and parameters.", "RFC 9110 §11.6.2"},
+		Rule:   problem.Rule{Name: "credentials", Reason: "Credentials are a scheme and one token, or a scheme and parameters.", Spec: "RFC 9110 §11.6.2"},
 		answer: []int{400},
 		fields: []string{"Authorization", "Proxy-Authorization"},
 		field:  checkCredentials,

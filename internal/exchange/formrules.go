@@ -1,6 +1,10 @@
 package exchange
 
-import "strings"
+import (
+	"strings"
+
+	"httpcodes/internal/problem"
+)
 
 // Names of the rules that Parse reports.
 const (
@@ -18,25 +22,25 @@ const (
 )
 
 var formRows = []row{
-	{Rule: Rule{ruleLineEnd, "Lines end in LF alone; a reader sees no difference, and lengths stay countable.", "RFC 9112 §2.2"}},
-	{Rule: Rule{ruleStartLine, "A message begins with a request line or a status line.", "RFC 9112 §2.1"}},
-	{Rule: Rule{ruleStatusLine, "A status line is a version, three digits and a phrase, with a space between each.", "RFC 9112 §4"}},
-	{Rule: Rule{ruleFieldLine, "A field line is a name, a colon at once after it, and a value.", "RFC 9112 §5.1"}, answer: []int{400}},
-	{Rule: Rule{ruleFold, "A field stays in one line; folded lines are obsolete.", "RFC 9112 §5.2"}, answer: []int{400}},
-	{Rule: Rule{ruleFieldValue, "A field value is visible ASCII and spaces.", "RFC 9110 §5.5"}, answer: []int{400}},
-	{Rule: Rule{ruleWhiteSpace, "One space where the grammar has one, none at the end of a line, no tabs.", "RFC 9110 §5.6.3"}, answer: []int{400}},
-	{Rule: Rule{ruleEmptyLine, "One empty line ends the fields, and one separates messages.", "RFC 9112 §2.1"}},
+	{Rule: problem.Rule{Name: ruleLineEnd, Reason: "Lines end in LF alone; a reader sees no difference, and lengths stay countable.", Spec: "RFC 9112 §2.2"}},
+	{Rule: problem.Rule{Name: ruleStartLine, Reason: "A message begins with a request line or a status line.", Spec: "RFC 9112 §2.1"}},
+	{Rule: problem.Rule{Name: ruleStatusLine, Reason: "A status line is a version, three digits and a phrase, with a space between each.", Spec: "RFC 9112 §4"}},
+	{Rule: problem.Rule{Name: ruleFieldLine, Reason: "A field line is a name, a colon at once after it, and a value.", Spec: "RFC 9112 §5.1"}, answer: []int{400}},
+	{Rule: problem.Rule{Name: ruleFold, Reason: "A field stays in one line; folded lines are obsolete.", Spec: "RFC 9112 §5.2"}, answer: []int{400}},
+	{Rule: problem.Rule{Name: ruleFieldValue, Reason: "A field value is visible ASCII and spaces.", Spec: "RFC 9110 §5.5"}, answer: []int{400}},
+	{Rule: problem.Rule{Name: ruleWhiteSpace, Reason: "One space where the grammar has one, none at the end of a line, no tabs.", Spec: "RFC 9110 §5.6.3"}, answer: []int{400}},
+	{Rule: problem.Rule{Name: ruleEmptyLine, Reason: "One empty line ends the fields, and one separates messages.", Spec: "RFC 9112 §2.1"}},
 	{
-		Rule:   Rule{ruleVersion, "A message in text form is of HTTP/1.1 or HTTP/1.0.", "RFC 9112 §2.3"},
+		Rule:   problem.Rule{Name: ruleVersion, Reason: "A message in text form is of HTTP/1.1 or HTTP/1.0.", Spec: "RFC 9112 §2.3"},
 		answer: []int{400, 505},
 	},
 	{
-		Rule:    Rule{ruleMethod, "A method is registered, and its capitals count.", "RFC 9110 §9.1"},
+		Rule:    problem.Rule{Name: ruleMethod, Reason: "A method is registered, and its capitals count.", Spec: "RFC 9110 §9.1"},
 		answer:  []int{400, 418, 501},
 		message: checkMethod,
 	},
 	{
-		Rule:    Rule{ruleTarget, "A target has the form that its method asks for, and no character that must be escaped.", "RFC 9112 §3.2"},
+		Rule:    problem.Rule{Name: ruleTarget, Reason: "A target has the form that its method asks for, and no character that must be escaped.", Spec: "RFC 9112 §3.2"},
 		answer:  []int{400},
 		message: checkTarget,
 	},

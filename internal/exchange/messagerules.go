@@ -3,46 +3,48 @@ package exchange
 import (
 	"slices"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 var messageRows = []row{
 	{
-		Rule:    Rule{"code", "A code is registered, or the page is about it.", "RFC 9110 §16.2"},
+		Rule:    problem.Rule{Name: "code", Reason: "A code is registered, or the page is about it.", Spec: "RFC 9110 §16.2"},
 		message: checkCode,
 	},
 	{
-		Rule:    Rule{"phrase", "The phrase is the registered one, letter by letter.", "RFC 9110 §15.1"},
+		Rule:    problem.Rule{Name: "phrase", Reason: "The phrase is the registered one, letter by letter.", Spec: "RFC 9110 §15.1"},
 		message: checkPhrase,
 	},
 	{
-		Rule:    Rule{"page-code", "A final response has the code of the page, or one that the fence names.", ""},
+		Rule:    problem.Rule{Name: "page-code", Reason: "A final response has the code of the page, or one that the fence names."},
 		message: checkPageCode,
 	},
 	{
-		Rule:    Rule{"host", "A request has one Host, and it agrees with an absolute target.", "RFC 9112 §3.2"},
+		Rule:    problem.Rule{Name: "host", Reason: "A request has one Host, and it agrees with an absolute target.", Spec: "RFC 9112 §3.2"},
 		answer:  []int{400},
 		message: checkHost,
 	},
 	{
-		Rule:    Rule{"request-content", "GET, HEAD, DELETE, TRACE and CONNECT have no content.", "RFC 9110 §9.3"},
+		Rule:    problem.Rule{Name: "request-content", Reason: "GET, HEAD, DELETE, TRACE and CONNECT have no content.", Spec: "RFC 9110 §9.3"},
 		answer:  []int{400, 413},
 		message: checkRequestContent,
 	},
 	{
-		Rule:    Rule{"request-length", "POST, PUT, PATCH and QUERY say how long their content is, even if there is none.", "RFC 9110 §8.6"},
+		Rule:    problem.Rule{Name: "request-length", Reason: "POST, PUT, PATCH and QUERY say how long their content is, even if there is none.", Spec: "RFC 9110 §8.6"},
 		answer:  []int{400, 411},
 		message: checkRequestLength,
 	},
 	{
-		Rule:    Rule{"upgrade", "Who sends Upgrade lists it in Connection.", "RFC 9110 §7.8"},
+		Rule:    problem.Rule{Name: "upgrade", Reason: "Who sends Upgrade lists it in Connection.", Spec: "RFC 9110 §7.8"},
 		message: checkUpgrade,
 	},
 	{
-		Rule:    Rule{"head", "The response to HEAD has no content.", "RFC 9110 §9.3.2"},
+		Rule:    problem.Rule{Name: "head", Reason: "The response to HEAD has no content.", Spec: "RFC 9110 §9.3.2"},
 		message: checkHead,
 	},
 	{
-		Rule:    Rule{"connect", "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", "RFC 9110 §9.3.6"},
+		Rule:    problem.Rule{Name: "connect", Reason: "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §9.3.6"},
 		message: checkConnect,
 	},
 }

@@ -1,18 +1,15 @@
 package exchange
 
-import "slices"
+import (
+	"slices"
 
-// A Rule is something that every example keeps to.
-type Rule struct {
-	Name   string // short name, as faults have it
-	Reason string // what it asks, in a sentence
-	Spec   string // section behind it, such as "RFC 9110 §8.6"; "" if it is a rule of this site
-}
+	"httpcodes/internal/problem"
+)
 
 // Rules returns all rules: those about the form of messages first, those
 // about single codes last.
-func Rules() []Rule {
-	rules := make([]Rule, len(table))
+func Rules() []problem.Rule {
+	rules := make([]problem.Rule, len(table))
 	for i := range table {
 		rules[i] = table[i].Rule
 	}
@@ -22,7 +19,7 @@ func Rules() []Rule {
 // A row is a rule with the function that checks it. Rules of form have none:
 // Parse reports them.
 type row struct {
-	Rule
+	problem.Rule
 	answer  []int                            // codes that tell a client that its request broke the rule
 	codes   []int                            // message is for responses with these codes only
 	fields  []string                         // field is for these fields, in registered capitalization

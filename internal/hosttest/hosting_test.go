@@ -185,7 +185,7 @@ const secret = "nobody may read this"
 // site writes the real site, built for a base URL, to a folder.
 func site(t *testing.T, base string) (dir string, tree *tree.Tree) {
 	t.Helper()
-	result, err := pipeline.New().Build(os.DirFS("../.."), pipeline.Options{Base: base})
+	result, err := pipeline.Build(t.Context(), os.DirFS("../.."), pipeline.Options{Base: base})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,12 +25,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Rule is something that outside links keep to.
-type Rule struct{ Name, Reason string }
-
 // Rules returns the rules that Check holds links to.
-func Rules() []Rule {
-	return []Rule{{"outside", "A link to another site leads to a page that is still there."}}
+func Rules() []problem.Rule {
+	return []problem.Rule{{Name: "outside", Reason: "A link to another site leads to a page that is still there."}}
 }
 
 // A Link is an address of another site and a place where it is written.

@@ -71,8 +71,8 @@ func pathFault(base, folder string) string {
 	return ""
 }
 
-// hostPath returns the path of a base URL: "/" or "/codes/", and "" for none.
-func hostPath(base string) string {
+// basePath returns the path of a base URL: "/" or "/codes/", and "" for none.
+func basePath(base string) string {
 	u, err := url.Parse(base)
 	if err != nil {
 		return ""

@@ -25,7 +25,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(problems, err)
 	}
 	reg := registry.Load()
-	model, _ := catalog.New(lib, reg)
+	model, _ := catalog.New(lib, reg, "")
 	tree, _, err := render.Render(model, root, render.Options{})
 	if err != nil {
 		b.Fatal(err)
@@ -43,7 +43,7 @@ func BenchmarkStages(b *testing.B) {
 	stage("read", pages, func() { content.NewReader(reg).Load(root) })
 	stage("read-again", pages, func() { reader.Load(root) })
 	stage("parse", pages, func() { parseAll(root) })
-	stage("link", pages, func() { catalog.New(lib, reg) })
+	stage("link", pages, func() { catalog.New(lib, reg, "") })
 	stage("draw", len(tree.Paths()), func() { render.Render(model, root, render.Options{}) })
 	stage("check", len(tree.Paths()), func() { sitecheck.Check(tree, "") })
 	dir := b.TempDir()

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"context"
 	"io/fs"
 	"maps"
 	"os"
@@ -48,7 +49,7 @@ func real(t testing.TB) fstest.MapFS {
 
 func mustBuild(t testing.TB, root fs.FS, opt Options) *Result {
 	t.Helper()
-	result, err := New().Build(root, opt)
+	result, err := Build(t.Context(), root, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,7 @@ var realTree = sync.OnceValues(func() (*tree.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := New().Build(root, Options{})
+	result, err := Build(context.Background(), root, Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 // that a new builder makes, or finds the faults that a new one finds.
 func TestRememberingChangesNothing(t *testing.T) {
 	root := real(t)
-	old := New()
+	old := NewBuilder()
 	for _, edit := range []struct{ why, file, old, instead string }{
 		{"words of an entry", "content/4xx/404.md", "\n## Use it when\n", "\n## Use it when\n\n- A case that is new.\n"},
 		{"a fault", "content/4xx/404.md", "phrase: Not Found", "phrase: Not Fond"},
@@ -27,7 +27,7 @@ func TestRememberingChangesNothing(t *testing.T) {
 
 func compare(t *testing.T, why string, old *Builder, root fstest.MapFS) {
 	t.Helper()
-	got, err := old.Build(root, Options{})
+	got, err := old.Build(t.Context(), root, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func compare(t *testing.T, why string, old *Builder, root fstest.MapFS) {
 // script.
 func TestLiveDraft(t *testing.T) {
 	root := real(t)
-	live, problems, err := New().Draft(root, Options{Live: true})
+	live, problems, err := NewBuilder().Draft(root, Options{Live: true})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
@@ -79,7 +79,7 @@ func TestLiveDraft(t *testing.T) {
 	if data, problems := live.File("nowhere"); data != nil || problems != nil {
 		t.Errorf("a path that is not there gave %q, %v", data, problems)
 	}
-	if result := live.Finish(t.Context()); len(result.Problems) > 0 {
-		t.Errorf("the live draft has faults:\n%s", result.Problems)
+	if problems := live.Check(t.Context()); len(problems) > 0 {
+		t.Errorf("the live draft has faults:\n%s", problems)
 	}
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"image/png"
 	"regexp"
@@ -25,7 +26,7 @@ var publishedTree = sync.OnceValues(func() (*tree.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := New().Build(root, Options{Base: published})
+	result, err := Build(context.Background(), root, Options{Base: published})
 	if err != nil {
 		return nil, err
 	}

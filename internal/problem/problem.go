@@ -25,6 +25,13 @@ type Problem struct {
 // String returns the problem as one line, "file:line:col: text".
 func (p Problem) String() string { return p.Pos.String() + ": " + p.Text }
 
+// A Rule is something that the sources keep to.
+type Rule struct {
+	Name   string // short name, as Problem.Rule has it
+	Reason string // what it asks, in a sentence
+	Spec   string // section behind it, such as "RFC 9110 §8.6"; "" if it is a rule of this site
+}
+
 // A List holds the faults of one or more stages.
 type List []Problem
 

@@ -2,20 +2,20 @@ package render
 
 import (
 	"fmt"
-	"io/fs"
-	"slices"
 	"strings"
 
+	"httpcodes/internal/asset"
 	"httpcodes/internal/card"
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/page"
 	"httpcodes/internal/problem"
 )
 
-// cards are the pictures that stand beside shared links: one for each code,
-// class, comparison and guide, and that of the home page for all other pages.
-// They are drawn for the web alone, in the colors of the site's style. The
-// name of a card's file changes with what is on the card, so a file of that
-// name which the last build wrote need not be drawn again.
+// cards are the pictures that stand beside shared links: one for each entry
+// that somebody wrote, and that of the home page for all other pages. They are
+// drawn in the colors of the site's style. The name of a card's file changes
+// with what is on the card, so a file of that name which the last build wrote
+// need not be drawn again.
 type cards struct {
 	press    *card.Press
 	previous func(path string) ([]byte, bool)
@@ -30,57 +30,78 @@ type cardFile struct {
 	pos  problem.Pos // of the sentence on it
 }
 
-// newCards lists the cards of a site that is published at the base URL. A
-// color that the style does not state is a fault.
-func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards, problem.List, error) {
-	colors := new(colors)
-	style, err := shelf{root, &colors.problems}.listed("assets/css/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	colors.palette = palette(style.text())
+// newCards lists the cards of a site. A color that the style does not state is
+// a fault.
+func newCards(cat *catalog.Catalog, colors asset.Colors, previous func(string) ([]byte, bool)) (*cards, problem.List) {
+	var problems problem.List
 	c := &cards{
 		press: card.NewPress(card.Palette{
-			Paper: colors.find("paper"), Ink: colors.find("ink"), Soft: colors.find("ink-soft"),
+			Paper: colors.ByDay("paper", &problems), Ink: colors.ByDay("ink", &problems), Soft: colors.ByDay("ink-soft", &problems),
 		}),
 		previous: previous, byPath: make(map[catalog.Path]*cardFile),
 	}
-	m := b.model
-	home := card.Card{Title: "HTTP status codes", Text: string(m.Config.Summary), Label: "The reference"}
-	c.add(b, "", home, problem.Pos{File: "content/site.yaml"})
-	for _, class := range m.Classes {
-		name := string(class.Class.Class)
-		one := card.Card{Title: class.Class.Title, Text: string(class.Summary), Label: "HTTP status codes"}
-		if name != "unofficial" {
-			one.Marks = []card.Mark{{Text: name, Hue: colors.find("class-" + name)}}
-		} else {
-			one.Hue = colors.find("class-" + name)
+	home := card.Card{Title: "HTTP status codes", Text: string(cat.Config.Summary), Label: "The reference"}
+	c.add(cat, "", home, problem.Pos{File: "content/site.yaml"})
+	for _, e := range cat.Entries() {
+		if p := e.Common(); p.Written() {
+			c.add(cat, p.Path, newCard(e, colors, &problems), p.Front.Key("summary"))
 		}
-		c.add(b, class.Path(), one, class.Key("summary"))
 	}
-	for _, code := range m.Codes {
-		c.add(b, code.Path(), card.Card{
-			Marks: colors.marks(code), Title: code.Name(), Text: string(code.Summary), Label: code.Class.Title(),
-		}, code.Key("summary"))
+	return c, problems
+}
+
+// newCard returns what stands on the card of an entry.
+func newCard(e catalog.Entry, colors asset.Colors, problems *problem.List) card.Card {
+	p := e.Common()
+	c := card.Card{Title: p.Title, Text: p.Summary, Label: labels[p.Kind]}
+	hue := func(class string) card.Mark { return card.Mark{Hue: colors.ByDay("class-"+class, problems)} }
+	switch e := e.(type) {
+	case *catalog.Class:
+		mark := hue(e.ClassName)
+		if c.Title = e.Name; e.Official() {
+			mark.Text = e.ClassName
+			c.Marks = []card.Mark{mark}
+		} else {
+			c.Hue = mark.Hue
+		}
+	case *catalog.Code:
+		c.Title, c.Label = e.Name(), e.Class.Title
+		c.Marks = marks(p.Codes, hue)
+	case *catalog.Comparison:
+		c.Title, c.Marks = names(p.Codes), marks(p.Codes, hue)
 	}
-	for _, cmp := range m.Comparisons {
-		c.add(b, cmp.Path(), card.Card{
-			Marks: colors.marks(cmp.Codes...), Title: names(cmp.Codes), Text: string(cmp.Summary),
-		}, cmp.Key("summary"))
-	}
-	for _, g := range slices.Concat(m.Guides, m.Pages) {
-		c.add(b, g.Path(), card.Card{Title: g.Title(), Text: string(g.Summary), Label: labels[g.Kind]}, g.Key("summary"))
-	}
-	return c, colors.problems, nil
+	return c
 }
 
 // labels say on a card what kind of article it is.
-var labels = map[string]string{"guide": "Guide to HTTP status codes", "page": "HTTP status codes"}
+var labels = map[catalog.Kind]string{
+	catalog.KindClass: "HTTP status codes", catalog.KindGuide: "Guide to HTTP status codes", catalog.KindPage: "HTTP status codes",
+}
+
+// marks returns the numbers of codes in the colors of their classes.
+func marks(codes []*catalog.Code, hue func(class string) card.Mark) []card.Mark {
+	var list []card.Mark
+	for _, code := range codes {
+		mark := hue(code.ClassName)
+		mark.Text = fmt.Sprint(code.Number)
+		list = append(list, mark)
+	}
+	return list
+}
+
+// names joins the names of the codes that a comparison tells apart.
+func names(codes []*catalog.Code) string {
+	var list []string
+	for _, c := range codes {
+		list = append(list, c.Name())
+	}
+	return strings.Join(list, " vs ")
+}
 
 // add lists a card of the page at path.
-func (c *cards) add(b *book, path catalog.Path, one card.Card, pos problem.Pos) {
-	one.Site = b.model.Config.Title
-	_, address, _ := strings.Cut(b.base+path.Address(), "://")
+func (c *cards) add(cat *catalog.Catalog, path catalog.Path, one card.Card, pos problem.Pos) {
+	one.Site = cat.Config.Title
+	_, address, _ := strings.Cut(cat.URL(path), "://")
 	one.Address = strings.TrimSuffix(address, "/")
 	name := string(path)
 	if path == "" {
@@ -92,11 +113,21 @@ func (c *cards) add(b *book, path catalog.Path, one card.Card, pos problem.Pos) 
 }
 
 // of returns the card of a page.
-func (c *cards) of(path catalog.Path) *cardFile {
-	if f := c.byPath[path]; f != nil {
-		return f
+func (c *cards) of(path catalog.Path) page.Card {
+	f := c.byPath[path]
+	if f == nil {
+		f = c.byPath[""]
 	}
-	return c.byPath[""]
+	return page.Card{File: f.file, Text: f.text(), Width: card.Width, Height: card.Height}
+}
+
+// text says what is on the card, for those who cannot see it.
+func (f *cardFile) text() string {
+	var marks []string
+	for _, m := range f.Marks {
+		marks = append(marks, m.Text)
+	}
+	return strings.TrimSpace(strings.Join(marks, " vs ")+" "+f.Title) + ": " + f.Text
 }
 
 // jobs lists the files of the cards.
@@ -116,30 +147,12 @@ func (c *cards) draw(f *cardFile) ([]byte, error) {
 	}
 	data, err := c.press.Draw(f.Card)
 	if err != nil {
-		return nil, &fault{problem.Problem{Pos: f.pos, Rule: "card", Text: "cannot be drawn on a card for shared links: " + err.Error()}}
+		return nil, &cardFault{problem.Problem{Pos: f.pos, Rule: "card", Text: "cannot be drawn on a card for shared links: " + err.Error()}}
 	}
 	return data, nil
 }
 
-// A fault is a fault in the sources that drawing a file brings to light.
-type fault struct{ problem.Problem }
+// A cardFault is a fault in the sources that drawing a card brings to light.
+type cardFault struct{ problem.Problem }
 
-func (f *fault) Error() string { return f.String() }
-
-// names joins the names of the codes that a comparison tells apart.
-func names(codes []*catalog.Code) string {
-	var list []string
-	for _, c := range codes {
-		list = append(list, c.Name())
-	}
-	return strings.Join(list, " vs ")
-}
-
-// marks returns the numbers of codes in the colors of their classes.
-func (c *colors) marks(codes ...*catalog.Code) []card.Mark {
-	var marks []card.Mark
-	for _, code := range codes {
-		marks = append(marks, card.Mark{Text: fmt.Sprint(code.Number), Hue: c.find("class-" + code.ClassName())})
-	}
-	return marks
-}
+func (f *cardFault) Error() string { return f.String() }

@@ -1,43 +1,61 @@
 package render
 
 import (
-	"html/template"
-
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/feed"
+	"httpcodes/internal/page"
 )
 
-// A List shows codes with their summaries.
-type List struct {
-	book  *book
-	root  string
-	codes []*catalog.Code
-}
-
-// list returns nil for no codes.
-func (b *book) list(root string, codes []*catalog.Code) *List {
-	if len(codes) == 0 {
-		return nil
+// list returns the jobs of all files but assets, the search script and the
+// archive.
+func (d *Drawing) list(pages *page.Pages) []job {
+	cat := d.cat
+	jobs := []job{
+		// What is made of all entries is begun first: begun last, it would keep
+		// one processor waiting.
+		{"llms-full.txt", func() ([]byte, error) { return feed.LLMsFull(cat, d.fromRoot(pages)), nil }},
+		{"all/index.html", pages.All},
+		{"codes.json", func() ([]byte, error) { return feed.CodesJSON(cat) }},
+		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(), nil }},
+		{"llms.txt", func() ([]byte, error) { return feed.LLMs(cat), nil }},
+		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages is to take the folder as it is
+		{"index.html", pages.Home},
+		{"guides/index.html", pages.Guides},
+		{"search/index.html", pages.Search},
+		{"404.html", pages.NotFound},
 	}
-	return &List{b, root, codes}
-}
-
-// A rowKey is all that drawings of a row differ in.
-type rowKey struct {
-	root string
-	code int
-}
-
-// Rows returns a row for each code, which is drawn once for all lists.
-func (l *List) Rows() ([]template.HTML, error) {
-	rows := make([]template.HTML, len(l.codes))
-	for i, c := range l.codes {
-		row, err := l.book.drawn.rows.get(rowKey{l.root, c.Number}, func() (template.HTML, error) {
-			return l.book.templates.part("row.html", l.book.codeRef(l.root, c))
-		})
-		if err != nil {
-			return nil, err
-		}
-		rows[i] = row
+	for _, e := range cat.Entries() {
+		jobs = append(jobs, entryJobs(cat, pages, e)...)
 	}
-	return rows, nil
+	if cat.Base == "" {
+		return jobs
+	}
+	jobs = append(jobs,
+		job{"sitemap.xml", func() ([]byte, error) { return feed.Sitemap(cat) }},
+		job{"robots.txt", func() ([]byte, error) { return feed.Robots(cat), nil }},
+		job{"feed.xml", func() ([]byte, error) { return feed.Atom(cat) }},
+		job{"opensearch.xml", func() ([]byte, error) { return feed.OpenSearch(cat) }},
+	)
+	return append(jobs, d.cards.jobs()...)
+}
+
+// entryJobs lists the files of an entry: its page, and its text as Markdown and
+// its facts as data where it has them.
+func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
+	p := e.Common()
+	folder := string(p.Path)
+	jobs := []job{{p.Path.File(), func() ([]byte, error) { return pages.Draw(e) }}}
+	switch p.Kind {
+	case catalog.KindCode, catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
+		jobs = append(jobs, job{folder + "/index.md", func() ([]byte, error) { return pages.Markdown("../", e), nil }})
+	}
+	if c, ok := e.(*catalog.Code); ok {
+		jobs = append(jobs, job{folder + "/index.json", func() ([]byte, error) { return feed.CodeJSON(cat, c) }})
+	}
+	return jobs
+}
+
+// fromRoot draws the Markdown of entries for a file at the root of the site.
+func (d *Drawing) fromRoot(pages *page.Pages) func(catalog.Entry) []byte {
+	return func(e catalog.Entry) []byte { return pages.Markdown(d.cat.Base, e) }
 }

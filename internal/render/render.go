@@ -1,67 +1,40 @@
-// Package render draws the site: its pages, style, scripts, data files and
-// search index, as files in memory.
+// Package render lists every file of the site and has them drawn in parallel.
 //
-// # Templates
-//
-// templates/base.html is the frame, templates/partials/ holds pieces, and
-// templates/pages/ one file for each kind of page, with one view type of this
-// package behind it. Templates are parsed and minified once; values arrive in
-// them ready to show.
-//
-// What many pages show is drawn once and arrives as HTML: {{.Part "head.html"}}
-// draws a piece from a Frame, which knows of the page only its root, kind and
-// class; {{.Entry}} is the article that a page shares with the page of all codes.
-//
-// # Addresses in pages
-//
-// Every link is relative and names its file, so that the folder reads the same
-// from disk and over http. A page reaches the root of the site by View.Root:
-// "../" from a page, "" from the home page. Only 404.html, which hosts serve at
-// any depth, uses paths from the host's root and carries its style within.
-//
-// # Files
-//
-// Styles and scripts are joined in the order of assets/css/order.txt and
-// assets/js/order.txt, minified and named by a fingerprint of their bytes.
+// The pages and their Markdown come from package page, what programs read from
+// package feed, the search index from package search, the pictures beside
+// shared links from package card, styles and scripts from package asset.
 // Nothing depends on the clock, the machine or the order of a map: equal
 // sources give equal bytes.
 //
-// # On the web
+// Where the site has an address (Catalog.Base), there is also what needs full
+// addresses: sitemap.xml, robots.txt, feed.xml, opensearch.xml, cards below
+// assets/cards/, and httpcodes.zip, the folder as one file.
 //
-// With a base URL, pages say where they are published and how they unfurl
-// (Meta), and there is what needs full addresses: sitemap.xml, robots.txt,
-// cards for shared links below assets/cards/, and httpcodes.zip, the folder as
-// one file. feed.xml, an Atom feed, tells the `changes` that entries state in
-// their front matter, newest first; it has no other source, above all no clock
-// and no history of files. What needs no base URL is always there: the data
-// with codes.schema.json, which describes it, and the Markdown of each entry
-// and of all of them in llms-full.txt.
-//
-// A page that went elsewhere is drawn as a stub that leads on.
-//
-// # Faults
-//
-// A template that does not parse or names a field that its view does not have
-// is a fault in the sources, with file and line.
+// A template that does not parse or names a field that its page does not have,
+// and a sentence that does not fit on its card, are faults in the sources.
 package render
 
 import (
 	"context"
-	"html/template"
+	"errors"
 	"io/fs"
-	"slices"
+	"runtime"
+	"strings"
 
+	"golang.org/x/sync/errgroup"
+
+	"httpcodes/internal/asset"
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/page"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/search"
 	"httpcodes/internal/tree"
 )
 
-// Options say how the site will be published.
+// Options say what is drawn in another way than for readers.
 type Options struct {
-	Base string // base URL that ends in a slash, or "" for none
-
 	// Previous returns a file of the last build, if it is still as that wrote
-	// it. It may be nil. It spares drawing what has not changed and is costly.
+	// it. It may be nil. It spares drawing cards that have not changed.
 	Previous func(path string) ([]byte, bool)
 
 	// Live is for pages that are looked at while they are written: the search
@@ -71,43 +44,29 @@ type Options struct {
 }
 
 // Render draws the whole site from the templates and assets below root.
-func Render(model *catalog.Catalog, root fs.FS, opt Options) (*tree.Tree, problem.List, error) {
-	look, err := NewMemory().Look(root)
-	if err != nil {
-		return nil, nil, err
-	}
-	plan, problems, err := NewPlan(model, root, opt, look)
+func Render(cat *catalog.Catalog, root fs.FS, opt Options) (*tree.Tree, problem.List, error) {
+	theme, problems, err := LoadTheme(root)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}
-	tree, problems := plan.Draw(context.Background())
-	return tree, problems, nil
+	drawing, problems, err := New(cat, theme, opt)
+	if err != nil || len(problems) > 0 {
+		return nil, problems, err
+	}
+	finished, problems := drawing.Draw(context.Background())
+	return finished, problems, nil
 }
 
-// A book is what all pages are drawn from. It is not changed while they are.
-type book struct {
-	model     *catalog.Catalog
-	assets    *assets
-	templates *templates
-	base      string
-	web       *web      // nil without a base URL
-	download  *download // the folder as one file; nil while there is none
-	drawn     *drawn
-}
-
-// drawn is what several pages show, drawn once.
-type drawn struct {
-	frames  memo[frameKey, *Frame]
-	rails   memo[catalog.Path, template.HTML] // by class
-	rows    memo[rowKey, template.HTML]
-	entries memo[entryKey, template.HTML]
-	twins   memo[catalog.Path, []byte]
-}
-
-// A file is a finished file.
-type file struct {
-	path string
-	data []byte
+// A Drawing is a site whose files are listed and can be drawn, each alone, so
+// that the page somebody looks at need not wait for all the others. It may be
+// used by several goroutines.
+type Drawing struct {
+	cat    *catalog.Catalog
+	assets *asset.Assets
+	pages  *page.Pages
+	cards  *cards // nil if the site has no address
+	jobs   []job
+	byPath map[string]job
 }
 
 // A job draws a file.
@@ -116,45 +75,157 @@ type job struct {
 	draw func() ([]byte, error)
 }
 
-// jobs lists every file that is drawn from the model.
-func (b *book) jobs() []job {
-	m := b.model
-	jobs := []job{
-		page(b, "home", "", b.home),
-		page(b, "guides", "guides", b.guides),
-		page(b, "search", "search", b.search),
-		{"404.html", b.notFound},
-		{"all/index.html", b.all},
-		{"codes.json", b.codesJSON},
-		{"llms.txt", b.llms},
+// New lists the files of a site that is drawn with a theme.
+func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.List, error) {
+	d := &Drawing{cat: cat, assets: theme.assets, byPath: make(map[string]job)}
+	searchPath, searchJob, err := d.searchJob(opt.Live)
+	if err != nil {
+		return nil, nil, err
 	}
-	for _, c := range m.Classes {
-		jobs = append(jobs, page(b, "class", c.Path(), func() *classView { return b.class(c) }))
+	var problems problem.List
+	var cardOf func(catalog.Path) page.Card
+	if cat.Base != "" {
+		d.cards, problems = newCards(cat, d.assets.Colors, opt.Previous)
+		cardOf = d.cards.of
 	}
-	for _, c := range m.Codes {
-		jobs = append(jobs, b.codeJobs(c)...)
+	d.pages = page.New(cat, d.assets, theme.templates, searchPath, cardOf)
+	d.jobs = append(d.list(d.pages), searchJob)
+	for _, j := range d.jobs {
+		d.byPath[j.path] = j
 	}
-	for _, n := range m.Numbers {
-		jobs = append(jobs, page(b, "number", n.Path(), func() *numberView { return b.number(n) }))
-	}
-	for _, c := range m.Comparisons {
-		jobs = append(jobs, page(b, "comparison", c.Path(), func() *comparisonView { return b.comparison(c) }),
-			job{string(c.Path()) + "/index.md", func() ([]byte, error) { return b.comparisonMarkdown(c), nil }})
-	}
-	for _, g := range slices.Concat(m.Guides, m.Pages) {
-		jobs = append(jobs, page(b, "guide", g.Path(), func() *guideView { return b.guide(g) }),
-			job{string(g.Path()) + "/index.md", func() ([]byte, error) { return b.guideMarkdown(g), nil }})
-	}
-	// Begun last, what is made of all entries would keep one processor waiting.
-	return append(b.publishJobs(), jobs...)
+	problems = append(problems, d.assets.Reserve(d.ownNames())...)
+	return d, problems, nil
 }
 
-// codeJobs lists the files of a code: its page, the entry as data and as Markdown.
-func (b *book) codeJobs(c *catalog.Code) []job {
-	folder := string(c.Path())
-	return []job{
-		page(b, "code", c.Path(), func() *codeView { return b.code("../", c) }),
-		{folder + "/index.json", func() ([]byte, error) { return b.codeJSON(c) }},
-		{folder + "/index.md", func() ([]byte, error) { return b.codeMarkdown(c), nil }},
+// searchJob returns the path of the search script and the job that draws it.
+// The path is a fingerprint, for which the script has to be drawn at once.
+func (d *Drawing) searchJob(live bool) (string, job, error) {
+	draw := func() (string, []byte, error) {
+		index, err := search.New(d.cat).JSON()
+		if err != nil {
+			return "", nil, err
+		}
+		path, script := d.assets.SearchScript(index)
+		return path, script, nil
 	}
+	if live {
+		const path = "assets/search.js"
+		return path, job{path, func() ([]byte, error) {
+			_, script, err := draw()
+			return script, err
+		}}, nil
+	}
+	path, script, err := draw()
+	return path, job{path, func() ([]byte, error) { return script, nil }}, err
+}
+
+// ownNames returns the names that the site has taken at its root, whether it
+// has an address or not.
+func (d *Drawing) ownNames() []string {
+	names := []string{page.ArchiveName, "feed.xml", "opensearch.xml", "robots.txt", "sitemap.xml"}
+	for _, j := range d.jobs {
+		top, _, _ := strings.Cut(j.path, "/")
+		names = append(names, top)
+	}
+	return names
+}
+
+// File draws one file. It returns nothing at all for a path that the site
+// does not have.
+func (d *Drawing) File(path string) ([]byte, problem.List) {
+	if data, ok := d.assets.Files.File(path); ok {
+		return data, nil
+	}
+	j, ok := d.byPath[path]
+	if !ok {
+		return nil, nil
+	}
+	data, err := j.draw()
+	if err != nil {
+		return nil, problem.List{d.fault(path, err)}
+	}
+	return data, nil
+}
+
+// Draw draws all files on all processors. Once ctx is done it draws no
+// further ones, and returns no tree.
+func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
+	files, errs := make([][]byte, len(d.jobs)), make([]error, len(d.jobs))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, j := range d.jobs {
+		group.Go(func() error {
+			if ctx.Err() == nil {
+				files[i], errs[i] = j.draw()
+			}
+			return nil
+		})
+	}
+	group.Wait()
+	if ctx.Err() != nil {
+		return nil, nil
+	}
+	if problems := d.faults(errs); len(problems) > 0 {
+		return nil, problems
+	}
+	return d.collect(files)
+}
+
+// collect makes a tree of the files of the jobs, the assets, and the archive of
+// both.
+func (d *Drawing) collect(files [][]byte) (*tree.Tree, problem.List) {
+	finished := tree.New()
+	for _, path := range d.assets.Files.Paths() {
+		data, _ := d.assets.Files.File(path)
+		finished.Add(path, data)
+	}
+	for i, j := range d.jobs {
+		finished.Add(j.path, files[i])
+	}
+	if d.cat.Base != "" {
+		data, err := archive(finished, string(d.cat.Newest()))
+		if err != nil {
+			return nil, problem.List{page.TemplateProblem(err)}
+		}
+		finished.Add(page.ArchiveName, data)
+	}
+	return finished, nil
+}
+
+// faults returns the faults behind the errors of jobs. Pages that break alike
+// tell of one.
+func (d *Drawing) faults(errs []error) problem.List {
+	var problems problem.List
+	seen := make(map[problem.Problem]bool)
+	for i, err := range errs {
+		if err == nil || seen[faultOf(err)] {
+			continue
+		}
+		seen[faultOf(err)] = true
+		problems = append(problems, d.fault(d.jobs[i].path, err))
+	}
+	problems.Sort()
+	return problems
+}
+
+// fault returns the fault behind an error, at its place in the template as it
+// is written: the lines of a minified one are others.
+func (d *Drawing) fault(path string, err error) problem.Problem {
+	for _, j := range d.list(d.pages.AsWritten()) {
+		if j.path != path {
+			continue
+		}
+		if _, written := j.draw(); written != nil {
+			err = written
+		}
+	}
+	return faultOf(err)
+}
+
+// faultOf returns the fault that an error is.
+func faultOf(err error) problem.Problem {
+	if f, ok := errors.AsType[*cardFault](err); ok {
+		return f.Problem
+	}
+	return page.TemplateProblem(err)
 }

@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"context"
 	"io"
 	"io/fs"
 	"os"
@@ -25,22 +24,12 @@ func copyProject(t *testing.T) string {
 	return dir
 }
 
-type realDraft struct{ *pipeline.Draft }
-
 // makeReal makes drafts with the real pipeline.
 func makeReal() func(fs.FS) (Draft, problem.List, error) {
-	builder := pipeline.New()
+	builder := pipeline.NewBuilder()
 	return func(root fs.FS) (Draft, problem.List, error) {
-		d, problems, err := builder.Draft(root, pipeline.Options{Live: true})
-		return realDraft{d}, problems, err
+		return builder.Draft(root, pipeline.Options{Live: true})
 	}
-}
-
-func (d realDraft) Check(ctx context.Context) problem.List {
-	if result := d.Finish(ctx); result != nil {
-		return result.Problems
-	}
-	return nil
 }
 
 // A desk is a copy of the real project, served and open in a browser.

@@ -1,10 +1,6 @@
 package sitecheck
 
-// A Rule is one thing that Check demands of the finished site.
-type Rule struct {
-	Name   string // as Problem.Rule has it
-	Reason string
-}
+import "httpcodes/internal/problem"
 
 const (
 	ruleAnchor    = "anchor"
@@ -21,18 +17,18 @@ const (
 )
 
 // Rules returns what Check demands, by name.
-func Rules() []Rule {
-	return []Rule{
-		{ruleAnchor, "A link to a section leads to an id that its target has."},
-		{ruleDisk, "Nothing that browsers refuse when a page is opened from disk: integrity, crossorigin, modules, frames, font preloads, a base address."},
-		{ruleExternal, "Only links that a reader follows may name another host; all that a page loads is in the site."},
-		{ruleHead, "Each page states its document type, encoding, language and title."},
-		{ruleHeading, "Each page has one heading of level 1."},
-		{ruleID, "An id names one element of a page."},
-		{ruleInline, "Inline code is allowed by its hash in the policy of the page, or it does not run."},
-		{ruleLink, "Every address is relative, names a file and leads to one that is there."},
-		{ruleName, "Images have a text in their place; links and buttons have words."},
-		{rulePolicy, "Each page carries one content security policy, before what it governs, which allows what the page loads and no more."},
-		{ruleReference, "Labels and ARIA attributes name ids that the page has."},
+func Rules() []problem.Rule {
+	return []problem.Rule{
+		{Name: ruleAnchor, Reason: "A link to a section leads to an id that its target has."},
+		{Name: ruleDisk, Reason: "Nothing that browsers refuse when a page is opened from disk: integrity, crossorigin, modules, frames, font preloads, a base address."},
+		{Name: ruleExternal, Reason: "Only links that a reader follows may name another host; all that a page loads is in the site."},
+		{Name: ruleHead, Reason: "Each page states its document type, encoding, language and title."},
+		{Name: ruleHeading, Reason: "Each page has one heading of level 1."},
+		{Name: ruleID, Reason: "An id names one element of a page."},
+		{Name: ruleInline, Reason: "Inline code is allowed by its hash in the policy of the page, or it does not run."},
+		{Name: ruleLink, Reason: "Every address is relative, names a file and leads to one that is there."},
+		{Name: ruleName, Reason: "Images have a text in their place; links and buttons have words."},
+		{Name: rulePolicy, Reason: "Each page carries one content security policy, before what it governs, which allows what the page loads and no more."},
+		{Name: ruleReference, Reason: "Labels and ARIA attributes name ids that the page has."},
 	}
 }

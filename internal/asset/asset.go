@@ -1,0 +1,163 @@
+// Package asset makes the styles, scripts and images that pages load.
+//
+// # Bundles
+//
+// Styles and scripts are joined in the order of assets/css/order.txt and
+// assets/js/order.txt, minified and named by a fingerprint of their bytes, as
+// assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds what one
+// kind of page alone loads. assets/js/remembered.js is the one inline script.
+// Images of assets/img are copied to the root of the site.
+//
+// # The policy
+//
+// Each page states one Content-Security-Policy, which allows what is in the
+// folder, the inline script by its hash, and no more.
+//
+// # Faults
+//
+// A file that is missing, cannot be read as what it is, or has a name that no
+// site can hold is a fault in the sources, with its place.
+package asset
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/tree"
+)
+
+// Assets are the finished styles, scripts and images.
+type Assets struct {
+	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
+	Script     string            // path in the site
+	OwnStyle   map[string]string // by kind of page, what it loads beside
+	OwnScript  map[string]string // by kind of page, what it loads beside
+	StyleText  template.CSS      // the style itself, for 404.html
+	Remembered template.JS       // the inline script: applies what the reader chose before the first paint
+	Policy     string            // Content-Security-Policy of a page
+	Policy404  string            // the same, which allows the inline style
+	Colors     Colors            // of the style
+	Files      *tree.Tree        // the files themselves
+
+	search []byte // the search script, without its index
+}
+
+// Load makes the assets of the folder assets/ below root.
+func Load(root fs.FS) (*Assets, problem.List, error) {
+	var problems problem.List
+	l := Loader{root, &problems}
+	style, err := l.listed("assets/css/order.txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	script, err := l.listed("assets/js/order.txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	remembered, err := l.bundle("assets/js/remembered.js")
+	if err != nil {
+		return nil, nil, err
+	}
+	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
+	a.addShared(style.minified("text/css", &problems), script.minified("text/javascript", &problems),
+		remembered.minified("text/javascript", &problems))
+	for _, step := range []func(Loader) error{a.loadSearch, a.addOwn, a.addImages} {
+		if err := step(l); err != nil {
+			return nil, nil, err
+		}
+	}
+	return a, problems, nil
+}
+
+// addShared adds what all pages load.
+func (a *Assets) addShared(style, script, remembered []byte) {
+	a.Style, a.Script = a.add("site", ".css", style), a.add("site", ".js", script)
+	a.StyleText, a.Remembered = template.CSS(style), template.JS(remembered)
+	a.Policy = policy(hash(remembered), "")
+	a.Policy404 = policy(hash(remembered), hash(style))
+}
+
+// addOwn adds what one kind of page alone loads.
+func (a *Assets) addOwn(l Loader) (err error) {
+	if a.OwnStyle, err = a.ownFiles(l, "css", "text/css"); err == nil {
+		a.OwnScript, err = a.ownFiles(l, "js", "text/javascript")
+	}
+	return err
+}
+
+// ownFiles adds the files of each folder assets/css/<kind of page>/ or
+// assets/js/<kind of page>/, joined by name. It returns the path of each by
+// kind of page.
+func (a *Assets) ownFiles(l Loader, ext, mediaType string) (map[string]string, error) {
+	files, err := fs.Glob(l.Root, "assets/"+ext+"/*/*."+ext)
+	if err != nil {
+		return nil, fmt.Errorf("read assets: %w", err)
+	}
+	folders := make(map[string][]string)
+	for _, name := range files {
+		kind := path.Base(path.Dir(name))
+		switch kind {
+		case "search":
+			continue // goes with the search script
+		case "comparison":
+			folders["all"] = append(folders["all"], name) // which shows comparisons too
+		}
+		folders[kind] = append(folders[kind], name)
+	}
+	own := make(map[string]string)
+	for _, kind := range slices.Sorted(maps.Keys(folders)) {
+		b, err := l.bundle(folders[kind]...)
+		if err != nil {
+			return nil, err
+		}
+		own[kind] = a.add(kind, "."+ext, b.minified(mediaType, l.Problems))
+	}
+	return own, nil
+}
+
+// add adds a file under a name that changes with its content.
+func (a *Assets) add(name, ext string, data []byte) string {
+	file := fingerprinted(name, ext, data)
+	a.Files.Add(file, data)
+	return file
+}
+
+// fingerprinted returns the path of a file, which changes with its content.
+func fingerprinted(name, ext string, data []byte) string {
+	sum := sha256.Sum256(data)
+	return "assets/" + name + "." + hex.EncodeToString(sum[:4]) + ext
+}
+
+// hash returns the source expression that allows an inline script or style.
+func hash(text []byte) string {
+	sum := sha256.Sum256(text)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// policy returns the Content-Security-Policy. It holds on file:// and over
+// http alike: 'self' covers both, and only form-action needs file: named.
+// Trusted Types allow the one script that search loads.
+func policy(script, style string) string {
+	parts := []string{
+		"default-src 'none'",
+		"script-src 'self' " + script,
+		strings.TrimSpace("style-src 'self' " + style),
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'self'", // tools that audit a page ask from it for robots.txt; nothing leaves the host
+		"base-uri 'none'",
+		"form-action 'self' file:",
+		"require-trusted-types-for 'script'",
+		"trusted-types search-index",
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,81 @@
+package asset
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+	"github.com/tdewolff/parse/v2"
+
+	"httpcodes/internal/problem"
+)
+
+// A bundle is several files of a kind joined into one, each with a line end
+// behind it.
+type bundle struct {
+	before, after string // what the files stand in, or ""
+	parts         []SourceFile
+}
+
+func (b *bundle) text() string {
+	var all strings.Builder
+	all.WriteString(b.before)
+	for _, p := range b.parts {
+		all.WriteString(p.Text)
+		all.WriteByte('\n')
+	}
+	all.WriteString(b.after)
+	return all.String()
+}
+
+// minified returns the bundle without what browsers do not need. What cannot
+// be read is a fault in each file that cannot be read alone; if all can, then
+// where the bundle breaks.
+func (b *bundle) minified(kind string, problems *problem.List) []byte {
+	out, err := minified(kind, b.text())
+	if err == nil {
+		return out
+	}
+	before := len(*problems)
+	for _, p := range b.parts {
+		if _, err := minified(kind, p.Text); err != nil {
+			line, column, text := syntax(err)
+			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, "asset", "cannot be minified: %s", text)
+		}
+	}
+	if len(*problems) == before {
+		line, column, text := syntax(err)
+		problems.Add(b.at(line, column), "asset", "cannot be minified: %s", text)
+	}
+	return nil
+}
+
+// at returns the place in its file of a place in the text of the bundle.
+func (b *bundle) at(line, column int) problem.Pos {
+	line -= strings.Count(b.before, "\n")
+	for i, p := range b.parts {
+		lines := strings.Count(p.Text, "\n") + 1
+		if line <= lines || i == len(b.parts)-1 {
+			return problem.Pos{File: p.Name, Line: max(1, min(line, lines)), Column: column}
+		}
+		line -= lines
+	}
+	return problem.Pos{File: "assets"}
+}
+
+func minified(kind, text string) ([]byte, error) {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	return m.Bytes(kind, []byte(text))
+}
+
+// syntax returns what a minifier could not read, and where.
+func syntax(err error) (line, column int, text string) {
+	if e, ok := errors.AsType[*parse.Error](err); ok {
+		return e.Line, e.Column, e.Message
+	}
+	return 1, 1, err.Error()
+}

@@ -1,0 +1,63 @@
+package asset
+
+import (
+	"fmt"
+	"image/color"
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// Colors are those that a style states as custom properties. It is the text
+// of the style, not yet minified.
+type Colors string
+
+// Shades returns the color that the custom property --name stands for, by day
+// and by night, or "" twice.
+func (c Colors) Shades(name string) (day, night string) {
+	value := "var(--" + name + ")"
+	for range 8 { // deeper than the style nests, and no endless round
+		next, ok := strings.CutPrefix(value, "var(--")
+		if !ok {
+			break
+		}
+		value = c.property(strings.TrimSuffix(next, ")"))
+	}
+	day = value
+	if both, ok := strings.CutPrefix(value, "light-dark("); ok {
+		day, night, _ = strings.Cut(strings.TrimSuffix(both, ")"), ",")
+	}
+	if day = strings.TrimSpace(day); !hexColor.MatchString(day) {
+		return "", ""
+	}
+	if night = strings.TrimSpace(night); !hexColor.MatchString(night) {
+		night = day
+	}
+	return day, night
+}
+
+var hexColor = regexp.MustCompile(`^#[0-9a-f]{6}$`)
+
+// property returns the value of a custom property, or "".
+func (c Colors) property(name string) string {
+	_, rest, ok := strings.Cut(string(c), " --"+name+":")
+	if !ok {
+		return ""
+	}
+	value, _, _ := strings.Cut(rest, ";")
+	return strings.TrimSpace(value)
+}
+
+// ByDay returns the color that the custom property --name stands for by day.
+// What the style does not state is a fault.
+func (c Colors) ByDay(name string, problems *problem.List) color.RGBA {
+	day, _ := c.Shades(name)
+	if day == "" {
+		problems.Add(problem.Pos{File: "assets/css"}, "card", "--%s is no color that cards can be drawn in: write it as #1c1b19, or as a var() that leads to one", name)
+		return color.RGBA{}
+	}
+	shade := color.RGBA{A: 255}
+	fmt.Sscanf(day, "#%02x%02x%02x", &shade.R, &shade.G, &shade.B)
+	return shade
+}

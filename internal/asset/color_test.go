@@ -1,0 +1,80 @@
+package asset
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"regexp"
+	"strconv"
+	"testing"
+)
+
+var shade = regexp.MustCompile(`--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);(?: /\* ([\d.]+) ([\d.]+) \*/)?`)
+
+// The palette states how each color contrasts with paper, by day and by night.
+// Text reaches 7 (WCAG AAA), the hues of numbers 4.5 (AA), on the sheet of
+// examples too.
+func TestPaletteKeepsItsContrasts(t *testing.T) {
+	text, err := os.ReadFile("../../assets/css/palette.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paper, sheet [2]string
+	least := map[string]float64{"neutral-6": 7, "neutral-5": 7, "slate": 4.5, "green": 4.5, "violet": 4.5, "amber": 4.5, "red": 4.5}
+	for _, m := range shade.FindAllStringSubmatch(string(text), -1) {
+		name, colors := m[1], [2]string{m[2], m[3]}
+		switch name {
+		case "neutral-0":
+			paper = colors
+		case "neutral-1":
+			sheet = colors
+		}
+		for i, stated := range []string{m[4], m[5]} {
+			got := contrast(colors[i], paper[i])
+			if stated != "" && fmt.Sprintf("%.1f", got) != stated {
+				t.Errorf("--%s: %s on %s has a contrast of %.1f, the palette says %s", name, colors[i], paper[i], got, stated)
+			}
+			want, ok := least[name]
+			if ok && math.Min(got, contrast(colors[i], sheet[i])) < want {
+				t.Errorf("--%s: %s has a contrast of %.2f on paper and %.2f on the sheet, want %.1f", name, colors[i], got, contrast(colors[i], sheet[i]), want)
+			}
+		}
+		delete(least, name)
+	}
+	for name := range least {
+		t.Errorf("the palette has no --%s", name)
+	}
+}
+
+// contrast is that of WCAG 2.2.
+func contrast(a, b string) float64 {
+	x, y := luminance(a), luminance(b)
+	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
+}
+
+func luminance(color string) float64 {
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		n, _ := strconv.ParseUint(color[1+2*i:3+2*i], 16, 8)
+		c := float64(n) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
+}
+
+func TestPaletteFindsShades(t *testing.T) {
+	const style = Colors(":root {\n --blue: light-dark(#001122, #334455);\n --one: #abcdef;\n --ink: var(--blue);\n --loop: var(--loop);\n}")
+	for name, want := range map[string][2]string{
+		"ink": {"#001122", "#334455"}, "one": {"#abcdef", "#abcdef"}, "loop": {}, "none": {},
+	} {
+		day, night := style.Shades(name)
+		if got := [2]string{day, night}; got != want {
+			t.Errorf("--%s: got %q, want %q", name, got, want)
+		}
+	}
+}

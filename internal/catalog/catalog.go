@@ -1,0 +1,232 @@
+// Package catalog links the entries: it gives every page its address, every
+// code its class, neighbors, relations and comparisons, and resolves the links
+// that writers wrote.
+//
+// # Addresses
+//
+// A page is named by its Path, one word without slashes: "404", "4xx",
+// "401-vs-403", "redirects". Its file is "404/index.html", so that hosts serve
+// it as /404/. The page of code 404 is never the file 404.html: hosts serve
+// that name as their own "not found" answer. The home page has the Path "".
+//
+// # Numbers
+//
+// Every number from 100 to 599 has a page: a Code where it is registered or
+// described, a Number where nobody has assigned it. Codes outside that range
+// have a page if a vendor uses them.
+//
+// # Faults
+//
+// A registered code without an entry, a relation or a link that leads nowhere
+// and an anchor that its page does not have are faults, each at the place
+// where it is written.
+package catalog
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// A Catalog is the linked whole. It is made by New and only read afterwards.
+type Catalog struct {
+	Config      content.Config
+	Registry    *registry.Registry
+	Base        string   // address where the site is published, which ends in a slash, or ""
+	Classes     []*Class // 1xx to 5xx, then unofficial
+	Codes       []*Code  // registered and unofficial, by number
+	Numbers     []*Number
+	Comparisons []*Comparison
+	Confused    []*Comparison // what the home page shows
+	Guides      []*Guide
+	Pages       []*Guide
+	Stubs       []*Stub
+
+	entries []Entry
+	pages   map[Path]*Page // what links may lead to
+}
+
+// New links the entries of a library, for a site that is published at the
+// address base, or nowhere if that is "".
+func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
+	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page)}
+	c.add(lib)
+	c.arrange()
+	for n := 100; n <= 599; n++ {
+		if c.Code(n) == nil {
+			c.Numbers = append(c.Numbers, c.newNumber(n))
+		}
+	}
+	var problems problem.List
+	c.relate(&problems)
+	c.complete(&problems)
+	c.address()
+	c.lead(lib.Stubs, &problems)
+	c.follow(&problems)
+	problems.Sort()
+	return c, problems
+}
+
+// add makes an entry of each thing that somebody wrote.
+func (c *Catalog) add(lib *content.Library) {
+	for _, class := range lib.Classes {
+		c.Classes = append(c.Classes, newClass(class))
+	}
+	for _, code := range lib.Codes {
+		c.Codes = append(c.Codes, newCode(code, c.Registry, lib.Constants[code.Number]))
+	}
+	for _, cmp := range lib.Comparisons {
+		c.Comparisons = append(c.Comparisons, newComparison(cmp))
+	}
+	for _, g := range lib.Guides {
+		c.Guides = append(c.Guides, newGuide(KindGuide, g))
+	}
+	for _, g := range lib.Pages {
+		c.Pages = append(c.Pages, newGuide(KindPage, g))
+	}
+}
+
+// arrange puts codes into classes and gives all their neighbors.
+func (c *Catalog) arrange() {
+	var before *Code
+	for _, class := range c.Classes {
+		for _, code := range c.Codes {
+			if code.ClassName == class.ClassName {
+				code.Class = class
+				class.Codes = append(class.Codes, code)
+			}
+		}
+		if !class.Official() {
+			before = nil
+		}
+		for _, code := range class.Codes {
+			if code.Prev = before; before != nil {
+				before.Next = code
+			}
+			before = code
+		}
+	}
+}
+
+// address enters every page under its path, and lists all entries.
+func (c *Catalog) address() {
+	for _, p := range []*Page{
+		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
+		{Kind: KindIndex, Path: "search", Title: "Search"},
+		{Kind: KindIndex, Path: "guides", Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"}},
+	} {
+		c.pages[p.Path] = p
+	}
+	for _, class := range c.Classes {
+		c.enter(class)
+	}
+	for _, code := range c.Codes {
+		code.Anchors = code.anchors()
+		c.enter(code)
+	}
+	for _, cmp := range c.Comparisons {
+		c.enter(cmp)
+	}
+	for _, g := range slices.Concat(c.Guides, c.Pages) {
+		c.enter(g)
+	}
+	for _, n := range c.Numbers {
+		c.enter(n)
+	}
+}
+
+func (c *Catalog) enter(e Entry) {
+	c.entries = append(c.entries, e)
+	c.pages[e.Common().Path] = e.Common()
+}
+
+// Entries returns everything that has a page of its own: classes, codes,
+// comparisons, guides, pages, unassigned numbers, and the stubs of pages that
+// moved.
+func (c *Catalog) Entries() []Entry { return c.entries }
+
+// Written returns the entries that somebody wrote, in the order of Entries.
+func (c *Catalog) Written() []*Page {
+	var list []*Page
+	for _, e := range c.entries {
+		if p := e.Common(); p.Written() {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// Page returns the page that a path names, or nil. Stubs are not among them.
+func (c *Catalog) Page(path Path) *Page { return c.pages[path] }
+
+// Newest returns the last day on which an entry was compared with its sources.
+func (c *Catalog) Newest() content.Date {
+	var newest content.Date
+	for _, p := range c.Written() {
+		newest = max(newest, p.Checked)
+	}
+	return newest
+}
+
+// URL returns the full address of a page, or what follows the address of the
+// site if that is not known.
+func (c *Catalog) URL(path Path) string { return c.Base + path.Address() }
+
+// Code returns the code of a number, or nil.
+func (c *Catalog) Code(number int) *Code {
+	i, ok := slices.BinarySearchFunc(c.Codes, number, func(code *Code, n int) int { return cmp.Compare(code.Number, n) })
+	if !ok {
+		return nil
+	}
+	return c.Codes[i]
+}
+
+// Class returns the class of a name such as "4xx", or nil.
+func (c *Catalog) Class(name string) *Class {
+	for _, class := range c.Classes {
+		if class.ClassName == name {
+			return class
+		}
+	}
+	return nil
+}
+
+// Guide returns the guide of a name, or nil.
+func (c *Catalog) Guide(name Path) *Guide {
+	for _, g := range c.Guides {
+		if g.Path == name {
+			return g
+		}
+	}
+	return nil
+}
+
+// complete wants every registered code to have an entry.
+func (c *Catalog) complete(problems *problem.List) {
+	for _, e := range c.Registry.Entries() {
+		if c.Code(e.Code) == nil {
+			class := strconv.Itoa(e.Code/100) + "xx"
+			problems.Add(problem.Pos{File: "content/" + class + "/" + strconv.Itoa(e.Code) + ".md"}, "missing-entry",
+				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
+		}
+	}
+}
+
+// follow resolves every link that a writer wrote, and wants it to lead
+// somewhere.
+func (c *Catalog) follow(problems *problem.List) {
+	for _, p := range c.Written() {
+		p.links = make(map[string]Link)
+		for _, link := range p.Doc.Links() {
+			end, fault := c.Resolve(p.Path, link.Dest)
+			if fault != "" {
+				problems.Add(p.Front.At(link.Offset), "link", "%s", fault)
+			}
+			p.links[link.Dest] = end
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package catalog
+
+import "httpcodes/internal/content"
+
+// A Class is a class of codes, or the vendor codes as a class. Its Codes are
+// those of the class.
+type Class struct {
+	Page
+	Name string // its name without the digits, as "Client error"
+}
+
+func newClass(c *content.Class) *Class {
+	class := &Class{Name: c.Title}
+	class.Page = Page{
+		Kind: KindClass, Path: Path(c.Class), Title: string(c.Class) + " " + c.Title, ClassName: string(c.Class),
+		Summary: string(c.Summary), Keywords: c.Keywords, Sources: newSources(c.Sources), Checked: c.Checked,
+		Doc: c.Doc, Front: &c.Head,
+	}
+	class.cite(c.Sources)
+	if c.Class == "unofficial" {
+		class.Title = c.Title
+	}
+	class.Anchors = append(class.headingIDs(), "codes", "sources")
+	return class
+}
+
+// Official reports whether the codes of the class are registered.
+func (c *Class) Official() bool { return c.ClassName != "unofficial" }

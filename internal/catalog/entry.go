@@ -1,0 +1,145 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// A Kind says what a page is.
+type Kind string
+
+// The kinds of pages, as their views and templates are called.
+const (
+	KindClass      Kind = "class"
+	KindCode       Kind = "code"
+	KindNumber     Kind = "number"
+	KindComparison Kind = "comparison"
+	KindGuide      Kind = "guide"
+	KindPage       Kind = "page"
+	KindStub       Kind = "stub"
+	KindIndex      Kind = "index" // drawn from the other pages: home, search, guides
+)
+
+// An Entry is anything that has an address. Each kind of page is a type of
+// its own, such as *Code, which embeds a Page.
+type Entry interface {
+	// Common returns what entries of all kinds have.
+	Common() *Page
+}
+
+// A Page is what entries of all kinds have. Fields that a kind has no use for
+// are empty.
+type Page struct {
+	Kind      Kind
+	Path      Path
+	Title     string
+	ClassName string // class of codes it belongs to: "4xx", "unofficial", or ""
+	Summary   string
+	Keywords  []string
+	Sources   []Source
+	Changes   []content.Change // newest first
+	Checked   content.Date     // the day its facts were last compared with the sources
+	Doc       *markdown.Doc    // its text; nil if nobody wrote one
+	Codes     []*Code          // the codes it is about
+	Anchors   []string         // ids that links may name
+	Front     *content.Head    // its file, with the places of its keys; nil if nobody wrote one
+
+	links map[string]Link // where the links of the text lead
+	cited []OutsideLink   // sources with an address of their own
+}
+
+// Common returns the page itself.
+func (p *Page) Common() *Page { return p }
+
+// Written reports whether the page has a text that somebody wrote.
+func (p *Page) Written() bool { return p.Doc != nil }
+
+// Link returns where a link of the text leads. A link that the text does not
+// have leads nowhere.
+func (p *Page) Link(dest string) Link { return p.links[dest] }
+
+// An OutsideLink is an address of another site and the place where it is
+// written.
+type OutsideLink struct {
+	URL string
+	Pos problem.Pos
+}
+
+// OutsideLinks returns all addresses of other sites that the text and the
+// sources name, each where it is written.
+func (p *Page) OutsideLinks() []OutsideLink {
+	var list []OutsideLink
+	for _, link := range p.Doc.Links() {
+		if strings.HasPrefix(link.Dest, "https://") {
+			list = append(list, OutsideLink{link.Dest, p.Front.At(link.Offset)})
+		}
+	}
+	return append(list, p.cited...)
+}
+
+// cite notes the addresses of sources.
+func (p *Page) cite(sources []content.Source) {
+	for i, s := range sources {
+		p.citeKey(s, fmt.Sprintf("sources[%d].url", i))
+	}
+}
+
+func (p *Page) citeKey(s content.Source, key string) {
+	if s.URL != "" {
+		p.cited = append(p.cited, OutsideLink{string(s.URL), p.Front.Key(key)})
+	}
+}
+
+// Section returns the part of the text with that id, or nil.
+func (p *Page) Section(id string) *markdown.Section {
+	for _, s := range p.Doc.Sections() {
+		if s.ID == id {
+			return s
+		}
+	}
+	return nil
+}
+
+// headingIDs returns the ids of the headings of the text.
+func (p *Page) headingIDs() []string {
+	var ids []string
+	for _, h := range p.Doc.Headings() {
+		ids = append(ids, h.ID)
+	}
+	return slices.Clip(ids)
+}
+
+// A Source is a document that was read.
+type Source struct {
+	Title string
+	Href  string
+	For   string // what it was read for, or ""
+	Spec  string // the section of a specification, as "RFC 9110 §15.5.5", or ""
+}
+
+func newSources(list []content.Source) []Source {
+	var sources []Source
+	for _, s := range list {
+		sources = append(sources, NewSource(s))
+	}
+	return sources
+}
+
+// NewSource resolves a source: that of a specification is named and linked by
+// its section.
+func NewSource(s content.Source) Source {
+	if s.Spec == "" {
+		return Source{Title: s.Title, Href: string(s.URL), For: s.For}
+	}
+	title, href := string(s.Spec), ""
+	if spec, err := registry.ParseSpec(title); err == nil { // package content refuses others
+		title, href = spec.String(), spec.URL()
+	}
+	return Source{Title: title, Href: href, For: s.For, Spec: string(s.Spec)}
+}

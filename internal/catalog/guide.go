@@ -1,0 +1,20 @@
+package catalog
+
+import "httpcodes/internal/content"
+
+// A Guide is an article about several codes, or a page beside the reference.
+type Guide struct {
+	Page
+	*content.Guide
+}
+
+func newGuide(kind Kind, g *content.Guide) *Guide {
+	guide := &Guide{Guide: g}
+	guide.Page = Page{
+		Kind: kind, Path: Path(g.Slug), Title: g.Title, Summary: string(g.Summary), Keywords: g.Keywords,
+		Sources: newSources(g.Sources), Changes: g.Changes, Checked: g.Checked, Doc: g.Doc, Front: &g.Head,
+	}
+	guide.cite(g.Sources)
+	guide.Anchors = append(guide.headingIDs(), "sources")
+	return guide
+}

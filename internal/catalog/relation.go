@@ -1,0 +1,70 @@
+package catalog
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"httpcodes/internal/problem"
+)
+
+// relate connects codes with codes, comparisons and guides.
+func (c *Catalog) relate(problems *problem.List) {
+	for _, code := range c.Codes {
+		for i, r := range code.Code.Related {
+			other := c.Code(r.Code)
+			if other == nil {
+				problems.Add(code.Front.Key(key("related", i)+".code"), "relation", "related code %d has no entry", r.Code)
+				continue
+			}
+			code.Related = append(code.Related, Relation{other, r.Why})
+			other.RelatedBy = append(other.RelatedBy, code)
+		}
+	}
+	for _, cmp := range c.Comparisons {
+		cmp.Codes = c.named(&cmp.Page, cmp.Comparison.Codes, problems)
+		for _, code := range cmp.Codes {
+			code.Comparisons = append(code.Comparisons, cmp)
+		}
+	}
+	c.confuse(problems)
+	for _, g := range slices.Concat(c.Guides, c.Pages) {
+		g.Codes = c.named(&g.Page, g.Guide.Codes, problems)
+		for _, code := range g.Codes {
+			code.Guides = append(code.Guides, g)
+		}
+	}
+}
+
+// named returns the codes that the key codes of a page names.
+func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code {
+	var codes []*Code
+	for i, number := range numbers {
+		code := c.Code(number)
+		if code == nil {
+			problems.Add(p.Front.Key(key("codes", i)), "relation", "code %d has no entry", number)
+			continue
+		}
+		codes = append(codes, code)
+	}
+	return codes
+}
+
+// confuse finds the comparisons that site.yaml names.
+func (c *Catalog) confuse(problems *problem.List) {
+	bySlug := make(map[string]*Comparison)
+	for _, cmp := range c.Comparisons {
+		bySlug[cmp.Slug] = cmp
+	}
+	for i, slug := range c.Config.Confused {
+		cmp := bySlug[slug]
+		if cmp == nil {
+			known := slices.Sorted(maps.Keys(bySlug))
+			problems.Add(c.Config.Key(key("confused", i)), "relation", "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
+			continue
+		}
+		c.Confused = append(c.Confused, cmp)
+	}
+}
+
+func key(name string, i int) string { return name + "[" + strconv.Itoa(i) + "]" }

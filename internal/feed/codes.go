@@ -1,0 +1,184 @@
+// Package feed writes what programs read: the codes as data with its JSON
+// Schema, the changes as an Atom feed, the sitemap, robots.txt, the search
+// description for browsers, and llms.txt with the text of all entries. Each is
+// a function of the catalog alone: no clock is read, and equal catalogs give
+// equal bytes.
+package feed
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+)
+
+// dataVersion is raised when a key of the data changes its meaning or goes.
+// New keys do not raise it.
+const dataVersion = 1
+
+// codesData is codes.json.
+type codesData struct {
+	Schema   string     `json:"$schema"`
+	Version  int        `json:"version"`
+	Registry string     `json:"registry"`
+	License  string     `json:"license"`
+	Codes    []codeData `json:"codes"`
+}
+
+// codeData is a code as data: <code>/index.json, and an element of codes.json.
+type codeData struct {
+	Schema      string         `json:"$schema,omitempty"`
+	Version     int            `json:"version,omitempty"`
+	Code        int            `json:"code"`
+	Phrase      string         `json:"phrase"`
+	Name        string         `json:"name"`
+	Class       string         `json:"class"`
+	Status      string         `json:"status"`
+	Summary     string         `json:"summary"`
+	Path        string         `json:"path"`
+	URL         string         `json:"url,omitempty"`
+	Spec        *specData      `json:"spec,omitempty"`
+	Since       string         `json:"since,omitempty"`
+	Formerly    []formerData   `json:"formerly,omitempty"`
+	Sender      []string       `json:"sender"`
+	Content     string         `json:"content"`
+	Cacheable   string         `json:"cacheable"`
+	Retry       string         `json:"retry"`
+	RetryNote   string         `json:"retryNote,omitempty"`
+	Method      string         `json:"method,omitempty"`
+	Fields      []fieldData    `json:"fields,omitempty"`
+	Related     []relationData `json:"related"`
+	Comparisons []string       `json:"comparisons,omitempty"`
+	Guides      []string       `json:"guides,omitempty"`
+	Keywords    []string       `json:"keywords"`
+	Owners      []ownerData    `json:"owners,omitempty"`
+	Constants   []constantData `json:"constants,omitempty"`
+	Checked     string         `json:"checked"`
+}
+
+type specData struct {
+	Reference string `json:"reference"`
+	URL       string `json:"url"`
+}
+
+type formerData struct {
+	Phrase string `json:"phrase"`
+	Where  string `json:"where"`
+}
+
+type fieldData struct {
+	Name  string `json:"name"`
+	Level string `json:"level"`
+	Note  string `json:"note"`
+}
+
+type relationData struct {
+	Code int    `json:"code"`
+	Why  string `json:"why"`
+}
+
+type ownerData struct {
+	Name    string `json:"name"`
+	Product string `json:"product"`
+	Phrase  string `json:"phrase,omitempty"`
+	Seen    string `json:"seen"`
+	Meaning string `json:"meaning"`
+	Source  string `json:"source"`
+}
+
+type constantData struct {
+	Language string `json:"language"`
+	Library  string `json:"library"`
+	Name     string `json:"name"`
+	Note     string `json:"note,omitempty"`
+}
+
+// CodesJSON writes codes.json, which has all codes.
+func CodesJSON(cat *catalog.Catalog) ([]byte, error) {
+	all := codesData{Schema: "codes.schema.json", Version: dataVersion, Registry: cat.Registry.Updated(), License: cat.Config.License}
+	for _, c := range cat.Codes {
+		all.Codes = append(all.Codes, newCodeData(cat, c))
+	}
+	return encode(all)
+}
+
+// CodeJSON writes the index.json of a code.
+func CodeJSON(cat *catalog.Catalog, c *catalog.Code) ([]byte, error) {
+	d := newCodeData(cat, c)
+	d.Schema, d.Version = "../codes.schema.json", dataVersion
+	return encode(d)
+}
+
+// Schema returns codes.schema.json, which describes codes.json and the
+// index.json of each code. It is kept in step by a test that holds all of
+// these to it.
+func Schema() []byte { return schemaJSON }
+
+//go:embed codes.schema.json
+var schemaJSON []byte
+
+// encode writes JSON for people too: indented, and without escapes for HTML.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("encode data: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
+	d := codeData{
+		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName, Status: string(c.Status),
+		Summary: c.Page.Summary, Path: c.Path.Address(), Since: c.Since,
+		Content: string(c.Content), Cacheable: string(c.Cacheable), Retry: string(c.Retry), RetryNote: c.RetryNote,
+		Method: string(c.Method), Keywords: c.Page.Keywords, Checked: string(c.Page.Checked), Constants: constants(c.Constants),
+	}
+	if cat.Base != "" {
+		d.URL = cat.URL(c.Path)
+	}
+	if c.Spec.Spec != "" {
+		d.Spec = &specData{c.Spec.Spec, c.Spec.Href}
+	}
+	for _, s := range c.Sender {
+		d.Sender = append(d.Sender, string(s))
+	}
+	for _, r := range c.Code.Related {
+		d.Related = append(d.Related, relationData(r))
+	}
+	for _, cmp := range c.Comparisons {
+		d.Comparisons = append(d.Comparisons, string(cmp.Path))
+	}
+	for _, g := range c.Guides {
+		d.Guides = append(d.Guides, string(g.Path))
+	}
+	d.fill(c.Code)
+	return d
+}
+
+// fill adds what is copied key by key from the front matter.
+func (d *codeData) fill(c *content.Code) {
+	for _, f := range c.Formerly {
+		d.Formerly = append(d.Formerly, formerData(f))
+	}
+	for _, f := range c.Fields {
+		d.Fields = append(d.Fields, fieldData{f.Name, string(f.Level), f.Note})
+	}
+	for _, o := range c.Owners {
+		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, string(o.Seen), o.Meaning, string(o.Source.URL)})
+	}
+}
+
+func constants(list []registry.Constant) []constantData {
+	var out []constantData
+	for _, c := range list {
+		out = append(out, constantData{c.Language, c.Library, c.Name, c.Note})
+	}
+	return out
+}

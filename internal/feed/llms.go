@@ -1,0 +1,67 @@
+package feed
+
+import (
+	"bytes"
+	"fmt"
+
+	"httpcodes/internal/catalog"
+)
+
+// LLMs writes llms.txt: what the site is and where each entry stands as Markdown.
+func LLMs(cat *catalog.Catalog) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", cat.Config.Title, cat.Config.Summary)
+	fmt.Fprintf(&out, "Registry of %[1]s. All codes as data: [codes.json](%[2]scodes.json), of the form that "+
+		"[codes.schema.json](%[2]scodes.schema.json) describes. All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
+		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, cat.Config.License)
+	for _, class := range cat.Classes {
+		fmt.Fprintf(&out, "\n## %s\n\n", class.Title)
+		for _, c := range class.Codes {
+			llmsLine(&out, cat.Base, &c.Page)
+		}
+	}
+	out.WriteString("\n## Comparisons\n\n")
+	for _, c := range cat.Comparisons {
+		llmsLine(&out, cat.Base, &c.Page)
+	}
+	out.WriteString("\n## Guides\n\n")
+	for _, g := range cat.Guides {
+		llmsLine(&out, cat.Base, &g.Page)
+	}
+	return out.Bytes()
+}
+
+func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
+	fmt.Fprintf(out, "- [%s](%s%s/index.md): %s\n", p.Title, base, p.Path, p.Summary)
+}
+
+// LLMsFull writes llms-full.txt: the Markdown of all entries in one file, in
+// the order of llms.txt. The function gives the Markdown of an entry, as a
+// file that stands in the same folder as llms-full.txt links it.
+func LLMsFull(cat *catalog.Catalog, markdown func(catalog.Entry) []byte) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n",
+		cat.Config.Title, cat.Config.Summary, cat.Config.Registry, cat.Config.License)
+	for _, e := range inOrder(cat) {
+		out.WriteString("\n---\n\n")
+		out.Write(markdown(e))
+	}
+	return out.Bytes()
+}
+
+// inOrder returns the entries that have Markdown, codes by class.
+func inOrder(cat *catalog.Catalog) []catalog.Entry {
+	var list []catalog.Entry
+	for _, class := range cat.Classes {
+		for _, c := range class.Codes {
+			list = append(list, c)
+		}
+	}
+	for _, e := range cat.Entries() {
+		switch e.Common().Kind {
+		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
+			list = append(list, e)
+		}
+	}
+	return list
+}

@@ -1,0 +1,37 @@
+package page
+
+import (
+	"html/template"
+
+	"httpcodes/internal/catalog"
+)
+
+// classView is the page of a class.
+type classView struct {
+	View
+	Rank     string // "4xx", or "" for the unofficial codes
+	Name     string
+	Summary  string
+	Sections []*Section
+	Codes    *List
+	Sources  []catalog.Source
+	Checked  string
+}
+
+func (p *Pages) class(c *catalog.Class) *classView {
+	v := &classView{View: p.view(c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
+	v.Title, v.Heading = c.Title, c.Title
+	v.Description, v.Edit = v.Summary, p.editAddress(&c.Page)
+	v.Sections, v.Codes = sections(v.Root, &c.Page), p.list(v.Root, c.Codes)
+	v.Sources, v.Share, v.Name = c.Sources, true, c.Name
+	if v.Class != "unofficial" {
+		v.Rank = v.Class
+	}
+	v.Contents = append([]Ref{{Href: "#codes", Title: "Codes"}}, contents(v.Sections)...)
+	return v
+}
+
+// Entry draws the article, which the page of all codes has too.
+func (v *classView) Entry() (template.HTML, error) {
+	return v.pages.entry(v.View, "class-entry.html", v)
+}

@@ -1,0 +1,191 @@
+package page
+
+import (
+	"html/template"
+	"strings"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+)
+
+// codeView is the page of a status code.
+type codeView struct {
+	View
+	Number   int
+	Phrase   string
+	Name     string // what people call it: the alias, or else the phrase
+	Status   string // standard, temporary, deprecated, reserved, unofficial
+	Badge    string // the status in words, "" for what the class says already
+	Summary  string
+	Facts    []Fact
+	Owners   []Owner
+	Use      *Section
+	Instead  *Section
+	Example  *Section
+	Seen     *Section
+	Behavior *Section
+	History  *Section
+	Compare  []Ref // comparisons that involve the code
+	Related  []Ref // codes to tell apart, each with its reason
+	Guides   []Ref
+	Fields   []Field
+	Code     []Language
+	Former   []content.Former
+	Sources  []catalog.Source
+	Checked  string
+	Siblings []Ref // the class's codes
+	Band     Ref   // the class
+	Prev     *Ref
+	Next     *Ref
+}
+
+// A Fact is one cell of the fact strip.
+type Fact struct {
+	Name  string
+	Value string
+	Note  string
+	Href  string // address that Value leads to, or ""
+
+	Outside bool // Href leads to another site
+}
+
+// An Owner is a vendor's use of a code.
+type Owner struct {
+	Name, Product, Phrase string
+	Seen                  string // where it is seen, in words
+	Meaning               template.HTML
+	Source                catalog.Source
+}
+
+// A Field is an HTTP field that belongs to a code.
+type Field struct {
+	Name  string
+	Level string
+	Note  template.HTML
+	Spec  string // where the field is defined, or ""
+	Href  string // address of that section, or ""
+}
+
+// A Language groups the names of a code in one language.
+type Language struct {
+	Name      string
+	Constants []registry.Constant
+	Rows      int // number of constants if there are several, else 0
+}
+
+func (p *Pages) code(root string, c *catalog.Code) *codeView {
+	v := &codeView{
+		View:   p.view(c.Path, "code", c.ClassName),
+		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
+		Summary: c.Page.Summary, Facts: p.facts(root, c), Owners: p.owners(root, c.Code),
+		Related: p.related(root, c), Fields: p.fields(root, c.Code), Code: languages(c.Constants),
+		Former: c.FormerPhrases(), Sources: c.Page.Sources, Checked: string(c.Page.Checked),
+		Siblings: p.codeRefs(root, c.Class.Codes), Band: p.classRef(root, c.Class),
+	}
+	v.Title, v.Heading = c.Title, c.Title
+	v.Description, v.Edit = c.Page.Summary, p.editAddress(&c.Page)
+	v.Crumbs, v.Share = []Ref{v.Band}, true
+	v.Markdown, v.JSON = root+string(c.Path)+"/index.md", root+string(c.Path)+"/index.json"
+	p.codeSections(root, c, v)
+	p.codeLinks(root, c, v)
+	return v
+}
+
+// Entry draws the article, which the page of all codes has too.
+func (v *codeView) Entry() (template.HTML, error) { return v.pages.entry(v.View, "entry.html", v) }
+
+// codeLinks links what belongs to the code: neighbors, comparisons, guides.
+func (p *Pages) codeLinks(root string, c *catalog.Code, v *codeView) {
+	for i := range v.Siblings {
+		v.Siblings[i].Current = c.Class.Codes[i] == c
+	}
+	for _, cmp := range c.Comparisons {
+		v.Compare = append(v.Compare, p.comparisonRef(root, cmp))
+	}
+	for _, g := range c.Guides {
+		if g.Path == forVisitors {
+			continue // the visitor's part leads there
+		}
+		v.Guides = append(v.Guides, p.guideRef(root, g))
+	}
+	if c.Prev != nil {
+		ref := p.codeRef(root, c.Prev)
+		v.Prev = &ref
+	}
+	if c.Next != nil {
+		ref := p.codeRef(root, c.Next)
+		v.Next = &ref
+	}
+}
+
+var badges = map[content.Status]string{
+	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused",
+}
+
+func (p *Pages) related(root string, c *catalog.Code) []Ref {
+	var refs []Ref
+	for _, r := range c.Related {
+		if c.ComparedWith(r.Code) {
+			continue // its comparison says more
+		}
+		ref := p.codeRef(root, r.Code)
+		ref.Why = r.Why
+		refs = append(refs, ref)
+	}
+	return refs
+}
+
+func (p *Pages) owners(root string, c *content.Code) []Owner {
+	var list []Owner
+	for _, o := range c.Owners {
+		list = append(list, Owner{
+			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenWords[o.Seen],
+			Meaning: p.inline(root, o.Meaning), Source: catalog.NewSource(o.Source),
+		})
+	}
+	return list
+}
+
+var seenWords = map[content.Seen]string{
+	"client": "sent to the client", "log": "in logs only, never sent", "internal": "inside the server, neither sent nor logged", "upstream": "between proxy and origin",
+	"body": "inside the response body", "library": "set by a client library, never sent",
+}
+
+// fields draws the table of HTTP fields.
+func (p *Pages) fields(root string, c *content.Code) []Field {
+	var list []Field
+	for _, f := range c.Fields {
+		field := Field{Name: f.Name, Level: string(f.Level), Note: p.inline(root, f.Note)}
+		if known, ok := p.cat.Registry.Field(f.Name); ok {
+			field.Spec, field.Href = known.Spec, known.URL
+		}
+		list = append(list, field)
+	}
+	return list
+}
+
+// languages groups constants, which come sorted by language and library.
+func languages(constants []registry.Constant) []Language {
+	var list []Language
+	for _, c := range constants {
+		if n := len(list); n == 0 || list[n-1].Name != c.Language {
+			list = append(list, Language{Name: c.Language})
+		}
+		last := &list[len(list)-1]
+		last.Constants = append(last.Constants, c)
+		if n := len(last.Constants); n > 1 {
+			last.Rows = n
+		}
+	}
+	return list
+}
+
+// words joins a list as "origin server, gateway or CDN".
+func words(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " or " + list[last]
+}

@@ -1,0 +1,34 @@
+package page
+
+import (
+	"html/template"
+
+	"httpcodes/internal/catalog"
+)
+
+// guideView is the page of a guide, and of a page beside the reference.
+type guideView struct {
+	View
+	Summary  string
+	Codes    *List
+	Sections []*Section
+	Sources  []catalog.Source
+	Checked  string
+}
+
+func (p *Pages) guide(g *catalog.Guide) *guideView {
+	v := &guideView{View: p.view(g.Path, "guide", ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
+	v.Title, v.Heading, v.Description, v.Edit = g.Page.Title, g.Page.Title, v.Summary, p.editAddress(&g.Page)
+	if g.Kind == catalog.KindGuide {
+		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
+	}
+	v.Codes, v.Sections, v.Sources = p.list(v.Root, g.Page.Codes), sections(v.Root, &g.Page), g.Page.Sources
+	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
+	v.Contents = contents(v.Sections)
+	return v
+}
+
+// Entry draws the article, which the page of everything has too.
+func (v *guideView) Entry() (template.HTML, error) {
+	return v.pages.entry(v.View, "guide-entry.html", v)
+}

@@ -1,0 +1,16 @@
+package page
+
+// guidesView is the index of comparisons and guides.
+type guidesView struct {
+	View
+	Comparisons []Ref
+	Guides      []Ref
+}
+
+func (p *Pages) guides() *guidesView {
+	v := &guidesView{View: p.view("guides", "guides", "")}
+	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
+	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
+	v.Comparisons, v.Guides = p.comparisonRefs(v.Root, p.cat.Comparisons), p.guideRefs(v.Root, p.cat.Guides)
+	return v
+}

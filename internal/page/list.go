@@ -1,0 +1,43 @@
+package page
+
+import (
+	"html/template"
+
+	"httpcodes/internal/catalog"
+)
+
+// A List shows codes with their summaries.
+type List struct {
+	pages *Pages
+	root  string
+	codes []*catalog.Code
+}
+
+// list returns nil for no codes.
+func (p *Pages) list(root string, codes []*catalog.Code) *List {
+	if len(codes) == 0 {
+		return nil
+	}
+	return &List{p, root, codes}
+}
+
+// A rowKey is all that drawings of a row differ in.
+type rowKey struct {
+	root string
+	code int
+}
+
+// Rows returns a row for each code, which is drawn once for all lists.
+func (l *List) Rows() ([]template.HTML, error) {
+	rows := make([]template.HTML, len(l.codes))
+	for i, c := range l.codes {
+		row, err := l.pages.drawn.rows.get(rowKey{l.root, c.Number}, func() (template.HTML, error) {
+			return l.pages.templates.part("row.html", l.pages.codeRef(l.root, c))
+		})
+		if err != nil {
+			return nil, err
+		}
+		rows[i] = row
+	}
+	return rows, nil
+}

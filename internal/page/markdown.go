@@ -1,0 +1,102 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+)
+
+// Markdown draws an entry as Markdown, for a file from which the root of the
+// site is reached by root: "../" from the entry's own folder.
+func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
+	var out bytes.Buffer
+	page := e.Common()
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", page.Title, page.Summary)
+	c, isCode := e.(*catalog.Code)
+	if isCode {
+		p.factsMarkdown(&out, c)
+	}
+	p.bodyMarkdown(&out, root, page)
+	if isCode {
+		codeMarkdown(&out, root, c)
+	}
+	sourcesMarkdown(&out, page)
+	return out.Bytes()
+}
+
+// codeMarkdown writes what is drawn from the facts of a code: what it is
+// compared with, its fields and its names in libraries.
+func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
+	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
+		return fmt.Sprintf("[%s](%s%s/index.md): %s", r.Title, root, r.Path, r.Why)
+	})
+	listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
+		return fmt.Sprintf("`%s` (%s): %s", f.Name, f.Level, f.Note)
+	})
+	listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
+		return fmt.Sprintf("%s, %s: `%s`", k.Language, k.Library, k.Name)
+	})
+}
+
+// factsMarkdown writes the facts, older phrases and owners of a code.
+func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
+	for _, f := range p.facts("../", c) {
+		value := f.Value
+		if strings.HasPrefix(f.Href, "https://") {
+			value = "[" + value + "](" + f.Href + ")"
+		}
+		fmt.Fprintf(out, "- %s: %s", f.Name, value)
+		if f.Note != "" {
+			fmt.Fprintf(out, ". %s", f.Note)
+		}
+		out.WriteString("\n")
+	}
+	if c.Name() != c.Phrase {
+		fmt.Fprintf(out, "- Registered as: %s\n", c.Phrase)
+	}
+	for _, f := range c.FormerPhrases() {
+		fmt.Fprintf(out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
+	}
+	for _, o := range c.Owners {
+		fmt.Fprintf(out, "- %s, %s: %s (%s)\n", o.Name, seenWords[o.Seen], o.Meaning, o.Source.URL)
+	}
+	out.WriteString("\n")
+}
+
+// listMarkdown writes a section with an item for each value, if there are any.
+func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T) string) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(out, "## %s\n\n", title)
+	for _, v := range list {
+		fmt.Fprintf(out, "- %s\n", item(v))
+	}
+	out.WriteString("\n")
+}
+
+// bodyMarkdown writes the sections of a text, their links resolved.
+func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
+	for _, s := range page.Doc.Sections() {
+		if text := strings.TrimSpace(s.Markdown(links(root, page))); text != "" {
+			out.WriteString(text)
+			out.WriteString("\n\n")
+		}
+	}
+}
+
+func sourcesMarkdown(out *bytes.Buffer, page *catalog.Page) {
+	out.WriteString("## Sources\n\n")
+	for _, s := range page.Sources {
+		fmt.Fprintf(out, "- [%s](%s)", s.Title, s.Href)
+		if s.For != "" {
+			fmt.Fprintf(out, ": %s", s.For)
+		}
+		out.WriteString("\n")
+	}
+	fmt.Fprintf(out, "\nChecked %s.\n", page.Checked)
+}

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"strconv"
+
+	"httpcodes/internal/catalog"
+)
+
+// A thing is a node of JSON-LD in the vocabulary of schema.org. Its fields are
+// the properties that this site states, of all types together.
+type thing struct {
+	Context     string  `json:"@context,omitempty"`
+	Graph       []thing `json:"@graph,omitempty"`
+	Type        string  `json:"@type,omitempty"`
+	Headline    string  `json:"headline,omitempty"`
+	Name        string  `json:"name,omitempty"`
+	TermCode    string  `json:"termCode,omitempty"`
+	Description string  `json:"description,omitempty"`
+	URL         string  `json:"url,omitempty"`
+	Image       string  `json:"image,omitempty"`
+	Language    string  `json:"inLanguage,omitempty"`
+	Modified    string  `json:"dateModified,omitempty"`
+	About       []thing `json:"about,omitempty"`
+	Set         *thing  `json:"inDefinedTermSet,omitempty"`
+	Terms       []thing `json:"hasDefinedTerm,omitempty"`
+	Elements    []thing `json:"itemListElement,omitempty"`
+	Position    int     `json:"position,omitempty"`
+	Item        string  `json:"item,omitempty"`
+}
+
+// facts returns the page as JSON-LD: what it is about, and where it stands.
+func (v *View) facts(m *Meta) *thing {
+	p := v.pages
+	if v.Kind == "home" {
+		return &thing{
+			Context: "https://schema.org", Type: "WebSite", Name: v.SiteName, URL: p.cat.Base,
+			Description: m.Description, Language: "en", About: []thing{*p.termSet()},
+		}
+	}
+	article := thing{
+		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
+		Language: "en", Modified: p.modified(v.Path),
+	}
+	switch v.Kind {
+	case "class":
+		article.About = []thing{*p.classTerms(v.Path)}
+	default:
+		for _, c := range p.defines(v.Path) {
+			article.About = append(article.About, p.term(c))
+		}
+	}
+	return &thing{Context: "https://schema.org", Graph: []thing{article, v.trail()}}
+}
+
+// modified returns the last day on which a page was compared with its sources;
+// pages that nobody wrote follow the entries.
+func (p *Pages) modified(path catalog.Path) string {
+	if page := p.cat.Page(path); page != nil && page.Written() {
+		return string(page.Checked)
+	}
+	return string(p.cat.Newest())
+}
+
+// defines returns the codes that a page defines or tells apart.
+func (p *Pages) defines(path catalog.Path) []*catalog.Code {
+	page := p.cat.Page(path)
+	if page == nil || page.Kind != catalog.KindCode && page.Kind != catalog.KindComparison {
+		return nil
+	}
+	return page.Codes
+}
+
+// termSet is all status codes as a set of terms.
+func (p *Pages) termSet() *thing {
+	return &thing{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
+}
+
+// term is a status code as a term.
+func (p *Pages) term(c *catalog.Code) thing {
+	return thing{
+		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary,
+		URL: p.cat.URL(c.Path), Set: p.termSet(),
+	}
+}
+
+// classTerms is a class as a set of terms.
+func (p *Pages) classTerms(path catalog.Path) *thing {
+	set := &thing{Type: "DefinedTermSet", URL: p.cat.URL(path)}
+	for _, class := range p.cat.Classes {
+		if class.Path != path {
+			continue
+		}
+		set.Name, set.Description = class.Title, class.Summary
+		for _, c := range class.Codes {
+			set.Terms = append(set.Terms, thing{
+				Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), URL: p.cat.URL(c.Path),
+			})
+		}
+	}
+	return set
+}
+
+// trail is the way from the home page to the page.
+func (v *View) trail() thing {
+	steps := []thing{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
+	for _, crumb := range v.Crumbs {
+		steps = append(steps, thing{
+			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.pages.linked(v.Root, crumb.Href),
+		})
+	}
+	steps = append(steps, thing{Type: "ListItem", Position: len(steps) + 1, Name: v.Title, Item: v.Canonical})
+	return thing{Type: "BreadcrumbList", Elements: steps}
+}

@@ -1,0 +1,45 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+
+	"httpcodes/internal/catalog"
+)
+
+// numberView is the page of a number that nobody has assigned.
+type numberView struct {
+	View
+	Number  int
+	Band    Ref // its class
+	class   *catalog.Class
+	Unknown *Section
+	Nearest *List // registered neighbors
+}
+
+// A rail links the codes of a class.
+type rail struct {
+	Band     Ref // the class
+	Siblings []Ref
+}
+
+// Rail returns the rail, which is the same on the pages of all numbers of a class.
+func (v *numberView) Rail() (template.HTML, error) {
+	p, class := v.pages, v.class
+	return p.drawn.rails.get(class.Path, func() (template.HTML, error) {
+		return p.templates.part("rail.html", rail{v.Band, p.codeRefs(v.Root, class.Codes)})
+	})
+}
+
+func (p *Pages) number(n *catalog.Number) *numberView {
+	v := &numberView{View: p.view(n.Path, "number", n.ClassName), Number: n.Number, class: n.Class}
+	v.Title, v.Heading = n.Title, n.Title
+	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
+	v.NoIndex = true
+	v.Band = p.classRef(v.Root, n.Class)
+	v.Crumbs = []Ref{v.Band}
+	v.Unknown = section(v.Root, &n.Class.Page, n.Class.Section("unknown"))
+	nearest := []*catalog.Code{n.Below, n.Above}
+	v.Nearest = p.list(v.Root, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))
+	return v
+}

@@ -1,0 +1,21 @@
+package page
+
+import "httpcodes/internal/catalog"
+
+// stubView is what stays at the address of a page that went elsewhere: it
+// leads on, at once and by a link.
+type stubView struct {
+	View
+	To Ref
+}
+
+func (p *Pages) stub(s *catalog.Stub) *stubView {
+	v := &stubView{View: p.view(s.Path, "stub", "")}
+	v.To = Ref{Href: v.Root + s.To.File(), Title: s.Title}
+	v.Title, v.Heading, v.Description = s.Title, s.Title, "This page is now at another address: "+s.Title+"."
+	v.Refresh = v.To.Href
+	if p.cat.Base != "" {
+		v.Canonical = p.cat.URL(s.To)
+	}
+	return v
+}

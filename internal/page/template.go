@@ -1,0 +1,131 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/html"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/problem"
+)
+
+// Templates holds one ready template for each kind of page.
+type Templates struct {
+	frame   *template.Template // the pieces, for what several pages share
+	pages   map[string]*template.Template
+	sources []asset.SourceFile
+}
+
+// LoadTemplates parses the frame, the pieces and one template for each file of
+// templates/pages.
+func LoadTemplates(root fs.FS) (*Templates, problem.List, error) {
+	var problems problem.List
+	l := asset.Loader{Root: root, Problems: &problems}
+	names := []string{"templates/base.html"}
+	for _, folder := range []string{"partials", "pages"} {
+		found, err := fs.Glob(root, "templates/"+folder+"/[^.]*.html") // editors hide files of their own
+		if err != nil {
+			return nil, nil, fmt.Errorf("read templates: %w", err)
+		}
+		names = append(names, found...)
+	}
+	var sources []asset.SourceFile
+	for _, name := range names {
+		text, ok, err := l.Read(name, problem.Pos{File: name})
+		switch {
+		case err != nil:
+			return nil, nil, err
+		case ok && strings.TrimSpace(text) == "":
+			problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+		case ok:
+			sources = append(sources, asset.SourceFile{Name: name, Text: text})
+		}
+	}
+	return parseTemplates(sources, minifyTemplate, &problems), problems, nil
+}
+
+// parseTemplates parses the sources, each as finish makes it.
+func parseTemplates(sources []asset.SourceFile, finish func(string) string, problems *problem.List) *Templates {
+	t := &Templates{
+		frame:   template.New("base.html").Option("missingkey=error").Funcs(functions()),
+		pages:   make(map[string]*template.Template),
+		sources: sources,
+	}
+	for _, s := range sources {
+		into := t.frame
+		if path.Dir(s.Name) == "templates/pages" {
+			into = template.Must(t.frame.Clone())
+			t.pages[strings.TrimSuffix(path.Base(s.Name), ".html")] = into
+		}
+		if err := parseTemplate(into, s, finish); err != nil {
+			*problems = append(*problems, TemplateProblem(err))
+		}
+	}
+	return t
+}
+
+// AsWritten returns the templates with the lines and columns of their files.
+func (t *Templates) AsWritten() *Templates {
+	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
+}
+
+func functions() template.FuncMap { return template.FuncMap{"heading": heading} }
+
+// heading is a section's heading in the templates' own words.
+func heading(id, title string) Section { return Section{ID: id, Title: title} }
+
+// parseTemplate adds a template to t: a piece under its base name, a page as
+// "pages/code.html".
+func parseTemplate(t *template.Template, s asset.SourceFile, finish func(string) string) error {
+	short := strings.TrimPrefix(s.Name, "templates/")
+	// Parsed as written first, so that faults have the writer's lines.
+	if _, err := template.New(short).Funcs(functions()).Parse(s.Text); err != nil {
+		return err
+	}
+	if short != t.Name() {
+		t = t.New(strings.TrimPrefix(short, "partials/"))
+	}
+	_, err := t.Parse(finish(s.Text))
+	return err
+}
+
+// minifyTemplate takes out of a template what browsers do not need. Pages are
+// not minified again: whole pages cost more than all the rest of drawing.
+func minifyTemplate(src string) string {
+	m := minify.New()
+	m.Add("text/html", &html.Minifier{
+		TemplateDelims:   html.GoTemplateDelims,
+		KeepDocumentTags: true,
+		KeepEndTags:      true,
+		KeepQuotes:       true,
+	})
+	out, err := m.String("text/html", src)
+	if err != nil {
+		return src
+	}
+	return out
+}
+
+// execute draws a view with the template of its kind of page.
+func (t *Templates) execute(kind string, view any) ([]byte, error) {
+	page, ok := t.pages[kind]
+	if !ok {
+		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
+	}
+	var out bytes.Buffer
+	err := page.Execute(&out, view)
+	return out.Bytes(), err
+}
+
+// part draws a view with a piece.
+func (t *Templates) part(name string, view any) (template.HTML, error) {
+	var out strings.Builder
+	err := t.frame.ExecuteTemplate(&out, name, view)
+	return template.HTML(out.String()), err
+}

@@ -1,0 +1,49 @@
+package page
+
+import (
+	"errors"
+	"html/template"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
+
+// TemplateProblem turns an error of html/template into a fault in its file.
+func TemplateProblem(err error) problem.Problem {
+	if m := templateError.FindStringSubmatch(innermost(err)); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		column, _ := strconv.Atoi(m[3])
+		return problem.Problem{
+			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // it counts from 0
+			Rule: "template", Text: m[4],
+		}
+	}
+	if e, ok := errors.AsType[*template.Error](err); ok {
+		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: "template", Text: e.Description}
+	}
+	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: "template", Text: err.Error()}
+}
+
+// innermost returns what the template says that failed itself, where others
+// called it.
+func innermost(err error) string {
+	text := strings.ReplaceAll(err.Error(), "\n", " ")
+	if i := strings.LastIndex(text, ": error calling "); i >= 0 {
+		if at := strings.Index(text[i:], ": template: "); at >= 0 {
+			return text[i+at+len(": "):]
+		}
+	}
+	return text
+}
+
+// templateFile returns the file of a template from its name.
+func templateFile(name string) string {
+	if name == "base.html" || strings.Contains(name, "/") {
+		return "templates/" + name
+	}
+	return "templates/partials/" + name
+}

@@ -1,0 +1,94 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/registry"
+)
+
+// A library is a library of constants. Most of its constants are a prefix
+// and the code's name in one style, and need not be written out in the index.
+type library struct {
+	Language, Library string
+	Prefix            string
+	Style             int // place in styles
+}
+
+// styles write a name as constants do: NotFound, notFound, not_found,
+// NOT_FOUND, Not Found. The search script has the same list.
+var styles = []func(words []string) string{
+	func(words []string) string { return camel(words) },
+	func(words []string) string { return strings.ToLower(words[0]) + camel(words[1:]) },
+	func(words []string) string { return strings.ToLower(strings.Join(words, "_")) },
+	func(words []string) string { return strings.ToUpper(strings.Join(words, "_")) },
+	func(words []string) string { return strings.Join(words, " ") },
+}
+
+func camel(words []string) string {
+	var out strings.Builder
+	for _, w := range words {
+		out.WriteString(strings.ToUpper(w[:1]) + strings.ToLower(w[1:]))
+	}
+	return out.String()
+}
+
+// nameWords cuts a name as constants do: "Non-Authoritative" is two words.
+func nameWords(name string) []string {
+	return strings.FieldsFunc(strings.ReplaceAll(name, "'", ""), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// findLibraries finds for each library the prefix and style that most of its
+// constants have.
+func findLibraries(codes []*catalog.Code) []library {
+	votes := make(map[library]int)
+	var list []library
+	place := make(map[[2]string]int)
+	for _, c := range codes {
+		for _, k := range c.Constants {
+			key := [2]string{k.Language, k.Library}
+			if _, ok := place[key]; !ok {
+				place[key] = len(list)
+				list = append(list, library{Language: k.Language, Library: k.Library})
+			}
+			for i := range styles {
+				if prefix, ok := strings.CutSuffix(k.Name, styled(i, c.Name())); ok {
+					l := library{k.Language, k.Library, prefix, i}
+					votes[l]++
+					if at := place[key]; votes[l] > votes[list[at]] {
+						list[at] = l
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+func styled(style int, name string) string { return styles[style](nameWords(name)) }
+
+// constants adds the constants of a code: those that their library's prefix and
+// style give as one line of library letters, the others one by one.
+func (d *document) constants(list []library, c *catalog.Code) {
+	usual := ""
+	for _, k := range c.Constants {
+		i := libraryOf(list, k)
+		letter := string(rune('a' + i))
+		if l := list[i]; k.Name == l.Prefix+styled(l.Style, c.Name()) {
+			usual += letter
+		} else {
+			d.add("c", letter+k.Name)
+		}
+	}
+	d.add("C", usual)
+}
+
+func libraryOf(list []library, k registry.Constant) int {
+	for i, l := range list {
+		if l.Language == k.Language && l.Library == k.Library {
+			return i
+		}
+	}
+	return -1
+}
