@@ -92,7 +92,7 @@ func checkDoc(t *testing.T, src string, body int, d *Doc) {
 		within("link", l.Offset)
 	}
 	for _, s := range d.Sections() {
-		checkHTML(t, src, s.HTML(nil))
+		checkHTML(t, src, s.HTML(Hooks{}))
 		s.Text()
 		if same := s.Markdown(func(string) Target { return Target{} }); same != s.Source() {
 			t.Fatalf("Markdown is %q, want %q\nsrc %q", same, s.Source(), src)

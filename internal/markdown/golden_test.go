@@ -81,7 +81,6 @@ func testOptions() Options {
 			}
 			return links
 		},
-		Code: func(text string) (string, bool) { return "../fields/#etag", text == "ETag" },
 		Suggest: func(word string, known []string) string {
 			for _, k := range known {
 				if strings.EqualFold(word[:min(2, len(word))], k[:2]) {
@@ -108,8 +107,8 @@ func testTarget(dest string) Target {
 	return Target{Href: "../" + dest + "/index.html", Text: dest}
 }
 
-// place is the line and column of an offset, both from 1.
-func place(src []byte, offset int) string {
+// lineColumn is the line and column of an offset, both from 1.
+func lineColumn(src []byte, offset int) string {
 	before := src[:offset]
 	return fmt.Sprintf("%d:%d", 1+bytes.Count(before, []byte("\n")), offset-bytes.LastIndexByte(before, '\n'))
 }
@@ -117,7 +116,7 @@ func place(src []byte, offset int) string {
 func viewFaults(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, f := range d.Faults() {
-		fmt.Fprintf(&out, "%s: %s: %s\n", place(src, f.Offset), f.Rule, f.Text)
+		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule, f.Text)
 	}
 	return out.String()
 }
@@ -131,7 +130,7 @@ func viewHTML(d *Doc, _ []byte) string {
 		if s.Level > 0 {
 			fmt.Fprintf(&out, "[%s]\n", s.ID)
 		}
-		html := breaks.ReplaceAllString(s.HTML(testTarget), "$0\n")
+		html := breaks.ReplaceAllString(s.HTML(Hooks{Link: testTarget}), "$0\n")
 		if out.WriteString(html); html != "" && !strings.HasSuffix(html, "\n") {
 			out.WriteString("\n")
 		}
@@ -142,7 +141,7 @@ func viewHTML(d *Doc, _ []byte) string {
 func viewLinks(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, l := range d.Links() {
-		fmt.Fprintf(&out, "%s: %q %q\n", place(src, l.Offset), l.Dest, l.Text)
+		fmt.Fprintf(&out, "%s: %q %q\n", lineColumn(src, l.Offset), l.Dest, l.Text)
 	}
 	return out.String()
 }
@@ -150,7 +149,7 @@ func viewLinks(d *Doc, src []byte) string {
 func viewHeadings(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, h := range d.Headings() {
-		fmt.Fprintf(&out, "%s: %d %q #%s\n", place(src, h.Offset), h.Level, h.Text, h.ID)
+		fmt.Fprintf(&out, "%s: %d %q #%s\n", lineColumn(src, h.Offset), h.Level, h.Text, h.ID)
 	}
 	return out.String()
 }
@@ -158,8 +157,8 @@ func viewHeadings(d *Doc, src []byte) string {
 func viewBlocks(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, b := range d.Blocks() {
-		fmt.Fprintf(&out, "%s: %s %q %q exchange:%t text at %s to %s\n%s\n", place(src, b.Fence), b.Language,
-			b.Title, b.Attrs, b.Exchange != nil, place(src, b.Offset(0)), place(src, b.Offset(len(b.Text))), b.Text)
+		fmt.Fprintf(&out, "%s: %s %q %q exchange:%t text at %s to %s\n%s\n", lineColumn(src, b.Fence), b.Language,
+			b.Title, b.Attrs, b.Exchange != nil, lineColumn(src, b.Offset(0)), lineColumn(src, b.Offset(len(b.Text))), b.Text)
 	}
 	return out.String()
 }

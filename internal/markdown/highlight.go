@@ -37,69 +37,30 @@ func Languages() []string {
 	return names
 }
 
-// A Highlighter colors code and remembers what it has colored: coloring is
-// by far the slowest part of drawing a page. It keeps at most a few dozen
-// megabytes. All its methods may be called from several goroutines.
+// A Highlighter colors code and remembers the lexers that it has looked up. All
+// its methods may be called from several goroutines.
 type Highlighter struct {
-	mu     sync.Mutex            // guards all below
-	young  map[snippet]*coloring // asked for since the last turn
-	old    map[snippet]*coloring // not asked for since then; dropped at the next
-	size   int                   // bytes of code in young
-	limit  int                   // of size, at which young becomes old
+	mu     sync.Mutex // guards lexers
 	lexers map[string]chroma.Lexer
 }
 
-type snippet struct{ language, text string }
-
-// A coloring is the HTML of a snippet, made by the first who asks.
-type coloring struct {
-	once sync.Once
-	html string
-}
-
 // NewHighlighter returns a Highlighter that has colored nothing yet.
-func NewHighlighter() *Highlighter {
-	return &Highlighter{
-		young:  map[snippet]*coloring{},
-		limit:  4 << 20,
-		lexers: map[string]chroma.Lexer{},
-	}
-}
+func NewHighlighter() *Highlighter { return &Highlighter{lexers: map[string]chroma.Lexer{}} }
 
 // maxColored is the length of code beyond which it stays plain. It is ten times
 // that of any example; some lexers need time that grows with its square.
 const maxColored = 4 << 10
 
-// draw returns the HTML of code, without an element around it. It colors
-// anew if h is nil.
+// draw returns the HTML of code, without an element around it. It may be
+// called on nil.
 func (h *Highlighter) draw(language, text string) string {
 	if languages[language] == "" && language != "console" || len(text) > maxColored {
 		return string(appendText(nil, text))
 	}
 	if h == nil {
-		return string(NewHighlighter().color(nil, language, text))
+		h = NewHighlighter()
 	}
-	c := h.remember(snippet{language, text})
-	c.once.Do(func() { c.html = string(h.color(nil, language, text)) })
-	return c.html
-}
-
-// remember returns the coloring of s, which may not have been made yet.
-func (h *Highlighter) remember(s snippet) *coloring {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if c := h.young[s]; c != nil {
-		return c
-	}
-	c := h.old[s]
-	if c == nil {
-		c = new(coloring)
-	}
-	if h.size += len(s.text); h.size > h.limit {
-		h.old, h.young, h.size = h.young, map[snippet]*coloring{}, len(s.text)
-	}
-	h.young[s] = c
-	return c
+	return string(h.color(nil, language, text))
 }
 
 // color appends the HTML of code to dst.

@@ -36,7 +36,7 @@ func TestCodeIsNeverChangedByColor(t *testing.T) {
 		}
 		// A fence keeps its text without the last line end.
 		code = strings.TrimSuffix(code, "\n")
-		got := Parse([]byte("```"+language+"\n"+code+"\n```\n"), 0, Options{Highlighter: NewHighlighter()}).Sections()[0].HTML(nil)
+		got := Parse([]byte("```"+language+"\n"+code+"\n```\n"), 0, Options{Highlighter: NewHighlighter()}).Sections()[0].HTML(Hooks{})
 		inner := strings.TrimSuffix(got[strings.Index(got, "<code>")+len("<code>"):], "</code></pre></figure>")
 		if text := html.UnescapeString(tag.ReplaceAllString(inner, "")); text != code {
 			t.Errorf("%s shows\n%q, want\n%q", language, text, code)
@@ -58,42 +58,12 @@ func TestStyleKnowsEveryClass(t *testing.T) {
 	}
 	for language, code := range samples {
 		d := Parse([]byte("```"+language+"\n"+code+"\n```\n"), 0, Options{})
-		for _, m := range class.FindAllStringSubmatch(d.Sections()[0].HTML(nil), -1) {
+		for _, m := range class.FindAllStringSubmatch(d.Sections()[0].HTML(Hooks{}), -1) {
 			known := regexp.MustCompile(`\.`+m[1]+`[ ,]`).Match(css) || strings.HasPrefix(m[1], "hs")
 			if m[1] != "code" && !known {
 				t.Errorf("%s uses class %q, which the style lacks:\n%s", language, m[1], css)
 			}
 		}
-	}
-}
-
-func TestHighlighterColorsEachSnippetOnce(t *testing.T) {
-	h := NewHighlighter()
-	first := h.remember(snippet{"go", "x"})
-	if again := h.remember(snippet{"go", "x"}); again != first {
-		t.Error("a snippet is colored again although it is remembered")
-	}
-	if other := h.remember(snippet{"js", "x"}); other == first {
-		t.Error("two languages share a coloring")
-	}
-}
-
-func TestHighlighterForgetsWhatIsNotAskedFor(t *testing.T) {
-	h := NewHighlighter()
-	h.limit = 100
-	kept := h.remember(snippet{"go", "kept"})
-	dropped := h.remember(snippet{"go", "dropped"})
-	for i := range 50 {
-		h.remember(snippet{"go", fmt.Sprintf("snippet %d", i)})
-		if h.remember(snippet{"go", "kept"}) != kept {
-			t.Fatalf("after %d snippets the one that is asked for is forgotten", i)
-		}
-		if n := len(h.young) + len(h.old); n > 2*h.limit/len("kept") {
-			t.Fatalf("%d snippets are remembered", n)
-		}
-	}
-	if h.remember(snippet{"go", "dropped"}) == dropped {
-		t.Error("a snippet that nobody asked for is still remembered")
 	}
 }
 
@@ -122,7 +92,7 @@ func TestPagesAreReadAndDrawnTogether(t *testing.T) {
 func drawAll(d *Doc) string {
 	var out strings.Builder
 	for _, s := range d.Sections() {
-		out.WriteString(s.HTML(nil))
+		out.WriteString(s.HTML(Hooks{}))
 	}
 	return out.String()
 }

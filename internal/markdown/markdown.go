@@ -67,9 +67,6 @@ type Options struct {
 	// without overlap. They become links; not in headings, links or code.
 	Specs func(text string) []SpecLink
 
-	// Code gives the address that inline code links to, if it has one.
-	Code func(text string) (href string, ok bool)
-
 	// Suggest gives the end of a message, "; did you mean `x`?", or "".
 	Suggest func(word string, known []string) string
 

@@ -76,6 +76,11 @@ func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 	switch n := node.(type) {
 	case *ast.Text:
 		return d.plainText(dst, n)
+	case *run:
+		if n.hardBreak {
+			return append(dst, ' ')
+		}
+		return append(dst, n.text...)
 	case *ast.AutoLink:
 		return append(dst, n.Label(d.src)...)
 	case *ast.RawHTML:

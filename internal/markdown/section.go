@@ -22,7 +22,6 @@ func (d *Doc) divide() {
 	heading, start := Heading{Offset: d.base}, 0
 	var nodes []ast.Node // of the section, without the heading itself
 	next := 0            // heading of d.headings that comes next
-	w := &drawer{Doc: d}
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -30,29 +29,29 @@ func (d *Doc) divide() {
 			continue
 		}
 		stop := lineStart(d.src, h.Pos())
-		w.section(heading, nodes, span{start, stop})
+		d.section(heading, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
 		heading, nodes, start = d.headings[next], nodes[:0], stop
 	}
-	w.section(heading, nodes, span{start, len(d.src)})
+	d.section(heading, nodes, span{start, len(d.src)})
 }
 
-// section adds a section, drawn. The buffer is that of the section before.
-func (w *drawer) section(heading Heading, nodes []ast.Node, at span) {
-	w.out, w.gaps = w.out[:0], nil
-	for _, n := range nodes {
-		w.block(n)
-	}
-	w.sections = append(w.sections, &Section{
+// section adds a section, drawn.
+func (d *Doc) section(heading Heading, nodes []ast.Node, at span) {
+	s := &Section{
 		Heading: heading,
-		src:     w.src[at.start:at.stop],
+		src:     d.src[at.start:at.stop],
 		empty:   empty(nodes),
-		text:    w.words(nodes...),
-		spots:   w.spots(nodes, at),
-		drawing: w.drawing(),
-	})
+		text:    d.words(nodes...),
+		spots:   d.spots(nodes, at),
+	}
+	for _, n := range nodes {
+		d.joinText(n, true)
+	}
+	s.drawing = d.render(nodes...)
+	d.sections = append(d.sections, s)
 }
 
 func empty(nodes []ast.Node) bool {
@@ -75,9 +74,8 @@ func lineStart(src []byte, i int) int {
 // Empty reports whether there is nothing below the heading.
 func (s *Section) Empty() bool { return s.empty }
 
-// HTML draws the section without its own heading. The function says where
-// links within the site lead; nil leaves their destinations as they are.
-func (s *Section) HTML(links func(dest string) Target) string { return s.drawing.fill(links) }
+// HTML draws the section without its own heading.
+func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
 
 // Source returns the Markdown of the section, heading included, as written
 // but for empty lines around it.

@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"iter"
-
 	"github.com/alecthomas/chroma/v2"
 
 	"httpcodes/internal/exchange"
@@ -60,14 +58,24 @@ func classOf(t chroma.TokenType) string {
 	return ""
 }
 
-// appendExchange appends the HTML of an example to dst.
-func appendExchange(dst []byte, text string, tokens iter.Seq[exchange.Token]) []byte {
-	w := spanWriter{out: dst}
-	for t := range tokens {
-		w.write(exchangeClass(t, text), text[t.Start:t.End])
+// exchange draws an example in spans, one for neighbors of the same class.
+func (r *nodeRenderer) exchange(b *Block) {
+	w := spanWriter{out: r.out}
+	for t := range b.Exchange.Tokens() {
+		text := b.Text[t.Start:t.End]
+		if t.Kind != exchange.Name {
+			w.write(exchangeClass(t, b.Text), text)
+			continue
+		}
+		w.close()
+		r.out = w.out
+		r.place(fieldStart, text)
+		r.out.text(text)
+		r.place(fieldEnd, "")
+		w.out = r.out
 	}
 	w.close()
-	return w.out
+	r.out = w.out
 }
 
 // exchangeClass returns the class of a token of an example. A status has
@@ -81,8 +89,6 @@ func exchangeClass(t exchange.Token, text string) string {
 			return "hs" + string(c)
 		}
 		return "hs"
-	case exchange.Name:
-		return "hn"
 	case exchange.Key:
 		return "n"
 	case exchange.String:

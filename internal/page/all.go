@@ -14,99 +14,84 @@ type allView struct {
 	Parts   []Part
 }
 
-// A Part is the article of another page.
+// A Part is the article of another page. Its ids begin with its own, its
+// headings are one level lower, and its links to other parts stay within the
+// page.
 type Part struct {
-	ID      string
-	Class   string // class of codes, or ""
-	article string
-	held    map[string]bool // the pages that are parts too
+	ID    string
+	Class string // class of codes, or ""
+	entry func() (template.HTML, error)
 }
 
-// HTML draws the article as a part. It is not kept: there are many.
-func (p Part) HTML() template.HTML {
-	e := embedding{name: p.ID, held: p.held}
-	return template.HTML(e.article(p.article))
-}
+// Entry draws the article.
+func (p Part) Entry() (template.HTML, error) { return p.entry() }
 
-// All draws the page. The articles are those of the pages themselves, with
-// their ids prefixed, their headings one level lower, and their links to each
-// other kept within the page.
+// All draws the page.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.view("all", "all", ""), Summary: string(p.cat.Config.Summary)}
+	v := &allView{View: p.view(ownPage, "all", "all", ""), Summary: string(p.cat.Config.Summary)}
 	v.Title, v.Heading = "Everything on one page", "HTTP status codes"
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
-	held := p.held()
-	for _, class := range p.cat.Classes {
-		if err := p.allClass(v, class, held); err != nil {
-			return nil, err
-		}
+	entries := p.parts()
+	held := make(map[catalog.Path]bool)
+	for _, e := range entries {
+		held[e.Common().Path] = true
 	}
-	if err := p.allArticles(v, held); err != nil {
-		return nil, err
+	for _, e := range entries {
+		page := e.Common()
+		at := place{root: "../", part: partOf(page.Path), held: held}
+		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, p.article(at, e)})
+		v.contents(page)
 	}
 	return p.templates.execute("all", v)
 }
 
-// held names the pages that are parts of the page.
-func (p *Pages) held() map[string]bool {
-	held := make(map[string]bool)
+// parts lists the entries that are parts of the page: classes, each with its
+// codes, comparisons, guides.
+func (p *Pages) parts() []catalog.Entry {
+	var list []catalog.Entry
 	for _, class := range p.cat.Classes {
-		held[string(class.Path)] = true
+		list = append(list, class)
 		for _, c := range class.Codes {
-			held[string(c.Path)] = true
+			list = append(list, c)
 		}
 	}
-	for _, c := range p.cat.Comparisons {
-		held[string(c.Path)] = true
+	for _, e := range p.cat.Entries() {
+		if kind := e.Common().Kind; kind == catalog.KindComparison || kind == catalog.KindGuide {
+			list = append(list, e)
+		}
 	}
-	for _, g := range p.cat.Guides {
-		held[string(g.Path)] = true
-	}
-	return held
+	return list
 }
 
-// allArticles adds the comparisons and the guides.
-func (p *Pages) allArticles(v *allView, held map[string]bool) error {
-	for i, c := range p.cat.Comparisons {
-		article, err := p.comparison(c).Entry()
-		if err != nil {
-			return err
-		}
-		if i == 0 {
-			v.Contents = append(v.Contents, Ref{Href: "#" + string(c.Path), Title: "Comparisons"})
-		}
-		v.add(c.Path, "", article, held)
-	}
-	for i, g := range p.cat.Guides {
-		article, err := p.guide(g).Entry()
-		if err != nil {
-			return err
-		}
-		if i == 0 {
-			v.Contents = append(v.Contents, Ref{Href: "#" + string(g.Path), Title: "Guides"})
-		}
-		v.add(g.Path, "", article, held)
+// article returns what draws the article of an entry.
+func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error) {
+	switch e := e.(type) {
+	case *catalog.Class:
+		return p.class(at, e).Entry
+	case *catalog.Code:
+		return p.code(at, e).Entry
+	case *catalog.Comparison:
+		return p.comparison(at, e).Entry
+	case *catalog.Guide:
+		return p.guide(at, e).Entry
 	}
 	return nil
 }
 
-func (p *Pages) allClass(v *allView, class *catalog.Class, held map[string]bool) error {
-	article, err := p.class(class).Entry()
-	if err != nil {
-		return err
+// contents adds what the contents of the page have of a part: classes, and the
+// first comparison and the first guide.
+func (v *allView) contents(page *catalog.Page) {
+	title := page.Title
+	switch page.Kind {
+	case catalog.KindCode:
+		return
+	case catalog.KindComparison:
+		title = "Comparisons"
+	case catalog.KindGuide:
+		title = "Guides"
 	}
-	v.add(class.Path, class.ClassName, article, held)
-	v.Contents = append(v.Contents, Ref{Href: "#" + string(class.Path), Title: class.Title})
-	for _, c := range class.Codes {
-		if article, err = p.code("../", c).Entry(); err != nil {
-			return err
-		}
-		v.add(c.Path, c.ClassName, article, held)
+	if n := len(v.Contents); n > 0 && v.Contents[n-1].Title == title {
+		return
 	}
-	return nil
-}
-
-// add adds the article of a page.
-func (v *allView) add(path catalog.Path, class string, article template.HTML, held map[string]bool) {
-	v.Parts = append(v.Parts, Part{string(path), class, string(article), held})
+	v.Contents = append(v.Contents, Ref{Href: "#" + string(page.Path), Title: title})
 }

@@ -18,11 +18,11 @@ type classView struct {
 	Checked  string
 }
 
-func (p *Pages) class(c *catalog.Class) *classView {
-	v := &classView{View: p.view(c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
+func (p *Pages) class(at place, c *catalog.Class) *classView {
+	v := &classView{View: p.view(at, c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
 	v.Title, v.Heading = c.Title, c.Title
 	v.Description, v.Edit = v.Summary, p.editAddress(&c.Page)
-	v.Sections, v.Codes = sections(v.Root, &c.Page), p.list(v.Root, c.Codes)
+	v.Sections, v.Codes = v.at.sections(&c.Page), p.list(v.at, c.Codes)
 	v.Sources, v.Share, v.Name = c.Sources, true, c.Name
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
@@ -33,5 +33,5 @@ func (p *Pages) class(c *catalog.Class) *classView {
 
 // Entry draws the article, which the page of all codes has too.
 func (v *classView) Entry() (template.HTML, error) {
-	return v.pages.entry(v.View, "class-entry.html", v)
+	return v.pages.templates.part("class-entry.html", v)
 }

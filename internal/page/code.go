@@ -74,47 +74,49 @@ type Language struct {
 	Rows      int // number of constants if there are several, else 0
 }
 
-func (p *Pages) code(root string, c *catalog.Code) *codeView {
+func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
-		View:   p.view(c.Path, "code", c.ClassName),
+		View:   p.view(at, c.Path, "code", c.ClassName),
 		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
-		Summary: c.Page.Summary, Facts: p.facts(root, c), Owners: p.owners(root, c.Code),
-		Related: p.related(root, c), Fields: p.fields(root, c.Code), Code: languages(c.Constants),
+		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
+		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
 		Former: c.FormerPhrases(), Sources: c.Page.Sources, Checked: string(c.Page.Checked),
-		Siblings: p.codeRefs(root, c.Class.Codes), Band: p.classRef(root, c.Class),
+		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
 	}
 	v.Title, v.Heading = c.Title, c.Title
 	v.Description, v.Edit = c.Page.Summary, p.editAddress(&c.Page)
 	v.Crumbs, v.Share = []Ref{v.Band}, true
-	v.Markdown, v.JSON = root+string(c.Path)+"/index.md", root+string(c.Path)+"/index.json"
-	p.codeSections(root, c, v)
-	p.codeLinks(root, c, v)
+	v.Markdown, v.JSON = at.root+string(c.Path)+"/index.md", at.root+string(c.Path)+"/index.json"
+	p.codeSections(at, c, v)
+	p.codeLinks(at, c, v)
 	return v
 }
 
-// Entry draws the article, which the page of all codes has too.
-func (v *codeView) Entry() (template.HTML, error) { return v.pages.entry(v.View, "entry.html", v) }
+// Entry draws the article, which the page of everything has too.
+func (v *codeView) Entry() (template.HTML, error) {
+	return v.pages.templates.part("code-entry.html", v)
+}
 
 // codeLinks links what belongs to the code: neighbors, comparisons, guides.
-func (p *Pages) codeLinks(root string, c *catalog.Code, v *codeView) {
+func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	for i := range v.Siblings {
 		v.Siblings[i].Current = c.Class.Codes[i] == c
 	}
 	for _, cmp := range c.Comparisons {
-		v.Compare = append(v.Compare, p.comparisonRef(root, cmp))
+		v.Compare = append(v.Compare, at.comparisonRef(cmp))
 	}
 	for _, g := range c.Guides {
 		if g.Path == forVisitors {
 			continue // the visitor's part leads there
 		}
-		v.Guides = append(v.Guides, p.guideRef(root, g))
+		v.Guides = append(v.Guides, at.guideRef(g))
 	}
 	if c.Prev != nil {
-		ref := p.codeRef(root, c.Prev)
+		ref := at.codeRef(c.Prev)
 		v.Prev = &ref
 	}
 	if c.Next != nil {
-		ref := p.codeRef(root, c.Next)
+		ref := at.codeRef(c.Next)
 		v.Next = &ref
 	}
 }
@@ -123,25 +125,25 @@ var badges = map[content.Status]string{
 	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused",
 }
 
-func (p *Pages) related(root string, c *catalog.Code) []Ref {
+func (p *Pages) related(at place, c *catalog.Code) []Ref {
 	var refs []Ref
 	for _, r := range c.Related {
 		if c.ComparedWith(r.Code) {
 			continue // its comparison says more
 		}
-		ref := p.codeRef(root, r.Code)
+		ref := at.codeRef(r.Code)
 		ref.Why = r.Why
 		refs = append(refs, ref)
 	}
 	return refs
 }
 
-func (p *Pages) owners(root string, c *content.Code) []Owner {
+func (p *Pages) owners(at place, c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
 		list = append(list, Owner{
 			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenWords[o.Seen],
-			Meaning: p.inline(root, o.Meaning), Source: catalog.NewSource(o.Source),
+			Meaning: p.inline(at, o.Meaning), Source: catalog.NewSource(o.Source),
 		})
 	}
 	return list
@@ -153,10 +155,10 @@ var seenWords = map[content.Seen]string{
 }
 
 // fields draws the table of HTTP fields.
-func (p *Pages) fields(root string, c *content.Code) []Field {
+func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
 	for _, f := range c.Fields {
-		field := Field{Name: f.Name, Level: string(f.Level), Note: p.inline(root, f.Note)}
+		field := Field{Name: f.Name, Level: string(f.Level), Note: p.inline(at, f.Note)}
 		if known, ok := p.cat.Registry.Field(f.Name); ok {
 			field.Spec, field.Href = known.Spec, known.URL
 		}

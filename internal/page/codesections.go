@@ -1,22 +1,27 @@
 package page
 
 import (
-	"html/template"
-	"strings"
+	"slices"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 )
 
 // codeSections draws the body.
-func (p *Pages) codeSections(root string, c *catalog.Code, v *codeView) {
+func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 	for id, into := range map[string]**Section{
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
 	} {
-		*into = section(root, &c.Page, c.Section(id))
+		*into = at.section(&c.Page, c.Section(id))
 	}
-	v.linkFields()
-	p.helpVisitors(root, v)
+	if v.Example != nil {
+		v.Example.hooks.Field = fieldLinks(at, c)
+	}
+	if v.Seen != nil {
+		v.Seen.hooks.More = p.helpForVisitors(at, c)
+	}
 	for _, id := range c.Anchors {
 		title := sectionTitles[id]
 		if id == "instead" && v.Use == nil {
@@ -29,39 +34,30 @@ func (p *Pages) codeSections(root string, c *catalog.Code, v *codeView) {
 	}
 }
 
-// linkFields lets the fields of the example that belong to the code lead to
+// fieldLinks lets the fields of the example that belong to the code lead to
 // where they are explained.
-func (v *codeView) linkFields() {
-	if v.Example == nil {
-		return
+func fieldLinks(at place, c *catalog.Code) func(name string) string {
+	return func(name string) string {
+		if slices.ContainsFunc(c.Fields, func(f content.Field) bool { return f.Name == name }) {
+			return "#" + at.part.ID("fields")
+		}
+		return ""
 	}
-	var swaps []string
-	for _, f := range v.Fields {
-		swaps = append(swaps, `<span class="hn">`+f.Name+`</span>`, `<a class="hn" href="#fields">`+f.Name+`</a>`)
-	}
-	v.Example.change(func(html string) string { return strings.NewReplacer(swaps...).Replace(html) })
 }
 
 // forVisitors is the guide for those who have been shown an error.
 const forVisitors = "seen-an-error"
 
-// helpVisitors ends what a visitor can do about an error with a link to the
+// helpForVisitors ends what a visitor can do about an error with a link to the
 // guide for visitors.
-func (p *Pages) helpVisitors(root string, v *codeView) {
-	guide := p.cat.Guide(forVisitors)
-	if guide == nil || v.Seen == nil || v.Class < "4xx" {
-		return
-	}
-	ref := p.guideRef(root, guide)
-	link := `<li>More: <a href="` + ref.Href + `">` + template.HTMLEscapeString(ref.Title) + `</a></li>`
-	v.Seen.change(func(html string) string {
-		visitor := max(0, strings.Index(html, `id="seen-visitor"`))
-		end := strings.Index(html[visitor:], "</ul>")
-		if end < 0 {
-			return html
+func (p *Pages) helpForVisitors(at place, c *catalog.Code) func(id string) markdown.Target {
+	return func(id string) markdown.Target {
+		guide := p.cat.Guide(forVisitors)
+		if guide == nil || id != "seen-visitor" || c.ClassName < "4xx" {
+			return markdown.Target{}
 		}
-		return html[:visitor+end] + link + html[visitor+end:]
-	})
+		return markdown.Target{Href: at.page(guide.Path), Text: guide.Page.Title}
+	}
 }
 
 // sectionTitles are the headings of a code's page by id. Parts of a section

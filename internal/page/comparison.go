@@ -1,11 +1,12 @@
 package page
 
 import (
-	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
 )
 
 // comparisonView is the page that tells codes apart.
@@ -19,15 +20,17 @@ type comparisonView struct {
 	Checked  string
 }
 
-func (p *Pages) comparison(c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
+func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
+	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = c.Title, c.Title, v.Summary, p.editAddress(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
-	v.Codes, v.Sections, v.Sources = p.codeRefs(v.Root, c.Page.Codes), sections(v.Root, &c.Page), c.Page.Sources
+	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), v.at.sections(&c.Page), c.Page.Sources
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
-	v.colorColumns()
+	for _, section := range v.Sections {
+		section.hooks.Column = v.column
+	}
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	seen := map[*catalog.Comparison]bool{c: true}
@@ -35,7 +38,7 @@ func (p *Pages) comparison(c *catalog.Comparison) *comparisonView {
 		for _, other := range code.Comparisons {
 			if !seen[other] {
 				seen[other] = true
-				v.Others = append(v.Others, p.comparisonRef(v.Root, other))
+				v.Others = append(v.Others, v.at.comparisonRef(other))
 			}
 		}
 	}
@@ -44,22 +47,18 @@ func (p *Pages) comparison(c *catalog.Comparison) *comparisonView {
 
 // Entry draws the article, which the page of everything has too.
 func (v *comparisonView) Entry() (template.HTML, error) {
-	return v.pages.entry(v.View, "comparison-entry.html", v)
+	return v.pages.templates.part("comparison-entry.html", v)
 }
 
-// colorColumns gives the columns of the table the names and colors of their
-// codes; writers head a column with the number alone.
-func (v *comparisonView) colorColumns() {
-	for _, s := range v.Sections {
-		s.change(func(html string) string {
-			for _, c := range v.Codes {
-				plain := fmt.Sprintf(`<th scope="col">%d</th>`, c.Number)
-				colored := fmt.Sprintf(`<th scope="col" class="c%s"><b class="number">%d</b> %s</th>`, c.Class, c.Number, template.HTMLEscapeString(c.Name))
-				html = strings.Replace(html, plain, colored, 1)
-			}
-			return html
-		})
+// column gives a column of the table the name and color of its code; writers
+// head it with the number alone.
+func (v *comparisonView) column(number string) markdown.Column {
+	for _, c := range v.Codes {
+		if strconv.Itoa(c.Number) == number {
+			return markdown.Column{Class: "c" + c.Class, Name: c.Name}
+		}
 	}
+	return markdown.Column{}
 }
 
 // longestTitle is about what tabs and unfurled links show, less the site's name.

@@ -8,15 +8,15 @@ import (
 )
 
 // facts draws the strip of facts, the same on every page, in the same order.
-func (p *Pages) facts(root string, c *catalog.Code) []Fact {
+func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
 		{Name: "Content", Value: contentWords[c.Content]},
-		{Name: "Cached", Value: cacheWords[c.Cacheable], Href: p.guideHref(root, "caching")},
-		{Name: "Retry", Value: retryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(root, "retries")},
+		{Name: "Cached", Value: cacheWords[c.Cacheable], Href: p.guideHref(at, "caching")},
+		{Name: "Retry", Value: retryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(at, "retries")},
 	}
 	if c.Method != "" {
-		facts = append(facts, Fact{Name: "Method", Value: methodWords[c.Method], Href: p.guideHref(root, "redirects")})
+		facts = append(facts, Fact{Name: "Method", Value: methodWords[c.Method], Href: p.guideHref(at, "redirects")})
 	}
 	if c.Since != "" {
 		facts = append(facts, Fact{Name: "First specified", Value: c.Since})
@@ -29,12 +29,12 @@ func (p *Pages) facts(root string, c *catalog.Code) []Fact {
 
 // guideHref returns the address of the guide that explains a fact, or "" where
 // there is no such guide.
-func (p *Pages) guideHref(root, slug string) string {
+func (p *Pages) guideHref(at place, slug string) string {
 	link, fault := p.cat.Resolve("", slug)
 	if fault != "" {
 		return ""
 	}
-	return link.Href(root)
+	return at.href(link)
 }
 
 var senderWords = map[content.Sender]string{

@@ -2,8 +2,6 @@ package page
 
 import (
 	"html/template"
-
-	"httpcodes/internal/catalog"
 )
 
 // A Frame is what the parts around an article are drawn from: head, header and
@@ -64,22 +62,11 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 		f.OwnScript = root + script
 	}
 	for _, c := range p.cat.Classes {
-		ref := p.classRef(root, c)
+		ref := place{root: root}.classRef(c)
 		ref.Current = kind == "class" && ref.Class == class
 		f.Nav = append(f.Nav, ref)
 	}
 	return f
-}
-
-// entry returns the article of a page, drawn by the template of that name.
-func (p *Pages) entry(v View, name string, view any) (template.HTML, error) {
-	return p.drawn.entries.get(entryKey{v.Root, v.Path}, func() (template.HTML, error) { return p.templates.part(name, view) })
-}
-
-// An entryKey is all that drawings of one article differ in.
-type entryKey struct {
-	root string
-	path catalog.Path
 }
 
 // Part returns a part, drawn by the template of that name.

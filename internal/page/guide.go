@@ -16,13 +16,13 @@ type guideView struct {
 	Checked  string
 }
 
-func (p *Pages) guide(g *catalog.Guide) *guideView {
-	v := &guideView{View: p.view(g.Path, "guide", ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
+func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
+	v := &guideView{View: p.view(at, g.Path, "guide", ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = g.Page.Title, g.Page.Title, v.Summary, p.editAddress(&g.Page)
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.Root, g.Page.Codes), sections(v.Root, &g.Page), g.Page.Sources
+	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), g.Page.Sources
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v
@@ -30,5 +30,5 @@ func (p *Pages) guide(g *catalog.Guide) *guideView {
 
 // Entry draws the article, which the page of everything has too.
 func (v *guideView) Entry() (template.HTML, error) {
-	return v.pages.entry(v.View, "guide-entry.html", v)
+	return v.pages.templates.part("guide-entry.html", v)
 }

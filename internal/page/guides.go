@@ -8,9 +8,9 @@ type guidesView struct {
 }
 
 func (p *Pages) guides() *guidesView {
-	v := &guidesView{View: p.view("guides", "guides", "")}
+	v := &guidesView{View: p.view(ownPage, "guides", "guides", "")}
 	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
 	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
-	v.Comparisons, v.Guides = p.comparisonRefs(v.Root, p.cat.Comparisons), p.guideRefs(v.Root, p.cat.Guides)
+	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Comparisons), v.at.guideRefs(p.cat.Guides)
 	return v
 }

@@ -19,11 +19,11 @@ type Band struct {
 }
 
 func (p *Pages) home() *homeView {
-	v := &homeView{View: p.view("", "home", ""), Summary: string(p.cat.Config.Summary)}
+	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
-	v.Comparisons, v.Guides = p.comparisonRefs(v.Root, p.cat.Confused), p.guideRefs(v.Root, p.cat.Guides)
+	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Confused), v.at.guideRefs(p.cat.Guides)
 	for _, c := range p.cat.Classes {
-		band := Band{Ref: p.classRef(v.Root, c), ID: c.ClassName, Codes: p.codeRefs(v.Root, c.Codes)}
+		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: v.at.codeRefs(c.Codes)}
 		if !c.Official() {
 			v.Unofficial = band
 			continue
@@ -32,7 +32,7 @@ func (p *Pages) home() *homeView {
 	}
 	for _, g := range p.cat.Guides {
 		if g.Path == "choosing-a-code" || g.Path == forVisitors {
-			v.Ways = append(v.Ways, p.guideRef(v.Root, g))
+			v.Ways = append(v.Ways, v.at.guideRef(g))
 		}
 	}
 	return v

@@ -44,7 +44,7 @@ func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
 
 // factsMarkdown writes the facts, older phrases and owners of a code.
 func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
-	for _, f := range p.facts("../", c) {
+	for _, f := range p.facts(ownPage, c) {
 		value := f.Value
 		if strings.HasPrefix(f.Href, "https://") {
 			value = "[" + value + "](" + f.Href + ")"
@@ -82,7 +82,7 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 // bodyMarkdown writes the sections of a text, their links resolved.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	for _, s := range page.Doc.Sections() {
-		if text := strings.TrimSpace(s.Markdown(links(root, page))); text != "" {
+		if text := strings.TrimSpace(s.Markdown(place{root: root}.links(page))); text != "" {
 			out.WriteString(text)
 			out.WriteString("\n\n")
 		}

@@ -10,7 +10,7 @@ type notFoundView struct{ *codeView }
 func (p *Pages) NotFound() ([]byte, error) {
 	c := p.cat.Code(404)
 	root := hostRoot(p.cat.Base)
-	v := &notFoundView{p.code(root, c)}
+	v := &notFoundView{p.code(place{root: root}, c)}
 	v.Frame = p.frame(root, "not-found", v.Class)
 	v.NoIndex, v.Title = true, "Page not found"
 	return p.templates.execute("not-found", v)

@@ -27,19 +27,19 @@ type rail struct {
 func (v *numberView) Rail() (template.HTML, error) {
 	p, class := v.pages, v.class
 	return p.drawn.rails.get(class.Path, func() (template.HTML, error) {
-		return p.templates.part("rail.html", rail{v.Band, p.codeRefs(v.Root, class.Codes)})
+		return p.templates.part("rail.html", rail{v.Band, v.at.codeRefs(class.Codes)})
 	})
 }
 
 func (p *Pages) number(n *catalog.Number) *numberView {
-	v := &numberView{View: p.view(n.Path, "number", n.ClassName), Number: n.Number, class: n.Class}
+	v := &numberView{View: p.view(ownPage, n.Path, "number", n.ClassName), Number: n.Number, class: n.Class}
 	v.Title, v.Heading = n.Title, n.Title
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
-	v.Band = p.classRef(v.Root, n.Class)
+	v.Band = v.at.classRef(n.Class)
 	v.Crumbs = []Ref{v.Band}
-	v.Unknown = section(v.Root, &n.Class.Page, n.Class.Section("unknown"))
+	v.Unknown = v.at.section(&n.Class.Page, n.Class.Section("unknown"))
 	nearest := []*catalog.Code{n.Below, n.Above}
-	v.Nearest = p.list(v.Root, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))
+	v.Nearest = p.list(v.at, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))
 	return v
 }

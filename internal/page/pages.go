@@ -49,10 +49,9 @@ type Pages struct {
 
 // drawn is what several pages show, drawn once.
 type drawn struct {
-	frames  memo[frameKey, *Frame]
-	rails   memo[catalog.Path, template.HTML] // by class
-	rows    memo[rowKey, template.HTML]
-	entries memo[entryKey, template.HTML]
+	frames memo[frameKey, *Frame]
+	rails  memo[catalog.Path, template.HTML] // by class
+	rows   memo[rowKey, template.HTML]
 }
 
 // New returns the pages of a catalog, drawn with templates and assets. The
@@ -72,15 +71,15 @@ func (p *Pages) AsWritten() *Pages {
 func (p *Pages) Draw(e catalog.Entry) ([]byte, error) {
 	switch e := e.(type) {
 	case *catalog.Class:
-		return p.templates.execute("class", p.class(e))
+		return p.templates.execute("class", p.class(ownPage, e))
 	case *catalog.Code:
-		return p.templates.execute("code", p.code("../", e))
+		return p.templates.execute("code", p.code(ownPage, e))
 	case *catalog.Number:
 		return p.templates.execute("number", p.number(e))
 	case *catalog.Comparison:
-		return p.templates.execute("comparison", p.comparison(e))
+		return p.templates.execute("comparison", p.comparison(ownPage, e))
 	case *catalog.Guide:
-		return p.templates.execute("guide", p.guide(e))
+		return p.templates.execute("guide", p.guide(ownPage, e))
 	case *catalog.Stub:
 		return p.templates.execute("stub", p.stub(e))
 	}

@@ -10,7 +10,7 @@ type stubView struct {
 }
 
 func (p *Pages) stub(s *catalog.Stub) *stubView {
-	v := &stubView{View: p.view(s.Path, "stub", "")}
+	v := &stubView{View: p.view(ownPage, s.Path, "stub", "")}
 	v.To = Ref{Href: v.Root + s.To.File(), Title: s.Title}
 	v.Title, v.Heading, v.Description = s.Title, s.Title, "This page is now at another address: "+s.Title+"."
 	v.Refresh = v.To.Href

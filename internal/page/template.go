@@ -75,7 +75,7 @@ func (t *Templates) AsWritten() *Templates {
 	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
 }
 
-func functions() template.FuncMap { return template.FuncMap{"heading": heading} }
+func functions() template.FuncMap { return template.FuncMap{} }
 
 // heading is a section's heading in the templates' own words.
 func heading(id, title string) Section { return Section{ID: id, Title: title} }

@@ -1,0 +1,180 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+)
+
+// A nodeRenderer draws the nodes of a document for goldmark's renderer. It
+// draws into a drawing of its own, which knows the places of hooks, and not
+// into the writer that it is given. It only reads the document.
+type nodeRenderer struct {
+	*Doc
+	out    htmlBytes
+	places []place
+	linked int    // depth of links
+	listed string // id of the heading above, until a list has followed
+}
+
+// render draws nodes.
+func (d *Doc) render(nodes ...ast.Node) drawing {
+	r := &nodeRenderer{Doc: d}
+	g := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
+	for _, n := range nodes {
+		// What these functions write to fails never, and they return no error.
+		_ = g.Render(noWriter{}, d.src, n)
+	}
+	return drawing{string(r.out), r.places}
+}
+
+// noWriter takes the place of the writer that is not used.
+type noWriter struct{ util.BufWriter }
+
+func (noWriter) Write(p []byte) (int, error) { return len(p), nil }
+func (noWriter) Flush() error                { return nil }
+
+// RegisterFuncs implements renderer.NodeRenderer.
+func (r *nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	register := func(kind ast.NodeKind, draw func(n ast.Node, entering bool) ast.WalkStatus) {
+		reg.Register(kind, func(_ util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			return draw(n, entering), nil
+		})
+	}
+	register(ast.KindParagraph, r.element("<p>", "</p>"))
+	register(ast.KindTextBlock, r.element("", ""))
+	register(ast.KindListItem, r.element("<li>", "</li>"))
+	register(ast.KindThematicBreak, r.element("<hr>", ""))
+	register(ast.KindLinkReferenceDefinition, r.element("", ""))
+	register(ast.KindHeading, r.heading)
+	register(ast.KindList, r.list)
+	register(ast.KindBlockquote, r.quote)
+	register(ast.KindFencedCodeBlock, r.fence)
+	register(ast.KindCodeBlock, r.refused)
+	register(ast.KindHTMLBlock, r.refused)
+	register(ast.KindEmphasis, r.emphasis)
+	register(ast.KindCodeSpan, r.codeSpan)
+	register(ast.KindLink, r.link)
+	register(ast.KindAutoLink, r.autoLink)
+	register(ast.KindImage, r.plainly)
+	register(ast.KindRawHTML, r.plainly)
+	register(kindRun, r.run)
+	register(tables.KindTable, r.table)
+	register(tables.KindTableHeader, r.tableHeader)
+	register(tables.KindTableRow, r.element("<tr>", "</tr>"))
+	register(tables.KindTableCell, r.tableCell)
+}
+
+// element draws an element without attributes around what the node holds.
+func (r *nodeRenderer) element(start, end string) func(ast.Node, bool) ast.WalkStatus {
+	return func(_ ast.Node, entering bool) ast.WalkStatus {
+		if entering {
+			r.out.raw(start)
+		} else {
+			r.out.raw(end)
+		}
+		return ast.WalkContinue
+	}
+}
+
+// place notes a place here for a hook.
+func (r *nodeRenderer) place(kind placeKind, text string) {
+	r.places = append(r.places, place{len(r.out), kind, text})
+}
+
+func (r *nodeRenderer) heading(node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*ast.Heading)
+	id, level := r.tree.ids[n], strconv.Itoa(n.Level)
+	if entering {
+		r.out.raw("<h")
+		r.place(levelDigit, level)
+		r.out.raw(` id="`)
+		r.place(idValue, id)
+		r.out.raw(`">`)
+		return ast.WalkContinue
+	}
+	r.out.raw(`<a class="anchor" href="#`)
+	r.place(idValue, id)
+	r.out.raw(`"`)
+	r.out.attribute("aria-label", "Link to "+r.words(n))
+	r.out.raw(">#</a></h")
+	r.place(levelDigit, level)
+	r.out.raw(">")
+	r.listed = id
+	return ast.WalkContinue
+}
+
+func (r *nodeRenderer) list(node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*ast.List)
+	switch {
+	case n.IsOrdered() && entering && n.Start != 1:
+		r.out.raw(`<ol start="`, strconv.Itoa(n.Start), `">`)
+	case n.IsOrdered() && entering:
+		r.out.raw("<ol>")
+	case n.IsOrdered():
+		r.out.raw("</ol>")
+	case entering:
+		r.out.raw("<ul>")
+	default:
+		if r.listed != "" {
+			r.place(listEnd, r.listed)
+			r.listed = ""
+		}
+		r.out.raw("</ul>")
+	}
+	return ast.WalkContinue
+}
+
+func (r *nodeRenderer) quote(n ast.Node, entering bool) ast.WalkStatus {
+	mark, ok := r.tree.alerts[n]
+	alert := ok && mark.known()
+	switch {
+	case !alert && entering:
+		r.out.raw("<blockquote>")
+	case !alert:
+		r.out.raw("</blockquote>")
+	case entering:
+		r.out.raw(`<div class="alert alert-`, strings.ToLower(mark.kind), `" role="note">`)
+		r.out.raw(`<p class="alert-title">`, mark.title(), "</p>")
+	default:
+		r.out.raw("</div>")
+	}
+	return ast.WalkContinue
+}
+
+// refused draws the source of what is a fault as text.
+func (r *nodeRenderer) refused(n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		r.out.raw("<pre>")
+		r.out.text(string(n.Lines().Value(r.src)))
+		r.out.raw("</pre>")
+	}
+	return ast.WalkSkipChildren
+}
+
+func (r *nodeRenderer) fence(n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	b := r.tree.blocks[n]
+	r.out.raw(`<figure class="code"`)
+	r.out.attribute("data-language", b.Language)
+	r.out.raw(">")
+	if b.Title != "" {
+		r.out.raw("<figcaption>")
+		r.out.text(b.Title)
+		r.out.raw("</figcaption>")
+	}
+	r.out.raw(`<pre tabindex="0"><code>`)
+	if b.Exchange != nil {
+		r.exchange(b)
+	} else {
+		r.out.raw(r.opt.Highlighter.draw(b.Language, b.Text))
+	}
+	r.out.raw("</code></pre></figure>")
+	return ast.WalkContinue
+}

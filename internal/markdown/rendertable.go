@@ -1,0 +1,88 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+)
+
+// table draws a table in a box that scrolls.
+func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		r.out.raw(`<div class="table" tabindex="0" role="`)
+		r.place(tableRole, "")
+		r.out.raw(`"`)
+		r.out.attribute("aria-label", r.tree.labels[n])
+		r.out.raw("><table>")
+		return ast.WalkContinue
+	}
+	if n.ChildCount() > 1 {
+		r.out.raw("</tbody>")
+	}
+	r.out.raw("</table></div>")
+	return ast.WalkContinue
+}
+
+func (r *nodeRenderer) tableHeader(n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		r.out.raw("<thead><tr>")
+		return ast.WalkContinue
+	}
+	r.out.raw("</tr></thead>")
+	if n.NextSibling() != nil {
+		r.out.raw("<tbody>")
+	}
+	return ast.WalkContinue
+}
+
+func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*tables.TableCell)
+	scope := cellScope(n)
+	if number := r.words(n); scope == "col" && isNumber(number) && n.Alignment == tables.AlignNone {
+		if entering {
+			r.place(column, number)
+		}
+		return ast.WalkSkipChildren
+	}
+	tag := "td"
+	if scope != "" {
+		tag = "th"
+	}
+	if !entering {
+		r.out.raw("</", tag, ">")
+		return ast.WalkContinue
+	}
+	r.out.raw("<", tag)
+	r.out.attribute("scope", scope)
+	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
+		r.out.attribute("class", n.Alignment.String())
+	}
+	r.out.raw(">")
+	return ast.WalkContinue
+}
+
+// cellScope says of what a cell is the header: "col", "row", or "" for none.
+// If the first cell of the table is empty, the first cell of each row is the
+// header of that row. The empty cell is no header itself: it would be
+// announced as one of nothing.
+func cellScope(n *tables.TableCell) string {
+	row := n.Parent()
+	first := n.PreviousSibling() == nil
+	heads := !row.Parent().FirstChild().FirstChild().HasChildren()
+	switch header := row.Kind() == tables.KindTableHeader; {
+	case first && heads && !header:
+		return "row"
+	case header && !(first && heads):
+		return "col"
+	}
+	return ""
+}
+
+// isNumber reports whether text is digits alone.
+func isNumber(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}

@@ -1,0 +1,94 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A run is a stretch of running text, its escapes resolved. It takes the
+// place of goldmark's texts, of which one ends at each line end and each mark.
+type run struct {
+	ast.BaseInline
+	text      string
+	hardBreak bool // the line ends behind it
+}
+
+var kindRun = ast.NewNodeKind("Run")
+
+// Kind implements ast.Node.
+func (*run) Kind() ast.NodeKind { return kindRun }
+
+// Dump implements ast.Node.
+func (r *run) Dump(source []byte, level int) {
+	ast.DumpHelper(r, source, level, map[string]string{"Text": r.text}, nil)
+}
+
+// joinText makes runs of the texts below a node, and links of the references
+// to specifications in them, which may go over a line end. References are not
+// looked for in headings and links.
+func (d *Doc) joinText(parent ast.Node, search bool) {
+	search = search && parent.Kind() != ast.KindHeading && parent.Kind() != ast.KindLink
+	for n := parent.FirstChild(); n != nil; {
+		if t, ok := n.(*ast.Text); ok && !t.IsRaw() {
+			n = d.joinFrom(parent, n, search)
+			continue
+		}
+		if n.Kind() != ast.KindCodeSpan {
+			d.joinText(n, search)
+		}
+		n = n.NextSibling()
+	}
+}
+
+// joinFrom replaces neighboring texts from n on, and returns the node after them.
+func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
+	text := d.buffer[:0]
+	for n != nil {
+		t, ok := n.(*ast.Text)
+		if !ok || t.IsRaw() {
+			break
+		}
+		next := n.NextSibling()
+		text = d.plainText(text, t)
+		if t.HardLineBreak() {
+			d.insertRuns(parent, n, strings.TrimRight(string(text), " "), search)
+			parent.InsertBefore(parent, n, &run{hardBreak: true})
+			text = text[:0]
+		}
+		if next == nil || !joins(next) {
+			d.insertRuns(parent, n, string(text), search)
+		}
+		parent.RemoveChild(parent, n)
+		n = next
+	}
+	d.buffer = text
+	return n
+}
+
+// joins reports whether a node is text that joins the text before it.
+func joins(n ast.Node) bool {
+	t, ok := n.(*ast.Text)
+	return ok && !t.IsRaw()
+}
+
+// insertRuns inserts text before a node.
+func (d *Doc) insertRuns(parent, before ast.Node, text string, search bool) {
+	insert := func(text string) {
+		if text != "" {
+			parent.InsertBefore(parent, before, &run{text: text})
+		}
+	}
+	done := 0
+	if search && d.opt.Specs != nil {
+		for _, spec := range d.opt.Specs(text) {
+			insert(text[done:spec.Start])
+			link := ast.NewLink()
+			link.Destination = []byte(address(spec.URL))
+			link.AppendChild(link, &run{text: text[spec.Start:spec.End]})
+			parent.InsertBefore(parent, before, link)
+			done = spec.End
+		}
+	}
+	insert(text[done:])
+}
