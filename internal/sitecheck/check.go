@@ -1,10 +1,10 @@
 // Package sitecheck reads the finished site and reports what breaks.
 //
 // Check reads all pages and style sheets and reports what breaks one of the
-// Rules: addresses and anchors that lead nowhere, what does not work from
-// disk, what the policy of the page blocks or should block, what a page may
-// not lack. The file of a problem is a path of the tree. Three of the rules
-// are stricter than HTML:
+// Rules: addresses and anchors that lead nowhere, elements and attributes that
+// are not in the list of what works from disk, what the policy of the page
+// blocks or should block, what a page may not lack. The file of a problem is a
+// path of the tree. Some of the rules are stricter than HTML:
 //
 //   - An address names the file: "../404/index.html", not "../404/". From
 //     disk, a folder opens as a list of files.

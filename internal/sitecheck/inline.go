@@ -37,7 +37,7 @@ func (r *reader) blocked(offset int, what, source string, directives ...string) 
 
 func (r *reader) blockedImage(address string) {
 	source := "'self'"
-	if hasFold(address, "data:") {
+	if strings.HasPrefix(address, "data:") {
 		source = "data:"
 	}
 	r.blocked(r.offset, "the image", source, "img-src", "default-src")
@@ -46,33 +46,20 @@ func (r *reader) blockedImage(address string) {
 // startCode looks at the start tag of a script or style element.
 func (r *reader) startCode(tag string) {
 	r.code = code{kind: tag, offset: r.offset}
-	value, _ := r.attr("type")
-	kind := strings.ToLower(strings.TrimSpace(value))
-	if tag == "style" {
-		r.govern()
+	kind, typed := r.attr("type")
+	_, loaded := r.attr("src")
+	switch {
+	case kind == "application/ld+json":
+		r.code.exempt = true // data, which no policy governs
 		return
-	}
-	if kind == "module" {
-		r.add(ruleDisk, "browsers load no modules from disk; write a classic script with defer")
-	}
-	r.code.exempt = !runs(kind)
-	if _, ok := r.attr("src"); ok {
+	case typed:
+		r.code.exempt = true // one fault will do
+		r.add(ruleMarkup, "a script of type `%s` has no place in a page: browsers load no modules from disk; write a classic script with defer", kind)
+	case loaded:
 		r.code.exempt = true
 		r.blocked(r.offset, "the script", "'self'", "script-src-elem", "script-src", "default-src")
 	}
-	if runs(kind) {
-		r.govern()
-	}
-}
-
-// runs reports whether a browser takes a script of this type for more than
-// data, which no policy governs.
-func runs(kind string) bool {
-	switch kind {
-	case "", "module", "importmap", "speculationrules":
-		return true
-	}
-	return strings.HasSuffix(kind, "javascript") || strings.HasSuffix(kind, "ecmascript")
+	r.govern()
 }
 
 // inline looks at the text of a script or style element.

@@ -1,6 +1,9 @@
 package sitecheck
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // named watches whether the link or button at hand has words: text that is
 // not hidden, a text in place of an image, or a label.
@@ -29,36 +32,30 @@ func (n *named) start(r *reader, tag string, selfClosing bool) {
 		}
 		return
 	}
-	n.ok = n.ok || r.labeled(tag)
+	n.ok = n.ok || r.labeled()
 }
 
 // open starts to watch a link or button, which ends the one before: neither
 // may hold the other.
 func (n *named) open(r *reader, tag string) {
-	if tag != "a" && tag != "button" || r.templates > 0 {
-		return // a script gives words to what is in a template
+	if tag != "a" && tag != "button" {
+		return
 	}
 	n.finish(r)
 	_, href := r.attr("href")
 	if tag == "button" || href {
-		*n = named{tag: tag, offset: r.offset, ok: r.labeled(tag)}
+		*n = named{tag: tag, offset: r.offset, ok: r.labeled()}
 	}
 }
 
 // labeled reports whether an attribute of the tag at hand gives it words.
-func (r *reader) labeled(tag string) bool {
+func (r *reader) labeled() bool {
 	for _, a := range r.attrs {
 		switch a.Key {
 		case "aria-label", "aria-labelledby", "title":
-		case "alt":
-			if tag != "img" {
-				continue
+			if strings.TrimSpace(a.Val) != "" {
+				return true
 			}
-		default:
-			continue
-		}
-		if strings.TrimSpace(a.Val) != "" {
-			return true
 		}
 	}
 	return false
@@ -93,9 +90,5 @@ func (n *named) finish(r *reader) {
 
 // void reports whether an element has no end tag.
 func void(tag string) bool {
-	switch tag {
-	case "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"br", "hr", "input", "link", "meta"}, tag)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // A reader goes through one page of HTML tag by tag. What it may report
@@ -19,7 +20,6 @@ type reader struct {
 	doctype, charset, html bool
 	titles, headings       int
 	title                  bool // inside <title>
-	templates, drawings    int  // depth of <template>, of <svg>
 	policy                 policy
 	governed               int  // offset of the first element that a policy governs, -1 for none
 	code                   code // the <script> or <style> whose text comes next
@@ -72,18 +72,31 @@ func (r *reader) attr(key string) (value string, ok bool) {
 }
 
 func (r *reader) start(kind html.TokenType) {
-	t := r.tokens.Token()
-	r.attrs = t.Attr
-	for _, a := range r.attrs {
-		r.attribute(t.Data, a)
+	tag := r.readTag()
+	if !r.listed(tag) {
+		return
 	}
-	selfClosing := kind == html.SelfClosingTagToken
-	r.element(t.Data, selfClosing)
-	r.named.start(r, t.Data, selfClosing)
+	for _, a := range r.attrs {
+		r.attribute(tag, a)
+	}
+	r.element(tag)
+	r.named.start(r, tag, kind == html.SelfClosingTagToken)
+}
+
+// readTag reads the name and the attributes of the tag at hand.
+func (r *reader) readTag() string {
+	name, more := r.tokens.TagName()
+	tag := atom.String(name)
+	for r.attrs = r.attrs[:0]; more; {
+		var key, value []byte
+		key, value, more = r.tokens.TagAttr()
+		r.attrs = append(r.attrs, html.Attribute{Key: atom.String(key), Val: string(value)})
+	}
+	return tag
 }
 
 // element looks at the tag as a whole.
-func (r *reader) element(tag string, selfClosing bool) {
+func (r *reader) element(tag string) {
 	switch tag {
 	case "html":
 		r.html = true
@@ -93,34 +106,17 @@ func (r *reader) element(tag string, selfClosing bool) {
 	case "meta":
 		r.meta()
 	case "title":
-		r.title = r.drawings == 0 && r.templates == 0
+		r.title = true
 	case "h1":
 		r.heading()
-	case "template":
-		r.templates++
-	case "svg":
-		if !selfClosing {
-			r.drawings++
-		}
 	case "script", "style":
-		if r.drawings == 0 || !selfClosing {
-			r.startCode(tag)
-		}
+		r.startCode(tag)
 	case "link":
 		r.link()
-	case "img":
-		if _, ok := r.attr("alt"); !ok {
-			r.add(ruleName, "the image has no alt; write alt=\"\" if it adds nothing to the text")
-		}
-	case "base", "iframe", "frame", "object", "embed", "applet":
-		r.add(ruleDisk, "the element %s has no place in the site: it does not work from disk under the policy of the page", tag)
 	}
 }
 
 func (r *reader) heading() {
-	if r.templates > 0 {
-		return
-	}
 	if r.headings++; r.headings == 2 {
 		r.add(ruleHeading, "this is a second h1; a page has one")
 	}
@@ -128,10 +124,6 @@ func (r *reader) heading() {
 
 func (r *reader) close(tag string) {
 	switch tag {
-	case "template":
-		r.templates = max(0, r.templates-1)
-	case "svg":
-		r.drawings = max(0, r.drawings-1)
 	case "title":
 		r.title = false
 	case "script", "style":
@@ -191,22 +183,15 @@ func (r *reader) refer(kind refKind, attr, value string) {
 
 // ids notes the ids that an attribute lists.
 func (r *reader) ids(attr, list string) {
-	if r.templates > 0 {
-		return
-	}
 	for id := range strings.FieldsSeq(list) {
 		r.page.idrefs = append(r.page.idrefs, ref{offset: r.offset, attr: attr, value: id})
 	}
 }
 
-// id notes an id of the page. Inside a template, which is no part of the
-// page until a script copies it, ids count for nothing.
+// id notes an id of the page.
 func (r *reader) id(id string) {
 	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
 		r.add(ruleID, "the id `%s` is empty or has a space in it", id)
-		return
-	}
-	if r.templates > 0 {
 		return
 	}
 	if first, ok := r.page.ids[id]; ok {

@@ -1,0 +1,110 @@
+package sitecheck
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// elements are the elements that a page may have, each with its attributes
+// beside those that all may have. What is not listed has not been needed yet.
+// Before something is added: it must work from disk, load nothing from
+// elsewhere and run nothing that the policy of the page does not name.
+var elements = map[string]string{
+	"a": "href rel", "article": "", "aside": "", "b": "", "blockquote": "", "body": "", "br": "", "button": "type", "code": "",
+	"dd": "", "details": "open", "div": "", "dl": "", "dt": "", "em": "", "figcaption": "", "figure": "", "footer": "",
+	"form": "action method", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "head": "", "header": "", "hr": "", "html": "", "i": "",
+	"input": "autocomplete checked name placeholder spellcheck type value", "label": "for", "li": "",
+	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
+	"nav": "", "noscript": "", "ol": "start", "p": "", "pre": "", "q": "", "script": "defer src type", "section": "", "span": "",
+	"strong": "", "style": "", "summary": "", "table": "", "tbody": "", "td": "rowspan", "th": "rowspan scope", "thead": "",
+	"time": "datetime", "title": "", "tr": "", "ul": "",
+}
+
+// everywhere are the attributes that all elements may have, beside those that
+// begin with data- and aria-.
+var everywhere = []string{"class", "hidden", "id", "lang", "role", "tabindex", "title"}
+
+// listed reports whether the lists have the element and its attributes, and
+// reports each that they do not have.
+func (r *reader) listed(tag string) bool {
+	own, ok := elements[tag]
+	if !ok {
+		r.add(ruleMarkup, "pages of this site have no element %s; choose another one, or add it to the list in internal/sitecheck/element.go", tag)
+		return false
+	}
+	for _, a := range r.attrs {
+		if !allowed(a.Key, own) {
+			r.add(ruleMarkup, "the element %s has no attribute %s on this site; leave it out, or add it to the list in internal/sitecheck/element.go", tag, a.Key)
+		}
+	}
+	return true
+}
+
+func allowed(attribute, own string) bool {
+	return strings.HasPrefix(attribute, "data-") || strings.HasPrefix(attribute, "aria-") ||
+		slices.Contains(everywhere, attribute) || slices.Contains(strings.Fields(own), attribute)
+}
+
+// attribute looks at one attribute of a tag.
+func (r *reader) attribute(tag string, a html.Attribute) {
+	switch key := a.Key; key {
+	case "id":
+		r.id(a.Val)
+	case "href":
+		if tag == "a" {
+			r.refer(follow, key, a.Val)
+		}
+	case "src":
+		r.refer(load, key, a.Val)
+	case "action":
+		r.blocked(r.offset, key, "'self'", "form-action")
+		r.blocked(r.offset, key, "file:", "form-action")
+		r.refer(submit, key, a.Val)
+	case "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
+		"aria-activedescendant", "aria-flowto", "aria-errormessage":
+		r.ids(key, a.Val)
+	}
+}
+
+// relations are the values of rel that a link element may have, each with what
+// a browser does with the address.
+var relations = map[string]refKind{
+	"alternate": relation, "canonical": relation, "icon": image, "license": relation, "search": relation, "stylesheet": load,
+}
+
+// link looks at a link element.
+func (r *reader) link() {
+	href, _ := r.attr("href")
+	rel, _ := r.attr("rel")
+	kind, ok := relations[rel]
+	switch {
+	case !ok:
+		r.add(ruleMarkup, "a link element has no relation `%s` on this site; leave it out, or add it to the list in internal/sitecheck/element.go", rel)
+		return
+	case kind == load:
+		r.govern()
+		r.blocked(r.offset, "the style sheet", "'self'", "style-src-elem", "style-src", "default-src")
+	case kind == image:
+		r.blockedImage(href)
+	}
+	r.refer(kind, "href", href)
+}
+
+// meta looks at a meta element.
+func (r *reader) meta() {
+	if charset, ok := r.attr("charset"); ok {
+		r.charset = strings.EqualFold(charset, "utf-8") && r.end <= 1024
+	}
+	content, _ := r.attr("content")
+	equiv, _ := r.attr("http-equiv")
+	switch strings.ToLower(equiv) {
+	case "content-security-policy":
+		r.readPolicy(content)
+	case "refresh":
+		if _, address, ok := strings.Cut(content, "="); ok {
+			r.refer(follow, "refresh", strings.Trim(address, "\"' "))
+		}
+	}
+}
