@@ -91,7 +91,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if lookErr != nil {
 		return nil, nil, lookErr
 	}
-	plan, problems, err := render.NewPlan(model, root, render.Options{Base: opt.Base, Previous: opt.Previous, Live: opt.Live}, look)
+	plan, problems, err := render.NewPlan(model, render.Options{Base: opt.Base, Previous: opt.Previous, Live: opt.Live}, look)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}

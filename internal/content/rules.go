@@ -21,7 +21,7 @@ func Rules() []Rule {
 		{"facts", "An entry agrees with the registry and with the facts of the specifications.", "RFC 9110 §15"},
 		{"fence", "The attribute status of a block is a list of codes.", ""},
 		{"field-name", "The name of an HTTP field is registered or in common use, and spelled as there.", "RFC 9110 §16.3.1"},
-		{"file", "A file belongs in its folder and is plain text: UTF-8, line ends LF, at most 64 KiB, no symbolic link.", ""},
+		{"file", "A file belongs in its folder, is named in ASCII, and is plain text: UTF-8, line ends LF, at most 64 KiB, no symbolic link.", ""},
 		{"file-name", "The name of a file agrees with what is in it.", ""},
 		{"filler", "Words that say nothing are left out.", ""},
 		{"front", "An entry begins with its facts, in YAML between two lines of three hyphens.", ""},

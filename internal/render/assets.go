@@ -4,10 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"html/template"
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -25,6 +22,7 @@ type assets struct {
 	ownScript  map[string]string
 	styleText  template.CSS // the style itself, for 404.html
 	remembered template.JS  // the one inline script: applies what the reader chose before the first paint
+	palette    palette      // of the style, for cards
 	day, night string       // colors of paper, for the frame of the browser
 	policy     string       // Content-Security-Policy of a page
 	policy404  string       // the same, which allows the inline style
@@ -32,24 +30,15 @@ type assets struct {
 	searchCode []byte       // that script without the index
 }
 
-// loadAssets joins and minifies the styles and scripts, and adds them to the tree.
-func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
+// loadAssets joins and minifies the styles and scripts, and adds them to the
+// tree. The files are those of assets/, text by name.
+func loadAssets(files map[string]string, tree *output.Tree) (*assets, problem.List) {
 	var problems problem.List
-	s := shelf{root, &problems}
-	style, err := s.listed("assets/css/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	script, err := s.listed("assets/js/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	remembered, err := s.bundle("assets/js/remembered.js")
-	if err != nil {
-		return nil, nil, err
-	}
-	a := &assets{}
-	a.day, a.night = palette(style.text()).shades("paper")
+	s := shelf{files, &problems}
+	style, script := s.listed("assets/css/order.txt"), s.listed("assets/js/order.txt")
+	remembered := s.bundle("assets/js/remembered.js")
+	a := &assets{palette: palette(style.text())}
+	a.day, a.night = a.palette.shades("paper")
 	minStyle := style.minified("text/css", &problems)
 	minScript := script.minified("text/javascript", &problems)
 	minRemembered := remembered.minified("text/javascript", &problems)
@@ -58,31 +47,19 @@ func loadAssets(root fs.FS, tree *output.Tree) (*assets, problem.List, error) {
 	a.styleText, a.remembered = template.CSS(minStyle), template.JS(minRemembered)
 	a.policy = policy(hash(minRemembered), "")
 	a.policy404 = policy(hash(minRemembered), hash(minStyle))
-	if a.searchCode, err = s.searchCode(); err != nil {
-		return nil, nil, err
-	}
-	err = errors.Join(a.addOwn(s, tree), s.images(tree))
-	return a, problems, err
-}
-
-// addOwn adds what one kind of page alone loads.
-func (a *assets) addOwn(s shelf, tree *output.Tree) (err error) {
-	if a.ownStyle, err = s.ownFiles(tree, "css", "text/css"); err == nil {
-		a.ownScript, err = s.ownFiles(tree, "js", "text/javascript")
-	}
-	return err
+	a.searchCode = s.searchCode()
+	a.ownStyle = s.ownFiles(tree, "css", "text/css")
+	a.ownScript = s.ownFiles(tree, "js", "text/javascript")
+	s.images(tree)
+	return a, problems
 }
 
 // ownFiles adds what one kind of page alone loads: the files of the folder
 // assets/css/<kind of page>/ or assets/js/<kind of page>/, by name. It returns
 // the path of each by kind of page.
-func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) (map[string]string, error) {
-	files, err := fs.Glob(s.root, "assets/"+ext+"/*/*."+ext)
-	if err != nil {
-		return nil, fmt.Errorf("read assets: %w", err)
-	}
+func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
-	for _, name := range files {
+	for _, name := range s.glob("assets/" + ext + "/*/*." + ext) {
 		kind := path.Base(path.Dir(name))
 		switch kind {
 		case "search":
@@ -94,13 +71,9 @@ func (s shelf) ownFiles(tree *output.Tree, ext, mediaType string) (map[string]st
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {
-		b, err := s.bundle(folders[kind]...)
-		if err != nil {
-			return nil, err
-		}
-		own[kind] = add(tree, kind, "."+ext, b.minified(mediaType, s.problems))
+		own[kind] = add(tree, kind, "."+ext, s.bundle(folders[kind]...).minified(mediaType, s.problems))
 	}
-	return own, nil
+	return own
 }
 
 // add puts a file into the tree under a name that changes with its content.

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -32,13 +31,8 @@ type cardFile struct {
 
 // newCards lists the cards of a site that is published at the base URL. A
 // color that the style does not state is a fault.
-func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards, problem.List, error) {
-	colors := new(colors)
-	style, err := shelf{root, &colors.problems}.listed("assets/css/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	colors.palette = palette(style.text())
+func newCards(b *book, previous func(string) ([]byte, bool)) (*cards, problem.List) {
+	colors := &colors{palette: b.assets.palette}
 	c := &cards{
 		press: card.NewPress(card.Palette{
 			Paper: colors.find("paper"), Ink: colors.find("ink"), Soft: colors.find("ink-soft"),
@@ -71,7 +65,7 @@ func newCards(b *book, root fs.FS, previous func(string) ([]byte, bool)) (*cards
 	for _, g := range slices.Concat(m.Guides, m.Pages) {
 		c.add(b, g.Path(), card.Card{Title: g.Title(), Text: string(g.Summary), Label: labels[g.Kind]}, g.Key("summary"))
 	}
-	return c, colors.problems, nil
+	return c, colors.problems
 }
 
 // labels say on a card what kind of article it is.

@@ -1,11 +1,8 @@
 package render
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
-	"path"
-	"strings"
+	"maps"
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
@@ -16,10 +13,10 @@ import (
 // bytes, the same result is used again. It serves one Look at a time.
 type Memory struct {
 	templates     *templates
-	templatesFrom string
+	templatesFrom map[string]string // text by name
 	assets        *assets
 	assetFiles    *output.Tree
-	assetsFrom    string
+	assetsFrom    map[string]string
 }
 
 // NewMemory returns a memory that is empty.
@@ -35,66 +32,45 @@ type Look struct {
 }
 
 // Look reads the templates and assets below root. What the memory holds of
-// them is not parsed and minified again.
+// them is not parsed and minified again. What cannot be read is told alone:
+// whoever needs it would miss it.
 func (m *Memory) Look(root fs.FS) (*Look, error) {
-	assets, files, problems, err := m.loadAssets(root)
+	var problems problem.List
+	sources, err := readFolder(root, "assets", &problems)
 	if err != nil {
 		return nil, err
 	}
-	templates, more, err := m.loadTemplates(root)
-	if err != nil {
-		return nil, err
+	pieces, err := readFolder(root, "templates", &problems)
+	if err != nil || len(problems) > 0 {
+		problems.Sort()
+		return &Look{problems: problems}, err
 	}
+	assets, files, problems := m.loadAssets(sources)
+	templates, more := m.loadTemplates(pieces)
 	return &Look{templates, assets, files, append(problems, more...)}, nil
 }
 
 // loadTemplates is the function of that name for sources that it may have met.
-func (m *Memory) loadTemplates(root fs.FS) (*templates, problem.List, error) {
-	from, err := fingerprint(root, "templates")
-	if err != nil {
-		return nil, nil, err
+func (m *Memory) loadTemplates(from map[string]string) (*templates, problem.List) {
+	if m.templates != nil && maps.Equal(from, m.templatesFrom) {
+		return m.templates, nil
 	}
-	if m.templates != nil && from == m.templatesFrom {
-		return m.templates, nil, nil
-	}
-	t, problems, err := loadTemplates(root)
-	if err == nil && len(problems) == 0 {
+	t, problems := loadTemplates(from)
+	if len(problems) == 0 {
 		m.templates, m.templatesFrom = t, from
 	}
-	return t, problems, err
+	return t, problems
 }
 
 // loadAssets is the function of that name for sources that it may have met.
-func (m *Memory) loadAssets(root fs.FS) (*assets, *output.Tree, problem.List, error) {
-	from, err := fingerprint(root, "assets")
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	if m.assets == nil || from != m.assetsFrom {
+func (m *Memory) loadAssets(from map[string]string) (*assets, *output.Tree, problem.List) {
+	if m.assets == nil || !maps.Equal(from, m.assetsFrom) {
 		files := output.NewTree()
-		a, problems, err := loadAssets(root, files)
-		if err != nil || len(problems) > 0 {
-			return nil, nil, problems, err
+		a, problems := loadAssets(from, files)
+		if len(problems) > 0 {
+			return nil, nil, problems
 		}
 		m.assets, m.assetFiles, m.assetsFrom = a, files, from
 	}
-	return m.assets, m.assetFiles, nil, nil
-}
-
-// fingerprint returns the names and bytes of all files of a folder. Whoever
-// needs one that is not there will say so.
-func fingerprint(root fs.FS, folder string) (string, error) {
-	var all strings.Builder
-	err := fs.WalkDir(root, folder, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || strings.HasPrefix(path.Base(name), ".") {
-			return err
-		}
-		data, err := fs.ReadFile(root, name)
-		fmt.Fprintf(&all, "%q %d\n%s\n", name, len(data), data)
-		return err
-	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("read %s: %w", folder, err)
-	}
-	return all.String(), nil
+	return m.assets, m.assetFiles, nil
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"context"
-	"io/fs"
 	"runtime"
 	"sync"
 
@@ -24,9 +23,8 @@ type Plan struct {
 	asWritten func() map[string]job // the jobs by path, with templates that are not minified
 }
 
-// NewPlan prepares a site of that look. Below root it reads what cards are
-// drawn with. A fault of the look is one of the plan.
-func NewPlan(model *site.Site, root fs.FS, opt Options, look *Look) (*Plan, problem.List, error) {
+// NewPlan prepares a site of that look. A fault of the look is one of the plan.
+func NewPlan(model *site.Site, opt Options, look *Look) (*Plan, problem.List, error) {
 	if len(look.problems) > 0 {
 		return nil, look.problems, nil
 	}
@@ -47,8 +45,8 @@ func NewPlan(model *site.Site, root fs.FS, opt Options, look *Look) (*Plan, prob
 	}
 	b := &book{model: model, assets: assets, templates: look.templates, base: opt.Base, drawn: new(drawn)}
 	if opt.Base != "" {
-		if b.web, problems, err = newWeb(b, root, opt); err != nil || len(problems) > 0 {
-			return nil, problems, err
+		if b.web, problems = newWeb(b, opt); len(problems) > 0 {
+			return nil, problems, nil
 		}
 	}
 	p := &Plan{book: b, jobs: append(b.jobs(), later...), byPath: make(map[string]int), asWritten: sync.OnceValue(b.asWritten)}

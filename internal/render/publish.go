@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -52,8 +51,8 @@ type web struct {
 }
 
 // newWeb gathers it. What cards cannot be drawn with is a fault.
-func newWeb(b *book, root fs.FS, opt Options) (*web, problem.List, error) {
-	cards, problems, err := newCards(b, root, opt.Previous)
+func newWeb(b *book, opt Options) (*web, problem.List) {
+	cards, problems := newCards(b, opt.Previous)
 	w := &web{cards, make(map[site.Path]content.Date), make(map[site.Path][]*site.Code)}
 	for _, p := range b.published() {
 		w.days[p.path] = p.changed
@@ -64,7 +63,7 @@ func newWeb(b *book, root fs.FS, opt Options) (*web, problem.List, error) {
 	for _, c := range b.model.Comparisons {
 		w.codes[c.Path()] = c.Codes
 	}
-	return w, problems, err
+	return w, problems
 }
 
 // newestOf returns the last day on which a page was compared with its sources.

@@ -76,7 +76,7 @@ func Render(model *site.Site, root fs.FS, opt Options) (*output.Tree, problem.Li
 	if err != nil {
 		return nil, nil, err
 	}
-	plan, problems, err := NewPlan(model, root, opt, look)
+	plan, problems, err := NewPlan(model, opt, look)
 	if err != nil || len(problems) > 0 {
 		return nil, problems, err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/site"
@@ -19,28 +18,18 @@ const (
 
 // searchCode returns the search script without its index: the files that
 // assets/js/search.txt lists, as one function that takes the index.
-func (s shelf) searchCode() ([]byte, error) {
-	script, err := s.listed("assets/js/search.txt")
-	if err != nil {
-		return nil, err
-	}
+func (s shelf) searchCode() []byte {
+	script := s.listed("assets/js/search.txt")
 	script.before, script.after = "(function (index) {\n", "})("+indexName+");\n"
-	style, err := s.searchStyle()
-	return bytes.Replace(script.minified("text/javascript", s.problems), []byte(styleName), style, 1), err
+	return bytes.Replace(script.minified("text/javascript", s.problems), []byte(styleName), s.searchStyle(), 1)
 }
 
 // searchStyle returns what search shows looks like, as a string of the script:
 // the style of assets/css/search/, which is of no use before.
-func (s shelf) searchStyle() ([]byte, error) {
-	files, err := fs.Glob(s.root, searchStyles)
-	if err != nil {
-		return nil, fmt.Errorf("read assets: %w", err)
-	}
-	style, err := s.bundle(files...)
-	if err != nil {
-		return nil, err
-	}
-	return json.Marshal(string(style.minified("text/css", s.problems)))
+func (s shelf) searchStyle() []byte {
+	style := s.bundle(s.glob(searchStyles)...).minified("text/css", s.problems)
+	quoted, _ := json.Marshal(string(style)) // a string always has a form in JSON
+	return quoted
 }
 
 const searchStyles = "assets/css/search/*.css"

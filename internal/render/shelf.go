@@ -1,39 +1,77 @@
 package render
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
 )
 
-// A shelf is where templates and assets are read from. What is not there is a
-// fault in the sources.
+// A shelf holds the templates or the assets. What is not there is a fault in
+// the sources.
 type shelf struct {
-	root     fs.FS
+	files    map[string]string // text by name
 	problems *problem.List
+}
+
+// What a file may have, so that nothing is published, or read into memory, by
+// mistake.
+const (
+	maxText  = 1 << 20 // of a template, a style or a script
+	maxImage = 2 << 20 // of a file of assets/img
+)
+
+// readFolder reads all source files of templates/ or assets/.
+func readFolder(root fs.FS, name string, problems *problem.List) (map[string]string, error) {
+	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
+	names, err := folder.List(root, problems)
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string]string, len(names))
+	for _, name := range names {
+		most := int64(maxText)
+		if strings.HasPrefix(name, "assets/img/") {
+			most = maxImage
+		}
+		data, _, err := folder.Read(root, name, most, problems)
+		if err != nil {
+			return nil, err
+		}
+		files[name] = string(data)
+	}
+	return files, nil
+}
+
+// glob returns the names of the files that match a pattern, sorted.
+func (s shelf) glob(pattern string) []string {
+	var names []string
+	for name := range s.files {
+		if ok, _ := path.Match(pattern, name); ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // read returns the text of a file, if there is one. Where there is none, that is
 // a fault at the place that asks for it.
-func (s shelf) read(name string, asked problem.Pos) (text string, ok bool, err error) {
-	data, err := fs.ReadFile(s.root, name)
+func (s shelf) read(name string, asked problem.Pos) (text string, ok bool) {
+	text, ok = s.files[name]
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && asked.File == name:
+	case !ok && asked.File == name:
 		s.problems.Add(asked, ruleOf(name), "the file is missing")
-		return "", false, nil
-	case errors.Is(err, fs.ErrNotExist):
+	case !ok:
 		s.problems.Add(asked, ruleOf(name), "there is no file %s", name)
-		return "", false, nil
-	case err != nil:
-		return "", false, fmt.Errorf("read %s: %w", name, err)
 	}
-	return string(data), true, nil
+	return text, ok
 }
 
 // ruleOf returns the rule for what is in the folder of a file.
@@ -45,61 +83,43 @@ func ruleOf(name string) string {
 }
 
 // bundle joins files.
-func (s shelf) bundle(names ...string) (*bundle, error) {
+func (s shelf) bundle(names ...string) *bundle {
 	b := new(bundle)
 	for _, name := range names {
-		text, _, err := s.read(name, problem.Pos{File: name})
-		if err != nil {
-			return nil, err
-		}
+		text, _ := s.read(name, problem.Pos{File: name})
 		b.parts = append(b.parts, written{name, text})
 	}
-	return b, nil
+	return b
 }
 
 var nonSpace = regexp.MustCompile(`\S+`)
 
 // listed joins the files that a list names, in its order. They are in its folder.
-func (s shelf) listed(list string) (*bundle, error) {
-	order, _, err := s.read(list, problem.Pos{File: list})
-	if err != nil {
-		return nil, err
-	}
+func (s shelf) listed(list string) *bundle {
+	order, _ := s.read(list, problem.Pos{File: list})
 	b := new(bundle)
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
-		name := path.Join(path.Dir(list), order[at[0]:at[1]])
-		text, _, err := s.read(name, problem.At(list, []byte(order), at[0]))
-		if err != nil {
-			return nil, err
+		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
+		if !strings.HasPrefix(name, path.Dir(list)+"/") {
+			s.problems.Add(asked, ruleOf(list), "leads out of %s; name a file that is in it", path.Dir(list))
+			continue
 		}
+		text, _ := s.read(name, asked)
 		b.parts = append(b.parts, written{name, text})
 	}
-	return b, nil
+	return b
 }
 
-// images copies assets/img to the root of the site. What is hidden is left out:
-// systems put files of their own into folders.
-func (s shelf) images(tree *output.Tree) error {
-	entries, err := fs.ReadDir(s.root, "assets/img")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("read assets: %w", err)
-	}
-	for _, e := range entries {
-		name := "assets/img/" + e.Name()
-		switch {
-		case strings.HasPrefix(e.Name(), ".") || strings.HasSuffix(e.Name(), "~"):
-			continue
-		case !e.Type().IsRegular():
-			s.problems.Add(problem.Pos{File: name}, "asset", "is not a plain file; put the files themselves into assets/img")
-			continue
+// images copies assets/img to the root of the site.
+func (s shelf) images(tree *output.Tree) {
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		switch folder := path.Dir(name); {
+		case folder == "assets/img":
+			s.image(tree, name, []byte(s.files[name]))
+		case strings.HasPrefix(folder, "assets/img/"):
+			s.problems.Add(problem.Pos{File: name}, "asset", "is in a folder; put the files themselves into assets/img")
 		}
-		text, _, err := s.read(name, problem.Pos{File: name})
-		if err != nil {
-			return err
-		}
-		s.image(tree, name, []byte(text))
 	}
-	return nil
 }
 
 // image adds a file of assets/img, and the icon that is made from favicon.svg.

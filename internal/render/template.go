@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"path"
 	"regexp"
 	"strconv"
@@ -29,31 +28,25 @@ type templates struct {
 type written struct{ name, text string }
 
 // loadTemplates parses the frame, the pieces and one template for each file of
-// templates/pages.
-func loadTemplates(root fs.FS) (*templates, problem.List, error) {
+// templates/pages. The files are those of templates/, text by name.
+func loadTemplates(files map[string]string) (*templates, problem.List) {
 	var problems problem.List
-	s := shelf{root, &problems}
+	s := shelf{files, &problems}
 	names := []string{"templates/base.html"}
 	for _, folder := range []string{"partials", "pages"} {
-		found, err := fs.Glob(root, "templates/"+folder+"/[^.]*.html") // editors hide files of their own
-		if err != nil {
-			return nil, nil, fmt.Errorf("read templates: %w", err)
-		}
-		names = append(names, found...)
+		names = append(names, s.glob("templates/"+folder+"/*.html")...)
 	}
 	var sources []written
 	for _, name := range names {
-		text, ok, err := s.read(name, problem.Pos{File: name})
+		text, ok := s.read(name, problem.Pos{File: name})
 		switch {
-		case err != nil:
-			return nil, nil, err
 		case ok && strings.TrimSpace(text) == "":
 			problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
 		case ok:
 			sources = append(sources, written{name, text})
 		}
 	}
-	return parseTemplates(sources, minifyTemplate, &problems), problems, nil
+	return parseTemplates(sources, minifyTemplate, &problems), problems
 }
 
 // parseTemplates parses the sources, each as finish makes it.
