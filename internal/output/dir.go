@@ -78,7 +78,7 @@ func unbuilt(folder string) string {
 	found := ""
 	_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return nil // nobody who cannot read a folder can write there
+			return fs.SkipDir // nobody who cannot read a folder can write there
 		}
 		if d.IsDir() {
 			if _, err := os.Lstat(filepath.Join(name, manifestName)); err == nil {

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -65,9 +64,7 @@ func TestCheckDir(t *testing.T) {
 			t.Errorf("CheckDir(%q) = %v, want %q", dir, err, want)
 		}
 	}
-	if err := os.Chdir(top); err != nil {
-		t.Fatal(err)
-	}
+	t.Chdir(top)
 	if err := CheckDir("home/project/site", "home/project"); err != nil {
 		t.Errorf("from elsewhere: %v", err)
 	}
