@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"httpcodes/internal/output"
-	"httpcodes/internal/problem"
 )
 
 // assets are the finished styles and scripts.
@@ -30,18 +29,15 @@ type assets struct {
 	searchCode []byte       // that script without the index
 }
 
-// loadAssets joins and minifies the styles and scripts, and adds them to the
-// tree. The files are those of assets/, text by name.
-func loadAssets(files map[string]string, tree *output.Tree) (*assets, problem.List) {
-	var problems problem.List
-	s := shelf{files, &problems}
+// loadAssets joins and minifies the styles and scripts, and adds them to the tree.
+func loadAssets(s shelf, tree *output.Tree) *assets {
 	style, script := s.listed("assets/css/order.txt"), s.listed("assets/js/order.txt")
 	remembered := s.bundle("assets/js/remembered.js")
 	a := &assets{palette: palette(style.text())}
 	a.day, a.night = a.palette.shades("paper")
-	minStyle := style.minified("text/css", &problems)
-	minScript := script.minified("text/javascript", &problems)
-	minRemembered := remembered.minified("text/javascript", &problems)
+	minStyle := style.minified("text/css", s.problems)
+	minScript := script.minified("text/javascript", s.problems)
+	minRemembered := remembered.minified("text/javascript", s.problems)
 	a.style = add(tree, "site", ".css", minStyle)
 	a.script = add(tree, "site", ".js", minScript)
 	a.styleText, a.remembered = template.CSS(minStyle), template.JS(minRemembered)
@@ -51,7 +47,7 @@ func loadAssets(files map[string]string, tree *output.Tree) (*assets, problem.Li
 	a.ownStyle = s.ownFiles(tree, "css", "text/css")
 	a.ownScript = s.ownFiles(tree, "js", "text/javascript")
 	s.images(tree)
-	return a, problems
+	return a
 }
 
 // ownFiles adds what one kind of page alone loads: the files of the folder

@@ -32,45 +32,43 @@ type Look struct {
 }
 
 // Look reads the templates and assets below root. What the memory holds of
-// them is not parsed and minified again. What cannot be read is told alone:
-// whoever needs it would miss it.
+// them is not parsed and minified again.
 func (m *Memory) Look(root fs.FS) (*Look, error) {
-	var problems problem.List
-	sources, err := readFolder(root, "assets", &problems)
+	look := new(Look)
+	sources, err := readFolder(root, "assets", &look.problems)
 	if err != nil {
 		return nil, err
 	}
-	pieces, err := readFolder(root, "templates", &problems)
-	if err != nil || len(problems) > 0 {
-		problems.Sort()
-		return &Look{problems: problems}, err
+	look.assets, look.files = m.loadAssets(sources)
+	if sources, err = readFolder(root, "templates", &look.problems); err != nil {
+		return nil, err
 	}
-	assets, files, problems := m.loadAssets(sources)
-	templates, more := m.loadTemplates(pieces)
-	return &Look{templates, assets, files, append(problems, more...)}, nil
+	look.templates = m.loadTemplates(sources)
+	look.problems.Sort()
+	return look, nil
 }
 
 // loadTemplates is the function of that name for sources that it may have met.
-func (m *Memory) loadTemplates(from map[string]string) (*templates, problem.List) {
-	if m.templates != nil && maps.Equal(from, m.templatesFrom) {
-		return m.templates, nil
+func (m *Memory) loadTemplates(from shelf) *templates {
+	if m.templates != nil && maps.Equal(from.files, m.templatesFrom) {
+		return m.templates
 	}
-	t, problems := loadTemplates(from)
-	if len(problems) == 0 {
-		m.templates, m.templatesFrom = t, from
+	t := loadTemplates(from)
+	if len(*from.problems) == 0 {
+		m.templates, m.templatesFrom = t, from.files
 	}
-	return t, problems
+	return t
 }
 
 // loadAssets is the function of that name for sources that it may have met.
-func (m *Memory) loadAssets(from map[string]string) (*assets, *output.Tree, problem.List) {
-	if m.assets == nil || !maps.Equal(from, m.assetsFrom) {
-		files := output.NewTree()
-		a, problems := loadAssets(from, files)
-		if len(problems) > 0 {
-			return nil, nil, problems
-		}
-		m.assets, m.assetFiles, m.assetsFrom = a, files, from
+func (m *Memory) loadAssets(from shelf) (*assets, *output.Tree) {
+	if m.assets != nil && maps.Equal(from.files, m.assetsFrom) {
+		return m.assets, m.assetFiles
 	}
-	return m.assets, m.assetFiles, nil
+	files := output.NewTree()
+	a := loadAssets(from, files)
+	if len(*from.problems) == 0 {
+		m.assets, m.assetFiles, m.assetsFrom = a, files, from.files
+	}
+	return a, files
 }

@@ -13,8 +13,8 @@ import (
 	"httpcodes/internal/sourcefile"
 )
 
-// A shelf holds the templates or the assets. What is not there is a fault in
-// the sources.
+// A shelf holds the templates or the assets, and the faults that were found in
+// them. What is not there is a fault.
 type shelf struct {
 	files    map[string]string // text by name
 	problems *problem.List
@@ -28,25 +28,27 @@ const (
 )
 
 // readFolder reads all source files of templates/ or assets/.
-func readFolder(root fs.FS, name string, problems *problem.List) (map[string]string, error) {
+func readFolder(root fs.FS, name string, problems *problem.List) (shelf, error) {
 	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
+	s := shelf{make(map[string]string), problems}
 	names, err := folder.List(root, problems)
 	if err != nil {
-		return nil, err
+		return s, err
 	}
-	files := make(map[string]string, len(names))
 	for _, name := range names {
 		most := int64(maxText)
 		if strings.HasPrefix(name, "assets/img/") {
 			most = maxImage
 		}
-		data, _, err := folder.Read(root, name, most, problems)
+		data, ok, err := folder.Read(root, name, most, problems)
 		if err != nil {
-			return nil, err
+			return s, err
 		}
-		files[name] = string(data)
+		if ok {
+			s.files[name] = string(data)
+		}
 	}
-	return files, nil
+	return s, nil
 }
 
 // glob returns the names of the files that match a pattern, sorted.
@@ -66,12 +68,21 @@ func (s shelf) glob(pattern string) []string {
 func (s shelf) read(name string, asked problem.Pos) (text string, ok bool) {
 	text, ok = s.files[name]
 	switch {
-	case !ok && asked.File == name:
+	case ok || s.refused(name):
+	case asked.File == name:
 		s.problems.Add(asked, ruleOf(name), "the file is missing")
-	case !ok:
+	default:
 		s.problems.Add(asked, ruleOf(name), "there is no file %s", name)
 	}
 	return text, ok
+}
+
+// refused reports whether a fault says why a file, or a folder around it, could
+// not be read.
+func (s shelf) refused(name string) bool {
+	return slices.ContainsFunc(*s.problems, func(p problem.Problem) bool {
+		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")
+	})
 }
 
 // ruleOf returns the rule for what is in the folder of a file.
@@ -112,12 +123,16 @@ func (s shelf) listed(list string) *bundle {
 
 // images copies assets/img to the root of the site.
 func (s shelf) images(tree *output.Tree) {
+	last := ""
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
-		switch folder := path.Dir(name); {
-		case folder == "assets/img":
+		base, ok := strings.CutPrefix(name, "assets/img/")
+		folder, _, below := strings.Cut(base, "/")
+		switch {
+		case ok && !below:
 			s.image(tree, name, []byte(s.files[name]))
-		case strings.HasPrefix(folder, "assets/img/"):
-			s.problems.Add(problem.Pos{File: name}, "asset", "is in a folder; put the files themselves into assets/img")
+		case ok && folder != last:
+			last = folder
+			s.problems.Add(problem.Pos{File: "assets/img/" + folder}, "asset", "is a folder; put the files themselves into assets/img")
 		}
 	}
 }

@@ -28,10 +28,8 @@ type templates struct {
 type written struct{ name, text string }
 
 // loadTemplates parses the frame, the pieces and one template for each file of
-// templates/pages. The files are those of templates/, text by name.
-func loadTemplates(files map[string]string) (*templates, problem.List) {
-	var problems problem.List
-	s := shelf{files, &problems}
+// templates/pages.
+func loadTemplates(s shelf) *templates {
 	names := []string{"templates/base.html"}
 	for _, folder := range []string{"partials", "pages"} {
 		names = append(names, s.glob("templates/"+folder+"/*.html")...)
@@ -41,12 +39,12 @@ func loadTemplates(files map[string]string) (*templates, problem.List) {
 		text, ok := s.read(name, problem.Pos{File: name})
 		switch {
 		case ok && strings.TrimSpace(text) == "":
-			problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+			s.problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
 		case ok:
 			sources = append(sources, written{name, text})
 		}
 	}
-	return parseTemplates(sources, minifyTemplate, &problems), problems
+	return parseTemplates(sources, minifyTemplate, s.problems)
 }
 
 // parseTemplates parses the sources, each as finish makes it.

@@ -63,7 +63,7 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 		case strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"):
 			continue
 		case strings.ContainsFunc(base, odd):
-			problems.Add(problem.Pos{File: name}, f.Rule, "holds %+q; name it with ASCII alone, such as retries.md", base)
+			problems.Add(problem.Pos{File: name}, f.Rule, "holds %+q; name it in ASCII and without spaces", base)
 			continue
 		}
 		below, err := f.list(root, path.Join(name, base), e, problems)
