@@ -9,7 +9,13 @@ case $0 in
 */*) root=${0%/*} ;;
 *) root=. ;;
 esac
+link=
+if [ -h "$0" ]; then link=yes; fi
 CDPATH='' cd -- "$root"
+if [ "$link" ] || [ ! -f go.mod ]; then
+	echo "build.sh: this is a link or a copy; call the build.sh that is in the repository" >&2
+	exit 2
+fi
 
 # version prints the minor version of Go in "1.26.0" or "go1.27rc1".
 version() {
@@ -35,18 +41,22 @@ fi
 last=
 for argument; do
 	shift
-	case $last$argument in
-	--out=/* | --out/*) ;;
-	--out=?*) argument=--out=$from/${argument#--out=} ;;
-	--out?*) argument=$from/$argument ;;
+	case "$last $argument" in
+	'--out /'* | '--out -'* | '--out ' | *' --out=/'*) ;;
+	'--out '*) argument=$from/$argument ;;
+	*' --out='?*) argument=--out=$from/${argument#--out=} ;;
 	esac
-	last=
-	if [ "$argument" = --out ]; then last=--out; fi
+	last=$argument
 	set -- "$@" "$argument"
 done
 
-program=$(mktemp -d)
-trap 'rm -rf "$program"' EXIT
-trap 'exit 130' INT TERM
-go build -buildvcs=false -o "$program/httpcodes" . || exit 3
-"$program/httpcodes" build "$@"
+# The program stays here, where git ignores it, so that go links it again only
+# if it has changed: that takes longer than to build the site.
+folder=.
+if [ ! -w . ]; then
+	folder=$(mktemp -d)
+	trap 'rm -rf "$folder"' EXIT
+	trap 'exit 130' INT TERM
+fi
+go build -buildvcs=false -o "$folder/httpcodes" . || exit 3
+"$folder/httpcodes" build "$@"

@@ -23,15 +23,12 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"fmt"
 	"html/template"
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
-	"httpcodes/internal/problem"
 	"httpcodes/internal/tree"
 )
 
@@ -51,31 +48,18 @@ type Assets struct {
 	search []byte // the search script, without its index
 }
 
-// Load makes the assets of the folder assets/ below root.
-func Load(root fs.FS) (*Assets, problem.List, error) {
-	var problems problem.List
-	l := Loader{root, &problems}
-	style, err := l.listed("assets/css/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	script, err := l.listed("assets/js/order.txt")
-	if err != nil {
-		return nil, nil, err
-	}
-	remembered, err := l.bundle("assets/js/remembered.js")
-	if err != nil {
-		return nil, nil, err
-	}
+// New makes the assets of the sources of assets/, and adds their faults to
+// those of the sources.
+func New(from Sources) *Assets {
+	style, script := from.listed("assets/css/order.txt"), from.listed("assets/js/order.txt")
+	remembered := from.bundle("assets/js/remembered.js")
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
-	a.addShared(style.minified("text/css", &problems), script.minified("text/javascript", &problems),
-		remembered.minified("text/javascript", &problems))
-	for _, step := range []func(Loader) error{a.loadSearch, a.addOwn, a.addImages} {
-		if err := step(l); err != nil {
-			return nil, nil, err
-		}
-	}
-	return a, problems, nil
+	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
+		remembered.minified("text/javascript", from.Problems))
+	a.search = searchScript(from)
+	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", "text/css"), a.ownFiles(from, "js", "text/javascript")
+	a.addImages(from)
+	return a
 }
 
 // addShared adds what all pages load.
@@ -86,24 +70,12 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 	a.Policy404 = policy(hash(remembered), hash(style))
 }
 
-// addOwn adds what one kind of page alone loads.
-func (a *Assets) addOwn(l Loader) (err error) {
-	if a.OwnStyle, err = a.ownFiles(l, "css", "text/css"); err == nil {
-		a.OwnScript, err = a.ownFiles(l, "js", "text/javascript")
-	}
-	return err
-}
-
-// ownFiles adds the files of each folder assets/css/<kind of page>/ or
-// assets/js/<kind of page>/, joined by name. It returns the path of each by
-// kind of page.
-func (a *Assets) ownFiles(l Loader, ext, mediaType string) (map[string]string, error) {
-	files, err := fs.Glob(l.Root, "assets/"+ext+"/*/*."+ext)
-	if err != nil {
-		return nil, fmt.Errorf("read assets: %w", err)
-	}
+// ownFiles adds what one kind of page alone loads: the files of each folder
+// assets/css/<kind of page>/ or assets/js/<kind of page>/, joined by name. It
+// returns the path of each by kind of page.
+func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
-	for _, name := range files {
+	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
 		kind := path.Base(path.Dir(name))
 		switch kind {
 		case "search":
@@ -115,13 +87,9 @@ func (a *Assets) ownFiles(l Loader, ext, mediaType string) (map[string]string, e
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {
-		b, err := l.bundle(folders[kind]...)
-		if err != nil {
-			return nil, err
-		}
-		own[kind] = a.add(kind, "."+ext, b.minified(mediaType, l.Problems))
+		own[kind] = a.add(kind, "."+ext, from.bundle(folders[kind]...).minified(mediaType, from.Problems))
 	}
-	return own, nil
+	return own
 }
 
 // add adds a file under a name that changes with its content.

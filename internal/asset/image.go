@@ -1,40 +1,30 @@
 package asset
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
 )
 
-// addImages copies assets/img to the root of the site. What is hidden is left
-// out: systems put files of their own into folders.
-func (a *Assets) addImages(l Loader) error {
-	entries, err := fs.ReadDir(l.Root, "assets/img")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("read assets: %w", err)
-	}
-	for _, e := range entries {
-		name := "assets/img/" + e.Name()
+// addImages copies assets/img to the root of the site.
+func (a *Assets) addImages(from Sources) {
+	last := ""
+	for _, name := range slices.Sorted(maps.Keys(from.Files)) {
+		base, ok := strings.CutPrefix(name, "assets/img/")
+		folder, _, below := strings.Cut(base, "/")
 		switch {
-		case strings.HasPrefix(e.Name(), ".") || strings.HasSuffix(e.Name(), "~"):
-			continue
-		case !e.Type().IsRegular():
-			l.Problems.Add(problem.Pos{File: name}, "asset", "is not a plain file; put the files themselves into assets/img")
-			continue
-		}
-		text, _, err := l.Read(name, problem.Pos{File: name})
-		if err != nil {
-			return err
-		}
-		if err := a.Files.TryAdd(path.Base(name), []byte(text)); err != nil {
-			l.Problems.Add(problem.Pos{File: name}, "asset", "cannot be a file of the site: %s", err)
+		case ok && !below:
+			if err := a.Files.TryAdd(path.Base(name), []byte(from.Files[name])); err != nil {
+				from.Problems.Add(problem.Pos{File: name}, "asset", "cannot be a file of the site: %s", err)
+			}
+		case ok && folder != last:
+			last = folder
+			from.Problems.Add(problem.Pos{File: "assets/img/" + folder}, "asset", "is a folder; put the files themselves into assets/img")
 		}
 	}
-	return nil
 }
 
 // Reserve reports the images that have the name of something that the site

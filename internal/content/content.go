@@ -14,10 +14,9 @@
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
 //
-// Names that begin with a dot or end with a tilde are passed over; any other
-// file is a fault. Files are UTF-8 with line ends LF and without a byte order
-// mark and at most 64 KiB, the table of constants at most 1 MiB; they are no symbolic
-// links and have names of ASCII alone.
+// Any other source file (package sourcefile) is a fault. Files are UTF-8 with
+// line ends LF and without a byte order mark and at most 64 KiB, the table of
+// constants at most 1 MiB.
 //
 // # Front matter
 //
@@ -44,7 +43,6 @@
 package content
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -55,6 +53,7 @@ import (
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
+	"httpcodes/internal/sourcefile"
 )
 
 // A Library is everything that writers wrote, in the order of its addresses.
@@ -68,6 +67,9 @@ type Library struct {
 	Stubs       []*Stub // where pages went
 	Constants   map[int][]registry.Constant
 }
+
+// folder is where entries are.
+var folder = sourcefile.Folder{Name: "content", Rule: "file"}
 
 // A Reader reads libraries, one at a time. It remembers the colors of code, and
 // what came of each file, which holds as long as the file has the same bytes.
@@ -85,7 +87,7 @@ func NewReader(reg *registry.Registry) *Reader {
 // Load reads the library below root, which holds the folder content/.
 func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	var problems problem.List
-	names, err := list(root, &problems)
+	names, err := folder.List(root, &problems)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -113,56 +115,6 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 
 // An entry is what one file of content/ becomes.
 type entry interface{ join(*Library) }
-
-// list returns the names of all files of content/, sorted.
-func list(root fs.FS, problems *problem.List) ([]string, error) {
-	var names []string
-	err := fs.WalkDir(root, "content", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("read %s: %w", name, err)
-		}
-		base := d.Name()
-		hidden := strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
-		fault := unfit(d)
-		switch {
-		case hidden:
-			return skip(d)
-		case strings.ContainsFunc(base, odd):
-			problems.Add(problem.Pos{File: path.Dir(name)}, "file-name", "holds %+q; name it with ASCII alone, such as retries.md", base)
-			return skip(d)
-		case fault != "":
-			problems.Add(problem.Pos{File: name}, "file", "%s", fault)
-		case !d.IsDir():
-			names = append(names, name)
-		}
-		return nil
-	})
-	return names, err
-}
-
-// odd reports whether a rune of a name would break a list of faults, or could
-// not be told from another one in it.
-func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
-
-// skip passes over a file, or over a folder and all that is in it.
-func skip(d fs.DirEntry) error {
-	if d.IsDir() {
-		return fs.SkipDir
-	}
-	return nil
-}
-
-// unfit says why something cannot be read as a file or folder, or "". To read
-// a pipe would wait for ever.
-func unfit(d fs.DirEntry) string {
-	switch {
-	case d.Type()&fs.ModeSymlink != 0:
-		return "is a symbolic link; put the file itself here"
-	case !d.IsDir() && !d.Type().IsRegular():
-		return "is a pipe, a socket or a device; put a file here"
-	}
-	return ""
-}
 
 // kindOf returns the function that reads a file of that name, or nil.
 func kindOf(name string) func(*source) entry {

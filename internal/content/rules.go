@@ -16,7 +16,7 @@ func Rules() []problem.Rule {
 		{Name: "facts", Reason: "An entry agrees with the registry and with the facts of the specifications.", Spec: "RFC 9110 §15"},
 		{Name: "fence", Reason: "The attribute status of a block is a list of codes."},
 		{Name: "field-name", Reason: "The name of an HTTP field is registered or in common use, and spelled as there.", Spec: "RFC 9110 §16.3.1"},
-		{Name: "file", Reason: "A file belongs in its folder and is plain text: UTF-8, line ends LF, at most 64 KiB, no symbolic link."},
+		{Name: "file", Reason: "A file belongs in its folder, is named in ASCII, and is plain text: UTF-8, line ends LF, at most 64 KiB, no symbolic link."},
 		{Name: "file-name", Reason: "The name of a file agrees with what is in it."},
 		{Name: "filler", Reason: "Words that say nothing are left out."},
 		{Name: "front", Reason: "An entry begins with its facts, in YAML between two lines of three hyphens."},

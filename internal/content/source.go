@@ -2,9 +2,6 @@ package content
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -38,30 +35,14 @@ type source struct {
 }
 
 // read reads the text of the file. It reports whether that is text.
-func (s *source) read(root fs.FS) (bool, error) {
-	file, err := root.Open(s.file)
-	if err != nil {
-		return false, fmt.Errorf("read %s: %w", s.file, err)
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return false, fmt.Errorf("read %s: %w", s.file, err)
-	}
+func (s *source) read(root fs.FS) (ok bool, err error) {
 	most := int64(maxSize)
 	if path.Ext(s.file) == ".csv" {
 		most = maxTable
 	}
-	if info.Size() > most {
-		s.problems.Add(problem.Pos{File: s.file}, "file", "has %d bytes; a file of its kind has at most %d", info.Size(), most)
-		return false, nil
+	if s.text, ok, err = folder.Read(root, s.file, most, s.problems); !ok || err != nil {
+		return false, err
 	}
-	s.text = make([]byte, info.Size())
-	n, err := io.ReadFull(file, s.text)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return false, fmt.Errorf("read %s: %w", s.file, err)
-	}
-	s.text = s.text[:n] // an editor may have cut the file meanwhile
 	checkText(s.file, s.text, s.problems)
 	return len(*s.problems) == 0, nil
 }

@@ -34,7 +34,7 @@ func TestSampleIsGood(t *testing.T) {
 
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
-	for i := 0; i < b.N; i++ {
+	for b.Loop() {
 		Parse(sample)
 	}
 }
@@ -42,7 +42,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkCheck(b *testing.B) {
 	b.ReportAllocs()
 	reg, x := registry.Load(), Parse(sample)
-	for i := 0; i < b.N; i++ {
+	for b.Loop() {
 		x.Check(reg, Want{Codes: []int{429}})
 	}
 }
@@ -50,7 +50,7 @@ func BenchmarkCheck(b *testing.B) {
 func BenchmarkTokens(b *testing.B) {
 	b.ReportAllocs()
 	x := Parse(sample)
-	for i := 0; i < b.N; i++ {
+	for b.Loop() {
 		for range x.Tokens() {
 		}
 	}

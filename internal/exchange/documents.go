@@ -157,9 +157,9 @@ func xmlFault(text string) (at int, fault string) {
 		token, err := d.Token()
 		var syntax *xml.SyntaxError
 		switch {
-		case err == io.EOF && roots == 1:
+		case errors.Is(err, io.EOF) && roots == 1:
 			return 0, ""
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return 0, "a document has one root element"
 		case errors.As(err, &syntax):
 			return int(d.InputOffset()), syntax.Msg

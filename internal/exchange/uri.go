@@ -73,9 +73,10 @@ func authority(uri string) string {
 
 // isHost reports whether s is a host with or without a port (RFC 3986 §3.2).
 func isHost(s string) bool {
-	host, port := s, ""
+	host := s
 	if i := strings.LastIndexByte(s, ':'); i >= 0 && !strings.HasSuffix(s, "]") {
-		host, port = s[:i], s[i+1:]
+		port := s[i+1:]
+		host = s[:i]
 		if number(port) < 0 || number(port) > 65535 {
 			return false
 		}

@@ -2,12 +2,9 @@ package hosttest
 
 import (
 	"encoding/json"
-	"os"
 	"os/exec"
 	"strings"
 	"testing"
-
-	"github.com/goccy/go-yaml"
 )
 
 // Blocks of docs/hosting.md that are files in JSON are JSON.
@@ -37,41 +34,5 @@ func TestCloudFrontFunction(t *testing.T) {
 		if got := strings.TrimSpace(string(out)); err != nil || got != want {
 			t.Errorf("%s: got %s, %v; want %s", uri, got, err, want)
 		}
-	}
-}
-
-// The workflow checks before it publishes, and builds with an address.
-func TestWorkflowChecksBeforeItPublishes(t *testing.T) {
-	text, err := os.ReadFile("../../.github/workflows/site.yml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var workflow struct {
-		Permissions map[string]string
-		Jobs        map[string]struct {
-			If, Needs string
-			Steps     []struct{ Run, Uses string }
-		}
-	}
-	if err := yaml.Unmarshal(text, &workflow); err != nil {
-		t.Fatal(err)
-	}
-	var steps strings.Builder
-	for _, s := range append(workflow.Jobs["check"].Steps, workflow.Jobs["publish"].Steps...) {
-		steps.WriteString(s.Run + s.Uses + "\n")
-	}
-	at := 0
-	for _, want := range []string{".ci/run", "configure-pages", "./build.sh --base-url", "upload-pages-artifact", "deploy-pages"} {
-		i := strings.Index(steps.String()[at:], want)
-		if i < 0 {
-			t.Fatalf("%q is missing, or not in its place, in the steps\n%s", want, steps.String())
-		}
-		at += i
-	}
-	if publish := workflow.Jobs["publish"]; publish.Needs != "check" || !strings.Contains(publish.If, "refs/heads/main") {
-		t.Errorf("publish needs %q, if %q", publish.Needs, publish.If)
-	}
-	if len(workflow.Permissions) != 1 || workflow.Permissions["contents"] != "read" {
-		t.Errorf("jobs may do more than they need: %v", workflow.Permissions)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"path"
 	"strings"
 
@@ -22,32 +21,24 @@ type Templates struct {
 	sources []asset.SourceFile
 }
 
-// LoadTemplates parses the frame, the pieces and one template for each file of
-// templates/pages.
-func LoadTemplates(root fs.FS) (*Templates, problem.List, error) {
-	var problems problem.List
-	l := asset.Loader{Root: root, Problems: &problems}
+// NewTemplates parses the frame, the pieces and one template for each file of
+// templates/pages, and adds their faults to those of the sources.
+func NewTemplates(from asset.Sources) *Templates {
 	names := []string{"templates/base.html"}
 	for _, folder := range []string{"partials", "pages"} {
-		found, err := fs.Glob(root, "templates/"+folder+"/[^.]*.html") // editors hide files of their own
-		if err != nil {
-			return nil, nil, fmt.Errorf("read templates: %w", err)
-		}
-		names = append(names, found...)
+		names = append(names, from.Glob("templates/"+folder+"/*.html")...)
 	}
 	var sources []asset.SourceFile
 	for _, name := range names {
-		text, ok, err := l.Read(name, problem.Pos{File: name})
+		text, ok := from.Read(name, problem.Pos{File: name})
 		switch {
-		case err != nil:
-			return nil, nil, err
 		case ok && strings.TrimSpace(text) == "":
-			problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
 		case ok:
 			sources = append(sources, asset.SourceFile{Name: name, Text: text})
 		}
 	}
-	return parseTemplates(sources, minifyTemplate, &problems), problems, nil
+	return parseTemplates(sources, minifyTemplate, from.Problems)
 }
 
 // parseTemplates parses the sources, each as finish makes it.

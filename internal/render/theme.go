@@ -1,11 +1,8 @@
 package render
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
-	"path"
-	"strings"
+	"maps"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/page"
@@ -27,62 +24,32 @@ func LoadTheme(root fs.FS) (*Theme, problem.List, error) { return new(ThemeCache
 // and minified again, which is a third of what a save takes. It serves one
 // goroutine at a time.
 type ThemeCache struct {
-	theme                   Theme
-	templateText, assetText string // names and bytes of the files
+	theme                     Theme
+	templateFiles, assetFiles map[string]string // text by name
 }
 
 // Load returns the theme below root, or the faults of its files.
 func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
-	problems, err := c.loadAssets(root)
+	var problems problem.List
+	assets, err := asset.ReadFolder(root, "assets", &problems)
 	if err != nil {
 		return nil, nil, err
 	}
-	more, err := c.loadTemplates(root)
-	if problems = append(problems, more...); err != nil || len(problems) > 0 {
-		return nil, problems, err
+	templates, err := asset.ReadFolder(root, "templates", &problems)
+	if err != nil {
+		return nil, nil, err
+	}
+	if c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles) {
+		c.theme.assets, c.assetFiles = asset.New(assets), assets.Files
+	}
+	if c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles) {
+		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files
+	}
+	if len(problems) > 0 {
+		c.theme = Theme{} // what has faults is read again
+		problems.Sort()
+		return nil, problems, nil
 	}
 	theme := c.theme
 	return &theme, nil, nil
-}
-
-func (c *ThemeCache) loadAssets(root fs.FS) (problem.List, error) {
-	text, err := folderText(root, "assets")
-	if err != nil || c.theme.assets != nil && text == c.assetText {
-		return nil, err
-	}
-	assets, problems, err := asset.Load(root)
-	if err == nil && len(problems) == 0 {
-		c.theme.assets, c.assetText = assets, text
-	}
-	return problems, err
-}
-
-func (c *ThemeCache) loadTemplates(root fs.FS) (problem.List, error) {
-	text, err := folderText(root, "templates")
-	if err != nil || c.theme.templates != nil && text == c.templateText {
-		return nil, err
-	}
-	templates, problems, err := page.LoadTemplates(root)
-	if err == nil && len(problems) == 0 {
-		c.theme.templates, c.templateText = templates, text
-	}
-	return problems, err
-}
-
-// folderText returns the names and bytes of all files of a folder. Whoever
-// needs one that is not there will say so.
-func folderText(root fs.FS, folder string) (string, error) {
-	var all strings.Builder
-	err := fs.WalkDir(root, folder, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() || strings.HasPrefix(path.Base(name), ".") {
-			return err
-		}
-		data, err := fs.ReadFile(root, name)
-		fmt.Fprintf(&all, "%q %d\n%s\n", name, len(data), data)
-		return err
-	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("read %s: %w", folder, err)
-	}
-	return all.String(), nil
 }

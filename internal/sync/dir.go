@@ -3,23 +3,26 @@ package sync
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // CheckDir says why dir cannot be the output folder, or nil. root is the
 // root of the project. An output folder is a folder of its own: not the
 // project, its sources, a Go module, a repository, the home of the user, and
-// none of the folders around these. It need not be there yet.
+// none of the folders around these. In the project it is site, or in a folder
+// that holds nothing but builds. It need not be there yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
-		return errors.New("the output folder has no name")
+		return errors.New("the output folder has no name; write --out site")
 	}
 	if dir[0] == '-' {
 		return fmt.Errorf("the output folder has the name %s, which looks like a flag; write ./%s if it is meant", dir, dir)
 	}
 	if fault := dirFault(dir, root); fault != "" {
-		return fmt.Errorf("the output folder %s %s; it must be a folder of its own", dir, fault)
+		return fmt.Errorf("the output folder %s %s; it must be a folder of its own: write --out site, or name a new folder", dir, fault)
 	}
 	return nil
 }
@@ -43,7 +46,53 @@ func dirFault(dir, root string) string {
 			return "is in " + room + ", which holds sources"
 		}
 	}
+	if name := neighbor(dir, root); name != "" {
+		return "would be mixed with " + name + ", which no build wrote"
+	}
 	return ""
+}
+
+// neighbor returns a file that no build wrote in the folder of the project that
+// is dir or holds it, or "". The folder site is kept for builds.
+func neighbor(dir, root string) string {
+	project, err := os.Stat(root)
+	if err != nil || within(dir, filepath.Join(root, "site")) {
+		return ""
+	}
+	for _, p := range ancestors(dir) {
+		info, err := os.Stat(filepath.Dir(p))
+		if err != nil || !os.SameFile(info, project) {
+			continue
+		}
+		if name := unbuilt(p); name != "" {
+			name, _ = filepath.Rel(filepath.Dir(p), name)
+			return filepath.ToSlash(name)
+		}
+	}
+	return ""
+}
+
+// unbuilt returns a file in the folder that no build wrote, or "". What is
+// hidden does not count: it keeps an empty folder in a repository.
+func unbuilt(folder string) string {
+	found := ""
+	_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fs.SkipDir // nobody who cannot read a folder can write there
+		}
+		if d.IsDir() {
+			if _, err := os.Lstat(filepath.Join(name, manifestName)); err == nil {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") {
+			found = name
+			return filepath.SkipAll
+		}
+		return nil
+	})
+	return found
 }
 
 // protected says what else the folder is, if it is there.

@@ -1,7 +1,6 @@
 package sync
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,10 +9,14 @@ import (
 func TestCheckDir(t *testing.T) {
 	top := t.TempDir()
 	put(t, top, "home/project/go.mod: module x", "home/project/content/404.md: x", "home/project/site/x: x", "home/project/sub/x: x",
+		"home/project/docs/deep/x.md: x", "home/project/.ci/run: x", "home/project/kept/.gitignore: x",
+		"home/project/dist/en/.httpcodes-manifest: x", "home/project/dist/en/x: x",
 		"home/other/.git/HEAD: x", "home/worktree/.git: gitdir", "home/www/x: x", "home/file: x")
 	home, project := filepath.Join(top, "home"), filepath.Join(top, "home", "project")
 	link(t, project, filepath.Join(home, "link"))
 	link(t, filepath.Join(project, "content"), filepath.Join(home, "text"))
+	link(t, filepath.Join(project, "docs"), filepath.Join(home, "texts"))
+	link(t, filepath.Join(home, "www"), filepath.Join(project, "www"))
 	link(t, filepath.Join(home, "gone"), filepath.Join(home, "dangling"))
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
@@ -40,6 +43,18 @@ func TestCheckDir(t *testing.T) {
 		"../content/new":     "is in content",
 		home + "/text/new/x": "is in content",
 		"../contents":        "",
+		"../docs":            "would be mixed with docs/deep/x.md, which no build wrote",
+		"../docs/deep":       "would be mixed with docs/deep/x.md",
+		"../docs/new":        "would be mixed with docs/deep/x.md",
+		home + "/texts":      "would be mixed with docs/deep/x.md",
+		home + "/texts/new":  "would be mixed with docs/deep/x.md",
+		"../.ci":             "would be mixed with .ci/run",
+		"new":                "would be mixed with sub/x",
+		"../kept":            "",
+		"../site/en":         "",
+		"../dist/en":         "",
+		"../dist/de":         "",
+		"../www":             "",
 	} {
 		err := CheckDir(dir, project)
 		switch {
@@ -49,9 +64,7 @@ func TestCheckDir(t *testing.T) {
 			t.Errorf("CheckDir(%q) = %v, want %q", dir, err, want)
 		}
 	}
-	if err := os.Chdir(top); err != nil {
-		t.Fatal(err)
-	}
+	t.Chdir(top)
 	if err := CheckDir("home/project/site", "home/project"); err != nil {
 		t.Errorf("from elsewhere: %v", err)
 	}

@@ -1,0 +1,123 @@
+package asset
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
+)
+
+// Sources are the files of templates/ or assets/ as they are written, with the
+// faults that were found in them. What is not there is a fault.
+type Sources struct {
+	Files    map[string]string // text by name
+	Problems *problem.List
+}
+
+// A SourceFile is the name and text of a template, style or script.
+type SourceFile struct{ Name, Text string }
+
+// What a file may have, so that nothing is published, or read into memory, by
+// mistake.
+const (
+	maxText  = 1 << 20 // of a template, a style or a script
+	maxImage = 2 << 20 // of a file of assets/img
+)
+
+// ReadFolder reads all source files of templates/ or assets/ below root.
+func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error) {
+	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
+	s := Sources{make(map[string]string), problems}
+	names, err := folder.List(root, problems)
+	if err != nil {
+		return s, err
+	}
+	for _, name := range names {
+		most := int64(maxText)
+		if strings.HasPrefix(name, "assets/img/") {
+			most = maxImage
+		}
+		data, ok, err := folder.Read(root, name, most, problems)
+		if err != nil {
+			return s, err
+		}
+		if ok {
+			s.Files[name] = string(data)
+		}
+	}
+	return s, nil
+}
+
+// Glob returns the names of the files that match a pattern, sorted.
+func (s Sources) Glob(pattern string) []string {
+	var names []string
+	for name := range s.Files {
+		if ok, _ := path.Match(pattern, name); ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Read returns the text of a file, if there is one. Where there is none, that is
+// a fault at the place that asks for it.
+func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
+	text, ok = s.Files[name]
+	switch {
+	case ok || s.refused(name):
+	case asked.File == name:
+		s.Problems.Add(asked, ruleOf(name), "the file is missing")
+	default:
+		s.Problems.Add(asked, ruleOf(name), "there is no file %s", name)
+	}
+	return text, ok
+}
+
+// refused reports whether a fault says why a file, or a folder around it, could
+// not be read.
+func (s Sources) refused(name string) bool {
+	return slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
+		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")
+	})
+}
+
+// ruleOf returns the rule for what is in the folder of a file.
+func ruleOf(name string) string {
+	if strings.HasPrefix(name, "templates/") {
+		return "template"
+	}
+	return "asset"
+}
+
+// bundle joins files.
+func (s Sources) bundle(names ...string) *bundle {
+	b := new(bundle)
+	for _, name := range names {
+		text, _ := s.Read(name, problem.Pos{File: name})
+		b.parts = append(b.parts, SourceFile{name, text})
+	}
+	return b
+}
+
+var nonSpace = regexp.MustCompile(`\S+`)
+
+// listed joins the files that a list names, in its order. They are in its folder.
+func (s Sources) listed(list string) *bundle {
+	order, _ := s.Read(list, problem.Pos{File: list})
+	b := new(bundle)
+	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
+		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
+		if !strings.HasPrefix(name, path.Dir(list)+"/") {
+			s.Problems.Add(asked, ruleOf(list), "leads out of %s; name a file that is in it", path.Dir(list))
+			continue
+		}
+		text, _ := s.Read(name, asked)
+		b.parts = append(b.parts, SourceFile{name, text})
+	}
+	return b
+}

@@ -1,0 +1,108 @@
+// Package sourcefile reads the files that people write: those of content/,
+// templates/ and assets/.
+//
+// A source file is a regular file that is really in its folder. Symbolic
+// links, pipes, sockets and devices are faults and are never opened: a link
+// could put any file of the disk into a page, and to read a pipe would wait
+// for ever. Names that begin with a dot or end with a tilde are passed over,
+// since systems and editors put files of their own into folders; any other
+// name is ASCII without spaces.
+package sourcefile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A Folder is a folder of sources, with the rule that its faults break.
+type Folder struct {
+	Name string // relative to the root, "content"
+	Rule string
+}
+
+// List returns the names of all source files in the folder and in those below
+// it, sorted. What is no source file is added to problems. A folder that is
+// not there has no files.
+func (f Folder) List(root fs.FS, problems *problem.List) ([]string, error) {
+	siblings, err := fs.ReadDir(root, path.Dir(f.Name))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path.Dir(f.Name), err)
+	}
+	for _, entry := range siblings {
+		if entry.Name() == path.Base(f.Name) {
+			return f.list(root, f.Name, entry, problems)
+		}
+	}
+	return nil, nil
+}
+
+// list returns the source files that an entry of a folder is or holds. The
+// entry comes from its folder, so that a link is not taken for what it leads to.
+func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *problem.List) ([]string, error) {
+	fault := unfit(entry)
+	switch {
+	case fault != "":
+		problems.Add(problem.Pos{File: name}, f.Rule, "%s", fault)
+		return nil, nil
+	case !entry.IsDir():
+		return []string{name}, nil
+	}
+	entries, err := fs.ReadDir(root, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) { // an editor may have removed it meanwhile
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	var names []string
+	for _, e := range entries {
+		base := e.Name()
+		switch {
+		case strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"):
+			continue
+		case strings.ContainsFunc(base, odd):
+			problems.Add(problem.Pos{File: name}, f.Rule, "holds %+q; name it in ASCII and without spaces", base)
+			continue
+		}
+		below, err := f.list(root, path.Join(name, base), e, problems)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, below...)
+	}
+	return names, nil
+}
+
+// odd reports whether a rune of a name would break a list of faults, or could
+// not be told from another one in it.
+func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
+
+// unfit says why something cannot be read as a file or folder, or "".
+func unfit(entry fs.DirEntry) string {
+	switch {
+	case entry.Type()&fs.ModeSymlink != 0:
+		return "is a symbolic link; put the file itself here"
+	case !entry.IsDir() && !entry.Type().IsRegular():
+		return "is a pipe, a socket or a device; put a file here"
+	}
+	return ""
+}
+
+// Read returns the bytes of a file that List has named. It fails for a file of
+// more than most bytes without reading it; ok says that it did not.
+func (f Folder) Read(root fs.FS, name string, most int64, problems *problem.List) (data []byte, ok bool, err error) {
+	info, err := fs.Stat(root, name)
+	if err != nil {
+		return nil, false, fmt.Errorf("read %s: %w", name, err)
+	}
+	if info.Size() > most {
+		problems.Add(problem.Pos{File: name}, f.Rule, "has %d bytes; a file of its kind has at most %d", info.Size(), most)
+		return nil, false, nil
+	}
+	if data, err = fs.ReadFile(root, name); err != nil {
+		return nil, false, fmt.Errorf("read %s: %w", name, err)
+	}
+	return data, true, nil
+}
