@@ -26,7 +26,7 @@ type CodeFront struct {
 	Sender    []Sender  `yaml:"sender" doc:"Who emits it, commonest first. A code that nobody sends begins with log (only written into logs) or inner (only used inside a program), followed by whose."`
 	Content   Content   `yaml:"content" doc:"Whether the response has content."`
 	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (without being told), explicit (only with explicit freshness), never."`
-	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), after-delay, after-change (of the request or of the state)."`
+	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), any (at once, with any method), after-delay, after-change (of the request or of the state)."`
 	RetryNote string    `yaml:"retry-note,optional" doc:"One sentence where the word alone does not do."`
 	Method    Method    `yaml:"method,optional" doc:"Redirections only: what becomes of the method in the next request."`
 	Fields    []Field   `yaml:"fields,optional" doc:"The HTTP fields that belong to the code."`

@@ -31,7 +31,7 @@ func (Sender) values() []string {
 }
 func (Content) values() []string   { return []string{"none", "allowed", "expected"} }
 func (Cacheable) values() []string { return []string{"heuristic", "explicit", "never"} }
-func (Retry) values() []string     { return []string{"no", "safe", "after-delay", "after-change"} }
+func (Retry) values() []string     { return []string{"no", "safe", "any", "after-delay", "after-change"} }
 func (Method) values() []string    { return []string{"kept", "may-become-get", "becomes-get"} }
 func (Level) values() []string     { return []string{"MUST", "SHOULD", "MAY", "usual", "request"} }
 func (Seen) values() []string {

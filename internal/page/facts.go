@@ -69,7 +69,7 @@ var cacheWords = map[content.Cacheable]string{
 }
 
 var retryWords = map[content.Retry]string{
-	"no": "no", "safe": "yes, if idempotent", "after-delay": "after a delay", "after-change": "after a change",
+	"no": "no", "safe": "yes, if idempotent", "any": "yes, with any method", "after-delay": "after a delay", "after-change": "after a change",
 }
 
 var methodWords = map[content.Method]string{
