@@ -31,8 +31,9 @@ func readEntry(r row) Entry {
 		e.Status = Deprecated
 	case note != "":
 		r.fail("unknown note (%s", note)
-	case e.Code == 305:
-		// The registry has no mark for it: RFC 9110 §15.4.6 deprecates it.
+	case e.Code == 102, e.Code == 305:
+		// The registry has no mark for these: RFC 4918 §21.4 removed the
+		// one, RFC 9110 §15.4.6 deprecates the other.
 		e.Status = Deprecated
 	}
 	return e

@@ -38,6 +38,7 @@ func TestPhraseHasNoNote(t *testing.T) {
 	}{
 		{104, "Upload Resumption Supported", Temporary},
 		{203, "Non-Authoritative Information", Standard},
+		{102, "Processing", Deprecated},
 		{305, "Use Proxy", Deprecated},
 		{306, "(Unused)", Reserved},
 		{404, "Not Found", Standard},
