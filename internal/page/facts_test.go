@@ -11,7 +11,7 @@ import (
 // Each word that the schema of codes.json has for repeating a request is
 // explained on the page, and no other word is.
 func TestRetryWordsAreThoseOfTheSchema(t *testing.T) {
-	text, err := os.ReadFile("codes.schema.json")
+	text, err := os.ReadFile("../feed/codes.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
