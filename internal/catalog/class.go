@@ -20,7 +20,7 @@ func newClass(c *content.Class) *Class {
 	if c.Class == "unofficial" {
 		class.Title = c.Title
 	}
-	class.Anchors = append(class.headingIDs(), "codes", "sources")
+	class.Anchors = append(class.textIDs(), "codes", "sources")
 	return class
 }
 

@@ -20,6 +20,6 @@ func newComparison(c *content.Comparison) *Comparison {
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head,
 	}
 	cmp.cite(c.Sources)
-	cmp.Anchors = append(append([]string{"verdict"}, cmp.headingIDs()...), "sources")
+	cmp.Anchors = append(append([]string{"verdict"}, cmp.textIDs()...), "sources")
 	return cmp
 }

@@ -106,11 +106,14 @@ func (p *Page) Section(id string) *markdown.Section {
 	return nil
 }
 
-// headingIDs returns the ids of the headings of the text.
-func (p *Page) headingIDs() []string {
+// textIDs returns the ids of the headings and of the table rows of the text.
+func (p *Page) textIDs() []string {
 	var ids []string
 	for _, h := range p.Doc.Headings() {
 		ids = append(ids, h.ID)
+	}
+	for _, r := range p.Doc.Rows() {
+		ids = append(ids, r.ID)
 	}
 	return slices.Clip(ids)
 }

@@ -15,6 +15,6 @@ func newGuide(kind Kind, g *content.Guide) *Guide {
 		Sources: newSources(g.Sources), Changes: g.Changes, Checked: g.Checked, Doc: g.Doc, Front: &g.Head,
 	}
 	guide.cite(g.Sources)
-	guide.Anchors = append(guide.headingIDs(), "sources")
+	guide.Anchors = append(guide.textIDs(), "sources")
 	return guide
 }

@@ -59,7 +59,7 @@ type tree struct {
 	dests  map[ast.Node]span      // where the destination of an inline link is written
 	closed map[ast.Node]bool      // fences that end with a fence
 	alerts map[ast.Node]alertMark // quotes that begin as alerts do
-	ids    map[ast.Node]string    // ids of headings
+	ids    map[ast.Node]string    // ids of headings and of table rows
 	blocks map[ast.Node]*Block    // what was made of fences
 	labels map[ast.Node]string    // names of tables
 }

@@ -16,6 +16,9 @@
 //
 // A block of language http is read by package exchange, which also colors it.
 //
+// A heading has an id, made from its words or written behind them as {#id}; so
+// may a row of a table, at the end of its first cell: "| H10 {#h10} | … |".
+//
 // A link goes to another page of the site ("503", "206#example"), to a
 // heading of the same page ("#example"), or to a full https address. Where
 // the first two lead is for the caller to say; see Target.
@@ -90,6 +93,7 @@ type Doc struct {
 	buffer   []byte // the same, for texts to be put together in
 	faults   []Fault
 	headings []Heading
+	rows     []Row
 	links    []Link
 	blocks   []*Block
 	sections []*Section
@@ -117,6 +121,17 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 
 // Headings returns all headings in order, those of sections among them.
 func (d *Doc) Headings() []Heading { return d.headings }
+
+// A Row is a row of a table that has an id.
+type Row struct {
+	ID     string // unique in the document
+	Text   string // plain text of its first cell
+	Offset int    // of the id
+}
+
+// Rows returns the rows of tables that have an id, in order. A writer gives a
+// row one at the end of its first cell, as in "| H10 {#h10} | 503 |".
+func (d *Doc) Rows() []Row { return d.rows }
 
 // Links returns all links in order. References to specifications, which
 // are found in running text, are not among them.

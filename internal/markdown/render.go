@@ -65,7 +65,7 @@ func (r *nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	register(kindRun, r.run)
 	register(tables.KindTable, r.table)
 	register(tables.KindTableHeader, r.tableHeader)
-	register(tables.KindTableRow, r.element("<tr>", "</tr>"))
+	register(tables.KindTableRow, r.tableRow)
 	register(tables.KindTableCell, r.tableCell)
 }
 

@@ -34,6 +34,21 @@ func (r *nodeRenderer) tableHeader(n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
+func (r *nodeRenderer) tableRow(n ast.Node, entering bool) ast.WalkStatus {
+	id, ok := r.tree.ids[n]
+	switch {
+	case !entering:
+		r.out.raw("</tr>")
+	case ok:
+		r.out.raw(`<tr id="`)
+		r.place(idValue, id)
+		r.out.raw(`">`)
+	default:
+		r.out.raw("<tr>")
+	}
+	return ast.WalkContinue
+}
+
 func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*tables.TableCell)
 	scope := cellScope(n)

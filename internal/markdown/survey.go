@@ -241,6 +241,7 @@ func (s *surveyor) table(n *tables.Table) {
 }
 
 func (s *surveyor) row(row ast.Node, columns int) {
+	s.rowID(row)
 	last := row.LastChild().Lines()
 	if last.Len() == 0 {
 		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d", columns)
