@@ -122,9 +122,16 @@ func checkChunked(c *checker, m *Message) {
 }
 
 func checkContentType(c *checker, m *Message) {
-	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) {
+	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) && !c.resumes(m) {
 		c.fault(m.BodyStart, "content without Content-Type; say what it is")
 	}
+}
+
+// resumes reports whether m is a 206 for a client that has the other fields
+// already; RFC 9110 §15.3.7 wants them left out.
+func (c *checker) resumes(m *Message) bool {
+	req := c.request(m)
+	return m.Code == 206 && req != nil && req.has("If-Range")
 }
 
 // checkQuery leaves content without a type to checkContentType.
