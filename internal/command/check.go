@@ -8,13 +8,15 @@ import (
 	"time"
 
 	"httpcodes/internal/build"
+	"httpcodes/internal/content"
 	"httpcodes/internal/output"
 	"httpcodes/internal/problem"
 )
 
 var checkManual = manual{
 	name: "check", synopsis: "[flags]",
-	about:   "Finds all faults in the sources and in the site that they make. Nothing is written.",
+	about: "Finds all faults in the sources and in the site that they make. Nothing is written, but for the list\n" +
+		"of addresses if that is asked for.",
 	example: "check --format github",
 }
 
@@ -22,6 +24,7 @@ func (c *command) check(args []string) int {
 	flags := checkManual.flags()
 	format := flags.String("format", "text", "how to print faults: text, json or github (annotations of a workflow)")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
+	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
@@ -39,35 +42,31 @@ func (c *command) check(args []string) int {
 	case !c.atRoot("check"):
 		return misused
 	}
-	return c.checkAll(print, *external)
+	return c.checkAll(checking{print, *external, *addresses})
+}
+
+// A checking says what a run of check is to do.
+type checking struct {
+	print            func(io.Writer, problem.List) error
+	external, update bool
 }
 
 // checkAll finds and prints all faults.
-func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
+func (c *command) checkAll(opt checking) int {
 	start := time.Now()
 	draft, problems, err := draftHere(build.Options{})
-	if err != nil {
-		return c.fail(err)
-	}
 	what := ""
-	if draft != nil {
-		result := draft.Finish(c.ctx)
-		if result == nil {
-			return c.fail(c.ctx.Err())
-		}
-		problems = result.Problems
-		if external {
-			found, err := c.checkOutside(result.Site)
-			if err != nil {
-				return c.fail(err)
-			}
-			problems = append(problems, found...)
-		}
-		what = sizeOf(result.Tree)
-	} else if external {
+	switch {
+	case err != nil:
+	case draft != nil:
+		problems, what, err = c.checkDraft(draft, opt)
+	case opt.external:
 		fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
 	}
-	if err := print(c.stdout, problems); err != nil {
+	if err == nil {
+		err = opt.print(c.stdout, problems)
+	}
+	if err != nil {
 		return c.fail(err)
 	}
 	if len(problems) == 0 {
@@ -77,6 +76,27 @@ func (c *command) checkAll(print func(io.Writer, problem.List) error, external b
 	fmt.Fprintf(c.stderr, "%s in %s (%s)\n", plural(len(problems), "fault", "faults"),
 		plural(files(problems), "file", "files"), since(start))
 	return faults
+}
+
+// checkDraft draws the site and returns its faults, and what was checked. New
+// addresses are faults too, unless they are to be added to their list.
+func (c *command) checkDraft(draft *build.Draft, opt checking) (problem.List, string, error) {
+	result := draft.Finish(c.ctx)
+	if result == nil {
+		return nil, "", c.ctx.Err()
+	}
+	problems := result.Problems
+	if opt.external {
+		found, err := c.checkOutside(result.Site)
+		if err != nil {
+			return nil, "", err
+		}
+		problems = append(problems, found...)
+	}
+	if opt.update && len(problems) == 0 {
+		return nil, sizeOf(result.Tree), c.updateAddresses(result.Site)
+	}
+	return append(problems, result.Site.Unlisted()...), sizeOf(result.Tree), nil
 }
 
 func sizeOf(tree *output.Tree) string {

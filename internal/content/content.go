@@ -13,10 +13,11 @@
 //	pages/about.md            a page beside the reference: Guide
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
+//	data/addresses.txt        the addresses that links may rely on: Address
 //
 // Names that begin with a dot or end with a tilde are passed over; any other
 // file is a fault. Files are UTF-8 with line ends LF and without a byte order
-// mark and at most 64 KiB, the table of constants at most 1 MiB; they are no symbolic
+// mark and at most 64 KiB, those of data/ at most 1 MiB; they are no symbolic
 // links and have names of ASCII alone.
 //
 // # Front matter
@@ -67,6 +68,7 @@ type Library struct {
 	Pages       []*Guide
 	Stubs       []*Stub // where pages went
 	Constants   map[int][]registry.Constant
+	Addresses   []Address // nil if there is no list
 }
 
 // A Reader reads libraries, one at a time. It remembers the colors of code, and
@@ -173,6 +175,8 @@ func kindOf(name string) func(*source) entry {
 		return readConfig
 	case dir == "data" && base == "constants.csv":
 		return readConstants
+	case name == AddressFile:
+		return readAddresses
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":

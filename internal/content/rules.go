@@ -12,6 +12,7 @@ type Rule struct {
 func Rules() []Rule {
 	return []Rule{
 		{"address-twice", "A page has an address of its own.", ""},
+		{"addresses", "The list of addresses has one address of a page or section a line, sorted.", ""},
 		{"alias-twice", "A name leads to one code.", ""},
 		{"character", "Facts hold no tab, no control character and no character that cannot be seen.", ""},
 		{"citation", "A specification is cited in the form that becomes a link to its section.", ""},

@@ -20,7 +20,7 @@ import (
 // square of some of it.
 const (
 	maxSize  = 64 << 10 // of an entry
-	maxTable = 1 << 20  // of the table of constants
+	maxTable = 1 << 20  // of a table or list in data/
 	maxFront = 16 << 10 // of front matter
 )
 
@@ -49,7 +49,7 @@ func (s *source) read(root fs.FS) (bool, error) {
 		return false, fmt.Errorf("read %s: %w", s.file, err)
 	}
 	most := int64(maxSize)
-	if path.Ext(s.file) == ".csv" {
+	if path.Dir(s.file) == "content/data" {
 		most = maxTable
 	}
 	if info.Size() > most {

@@ -153,15 +153,7 @@ func (b *book) comparison(c *site.Comparison) *comparisonView {
 	v.colorColumns()
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
-	seen := map[*site.Comparison]bool{c: true}
-	for _, code := range c.Codes {
-		for _, other := range code.Comparisons {
-			if !seen[other] {
-				seen[other] = true
-				v.Others = append(v.Others, b.comparisonRef(v.Root, other))
-			}
-		}
-	}
+	v.Others = b.comparisonRefs(v.Root, c.Others())
 	return v
 }
 

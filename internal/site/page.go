@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"httpcodes/internal/content"
 	"httpcodes/internal/markdown"
 )
@@ -39,7 +41,24 @@ func (c *Comparison) Path() Path { return Path(c.Slug) }
 
 // Anchors returns the ids of its sections.
 func (c *Comparison) Anchors() []string {
-	return append(append([]string{"verdict"}, headingIDs(c.Doc)...), "sources")
+	ids := append([]string{"verdict"}, headingIDs(c.Doc)...)
+	if len(c.Others()) > 0 {
+		ids = append(ids, "others")
+	}
+	return append(ids, "sources")
+}
+
+// Others returns the other comparisons that share a code with it.
+func (c *Comparison) Others() []*Comparison {
+	var list []*Comparison
+	for _, code := range c.Codes {
+		for _, other := range code.Comparisons {
+			if other != c && !slices.Contains(list, other) {
+				list = append(list, other)
+			}
+		}
+	}
+	return list
 }
 
 // A Guide is an article about several codes, or a page beside the reference.
@@ -55,8 +74,14 @@ func (g *Guide) Path() Path { return Path(g.Slug) }
 // Title returns the guide's title.
 func (g *Guide) Title() string { return g.Guide.Title }
 
-// Anchors returns the ids of its headings.
-func (g *Guide) Anchors() []string { return append(headingIDs(g.Doc), "sources") }
+// Anchors returns the ids of its headings, and of the list of its codes.
+func (g *Guide) Anchors() []string {
+	ids := headingIDs(g.Doc)
+	if len(g.Codes) > 0 {
+		ids = append(ids, "codes")
+	}
+	return append(ids, "sources")
+}
 
 // A fixed page is drawn from the other pages.
 type fixed struct {

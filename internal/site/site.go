@@ -15,6 +15,15 @@
 // described, a Number where nobody has assigned it. Codes outside that range
 // have a page if a vendor uses them.
 //
+// # Promises
+//
+// Links from elsewhere lead to the addresses of pages and sections for ever.
+// Most follow from rules: each number from 100 to 599 and each class has a
+// page, and pages of a kind have sections in common. What an entry has beyond
+// that is listed in content.AddressFile. An address of the list that is gone
+// is a fault; one that is not in it yet is told by Unlisted alone, so that a
+// new entry can be looked at before anything is promised.
+//
 // # Faults
 //
 // A registered code without an entry, a relation or a link that leads nowhere
@@ -46,7 +55,8 @@ type Site struct {
 	Pages       []*Guide
 	Stubs       []*Stub
 
-	pages map[Path]page
+	pages  map[Path]page
+	listed map[string]bool // what the list of addresses has; nil if there is none
 }
 
 // A page is anything that has an address.
@@ -82,6 +92,7 @@ func New(lib *content.Library, reg *registry.Registry) (*Site, problem.List) {
 	s.complete(&problems)
 	s.lead(lib.Stubs, &problems)
 	s.follow(&problems)
+	s.keep(lib.Addresses, &problems)
 	problems.Sort()
 	return s, problems
 }
