@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"httpcodes/internal/site"
@@ -49,11 +48,11 @@ const forVisitors = "seen-an-error"
 // helpVisitors ends what a visitor can do about an error with a link to the
 // guide for visitors.
 func (b *book) helpVisitors(root string, v *codeView) {
-	at := slices.IndexFunc(b.model.Guides, func(g *site.Guide) bool { return g.Slug == forVisitors })
-	if at < 0 || v.Seen == nil || v.Class < "4xx" {
+	g := b.model.Guide(forVisitors)
+	if g == nil || v.Seen == nil || v.Class < "4xx" {
 		return
 	}
-	ref := b.guideRef(root, b.model.Guides[at])
+	ref := b.guideRef(root, g)
 	link := `<li>More: <a href="` + ref.Href + `">` + template.HTMLEscapeString(ref.Title) + `</a></li>`
 	v.Seen.change(func(html string) string {
 		visitor := max(0, strings.Index(html, `id="seen-visitor"`))

@@ -31,11 +31,11 @@ func (b *book) facts(root string, c *site.Code) []Fact {
 // guideHref returns the address of the guide that explains a fact, or "" where
 // there is no such guide.
 func (b *book) guideHref(root, slug string) string {
-	link, fault := b.model.Resolve("", slug)
-	if fault != "" {
+	g := b.model.Guide(slug)
+	if g == nil {
 		return ""
 	}
-	return link.Href(root)
+	return root + g.Path().File()
 }
 
 var senderWords = map[content.Sender]string{

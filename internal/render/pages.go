@@ -40,8 +40,8 @@ func (b *book) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	for _, g := range b.model.Guides {
-		if g.Slug == "choosing-a-code" || g.Slug == forVisitors {
+	for _, slug := range []string{"choosing-a-code", forVisitors} {
+		if g := b.model.Guide(slug); g != nil {
 			v.Ways = append(v.Ways, b.guideRef(v.Root, g))
 		}
 	}
@@ -100,6 +100,7 @@ type numberView struct {
 	Number  int
 	Band    Ref // its class
 	class   *site.Class
+	Help    Ref // the guide for visitors, empty if there is none
 	Unknown *Section
 	Nearest *List // registered neighbors
 }
@@ -125,6 +126,9 @@ func (b *book) number(n *site.Number) *numberView {
 	v.NoIndex = true
 	v.Band = b.classRef(v.Root, n.Class)
 	v.Crumbs = []Ref{v.Band}
+	if g := b.model.Guide(forVisitors); g != nil {
+		v.Help = b.guideRef(v.Root, g)
+	}
 	v.Unknown = b.section(v.Root, n.Class.Path(), n.Class.Section("unknown"))
 	nearest := []*site.Code{n.Below, n.Above}
 	v.Nearest = b.list(v.Root, slices.DeleteFunc(nearest, func(c *site.Code) bool { return c == nil }))

@@ -86,3 +86,19 @@ func TestMovedPageIsNotLost(t *testing.T) {
 		t.Errorf("got faults %s and new addresses %s; want no fault, and new ones of repeats.md", problems, got)
 	}
 }
+
+// A guide that moved is still known by its old name.
+func TestGuideThatMoved(t *testing.T) {
+	root := small()
+	root["content/guides/repeats.md"] = root["content/guides/retries.md"]
+	root["content/guides/retries.md"] = &fstest.MapFile{Data: []byte("---\nmoved: repeats\n---\n")}
+	s, _ := link(t, root)
+	for _, name := range []string{"retries", "repeats"} {
+		if g := s.Guide(name); g == nil || g.Slug != "repeats" {
+			t.Errorf("Guide(%q) = %v, want repeats", name, g)
+		}
+	}
+	if g := s.Guide("429"); g != nil {
+		t.Errorf("429 is the guide %v", g)
+	}
+}

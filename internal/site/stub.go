@@ -39,6 +39,22 @@ func (s *Site) lead(stubs []*content.Stub, problems *problem.List) {
 	}
 }
 
+// Guide returns the guide of a name, also of one that it had before it moved,
+// or nil.
+func (s *Site) Guide(name string) *Guide {
+	for _, st := range s.Stubs {
+		if st.Slug == name {
+			name = string(st.To)
+		}
+	}
+	for _, g := range s.Guides {
+		if g.Slug == name {
+			return g
+		}
+	}
+	return nil
+}
+
 // moved says where the page of a name went, or "".
 func (s *Site) moved(name string) string {
 	for _, st := range s.Stubs {
