@@ -99,7 +99,10 @@ func TestSitemapHasThePagesToBeFound(t *testing.T) {
 	}
 	var want []string
 	for _, name := range tree.Paths() {
-		if strings.HasSuffix(name, "index.html") && !bytes.Contains(mustFile(t, tree, name), []byte(`name="robots" content="noindex"`)) {
+		if !strings.HasSuffix(name, "index.html") {
+			continue
+		}
+		if h := readHead(mustFile(t, tree, name)); !h.noindex && h.refresh == "" {
 			want = append(want, name)
 		}
 	}
