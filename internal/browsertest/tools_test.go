@@ -24,7 +24,7 @@ func axeFindsNothing(t *testing.T, s *suite) {
 		t.Fatal(err)
 	}
 	tab := s.tab(t, 1440, 900, "light")
-	for i, page := range append([]string{"404.html"}, kinds...) {
+	for i, page := range append([]string{"404.html"}, s.kinds()...) {
 		if i == 0 {
 			tab.openLost(s.http + page) // its addresses begin at the root of the host
 		} else {
