@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"httpcodes/internal/needtest"
 )
 
 // audit runs axe: WCAG 2.2 AA and best practices. Sheets are not loaded anew,
@@ -47,7 +49,7 @@ func axeFindsNothing(t *testing.T, s *suite) {
 func markupIsValid(t *testing.T, s *suite) {
 	t.Parallel()
 	s.needTools(t)
-	out, err := exec.Command("node", "testdata/validate.mjs", s.tools, s.dir).CombinedOutput()
+	out, err := exec.Command(needtest.Program(t, "nodejs", "node"), "testdata/validate.mjs", s.tools, s.dir).CombinedOutput()
 	if err != nil || len(out) > 0 {
 		t.Errorf("html-validate: %v\n%.4000s", err, out)
 	}
