@@ -18,12 +18,14 @@ const faultText = `(document.querySelector("httpcodes-faults")?.shadowRoot.query
 func TestPageFollowsTheSources(t *testing.T) {
 	d := openDesk(t, copySmall(t), "429/")
 	original := d.read(entry)
-	d.eval(`(window.marker = "same document", scrollTo({top: 600, behavior: "instant"}))`)
+	d.eval(`(window.marker = "same document", document.getElementById("example").scrollIntoView({behavior: "instant"}))`)
+	const place = `Math.round(document.getElementById("example").getBoundingClientRect().top)`
+	before := d.eval(place)
 
 	d.save(entry, withSummary(t, original, "The first version of a sentence."))
 	d.until("The first version of a sentence.")
 	d.eventually(`window.marker`, "same document")
-	d.eventually(`Math.round(scrollY)`, "600")
+	d.eventually(place, before) // what the writer looks at stays, however long the text above it
 
 	// A paragraph more, in a section of its own size.
 	d.save(entry, original+"\nA paragraph that was not there before.\n")
