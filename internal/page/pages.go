@@ -26,7 +26,8 @@
 // # Faults
 //
 // A template that does not parse or names a field that its view does not have
-// is a fault in the sources, with file and line (TemplateProblem).
+// is a fault in the sources, with file and line (TemplateProblem). So is one
+// whose elements do not balance, and one that nothing draws.
 package page
 
 import (
