@@ -2,8 +2,11 @@ package asset
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"httpcodes/internal/problem"
 )
@@ -95,6 +98,31 @@ func TestStylesThatAreRight(t *testing.T) {
 	} {
 		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
+		}
+	}
+}
+
+// Styles and templates are written for people: the build minifies them.
+func TestSourcesHaveShortLines(t *testing.T) {
+	for _, pattern := range []string{"assets/css/*.css", "assets/css/*/*.css", "templates/*.html", "templates/*/*.html"} {
+		names, err := filepath.Glob("../../" + pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: no files, %v", pattern, err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(text), "\n")
+			if len(lines) > 150 {
+				t.Errorf("%s has %d lines, want at most 150", name, len(lines))
+			}
+			for i, line := range lines {
+				if utf8.RuneCountInString(line) >= 120 {
+					t.Errorf("%s:%d: the line has 120 characters or more", name, i+1)
+				}
+			}
 		}
 	}
 }

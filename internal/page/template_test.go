@@ -109,6 +109,18 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
+// What a missing or empty file would draw is not told as well.
+func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
+	for text, want := range map[string]string{
+		"":  "templates/base.html: the file is missing\n",
+		" ": "templates/base.html:1:1: the file is empty\n",
+	} {
+		if got := faultsOf(map[string]string{"templates/base.html": text}); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+}
+
 // The lists of kinds and of pieces are those of the folder.
 func TestKindsHaveTemplates(t *testing.T) {
 	names, err := filepath.Glob("../../templates/pages/*.html")
