@@ -179,3 +179,22 @@ func TestSpoiledScripts(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", problems, want)
 	}
 }
+
+// Whatever a style sheet holds, its faults have places within it, and it is
+// minified without a crash.
+func FuzzStyle(f *testing.F) {
+	for _, text := range valid {
+		f.Add(text)
+	}
+	f.Add("a { b: url(c; /* d")
+	f.Fuzz(func(t *testing.T, text string) {
+		var problems problem.List
+		readStyle(SourceFile{"a.css", text}, &problems)
+		for _, p := range problems {
+			if p.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: the fault is outside: %s", text, p)
+			}
+		}
+		minified("text/css", text)
+	})
+}

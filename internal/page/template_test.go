@@ -140,3 +140,21 @@ func TestKindsHaveTemplates(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a template holds, its faults have places within it.
+func FuzzMarkup(f *testing.F) {
+	for _, text := range valid {
+		f.Add(text)
+	}
+	f.Add("{{if .X}}<a {{else}}b=\"{{end}}</i><!-- {{/* ")
+	f.Fuzz(func(t *testing.T, text string) {
+		file := asset.SourceFile{Name: "a.html", Text: text}
+		var problems problem.List
+		checkTemplates([]asset.SourceFile{file}, &problems)
+		for _, p := range problems {
+			if p.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: the fault is outside: %s", text, p)
+			}
+		}
+	})
+}

@@ -265,7 +265,7 @@ func TestCardsAreLightAndDrawnOnce(t *testing.T) {
 func TestCardFaultsHaveTheirPlace(t *testing.T) {
 	for _, c := range []struct{ file, old, instead, want string }{
 		{"content/guides/redirects.md", "\ntitle: ", "\ntitle: 世界 ", "content/guides/redirects.md:3:10: cannot be drawn on a card"},
-		{"assets/css/intents.css", "--class-4xx:", "--class-four:", "assets/css: --class-4xx is no color that cards can be drawn in"},
+		{"assets/css/intents.css", "--class-4xx: var(--amber)", "--class-4xx: orange", "assets/css: --class-4xx is no color that cards can be drawn in"},
 	} {
 		root := small(t)
 		spoil(t, root, c.file, c.old, c.instead)
