@@ -13,6 +13,9 @@
 // a quarter of an hour and wants -timeout 1h. The archive is unpacked and opened
 // from disk.
 //
-// Where there is no Chromium, or no npm for the two tools, tests are skipped;
-// with CI=true they fail.
+// What the layout promises is tried with DejaVu, Liberation and Noto, each as
+// the only family of fonts that there is; all else with the first of them.
+//
+// Where there is no Chromium, none of these fonts, or no npm for the two tools,
+// tests are skipped, as package needtest says.
 package browsertest

@@ -40,7 +40,7 @@ func kindsStand(t *testing.T, s *suite) {
 	}
 	for origin, base := range s.origins() {
 		tab := s.tab(t, 1440, 900, "light")
-		for _, page := range kinds {
+		for _, page := range s.kinds() {
 			tab.open(base + page)
 			for _, theme := range themes {
 				prefer(tab, theme)
@@ -102,7 +102,7 @@ func homeShowsAll(t *testing.T, s *suite) {
 func textSpacing(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 640, 480, "light") // 1280 px at 200 %
-	for _, page := range kinds {
+	for _, page := range s.kinds() {
 		tab.open(s.disk + page)
 		for _, width := range []int64{640, 320} {
 			resize(tab, width, 480)

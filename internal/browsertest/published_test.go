@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"flag"
+	"slices"
 	"testing"
 )
 
@@ -11,7 +12,7 @@ var every = flag.Bool("every", false, "read the site in all ways wherever it is 
 // recipes, at the root of a host and below a path, for what readers do with
 // the folder on disk.
 func TestPublishedSite(t *testing.T) {
-	tools := fetchTools(t)
+	tools, all := fetchTools(t), slices.Concat(promises, readings)
 	for _, place := range []struct {
 		program, path string
 		always        bool
@@ -25,7 +26,7 @@ func TestPublishedSite(t *testing.T) {
 			t.Parallel()
 			browser := newSearchBrowser(t) // and with it a clipboard of its own
 			s := &suite{searchSite: hostSite(t, place.program, place.path), browser: browser, tools: tools}
-			for _, r := range readings {
+			for _, r := range all {
 				if r.depend || *every {
 					t.Run(r.name, func(t *testing.T) { r.run(t, s) })
 				}

@@ -42,7 +42,7 @@ func readsWithoutScript(t *testing.T, s *suite) {
 	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
-	for _, page := range kinds {
+	for _, page := range s.kinds() {
 		tab.open(s.disk + page)
 		tab.want(page+": dead buttons", `[...document.querySelectorAll("button:not(.search button), select, .needs-script")].filter((e) => e.checkVisibility()).length`, "0")
 		tab.want(page+": hidden parts", `[...document.querySelectorAll("main .part, main .band, main .cell")].filter((e) => !e.checkVisibility()).length`, "0")

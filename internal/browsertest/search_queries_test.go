@@ -121,6 +121,11 @@ func (s searchScore) String() string {
 // 100 must have a right page first, 99 among the first three.
 func findsWhatPeopleAskFor(t *testing.T, site *searchSite, browser context.Context) {
 	cases := readSearchCases(t)
+	for i := range cases {
+		for k, page := range cases[i].right {
+			cases[i].right[k] = site.follow(page)
+		}
+	}
 	if len(cases) < 250 {
 		t.Errorf("got %d queries, want 250 or more", len(cases))
 	}

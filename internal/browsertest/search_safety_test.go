@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"httpcodes/internal/sitetest"
 )
 
 const hostile = `<img src=x onerror=document.title=1>`
@@ -14,10 +16,12 @@ const hostile = `<img src=x onerror=document.title=1>`
 // Markup in a query, and in what writers wrote, stays text.
 func TestSearchKeepsMarkupText(t *testing.T) {
 	root := t.TempDir()
-	for _, dir := range []string{"content", "templates", "assets"} {
-		if err := os.CopyFS(filepath.Join(root, dir), os.DirFS(filepath.Join("../..", dir))); err != nil {
-			t.Fatal(err)
-		}
+	sources, err := sitetest.Sources(os.DirFS("../.."))
+	if err == nil {
+		err = os.CopyFS(root, sources)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	spoil(t, filepath.Join(root, "content/4xx/418.md"))
 	site, browser := newSearchSite(t, root), newSearchBrowser(t)

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"httpcodes/internal/needtest"
 )
 
 // audit runs axe: WCAG 2.2 AA and best practices. Sheets are not loaded anew,
@@ -18,13 +20,13 @@ const audit = `axe.run(document, {
 
 func axeFindsNothing(t *testing.T, s *suite) {
 	t.Parallel()
-	s.needTools(t)
+	needTools(t, s.tools)
 	axe, err := os.ReadFile(filepath.Join(s.tools, "node_modules/axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	tab := s.tab(t, 1440, 900, "light")
-	for i, page := range append([]string{"404.html"}, kinds...) {
+	for i, page := range append([]string{"404.html"}, s.kinds()...) {
 		if i == 0 {
 			tab.openLost(s.http + page) // its addresses begin at the root of the host
 		} else {
@@ -44,11 +46,17 @@ func axeFindsNothing(t *testing.T, s *suite) {
 	}
 }
 
-func markupIsValid(t *testing.T, s *suite) {
-	t.Parallel()
-	s.needTools(t)
-	out, err := exec.Command("node", "testdata/validate.mjs", s.tools, s.dir).CombinedOutput()
-	if err != nil || len(out) > 0 {
-		t.Errorf("html-validate: %v\n%.4000s", err, out)
+// TestMarkupIsValid validates every page, as it is on disk and as it is
+// published.
+func TestMarkupIsValid(t *testing.T) {
+	tools := fetchTools(t)
+	needTools(t, tools)
+	node := needtest.Program(t, "nodejs", "node")
+	for _, base := range []string{"", "https://codes.example/"} {
+		dir := writeTree(t, buildSite(t, "../..", base))
+		out, err := exec.Command(node, "testdata/validate.mjs", tools, dir).CombinedOutput()
+		if err != nil || len(out) > 0 {
+			t.Errorf("base %q: html-validate: %v\n%.4000s", base, err, out)
+		}
 	}
 }

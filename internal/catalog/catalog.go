@@ -15,6 +15,15 @@
 // described, a Number where nobody has assigned it. Codes outside that range
 // have a page if a vendor uses them.
 //
+// # Promises
+//
+// Links from elsewhere lead to the addresses of pages and sections for ever.
+// Most follow from rules: each number from 100 to 599 and each class has a
+// page, and pages of a kind have sections in common. What an entry has beyond
+// that is listed in content.AddressFile. An address of the list that is gone
+// is a fault; one that is not in it yet is told by Unlisted alone, so that a
+// new entry can be looked at before anything is promised.
+//
 // # Faults
 //
 // A registered code without an entry, a relation or a link that leads nowhere
@@ -47,7 +56,8 @@ type Catalog struct {
 	Stubs       []*Stub
 
 	entries []Entry
-	pages   map[Path]*Page // what links may lead to
+	pages   map[Path]*Page  // what links may lead to
+	listed  map[string]bool // what the list of addresses has; nil if there is none
 }
 
 // New links the entries of a library, for a site that is published at the
@@ -67,6 +77,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.address()
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
+	c.keep(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems
 }
@@ -129,9 +140,11 @@ func (c *Catalog) address() {
 		c.enter(code)
 	}
 	for _, cmp := range c.Comparisons {
+		cmp.Anchors = cmp.anchors()
 		c.enter(cmp)
 	}
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
+		g.Anchors = g.anchors()
 		c.enter(g)
 	}
 	for _, n := range c.Numbers {
@@ -190,16 +203,6 @@ func (c *Catalog) Class(name string) *Class {
 	for _, class := range c.Classes {
 		if class.ClassName == name {
 			return class
-		}
-	}
-	return nil
-}
-
-// Guide returns the guide of a name, or nil.
-func (c *Catalog) Guide(name Path) *Guide {
-	for _, g := range c.Guides {
-		if g.Path == name {
-			return g
 		}
 	}
 	return nil

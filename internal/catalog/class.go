@@ -16,6 +16,7 @@ func newClass(c *content.Class) *Class {
 		Summary: string(c.Summary), Keywords: c.Keywords, Sources: newSources(c.Sources), Checked: c.Checked,
 		Doc: c.Doc, Front: &c.Head,
 	}
+	class.fixed = append(required(c.Sections()), "codes", "sources")
 	class.cite(c.Sources)
 	if c.Class == "unofficial" {
 		class.Title = c.Title

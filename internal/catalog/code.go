@@ -42,6 +42,11 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head, Codes: []*Code{code},
 	}
 	code.Page.Sources = code.allSources(reg)
+	// A code is always related to others, and an unofficial one has owners.
+	code.fixed = append(required(c.Sections()), "compare", "sources")
+	if !c.Official() {
+		code.fixed = append(code.fixed, "owners")
+	}
 	code.cite(c.Sources)
 	for i, o := range c.Owners {
 		code.citeKey(o.Source, fmt.Sprintf("owners[%d].source.url", i))

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"httpcodes/internal/content"
@@ -20,6 +21,29 @@ func newComparison(c *content.Comparison) *Comparison {
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head,
 	}
 	cmp.cite(c.Sources)
-	cmp.Anchors = append(append([]string{"verdict"}, cmp.textIDs()...), "sources")
+	// Other comparisons of its codes, once promised, never go.
+	cmp.fixed = append(required(content.ComparisonSections), "verdict", "others", "sources")
 	return cmp
+}
+
+// anchors returns the ids of the sections that the page has.
+func (c *Comparison) anchors() []string {
+	ids := append([]string{"verdict"}, c.textIDs()...)
+	if len(c.Others()) > 0 {
+		ids = append(ids, "others")
+	}
+	return append(ids, "sources")
+}
+
+// Others returns the other comparisons that share a code with it.
+func (c *Comparison) Others() []*Comparison {
+	var list []*Comparison
+	for _, code := range c.Codes {
+		for _, other := range code.Comparisons {
+			if other != c && !slices.Contains(list, other) {
+				list = append(list, other)
+			}
+		}
+	}
+	return list
 }

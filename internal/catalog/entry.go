@@ -50,6 +50,7 @@ type Page struct {
 	Anchors   []string         // ids that links may name
 	Front     *content.Head    // its file, with the places of its keys; nil if nobody wrote one
 
+	fixed []string        // anchors that all pages of its kind have, by a rule
 	links map[string]Link // where the links of the text lead
 	cited []OutsideLink   // sources with an address of their own
 }

@@ -15,6 +15,16 @@ func newGuide(kind Kind, g *content.Guide) *Guide {
 		Sources: newSources(g.Sources), Changes: g.Changes, Checked: g.Checked, Doc: g.Doc, Front: &g.Head,
 	}
 	guide.cite(g.Sources)
-	guide.Anchors = append(guide.textIDs(), "sources")
+	guide.fixed = []string{"sources"}
 	return guide
+}
+
+// anchors returns the ids of the sections that the page has, and of the list
+// of its codes.
+func (g *Guide) anchors() []string {
+	ids := g.textIDs()
+	if len(g.Codes) > 0 {
+		ids = append(ids, "codes")
+	}
+	return append(ids, "sources")
 }

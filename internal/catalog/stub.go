@@ -40,6 +40,22 @@ func (c *Catalog) addStub(st *content.Stub, to Link) {
 	c.entries = append(c.entries, stub)
 }
 
+// Guide returns the guide of a name, also of one that it had before it moved,
+// or nil.
+func (c *Catalog) Guide(name Path) *Guide {
+	for _, st := range c.Stubs {
+		if st.Path == name {
+			name = st.To
+		}
+	}
+	for _, g := range c.Guides {
+		if g.Path == name {
+			return g
+		}
+	}
+	return nil
+}
+
 // moved says where the page of a name went, or "".
 func (c *Catalog) moved(name string) string {
 	for _, st := range c.Stubs {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/tree"
@@ -14,7 +15,8 @@ import (
 
 var checkManual = manual{
 	name: "check", synopsis: "[flags]",
-	about:   "Finds all faults in the sources and in the site that they make. Nothing is written.",
+	about: "Finds all faults in the sources and in the site that they make. Nothing is written, but for the list\n" +
+		"of addresses if that is asked for.",
 	example: "check --format github",
 }
 
@@ -22,6 +24,7 @@ func (c *command) check(args []string) int {
 	flags := checkManual.flags()
 	format := flags.String("format", "text", "how to print faults: text, json or github (annotations of a workflow)")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
+	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
@@ -39,28 +42,27 @@ func (c *command) check(args []string) int {
 	case !c.atRoot("check"):
 		return misused
 	}
-	return c.checkAll(print, *external)
+	return c.checkAll(checking{print, *external, *addresses})
+}
+
+// A checking says what a run of check is to do.
+type checking struct {
+	print            func(io.Writer, problem.List) error
+	external, update bool
 }
 
 // checkAll finds and prints all faults.
-func (c *command) checkAll(print func(io.Writer, problem.List) error, external bool) int {
+func (c *command) checkAll(opt checking) int {
 	start := time.Now()
 	result, err := buildHere(c.ctx, pipeline.Options{})
 	if err != nil {
 		return c.fail(err)
 	}
-	problems := result.Problems
-	switch {
-	case external && result.Catalog == nil:
-		fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
-	case external:
-		found, err := c.checkOutside(result.Catalog)
-		if err != nil {
-			return c.fail(err)
-		}
-		problems = append(problems, found...)
+	problems, err := c.checkResult(result, opt)
+	if err == nil {
+		err = opt.print(c.stdout, problems)
 	}
-	if err := print(c.stdout, problems); err != nil {
+	if err != nil {
 		return c.fail(err)
 	}
 	if len(problems) == 0 {
@@ -70,6 +72,29 @@ func (c *command) checkAll(print func(io.Writer, problem.List) error, external b
 	fmt.Fprintf(c.stderr, "%s in %s (%s)\n", plural(len(problems), "fault", "faults"),
 		plural(files(problems), "file", "files"), since(start))
 	return faults
+}
+
+// checkResult returns the faults of a build. New addresses are faults too,
+// unless they are to be added to their list.
+func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.List, error) {
+	problems := result.Problems
+	if result.Catalog == nil {
+		if opt.external {
+			fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
+		}
+		return problems, nil
+	}
+	if opt.external {
+		found, err := c.checkOutside(result.Catalog)
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, found...)
+	}
+	if opt.update && len(problems) == 0 {
+		return nil, c.updateAddresses(result.Catalog)
+	}
+	return append(problems, result.Catalog.Unlisted()...), nil
 }
 
 func sizeOf(tree *tree.Tree) string {

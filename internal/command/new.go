@@ -18,19 +18,24 @@ import (
 )
 
 var newManual = manual{
-	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME",
+	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME [--from OLD]",
 	about: "Begins an entry: writes a file with every key, what it means, the facts that are known,\n" +
-		"and marks where words are missing. It never overwrites a file.",
+		"and marks where words are missing. It never overwrites a file. With --from, a guide moves: its old name\n" +
+		"leads on, and all links to it follow.",
 	example: "new 432",
 }
 
 func (c *command) create(args []string) int {
 	flags := newManual.flags()
+	from := flags.String("from", "", "the guide that gets the new name")
 	if status, done := c.parse(newManual, flags, args); done {
 		return status
 	}
 	if !c.atRoot("new") {
 		return misused
+	}
+	if *from != "" {
+		return c.move(flags.Args(), *from)
 	}
 	scaffold, err := newScaffold(flags.Args(), time.Now().Format(time.DateOnly))
 	if err != nil {

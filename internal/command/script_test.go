@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"httpcodes/internal/sitetest"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect to be printed")
@@ -24,8 +26,8 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs each file of testdata/script in a copy of the real sources.
-// Beside the commands of testscript there are
+// TestScripts runs each file of testdata/script in a small project, with
+// templates and assets of the real one. Beside the commands of testscript there are
 //
 //	status N COMMAND…   runs a command, which must end with that exit status
 //	await FILE          waits until the file is there
@@ -44,16 +46,19 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params)
 }
 
-// setUp copies the sources to the folder project, and lets go find its caches.
+// setUp writes the small sources to the folder project, and lets go find its
+// caches.
 func setUp(env *testscript.Env) error {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		return err
 	}
-	for _, room := range []string{"content", "templates", "assets"} {
-		if err := os.CopyFS(filepath.Join(env.WorkDir, "project", room), os.DirFS(filepath.Join(root, room))); err != nil {
-			return err
-		}
+	sources, err := sitetest.Sources(os.DirFS(root))
+	if err != nil {
+		return err
+	}
+	if err := os.CopyFS(filepath.Join(env.WorkDir, "project"), sources); err != nil {
+		return err
 	}
 	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOTOOLCHAIN", "GOPROXY"} {
 		value, err := exec.Command("go", "env", name).Output()

@@ -42,11 +42,19 @@ func (s *source) checkTitle(c *Class) {
 	}
 }
 
-func readClass(s *source) entry {
-	c, sections := &Class{}, ClassSections
-	if path.Dir(s.file) == "content/unofficial" {
-		sections = UnofficialSections
+// sectionsOf returns the sections that a class in a folder has.
+func sectionsOf(folder string) []Section {
+	if folder == "unofficial" {
+		return UnofficialSections
 	}
+	return ClassSections
+}
+
+// Sections returns the sections that the class has.
+func (c *Class) Sections() []Section { return sectionsOf(string(c.Class)) }
+
+func readClass(s *source) entry {
+	c, sections := &Class{}, sectionsOf(path.Base(path.Dir(s.file)))
 	head, ok := s.head(&c.ClassFront, sectionID(sections))
 	if head.Doc == nil {
 		return nil

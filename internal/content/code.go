@@ -104,7 +104,7 @@ func readCode(s *source) entry {
 	if head.Doc == nil {
 		return nil
 	}
-	s.checkSections(head.Doc, codeSections(c))
+	s.checkSections(head.Doc, c.Sections())
 	s.checkExamples(c)
 	s.checkWords(c.Summary)
 	if !ok {

@@ -13,10 +13,11 @@
 //	pages/about.md            a page beside the reference: Guide
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
+//	data/addresses.txt        the addresses that links may rely on: Address
 //
 // Any other source file (package sourcefile) is a fault. Files are UTF-8 with
-// line ends LF and without a byte order mark and at most 64 KiB, the table of
-// constants at most 1 MiB.
+// line ends LF and without a byte order mark and at most 64 KiB, those
+// of data/ at most 1 MiB.
 //
 // # Front matter
 //
@@ -66,6 +67,7 @@ type Library struct {
 	Pages       []*Guide
 	Stubs       []*Stub // where pages went
 	Constants   map[int][]registry.Constant
+	Addresses   []Address // nil if there is no list
 }
 
 // folder is where entries are.
@@ -125,6 +127,8 @@ func kindOf(name string) func(*source) entry {
 		return readConfig
 	case dir == "data" && base == "constants.csv":
 		return readConstants
+	case name == AddressFile:
+		return readAddresses
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":

@@ -7,6 +7,7 @@ import "httpcodes/internal/problem"
 func Rules() []problem.Rule {
 	return []problem.Rule{
 		{Name: "address-twice", Reason: "A page has an address of its own."},
+		{Name: "addresses", Reason: "The list of addresses has one address of a page or section a line, sorted."},
 		{Name: "alias-twice", Reason: "A name leads to one code."},
 		{Name: "character", Reason: "Facts hold no tab, no control character and no character that cannot be seen."},
 		{Name: "citation", Reason: "A specification is cited in the form that becomes a link to its section."},

@@ -51,7 +51,12 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 	for _, f := range facts.Formerly {
 		values["formerly"] += fmt.Sprintf("\n  - {phrase: %s, where: %q}", scalarYAML(f.Phrase), f.Where)
 	}
+	named := make(map[string]bool)
 	for _, f := range facts.Required {
+		if named[f.Field] {
+			continue // of several levels, each for a condition of its own, a writer keeps one
+		}
+		named[f.Field] = true
 		values["fields"] += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
 	}
 }

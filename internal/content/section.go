@@ -51,8 +51,8 @@ var ComparisonSections = []Section{
 	{Title: "Common mistakes", ID: "mistakes", Optional: true},
 }
 
-// codeSections returns the sections that a code of its status has.
-func codeSections(c *Code) []Section {
+// Sections returns the sections that a code of its status has.
+func (c *Code) Sections() []Section {
 	if c.Status == "standard" || c.Status == "temporary" {
 		return CodeSections
 	}

@@ -17,7 +17,7 @@ import (
 // square of some of it.
 const (
 	maxSize  = 64 << 10 // of an entry
-	maxTable = 1 << 20  // of the table of constants
+	maxTable = 1 << 20  // of a table or list in data/
 	maxFront = 16 << 10 // of front matter
 )
 
@@ -37,7 +37,7 @@ type source struct {
 // read reads the text of the file. It reports whether that is text.
 func (s *source) read(root fs.FS) (ok bool, err error) {
 	most := int64(maxSize)
-	if path.Ext(s.file) == ".csv" {
+	if path.Dir(s.file) == "content/data" {
 		most = maxTable
 	}
 	if s.text, ok, err = folder.Read(root, s.file, most, s.problems); !ok || err != nil {

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"httpcodes/internal/needtest"
 )
 
 // Blocks of docs/hosting.md that are files in JSON are JSON.
@@ -20,10 +22,7 @@ func TestConfigurationsAreJSON(t *testing.T) {
 // The function for CloudFront adds what S3 does not: index documents and the
 // slash. It redirects to no other host.
 func TestCloudFrontFunction(t *testing.T) {
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("node is missing")
-	}
+	node := needtest.Program(t, "nodejs", "node")
 	for uri, want := range map[string]string{
 		"/": "/index.html", "/404/": "/404/index.html", "/404/index.md": "/404/index.md", "/404": "301 /404/",
 		"/assets/site.1a2b3c4d.css": "/assets/site.1a2b3c4d.css", "/404.html": "/404.html", "//example": "301 /example/",

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"httpcodes/internal/needtest"
 )
 
 // FreeBase returns a base URL on loopback at which nothing answers yet, such
@@ -68,19 +70,6 @@ func replaced(t *testing.T, text, old, new string) string {
 	return strings.ReplaceAll(text, old, new)
 }
 
-// program returns the path of a program. In a CI it has to be there.
-func program(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil && os.Getenv("CI") == "true" {
-		t.Fatalf("%s is missing; install the package %s", name, name)
-	}
-	if err != nil {
-		t.Skipf("%s is missing", name)
-	}
-	return path
-}
-
 // start runs a program until the test ends, and waits for it to answer.
 func start(t *testing.T, url string, cmd *exec.Cmd) {
 	t.Helper()
@@ -124,7 +113,7 @@ func start(t *testing.T, url string, cmd *exec.Cmd) {
 // serveNginx serves dir at the root of a host or below /codes/.
 func serveNginx(t *testing.T, dir string, at *url.URL) {
 	t.Helper()
-	nginx, scratch := program(t, "nginx"), t.TempDir()
+	nginx, scratch := needtest.Program(t, "nginx"), t.TempDir()
 	site := replaced(t, recipe(t, "nginx", 0), "listen 80;", "listen "+at.Host+";")
 	if at.Path != "/" {
 		head, _, ok := strings.Cut(site, "    error_page ")
@@ -148,7 +137,7 @@ func serveNginx(t *testing.T, dir string, at *url.URL) {
 // serveCaddy serves dir at the root of a host or below /codes/.
 func serveCaddy(t *testing.T, dir string, at *url.URL) {
 	t.Helper()
-	caddy, scratch, n := program(t, "caddy"), t.TempDir(), 0
+	caddy, scratch, n := needtest.Program(t, "caddy"), t.TempDir(), 0
 	if at.Path != "/" {
 		n = 1
 	}

@@ -33,15 +33,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	}
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
-	seen := map[*catalog.Comparison]bool{c: true}
-	for _, code := range c.Page.Codes {
-		for _, other := range code.Comparisons {
-			if !seen[other] {
-				seen[other] = true
-				v.Others = append(v.Others, v.at.comparisonRef(other))
-			}
-		}
-	}
+	v.Others = at.comparisonRefs(c.Others())
 	return v
 }
 

@@ -29,12 +29,12 @@ func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 
 // guideHref returns the address of the guide that explains a fact, or "" where
 // there is no such guide.
-func (p *Pages) guideHref(at place, slug string) string {
-	link, fault := p.cat.Resolve("", slug)
-	if fault != "" {
+func (p *Pages) guideHref(at place, name catalog.Path) string {
+	g := p.cat.Guide(name)
+	if g == nil {
 		return ""
 	}
-	return at.href(link)
+	return at.page(g.Path)
 }
 
 var senderWords = map[content.Sender]string{

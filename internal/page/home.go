@@ -1,5 +1,7 @@
 package page
 
+import "httpcodes/internal/catalog"
+
 // homeView is the home page: the whole list, by class.
 type homeView struct {
 	View
@@ -30,8 +32,8 @@ func (p *Pages) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	for _, g := range p.cat.Guides {
-		if g.Path == "choosing-a-code" || g.Path == forVisitors {
+	for _, name := range []catalog.Path{"choosing-a-code", forVisitors} {
+		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))
 		}
 	}

@@ -13,6 +13,7 @@ type numberView struct {
 	Number  int
 	Band    Ref // its class
 	class   *catalog.Class
+	Help    Ref // the guide for visitors, empty if there is none
 	Unknown *Section
 	Nearest *List // registered neighbors
 }
@@ -38,6 +39,9 @@ func (p *Pages) number(n *catalog.Number) *numberView {
 	v.NoIndex = true
 	v.Band = v.at.classRef(n.Class)
 	v.Crumbs = []Ref{v.Band}
+	if g := p.cat.Guide(forVisitors); g != nil {
+		v.Help = v.at.guideRef(g)
+	}
 	v.Unknown = v.at.section(&n.Class.Page, n.Class.Section("unknown"))
 	nearest := []*catalog.Code{n.Below, n.Above}
 	v.Nearest = p.list(v.at, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))

@@ -2,110 +2,69 @@ package pipeline
 
 import (
 	"bytes"
-	"flag"
-	"fmt"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"golang.org/x/net/html"
 
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
 	"httpcodes/internal/tree"
 )
 
-var update = flag.Bool("update", false, "rewrite the lists in testdata")
+// files are those of the published site that no page has.
+var files = []string{
+	".nojekyll", "404.html", "codes.json", "codes.schema.json", "favicon.ico", "favicon.svg", "feed.xml", "httpcodes.zip",
+	"llms-full.txt", "llms.txt", "opensearch.xml", "robots.txt", "sitemap.xml",
+}
 
-// A page never moves and an anchor never goes: whoever removes one sees it
-// here, in a failing test and in the diff of the list.
-func TestAddressesAreKept(t *testing.T) {
-	tree := mustPublish(t)
-	const list = "testdata/addresses.txt"
-	got := addresses(t, tree)
-	if *update {
-		if err := os.WriteFile(list, []byte(strings.Join(got, "\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+// The tree has the files and the sections that follow from the model, and no
+// others. That the model loses none is what content.AddressFile is for.
+func TestAddressesFollowFromTheModel(t *testing.T) {
+	result := mustPublishAll(t)
+	if _, err := os.Stat("../../" + content.AddressFile); err != nil {
+		t.Errorf("nothing is promised: %v", err)
 	}
-	text, err := os.ReadFile(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := strings.Fields(string(text))
+	got, want := addresses(t, result.Tree), modeled(result.Catalog)
 	for _, address := range want {
-		if !slices.Contains(got, address) && !excused(tree, address) {
-			t.Errorf("%s is lost; %s", address, remedy(address))
+		if _, ok := slices.BinarySearch(got, address); !ok {
+			t.Errorf("%s is lost", address)
 		}
 	}
 	for _, address := range got {
-		if !slices.Contains(want, address) {
-			t.Errorf("%s is new; run `go test ./internal/pipeline -update` to promise it", address)
+		if _, ok := slices.BinarySearch(want, address); !ok {
+			t.Errorf("%s does not follow from the model", address)
 		}
 	}
 }
 
-// remedy says what to write where an address was lost.
-func remedy(address string) string {
-	name := strings.Trim(address, "/")
-	folder := "guides"
-	switch _, err := strconv.Atoi(name); {
-	case strings.Contains(address, "#"):
-		return "others link to it: give its heading the old words again"
-	case err == nil || strings.HasSuffix(name, "xx") || name == "unofficial":
-		return "the page of a code or class never goes: bring it back"
-	case !strings.HasSuffix(address, "/"):
-		return "others read this file: bring it back"
-	case strings.Contains(name, "-vs-"):
-		folder = "comparisons"
-	}
-	return fmt.Sprintf("bring the page back, or leave a stub, the file content/%s/%s.md with nothing but\n---\nmoved: its-new-name\n---", folder, name)
-}
-
-// excused reports whether an address is a section of a page that moved: its
-// stub leads on, and has no sections.
-func excused(tree *tree.Tree, address string) bool {
-	page, _, section := strings.Cut(address, "#")
-	data, ok := tree.File(strings.TrimPrefix(page, "/") + "index.html")
-	return ok && section && readHead(data).refresh != ""
-}
-
-func TestLostAddressSaysWhatToWrite(t *testing.T) {
-	for address, want := range map[string]string{
-		"/redirects/":      "content/guides/redirects.md with nothing but\n---\nmoved: its-new-name\n---",
-		"/401-vs-403/":     "content/comparisons/401-vs-403.md with nothing but",
-		"/404/":            "never goes",
-		"/4xx/":            "never goes",
-		"/404/#example":    "old words",
-		"/404/index.json":  "bring it back",
-		"/redirects/#kept": "old words",
-	} {
-		if got := remedy(address); !strings.Contains(got, want) {
-			t.Errorf("%s is lost; %s\nwant %q", address, got, want)
+// modeled lists what the published site has by its model.
+func modeled(cat *catalog.Catalog) []string {
+	list := slices.Concat(files, []string{"", "all/", "search/", "guides/", "guides/#comparisons", "guides/#guides"})
+	for _, e := range cat.Entries() {
+		p := e.Common()
+		folder, ids := p.Path.Address(), p.Anchors
+		list = append(list, folder)
+		switch p.Kind {
+		case catalog.KindNumber:
+			ids = []string{"unknown", "neighbors"}
+		case catalog.KindCode:
+			list = append(list, folder+"index.md", folder+"index.json")
+		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
+			list = append(list, folder+"index.md")
+		}
+		for _, id := range ids {
+			list = append(list, folder+"#"+id)
 		}
 	}
+	slices.Sort(list)
+	return list
 }
 
-// The sections of a page that moved are lost with it, and its own address is
-// not.
-func TestMovedPageIsNotLost(t *testing.T) {
-	root := real(t)
-	root["content/guides/moving-pages.md"] = &fstest.MapFile{Data: []byte("---\nmoved: redirects\n---\n")}
-	tree := mustBuild(t, root, Options{}).Tree
-	for address, want := range map[string]bool{
-		"/moving-pages/#gone": true, "/moving-pages/": false, "/redirects/#gone": false, "/nowhere/#gone": false,
-	} {
-		if got := excused(tree, address); got != want {
-			t.Errorf("%s: excused is %v, want %v", address, got, want)
-		}
-	}
-	if !slices.Contains(addresses(t, tree), "/moving-pages/") {
-		t.Error("the stub is not among the addresses")
-	}
-}
-
-// addresses lists the pages and, for those that writers wrote, their anchors.
+// addresses lists the files of a tree, pages by their folders, and for pages
+// that writers wrote their sections.
 func addresses(t *testing.T, tree *tree.Tree) []string {
 	t.Helper()
 	var list []string
@@ -113,11 +72,11 @@ func addresses(t *testing.T, tree *tree.Tree) []string {
 		if strings.HasPrefix(name, "assets/") {
 			continue
 		}
-		page := "/" + strings.TrimSuffix(name, "index.html")
+		page := strings.TrimSuffix(name, "index.html")
 		list = append(list, page)
 		if data, _ := tree.File(name); strings.HasSuffix(name, "/index.html") && name != "all/index.html" {
-			for _, id := range ids(t, data) {
-				list = append(list, fmt.Sprintf("%s#%s", page, id))
+			for _, id := range ids(data) {
+				list = append(list, page+"#"+id)
 			}
 		}
 	}
@@ -127,8 +86,7 @@ func addresses(t *testing.T, tree *tree.Tree) []string {
 
 // ids returns the ids of the headings of a page, and of its lead. What stands
 // around the text, such as the contents of the page, promises nothing.
-func ids(t *testing.T, page []byte) []string {
-	t.Helper()
+func ids(page []byte) []string {
 	_, text, ok := bytes.Cut(page, []byte("<main"))
 	if !ok {
 		return nil

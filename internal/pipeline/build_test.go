@@ -14,6 +14,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"httpcodes/internal/sitetest"
 	"httpcodes/internal/tree"
 )
 
@@ -56,21 +57,38 @@ func mustBuild(t testing.TB, root fs.FS, opt Options) *Result {
 	return result
 }
 
-// realTree is the real site, built once.
-var realTree = sync.OnceValues(func() (*tree.Tree, error) {
+// buildReal builds the real site.
+func buildReal(opt Options) (*Result, error) {
 	root, err := sources()
 	if err != nil {
 		return nil, err
 	}
-	result, err := Build(context.Background(), root, Options{})
+	result, err := Build(context.Background(), root, opt)
+	if err == nil && len(result.Problems) > 0 {
+		err = &faultsError{result.Problems.String()}
+	}
+	return result, err
+}
+
+// realTree is the real site, built once.
+var realTree = sync.OnceValues(func() (*tree.Tree, error) {
+	result, err := buildReal(Options{})
 	if err != nil {
 		return nil, err
 	}
-	if len(result.Problems) > 0 {
-		return nil, &faultsError{result.Problems.String()}
-	}
 	return result.Tree, nil
 })
+
+// small returns a small site of the test's own, with the real templates and
+// assets, to be spoiled.
+func small(t testing.TB) fstest.MapFS {
+	t.Helper()
+	root, err := sitetest.Sources(os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
 
 type faultsError struct{ text string }
 
@@ -133,7 +151,7 @@ func TestSpoiledSources(t *testing.T) {
 		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			root := real(t)
+			root := small(t)
 			spoil(t, root, c.file, c.old, c.instead)
 			result := mustBuild(t, root, Options{})
 			if len(result.Problems) == 0 {
@@ -151,7 +169,7 @@ func TestSpoiledSources(t *testing.T) {
 
 // All slips of styles and scripts are told, each in its own file.
 func TestSpoiledAssets(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	for _, edit := range []struct{ file, old, instead string }{
 		{"assets/css/order.txt", "\n", "\n  nowhere.css\n"},
 		{"assets/js/copy.js", "", ""},
@@ -182,7 +200,7 @@ func TestSpoiledAssets(t *testing.T) {
 
 // What breaks between two files is told where it breaks.
 func TestScriptsThatDoNotFitTogether(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	for _, name := range []string{"copy.js", "share.js"} {
 		root["assets/js/"+name] = &fstest.MapFile{Data: []byte("\nconst twice = 1;\n")}
 	}
@@ -194,7 +212,7 @@ func TestScriptsThatDoNotFitTogether(t *testing.T) {
 
 // Systems and people put things among the images that cannot be published.
 func TestImagesThatAreNone(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	for _, name := range []string{
 		"Screenshot 1.png", "con.png", "index.html", "Codes.json", "404", "assets", "a.png", "A.png", "robots.txt", "sub/x.png",
 		".DS_Store", "favicon.svg~", "fine.png",

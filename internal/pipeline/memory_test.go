@@ -10,7 +10,7 @@ import (
 // What a builder remembers changes nothing: after any edit it makes the tree
 // that a new builder makes, or finds the faults that a new one finds.
 func TestRememberingChangesNothing(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	old := NewBuilder()
 	for _, edit := range []struct{ why, file, old, instead string }{
 		{"words of an entry", "content/4xx/404.md", "\n## Use it when\n", "\n## Use it when\n\n- A case that is new.\n"},

@@ -17,6 +17,7 @@ import (
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/markdown"
+	"httpcodes/internal/needtest"
 	"httpcodes/internal/registry"
 )
 
@@ -24,13 +25,7 @@ import (
 // says where it belongs: "In http {}" or "In server {}". A server snippet may
 // rest on the http snippets of its page.
 func TestNginxAcceptsItsSnippets(t *testing.T) {
-	nginx, err := exec.LookPath("nginx")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("nginx is missing; install the package nginx")
-		}
-		t.Skip("nginx is missing")
-	}
+	nginx := needtest.Program(t, "nginx")
 	lib, problems, err := content.NewReader(registry.Load()).Load(os.DirFS("../.."))
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)

@@ -9,7 +9,7 @@ import (
 // A page that went elsewhere leaves a page that leads on: at once, by a link,
 // and for search engines.
 func TestStubLeadsOn(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	root["content/guides/moving-pages.md"] = &fstest.MapFile{Data: []byte("---\nmoved: redirects\n---\n")}
 	root["content/comparisons/403-vs-401.md"] = &fstest.MapFile{Data: []byte("---\nmoved: 401-vs-403\n---\n")}
 	for base, canonical := range map[string]string{"": "", published: published + "redirects/"} {
@@ -42,13 +42,13 @@ func TestStubFaults(t *testing.T) {
 		"---\nmoved: x\ntitle: y\n---\n":       file + ":3:1: unknown key `title`",
 		"---\nmoved: moving-pages\n---\n":      file + ":2:8: there is no page `moving-pages`",
 	} {
-		root := real(t)
+		root := small(t)
 		root[file] = &fstest.MapFile{Data: []byte(text)}
 		if got := mustBuild(t, root, Options{}).Problems.String(); !strings.HasPrefix(got, want) {
 			t.Errorf("%q: got %q; want %q", text, got, want)
 		}
 	}
-	root := real(t)
+	root := small(t)
 	root[file] = &fstest.MapFile{Data: []byte("---\nmoved: redirects\n---\n")}
 	root["content/pages/moving-pages.md"] = root[file]
 	root["content/guides/search.md"] = root[file]

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"httpcodes/internal/needtest"
 )
 
 // tabled returns name -> code of one library of the site.
@@ -60,13 +62,10 @@ func intLiteral(t *testing.T, e ast.Expr) (code int) {
 	return code
 }
 
-// run asks a runtime for JSON; the test is skipped if it is not installed.
-func run(t *testing.T, value any, name string, args ...string) {
+// run asks a runtime for JSON. It is a program of a Debian package.
+func run(t *testing.T, value any, pkg, name string, args ...string) {
 	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		t.Skipf("%s is not installed", name)
-	}
-	out, err := exec.Command(name, args...).Output()
+	out, err := exec.Command(needtest.Program(t, pkg, name), args...).Output()
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -79,7 +78,7 @@ func run(t *testing.T, value any, name string, args ...string) {
 // listed here with the reason.
 func TestNodePhrasesAreThoseOfTheRuntime(t *testing.T) {
 	var got map[string]string
-	run(t, &got, "node", "-p", `JSON.stringify(require("http").STATUS_CODES)`)
+	run(t, &got, "nodejs", "node", "-p", `JSON.stringify(require("http").STATUS_CODES)`)
 	want := map[string]string{}
 	for _, c := range readAll(t) {
 		if c.Library == "http.STATUS_CODES" {
@@ -105,7 +104,7 @@ func TestPythonNamesAreThoseOfTheRuntime(t *testing.T) {
 		Minor int
 		Names map[string]int
 	}
-	run(t, &python, "python3", "-c", `import http, json, sys
+	run(t, &python, "python3", "python3", "-c", `import http, json, sys
 print(json.dumps({"minor": sys.version_info[1],
 	"names": {"HTTPStatus." + n: m.value for n, m in http.HTTPStatus.__members__.items()}}))`)
 	want := tabled(t, "http.HTTPStatus")

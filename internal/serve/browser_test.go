@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"os"
-	"os/exec"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +13,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"httpcodes/internal/needtest"
 )
 
 // A tab is an open page of a real browser that tells what it shows.
@@ -56,7 +56,7 @@ func TestMain(m *testing.M) {
 
 func startBrowser(t *testing.T) {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(needtest.Chromium(t)), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.WindowSize(1200, 700))
 	allocator, closeAll := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, closeFirst := chromedp.NewContext(allocator)
@@ -115,21 +115,6 @@ func (b *tab) quiet() {
 	for _, text := range b.spoken {
 		b.t.Errorf("the console said %s", text)
 	}
-}
-
-// chromium finds the browser. Without one, the test fails where all must run.
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if ci, _ := strconv.ParseBool(os.Getenv("CI")); ci {
-		t.Fatal("there is no Chromium")
-	}
-	t.Skip("there is no Chromium")
-	return ""
 }
 
 func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {

@@ -19,7 +19,7 @@ func TestBurst(t *testing.T) {
 	http.DefaultClient.CloseIdleConnections()
 	goroutines := runtime.NumGoroutine()
 	t.Run("saves", func(t *testing.T) {
-		dir := copyProject(t)
+		dir := copyReal(t)
 		address := start(t, Options{Dir: dir, Make: makeReal(), Log: io.Discard})
 		file := filepath.Join(dir, entry)
 		text, err := os.ReadFile(file)

@@ -16,14 +16,16 @@ const faultText = `(document.querySelector("httpcodes-faults")?.shadowRoot.query
 // TestPageFollowsTheSources changes one thing after the other, as a writer
 // does, and looks at one page.
 func TestPageFollowsTheSources(t *testing.T) {
-	d := openDesk(t, "429/")
+	d := openDesk(t, copySmall(t), "429/")
 	original := d.read(entry)
-	d.eval(`(window.marker = "same document", scrollTo({top: 600, behavior: "instant"}))`)
+	d.eval(`(window.marker = "same document", document.getElementById("example").scrollIntoView({behavior: "instant"}))`)
+	const place = `Math.round(document.getElementById("example").getBoundingClientRect().top)`
+	before := d.eval(place)
 
 	d.save(entry, withSummary(t, original, "The first version of a sentence."))
 	d.until("The first version of a sentence.")
 	d.eventually(`window.marker`, "same document")
-	d.eventually(`Math.round(scrollY)`, "600")
+	d.eventually(place, before) // what the writer looks at stays, however long the text above it
 
 	// A paragraph more, in a section of its own size.
 	d.save(entry, original+"\nA paragraph that was not there before.\n")
@@ -46,7 +48,7 @@ func TestPageFollowsTheSources(t *testing.T) {
 
 // TestStylesAreExchanged sees a style without a reload.
 func TestStylesAreExchanged(t *testing.T) {
-	d := openDesk(t, "429/")
+	d := openDesk(t, copySmall(t), "429/")
 	d.eval(`window.marker = "same document"`)
 	const style = "assets/css/base.css"
 	original := d.read(style)
@@ -61,7 +63,7 @@ func TestStylesAreExchanged(t *testing.T) {
 
 // TestScriptsReloadThePage keeps the place where the reader was.
 func TestScriptsReloadThePage(t *testing.T) {
-	d := openDesk(t, "429/")
+	d := openDesk(t, copySmall(t), "429/")
 	d.eval(`(window.marker = "same document", scrollTo({top: 500, behavior: "instant"}))`)
 	const script = "assets/js/address.js"
 	d.save(script, d.read(script)+"\nwindow.fresh = \"new document\";\n")
@@ -73,7 +75,7 @@ func TestScriptsReloadThePage(t *testing.T) {
 
 // TestFaultsOfTemplatesAndFolders leaves the last good page under the overlay.
 func TestFaultsOfTemplatesAndFolders(t *testing.T) {
-	d := openDesk(t, "429/")
+	d := openDesk(t, copySmall(t), "429/")
 	const template = "templates/base.html"
 	original := d.read(template)
 	d.save(template, strings.Replace(original, "{{$page.Title}}", "{{$page.Titel}}", 1))
@@ -104,7 +106,7 @@ func TestFaultsOfTemplatesAndFolders(t *testing.T) {
 
 // TestOverlayCopiesAndHides uses the overlay by keyboard and pointer.
 func TestOverlayCopiesAndHides(t *testing.T) {
-	d := openDesk(t, "429/")
+	d := openDesk(t, copySmall(t), "429/")
 	original := d.read(entry)
 	d.save(entry, strings.Replace(original, "retry: after-delay", "retry: after-delays", 1))
 	d.eventually(faultText+`.includes("did you mean")`, "true")

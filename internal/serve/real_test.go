@@ -10,16 +10,32 @@ import (
 
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sitetest"
 )
 
-// copyProject copies the sources of the real site to a folder of the test.
-func copyProject(t *testing.T) string {
+// copyReal copies the sources of the real site to a folder of the test.
+func copyReal(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	for _, room := range rooms {
 		if err := os.CopyFS(filepath.Join(dir, room), os.DirFS(filepath.Join("../..", room))); err != nil {
 			t.Fatal(err)
 		}
+	}
+	return dir
+}
+
+// copySmall writes those of the small site, with templates and assets of the
+// real one, to a folder of the test.
+func copySmall(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	sources, err := sitetest.Sources(os.DirFS("../.."))
+	if err == nil {
+		err = os.CopyFS(dir, sources)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }
@@ -32,16 +48,15 @@ func makeReal() func(fs.FS) (Draft, problem.List, error) {
 	}
 }
 
-// A desk is a copy of the real project, served and open in a browser.
+// A desk is a project, served and open in a browser.
 type desk struct {
 	*tab
 	dir string
 }
 
-// openDesk serves the real project and opens a page of it.
-func openDesk(t *testing.T, page string) *desk {
+// openDesk serves the project in a folder and opens a page of it.
+func openDesk(t *testing.T, dir, page string) *desk {
 	t.Helper()
-	dir := copyProject(t)
 	address := start(t, Options{Dir: dir, Make: makeReal(), Log: io.Discard})
 	d := &desk{openTab(t, address+page), dir}
 	d.eventually(`document.readyState`, "complete")

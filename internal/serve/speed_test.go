@@ -17,7 +17,7 @@ func TestSaveIsSeenAtOnce(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes ten seconds")
 	}
-	d := openDesk(t, "429/")
+	d := openDesk(t, copyReal(t), "429/")
 	text := d.read(entry)
 	time.Sleep(time.Second) // the browser's own start is not what is measured
 	var times []int64

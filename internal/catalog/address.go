@@ -1,0 +1,172 @@
+package catalog
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
+)
+
+// A promise is what the list of addresses has to have of one page.
+type promise struct {
+	file      string // the page's source
+	addresses []content.Address
+}
+
+// promises returns what pages have beyond the rules, in no order.
+func (c *Catalog) promises() []promise {
+	var list []promise
+	for _, e := range c.entries {
+		if p := e.Common(); p.Kind != KindNumber {
+			list = append(list, promiseOf(p))
+		}
+	}
+	return list
+}
+
+// promiseOf promises the page itself, if that is not by a rule, and its
+// sections but those that pages of its kind always have.
+func promiseOf(p *Page) promise {
+	list := promise{file: p.Front.File}
+	byRule := p.Kind == KindClass || p.Kind == KindCode && p.ClassName != "unofficial"
+	if !byRule {
+		list.addresses = append(list.addresses, content.Address{Page: string(p.Path)})
+	}
+	for _, id := range p.Anchors {
+		if !slices.Contains(p.fixed, id) {
+			list.addresses = append(list.addresses, content.Address{Page: string(p.Path), Anchor: id})
+		}
+	}
+	return list
+}
+
+// required returns the ids of the sections that cannot be absent.
+func required(sections []content.Section) []string {
+	var ids []string
+	for _, section := range sections {
+		if section.Optional {
+			continue
+		}
+		ids = append(ids, section.ID)
+		for _, part := range section.Parts {
+			ids = append(ids, part.ID)
+		}
+	}
+	return ids
+}
+
+// Unlisted reports, for each page, the addresses that are not in the list of
+// addresses yet. Where the content has no such list, there are none.
+func (c *Catalog) Unlisted() problem.List {
+	var problems problem.List
+	if c.listed == nil {
+		return nil
+	}
+	for _, p := range c.promises() {
+		var missing []string
+		for _, a := range p.addresses {
+			if !c.listed[a.String()] {
+				missing = append(missing, "`"+a.String()+"`")
+			}
+		}
+		if len(missing) > 0 {
+			problems.Add(problem.Pos{File: p.file}, "address-new", "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
+				strings.Join(missing, " "), content.AddressFile)
+		}
+	}
+	problems.Sort()
+	return problems
+}
+
+// Addresses returns the lines of the list of addresses: those that it has, and
+// those that are new.
+func (c *Catalog) Addresses() []string {
+	all := maps.Clone(c.listed)
+	if all == nil {
+		all = make(map[string]bool)
+	}
+	for _, p := range c.promises() {
+		for _, a := range p.addresses {
+			all[a.String()] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(all))
+}
+
+// keep wants each address of the list to be there still. That of a page that
+// moved leads on, whatever section it names.
+func (c *Catalog) keep(list []content.Address, problems *problem.List) {
+	if list == nil {
+		return
+	}
+	c.listed = make(map[string]bool, len(list))
+	stubs, lost := make(map[string]bool), make(map[string]bool)
+	for _, st := range c.Stubs {
+		stubs[st.Slug] = true
+	}
+	for _, a := range list {
+		c.listed[a.String()] = true
+		if stubs[a.Page] || lost[a.Page] {
+			continue
+		}
+		if remedy := c.remedy(a); remedy != "" {
+			problems.Add(a.Pos(), "address-lost", "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
+			lost[a.Page] = a.Anchor == "" // its sections need no further word
+		}
+	}
+}
+
+// remedy says what brings an address back, or "" if it is there.
+func (c *Catalog) remedy(a content.Address) string {
+	p := c.pages[Path(a.Page)]
+	switch {
+	case p == nil || p.Kind == KindNumber:
+		return lostPage(a.Page)
+	case a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor):
+		return ""
+	}
+	return lostSection(p, a.Anchor)
+}
+
+// lostPage says what to write for a page that is gone.
+func lostPage(name string) string {
+	if _, err := strconv.Atoi(name); err == nil {
+		return fmt.Sprintf("bring content/unofficial/%s.md back", name)
+	}
+	folder := "guides"
+	if strings.Contains(name, "-vs-") {
+		folder = "comparisons"
+	}
+	return fmt.Sprintf("bring its file back, or write content/%s/%s.md with nothing but the lines `---`, `moved: new-name` and `---`", folder, name)
+}
+
+// lostSection says what to write for a section that is gone.
+func lostSection(p *Page, id string) string {
+	switch {
+	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
+		return fmt.Sprintf("name them again under `codes` in %s", p.Front.File)
+	case p.Kind == KindComparison:
+		return lostHeading(p.Front.File, content.ComparisonSections, id)
+	case p.Kind == KindCode && id == "in-code":
+		return "bring its lines in content/data/constants.csv back"
+	case p.Kind == KindCode && (id == "fields" || id == "owners"):
+		return fmt.Sprintf("bring `%s` in %s back", id, p.Front.File)
+	case p.Kind == KindCode:
+		return lostHeading(p.Front.File, content.CodeSections, id)
+	}
+	return lostHeading(p.Front.File, nil, id)
+}
+
+// lostHeading names the section that had an id.
+func lostHeading(file string, sections []content.Section, id string) string {
+	for _, section := range sections {
+		if section.ID == id {
+			return fmt.Sprintf("bring section `## %s` in %s back", section.Title, file)
+		}
+	}
+	return fmt.Sprintf("write `{#%s}` at the end of the heading in %s that stands there now", id, file)
+}

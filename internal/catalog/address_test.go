@@ -1,0 +1,104 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/content"
+)
+
+const smallList = "/429-vs-503/\n/499/\n/499/#example\n/499/#use\n/503/#in-code\n/retries/\n/retries/#codes\n/retries/#how-long\n"
+
+// listed returns the small library with a list of addresses.
+func listed(list string) fstest.MapFS {
+	root := small()
+	root[content.AddressFile] = &fstest.MapFile{Data: []byte(list)}
+	return root
+}
+
+// What follows from rules is not in the list, all else is.
+func TestAddressesBeyondTheRules(t *testing.T) {
+	for name, root := range map[string]fstest.MapFS{"no list": small(), "half a list": listed("/499/\n"), "the list": listed(smallList)} {
+		s, problems := link(t, root)
+		if got := strings.Join(s.Addresses(), "\n") + "\n"; got != smallList || problems != "" {
+			t.Errorf("%s: got\n%s%swant\n%s", name, got, problems, smallList)
+		}
+	}
+}
+
+// New addresses are told when somebody asks, and only where there is a list.
+func TestNewAddressesAreTold(t *testing.T) {
+	for list, want := range map[string]string{
+		"":        "",
+		smallList: "",
+		strings.Replace(smallList, "/retries/\n/retries/#codes\n", "", 1): "content/guides/retries.md: what is new here becomes a promise; " +
+			"add `/retries/` `/retries/#codes` to content/data/addresses.txt, as `httpcodes check --update-addresses` does\n",
+	} {
+		root := small()
+		if list != "" {
+			root = listed(list)
+		}
+		if s, problems := link(t, root); s.Unlisted().String() != want || problems != "" {
+			t.Errorf("with the list\n%sgot %s%s, want %s", list, s.Unlisted(), problems, want)
+		}
+	}
+}
+
+// A lost address is a fault that says what brings it back.
+func TestLostAddresses(t *testing.T) {
+	const gone = " is gone, and links from elsewhere lead to it; "
+	for _, c := range []struct{ file, old, instead, want string }{
+		{"content/guides/retries.md", "## How long", "## How many seconds {#seconds}",
+			"8:1: `/retries/#how-long`" + gone + "write `{#how-long}` at the end of the heading in content/guides/retries.md that stands there now"},
+		{"content/guides/retries.md", "codes: [503]\n", "", "7:1: `/retries/#codes`" + gone + "name them again under `codes` in content/guides/retries.md"},
+		{"content/guides/retries.md", "", "", "6:1: `/retries/`" + gone +
+			"bring its file back, or write content/guides/retries.md with nothing but the lines `---`, `moved: new-name` and `---`"},
+		{"content/comparisons/429-vs-503.md", "", "", "1:1: `/429-vs-503/`" + gone +
+			"bring its file back, or write content/comparisons/429-vs-503.md with nothing but the lines `---`, `moved: new-name` and `---`"},
+		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "bring content/unofficial/499.md back"},
+		{"content/data/constants.csv", "503,Go", "429,Go", "5:1: `/503/#in-code`" + gone + "bring its lines in content/data/constants.csv back"},
+		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "bring section `## History` in content/5xx/503.md back"},
+		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "bring `fields` in content/5xx/503.md back"},
+		{content.AddressFile, "/429-vs-503/", "/429-vs-503/#mistakes", "1:1: `/429-vs-503/#mistakes`" + gone +
+			"bring section `## Common mistakes` in content/comparisons/429-vs-503.md back"},
+	} {
+		root := listed(smallList)
+		text := strings.Replace(string(root[c.file].Data), c.old, c.instead, 1)
+		root[c.file] = &fstest.MapFile{Data: []byte(text)}
+		if c.old == "" {
+			delete(root, c.file)
+		}
+		_, got := link(t, root)
+		if want := content.AddressFile + ":" + c.want + "\n"; !strings.HasPrefix(got, want) || strings.Count(got, gone) != 1 {
+			t.Errorf("%s with %q:\ngot  %swant %s", c.file, c.instead, got, want)
+		}
+	}
+}
+
+// The address of a page that moved leads on, whatever section it names.
+func TestMovedPageIsNotLost(t *testing.T) {
+	root := listed(smallList)
+	root["content/guides/repeats.md"] = root["content/guides/retries.md"]
+	root["content/guides/retries.md"] = &fstest.MapFile{Data: []byte("---\nmoved: repeats\n---\n")}
+	s, problems := link(t, root)
+	if got, want := s.Unlisted().String(), "content/guides/repeats.md: "; problems != "" || !strings.HasPrefix(got, want) || strings.Count(got, "\n") != 1 {
+		t.Errorf("got faults %s and new addresses %s; want no fault, and new ones of repeats.md", problems, got)
+	}
+}
+
+// A guide that moved is still known by its old name.
+func TestGuideThatMoved(t *testing.T) {
+	root := small()
+	root["content/guides/repeats.md"] = root["content/guides/retries.md"]
+	root["content/guides/retries.md"] = &fstest.MapFile{Data: []byte("---\nmoved: repeats\n---\n")}
+	s, _ := link(t, root)
+	for _, name := range []string{"retries", "repeats"} {
+		if g := s.Guide(Path(name)); g == nil || g.Path != "repeats" {
+			t.Errorf("Guide(%q) = %v, want repeats", name, g)
+		}
+	}
+	if g := s.Guide("429"); g != nil {
+		t.Errorf("429 is the guide %v", g)
+	}
+}

@@ -1,0 +1,66 @@
+package command
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+// move gives a guide another name, which becomes its address, and leaves a
+// stub at the old one.
+func (c *command) move(args []string, from string) int {
+	if len(args) != 2 || args[0] != "guide" {
+		return c.misuse("new", "a guide alone can move: `new guide new-name --from %s`", from)
+	}
+	to := args[1]
+	scaffold, err := newGuide(to, time.Now().Format(time.DateOnly))
+	if err != nil {
+		return c.misuse("new", "%s", err)
+	}
+	if _, err := os.Lstat(scaffold.File); err == nil {
+		return c.misuse("new", "%s is already there; choose another name", scaffold.File)
+	}
+	lib, problems, err := readHere()
+	if err != nil {
+		return c.fail(err)
+	}
+	if len(problems) > 0 {
+		fmt.Fprintf(c.stderr, "%snothing was moved; mend the faults first\n", problems)
+		return faults
+	}
+	changed, err := lib.MoveGuide(from, to)
+	if err != nil {
+		return c.misuse("new", "%s", err)
+	}
+	return c.writeMoved(changed, scaffold.File)
+}
+
+// readHere reads the entries in the current folder.
+func readHere() (*content.Library, problem.List, error) {
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	return content.NewReader(registry.Load()).Load(root.FS())
+}
+
+// writeMoved writes the files of a guide that moved. It begins with the guide at
+// its new place, so that no text is lost if the machine fails.
+func (c *command) writeMoved(changed map[string]string, first string) int {
+	names := slices.Sorted(maps.Keys(changed))
+	for _, name := range slices.Insert(names[:len(names):len(names)], 0, first) {
+		if err := replaceFile(name, changed[name]); err != nil {
+			return c.fail(err)
+		}
+	}
+	fmt.Fprintf(c.stdout, "%s\n`httpcodes check` says which addresses are new; commit these files together.\n", strings.Join(names, "\n"))
+	return good
+}

@@ -1,0 +1,65 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// AddressFile is the list of the addresses that the site has promised, beyond
+// those that every site has. It has one address a line, sorted.
+const AddressFile = "content/data/addresses.txt"
+
+// An Address is a line of the list: a page, or a section of one.
+type Address struct {
+	Page   string // "redirects"
+	Anchor string // "loops", or "" for the page itself
+	Line   int
+}
+
+// String returns the address as the list has it: "/redirects/#loops".
+func (a Address) String() string {
+	if a.Anchor == "" {
+		return "/" + a.Page + "/"
+	}
+	return "/" + a.Page + "/#" + a.Anchor
+}
+
+// Pos returns the place of the line.
+func (a Address) Pos() problem.Pos { return problem.Pos{File: AddressFile, Line: a.Line, Column: 1} }
+
+// addresses is the file data/addresses.txt.
+type addresses []Address
+
+func (as addresses) join(lib *Library) { lib.Addresses = as }
+
+// addressLine matches a page, and a section of it.
+var addressLine = regexp.MustCompile(`^/([a-z0-9]+(?:-[a-z0-9]+)*)/(?:#([^\s/#]+))?$`)
+
+func readAddresses(s *source) entry {
+	if !s.clean(len(s.text)) {
+		return nil
+	}
+	var list addresses
+	before := ""
+	for i, line := range strings.Split(strings.TrimSuffix(string(s.text), "\n"), "\n") {
+		pos := problem.Pos{File: s.file, Line: i + 1, Column: 1}
+		m := addressLine.FindStringSubmatch(line)
+		switch {
+		case line == "":
+			s.problems.Add(pos, "addresses", "the line is empty; drop it")
+			continue
+		case m == nil:
+			s.problems.Add(pos, "addresses", "`%s` is no address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
+			continue
+		case line == before:
+			s.problems.Add(pos, "addresses", "`%s` is there twice; drop this line", line)
+		case line < before:
+			s.problems.Add(pos, "addresses", "`%s` belongs above `%s`; the lines are sorted", line, before)
+		}
+		before = max(line, before)
+		list = append(list, Address{m[1], m[2], i + 1})
+	}
+	return list
+}

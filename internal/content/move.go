@@ -1,0 +1,95 @@
+package content
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// MoveGuide returns the files that change when a guide gets another name, with
+// their new texts: the guide, the stub that stays in its place, and all that
+// link to it. A link keeps the section that it names. The library has to be
+// one without a fault.
+func (lib *Library) MoveGuide(from, to string) (map[string]string, error) {
+	at := slices.IndexFunc(lib.Guides, func(g *Guide) bool { return g.Slug == from })
+	if at < 0 {
+		return nil, lib.noGuide(from)
+	}
+	changed := make(map[string]string)
+	for _, h := range lib.heads() {
+		if text := h.relinked(from, to); text != string(h.text) {
+			changed[h.File] = text
+		}
+	}
+	moved := regexp.MustCompile(`(?m)^(moved: *["']?)` + from + `\b`)
+	for _, st := range lib.Stubs {
+		if st.Moved == from {
+			changed[st.File] = moved.ReplaceAllString(string(st.text), "${1}"+to)
+		}
+	}
+	guide := lib.Guides[at]
+	text, ok := changed[guide.File]
+	if !ok {
+		text = string(guide.text)
+	}
+	changed[path.Dir(guide.File)+"/"+to+".md"] = text
+	changed[guide.File] = "---\nmoved: " + to + "\n---\n"
+	return changed, nil
+}
+
+// noGuide says that there is no guide of a name, and what may be meant.
+func (lib *Library) noGuide(name string) error {
+	var known []string
+	for _, g := range lib.Guides {
+		known = append(known, g.Slug)
+	}
+	for _, st := range lib.Stubs {
+		if st.Slug == name {
+			return fmt.Errorf("%s has moved to %s already", st.File, st.Moved)
+		}
+	}
+	return fmt.Errorf("there is no guide `%s`%s", name, problem.Suggest(name, known))
+}
+
+// heads returns those of all entries that have a text.
+func (lib *Library) heads() []*Head {
+	var list []*Head
+	for _, c := range lib.Classes {
+		list = append(list, &c.Head)
+	}
+	for _, c := range lib.Codes {
+		list = append(list, &c.Head)
+	}
+	for _, c := range lib.Comparisons {
+		list = append(list, &c.Head)
+	}
+	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
+		list = append(list, &g.Head)
+	}
+	return list
+}
+
+// relinked returns the text of an entry whose links to one page lead to
+// another.
+func (h *Head) relinked(from, to string) string {
+	text, elsewhere := string(h.text), false
+	for _, link := range slices.Backward(h.Doc.Links()) {
+		page, _, _ := strings.Cut(link.Dest, "#")
+		switch rest, here := strings.CutPrefix(text[link.Offset:], from); {
+		case page != from:
+		case here:
+			text = text[:link.Offset] + to + rest
+		default:
+			elsewhere = true // [words][label], with the address below
+		}
+	}
+	if elsewhere {
+		definition := regexp.MustCompile(`(?m)^( {0,3}\[[^\]\n]+\]:[ \t]*<?)` + from + `([#>\s]|$)`)
+		text = definition.ReplaceAllString(text, "${1}"+to+"${2}")
+	}
+	return text
+}

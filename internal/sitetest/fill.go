@@ -1,0 +1,65 @@
+package sitetest
+
+import (
+	"regexp"
+	"strings"
+)
+
+// fillings are what a writer might put in the place of what a scaffold asks
+// for; NUMBER is the code, or what else the file has a number for.
+var fillings = strings.NewReplacer(
+	"‹phrase›", "Quota NUMBER Spent",
+	"‹summary›", "The client has used up what it may send in a month.",
+	"‹origin | gateway | proxy | cdn | cache | network | client | log | inner›", "origin",
+	"‹none | allowed | expected›", "allowed",
+	"‹heuristic | explicit | never›", "explicit",
+	"‹no | safe | any | after-delay | after-change›", "after-delay",
+	"{code: ‹code›, why: ‹why›}", "{code: RELATED, why: what is sent more often}",
+	"‹keywords›", "spent NUMBER",
+	"‹vendor›", "Example",
+	"‹product›", "Example API",
+	"‹client | log | internal | upstream | body | library›", "client",
+	"‹what it means there›", "The quota of the month is spent.",
+	"‹title›", "Status codes of Example",
+	"‹address›", `"https://example.com/status-codes"`,
+	"‹A case in which to send it, in one line.›", "A client has spent its quota.",
+	"‹A case that is like it, and the code to send there, as a link: [503](503).›", "The whole service is overloaded: [503](503).",
+	"‹What happens here, in one sentence; then make the exchange a real one.›", "A client has spent its quota, and the server says so.",
+	"‹What happens here, in one sentence; below it the exchange, in a block `http`.›", "A client has spent its quota, and the server says so.",
+	"‹What somebody does who sees it in a browser.›", "Wait for the next month.",
+	"‹What a program does that receives it.›", "Stop until the month is over.",
+	"‹Where the operator of the server looks, and what to change.›", "Look up the client, and raise its quota.",
+	"‹What differs›", "What is missing",
+	"‹a few words›", "Something",
+	"‹A short story with an exchange or two, and the decision.›", "A court orders that a page goes.",
+	"‹The answer at once, in a paragraph.›", "Send [](429).",
+	"‹A heading›", "What to send",
+	"‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›",
+	"Say when the client may come again.",
+)
+
+var (
+	explained = regexp.MustCompile(`(?m)^(#.*)?\n`)                  // comments and empty lines of front matter
+	ofField   = regexp.MustCompile(`‹what \S+ is for here›`)         // what a field is for
+	optional  = regexp.MustCompile(`(?m)^## [^\n]+\n\n[^\n]*‹[^#]*`) // a section that nobody wrote
+	number    = regexp.MustCompile(`(?m)^codes?: \[?(\d+)`)
+	unnamed   = regexp.MustCompile(`(?m)^(HTTP/1\.1 (\d+)) $`) // a status line without a phrase
+)
+
+// Fill writes something in the place of all that a scaffold leaves to its
+// writer, and drops the explanations and the sections that may be absent.
+func Fill(scaffold string) string {
+	front, body, _ := strings.Cut(scaffold, "\n---\n")
+	text := explained.ReplaceAllString(front+"\n", "") + "---\n" + body
+	text = ofField.ReplaceAllString(fillings.Replace(text), "used here")
+	text = unnamed.ReplaceAllString(text, "$1 Quota $2 Spent")
+	text = optional.ReplaceAllString(text, "")
+	of, related := "limits", "503"
+	if m := number.FindStringSubmatch(text); m != nil {
+		of = m[1]
+	}
+	if of == related {
+		related = "429"
+	}
+	return strings.NewReplacer("NUMBER", of, "RELATED", related).Replace(text)
+}
