@@ -1,0 +1,42 @@
+package lab
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Record returns the text of the experiment's file with what came in place of
+// what was recorded before. It records what each step brought. What the
+// origins saw and what the servers logged it records only if a claim is about
+// it or the file has such a part already, be it an empty one.
+func Record(e *Experiment, t *Transcript) []byte {
+	var b bytes.Buffer
+	b.WriteString(strings.TrimRight(string(e.source[:e.record]), "\n") + "\n")
+	for _, p := range t.Parts {
+		old, recorded := e.Part(p.Name)
+		if !recorded && !e.wants(p.Name) {
+			continue
+		}
+		varies := ""
+		if old.Varies {
+			varies = " varies"
+		}
+		fmt.Fprintf(&b, "-- %s%s --\n%s", p.Name, varies, p.Text)
+	}
+	b.WriteString("-- versions --\n")
+	for _, v := range t.Versions {
+		fmt.Fprintf(&b, "%s %s\n", v.Program, v.Number)
+	}
+	return b.Bytes()
+}
+
+// wants reports whether a part is recorded even if it was not before.
+func (e *Experiment) wants(part string) bool {
+	step := slices.ContainsFunc(e.Steps(), func(f File) bool { return f.Result() == part })
+	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.part == part })
+}
+
+// SameVersions reports whether the run used the programs of the record.
+func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Versions, e.Versions) }
