@@ -42,8 +42,9 @@ var tokens = []struct {
 	{regexp.MustCompile(`XID: \d+`), "XID: ‹id›"},
 }
 
-// leave holds lines that servers log because they start or stop.
-var leave = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01882: |Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
+// leave holds lines that servers log because they start or stop, or because a
+// browser looks for an icon.
+var leave = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
 
 // A normalizer puts the records of one run into the form that they have in
 // each run.

@@ -60,6 +60,7 @@ type session struct {
 	versions  []Version
 	logs      map[string][]string // files by party
 	kept      *wire               // connection of the last request
+	browser   *browser            // once a step has opened it
 
 	steps   sync.WaitGroup // those in the background
 	mu      sync.Mutex     // guards results
@@ -221,6 +222,10 @@ func (s *session) keepResult(ctx context.Context, step File) error {
 
 // end stops all that listens. What they logged is complete then.
 func (s *session) end() {
+	if s.browser != nil {
+		s.browser.close()
+		s.browser = nil
+	}
 	s.processes.stop()
 	for _, o := range s.origins {
 		o.stop()
@@ -232,7 +237,13 @@ func (s *session) close() {
 	s.hangUp()
 	s.end()
 	s.removeShared()
-	os.RemoveAll(s.dir)
+	// A process that was killed may still be writing its last file.
+	for range 50 {
+		if os.RemoveAll(s.dir) == nil {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
 }
 
 // sleep waits for a while, or until the context is done.
