@@ -119,7 +119,7 @@ func (c *Claim) parseText(text string) string {
 		if c.pattern.MatchString("") {
 			return "this regular expression matches the empty text, so the claim says nothing"
 		}
-	case len(text) > 1 && text[0] == '"':
+	case len(text) > 1 && text[0] == '"' && strings.HasSuffix(text, `"`):
 		if c.want, err = strconv.Unquote(text); err != nil {
 			return "the quoted text cannot be read: it follows the rules of a Go string"
 		}

@@ -30,6 +30,7 @@ func TestClaims(t *testing.T) {
 		{"response has /^ok$/", response, ""},
 		{"response has /^OK$/", response, "it does not"},
 		{`response has "/a/"`, response, ""},
+		{`response has "ok" is no quote`, `"ok" is no quote`, ""},
 		{"response has 2 of ok", response, ""},
 		{"response has 1 of /ok/", response, ""},
 		{"response has 0 of nothing", response, ""},

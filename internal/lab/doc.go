@@ -109,7 +109,8 @@
 // marked varies is an example, which other runs need not repeat.
 //
 // Claims are checked before words in ‹› replace anything. The part versions
-// names the programs. Where a run uses the same, its record is the same.
+// names the programs. Where a run uses the same, its record is the same, but
+// for the order of lines in a log.
 //
 // # Runs
 //

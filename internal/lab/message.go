@@ -163,7 +163,7 @@ func (m *message) finish() {
 	switch {
 	case m.head:
 		a.text += "\r\n"
-	case m.chunked && strings.HasSuffix(a.text, "\r\n0\r\n"):
+	case m.chunked && strings.HasSuffix("\r\n"+a.text, "\r\n0\r\n"):
 		a.text += "\r\n"
 	case m.body && !m.chunked:
 		a.text = strings.TrimSuffix(a.text, "\n")

@@ -44,7 +44,7 @@ var tokens = []struct {
 
 // leave holds lines that servers log because they start or stop, or because a
 // browser looks for an icon.
-var leave = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
+var leave = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01873: |AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
 
 // A normalizer puts the records of one run into the form that they have in
 // each run.

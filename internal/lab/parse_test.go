@@ -115,7 +115,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"response begins", "response starts", "22:1: a claim is a part, one of begins, has, lacks, is, takes, and what is wanted: `response begins HTTP/1.1 200`"},
 		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim is here twice"},
 		{"begins HTTP/1.1 200", `has ""`, "22:1: a claim about the empty text says nothing; `is empty` asks for an empty part"},
-		{"begins HTTP/1.1 200", `has "x`, "22:1: the quoted text cannot be read: it follows the rules of a Go string"},
+		{"begins HTTP/1.1 200", `has "\x"`, "22:1: the quoted text cannot be read: it follows the rules of a Go string"},
 		{"begins HTTP/1.1 200", `has /x*/`, "22:1: this regular expression matches the empty text, so the claim says nothing"},
 		{"begins HTTP/1.1 200", `has /(/`, "22:1: the regular expression cannot be read: error parsing regexp: missing closing ): `(?m)(`"},
 		{"begins HTTP/1.1 200", `is /x/`, "22:1: `is` compares with a text: use `has` with ^ and $"},

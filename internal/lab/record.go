@@ -40,3 +40,23 @@ func (e *Experiment) wants(part string) bool {
 
 // SameVersions reports whether the run used the programs of the record.
 func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Versions, e.Versions) }
+
+// Differing returns the parts of a run that are not as they were recorded. It
+// returns none if the versions are others, which may say the same in other
+// words. The order of lines in a log does not count: servers write them some
+// time after they have answered.
+func Differing(e *Experiment, t *Transcript) []Part {
+	if !t.SameVersions(e) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(t.Parts), func(p Part) bool {
+		old, recorded := e.Part(p.Name)
+		same := old.Text == p.Text || strings.HasPrefix(p.Name, "log") && sameLines(old.Text, p.Text)
+		return !recorded || old.Varies || same
+	})
+}
+
+// sameLines reports whether two texts have the same lines in any order.
+func sameLines(a, b string) bool {
+	return slices.Equal(slices.Sorted(strings.Lines(a)), slices.Sorted(strings.Lines(b)))
+}

@@ -198,7 +198,10 @@ func (s *session) doStep(ctx context.Context, step File) error {
 		sleep(ctx, 100*time.Millisecond) // so that it comes before the next step
 		return nil
 	}
-	return s.keepResult(ctx, step)
+	err := s.keepResult(ctx, step)
+	// Servers log after they have answered: this keeps the order of most logs.
+	sleep(ctx, 30*time.Millisecond)
+	return err
 }
 
 // keepResult does a step and keeps what it brings.

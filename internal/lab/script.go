@@ -6,8 +6,8 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strconv"
-	"strings"
 )
 
 // interpreters run scripts, by the end of their names.
@@ -76,7 +76,8 @@ var packages = []string{"requests", "urllib3", "httpx", "aiohttp", "flask", "dja
 // notePackages notes the versions of the packages that a script imports.
 func (s *session) notePackages(ctx context.Context, python, text string) error {
 	for _, name := range packages {
-		if !strings.Contains(text, "import "+name) && !strings.Contains(text, "from "+name) {
+		imported := regexp.MustCompile(`\b(import|from)\b.*\b` + name + `\b`)
+		if !imported.MatchString(text) {
 			continue
 		}
 		code := "import importlib.metadata as m; print(m.version('" + name + "'))"
