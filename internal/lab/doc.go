@@ -110,7 +110,7 @@
 //
 // Claims are checked before words in ‹› replace anything. The part versions
 // names the programs. Where a run uses the same, its record is the same, but
-// for the order of lines in a log.
+// for the order of lines in a log and for what a browser says in its console.
 //
 // # Runs
 //

@@ -3,6 +3,7 @@ package lab
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -43,18 +44,32 @@ func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Ve
 
 // Differing returns the parts of a run that are not as they were recorded. It
 // returns none if the versions are others, which may say the same in other
-// words. The order of lines in a log does not count: servers write them some
-// time after they have answered.
+// words. The order of lines in a log does not count, as servers write them some
+// time after they have answered, nor do the lines of a browser's console, which
+// come when they like.
 func Differing(e *Experiment, t *Transcript) []Part {
 	if !t.SameVersions(e) {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(t.Parts), func(p Part) bool {
 		old, recorded := e.Part(p.Name)
-		same := old.Text == p.Text || strings.HasPrefix(p.Name, "log") && sameLines(old.Text, p.Text)
-		return !recorded || old.Varies || same
+		return !recorded || old.Varies || samePart(p.Name, old.Text, p.Text)
 	})
 }
+
+// samePart reports whether two texts of a part say the same.
+func samePart(name, a, b string) bool {
+	switch kind, _, _ := strings.Cut(name, " "); kind {
+	case "log":
+		return sameLines(a, b)
+	case "trace":
+		return console.ReplaceAllString(a, "") == console.ReplaceAllString(b, "")
+	}
+	return a == b
+}
+
+// console finds what a browser said in its console.
+var console = regexp.MustCompile(`(?m)^  console: .*\n`)
 
 // sameLines reports whether two texts have the same lines in any order.
 func sameLines(a, b string) bool {

@@ -126,7 +126,8 @@ func haproxyArgs(_ *session, _, config string) []string {
 func (s *session) completeCaddy(text string) string {
 	if !strings.Contains(text, "{caddy") {
 		if !says(text, `log(\s|$)`) {
-			text = "log {\noutput file {log}\n}\n" + text
+			// Caddy logs the fields of a message in random order.
+			text = "log {\noutput file {log}\nformat filter {\nwrap json\nfields {\nrequest>headers delete\nresp_headers delete\n}\n}\n}\n" + text
 		}
 		text = "http://:{caddy.port} {\n" + text + "}\n"
 	}
