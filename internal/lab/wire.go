@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -21,7 +22,16 @@ import (
 const silence = 10 * time.Second
 
 // A wire is a connection on which requests are sent byte by byte.
-type wire struct{ net.Conn }
+type wire struct {
+	net.Conn
+	left atomic.Bool // whether the client has hung up
+}
+
+// hangUp closes the connection from the client's side.
+func (w *wire) hangUp() {
+	w.left.Store(true)
+	w.Close()
+}
 
 // hangUp closes the connection of the last request.
 func (s *session) hangUp() {
@@ -51,7 +61,7 @@ func (s *session) request(ctx context.Context, step File) (string, error) {
 	stop := context.AfterFunc(ctx, func() { w.Close() })
 	defer stop()
 	if step.Flags.Abort > 0 {
-		defer time.AfterFunc(step.Flags.Abort, func() { w.Close() }).Stop()
+		defer time.AfterFunc(step.Flags.Abort, w.hangUp).Stop()
 	}
 	method, _, _ := strings.Cut(actions[0].text, " ")
 	go s.send(ctx, w, actions)
@@ -63,6 +73,9 @@ func (s *session) request(ctx context.Context, step File) (string, error) {
 	if cause := context.Cause(ctx); cause != nil {
 		return "", fmt.Errorf("%s: %w", step.Name, cause)
 	}
+	if w.left.Load() {
+		err = net.ErrClosed
+	}
 	return endLine(text) + "‹" + ending(err) + "›\n", nil
 }
 
@@ -71,7 +84,7 @@ func (s *session) dial(ctx context.Context, step File) (*wire, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp4", s.address(step.Party))
 	if err != nil || !step.Flags.TLS {
-		return &wire{conn}, err
+		return &wire{Conn: conn}, err
 	}
 	authority, err := os.ReadFile(filepath.Join(s.dir, "ca.pem"))
 	if err != nil {
@@ -88,7 +101,7 @@ func (s *session) dial(ctx context.Context, step File) (*wire, error) {
 		conn.Close()
 		return nil, fmt.Errorf("%s: %w", step.Name, err)
 	}
-	return &wire{secure}, nil
+	return &wire{Conn: secure}, nil
 }
 
 // send carries out the actions of a request. That the connection is closed
@@ -103,10 +116,11 @@ func (s *session) send(ctx context.Context, w *wire, actions []action) {
 		case "pause":
 			sleep(ctx, a.pause)
 		case "reset":
+			w.left.Store(true)
 			reset(w.Conn)
 			return
 		case "close":
-			w.Close()
+			w.hangUp()
 			return
 		}
 	}
