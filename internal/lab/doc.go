@@ -46,6 +46,7 @@
 //
 //	{repeat 9000 a}  the text so many times
 //	{hex 00ff}       these bytes
+//	{date}           the date now; {date -1h} and {date +60s} lie before and after
 //	{pause 500ms}    wait
 //	{close} {reset}  end the connection with FIN or with RST
 //	{hang}           origin: say nothing more until the other side closes
@@ -99,14 +100,15 @@
 // # Records
 //
 // A record is what came in one run, with all that differs from run to run in a
-// fixed form. Addresses and folders become placeholders. Dates from the day of
-// the run on become ‹date›, unless the file writes them itself; so do process
-// numbers, ports of clients, durations, identifiers of Varnish and boundaries
-// of multipart bodies become words in ‹›. So does an Age of one digit, unless
-// the file writes it. A body that is not text becomes ‹9 bytes›, a run of 80 or
-// more equal characters {repeat 80 a}. Lines that servers log because they
-// start or stop, and requests of a browser for an icon, are left out. A part
-// marked varies is an example, which other runs need not repeat.
+// fixed form. Addresses and folders become placeholders. A date becomes ‹date›,
+// unless the file writes it itself, or it is that of a file of data, or five
+// years old. Process numbers, ports of clients, durations, identifiers of
+// Varnish and boundaries of multipart bodies become words in ‹›. So does an Age
+// of one digit, unless the file writes it. A body that is not text becomes
+// ‹9 bytes›, the content of a style element ‹style›, a run of 80 or more equal
+// characters {repeat 80 a}. Lines that servers log because they start or stop,
+// and requests of a browser for an icon, are left out. A part marked varies is
+// an example, which other runs need not repeat.
 //
 // Claims are checked before words in ‹› replace anything. The part versions
 // names the programs. Where a run uses the same, its record is the same, but

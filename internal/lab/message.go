@@ -2,7 +2,9 @@ package lab
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,11 +12,11 @@ import (
 )
 
 // directives are the words in braces which do something in a message.
-var directives = []string{"repeat", "hex", "pause", "body", "close", "reset", "hang"}
+var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "reset", "hang"}
 
 // directive finds them. The line end after a directive that has its line for
 // itself belongs to the directive.
-var directive = regexp.MustCompile(`\{(repeat|hex|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
+var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
 
 // An action is bytes to send, or something to do between them.
 type action struct {
@@ -68,7 +70,7 @@ func (m *message) addLine(line string, offset int) *textFault {
 		if fault != "" {
 			return &textFault{offset + len(content) - len(rest) + at[0], "experiment-message", fault}
 		}
-		sent = sent || at[0] > 0 || word == "repeat" || word == "hex"
+		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
 		rest = rest[at[1]:]
 	}
 	m.bare = len(m.actions) > first && !sent && rest == ""
@@ -137,6 +139,12 @@ func (m *message) direct(word, value string) string {
 		}
 		m.send(string(bytes))
 		return ""
+	case "date":
+		if _, err := parseShift(value); err != nil {
+			return "`{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"
+		}
+		m.send("{" + strings.TrimSpace(word+" "+value) + "}")
+		return ""
 	case "pause":
 		d, err := time.ParseDuration(value)
 		if err != nil || d <= 0 {
@@ -168,4 +176,26 @@ func (m *message) finish() {
 	case m.body && !m.chunked:
 		a.text = strings.TrimSuffix(a.text, "\n")
 	}
+}
+
+// dates finds the dates that an action leaves open until it is sent.
+var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
+
+// fillDates writes the dates as HTTP does.
+func fillDates(text string, now time.Time) string {
+	return dates.ReplaceAllStringFunc(text, func(match string) string {
+		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
+		return now.Add(shift).UTC().Format(http.TimeFormat)
+	})
+}
+
+// parseShift reads a signed time, or none.
+func parseShift(text string) (time.Duration, error) {
+	if text == "" {
+		return 0, nil
+	}
+	if text[0] != '+' && text[0] != '-' {
+		return 0, errors.New("no sign")
+	}
+	return time.ParseDuration(text)
 }

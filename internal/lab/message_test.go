@@ -28,6 +28,9 @@ func TestParseMessage(t *testing.T) {
 			send("HTTP/1.1 100 Continue\r\n\r\n"), {do: "body"}, send("HTTP/1.1 204 No Content\r\n\r\n"),
 		}},
 		{"repeat and hex", "GET /{repeat 3 ab}{hex 00 ff} HTTP/1.1\n", []action{send("GET /ababab\x00\xff HTTP/1.1\r\n\r\n")}},
+		{"dates", "HTTP/1.1 200 OK\nDate: {date}\nExpires: {date +60s}\n", []action{
+			send("HTTP/1.1 200 OK\r\nDate: {date}\r\nExpires: {date +60s}\r\n\r\n"),
+		}},
 		{"pause within a line", "HTTP/1.1 200 OK\n\na{pause 1s}b\n", []action{
 			send("HTTP/1.1 200 OK\r\n\r\na"), {do: "pause", pause: time.Second}, send("b"),
 		}},
@@ -42,6 +45,15 @@ func TestParseMessage(t *testing.T) {
 		if diff := cmp.Diff(c.want, got, cmp.AllowUnexported(action{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
+	}
+}
+
+func TestFillDates(t *testing.T) {
+	now := time.Date(2026, 11, 5, 12, 0, 0, 0, time.FixedZone("", 3600))
+	got := fillDates("{date} {date -1h} {date +60s} {dates}", now)
+	want := "Thu, 05 Nov 2026 11:00:00 GMT Thu, 05 Nov 2026 10:00:00 GMT Thu, 05 Nov 2026 11:01:00 GMT {dates}"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -88,10 +88,11 @@ var (
 	boundary = regexp.MustCompile(`boundary="?([^"\s;]+)`)
 )
 
-// hideDate hides a date of HTTP that is not before the day of the run.
+// hideDate hides a date of HTTP that was likely made in the run: not that of
+// the files of data, and none of long ago.
 func (n normalizer) hideDate(date string) string {
 	t, err := http.ParseTime(strings.ReplaceAll(date, "-", " "))
-	if err != nil || t.Before(n.begun.Add(-24*time.Hour)) || strings.Contains(n.source, date) {
+	if err != nil || t.Equal(fileTime) || t.Before(n.begun.AddDate(-5, 0, 0)) || strings.Contains(n.source, date) {
 		return date
 	}
 	return "‹date›"

@@ -10,7 +10,9 @@ func TestNormalize(t *testing.T) {
 	n := normalizer{"Expires: Thu, 01 Jan 2037 00:00:00 GMT\nAge: 3\n", time.Date(2026, 11, 5, 12, 0, 0, 0, time.UTC)}
 	for _, c := range []struct{ name, text, want string }{
 		{"date", "Date: Thu, 05 Nov 2026 12:00:01 GMT", "Date: ‹date›"},
-		{"date before the run", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT"},
+		{"date made from another", "Last-Modified: Thu, 01 Oct 2026 00:00:00 GMT", "Last-Modified: ‹date›"},
+		{"date of long ago", "Expires: Thu, 01 Jan 1970 00:00:00 GMT", "Expires: Thu, 01 Jan 1970 00:00:00 GMT"},
+		{"date of a file", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT"},
 		{"date of the source", "Expires: Thu, 01 Jan 2037 00:00:00 GMT", "Expires: Thu, 01 Jan 2037 00:00:00 GMT"},
 		{"date of a cookie", "expires=Fri, 06-Nov-2026 12:00:01 GMT", "expires=‹date›"},
 		{"no date", "Date: Thu, 99 Nov 2026 12:00:01 GMT", "Date: Thu, 99 Nov 2026 12:00:01 GMT"},

@@ -170,7 +170,7 @@ func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) 
 	for _, action := range a.actions {
 		switch action.do {
 		case "send":
-			if _, err := io.WriteString(conn, action.text); err != nil {
+			if _, err := io.WriteString(conn, fillDates(action.text, time.Now())); err != nil {
 				o.note(r, "the connection was closed before the answer was sent")
 				return false
 			}

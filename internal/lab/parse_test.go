@@ -107,6 +107,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"open http://{nginx}/", "", "20:1: the browser has nothing to do: begin with `open http://{origin}/`"},
 		{"\nok\n", "\n{repeat 3}\n", "12:1: `{repeat}` takes a number and a text, at most 64 MiB in all: `{repeat 9000 a}`"},
 		{"\nok\n", "\nok{hex 0}\n", "12:3: `{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"},
+		{"\nok\n", "\nok{date 1h}\n", "12:3: `{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"},
 		{"\nok\n", "\n{pause}\n", "12:1: `{pause}` takes a time: `{pause 500ms}`"},
 		{"\nok\n", "\n{close now}\n", "12:1: `{close}` takes nothing beside it"},
 		{"GET / HTTP/1.1\nHost: example.test\n\n", "", "14:1: the message is empty: to answer nothing, write `{close}`"},

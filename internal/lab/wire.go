@@ -110,7 +110,7 @@ func (s *session) send(ctx context.Context, w *wire, actions []action) {
 	for _, a := range actions {
 		switch a.do {
 		case "send":
-			if _, err := io.WriteString(w, s.expand(a.text, "")); err != nil {
+			if _, err := io.WriteString(w, fillDates(s.expand(a.text, ""), time.Now())); err != nil {
 				return
 			}
 		case "pause":
