@@ -48,9 +48,8 @@ type parser struct {
 // A section is one marker of the archive and the text below it.
 type section struct {
 	problem.Pos
-	start  int    // offset of the marker's name
-	offset int    // offset of the text
-	name   string // the marker without options
+	start  int // offset of the marker's name
+	offset int // offset of the text
 	words  []string
 	text   string
 }
@@ -66,6 +65,9 @@ func (p *parser) parseTitle(text string) {
 	p.Title, p.Prose = title, strings.TrimSpace(prose)
 	if !strings.HasSuffix(title, ".") {
 		p.fault(0, "experiment-title", "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
+	}
+	if i := strings.Index(text, "‹"); i >= 0 {
+		p.fault(i, "experiment-title", "words between ‹ and › are yours to write")
 	}
 	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
 		p.fault(len(title)+1, "experiment-title", "no empty line after the first: the title is one line, the rest comes after an empty line")

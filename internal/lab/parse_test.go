@@ -150,8 +150,14 @@ func TestParseWantsSomethingToHappen(t *testing.T) {
 	}
 }
 
-func TestScaffoldIsAnExperiment(t *testing.T) {
-	if _, problems := Parse("new.txtar", Scaffold("new")); len(problems) > 1 {
+func TestScaffoldWantsOnlyItsWords(t *testing.T) {
+	src := Scaffold("new")
+	_, problems := Parse("new.txtar", src)
+	if got, want := problem.List(problems).String(), "new.txtar:1:1: words between ‹ and › are yours to write\n"; got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+	text := strings.NewReplacer("‹", "", "›", "").Replace(string(src))
+	if e, problems := Parse("new.txtar", []byte(text)); len(problems) > 0 || e.Prose == "" {
 		t.Error(problem.List(problems))
 	}
 }
