@@ -112,7 +112,8 @@
 //
 // Claims are checked before words in ‹› replace anything. The part versions
 // names the programs. Where a run uses the same, its record is the same, but
-// for the order of lines in a log and for what a browser says in its console.
+// for the order of lines in a log, the numbers of connections, and what a
+// browser says in its console.
 //
 // # Runs
 //

@@ -45,8 +45,8 @@ func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Ve
 // Differing returns the parts of a run that are not as they were recorded. It
 // returns none if the versions are others, which may say the same in other
 // words. The order of lines in a log does not count, as servers write them some
-// time after they have answered, nor do the lines of a browser's console, which
-// come when they like.
+// time after they have answered; nor do a browser's choice of connections and
+// the lines of its console, which come when they like.
 func Differing(e *Experiment, t *Transcript) []Part {
 	if !t.SameVersions(e) {
 		return nil
@@ -62,14 +62,15 @@ func samePart(name, a, b string) bool {
 	switch kind, _, _ := strings.Cut(name, " "); kind {
 	case "log":
 		return sameLines(a, b)
-	case "trace":
-		return console.ReplaceAllString(a, "") == console.ReplaceAllString(b, "")
+	case "trace", "seen":
+		return fickle.ReplaceAllString(a, "") == fickle.ReplaceAllString(b, "")
 	}
 	return a == b
 }
 
-// console finds what a browser said in its console.
-var console = regexp.MustCompile(`(?m)^  console: .*\n`)
+// fickle finds what a browser says in its console, and the number of the
+// connection that a request came on.
+var fickle = regexp.MustCompile(`(?m)^  console: .*\n|, connection \d+›$`)
 
 // sameLines reports whether two texts have the same lines in any order.
 func sameLines(a, b string) bool {
