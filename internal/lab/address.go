@@ -1,10 +1,10 @@
 package lab
 
 import (
-	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"net"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -101,11 +101,18 @@ func (s *session) contract(text string) string {
 	return strings.ReplaceAll(text, s.dir, "{dir}")
 }
 
-// curlConfig makes curl find every name on this machine.
-func (s *session) curlConfig() []byte {
-	var b bytes.Buffer
+// writeNames tells programs where names are: curl finds every name on this
+// machine, squid those of the experiment.
+func (s *session) writeNames() error {
+	var curl, hosts strings.Builder
 	for _, name := range s.listeners() {
-		fmt.Fprintf(&b, "resolve = \"*:%d:127.0.0.1\"\n", s.ports[name])
+		fmt.Fprintf(&curl, "resolve = \"*:%d:127.0.0.1\"\n", s.ports[name])
 	}
-	return b.Bytes()
+	for _, name := range s.hosts() {
+		fmt.Fprintf(&hosts, "127.0.0.1 %s\n", name)
+	}
+	if err := os.WriteFile(filepath.Join(s.dir, ".curlrc"), []byte(curl.String()), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(s.dir, "hosts"), []byte(hosts.String()), 0o644)
 }

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -55,6 +54,3 @@ func endLine(text string) string {
 	}
 	return text + "\n"
 }
-
-// isTimeout reports whether an error says that a time is over.
-func isTimeout(err error) bool { return errors.Is(err, os.ErrDeadlineExceeded) }

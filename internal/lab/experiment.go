@@ -178,7 +178,7 @@ func seenPart(origin string) string {
 	return "seen " + origin
 }
 
-// words of a marker that count steps of one kind: "request", "request 2".
+// numbered names the nth section of a kind: "request", then "request 2".
 func numbered(kind Kind, n int) string {
 	if n == 1 {
 		return string(kind)

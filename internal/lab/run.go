@@ -106,6 +106,9 @@ func (s *session) prepare() error {
 	if err := s.writeCertificates(); err != nil {
 		return err
 	}
+	if err := os.MkdirAll(filepath.Join(s.dir, "www"), 0o755); err != nil {
+		return err
+	}
 	for _, f := range s.Files {
 		if f.Kind == Data || f.Kind == Script || f.Kind == Client {
 			if err := s.writeData(f); err != nil {
@@ -113,7 +116,7 @@ func (s *session) prepare() error {
 			}
 		}
 	}
-	return os.WriteFile(filepath.Join(s.dir, ".curlrc"), s.curlConfig(), 0o644)
+	return s.writeNames()
 }
 
 // fileTime is when all files of data were changed last, so that validators

@@ -10,13 +10,12 @@ import (
 	"strings"
 )
 
-// A server is a program that the laboratory knows how to run. The functions
-// get the folder that the server has for itself.
+// A server is a program that the laboratory knows how to run.
 type server struct {
-	binaries []string // names that the program goes by
-	version  string   // option that prints the version
-	config   string   // name of the file of the configuration
-	complete func(s *session, text string) string
+	binaries []string                 // names that the program goes by
+	version  string                   // option that prints the version
+	config   string                   // name of the file of the configuration
+	complete func(text string) string // adds what a configuration leaves out
 	args     func(s *session, folder, config string) []string
 	stdout   bool // whether it logs to its standard output
 	abrupt   bool // whether it takes seconds to end and has nothing to save
@@ -24,12 +23,12 @@ type server struct {
 
 // servers are the known servers.
 var servers = map[string]server{
-	"nginx":   {[]string{"nginx"}, "-v", "nginx.conf", (*session).completeNginx, nginxArgs, false, false},
-	"apache":  {[]string{"apache2", "httpd"}, "-v", "apache.conf", (*session).completeApache, apacheArgs, false, false},
-	"haproxy": {[]string{"haproxy"}, "-v", "haproxy.cfg", (*session).completeHAProxy, haproxyArgs, true, false},
-	"caddy":   {[]string{"caddy"}, "version", "Caddyfile", (*session).completeCaddy, caddyArgs, false, false},
-	"varnish": {[]string{"varnishd"}, "-V", "varnish.vcl", (*session).completeVarnish, varnishArgs, false, false},
-	"squid":   {[]string{"squid"}, "-v", "squid.conf", (*session).completeSquid, squidArgs, false, true},
+	"nginx":   {[]string{"nginx"}, "-v", "nginx.conf", completeNginx, nginxArgs, false, false},
+	"apache":  {[]string{"apache2", "httpd"}, "-v", "apache.conf", completeApache, apacheArgs, false, false},
+	"haproxy": {[]string{"haproxy"}, "-v", "haproxy.cfg", completeHAProxy, haproxyArgs, true, false},
+	"caddy":   {[]string{"caddy"}, "version", "Caddyfile", completeCaddy, caddyArgs, false, false},
+	"varnish": {[]string{"varnishd"}, "-V", "varnish.vcl", completeVarnish, varnishArgs, false, false},
+	"squid":   {[]string{"squid"}, "-v", "squid.conf", completeSquid, squidArgs, false, true},
 }
 
 // startServer completes the configuration of a server and starts it.
@@ -44,7 +43,7 @@ func (s *session) startServer(ctx context.Context, f File) error {
 		return err
 	}
 	config := filepath.Join(folder, spec.config)
-	text := s.expand(spec.complete(s, f.Text), f.Party)
+	text := s.expand(spec.complete(f.Text), f.Party)
 	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
 		return err
 	}

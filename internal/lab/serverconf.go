@@ -17,7 +17,7 @@ var outerNginx = regexp.MustCompile(`(?m)^\s*((server|http|upstream|map|geo|spli
 
 // completeNginx adds the blocks around the text and what keeps nginx inside
 // its folder.
-func (s *session) completeNginx(text string) string {
+func completeNginx(text string) string {
 	if !outerNginx.MatchString(text) {
 		if !says(text, `listen\s`) {
 			text = "listen {nginx};\n" + text
@@ -58,7 +58,7 @@ var apacheModules = strings.Fields(`mpm_event authn_core authn_file authz_core a
 	reqtimeout proxy proxy_http cache cache_disk http2 status substitute include cgid`)
 
 // completeApache adds modules, listener and logs.
-func (s *session) completeApache(text string) string {
+func completeApache(text string) string {
 	var b strings.Builder
 	b.WriteString("ServerRoot {dir}/apache\nPidFile {dir}/apache/pid\nServerName localhost\nDefaultRuntimeDir {dir}/apache/tmp\n")
 	modules := apacheModules
@@ -81,7 +81,6 @@ func (s *session) completeApache(text string) string {
 	}
 	if !says(text, `DocumentRoot\s`) {
 		b.WriteString("DocumentRoot {dir}/www\n")
-		os.MkdirAll(filepath.Join(s.dir, "www"), 0o755)
 	}
 	return b.String() + text
 }
@@ -101,7 +100,7 @@ func apacheArgs(_ *session, _, config string) []string {
 }
 
 // completeHAProxy adds the sections that the text leaves out.
-func (s *session) completeHAProxy(text string) string {
+func completeHAProxy(text string) string {
 	if !opens(text, `(frontend|listen|backend|defaults)\b`) {
 		text = "listen lab\n" + text
 		if !says(text, `bind\s`) {
@@ -123,7 +122,7 @@ func haproxyArgs(_ *session, _, config string) []string {
 }
 
 // completeCaddy adds the global options, and a site around text without one.
-func (s *session) completeCaddy(text string) string {
+func completeCaddy(text string) string {
 	if !strings.Contains(text, "{caddy") {
 		if !says(text, `log(\s|$)`) {
 			// Caddy logs the fields of a message in random order.
@@ -143,10 +142,10 @@ func caddyArgs(_ *session, _, config string) []string {
 }
 
 // completeSquid adds the port, the access rules and the folders.
-func (s *session) completeSquid(text string) string {
+func completeSquid(text string) string {
 	head := "pid_filename {dir}/squid/pid\ncoredump_dir {dir}/squid\ncache_log {dir}/squid/cache.log\n" +
 		"debug_options ALL,0\nnetdb_filename none\npinger_enable off\nshutdown_lifetime 0 seconds\n" +
-		"hosts_file {dir}/squid/hosts\ndns_nameservers 127.0.0.1\ncache_mem 8 MB\nmime_table /dev/null\n"
+		"hosts_file {dir}/hosts\ndns_nameservers 127.0.0.1\ncache_mem 8 MB\nmime_table /dev/null\n"
 	if asRoot() {
 		head += "cache_effective_user nobody\n"
 	}
@@ -162,11 +161,6 @@ func (s *session) completeSquid(text string) string {
 	if !says(text, `http_access\s`) {
 		text += "http_access allow all\n"
 	}
-	var hosts strings.Builder
-	for _, name := range s.hosts() {
-		hosts.WriteString("127.0.0.1 " + name + "\n")
-	}
-	os.WriteFile(filepath.Join(s.dir, "squid", "hosts"), []byte(hosts.String()), 0o644)
 	return head + text
 }
 

@@ -9,7 +9,7 @@ import (
 
 // completeVarnish adds the version of the language, and a backend that is the
 // origin to text without one.
-func (s *session) completeVarnish(text string) string {
+func completeVarnish(text string) string {
 	version := "vcl 4.1;\n"
 	if says(text, `vcl\s+4`) {
 		version = ""

@@ -157,6 +157,9 @@ func ending(err error) string {
 	return err.Error()
 }
 
+// isTimeout reports whether an error says that a time is over.
+func isTimeout(err error) bool { return errors.Is(err, os.ErrDeadlineExceeded) }
+
 // complete reports whether the bytes hold a whole response to the method. One
 // without a length is whole when the connection has ended.
 func complete(raw []byte, method string, ended bool) bool {
