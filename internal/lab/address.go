@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"httpcodes/internal/experiment"
 )
 
 // listeners returns the names of all addresses that the experiment uses: its
@@ -18,8 +20,8 @@ func (s *session) listeners() []string {
 	parties := s.Parties()
 	names := slices.Clone(parties)
 	for _, f := range s.Files {
-		for _, m := range placeholder.FindAllStringSubmatch(f.Text, -1) {
-			if listenerOf(m[1], parties) != "" && !slices.Contains(names, m[1]) {
+		for _, m := range experiment.Placeholder.FindAllStringSubmatch(f.Text, -1) {
+			if experiment.ListenerOf(m[1], parties) != "" && !slices.Contains(names, m[1]) {
 				names = append(names, m[1])
 			}
 		}
@@ -71,7 +73,7 @@ func (s *session) address(name string) string {
 // expand replaces placeholders by what they stand for. In a configuration
 // {log} is the access log of its server.
 func (s *session) expand(text, party string) string {
-	return placeholder.ReplaceAllStringFunc(text, func(match string) string {
+	return experiment.Placeholder.ReplaceAllStringFunc(text, func(match string) string {
 		name, port := strings.CutSuffix(strings.Trim(match, "{}"), ".port")
 		number, known := s.ports[name]
 		switch {

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"time"
 
+	"httpcodes/internal/experiment"
+
 	"github.com/chromedp/chromedp"
 )
 
@@ -27,16 +29,16 @@ type browser struct {
 
 // browse lets Chromium do the lines of a step. The trace has each line, with
 // the requests that it caused and what it printed below.
-func (s *session) browse(ctx context.Context, step File) (string, error) {
+func (s *session) browse(ctx context.Context, step experiment.File) (string, error) {
 	b, err := s.openBrowser(ctx)
 	if err != nil {
 		return "", err
 	}
-	acts, _ := parseBrowser(step.Text)
+	acts, _ := experiment.ParseBrowser(step.Text)
 	b.trace.clear()
 	for _, a := range acts {
-		if err := b.act(ctx, a, s.expand(a.value, "")); err != nil {
-			return "", fmt.Errorf("%s: `%s`: %w\n%s", step.Name, a.line, err, s.contract(b.trace.String()))
+		if err := b.act(ctx, a, s.expand(a.Value, "")); err != nil {
+			return "", fmt.Errorf("%s: `%s`: %w\n%s", step.Name, a.Line, err, s.contract(b.trace.String()))
 		}
 	}
 	return b.trace.String(), nil
@@ -90,8 +92,8 @@ func (b *browser) close() {
 }
 
 // act does one line and waits until the network is quiet.
-func (b *browser) act(ctx context.Context, a act, value string) error {
-	b.trace.print("%s", a.line)
+func (b *browser) act(ctx context.Context, a experiment.Act, value string) error {
+	b.trace.print("%s", a.Line)
 	limited, cancel := context.WithTimeout(b.ctx, actLimit)
 	defer cancel()
 	err := b.do(limited, a, value)
@@ -105,8 +107,8 @@ func (b *browser) act(ctx context.Context, a act, value string) error {
 }
 
 // do does one line.
-func (b *browser) do(ctx context.Context, a act, value string) error {
-	switch a.verb {
+func (b *browser) do(ctx context.Context, a experiment.Act, value string) error {
+	switch a.Verb {
 	case "open":
 		return chromedp.Do(ctx, chromedp.Navigate(value))
 	case "click":
@@ -116,7 +118,7 @@ func (b *browser) do(ctx context.Context, a act, value string) error {
 	case "back":
 		return b.script(ctx, "setTimeout(() => history.back())")
 	case "wait":
-		sleep(ctx, a.wait)
+		sleep(ctx, a.Wait)
 		return ctx.Err()
 	}
 	return b.eval(ctx, value)

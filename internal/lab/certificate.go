@@ -23,7 +23,7 @@ var testName = regexp.MustCompile(`\b(?:[a-z0-9-]+\.)+test\b`)
 
 // hosts returns the names of the certificate.
 func (s *session) hosts() []string {
-	names := append([]string{"localhost"}, testName.FindAllString(string(s.source), -1)...)
+	names := append([]string{"localhost"}, testName.FindAllString(s.Text(), -1)...)
 	slices.Sort(names)
 	return slices.Compact(names)
 }

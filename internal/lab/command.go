@@ -7,12 +7,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"httpcodes/internal/experiment"
 )
 
 // command runs a command line and returns what it prints, on standard output
 // and standard error alike, and its exit status unless that is 0.
-func (s *session) command(ctx context.Context, step File) (string, error) {
-	words, _ := parseCommand(s.expand(step.Text, ""))
+func (s *session) command(ctx context.Context, step experiment.File) (string, error) {
+	words, _ := experiment.ParseCommand(s.expand(step.Text, ""))
 	binary, err := s.findClient(ctx, words[0], s.scripts(words))
 	if err != nil {
 		return "", err
@@ -40,7 +42,7 @@ func (s *session) command(ctx context.Context, step File) (string, error) {
 func (s *session) scripts(words []string) string {
 	text := strings.Join(words, " ")
 	for _, f := range s.Files {
-		if f.Kind == Client {
+		if f.Kind == experiment.Client {
 			text += "\n" + f.Text
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"httpcodes/internal/experiment"
 )
 
 // An origin is the built-in origin server. It answers requests with the very
@@ -31,7 +33,7 @@ type origin struct {
 
 // An answer is what the origin does for one request.
 type answer struct {
-	actions []action
+	actions []experiment.Action
 	early   bool
 }
 
@@ -43,15 +45,15 @@ type received struct {
 }
 
 // startOrigin opens the port of an origin.
-func (s *session) startOrigin(party string, files []File) error {
+func (s *session) startOrigin(party string, files []experiment.File) error {
 	o := &origin{conns: map[net.Conn]bool{}}
 	for _, f := range s.Files {
-		o.quiet = o.quiet || f.Kind == Browser
+		o.quiet = o.quiet || f.Kind == experiment.Browser
 	}
 	for _, f := range files {
-		actions, _ := parseMessage(f.Text)
+		actions, _ := experiment.ParseMessage(f.Text)
 		for i := range actions {
-			actions[i].text = s.expand(actions[i].text, "")
+			actions[i].Text = s.expand(actions[i].Text, "")
 		}
 		o.answers = append(o.answers, answer{actions, f.Flags.Early})
 	}
@@ -160,7 +162,7 @@ func (o *origin) note(r *received, format string, args ...any) {
 func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) bool {
 	reads := a.early
 	for _, action := range a.actions {
-		reads = reads || action.do == "body"
+		reads = reads || action.Do == "body"
 	}
 	head := r.text.Bytes()
 	if !reads && !o.readBody(br, r, head) {
@@ -168,19 +170,19 @@ func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) 
 	}
 	var sent strings.Builder
 	for _, action := range a.actions {
-		switch action.do {
+		switch action.Do {
 		case "send":
-			if _, err := io.WriteString(conn, fillDates(action.text, time.Now())); err != nil {
+			if _, err := io.WriteString(conn, experiment.FillDates(action.Text, time.Now())); err != nil {
 				o.note(r, "the connection was closed before the answer was sent")
 				return false
 			}
-			sent.WriteString(action.text)
+			sent.WriteString(action.Text)
 		case "body":
 			if !o.readBody(br, r, head) {
 				return false
 			}
 		case "pause":
-			if o.closedWithin(conn, br, action.pause) {
+			if o.closedWithin(conn, br, action.Pause) {
 				o.note(r, "the connection was closed while the origin paused")
 				return false
 			}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"httpcodes/internal/experiment"
 )
 
 // Options say how to run an experiment.
@@ -26,7 +28,7 @@ func (e *MissingError) Error() string { return e.Program + " is not installed" }
 // that it started has ended when it returns, and its folder is gone. The error
 // is a *MissingError if a program is not installed; others say which party
 // did not start or that the time is over.
-func Run(ctx context.Context, e *Experiment, o Options) (*Transcript, error) {
+func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.Transcript, error) {
 	limit := o.Limit
 	if limit == 0 {
 		limit = time.Minute
@@ -50,14 +52,14 @@ func Run(ctx context.Context, e *Experiment, o Options) (*Transcript, error) {
 
 // A session is one run of an experiment: a folder, ports and processes.
 type session struct {
-	*Experiment
+	*experiment.Experiment
 	options   Options
 	dir       string
 	begun     time.Time
-	ports     map[string]int // by placeholder, such as "nginx" and "nginx2"
+	ports     map[string]int // by experiment.Placeholder, such as "nginx" and "nginx2"
 	origins   map[string]*origin
 	processes *processes
-	versions  []Version
+	versions  []experiment.Version
 	logs      map[string][]string // files by party
 	kept      *wire               // connection of the last request
 	browser   *browser            // once a step has opened it
@@ -75,7 +77,7 @@ type result struct {
 }
 
 // newSession makes the folder of a run and all files in it.
-func newSession(e *Experiment, o Options) (*session, error) {
+func newSession(e *experiment.Experiment, o Options) (*session, error) {
 	dir, err := os.MkdirTemp("", "lab-")
 	if err != nil {
 		return nil, err
@@ -110,7 +112,7 @@ func (s *session) prepare() error {
 		return err
 	}
 	for _, f := range s.Files {
-		if f.Kind == Data || f.Kind == Script || f.Kind == Client {
+		if f.Kind == experiment.Data || f.Kind == experiment.Script || f.Kind == experiment.Client {
 			if err := s.writeData(f); err != nil {
 				return err
 			}
@@ -125,7 +127,7 @@ var fileTime = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // writeData writes a file of the experiment into the folder. Scripts are left
 // as they are: braces mean something in their languages.
-func (s *session) writeData(f File) error {
+func (s *session) writeData(f experiment.File) error {
 	name := filepath.Join(s.dir, filepath.FromSlash(f.Name))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
@@ -174,16 +176,16 @@ func (s *session) run(ctx context.Context) error {
 
 // startParty starts one server.
 func (s *session) startParty(ctx context.Context, party string) error {
-	var files []File
+	var files []experiment.File
 	for _, f := range s.Files {
 		if f.Party == party && !f.IsStep() {
 			files = append(files, f)
 		}
 	}
 	switch files[0].Kind {
-	case Origin:
+	case experiment.Origin:
 		return s.startOrigin(party, files)
-	case Script:
+	case experiment.Script:
 		return s.startScript(ctx, files[0])
 	default:
 		return s.startServer(ctx, files[0])
@@ -191,7 +193,7 @@ func (s *session) startParty(ctx context.Context, party string) error {
 }
 
 // doStep does one step, or begins one that goes on in the background.
-func (s *session) doStep(ctx context.Context, step File) error {
+func (s *session) doStep(ctx context.Context, step experiment.File) error {
 	sleep(ctx, step.Flags.After)
 	if err := context.Cause(ctx); err != nil {
 		return err
@@ -208,13 +210,13 @@ func (s *session) doStep(ctx context.Context, step File) error {
 }
 
 // keepResult does a step and keeps what it brings.
-func (s *session) keepResult(ctx context.Context, step File) error {
+func (s *session) keepResult(ctx context.Context, step experiment.File) error {
 	start := time.Now()
 	var r result
 	switch step.Kind {
-	case Request:
+	case experiment.Request:
 		r.text, r.err = s.request(ctx, step)
-	case Command:
+	case experiment.Command:
 		r.text, r.err = s.command(ctx, step)
 	default:
 		r.text, r.err = s.browse(ctx, step)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"httpcodes/internal/experiment"
 	"httpcodes/internal/problem"
 )
 
@@ -44,13 +45,13 @@ func TestExperiments(t *testing.T) {
 }
 
 // read parses a file that must have no faults.
-func read(t *testing.T, file string) *Experiment {
+func read(t *testing.T, file string) *experiment.Experiment {
 	t.Helper()
 	src, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, problems := Parse(filepath.ToSlash(file), src)
+	e, problems := experiment.Parse(filepath.ToSlash(file), src)
 	if len(problems) > 0 {
 		t.Fatal(problem.List(problems))
 	}
@@ -59,7 +60,7 @@ func read(t *testing.T, file string) *Experiment {
 
 // run runs an experiment. A program that is missing is a reason to skip it,
 // but not on the machine that decides about a change.
-func run(t *testing.T, e *Experiment, o Options) *Transcript {
+func run(t *testing.T, e *experiment.Experiment, o Options) *experiment.Transcript {
 	t.Helper()
 	transcript, err := Run(t.Context(), e, o)
 	var missing *MissingError
@@ -73,22 +74,22 @@ func run(t *testing.T, e *Experiment, o Options) *Transcript {
 }
 
 // check compares a run with what the experiment claims and recorded.
-func check(t *testing.T, e *Experiment, got *Transcript) {
+func check(t *testing.T, e *experiment.Experiment, got *experiment.Transcript) {
 	t.Helper()
 	checkClaims(t, e, got)
-	for _, p := range Differing(e, got) {
+	for _, p := range experiment.Differing(e, got) {
 		old, _ := e.Part(p.Name)
 		t.Errorf("%s differs from its record (-record +run):\n%s", p.Name, cmp.Diff(strings.Split(old.Text, "\n"), strings.Split(p.Text, "\n")))
 	}
 }
 
 // checkClaims names each claim that does not hold, and shows the part.
-func checkClaims(t *testing.T, e *Experiment, got *Transcript) {
+func checkClaims(t *testing.T, e *experiment.Experiment, got *experiment.Transcript) {
 	t.Helper()
 	for _, r := range got.Refuted {
 		text := ""
 		for _, p := range got.Parts {
-			if p.Name == r.part {
+			if p.Name == r.Part {
 				text = p.Text
 			}
 		}
@@ -98,7 +99,7 @@ func checkClaims(t *testing.T, e *Experiment, got *Transcript) {
 
 // newer returns the programs of the experiment of which .ci/lab-newer has
 // brought a newer version than that of the system.
-func newer(e *Experiment) map[string]string {
+func newer(e *experiment.Experiment) map[string]string {
 	folder := os.Getenv("LAB_NEWER")
 	if cache, err := os.UserCacheDir(); folder == "" && err == nil {
 		folder = filepath.Join(cache, "httpcodes-lab")
@@ -106,7 +107,7 @@ func newer(e *Experiment) map[string]string {
 	programs := map[string]string{}
 	for _, f := range e.Files {
 		program := map[string]string{"Caddyfile": "caddy"}[f.Name]
-		if strings.HasSuffix(f.Name, ".js") || f.Kind == Command && strings.HasPrefix(f.Text, "node ") {
+		if strings.HasSuffix(f.Name, ".js") || f.Kind == experiment.Command && strings.HasPrefix(f.Text, "node ") {
 			program = "node"
 		}
 		path := filepath.Join(folder, program)
@@ -118,9 +119,9 @@ func newer(e *Experiment) map[string]string {
 }
 
 // parse parses a text that must have no faults.
-func parse(t *testing.T, text string) *Experiment {
+func parse(t *testing.T, text string) *experiment.Experiment {
 	t.Helper()
-	e, problems := Parse("test.txtar", []byte(text))
+	e, problems := experiment.Parse("test.txtar", []byte(text))
 	if len(problems) > 0 {
 		t.Fatal(problem.List(problems))
 	}
@@ -146,7 +147,7 @@ func TestRecordKeepsWhatIsWrittenAndReplacesTheRest(t *testing.T) {
 	if got.SameVersions(e) {
 		t.Error("the versions are said to be those of the record")
 	}
-	if diff := cmp.Diff(head+records, string(Record(e, got))); diff != "" {
+	if diff := cmp.Diff(head+records, string(experiment.Record(e, got))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+
+	"httpcodes/internal/experiment"
 )
 
 // interpreters run scripts, by the end of their names.
@@ -15,7 +17,7 @@ var interpreters = map[string]string{".py": "python3", ".js": "node", ".go": "go
 
 // startScript starts a server that the experiment brings along. It listens at
 // the port that its environment calls PORT; what it prints is its log.
-func (s *session) startScript(ctx context.Context, f File) error {
+func (s *session) startScript(ctx context.Context, f experiment.File) error {
 	program := interpreters[path.Ext(f.Name)]
 	binary, err := s.findClient(ctx, program, f.Text)
 	if err != nil {
@@ -40,7 +42,7 @@ func (s *session) startScript(ctx context.Context, f File) error {
 }
 
 // build compiles a Go program.
-func (s *session) build(ctx context.Context, compiler string, f File, target string) (string, error) {
+func (s *session) build(ctx context.Context, compiler string, f experiment.File, target string) (string, error) {
 	cmd := exec.CommandContext(ctx, compiler, "build", "-o", target, f.Name)
 	cmd.Dir, cmd.Env = s.dir, s.processes.environment()
 	if out, err := cmd.CombinedOutput(); err != nil {

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"httpcodes/internal/experiment"
 )
 
 // A server is a program that the laboratory knows how to run.
@@ -32,7 +34,7 @@ var servers = map[string]server{
 }
 
 // startServer completes the configuration of a server and starts it.
-func (s *session) startServer(ctx context.Context, f File) error {
+func (s *session) startServer(ctx context.Context, f experiment.File) error {
 	spec := servers[f.Party]
 	binary, err := s.find(f.Party, spec.binaries...)
 	if err != nil {
@@ -136,7 +138,7 @@ func (s *session) noteVersion(ctx context.Context, program, binary string, args 
 	if err != nil {
 		return fmt.Errorf("ask %s for its version: %w\n%s", program, err, out)
 	}
-	s.versions = append(s.versions, Version{program, number.FindString(string(out))})
+	s.versions = append(s.versions, experiment.Version{program, number.FindString(string(out))})
 	return nil
 }
 

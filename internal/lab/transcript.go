@@ -5,38 +5,27 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"httpcodes/internal/experiment"
 )
-
-// A Transcript is what came in one run.
-type Transcript struct {
-	Parts    []Part // all parts, in the order of steps, origins and servers
-	Versions []Version
-	Refuted  []Refutation
-}
-
-// A Refutation is a claim that does not hold, and why.
-type Refutation struct {
-	Claim
-	Why string
-}
 
 // transcript gathers what came and checks the claims against it. Claims see
 // the text with placeholders for addresses, but with all that normalizing hides.
-func (s *session) transcript() (*Transcript, error) {
-	t := &Transcript{Versions: s.versions}
-	n := normalizer{string(s.source[:s.record]), s.begun}
+func (s *session) transcript() (*experiment.Transcript, error) {
+	t := &experiment.Transcript{Versions: s.versions}
+	n := normalizer{s.Text(), s.begun}
 	texts := map[string]string{}
-	for _, name := range s.parts() {
+	for _, name := range s.PartNames() {
 		raw, err := s.raw(name)
 		if err != nil {
 			return nil, err
 		}
 		texts[name] = s.contract(strings.ReplaceAll(raw, "\r\n", "\n"))
-		t.Parts = append(t.Parts, Part{Name: name, Text: tidy(n.normalize(texts[name]))})
+		t.Parts = append(t.Parts, experiment.Part{Name: name, Text: tidy(n.normalize(texts[name]))})
 	}
 	for _, c := range s.Claims {
-		if why := c.refute(texts[c.part], s.took(c.part)); why != "" {
-			t.Refuted = append(t.Refuted, Refutation{c, why})
+		if why := c.Refute(texts[c.Part], s.took(c.Part)); why != "" {
+			t.Refuted = append(t.Refuted, experiment.Refutation{c, why})
 		}
 	}
 	return t, nil
@@ -69,7 +58,7 @@ func (s *session) raw(name string) (string, error) {
 // firstServer returns the first party that is no origin.
 func (s *session) firstServer() string {
 	parties := s.Parties()
-	return parties[slices.IndexFunc(parties, func(name string) bool { return !isOrigin(name) })]
+	return parties[slices.IndexFunc(parties, func(name string) bool { return !experiment.IsOrigin(name) })]
 }
 
 // log returns what a server logged: requests first, then errors.

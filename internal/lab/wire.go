@@ -16,6 +16,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+
+	"httpcodes/internal/experiment"
 )
 
 // silence is how long the laboratory waits for the next byte of a response.
@@ -43,7 +45,7 @@ func (s *session) hangUp() {
 
 // request sends the bytes of a request and returns what comes back. What is
 // not a whole response ends in a line in ‹› that says how it ended.
-func (s *session) request(ctx context.Context, step File) (string, error) {
+func (s *session) request(ctx context.Context, step experiment.File) (string, error) {
 	w := s.kept
 	if w == nil || !step.Flags.Keep {
 		var err error
@@ -57,13 +59,13 @@ func (s *session) request(ctx context.Context, step File) (string, error) {
 		s.hangUp()
 		s.kept = w
 	}
-	actions, _ := parseMessage(step.Text)
+	actions, _ := experiment.ParseMessage(step.Text)
 	stop := context.AfterFunc(ctx, func() { w.Close() })
 	defer stop()
 	if step.Flags.Abort > 0 {
 		defer time.AfterFunc(step.Flags.Abort, w.hangUp).Stop()
 	}
-	method, _, _ := strings.Cut(actions[0].text, " ")
+	method, _, _ := strings.Cut(actions[0].Text, " ")
 	go s.send(ctx, w, actions)
 	raw, err := w.read(method)
 	text := strings.ReplaceAll(string(raw), "\r\n", "\n")
@@ -80,7 +82,7 @@ func (s *session) request(ctx context.Context, step File) (string, error) {
 }
 
 // dial opens a connection to the receiver of a request.
-func (s *session) dial(ctx context.Context, step File) (*wire, error) {
+func (s *session) dial(ctx context.Context, step experiment.File) (*wire, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp4", s.address(step.Party))
 	if err != nil || !step.Flags.TLS {
@@ -106,15 +108,15 @@ func (s *session) dial(ctx context.Context, step File) (*wire, error) {
 
 // send carries out the actions of a request. That the connection is closed
 // meanwhile is seen where the response is read.
-func (s *session) send(ctx context.Context, w *wire, actions []action) {
+func (s *session) send(ctx context.Context, w *wire, actions []experiment.Action) {
 	for _, a := range actions {
-		switch a.do {
+		switch a.Do {
 		case "send":
-			if _, err := io.WriteString(w, fillDates(s.expand(a.text, ""), time.Now())); err != nil {
+			if _, err := io.WriteString(w, experiment.FillDates(s.expand(a.Text, ""), time.Now())); err != nil {
 				return
 			}
 		case "pause":
-			sleep(ctx, a.pause)
+			sleep(ctx, a.Pause)
 		case "reset":
 			w.left.Store(true)
 			reset(w.Conn)

@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"encoding/hex"
@@ -19,16 +19,16 @@ var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "re
 var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
 
 // An action is bytes to send, or something to do between them.
-type action struct {
-	do    string // "send" or a directive
-	text  string // to send; it may hold placeholders
-	pause time.Duration
+type Action struct {
+	Do    string // "send" or a directive
+	Text  string // to send; it may hold placeholders
+	Pause time.Duration
 }
 
-// parseMessage turns the text of a request or an answer into actions. In the
+// ParseMessage turns the text of a request or an answer into actions. In the
 // head each line ends in CR LF. The body is as written but for the last line
 // end, unless it is chunked: then its lines end in CR LF, too.
-func parseMessage(text string) ([]action, *textFault) {
+func ParseMessage(text string) ([]Action, *TextFault) {
 	m := message{head: true}
 	offset := 0
 	for line := range strings.Lines(text) {
@@ -39,14 +39,14 @@ func parseMessage(text string) ([]action, *textFault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &textFault{0, "experiment-message", "the message is empty: to answer nothing, write `{close}`"}
+		return nil, &TextFault{0, "experiment-message", "the message is empty: to answer nothing, write `{close}`"}
 	}
 	return m.actions, nil
 }
 
 // A message is read line by line.
 type message struct {
-	actions []action
+	actions []Action
 	head    bool // whether the line belongs to a head
 	interim bool // whether the head is that of a 1xx response, which another follows
 	begun   bool // whether the head has its first line
@@ -56,7 +56,7 @@ type message struct {
 }
 
 // addLine adds one line with the directives in it.
-func (m *message) addLine(line string, offset int) *textFault {
+func (m *message) addLine(line string, offset int) *TextFault {
 	content := strings.TrimSuffix(line, "\n")
 	first := len(m.actions)
 	rest, sent := content, false
@@ -68,7 +68,7 @@ func (m *message) addLine(line string, offset int) *textFault {
 		m.send(rest[:at[0]])
 		fault := m.direct(word, value)
 		if fault != "" {
-			return &textFault{offset + len(content) - len(rest) + at[0], "experiment-message", fault}
+			return &TextFault{offset + len(content) - len(rest) + at[0], "experiment-message", fault}
 		}
 		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
 		rest = rest[at[1]:]
@@ -114,10 +114,10 @@ func (m *message) send(text string) {
 	last := len(m.actions) - 1
 	switch {
 	case text == "":
-	case last >= 0 && m.actions[last].do == "send":
-		m.actions[last].text += text
+	case last >= 0 && m.actions[last].Do == "send":
+		m.actions[last].Text += text
 	default:
-		m.actions = append(m.actions, action{do: "send", text: text})
+		m.actions = append(m.actions, Action{Do: "send", Text: text})
 	}
 }
 
@@ -150,13 +150,13 @@ func (m *message) direct(word, value string) string {
 		if err != nil || d <= 0 {
 			return "`{pause}` takes a time: `{pause 500ms}`"
 		}
-		m.actions = append(m.actions, action{do: word, pause: d})
+		m.actions = append(m.actions, Action{Do: word, Pause: d})
 		return ""
 	}
 	if value != "" {
 		return fmt.Sprintf("`{%s}` takes nothing beside it", word)
 	}
-	m.actions = append(m.actions, action{do: word})
+	m.actions = append(m.actions, Action{Do: word})
 	return ""
 }
 
@@ -164,25 +164,25 @@ func (m *message) direct(word, value string) string {
 // body, which is there because each line of a file has one.
 func (m *message) finish() {
 	last := len(m.actions) - 1
-	if last < 0 || m.bare || m.actions[last].do != "send" {
+	if last < 0 || m.bare || m.actions[last].Do != "send" {
 		return
 	}
 	a := &m.actions[last]
 	switch {
 	case m.head:
-		a.text += "\r\n"
-	case m.chunked && strings.HasSuffix("\r\n"+a.text, "\r\n0\r\n"):
-		a.text += "\r\n"
+		a.Text += "\r\n"
+	case m.chunked && strings.HasSuffix("\r\n"+a.Text, "\r\n0\r\n"):
+		a.Text += "\r\n"
 	case m.body && !m.chunked:
-		a.text = strings.TrimSuffix(a.text, "\n")
+		a.Text = strings.TrimSuffix(a.Text, "\n")
 	}
 }
 
 // dates finds the dates that an action leaves open until it is sent.
 var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
 
-// fillDates writes the dates as HTTP does.
-func fillDates(text string, now time.Time) string {
+// FillDates writes the dates as HTTP does.
+func FillDates(text string, now time.Time) string {
 	return dates.ReplaceAllStringFunc(text, func(match string) string {
 		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
 		return now.Add(shift).UTC().Format(http.TimeFormat)

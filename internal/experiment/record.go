@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"bytes"
@@ -36,7 +36,7 @@ func Record(e *Experiment, t *Transcript) []byte {
 // wants reports whether a part is recorded even if it was not before.
 func (e *Experiment) wants(part string) bool {
 	step := slices.ContainsFunc(e.Steps(), func(f File) bool { return f.Result() == part })
-	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.part == part })
+	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.Part == part })
 }
 
 // SameVersions reports whether the run used the programs of the record.

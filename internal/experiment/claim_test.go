@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"testing"
@@ -50,7 +50,7 @@ func TestClaims(t *testing.T) {
 		{"response takes under 1s", "", "it took 1s"},
 		{"response takes under 2s", "", ""},
 	} {
-		if why := parseOne(t, c.claim).refute(c.text, time.Second); why != c.why {
+		if why := parseOne(t, c.claim).Refute(c.text, time.Second); why != c.why {
 			t.Errorf("%s: got %q, want %q", c.claim, why, c.why)
 		}
 	}

@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"bytes"
@@ -102,7 +102,7 @@ func (p *parser) parseKind(s section) {
 		p.parseRecord(s)
 	case word == "claims":
 		p.names, p.claims = append(p.names, word), s
-	case isOrigin(word):
+	case IsOrigin(word):
 		p.parseOrigin(s)
 	case word == "request" || word == "command" || word == "browser":
 		p.parseStep(s, Kind(word))
@@ -137,11 +137,11 @@ func (p *parser) parseFile(s section, name string) {
 
 // checkParty refuses the names of scripts that could not be told from others.
 func (p *parser) checkParty(s section, name string) {
-	taken := name == "dir" || name == "log" || isOrigin(name)
+	taken := name == "dir" || name == "log" || IsOrigin(name)
 	for _, server := range configs {
-		taken = taken || listenerOf(name, []string{server}) != ""
+		taken = taken || ListenerOf(name, []string{server}) != ""
 	}
-	if taken || placeholder.FindString("{"+name+"}") == "" {
+	if taken || Placeholder.FindString("{"+name+"}") == "" {
 		p.fault(s.start, "experiment-file", "a script cannot be called `%s`: take lower-case letters, such as `server`, that name no other server", name)
 	}
 }

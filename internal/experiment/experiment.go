@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"regexp"
@@ -84,6 +84,9 @@ type Part struct {
 // A Version is a program that took part.
 type Version struct{ Program, Number string }
 
+// Text returns the file as it is written, without what was recorded.
+func (e *Experiment) Text() string { return string(e.source[:e.record]) }
+
 // Steps returns what is done, in order.
 func (e *Experiment) Steps() []File {
 	return slices.DeleteFunc(slices.Clone(e.Files), func(f File) bool { return !f.IsStep() })
@@ -113,12 +116,12 @@ func (e *Experiment) Parties() []string {
 
 // origins returns the names of the built-in origins.
 func (e *Experiment) origins() []string {
-	return slices.DeleteFunc(e.Parties(), func(name string) bool { return !isOrigin(name) })
+	return slices.DeleteFunc(e.Parties(), func(name string) bool { return !IsOrigin(name) })
 }
 
-// isOrigin reports whether a party is a built-in origin: "origin", or
+// IsOrigin reports whether a party is a built-in origin: "origin", or
 // "origin-b" and so on where an experiment needs several.
-func isOrigin(name string) bool {
+func IsOrigin(name string) bool {
 	rest, ok := strings.CutPrefix(name, "origin")
 	return ok && (rest == "" || len(rest) == 2 && rest[0] == '-' && 'b' <= rest[1] && rest[1] <= 'z')
 }
@@ -133,12 +136,12 @@ var configs = map[string]string{
 	"squid.conf":  "squid",
 }
 
-// A placeholder is a name in braces: a party's address, its port, or a folder.
-var placeholder = regexp.MustCompile(`\{([a-z][a-z0-9-]*)(\.port)?\}`)
+// A Placeholder is a name in braces: a party's address, its port, or a folder.
+var Placeholder = regexp.MustCompile(`\{([a-z][a-z0-9-]*)(\.port)?\}`)
 
-// listenerOf returns the party that owns the placeholder's name: itself, or
+// ListenerOf returns the party that owns the Placeholder's name: itself, or
 // the name without its digit, as "nginx2" is a second listener of nginx.
-func listenerOf(name string, parties []string) string {
+func ListenerOf(name string, parties []string) string {
 	if slices.Contains(parties, name) {
 		return name
 	}
@@ -148,8 +151,8 @@ func listenerOf(name string, parties []string) string {
 	return ""
 }
 
-// parts returns the names of all parts that a run of the experiment makes.
-func (e *Experiment) parts() []string {
+// PartNames returns the names of all parts that a run of the experiment makes.
+func (e *Experiment) PartNames() []string {
 	var names []string
 	for _, s := range e.Steps() {
 		names = append(names, s.Result())
@@ -159,7 +162,7 @@ func (e *Experiment) parts() []string {
 	}
 	first := true
 	for _, party := range e.Parties() {
-		if isOrigin(party) {
+		if IsOrigin(party) {
 			continue
 		}
 		if first {

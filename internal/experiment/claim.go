@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"fmt"
@@ -16,12 +16,14 @@ type Claim struct {
 	problem.Pos
 	Text string // the line as written
 
-	part, verb string
-	want       string         // text that the part begins with, has, lacks or is
-	pattern    *regexp.Regexp // instead of a text
-	unit       string         // what is counted: "requests", "lines" or "of"
-	count      int
-	span       time.Duration // of "takes over" and "takes under"
+	Part string // what it is about, such as "response 2"
+
+	verb    string
+	want    string         // text that the part begins with, has, lacks or is
+	pattern *regexp.Regexp // instead of a text
+	unit    string         // what is counted: "requests", "lines" or "of"
+	count   int
+	span    time.Duration // of "takes over" and "takes under"
 }
 
 // verbs are what a claim can say of a part.
@@ -41,7 +43,7 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, "experiment-claim", "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.parts(), "response"))
+		p.fault(0, "experiment-claim", "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
 	}
 }
 
@@ -54,9 +56,9 @@ func (p *parser) parseClaim(offset int, text string) {
 		p.fault(offset, "experiment-claim", "a claim is a part, one of %s, and what is wanted: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
 		return
 	}
-	c.part, c.verb = strings.Join(words[:at], " "), words[at]
-	if parts := p.parts(); !slices.Contains(parts, c.part) {
-		p.fault(offset, "experiment-claim", "there is no part `%s`%s; there are %s", c.part, problem.Suggest(c.part, parts), strings.Join(parts, ", "))
+	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
+	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
+		p.fault(offset, "experiment-claim", "there is no part `%s`%s; there are %s", c.Part, problem.Suggest(c.Part, parts), strings.Join(parts, ", "))
 		return
 	}
 	_, rest, _ := strings.Cut(text, " "+c.verb+" ")
@@ -79,7 +81,7 @@ func (c *Claim) parseWant(text string) string {
 		c.count, _ = strconv.Atoi(m[1])
 		c.unit, text = strings.TrimSuffix(m[2], "s")+"s", m[3]
 		if m[2] != "" {
-			if c.unit == "requests" && !strings.HasPrefix(c.part, "seen") {
+			if c.unit == "requests" && !strings.HasPrefix(c.Part, "seen") {
 				return "only `seen` counts requests; others count `lines`, or `of` a text"
 			}
 			return ""
@@ -96,7 +98,7 @@ func (c *Claim) parseSpan(text string) string {
 	if err != nil || span <= 0 || kind != "over" && kind != "under" {
 		return "a step `takes over` or `takes under` a time such as `900ms`"
 	}
-	if strings.HasPrefix(c.part, "seen") || strings.HasPrefix(c.part, "log") {
+	if strings.HasPrefix(c.Part, "seen") || strings.HasPrefix(c.Part, "log") {
 		return "only what a step brought takes time"
 	}
 	c.unit, c.span = kind, span
@@ -132,8 +134,8 @@ func (c *Claim) parseText(text string) string {
 	return ""
 }
 
-// refute returns why the claim does not hold, or "" if it does.
-func (c Claim) refute(text string, took time.Duration) string {
+// Refute returns why the claim does not hold, or "" if it does.
+func (c Claim) Refute(text string, took time.Duration) string {
 	text = strings.TrimRight(text, "\n")
 	switch c.verb {
 	case "takes":

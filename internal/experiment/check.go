@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"net/url"
@@ -10,19 +10,16 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Rule is something that experiments keep to.
-type Rule struct{ Name, Reason string }
-
 // Rules returns the rules that Parse holds experiments to, by name.
-func Rules() []Rule {
-	return []Rule{
-		{"experiment-claim", "An experiment claims something that its run can refute."},
-		{"experiment-command", "A command is a line that the laboratory can run without a shell and without the network."},
-		{"experiment-file", "Each part of an experiment has a name and options that the format knows."},
-		{"experiment-message", "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."},
-		{"experiment-placeholder", "A name in braces stands for a party of the experiment."},
-		{"experiment-record", "What a run recorded stands last and belongs to something that the run does."},
-		{"experiment-title", "An experiment begins with one sentence that says what it shows."},
+func Rules() []problem.Rule {
+	return []problem.Rule{
+		{Name: "experiment-claim", Reason: "An experiment claims something that its run can refute."},
+		{Name: "experiment-command", Reason: "A command is a line that the laboratory can run without a shell and without the network."},
+		{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."},
+		{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."},
+		{"experiment-Placeholder", "A name in braces stands for a party of the experiment."},
+		{Name: "experiment-record", Reason: "What a run recorded stands last and belongs to something that the run does."},
+		{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."},
 	}
 }
 
@@ -40,7 +37,7 @@ func (p *parser) checkWhole() {
 	if len(p.Parties()) == 0 {
 		p.fault(0, "experiment-file", "nobody answers: add `-- nginx.conf --`, `-- origin --` or another server")
 	}
-	parts := p.parts()
+	parts := p.PartNames()
 	for i, part := range p.Parts {
 		if !slices.Contains(parts, part.Name) {
 			p.fault(p.recorded[i], "experiment-record", "no step or server makes the part `%s`%s; there are %s",
@@ -67,7 +64,7 @@ func (p *parser) findClients() {
 // addressRequests sends each request that names nobody to the first server.
 func (p *parser) addressRequests() {
 	parties := p.Parties()
-	first := slices.IndexFunc(parties, func(name string) bool { return !isOrigin(name) })
+	first := slices.IndexFunc(parties, func(name string) bool { return !IsOrigin(name) })
 	for i, f := range p.Files {
 		if f.Kind == Request && f.Party == "" && len(parties) > 0 {
 			p.Files[i].Party = parties[max(first, 0)]
@@ -77,14 +74,14 @@ func (p *parser) addressRequests() {
 
 // checkFile checks the text of one file.
 func (p *parser) checkFile(f File) {
-	var fault *textFault
+	var fault *TextFault
 	switch f.Kind {
 	case Request, Origin:
-		_, fault = parseMessage(f.Text)
+		_, fault = ParseMessage(f.Text)
 	case Command:
-		_, fault = parseCommand(f.Text)
+		_, fault = ParseCommand(f.Text)
 	case Browser:
-		_, fault = parseBrowser(f.Text)
+		_, fault = ParseBrowser(f.Text)
 	case Script, Client, Data:
 		return
 	}
@@ -97,8 +94,8 @@ func (p *parser) checkFile(f File) {
 	}
 }
 
-// A textFault is a problem in the text of a file.
-type textFault struct {
+// A TextFault is a problem in the text of a file.
+type TextFault struct {
 	offset     int // in the text
 	rule, text string
 }
@@ -108,14 +105,14 @@ type textFault struct {
 // there only the names of servers that are missing are refused.
 func (p *parser) checkPlaceholders(f File) {
 	strict := f.Kind == Request || f.Kind == Origin || f.Kind == Command
-	for _, m := range placeholder.FindAllStringSubmatchIndex(f.Text, -1) {
+	for _, m := range Placeholder.FindAllStringSubmatchIndex(f.Text, -1) {
 		name := f.Text[m[2]:m[3]]
 		format := m[0] > 0 && strings.ContainsRune("%$", rune(f.Text[m[0]-1]))
-		if format || name == "dir" || name == "log" || slices.Contains(directives, name) || listenerOf(name, p.Parties()) != "" {
+		if format || name == "dir" || name == "log" || slices.Contains(directives, name) || ListenerOf(name, p.Parties()) != "" {
 			continue
 		}
-		if strict || listenerOf(name, allParties()) != "" {
-			p.fault(f.offset+m[0], "experiment-placeholder", "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
+		if strict || ListenerOf(name, allParties()) != "" {
+			p.fault(f.offset+m[0], "experiment-Placeholder", "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
 		}
 	}
 }
@@ -135,7 +132,7 @@ var address = regexp.MustCompile(`\b(https?|wss?)://[^\s"'` + "`" + `]+`)
 // checkHosts refuses addresses outside the machine.
 func (p *parser) checkHosts(f File) {
 	for _, m := range address.FindAllStringIndex(f.Text, -1) {
-		text := placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
+		text := Placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
 		u, err := url.Parse(text)
 		if err == nil && !local(u.Hostname()) {
 			p.fault(f.offset+m[0], "experiment-command", "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, firstOr(p.Parties(), "origin"))

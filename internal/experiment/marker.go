@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"strconv"
@@ -52,7 +52,7 @@ func (p *parser) parseStep(s section, kind Kind) {
 }
 
 // isParty reports whether a request can be sent to the word.
-func (p *parser) isParty(word string) bool { return listenerOf(word, p.Parties()) != "" }
+func (p *parser) isParty(word string) bool { return ListenerOf(word, p.Parties()) != "" }
 
 // number reads the number after a section's first word: none for the first of
 // its kind, then 2, 3 and so on. It returns what follows.

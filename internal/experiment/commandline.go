@@ -1,4 +1,4 @@
-package lab
+package experiment
 
 import (
 	"fmt"
@@ -13,13 +13,13 @@ import (
 // clients are the programs that a command may run.
 var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 
-// parseCommand splits a command line into words as a shell does: at white
+// ParseCommand splits a command line into words as a shell does: at white
 // space outside quotes. A backslash at the end of a line joins it with the
 // next. Nothing is expanded.
-func parseCommand(text string) ([]string, *textFault) {
+func ParseCommand(text string) ([]string, *TextFault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
-	fault := func(format string, args ...any) ([]string, *textFault) {
-		return nil, &textFault{0, "experiment-command", fmt.Sprintf(format, args...)}
+	fault := func(format string, args ...any) ([]string, *TextFault) {
+		return nil, &TextFault{0, "experiment-command", fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case open != 0:
@@ -74,12 +74,12 @@ func splitWords(text string) (words []string, open rune) {
 	return words, open
 }
 
-// An act is one line of a browser step.
-type act struct {
-	line  string // as written
-	verb  string
-	value string
-	wait  time.Duration
+// An Act is one line of a browser step.
+type Act struct {
+	Line  string // as written
+	Verb  string
+	Value string
+	Wait  time.Duration
 }
 
 // acts are what the browser can be told, with an example of each.
@@ -92,46 +92,46 @@ var acts = map[string]string{
 	"back":   "back",
 }
 
-// parseBrowser reads the lines of a browser step.
-func parseBrowser(text string) ([]act, *textFault) {
-	var list []act
+// ParseBrowser reads the lines of a browser step.
+func ParseBrowser(text string) ([]Act, *TextFault) {
+	var list []Act
 	offset := 0
 	for line := range strings.Lines(text) {
 		verb, value, _ := strings.Cut(strings.TrimSpace(line), " ")
-		a := act{line: strings.TrimSpace(line), verb: verb, value: strings.TrimSpace(value)}
+		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
 		if verb != "" {
 			if fault := a.check(); fault != "" {
-				return nil, &textFault{offset, "experiment-command", fault}
+				return nil, &TextFault{offset, "experiment-command", fault}
 			}
 			list = append(list, a)
 		}
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &textFault{0, "experiment-command", "the browser has nothing to do: begin with `open http://{origin}/`"}
+		return nil, &TextFault{0, "experiment-command", "the browser has nothing to do: begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }
 
 // check returns what is wrong with a line of a browser step.
-func (a *act) check() string {
-	example, known := acts[a.verb]
+func (a *Act) check() string {
+	example, known := acts[a.Verb]
 	if !known {
 		var names []string
 		for name := range acts {
 			names = append(names, name)
 		}
 		slices.Sort(names)
-		return fmt.Sprintf("the browser cannot `%s`%s; it can %s", a.verb, problem.Suggest(a.verb, names), strings.Join(names, ", "))
+		return fmt.Sprintf("the browser cannot `%s`%s; it can %s", a.Verb, problem.Suggest(a.Verb, names), strings.Join(names, ", "))
 	}
-	if (a.value == "") == strings.Contains(example, " ") {
+	if (a.Value == "") == strings.Contains(example, " ") {
 		return fmt.Sprintf("write it as in `%s`", example)
 	}
 	var err error
-	if a.verb == "wait" {
-		a.wait, err = time.ParseDuration(a.value)
+	if a.Verb == "wait" {
+		a.Wait, err = time.ParseDuration(a.Value)
 	}
-	if err != nil || a.wait < 0 {
+	if err != nil || a.Wait < 0 {
 		return "`wait` takes a time: `wait 300ms`"
 	}
 	return ""
