@@ -17,7 +17,7 @@ func Rules() []problem.Rule {
 		{Name: "experiment-command", Reason: "A command is a line that the laboratory can run without a shell and without the network."},
 		{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."},
 		{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."},
-		{"experiment-Placeholder", "A name in braces stands for a party of the experiment."},
+		{Name: "experiment-placeholder", Reason: "A name in braces stands for a party of the experiment."},
 		{Name: "experiment-record", Reason: "What a run recorded stands last and belongs to something that the run does."},
 		{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."},
 	}
@@ -112,7 +112,7 @@ func (p *parser) checkPlaceholders(f File) {
 			continue
 		}
 		if strict || ListenerOf(name, allParties()) != "" {
-			p.fault(f.offset+m[0], "experiment-Placeholder", "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
+			p.fault(f.offset+m[0], "experiment-placeholder", "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
 		}
 	}
 }

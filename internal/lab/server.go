@@ -138,7 +138,7 @@ func (s *session) noteVersion(ctx context.Context, program, binary string, args 
 	if err != nil {
 		return fmt.Errorf("ask %s for its version: %w\n%s", program, err, out)
 	}
-	s.versions = append(s.versions, experiment.Version{program, number.FindString(string(out))})
+	s.versions = append(s.versions, experiment.Version{Program: program, Number: number.FindString(string(out))})
 	return nil
 }
 

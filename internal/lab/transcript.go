@@ -25,7 +25,7 @@ func (s *session) transcript() (*experiment.Transcript, error) {
 	}
 	for _, c := range s.Claims {
 		if why := c.Refute(texts[c.Part], s.took(c.Part)); why != "" {
-			t.Refuted = append(t.Refuted, experiment.Refutation{c, why})
+			t.Refuted = append(t.Refuted, experiment.Refutation{Claim: c, Why: why})
 		}
 	}
 	return t, nil
