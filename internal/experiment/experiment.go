@@ -139,7 +139,7 @@ var configs = map[string]string{
 // A Placeholder is a name in braces: a party's address, its port, or a folder.
 var Placeholder = regexp.MustCompile(`\{([a-z][a-z0-9-]*)(\.port)?\}`)
 
-// ListenerOf returns the party that owns the Placeholder's name: itself, or
+// ListenerOf returns the party that owns a placeholder's name: itself, or
 // the name without its digit, as "nginx2" is a second listener of nginx.
 func ListenerOf(name string, parties []string) string {
 	if slices.Contains(parties, name) {

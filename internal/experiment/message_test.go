@@ -36,7 +36,7 @@ func TestParseMessage(t *testing.T) {
 		}},
 		{"unfinished head", "GET / HTTP/1.1\n{pause 1s}\n", []Action{send("GET / HTTP/1.1\r\n"), {Do: "pause", Pause: time.Second}}},
 		{"nothing but an end", "{reset}\n", []Action{{Do: "reset"}}},
-		{"Placeholder", "GET / HTTP/1.1\nHost: {origin}\n", []Action{send("GET / HTTP/1.1\r\nHost: {origin}\r\n\r\n")}},
+		{"placeholder", "GET / HTTP/1.1\nHost: {origin}\n", []Action{send("GET / HTTP/1.1\r\nHost: {origin}\r\n\r\n")}},
 	} {
 		got, fault := ParseMessage(c.text)
 		if fault != nil {
