@@ -54,6 +54,7 @@ type Catalog struct {
 	Guides      []*Guide
 	Pages       []*Guide
 	Stubs       []*Stub
+	Experiments *Experiments
 
 	entries []Entry
 	pages   map[Path]*Page  // what links may lead to
@@ -75,6 +76,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.relate(&problems)
 	c.complete(&problems)
 	c.address()
+	c.try(&problems)
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
 	c.keep(lib.Addresses, &problems)
@@ -96,6 +98,7 @@ func (c *Catalog) add(lib *content.Library) {
 	for _, g := range lib.Guides {
 		c.Guides = append(c.Guides, newGuide(KindGuide, g))
 	}
+	c.Experiments = newExperiments(lib.Experiments)
 	for _, g := range lib.Pages {
 		c.Pages = append(c.Pages, newGuide(KindPage, g))
 	}
@@ -149,6 +152,9 @@ func (c *Catalog) address() {
 	}
 	for _, n := range c.Numbers {
 		c.enter(n)
+	}
+	if len(c.Experiments.List) > 0 {
+		c.enter(c.Experiments)
 	}
 }
 

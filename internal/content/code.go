@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"strconv"
 )
 
@@ -69,10 +70,11 @@ type Owner struct {
 
 // Source is a document that was opened: a specification, or a title with its address.
 type Source struct {
-	Spec  Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
-	Title string    `yaml:"title,optional" doc:"The document's title."`
-	URL   URL       `yaml:"url,optional" doc:"Its address."`
-	For   string    `yaml:"for,optional" doc:"What it was read for."`
+	Spec       Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
+	Title      string    `yaml:"title,optional" doc:"The document's title."`
+	URL        URL       `yaml:"url,optional" doc:"Its address."`
+	Experiment string    `yaml:"experiment,optional" doc:"The name of an experiment, a file of content/experiments."`
+	For        string    `yaml:"for,optional" doc:"What it was read for, or what the experiment shows."`
 }
 
 // Change is one change of an entry that readers should hear of.
@@ -192,14 +194,21 @@ func (s *source) checkSources(key string, sources []Source) {
 	for i, source := range sources {
 		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
 	}
-	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) })
+	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
 }
 
-// checkSource wants a specification, or a title and an address.
+// moving matches an address whose document is another one tomorrow.
+var moving = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
+
+// checkSource wants a specification, an experiment, or a title and an address
+// that stays what it is.
 func (s *source) checkSource(key string, source Source) {
-	spec, title, url := source.Spec != "", source.Title != "", source.URL != ""
-	if spec == (title || url) || title != url {
-		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `title` and `url`")
+	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
+	if document := title || url; title != url || spec && tried || (spec || tried) == document {
+		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `experiment`, or `title` and `url`")
+	}
+	if m := moving.FindStringSubmatch(string(source.URL)); m != nil {
+		s.problems.Add(s.at(key+".url"), "source", "`%s` is another document tomorrow; name the commit, tag or release that was read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingAt(s.reg, string(source.URL)); fault != "" {

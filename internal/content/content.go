@@ -11,6 +11,7 @@
 //	comparisons/401-vs-403.md two or three codes told apart: Comparison
 //	guides/redirects.md       an article: Guide
 //	pages/about.md            a page beside the reference: Guide
+//	experiments/NAME.txtar    something that was tried: Experiment
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
 //	data/addresses.txt        the addresses that links may rely on: Address
@@ -65,7 +66,8 @@ type Library struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Pages       []*Guide
-	Stubs       []*Stub // where pages went
+	Stubs       []*Stub       // where pages went
+	Experiments []*Experiment // by name
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 }
@@ -129,6 +131,8 @@ func kindOf(name string) func(*source) entry {
 		return readConstants
 	case name == AddressFile:
 		return readAddresses
+	case dir == "experiments" && path.Ext(base) == ".txtar":
+		return readExperiment
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":

@@ -19,6 +19,7 @@ func (lib *Library) order() {
 	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
 	slices.SortFunc(lib.Comparisons, func(a, b *Comparison) int { return slices.Compare(a.Codes, b.Codes) })
 	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(lib.Experiments, func(a, b *Experiment) int { return cmp.Compare(a.Name, b.Name) })
 	slices.SortFunc(lib.Stubs, func(a, b *Stub) int { return cmp.Compare(a.Slug, b.Slug) })
 	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 }
@@ -80,7 +81,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 // ownSlugs are the addresses of pages that nobody writes.
 func ownSlugs() map[string]string {
 	return map[string]string{
-		"search": "the search page", "guides": "the index of guides", "unofficial": "a class",
+		"search": "the search page", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
 	}
 }
 

@@ -84,6 +84,9 @@ type Part struct {
 // A Version is a program that took part.
 type Version struct{ Program, Number string }
 
+// Source returns the whole file as it is written.
+func (e *Experiment) Source() string { return string(e.source) }
+
 // Text returns the file as it is written, without what was recorded.
 func (e *Experiment) Text() string { return string(e.source[:e.record]) }
 
