@@ -69,7 +69,11 @@ func minified(kind, text string) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	return m.Bytes(kind, []byte(text))
+	if kind != "text/css" {
+		return m.Bytes(kind, []byte(text))
+	}
+	out, err := m.Bytes(kind, []byte(hideZeros(text)))
+	return showZeros(out), err
 }
 
 // syntax returns what a minifier could not read, and where.

@@ -143,8 +143,8 @@ func TestSpoiledSources(t *testing.T) {
 	}{
 		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
 		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
-		{"a template does not parse", "templates/pages/code.html", "{{end}}", "{{end", "templates/pages/code.html:"},
-		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:5:5: "},
+		{"a template does not parse", "templates/pages/code.html", "{{- end}}", "{{- end", "templates/pages/code.html:"},
+		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:9:5: "},
 		{"a piece names an unknown field", "templates/partials/header.html", "<header", "\n\n\n {{.Nonsense}}\n<header", "templates/partials/header.html:4:4: "},
 		{"a template is missing", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 		{"the frame is missing", "templates/base.html", "", "", "templates/base.html: the file is missing"},
