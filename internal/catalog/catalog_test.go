@@ -60,7 +60,7 @@ func link(t *testing.T, root fstest.MapFS) (*Catalog, string) {
 		t.Fatal(problems, err)
 	}
 	s, problems := New(lib, reg, "")
-	return s, slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == "missing-entry" }).String()
+	return s, slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == ruleMissingEntry }).String()
 }
 
 func TestLinksCodes(t *testing.T) {

@@ -69,7 +69,7 @@ type Library struct {
 }
 
 // folder is where entries are.
-var folder = sourcefile.Folder{Name: "content", Rule: "file"}
+var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 
 // A Reader reads libraries, one at a time. It remembers the colors of code, and
 // what came of each file, which holds as long as the file has the same bytes.

@@ -51,7 +51,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		return false
 	}
 	if root == nil {
-		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, "front", "the front matter is empty")
+		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "the front matter is empty")
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
@@ -63,10 +63,10 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
-			d.problems.Add(d.place(doc.Start), "yaml", "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
+			d.problems.Add(d.place(doc.Start), ruleYAML, "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
 		}
 		if doc.End != nil {
-			d.problems.Add(d.place(doc.End), "yaml", "`...` ends the YAML; remove this line")
+			d.problems.Add(d.place(doc.End), ruleYAML, "`...` ends the YAML; remove this line")
 		}
 	}
 	if len(file.Docs) == 0 {
@@ -79,7 +79,7 @@ func (d decoder) place(t *token.Token) problem.Pos {
 	return problem.Pos{File: d.file, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
-func (d decoder) fault(n ast.Node, rule, format string, args ...any) {
+func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {
 	d.problems.Add(d.place(first(n)), rule, format, args...)
 }
 
@@ -119,7 +119,7 @@ func members(t reflect.Type) []member {
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	pairs, ok := mapping(n)
 	if !ok {
-		d.fault(n, "type", "%s must be a mapping of keys to values", quoted(path))
+		d.fault(n, ruleType, "%s must be a mapping of keys to values", quoted(path))
 		return
 	}
 	d.places[path] = d.place(first(n))
@@ -132,7 +132,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	for _, pair := range pairs {
 		key := pair.Key.String()
 		if old := seen[key]; old != nil {
-			d.fault(pair.Key, "repeated-key", "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
+			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
 			continue
 		}
 		seen[key] = pair
@@ -140,7 +140,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	}
 	for _, m := range known {
 		if seen[m.name] == nil && !m.optional {
-			d.problems.Add(d.places[path], "missing-key", "key `%s` is missing%s", m.name, within(path))
+			d.problems.Add(d.places[path], ruleMissingKey, "key `%s` is missing%s", m.name, within(path))
 		}
 	}
 }
@@ -159,7 +159,7 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	if hint == "" {
 		hint = "; the keys are " + strings.Join(names, ", ")
 	}
-	d.fault(pair.Key, "unknown-key", "unknown key `%s`%s%s", key, within(path), hint)
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
 }
 
 // mapping returns the pairs of a mapping node.
@@ -176,7 +176,7 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value fills one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, "type", "key `%s` has no value; give it one, or leave the key out", path)
+		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}
 	d.places[path] = d.place(first(n))

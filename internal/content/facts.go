@@ -13,10 +13,10 @@ func (s *source) checkFacts(c *Code) {
 	entry, registered := s.reg.Lookup(c.Number)
 	switch {
 	case !registered && c.Official():
-		s.problems.Add(s.at("status"), "registry", "code %d is not registered; write `status: unofficial`", c.Number)
+		s.problems.Add(s.at("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
 		return
 	case registered && !c.Official():
-		s.problems.Add(s.at("status"), "registry", "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
+		s.problems.Add(s.at("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
 		return
 	case !registered:
 		return
@@ -47,12 +47,12 @@ func (s *source) agree(key, with, got, want string) {
 	switch {
 	case got == "" || got == want:
 		if got != want {
-			s.problems.Add(s.at(key), "facts", "key `%s` is missing; %s says `%s`", key, with, want)
+			s.problems.Add(s.at(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 		}
 	case want == "":
-		s.problems.Add(s.at(key), "facts", "`%s` is `%s`, but %s has none; remove it", key, got, with)
+		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s has none; remove it", key, got, with)
 	default:
-		s.problems.Add(s.at(key), "facts", "`%s` is `%s`, but %s says `%s`", key, got, with, want)
+		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s says `%s`", key, got, with, want)
 	}
 }
 
@@ -61,13 +61,13 @@ func (s *source) checkRequired(c *Code, name string) {
 	for i, f := range c.Fields {
 		if strings.EqualFold(f.Name, name) {
 			if f.Level != "MUST" {
-				s.problems.Add(s.at(fmt.Sprintf("fields[%d].level", i)), "facts",
+				s.problems.Add(s.at(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
 					"`%s` is `%s` here, but %s says `MUST`", name, f.Level, c.Spec)
 			}
 			return
 		}
 	}
-	s.problems.Add(s.at("fields"), "facts", "`fields` does not name `%s`, which %s demands", name, c.Spec)
+	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not name `%s`, which %s demands", name, c.Spec)
 }
 
 // checkLevel wants a MUST or SHOULD of an entry to be one of the specification.
@@ -85,7 +85,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.at(key), "facts", "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
+	s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
 // checkFormer wants each older phrase to be one that the facts table knows.
@@ -98,7 +98,7 @@ func (s *source) checkFormer(c *Code) {
 	for i, f := range c.Formerly {
 		switch place := where[f.Phrase]; {
 		case place == "":
-			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), "facts",
+			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
 				"code %d was never called `%s`; the facts table knows %s", c.Number, f.Phrase, orNone(known))
 		case place != f.Where:
 			s.agree(fmt.Sprintf("formerly[%d].where", i), "the facts table", f.Where, place)

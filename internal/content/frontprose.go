@@ -21,7 +21,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 		d.line(n, text, path)
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
-			d.fault(n, "value", "`%s` has markup, %s; write plain text", path, mark)
+			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
 		}
 	case "summary":
 	default:
@@ -47,6 +47,6 @@ func (d decoder) line(n ast.Node, text, path string) {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.fault(n, "value", "`%s` cannot hold a link; write it into the body", path)
+		d.fault(n, ruleValue, "`%s` cannot hold a link; write it into the body", path)
 	}
 }

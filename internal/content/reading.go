@@ -42,7 +42,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	read := kindOf(s.file)
 	if read == nil {
-		s.problems.Add(problem.Pos{File: s.file}, "file", "does not belong in content/; entries are 4xx/404.md, "+
+		s.problems.Add(problem.Pos{File: s.file}, ruleFile, "does not belong in content/; entries are 4xx/404.md, "+
 			"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md")
 		return &reading{source: s}, nil
 	}

@@ -15,7 +15,7 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	for i := range list {
 		w := word(list[i])
 		if folded := strings.ToLower(w); seen[folded] {
-			s.problems.Add(s.at(fmt.Sprintf(key, i)), "value", "`%s` is written twice", w)
+			s.problems.Add(s.at(fmt.Sprintf(key, i)), ruleValue, "`%s` is written twice", w)
 		} else if w != "" {
 			seen[folded] = true
 		}
@@ -31,7 +31,7 @@ func (s *source) checkKeywords(keywords []string) {
 func (s *source) checkChanges(changes []Change) {
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
-			s.problems.Add(s.at(fmt.Sprintf("changes[%d].date", i)), "value",
+			s.problems.Add(s.at(fmt.Sprintf("changes[%d].date", i)), ruleValue,
 				"the change of %s stands below that of %s; the newest comes first", changes[i].Date, changes[i-1].Date)
 		}
 	}
@@ -44,7 +44,7 @@ func (s *source) checkTwice(text string) {
 	for start, end := range words(text) {
 		word := strings.ToLower(text[start:end])
 		if word == last && !double[word] && strings.Trim(word, "x") != "" && text[stop:start] == " " {
-			s.fault(s.body+start, "said-twice", "`%s` is written twice", text[start:end])
+			s.fault(s.body+start, ruleSaidTwice, "`%s` is written twice", text[start:end])
 		}
 		last, stop = word, end
 	}
@@ -59,7 +59,7 @@ func (s *source) checkTwice(text string) {
 			n++
 		}
 		if first, twice := seen[string(said)]; twice {
-			s.fault(s.body+start, "said-twice", "line %d says this already", problem.At(s.file, s.text, s.body+first).Line)
+			s.fault(s.body+start, ruleSaidTwice, "line %d says this already", problem.At(s.file, s.text, s.body+first).Line)
 		} else if n >= fewest {
 			seen[string(said)] = start
 		}

@@ -31,9 +31,9 @@ var taken = map[string]string{
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.file}
 	if !form.MatchString(name) {
-		s.problems.Add(pos, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
+		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
-		s.problems.Add(pos, "address-twice", "%s", fault)
+		s.problems.Add(pos, ruleAddressTwice, "%s", fault)
 	}
 }
 

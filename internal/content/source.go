@@ -51,16 +51,16 @@ func (s *source) read(root fs.FS) (ok bool, err error) {
 func checkText(name string, text []byte, problems *problem.List) {
 	switch i := bytes.IndexByte(text, '\r'); {
 	case len(bytes.TrimSpace(text)) == 0:
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file", "the file is empty")
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile, "the file is empty")
 	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file",
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile,
 			"begins with a byte order mark; save the file as UTF-8 without it")
 	case i >= 0:
-		problems.Add(problem.At(name, text, i), "file", "has a carriage return; save the file with line ends LF")
+		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
-		problems.Add(problem.At(name, text, invalidByte(text)), "file", "is not UTF-8 from here on; save the file as UTF-8")
+		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
 	case bytes.IndexByte(text, 0) >= 0:
-		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), "file", "has a NUL byte; remove it")
+		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
 	}
 }
 
@@ -89,11 +89,11 @@ func (s *source) clean(end int) bool {
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':
-			s.fault(i, "character", "write spaces for this tab; in quotes, leave it out")
+			s.fault(i, ruleCharacter, "write spaces for this tab; in quotes, leave it out")
 		case r == '\u00a0':
-			s.fault(i, "character", "U+00A0 is a space that does not break; write a plain one")
+			s.fault(i, ruleCharacter, "U+00A0 is a space that does not break; write a plain one")
 		case what != "":
-			s.fault(i, "character", "%s", what)
+			s.fault(i, ruleCharacter, "%s", what)
 		}
 	}
 	return len(*s.problems) == before
@@ -108,10 +108,10 @@ func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
 	if !ok {
 		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
-			s.fault(3, "front", "white space after `---`; drop it")
+			s.fault(3, ruleFront, "white space after `---`; drop it")
 			return nil, false
 		}
-		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 		return nil, false
 	}
 	if bytes.HasPrefix(rest, []byte("---\n")) {
@@ -124,14 +124,14 @@ func (s *source) front() ([]byte, bool) {
 	}
 	if end < 0 {
 		if at := loose.FindIndex(s.text); at != nil {
-			s.fault(at[0]+3, "front", "white space after `---`; drop it, so that the line closes the front matter")
+			s.fault(at[0]+3, ruleFront, "white space after `---`; drop it, so that the line closes the front matter")
 			return nil, false
 		}
-		s.fault(0, "front", "the front matter has no closing line `---`")
+		s.fault(0, ruleFront, "the front matter has no closing line `---`")
 		return nil, false
 	}
 	if end > maxFront {
-		s.fault(0, "front", "the front matter has %d bytes; it has at most %d", end, maxFront)
+		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
 		return nil, false
 	}
 	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
@@ -139,7 +139,7 @@ func (s *source) front() ([]byte, bool) {
 }
 
 // fault reports a fault at an offset of the file.
-func (s *source) fault(offset int, rule, format string, args ...any) {
+func (s *source) fault(offset int, rule problem.Rule, format string, args ...any) {
 	s.problems.Add(problem.At(s.file, s.text, offset), rule, format, args...)
 }
 

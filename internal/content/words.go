@@ -4,19 +4,24 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"httpcodes/internal/problem"
 )
 
 // maxSentence is the number of words after which a tired reader starts again.
 const maxSentence = 35
 
 // A phrasing is something that the texts of this site avoid.
-type phrasing struct{ rule, advice string }
+type phrasing struct {
+	rule   problem.Rule
+	advice string
+}
 
 var (
-	filler  = phrasing{"filler", "says nothing; leave it out"}
-	hype    = phrasing{"hype", "is hype; say what it does"}
-	latin   = phrasing{"latin", "is Latin; write `for example`, `that is` or `and so on`"}
-	british = phrasing{"spelling", "is British; the site is written in American spelling"}
+	filler  = phrasing{ruleFiller, "says nothing; leave it out"}
+	hype    = phrasing{ruleHype, "is hype; say what it does"}
+	latin   = phrasing{ruleLatin, "is Latin; write `for example`, `that is` or `and so on`"}
+	british = phrasing{ruleSpelling, "is British; the site is written in American spelling"}
 )
 
 // avoided maps words, and runs of words with single spaces, to what is wrong
@@ -56,9 +61,9 @@ type run struct {
 // checkWords holds the summary and the body to the words of the site.
 func (s *source) checkWords(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
-		s.problems.Add(s.at("summary"), "words", "`summary` begins with `The HTTP`; say at once what happened")
+		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say at once what happened")
 	} else if opening := passive(text); opening != "" {
-		s.problems.Add(s.at("summary"), "passive", "`summary` begins with `%s`; say who does what", opening)
+		s.problems.Add(s.at("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
 	}
 	s.checkPlaceholders()
 	text := prose(s.text, s.body)
@@ -66,7 +71,7 @@ func (s *source) checkWords(summary Summary) {
 		if r := avoid(text, start, end); r.text != "" {
 			s.fault(s.body+start, r.rule, "`%s` %s", text[start:start+len(r.text)], r.advice)
 		} else if leftOver[text[start:end]] {
-			s.fault(s.body+start, "placeholder", "still to be written: %s", text[start:end])
+			s.fault(s.body+start, rulePlaceholder, "still to be written: %s", text[start:end])
 		}
 	}
 	for _, slip := range miscited(s.reg, text) {
@@ -141,14 +146,14 @@ func (s *source) checkParagraph(text string, start, end int) {
 	for from, to := range sentences(text, content, end) {
 		sentence := text[from:to]
 		if n := countWords(sentence); n > maxSentence {
-			s.fault(s.body+from, "long-sentence", "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
+			s.fault(s.body+from, ruleLongSentence, "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
 		}
 		if opening := passive(sentence); opening != "" {
-			s.fault(s.body+from, "passive", "the sentence begins with `%s`; say who does what", opening)
+			s.fault(s.body+from, rulePassive, "the sentence begins with `%s`; say who does what", opening)
 		}
 	}
 	if item && !ended(text[content:end]) {
-		s.fault(s.body+content, "full-stop", "the list item does not end with a full stop")
+		s.fault(s.body+content, ruleFullStop, "the list item does not end with a full stop")
 	}
 }
 

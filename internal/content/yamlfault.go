@@ -50,7 +50,7 @@ func (d decoder) syntax(err error) {
 			break
 		}
 	}
-	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
 
 // lost matches a sign that cuts off the rest of a plain value, where that is
@@ -63,6 +63,6 @@ func (s *source) checkComments(end int) {
 		return // nearly all files
 	}
 	for _, m := range lost.FindAllSubmatchIndex(s.text[:end], -1) {
-		s.fault(m[2], "yaml", "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
+		s.fault(m[2], ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
 	}
 }

@@ -3,6 +3,8 @@ package exchange
 import (
 	"fmt"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 // Parse reads the messages of src.
@@ -23,7 +25,7 @@ type parser struct {
 	request int // index of the last request, or -1
 }
 
-func (p *parser) fault(offset int, rule, format string, args ...any) {
+func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
 	p.x.Faults = append(p.x.Faults, Fault{offset, rule, fmt.Sprintf(format, args...)})
 }
 

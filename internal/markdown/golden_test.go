@@ -116,7 +116,7 @@ func lineColumn(src []byte, offset int) string {
 func viewFaults(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, f := range d.Faults() {
-		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule, f.Text)
+		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule.Name, f.Text)
 	}
 	return out.String()
 }

@@ -12,6 +12,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/problem"
 )
 
 // A surveyor goes through the tree of a document once and notes its
@@ -32,7 +33,7 @@ func survey(d *Doc) {
 }
 
 // fault notes a fault at offset at of the Markdown.
-func (s *surveyor) fault(at int, rule, format string, args ...any) {
+func (s *surveyor) fault(at int, rule problem.Rule, format string, args ...any) {
 	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
 }
 

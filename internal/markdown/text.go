@@ -7,13 +7,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"httpcodes/internal/problem"
 )
 
 // slips are marks that are shown as they are only where the writer meant
 // something else, each with what to say about it.
 var slips = []struct {
 	mark []byte
-	rule string
+	rule problem.Rule
 	says string
 }{
 	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},

@@ -22,7 +22,7 @@ import (
 // A Folder is a folder of sources, with the rule that its faults break.
 type Folder struct {
 	Name string // relative to the root, "content"
-	Rule string
+	Rule problem.Rule
 }
 
 // List returns the names of all source files in the folder and in those below
