@@ -19,15 +19,22 @@ import (
 // headings, links, blocks and faults.
 type surveyor struct {
 	*Doc
-	ids    ids
-	labels map[string]bool
-	level  int    // of the last heading
-	about  string // its text
+	ids         ids
+	fixed       map[string]bool // ids that Options.ID has given
+	labels      map[string]bool
+	definitions definitions
+	level       int    // of the last heading
+	about       string // its text
 }
 
 func survey(d *Doc) {
-	s := &surveyor{Doc: d, ids: ids{}, labels: map[string]bool{}, level: 1}
+	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, level: 1}
+	s.definitions.used = map[string]bool{}
+	for _, id := range d.opt.Taken {
+		s.ids[id] = 1
+	}
 	s.children(d.tree.root)
+	s.checkDefinitions()
 	s.characters()
 	sortFaults(d.faults)
 }
@@ -64,7 +71,7 @@ func (s *surveyor) node(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(n)
 	case *ast.LinkReferenceDefinition:
-		s.address(s.definition(n), resolved(n.Destination))
+		s.definitions.nodes = append(s.definitions.nodes, n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -90,6 +97,9 @@ func (s *surveyor) refused(node ast.Node) {
 	case *ast.ThematicBreak:
 		s.fault(at, ruleMarkup, "a line of marks is not used; begin a section with `##`")
 	case *ast.Image:
+		if n.Reference != nil {
+			s.refer(n.Reference.Value, at)
+		}
 		s.fault(at, ruleImage, "pictures are not used; say it in words")
 	}
 }
@@ -106,14 +116,25 @@ func (s *surveyor) heading(n *ast.Heading) {
 	case text == "":
 		s.fault(at, ruleHeading, "this heading has no words")
 	}
-	id := s.ids.take(cmp.Or(s.writtenID(n, text), s.opt.headingID(n.Level, text)))
+	id := s.headingID(n, text)
 	s.tree.ids[n] = id
 	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
 	s.level, s.about = n.Level, text
 }
 
+// headingID returns the id of a heading, which no other has.
+func (s *surveyor) headingID(n *ast.Heading, text string) string {
+	fixed := s.opt.fixedID(n.Level, text)
+	written := s.writtenID(n, text, fixed)
+	if fixed != "" && !s.fixed[fixed] {
+		s.fixed[fixed], s.ids[fixed] = true, 1
+		return fixed
+	}
+	return s.ids.take(cmp.Or(written, fixed, slug(text)))
+}
+
 // writtenID returns the id that the writer gave a heading as {#id}, or "".
-func (s *surveyor) writtenID(n *ast.Heading, text string) string {
+func (s *surveyor) writtenID(n *ast.Heading, text, fixed string) string {
 	written := ""
 	for _, a := range n.Attributes() {
 		value, _ := a.Value.([]byte)
@@ -131,11 +152,11 @@ func (s *surveyor) writtenID(n *ast.Heading, text string) string {
 	case !plainID.MatchString(written):
 		s.fault(n.Pos(), ruleHeading, "`{#%s}` is no id; write small letters and digits, with hyphens between words", written)
 		return ""
-	case s.opt.ID != nil && s.opt.ID(n.Level, text) != "":
+	case fixed != "":
 		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
 		return ""
 	case s.ids[written] > 0:
-		s.fault(n.Pos(), ruleHeading, "a heading above has the id `%s` already", written)
+		s.fault(n.Pos(), ruleHeading, "the page has the id `%s` already; write another", written)
 	}
 	return written
 }
@@ -182,6 +203,9 @@ func (s *surveyor) quote(n *ast.Blockquote) {
 }
 
 func (s *surveyor) link(n *ast.Link) {
+	if n.Reference != nil && s.refer(n.Reference.Value, n.Pos()) {
+		return
+	}
 	at, text, dest := n.Pos(), s.words(n), resolved(n.Destination)
 	if !n.HasChildren() {
 		text = ""

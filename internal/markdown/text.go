@@ -24,7 +24,7 @@ var slips = []struct {
 	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
 	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
 	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
-	{[]byte("[^"), ruleMarkup, "footnotes are not used; say it in the text"},
+	{[]byte("[^"), ruleMarkup, footnotes},
 	{[]byte("[ ] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
 	{[]byte("[x] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
 	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},
