@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -57,8 +59,9 @@ func named(text string, i int) bool {
 		return false
 	}
 	before := text[:i]
-	if i > 0 && (letter(text[i-1]) || digit(text[i-1]) || strings.IndexByte(".-$_", text[i-1]) >= 0) {
-		return false
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if letter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,-–$€£#§_/:+", last) {
+		return false // part of a number, a price, an address or a version
 	}
 	return !strings.HasSuffix(before, "RFC ")
 }
@@ -76,7 +79,7 @@ func misnamed(reg *registry.Registry, code, rest string) string {
 	for _, f := range facts.Formerly {
 		names = append(names, f.Phrase)
 	}
-	if !registered || begins(rest, names) != "" {
+	if !registered || begins(rest, withPlurals(names)) != "" {
 		return ""
 	}
 	for _, other := range reg.Entries() {
@@ -89,6 +92,18 @@ func misnamed(reg *registry.Registry, code, rest string) string {
 		return ""
 	}
 	return fmt.Sprintf("the phrase of %s is `%s`, not `%s`", code, own.Phrase, words)
+}
+
+// withPlurals adds the plurals of phrases, as in "two 409 Conflicts".
+func withPlurals(phrases []string) []string {
+	list := phrases
+	for _, p := range phrases {
+		list = append(list, p+"s", p+"es")
+		if stem, ok := strings.CutSuffix(p, "y"); ok {
+			list = append(list, stem+"ies")
+		}
+	}
+	return list
 }
 
 // firstWords returns the first n words of a text without the marks behind them.

@@ -54,7 +54,7 @@ func readClass(s *source) entry {
 	c.Head = head
 	s.checkSections(head.Doc, sections)
 	s.later(head)
-	s.checkWords(c.Summary)
+	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}

@@ -106,7 +106,7 @@ func readCode(s *source) entry {
 	}
 	s.checkSections(head.Doc, codeSections(c))
 	s.checkExamples(c)
-	s.checkWords(c.Summary)
+	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}

@@ -34,7 +34,7 @@ func readComparison(s *source) entry {
 	c.Head = head
 	s.checkSections(head.Doc, ComparisonSections)
 	s.later(head)
-	s.checkWords(c.Summary)
+	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}

@@ -13,6 +13,7 @@
 //	pages/about.md            a page beside the reference: Guide
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
+//	data/words.csv            words that texts avoid; a site may have none
 //
 // Any other source file (package sourcefile) is a fault. Files are UTF-8 with
 // line ends LF and without a byte order mark and at most 64 KiB, the table of
@@ -31,6 +32,12 @@
 // The body of a code has fixed sections in a fixed order, each with a fixed id
 // (CodeSections); so have classes (ClassSections, UnofficialSections) and
 // comparisons (ComparisonSections). Guides are free.
+//
+// The running text of a body, and what readers see of texts in the front matter,
+// avoids the words of data/words.csv. Its columns are words (a word or a run of
+// words in lower case), rule (filler, hype, latin or spelling) and instead (what
+// to write; words of filler and hype may be left out without). What the rules of
+// style find is advice, not a fault: see Rules.
 //
 // # Truth
 //
@@ -76,6 +83,7 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
+	words    *wordList           // of the last library
 	readings map[string]*reading // of the last library, by file
 }
 
@@ -125,6 +133,8 @@ func kindOf(name string) func(*source) entry {
 		return readConfig
 	case dir == "data" && base == "constants.csv":
 		return readConstants
+	case dir == "data" && base == "words.csv":
+		return readWords
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":

@@ -27,14 +27,17 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	default:
 		return
 	}
-	seen := []byte(text)
-	blank(seen)
-	for _, slip := range miscited(d.reg, string(seen)) {
+	markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
+}
+
+// runningText holds a text, without what others said in it, to the words of the site.
+func (d decoder) runningText(n ast.Node, text, path string) {
+	for _, slip := range miscited(d.reg, text) {
 		d.fault(n, slip.rule, "in `%s`: %s", path, slip.text)
 	}
-	for start, end := range words(string(seen)) {
-		if r := avoid(string(seen), start, end); r.text != "" {
-			d.fault(n, r.rule, "`%s` in `%s` %s", text[start:start+len(r.text)], path, r.advice)
+	for start, end := range wordsOf(text) {
+		if p, ok := d.words.find(text, start, end); ok {
+			d.fault(n, p.rule, "`%s` in `%s` %s", text[start:start+len(p.words)], path, p.advice)
 		}
 	}
 }

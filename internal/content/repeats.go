@@ -1,11 +1,8 @@
 package content
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
 
 // once reports what a list says twice, in whatever case, by the word for it. The
@@ -36,38 +33,3 @@ func (s *source) checkChanges(changes []Change) {
 		}
 	}
 }
-
-// checkTwice reports what the body says twice: a word in a row, and whole
-// paragraphs and list items. Text is the body as prose returns it.
-func (s *source) checkTwice(text string) {
-	last, stop := "", 0
-	for start, end := range words(text) {
-		word := strings.ToLower(text[start:end])
-		if word == last && !double[word] && strings.Trim(word, "x") != "" && text[stop:start] == " " {
-			s.fault(s.body+start, ruleSaidTwice, "`%s` is written twice", text[start:end])
-		}
-		last, stop = word, end
-	}
-	seen := make(map[string]int)
-	var said []byte // with one space behind each word
-	for start, end := range paragraphs(text) {
-		paragraph := bytes.TrimLeft(s.text[s.body+start:s.body+end], "-*> ")
-		n := 0
-		said = said[:0]
-		for word := range bytes.FieldsSeq(paragraph) {
-			said = append(append(said, word...), ' ')
-			n++
-		}
-		if first, twice := seen[string(said)]; twice {
-			s.fault(s.body+start, ruleSaidTwice, "line %d says this already", problem.At(s.file, s.text, s.body+first).Line)
-		} else if n >= fewest {
-			seen[string(said)] = start
-		}
-	}
-}
-
-// double are words that may follow themselves.
-var double = map[string]bool{"had": true, "that": true}
-
-// fewest are the words of a paragraph that hardly comes twice by chance.
-const fewest = 4

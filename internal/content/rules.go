@@ -45,6 +45,7 @@ var (
 	ruleUnknownSection  = problem.Rule{Name: "unknown-section", Reason: "A section is one that this kind of entry has."}
 	ruleValue           = problem.Rule{Name: "value", Reason: "A value is one that its key may have."}
 	ruleWords           = problem.Rule{Name: "words", Reason: "A summary says at once what happened."}
+	ruleWordList        = problem.Rule{Name: "word-list", Reason: "The table of words can be read, and says of each word once which rule it breaks and what to write instead."}
 	ruleYAML            = problem.Rule{Name: "yaml", Reason: "The front matter is YAML."}
 )
 
@@ -93,6 +94,7 @@ func Rules() []problem.Rule {
 		ruleUnknownSection,
 		ruleValue,
 		ruleWords,
+		ruleWordList,
 		ruleYAML,
 	}
 }

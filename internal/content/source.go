@@ -26,6 +26,7 @@ type source struct {
 	file     string
 	text     []byte
 	reg      *registry.Registry
+	words    *wordList // nil for none
 	colors   *markdown.Highlighter
 	problems *problem.List
 	body     int // offset of the Markdown in text
@@ -164,9 +165,11 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	}
 	s.checkComments(s.body)
 	ok = s.clean(s.body) && s.decode(front, 1, v)
+	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Specs: specLinks, Suggest: problem.Suggest, Highlighter: s.colors,
+		ID: id, Taken: ownIDs(), Specs: specLinks, Suggest: problem.Suggest, Prose: prose.check, Highlighter: s.colors,
 	})
+	s.checkPlaceholders()
 	for _, f := range doc.Faults() {
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}

@@ -33,6 +33,7 @@ func survey(d *Doc) {
 	for _, id := range d.opt.Taken {
 		s.ids[id] = 1
 	}
+	s.keepFixedIDs()
 	s.children(d.tree.root)
 	s.checkDefinitions()
 	s.characters()
@@ -122,12 +123,23 @@ func (s *surveyor) heading(n *ast.Heading) {
 	s.level, s.about = n.Level, text
 }
 
+// keepFixedIDs keeps the ids that are given to headings from those above them.
+func (s *surveyor) keepFixedIDs() {
+	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
+				s.ids[id] = 1
+			}
+		}
+	}
+}
+
 // headingID returns the id of a heading, which no other has.
 func (s *surveyor) headingID(n *ast.Heading, text string) string {
 	fixed := s.opt.fixedID(n.Level, text)
 	written := s.writtenID(n, text, fixed)
 	if fixed != "" && !s.fixed[fixed] {
-		s.fixed[fixed], s.ids[fixed] = true, 1
+		s.fixed[fixed] = true
 		return fixed
 	}
 	return s.ids.take(cmp.Or(written, fixed, slug(text)))
