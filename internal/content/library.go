@@ -31,6 +31,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
+	lib.checkParts(problems)
 	lib.checkComparisons(problems)
 	needed := []string{"content/site.yaml", "content/data/constants.csv"}
 	for _, class := range ClassNames {

@@ -25,6 +25,9 @@ var taken = map[string]string{
 	"assets": "styles and scripts",
 	"home":   "the home page, which links call so",
 	"index":  "the home page, which hosts call so",
+
+	"main":         "the part of each page that is not its frame",
+	"on-this-page": "the contents of each page",
 }
 
 // checkSlug wants the name of a file to be fit for an address.
