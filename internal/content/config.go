@@ -27,7 +27,6 @@ func (c *Config) join(lib *Library) { lib.Config = *c }
 
 func readConfig(s *source) entry {
 	c := &Config{}
-	s.checkComments(len(s.text))
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, c) {
 		return nil
 	}

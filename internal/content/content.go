@@ -56,6 +56,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -84,12 +85,13 @@ type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
 	words    *wordList           // of the last library
+	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
 }
 
 // NewReader returns a reader that holds entries to what reg says.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter()}
+	return &Reader{reg: reg, colors: markdown.NewHighlighter(), newest: newestDay(time.Now())}
 }
 
 // Load reads the library below root, which holds the folder content/.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
@@ -33,15 +34,20 @@ type decoder struct {
 	*source
 	shift int // lines of the file above the YAML
 	known map[reflect.Type][]member
+	lost  map[int]bool // lines of the YAML whose end is a comment by mistake
 }
 
 // decode reads YAML that stands shift lines below the top of the file into
 // the struct that v points to. It reports whether there is anything to go on with.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
-	d := decoder{s, shift, make(map[reflect.Type][]member)}
+	d := decoder{s, shift, make(map[reflect.Type][]member), make(map[int]bool)}
+	tokens := lexer.Tokenize(string(text))
+	if !d.checkTokens(tokens) {
+		return false
+	}
 	before := len(*s.problems)
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
 		return false
@@ -136,7 +142,9 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 			continue
 		}
 		seen[key] = pair
-		d.member(pair, key, known, v, path)
+		if meant := d.member(pair, key, known, v, path); seen[meant] == nil {
+			seen[meant] = pair // a key that is misspelled is not missing, too
+		}
 	}
 	for _, m := range known {
 		if seen[m.name] == nil && !m.optional {
@@ -145,11 +153,11 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	}
 }
 
-// member fills the field that a key names.
-func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) {
+// member fills the field that a key names. It returns the key that was meant.
+func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
 		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
-		return
+		return key
 	}
 	names := make([]string, len(known))
 	for i, m := range known {
@@ -160,6 +168,7 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 		hint = "; the keys are " + strings.Join(names, ", ")
 	}
 	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
+	return problem.Nearest(key, names)
 }
 
 // mapping returns the pairs of a mapping node.
@@ -176,6 +185,9 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value fills one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
+		if d.lost[first(key).Position.Line] {
+			return // that is told
+		}
 		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}

@@ -68,6 +68,10 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	switch t := v.Interface().(type) {
 	case enum:
 		d.enum(n, s, t.values(), path)
+	case Date:
+		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
+			fault = "is in the future; write the day on which it was so"
+		}
 	case checked:
 		fault = t.check()
 	default:

@@ -43,7 +43,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 
 // source returns a file that is about to be read.
 func (r *Reader) source(name string) *source {
-	return &source{file: name, reg: r.reg, words: r.words, colors: r.colors, problems: new(problem.List)}
+	return &source{file: name, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors, problems: new(problem.List)}
 }
 
 // readWords reads the list of words to avoid. If it is not that of the last

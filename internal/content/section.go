@@ -133,6 +133,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		switch {
 		case !known:
 			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text, sectionHint(h.Text, names))
+			seen[problem.Nearest(h.Text, names)] = true // misspelled, it is not missing, too
 			continue
 		case seen[h.Text]:
 			s.fault(h.Offset, ruleRepeatedSection, "section `%s` is there twice", h.Text)
@@ -142,7 +143,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		seen[h.Text], last = true, max(i, last)
 	}
 	for _, section := range sections {
-		if !section.Optional && !seen[section.Title] {
+		if !section.Optional && !seen[section.Title] && !s.swallows {
 			s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
@@ -27,11 +28,13 @@ type source struct {
 	text     []byte
 	reg      *registry.Registry
 	words    *wordList // nil for none
+	newest   string    // the last day that an entry may name; "" if any
 	colors   *markdown.Highlighter
 	problems *problem.List
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
 
+	swallows  bool              // a block of code that is not closed may hold what seems to be missing
 	exchanges []*markdown.Block // to be checked when all codes are known
 }
 
@@ -60,10 +63,16 @@ func checkText(name string, text []byte, problems *problem.List) {
 		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
 		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
+	case conflict.Match(text):
+		problems.Add(problem.At(name, text, conflict.FindIndex(text)[0]), ruleFile,
+			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
 	case bytes.IndexByte(text, 0) >= 0:
 		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
 	}
 }
+
+// conflict matches the lines that a merge writes around what it could not merge.
+var conflict = regexp.MustCompile(`(?m)^(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|) `)
 
 // invalidByte returns the offset of the first byte that is not UTF-8.
 func invalidByte(text []byte) int {
@@ -163,7 +172,6 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	if !ok {
 		return Head{}, false
 	}
-	s.checkComments(s.body)
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
@@ -174,6 +182,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())
+	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
 	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
 }
 

@@ -1,12 +1,11 @@
 package content
 
 import (
-	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/token"
 
 	"httpcodes/internal/problem"
 )
@@ -53,16 +52,22 @@ func (d decoder) syntax(err error) {
 	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
 
-// lost matches a sign that cuts off the rest of a plain value, where that is
-// hardly meant: comments have a space behind their sign.
-var lost = regexp.MustCompile(`(?m)^[^#"'\n]*[^#"'\s][ ](#[^#\s])[^"'\n]*$`)
-
-// checkComments reports values that end before their writer meant them to.
-func (s *source) checkComments(end int) {
-	if !bytes.Contains(s.text[:end], []byte(" #")) {
-		return // nearly all files
+// checkTokens reports what the YAML parser would take without a word: values
+// that end before their writer meant them to, where a comment begins that has no
+// space behind its sign, and tags. It reports whether the rest can be understood.
+func (d decoder) checkTokens(tokens token.Tokens) bool {
+	last := 0 // the line of the token before
+	ok := true
+	for _, t := range tokens {
+		switch {
+		case t.Type == token.CommentType && t.Position.Line == last && !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value && t.Value != "":
+			d.lost[last] = true
+			d.problems.Add(d.place(t), ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
+		case t.Type == token.TagType:
+			ok = false
+			d.problems.Add(d.place(t), ruleYAML, "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)
+		}
+		last = t.Position.Line
 	}
-	for _, m := range lost.FindAllSubmatchIndex(s.text[:end], -1) {
-		s.fault(m[2], ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
-	}
+	return ok
 }

@@ -179,8 +179,10 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
 	s.blocks = append(s.blocks, b)
 	s.tree.blocks[n] = b
-	if !s.tree.closed[n] {
-		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with a line like the one it begins with")
+	if next := b.nextFence(s.src[n.Pos():]); !s.tree.closed[n] || next >= 0 {
+		b.Open = true
+		s.fault(n.Pos(), ruleFence, "this code block is not closed%s; end it with a line like the one it begins with", s.before(b, next))
+		return
 	}
 	if n.Info == nil {
 		s.fault(n.Pos(), ruleFence, "name the language after the fence; known: %s", strings.Join(Languages(), ", "))
