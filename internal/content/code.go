@@ -105,11 +105,14 @@ func readCode(s *source) entry {
 		return nil
 	}
 	s.checkSections(head.Doc, codeSections(c))
-	s.checkExamples(c)
+	if ok || c.Number != 0 { // else nobody knows whose examples these are
+		s.checkExamples(c)
+	}
 	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}
+	s.checkPhrases(c)
 	s.checkFront(c)
 	s.checkFacts(c)
 	return c

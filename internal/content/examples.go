@@ -36,7 +36,9 @@ func (s *source) checkExchange(b *markdown.Block, want exchange.Want) {
 		return
 	}
 	for _, f := range b.Exchange.Check(s.reg, want) {
-		s.fault(b.Offset(f.Offset), f.Rule, "%s", f.Text)
+		if at := b.Offset(f.Offset); !s.told[at] {
+			s.fault(at, f.Rule, "%s", f.Text)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"httpcodes/internal/registry"
 )
@@ -41,6 +42,21 @@ func (s *source) checkFacts(c *Code) {
 		s.checkLevel(c, fmt.Sprintf("fields[%d].level", i), f, facts.Required)
 	}
 	s.checkFormer(c)
+}
+
+// checkPhrases wants phrases that a status line can hold (RFC 9112 §4), since
+// examples show them there.
+func (s *source) checkPhrases(c *Code) {
+	list := map[string]string{"phrase": c.Phrase, "alias": c.Alias}
+	for i, o := range c.Owners {
+		list[fmt.Sprintf("owners[%d].phrase", i)] = o.Phrase
+	}
+	for key, phrase := range list {
+		if i := strings.IndexFunc(phrase, func(r rune) bool { return r < ' ' || r >= 0x7f }); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(phrase[i:])
+			s.problems.Add(s.at(key), ruleValue, "`%s` has `%c`; a status line holds ASCII alone, so leave it out", key, r)
+		}
+	}
 }
 
 func (s *source) agree(key, with, got, want string) {

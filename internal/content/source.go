@@ -34,6 +34,7 @@ type source struct {
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
 
+	told      map[int]bool      // offsets at which the Markdown has a fault
 	swallows  bool              // a block of code that is not closed may hold what seems to be missing
 	exchanges []*markdown.Block // to be checked when all codes are known
 }
@@ -178,7 +179,9 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 		ID: id, Taken: OwnIDs(), Specs: specLinks, Suggest: problem.Suggest, Prose: prose.check, Highlighter: s.colors,
 	})
 	s.checkPlaceholders()
+	s.told = make(map[int]bool)
 	for _, f := range doc.Faults() {
+		s.told[f.Offset] = true
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())

@@ -81,6 +81,9 @@ func (c *checker) field(m *Message, f *Field) {
 	}
 	c.row = &directionRow
 	checkDirection(c, m, f, known)
+	if badValue(f.Value) >= 0 {
+		return // that is told
+	}
 	for _, c.row = range fieldTable[known.Name] {
 		c.row.field(c, m, f)
 	}

@@ -74,6 +74,7 @@ type Message struct {
 	parts   [3]span // of the start line: what its spaces separate
 	request int     // index of the request that a response answers, or -1
 	broken  bool    // the start line could not be read
+	blurred bool    // where its content begins or ends could not be told
 }
 
 // A span is a part of the input.

@@ -86,6 +86,9 @@ func (s *surveyor) readInfo(b *Block, info string, at int) {
 func (b *Block) readAttribute(info string) (length int, fault string) {
 	length = strings.IndexByte(info+" ", ' ')
 	name, value, found := strings.Cut(info[:length], "=")
+	if i := strings.IndexAny(info[:length], "“”„«»‘’"); i >= 0 {
+		return len(info), "put the value of `" + name + "` between straight quotes, `\"`"
+	}
 	if strings.HasPrefix(value, `"`) {
 		start := len(name) + len(`="`)
 		stop := strings.IndexByte(info[start:], '"')
