@@ -77,7 +77,10 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	default:
 		fault = untidy(s)
 	}
-	if fault != "" {
+	switch {
+	case fault != "" && d.lost[n.GetToken().Position.Line]: // that is told
+		return
+	case fault != "":
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}

@@ -47,7 +47,10 @@ func (s *source) checkFacts(c *Code) {
 // checkPhrases wants phrases that a status line can hold (RFC 9112 §4), since
 // examples show them there.
 func (s *source) checkPhrases(c *Code) {
-	list := map[string]string{"phrase": c.Phrase, "alias": c.Alias}
+	list := map[string]string{"alias": c.Alias}
+	if !c.Official() { // else the registry knows better
+		list["phrase"] = c.Phrase
+	}
 	for i, o := range c.Owners {
 		list[fmt.Sprintf("owners[%d].phrase", i)] = o.Phrase
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"httpcodes/internal/problem"
 )
@@ -78,7 +79,9 @@ type wordRow struct {
 
 // fault reports a fault of cell i.
 func (r wordRow) fault(i int, format string, args ...any) {
-	line, column := r.in.FieldPos(i)
+	line, column := r.in.FieldPos(i) // which counts bytes
+	text := strings.Split(string(r.text), "\n")[line-1]
+	column = 1 + utf8.RuneCountInString(text[:min(column-1, len(text))])
 	r.problems.Add(problem.Pos{File: r.file, Line: line, Column: column}, ruleWordList, format, args...)
 }
 
