@@ -2,8 +2,8 @@ package content
 
 import (
 	"errors"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/token"
@@ -68,8 +68,11 @@ func (d decoder) syntax(err error) {
 	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
 
-// curly matches a value that begins with a quote that YAML does not know.
-var curly = regexp.MustCompile("^[“”„«‘’‚]")
+// curly reports whether a value begins with a quote that YAML does not know.
+func curly(value string) bool {
+	first, _ := utf8.DecodeRuneInString(value)
+	return strings.ContainsRune("“”„«‘’‚", first)
+}
 
 // checkTokens reports what the YAML parser would take without a word: values
 // that end before their writer meant them to, where a comment begins that has no
@@ -82,7 +85,7 @@ func (d decoder) checkTokens(tokens token.Tokens) bool {
 		case t.Type == token.CommentType && t.Position.Line == last && !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value && t.Value != "":
 			d.lost[last] = true
 			d.problems.Add(d.place(t), ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
-		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly.MatchString(t.Value):
+		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
 			d.lost[last] = true
 			d.problems.Add(d.place(t), ruleYAML, "YAML takes curly quotes for letters of the value; write straight ones, or none")
 		case t.Type == token.TagType:
