@@ -19,6 +19,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "note", "meaning":
 		d.line(n, text, path)
+		return
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
 			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
@@ -27,7 +28,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	default:
 		return
 	}
-	markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
+	d.runningText(n, markdown.PlainText(text), path)
 }
 
 // runningText holds a text, without what others said in it, to the words of the site.
@@ -45,7 +46,7 @@ func (d decoder) runningText(n ast.Node, text, path string) {
 // line reports what is wrong with a line of Markdown. It has no links, since
 // it stands in a table beside the link that the row is about.
 func (d decoder) line(n ast.Node, text, path string) {
-	doc := markdown.ParseLine(text, markdown.Options{})
+	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
 	for _, f := range doc.Faults() {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}

@@ -47,6 +47,14 @@ func (t *Text) Offset(i int) int {
 	return t.marks[n].src + max(0, i-t.marks[n].plain)
 }
 
+// PlainText returns a text that is no Markdown in the form of Text.Plain.
+func PlainText(text string) string {
+	out := []byte(text)
+	hideAddresses(out)
+	hideQuotations(out)
+	return string(out)
+}
+
 // tellProse gives each running text of the document to Options.Prose.
 func (d *Doc) tellProse() {
 	if d.opt.Prose != nil {
