@@ -77,7 +77,7 @@ func (c *Catalog) Unlisted() problem.List {
 			}
 		}
 		if len(missing) > 0 {
-			problems.Add(problem.Pos{File: p.file}, "address-new", "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
+			problems.Add(problem.Pos{File: p.file}, ruleAddressNew, "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
 				strings.Join(missing, " "), content.AddressFile)
 		}
 	}
@@ -117,7 +117,7 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
-			problems.Add(a.Pos(), "address-lost", "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
+			problems.Add(a.Pos(), ruleAddressLost, "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
 			lost[a.Page] = a.Anchor == "" // its sections need no further word
 		}
 	}

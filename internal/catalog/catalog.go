@@ -219,7 +219,7 @@ func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if c.Code(e.Code) == nil {
 			class := strconv.Itoa(e.Code/100) + "xx"
-			problems.Add(problem.Pos{File: "content/" + class + "/" + strconv.Itoa(e.Code) + ".md"}, "missing-entry",
+			problems.Add(problem.Pos{File: "content/" + class + "/" + strconv.Itoa(e.Code) + ".md"}, ruleMissingEntry,
 				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
 		}
 	}
@@ -233,7 +233,7 @@ func (c *Catalog) follow(problems *problem.List) {
 		for _, link := range p.Doc.Links() {
 			end, fault := c.Resolve(p.Path, link.Dest)
 			if fault != "" {
-				problems.Add(p.Front.At(link.Offset), "link", "%s", fault)
+				problems.Add(p.Front.At(link.Offset), ruleLink, "%s", fault)
 			}
 			p.links[link.Dest] = end
 		}

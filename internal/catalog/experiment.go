@@ -75,7 +75,7 @@ func (c *Catalog) try(problems *problem.List) {
 		for _, t := range p.tried {
 			x := c.Experiments.Find(t.name)
 			if x == nil {
-				problems.Add(p.Front.Key(t.key), "experiment", "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
+				problems.Add(p.Front.Key(t.key), ruleExperiment, "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
 				continue
 			}
 			x.UsedBy = append(x.UsedBy, p)
@@ -88,7 +88,7 @@ func (c *Catalog) try(problems *problem.List) {
 	}
 	for _, x := range c.Experiments.List {
 		if len(x.UsedBy) == 0 {
-			problems.Add(problem.Pos{File: x.File}, "experiment", "no entry rests on this experiment; name it under `sources` of one, as `{experiment: %s, for: …}`", x.Name)
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry rests on this experiment; name it under `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}
 }

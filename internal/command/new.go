@@ -113,6 +113,12 @@ func newGuide(name, today string) (content.Scaffold, error) {
 			err = fmt.Errorf("the address /%s/ is already that of %s", name, page)
 		}
 	}
+	for _, id := range content.OwnIDs() {
+		guide := "content/guides/" + strings.TrimSuffix(name, "-"+id) + ".md"
+		if _, there := os.Lstat(filepath.FromSlash(guide)); err == nil && there == nil && strings.HasSuffix(name, "-"+id) {
+			err = fmt.Errorf("on the page of all entries, `#%s` is a part of %s already; choose another name", name, guide)
+		}
+	}
 	return scaffold, err
 }
 

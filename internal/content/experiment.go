@@ -23,7 +23,7 @@ var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 func readExperiment(s *source) entry {
 	if name := strings.TrimSuffix(path.Base(s.file), ".txtar"); !experimentName.MatchString(name) {
-		s.problems.Add(problem.Pos{File: s.file}, "file-name", "the name becomes an anchor; use lower-case words with hyphens, as nginx-keeps-404.txtar")
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, as nginx-keeps-404.txtar")
 	}
 	e, problems := experiment.Parse(s.file, s.text)
 	*s.problems = append(*s.problems, problems...)

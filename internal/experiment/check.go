@@ -10,17 +10,20 @@ import (
 	"httpcodes/internal/problem"
 )
 
+// The rules that Parse holds experiments to.
+var (
+	ruleExperimentClaim       = problem.Rule{Name: "experiment-claim", Reason: "An experiment claims something that its run can refute."}
+	ruleExperimentCommand     = problem.Rule{Name: "experiment-command", Reason: "A command is a line that the laboratory can run without a shell and without the network."}
+	ruleExperimentFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."}
+	ruleExperimentMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."}
+	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A name in braces stands for a party of the experiment."}
+	ruleExperimentRecord      = problem.Rule{Name: "experiment-record", Reason: "What a run recorded stands last and belongs to something that the run does."}
+	ruleExperimentTitle       = problem.Rule{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."}
+)
+
 // Rules returns the rules that Parse holds experiments to, by name.
 func Rules() []problem.Rule {
-	return []problem.Rule{
-		{Name: "experiment-claim", Reason: "An experiment claims something that its run can refute."},
-		{Name: "experiment-command", Reason: "A command is a line that the laboratory can run without a shell and without the network."},
-		{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."},
-		{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."},
-		{Name: "experiment-placeholder", Reason: "A name in braces stands for a party of the experiment."},
-		{Name: "experiment-record", Reason: "What a run recorded stands last and belongs to something that the run does."},
-		{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."},
-	}
+	return []problem.Rule{ruleExperimentClaim, ruleExperimentCommand, ruleExperimentFile, ruleExperimentMessage, ruleExperimentPlaceholder, ruleExperimentRecord, ruleExperimentTitle}
 }
 
 // checkWhole checks what can be told only when all parts are read.
@@ -32,15 +35,15 @@ func (p *parser) checkWhole() {
 	}
 	p.parseClaims()
 	if len(p.Steps()) == 0 {
-		p.fault(0, "experiment-file", "nothing is done: add `-- request --`, `-- command --` or `-- browser --`")
+		p.fault(0, ruleExperimentFile, "nothing is done: add `-- request --`, `-- command --` or `-- browser --`")
 	}
 	if len(p.Parties()) == 0 {
-		p.fault(0, "experiment-file", "nobody answers: add `-- nginx.conf --`, `-- origin --` or another server")
+		p.fault(0, ruleExperimentFile, "nobody answers: add `-- nginx.conf --`, `-- origin --` or another server")
 	}
 	parts := p.PartNames()
 	for i, part := range p.Parts {
 		if !slices.Contains(parts, part.Name) {
-			p.fault(p.recorded[i], "experiment-record", "no step or server makes the part `%s`%s; there are %s",
+			p.fault(p.recorded[i], ruleExperimentRecord, "no step or server makes the part `%s`%s; there are %s",
 				part.Name, problem.Suggest(part.Name, parts), strings.Join(parts, ", "))
 		}
 	}
@@ -96,8 +99,9 @@ func (p *parser) checkFile(f File) {
 
 // A TextFault is a problem in the text of a file.
 type TextFault struct {
-	offset     int // in the text
-	rule, text string
+	offset int // in the text
+	rule   problem.Rule
+	text   string
 }
 
 // checkPlaceholders refuses names in braces that stand for nothing. Braces
@@ -112,7 +116,7 @@ func (p *parser) checkPlaceholders(f File) {
 			continue
 		}
 		if strict || ListenerOf(name, allParties()) != "" {
-			p.fault(f.offset+m[0], "experiment-placeholder", "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
+			p.fault(f.offset+m[0], ruleExperimentPlaceholder, "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
 		}
 	}
 }
@@ -135,7 +139,7 @@ func (p *parser) checkHosts(f File) {
 		text := Placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
 		u, err := url.Parse(text)
 		if err == nil && !local(u.Hostname()) {
-			p.fault(f.offset+m[0], "experiment-command", "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, firstOr(p.Parties(), "origin"))
+			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, firstOr(p.Parties(), "origin"))
 		}
 	}
 }

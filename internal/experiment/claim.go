@@ -35,7 +35,7 @@ func (p *parser) parseClaims() {
 	for line := range strings.Lines(p.claims.text) {
 		text := strings.TrimSpace(line)
 		if text != "" && seen[text] {
-			p.fault(offset, "experiment-claim", "this claim is here twice")
+			p.fault(offset, ruleExperimentClaim, "this claim is here twice")
 		} else if text != "" {
 			p.parseClaim(offset, text)
 		}
@@ -43,7 +43,7 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, "experiment-claim", "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
+		p.fault(0, ruleExperimentClaim, "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
 	}
 }
 
@@ -53,17 +53,17 @@ func (p *parser) parseClaim(offset int, text string) {
 	words := strings.Fields(text)
 	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
 	if at < 1 || at == len(words)-1 {
-		p.fault(offset, "experiment-claim", "a claim is a part, one of %s, and what is wanted: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
+		p.fault(offset, ruleExperimentClaim, "a claim is a part, one of %s, and what is wanted: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
 		return
 	}
 	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
 	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
-		p.fault(offset, "experiment-claim", "there is no part `%s`%s; there are %s", c.Part, problem.Suggest(c.Part, parts), strings.Join(parts, ", "))
+		p.fault(offset, ruleExperimentClaim, "there is no part `%s`%s; there are %s", c.Part, problem.Suggest(c.Part, parts), strings.Join(parts, ", "))
 		return
 	}
 	_, rest, _ := strings.Cut(text, " "+c.verb+" ")
 	if fault := c.parseWant(strings.TrimSpace(rest)); fault != "" {
-		p.fault(offset, "experiment-claim", "%s", fault)
+		p.fault(offset, ruleExperimentClaim, "%s", fault)
 		return
 	}
 	p.Claims = append(p.Claims, c)

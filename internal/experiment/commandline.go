@@ -19,7 +19,7 @@ var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 func ParseCommand(text string) ([]string, *TextFault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
 	fault := func(format string, args ...any) ([]string, *TextFault) {
-		return nil, &TextFault{0, "experiment-command", fmt.Sprintf(format, args...)}
+		return nil, &TextFault{0, ruleExperimentCommand, fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case open != 0:
@@ -101,14 +101,14 @@ func ParseBrowser(text string) ([]Act, *TextFault) {
 		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
 		if verb != "" {
 			if fault := a.check(); fault != "" {
-				return nil, &TextFault{offset, "experiment-command", fault}
+				return nil, &TextFault{offset, ruleExperimentCommand, fault}
 			}
 			list = append(list, a)
 		}
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &TextFault{0, "experiment-command", "the browser has nothing to do: begin with `open http://{origin}/`"}
+		return nil, &TextFault{0, ruleExperimentCommand, "the browser has nothing to do: begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }

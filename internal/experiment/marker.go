@@ -28,7 +28,7 @@ func (p *parser) parseOrigin(s section) {
 		p.option(s, &f, word)
 	}
 	if n > 1 && f.Flags.TLS {
-		p.fault(s.start, "experiment-file", "say `tls` at the first answer: it holds for the whole origin")
+		p.fault(s.start, ruleExperimentFile, "say `tls` at the first answer: it holds for the whole origin")
 	}
 	p.add(s, numbered(Kind(f.Party), n), f)
 }
@@ -45,7 +45,7 @@ func (p *parser) parseStep(s section, kind Kind) {
 		}
 	}
 	if f.Flags.Keep && (f.Flags.TLS || f.Flags.SNI != "") {
-		p.fault(s.start, "experiment-file", "`keep` uses the connection there is: leave out `tls` and `sni`")
+		p.fault(s.start, ruleExperimentFile, "`keep` uses the connection there is: leave out `tls` and `sni`")
 	}
 	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
 	p.add(s, numbered(kind, n), f)
@@ -70,7 +70,7 @@ func (p *parser) number(s section, kind string) (n int, rest []string) {
 		}
 	}
 	if n != want {
-		p.fault(s.start, "experiment-file", "number this one `%s`: the first of a kind has no number, then comes 2", numbered(Kind(kind), want))
+		p.fault(s.start, ruleExperimentFile, "number this one `%s`: the first of a kind has no number, then comes 2", numbered(Kind(kind), want))
 	}
 	return want, rest
 }
@@ -97,7 +97,7 @@ func (p *parser) option(s section, f *File, word string) {
 		o.Early = true
 	}
 	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
-		p.fault(s.start, "experiment-file", "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)
+		p.fault(s.start, ruleExperimentFile, "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)
 	}
 }
 
@@ -116,7 +116,7 @@ func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
 	if kind == Request {
 		known = append(known, p.Parties()...)
 	}
-	p.fault(s.start, "experiment-file", "`%s` does not take `%s`%s; it takes %s",
+	p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s; it takes %s",
 		s.words[0], word, problem.Suggest(key, known), strings.Join(flags[kind], ", "))
 	return false
 }
@@ -146,7 +146,7 @@ func (p *parser) parseVersions(s section) {
 		if ok {
 			p.Versions = append(p.Versions, Version{program, number})
 		} else if program != "" {
-			p.fault(offset, "experiment-record", "`%s` has no version: record the experiment again", program)
+			p.fault(offset, ruleExperimentRecord, "`%s` has no version: record the experiment again", program)
 		}
 		offset += len(line)
 	}

@@ -39,7 +39,7 @@ func ParseMessage(text string) ([]Action, *TextFault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &TextFault{0, "experiment-message", "the message is empty: to answer nothing, write `{close}`"}
+		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to answer nothing, write `{close}`"}
 	}
 	return m.actions, nil
 }
@@ -68,7 +68,7 @@ func (m *message) addLine(line string, offset int) *TextFault {
 		m.send(rest[:at[0]])
 		fault := m.direct(word, value)
 		if fault != "" {
-			return &TextFault{offset + len(content) - len(rest) + at[0], "experiment-message", fault}
+			return &TextFault{offset + len(content) - len(rest) + at[0], ruleExperimentMessage, fault}
 		}
 		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
 		rest = rest[at[1]:]

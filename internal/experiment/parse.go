@@ -19,7 +19,7 @@ func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		p.fault(i, "experiment-file", "a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves")
+		p.fault(i, ruleExperimentFile, "a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves")
 		return &p.Experiment, p.faults
 	}
 	archive := txtar.Parse(src)
@@ -55,7 +55,7 @@ type section struct {
 }
 
 // fault notes a problem at a byte of the source.
-func (p *parser) fault(offset int, rule, format string, args ...any) {
+func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
 	p.faults.Add(problem.At(p.file, p.src, offset), rule, format, args...)
 }
 
@@ -64,13 +64,13 @@ func (p *parser) parseTitle(text string) {
 	title, prose, _ := strings.Cut(text, "\n")
 	p.Title, p.Prose = title, strings.TrimSpace(prose)
 	if !strings.HasSuffix(title, ".") {
-		p.fault(0, "experiment-title", "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
+		p.fault(0, ruleExperimentTitle, "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
 	}
 	if i := strings.Index(text, "‹"); i >= 0 {
-		p.fault(i, "experiment-title", "words between ‹ and › are yours to write")
+		p.fault(i, ruleExperimentTitle, "words between ‹ and › are yours to write")
 	}
 	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
-		p.fault(len(title)+1, "experiment-title", "no empty line after the first: the title is one line, the rest comes after an empty line")
+		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first: the title is one line, the rest comes after an empty line")
 	}
 }
 
@@ -80,13 +80,13 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	s.Pos = problem.At(p.file, p.src, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
-		p.fault(s.start, "experiment-file", "a marker without a name")
+		p.fault(s.start, ruleExperimentFile, "a marker without a name")
 		return
 	}
 	known := len(p.names)
 	p.parseKind(s)
 	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
-		p.fault(s.start, "experiment-file", "`%s` is here twice", p.names[known])
+		p.fault(s.start, ruleExperimentFile, "`%s` is here twice", p.names[known])
 	}
 }
 
@@ -95,7 +95,7 @@ func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
 	if !recorded && p.record < len(p.src) {
-		p.fault(s.start, "experiment-record", "`%s` stands after a recorded part: what you write comes first, what was recorded last", word)
+		p.fault(s.start, ruleExperimentRecord, "`%s` stands after a recorded part: what you write comes first, what was recorded last", word)
 	}
 	switch {
 	case recorded:
@@ -114,7 +114,7 @@ func (p *parser) parseKind(s section) {
 // parseFile reads a configuration, a script or a file of data.
 func (p *parser) parseFile(s section, name string) {
 	if len(s.words) > 1 {
-		p.fault(s.start, "experiment-file", "`%s` takes no options", name)
+		p.fault(s.start, ruleExperimentFile, "`%s` takes no options", name)
 	}
 	f := File{Kind: Data, Party: configs[name]}
 	switch ext := path.Ext(name); {
@@ -122,13 +122,13 @@ func (p *parser) parseFile(s section, name string) {
 		f.Kind = Config
 	case strings.Contains(name, "/"):
 		if !fs.ValidPath(name) {
-			p.fault(s.start, "experiment-file", "`%s` is not a path inside the experiment's folder", name)
+			p.fault(s.start, ruleExperimentFile, "`%s` is not a path inside the experiment's folder", name)
 		}
 	case ext == ".py" || ext == ".js" || ext == ".go":
 		f.Kind, f.Party = Script, strings.TrimSuffix(name, ext)
 		p.checkParty(s, f.Party)
 	default:
-		p.fault(s.start, "experiment-file", "no part of an experiment is called `%s`%s; data stands in a folder, such as `www/%s`",
+		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s; data stands in a folder, such as `www/%s`",
 			name, problem.Suggest(name, sectionNames()), name)
 		return
 	}
@@ -142,7 +142,7 @@ func (p *parser) checkParty(s section, name string) {
 		taken = taken || ListenerOf(name, []string{server}) != ""
 	}
 	if taken || Placeholder.FindString("{"+name+"}") == "" {
-		p.fault(s.start, "experiment-file", "a script cannot be called `%s`: take lower-case letters, such as `server`, that name no other server", name)
+		p.fault(s.start, ruleExperimentFile, "a script cannot be called `%s`: take lower-case letters, such as `server`, that name no other server", name)
 	}
 }
 

@@ -197,7 +197,7 @@ func FuzzParse(f *testing.F) {
 		_, problems := Parse("x.txtar", src)
 		lines := strings.Count(string(src), "\n") + 1
 		for _, p := range problems {
-			if p.Line < 1 || p.Line > lines || p.Column < 1 || p.Text == "" || p.Rule == "" {
+			if p.Line < 1 || p.Line > lines || p.Column < 1 || p.Text == "" || p.Rule.Name == "" {
 				t.Errorf("bad problem %+v in %q", p, src)
 			}
 		}
