@@ -79,6 +79,15 @@ var realTree = sync.OnceValues(func() (*tree.Tree, error) {
 	return result.Tree, nil
 })
 
+func mustReal(t *testing.T) *tree.Tree {
+	t.Helper()
+	tree, err := realTree()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
 // small returns a small site of the test's own, with the real templates and
 // assets, to be spoiled.
 func small(t testing.TB) fstest.MapFS {
@@ -95,16 +104,11 @@ type faultsError struct{ text string }
 func (e *faultsError) Error() string { return "the real site has faults:\n" + e.text }
 
 func TestRealSiteHasNoFault(t *testing.T) {
-	if _, err := realTree(); err != nil {
-		t.Fatal(err)
-	}
+	mustReal(t)
 }
 
 func TestTwoBuildsAreEqual(t *testing.T) {
-	first, err := realTree()
-	if err != nil {
-		t.Fatal(err)
-	}
+	first := mustReal(t)
 	again := mustBuild(t, real(t), Options{}).Tree
 	if !slices.Equal(first.Paths(), again.Paths()) {
 		t.Fatal("two builds have different files")
@@ -120,10 +124,7 @@ func TestTwoBuildsAreEqual(t *testing.T) {
 
 // Every number from 100 to 599 has a page, at its own address.
 func TestEveryNumberHasAPage(t *testing.T) {
-	tree, err := realTree()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree := mustReal(t)
 	for n := 100; n <= 599; n++ {
 		name := path.Join(strconv.Itoa(n), "index.html")
 		if _, ok := tree.File(name); !ok {
@@ -253,15 +254,7 @@ func TestImagesThatAreNone(t *testing.T) {
 // spoil replaces text in a file once, or removes the file if old is empty.
 func spoil(t *testing.T, root fstest.MapFS, file, old, instead string) {
 	t.Helper()
-	if old == "" {
-		delete(root, file)
-		return
-	}
-	text := string(root[file].Data)
-	if !strings.Contains(text, old) {
-		t.Fatalf("%s has no %q to spoil", file, old)
-	}
-	root[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, instead, 1))}
+	sitetest.Edit{File: file, Old: old, New: instead}.Apply(t, root)
 }
 
 func TestParseBase(t *testing.T) {

@@ -58,10 +58,7 @@ func TestLiveDraft(t *testing.T) {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	tree, err := realTree()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree := mustReal(t)
 	for _, name := range []string{"codes.json", "404/index.md", "404/index.json"} {
 		got, problems := live.File(name)
 		want, _ := tree.File(name)
