@@ -115,15 +115,3 @@ func TestCardsAreLight(t *testing.T) {
 		}
 	}
 }
-
-// Two builds with a base URL are equal byte for byte, archive and cards too.
-func TestTwoPublishedBuildsAreEqual(t *testing.T) {
-	first := mustPublish(t)
-	again := mustBuild(t, real(t), Options{Base: published}).Tree
-	for _, name := range first.Paths() {
-		other, _ := again.File(name)
-		if !bytes.Equal(mustFile(t, first, name), other) {
-			t.Errorf("%s differs between two builds of the same sources", name)
-		}
-	}
-}
