@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"httpcodes/internal/content"
+	"httpcodes/internal/experiment"
 	"httpcodes/internal/problem"
 )
 
@@ -14,7 +15,21 @@ const ExperimentsPath Path = "experiments"
 // Experiments is the page of all experiments.
 type Experiments struct {
 	Page
-	List []*Experiment // by name
+	List   []*Experiment     // by name
+	Groups []ExperimentGroup // the same, by what they are about
+}
+
+// An ExperimentGroup holds the experiments on one program.
+type ExperimentGroup struct {
+	ID, Title string
+	List      []*Experiment
+}
+
+// groups are the programs by which experiments are arranged: a server of that
+// party, or who asks.
+var groups = []struct{ name, title string }{
+	{"nginx", "nginx"}, {"apache", "Apache httpd"}, {"haproxy", "HAProxy"}, {"caddy", "Caddy"},
+	{"varnish", "Varnish"}, {"squid", "Squid"}, {"chromium", "Chromium"}, {"clients", "Clients and libraries"},
 }
 
 // An Experiment is something that was tried, and the entries that rest on it.
@@ -36,7 +51,31 @@ func newExperiments(list []*content.Experiment) *Experiments {
 		e.List = append(e.List, &Experiment{Experiment: x})
 		e.Anchors = append(e.Anchors, x.Name)
 	}
+	for _, g := range groups {
+		group := ExperimentGroup{ID: "on-" + g.name, Title: g.title}
+		group.List = slices.DeleteFunc(slices.Clone(e.List), func(x *Experiment) bool { return x.about() != g.name })
+		if len(group.List) > 0 {
+			e.Groups, e.Anchors = append(e.Groups, group), append(e.Anchors, group.ID)
+		}
+	}
 	return e
+}
+
+// about returns the name of the group of an experiment: that of its first
+// server, or of who asks.
+func (x *Experiment) about() string {
+	parties := x.Parties()
+	for _, g := range groups {
+		if len(parties) > 0 && parties[0] == g.name {
+			return g.name
+		}
+	}
+	for _, step := range x.Steps() {
+		if step.Kind == experiment.Browser {
+			return "chromium"
+		}
+	}
+	return "clients"
 }
 
 // Find returns the experiment of a name, or nil.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/experiment"
 )
 
 // experimentsView is the page of all experiments.
@@ -38,47 +37,19 @@ type Experiment struct {
 // A Listing is a file of an experiment.
 type Listing struct{ Name, Text string }
 
-// groups are the programs by which experiments are arranged: a server of that
-// party, or a step of that kind.
-var groups = []struct{ id, title string }{
-	{"nginx", "nginx"}, {"apache", "Apache httpd"}, {"haproxy", "HAProxy"}, {"caddy", "Caddy"},
-	{"varnish", "Varnish"}, {"squid", "Squid"}, {"browser", "Chromium"}, {"clients", "Clients and libraries"},
-}
-
 func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
 	v := &experimentsView{View: p.view(ownPage, e.Path, "experiments", ""), Summary: e.Summary, Count: len(e.List)}
 	v.Title, v.Heading, v.Description = e.Title, e.Title, e.Summary
 	v.Share, v.Markdown = true, v.Root+string(e.Path)+"/index.md"
-	for _, g := range groups {
-		group := ExperimentGroup{Head: v.Head("on-"+g.id, g.title)}
-		for _, x := range e.List {
-			if groupOf(x) == g.id {
-				group.List = append(group.List, v.experiment(x))
-			}
+	for _, g := range e.Groups {
+		group := ExperimentGroup{Head: v.Head(g.ID, g.Title)}
+		for _, x := range g.List {
+			group.List = append(group.List, v.experiment(x))
 		}
-		if len(group.List) > 0 {
-			v.Groups = append(v.Groups, group)
-			v.Contents = append(v.Contents, Ref{Href: "#" + group.Head.ID, Title: g.title})
-		}
+		v.Groups = append(v.Groups, group)
+		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: g.Title})
 	}
 	return v
-}
-
-// groupOf returns the program that an experiment is about: its first server, or
-// else who asks.
-func groupOf(x *catalog.Experiment) string {
-	parties := x.Parties()
-	for _, g := range groups {
-		if len(parties) > 0 && parties[0] == g.id {
-			return g.id
-		}
-	}
-	for _, step := range x.Steps() {
-		if step.Kind == experiment.Browser {
-			return "browser"
-		}
-	}
-	return "clients"
 }
 
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
