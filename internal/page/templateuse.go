@@ -26,6 +26,9 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 			noteUses(tree, used)
 		}
 	}
+	if files["templates/base.html"] == nil {
+		return // what it draws cannot be told, and that it is missing is told
+	}
 	for _, s := range sources {
 		checkMarkup(s, files[s.Name], problems)
 		checkUsed(s, files[s.Name], used, problems)
