@@ -42,12 +42,12 @@ func (b *bundle) minified(kind string, problems *problem.List) []byte {
 	for _, p := range b.parts {
 		if _, err := minified(kind, p.Text); err != nil {
 			line, column, text := syntax(err)
-			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, "asset", "cannot be minified: %s", text)
+			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, RuleAsset, "cannot be minified: %s", text)
 		}
 	}
 	if len(*problems) == before {
 		line, column, text := syntax(err)
-		problems.Add(b.at(line, column), "asset", "cannot be minified: %s", text)
+		problems.Add(b.at(line, column), RuleAsset, "cannot be minified: %s", text)
 	}
 	return nil
 }

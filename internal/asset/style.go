@@ -50,7 +50,7 @@ func readStyle(file SourceFile, problems *problem.List) *style {
 
 // fault adds what is wrong at an offset of the file.
 func (s *style) fault(offset int, format string, args ...any) {
-	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), offset), "asset", format, args...)
+	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), offset), RuleAsset, format, args...)
 }
 
 func (s *style) read(t token) {

@@ -23,7 +23,7 @@ func checkListed(from Sources, kinds []string) {
 				continue
 			}
 			if fault := unlisted(name, ext, kinds); fault != "" {
-				from.Problems.Add(problem.Pos{File: name}, "asset", "%s", fault)
+				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)
 			}
 		}
 	}

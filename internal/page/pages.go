@@ -86,6 +86,8 @@ func (p *Pages) Draw(e catalog.Entry) ([]byte, error) {
 		return p.templates.execute("comparison", p.comparison(ownPage, e))
 	case *catalog.Guide:
 		return p.templates.execute("guide", p.guide(ownPage, e))
+	case *catalog.Experiments:
+		return p.templates.execute("experiments", p.experiments(e))
 	case *catalog.Stub:
 		return p.templates.execute("stub", p.stub(e))
 	}

@@ -33,7 +33,7 @@ func NewTemplates(from asset.Sources) *Templates {
 		text, ok := from.Read(name, problem.Pos{File: name})
 		switch {
 		case ok && strings.TrimSpace(text) == "":
-			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, asset.RuleTemplate, "the file is empty")
 		case ok:
 			sources = append(sources, asset.SourceFile{Name: name, Text: text})
 		}

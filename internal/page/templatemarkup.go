@@ -53,7 +53,7 @@ func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *
 func (m *markup) fault(offset int, format string, args ...any) {
 	if !m.told[offset] {
 		m.told[offset] = true
-		m.problems.Add(problem.At(m.file.Name, []byte(m.file.Text), offset), "template", format, args...)
+		m.problems.Add(problem.At(m.file.Name, []byte(m.file.Text), offset), asset.RuleTemplate, format, args...)
 	}
 }
 

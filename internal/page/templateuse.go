@@ -15,7 +15,7 @@ import (
 // that do not balance, and templates that nothing draws. What a file would
 // draw that could not be read nobody knows.
 func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
-	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == "template" })
+	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == asset.RuleTemplate })
 	used := make(map[string]bool)
 	files := make(map[string]map[string]*parse.Tree)
 	for _, s := range sources {
@@ -42,9 +42,9 @@ func checkPlaces(from asset.Sources) {
 	for name := range from.Files {
 		switch folder := path.Dir(name); {
 		case path.Ext(name) != ".html":
-			from.Problems.Add(problem.Pos{File: name}, "template", "is no template: it does not end in .html")
+			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is no template: it does not end in .html")
 		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
-			from.Problems.Add(problem.Pos{File: name}, "template", "no page is drawn with it; put it into templates/partials or templates/pages")
+			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
 		}
 	}
 }
@@ -84,15 +84,15 @@ func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string
 	name := path.Base(s.Name)
 	switch kind := strings.TrimSuffix(name, ".html"); {
 	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(kinds, kind):
-		problems.Add(problem.Pos{File: s.Name}, "template", "there is no kind of page %s%s", kind,
+		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
 			orElse(problem.Suggest(kind, kinds), "; remove the file, or write what it is for into a page that there is"))
 	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(alone, name):
-		problems.Add(problem.Pos{File: s.Name}, "template", "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
+		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}
 	for _, defined := range slices.Sorted(maps.Keys(trees)) {
 		if defined != s.Name && !used[defined] {
 			at := max(0, strings.Index(s.Text, `"`+defined+`"`))
-			problems.Add(problem.At(s.Name, []byte(s.Text), at), "template", "no template draws %s%s", defined,
+			problems.Add(problem.At(s.Name, []byte(s.Text), at), asset.RuleTemplate, "no template draws %s%s", defined,
 				orElse(problem.Suggest(defined, slices.Sorted(maps.Keys(used))), "; remove it"))
 		}
 	}

@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -38,34 +40,21 @@ func compare(t *testing.T, why string, old *Builder, root fstest.MapFS) {
 	if want.Tree == nil {
 		return
 	}
-	if !slices.Equal(got.Tree.Paths(), want.Tree.Paths()) {
-		t.Fatalf("%s: other files than those of a new builder", why)
-	}
-	for _, name := range want.Tree.Paths() {
-		a, _ := got.Tree.File(name)
-		b, _ := want.Tree.File(name)
-		if !bytes.Equal(a, b) {
-			t.Errorf("%s: %s differs from that of a new builder", why, name)
-		}
-	}
+	wantEqual(t, why, got.Tree, want.Tree)
 }
 
-// A live draft draws the pages of a build, but for the address of the search
-// script.
+// A live draft draws the files of a build, but for the address of the search
+// script, and can be checked as a whole.
 func TestLiveDraft(t *testing.T) {
-	root := real(t)
+	root := small(t)
 	live, problems, err := NewBuilder().Draft(root, Options{Live: true})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	tree, err := realTree()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree := mustBuild(t, root, Options{}).Tree
 	for _, name := range []string{"codes.json", "404/index.md", "404/index.json"} {
 		got, problems := live.File(name)
-		want, _ := tree.File(name)
-		if len(problems) > 0 || !bytes.Equal(got, want) {
+		if len(problems) > 0 || !bytes.Equal(got, mustFile(t, tree, name)) {
 			t.Errorf("%s differs from that of a build (%v)", name, problems)
 		}
 	}
@@ -76,10 +65,23 @@ func TestLiveDraft(t *testing.T) {
 	if script, _ := live.File("assets/search.js"); len(script) == 0 {
 		t.Error("the search script cannot be drawn")
 	}
-	if data, problems := live.File("nowhere"); data != nil || problems != nil {
-		t.Errorf("a path that is not there gave %q, %v", data, problems)
-	}
 	if problems := live.Check(t.Context()); len(problems) > 0 {
 		t.Errorf("the live draft has faults:\n%s", problems)
+	}
+}
+
+// Whoever does not wait any more gets an error from a build, and no faults.
+func TestBuildCanBeGivenUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if result, err := Build(ctx, small(t), Options{}); result != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, error %v; want context.Canceled alone", result, err)
+	}
+	live, _, err := NewBuilder().Draft(small(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := live.Check(ctx); problems != nil {
+		t.Errorf("got faults\n%s", problems)
 	}
 }

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
-	"time"
 
 	"httpcodes/internal/tree"
 )
@@ -60,10 +58,7 @@ func pageOf(address string) string {
 
 // A base URL adds files; it takes none away.
 func TestBaseURLOnlyAdds(t *testing.T) {
-	local, err := realTree()
-	if err != nil {
-		t.Fatal(err)
-	}
+	local := mustReal(t)
 	tree := mustPublish(t)
 	for _, name := range local.Paths() {
 		if _, ok := tree.File(name); !ok {
@@ -78,31 +73,25 @@ func TestBaseURLOnlyAdds(t *testing.T) {
 	}
 }
 
+// noIndex matches the head of a page that search engines are not to keep, and of
+// one that leads on.
+var noIndex = regexp.MustCompile(`<meta [^>]*(?:name="?robots"? content="?noindex|http-equiv="?refresh)`)
+
 // The sitemap has every page that search engines may keep, and no other.
-func TestSitemapHasThePagesToBeFound(t *testing.T) {
+func TestSitemapAgreesWithThePages(t *testing.T) {
 	tree := mustPublish(t)
 	var set struct {
-		URLs []struct {
-			Loc     string `xml:"loc"`
-			LastMod string `xml:"lastmod"`
-		} `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 url"`
+		Locs []string `xml:"url>loc"`
 	}
 	if err := xml.Unmarshal(mustFile(t, tree, "sitemap.xml"), &set); err != nil {
 		t.Fatal(err)
 	}
-	var got []string
-	for _, u := range set.URLs {
-		got = append(got, pageOf(u.Loc))
-		if _, err := time.Parse(time.DateOnly, u.LastMod); err != nil || !strings.HasPrefix(u.Loc, published) {
-			t.Errorf("%s, changed %s: %v", u.Loc, u.LastMod, err)
-		}
+	var got, want []string
+	for _, loc := range set.Locs {
+		got = append(got, pageOf(loc))
 	}
-	var want []string
 	for _, name := range tree.Paths() {
-		if !strings.HasSuffix(name, "index.html") {
-			continue
-		}
-		if h := readHead(mustFile(t, tree, name)); !h.noindex && h.refresh == "" {
+		if strings.HasSuffix(name, "index.html") && !noIndex.Match(mustFile(t, tree, name)) {
 			want = append(want, name)
 		}
 	}
@@ -110,167 +99,19 @@ func TestSitemapHasThePagesToBeFound(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %d pages, want %d\n%v\n%v", len(got), len(want), got, want)
 	}
-	for _, name := range []string{unassigned(t), "search/index.html", "404.html", "all/index.html"} {
-		if slices.Contains(got, name) {
-			t.Errorf("the sitemap has %s", name)
-		}
-	}
 }
 
-func TestRobotsNamesTheSitemap(t *testing.T) {
-	robots := string(mustFile(t, mustPublish(t), "robots.txt"))
-	if !strings.Contains(robots, "\nSitemap: "+published+"sitemap.xml\n") || strings.Contains(robots, "Disallow: /") {
-		t.Errorf("robots.txt is\n%s", robots)
-	}
-}
-
-// A feed is what the tests read of feed.xml.
-type feed struct {
-	ID      string `xml:"http://www.w3.org/2005/Atom id"`
-	Title   string `xml:"title"`
-	Updated string `xml:"updated"`
-	Author  string `xml:"author>name"`
-	Links   []struct {
-		Rel  string `xml:"rel,attr"`
-		Href string `xml:"href,attr"`
-	} `xml:"link"`
-	Entries []struct {
-		ID      string `xml:"id"`
-		Title   string `xml:"title"`
-		Updated string `xml:"updated"`
-		Summary string `xml:"summary"`
-		Link    struct {
-			Href string `xml:"href,attr"`
-		} `xml:"link"`
-	} `xml:"entry"`
-}
-
-func readFeed(t *testing.T, root fstest.MapFS) feed {
-	t.Helper()
-	result := mustBuild(t, root, Options{Base: published})
-	if len(result.Problems) > 0 {
-		t.Fatal(result.Problems)
-	}
-	var f feed
-	if err := xml.Unmarshal(mustFile(t, result.Tree, "feed.xml"), &f); err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
-
-// changesOf matches the changes in the front matter of an entry.
-var changesOf = regexp.MustCompile(`(?m)^changes:\n(  - .*\n)+`)
-
-// unchanged returns the real sources as if nothing had ever changed in them.
-func unchanged(t *testing.T) fstest.MapFS {
-	root := small(t)
-	for name, file := range root {
-		if strings.HasSuffix(name, ".md") {
-			root[name] = &fstest.MapFile{Data: changesOf.ReplaceAll(file.Data, nil)}
-		}
-	}
-	return root
-}
-
-// The feed tells the changes of all kinds of entries, newest first, and is as
-// old as the newest.
-func TestFeedTellsChanges(t *testing.T) {
-	root := unchanged(t)
-	spoil(t, root, "content/4xx/404.md", "\nchecked:", "\nchanges:\n  - {date: 2027-03-01, what: A third <thing>}\n"+
-		"  - {date: 2027-01-02, what: A second thing}\n  - {date: 2027-01-02, what: A first thing}\nchecked:")
-	spoil(t, root, "content/guides/redirects.md", "\nchecked:", "\nchanges: [{date: 2027-02-01, what: Another thing}]\nchecked:")
-	f := readFeed(t, root)
-	var got []string
-	ids := make(map[string]bool)
-	for _, e := range f.Entries {
-		got = append(got, e.Updated+" "+e.Title+": "+e.Summary)
-		ids[e.ID] = true
-	}
-	want := []string{
-		"2027-03-01T00:00:00Z 404 Not Found: A third <thing>", "2027-02-01T00:00:00Z Redirects: Another thing",
-		"2027-01-02T00:00:00Z 404 Not Found: A second thing", "2027-01-02T00:00:00Z 404 Not Found: A first thing",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-	if len(ids) != 4 || !ids[published+"404/#changed-2027-01-02"] || !ids[published+"404/#changed-2027-01-02-2"] {
-		t.Errorf("got ids %v", ids)
-	}
-	if f.Updated != "2027-03-01T00:00:00Z" || f.ID != published || f.Author == "" || f.Title == "" {
-		t.Errorf("got feed %+v", f)
-	}
-}
-
-// Without a change the feed is still one that readers accept.
-func TestFeedWithoutChangesIsValid(t *testing.T) {
-	f := readFeed(t, unchanged(t))
-	if _, err := time.Parse(time.RFC3339, f.Updated); err != nil || len(f.Entries) != 0 {
-		t.Errorf("got %d entries, updated %q: %v", len(f.Entries), f.Updated, err)
-	}
-	if len(f.Links) != 2 || f.Links[1].Rel != "self" || f.Links[1].Href != published+"feed.xml" {
-		t.Errorf("got links %v", f.Links)
-	}
-}
-
-// Every card is a picture of the right size, light, and drawn only when what
-// is on it changed. The limit of a second is for two processors with nothing
-// else to do; the test allows for others.
-func TestCardsAreLightAndDrawnOnce(t *testing.T) {
+// Every card is a picture of the right size, and light. What is drawn again is
+// tried in package render.
+func TestCardsAreLight(t *testing.T) {
 	tree := mustPublish(t)
-	card := regexp.MustCompile(`^assets/cards/([a-z0-9-]+)\.[0-9a-f]{8}\.png$`)
-	pages, largest, sum := make(map[string]bool), 0, 0
 	for _, name := range tree.Paths() {
-		m := card.FindStringSubmatch(name)
-		if m == nil {
+		if !strings.HasPrefix(name, "assets/cards/") {
 			continue
 		}
 		data := mustFile(t, tree, name)
-		pages[m[1]], largest, sum = true, max(largest, len(data)), sum+len(data)
 		if c, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || c.Width != 1200 || c.Height != 630 || len(data) > 40_000 {
 			t.Errorf("%s: %v, %d by %d, %d bytes", name, err, c.Width, c.Height, len(data))
-		}
-	}
-	s := mustPublishAll(t).Catalog
-	for _, want := range []string{"home", "404", "4xx", "unofficial", "499", string(s.Comparisons[0].Path), string(s.Guides[0].Path)} {
-		if !pages[want] {
-			t.Errorf("%s has no card", want)
-		}
-	}
-	t.Logf("%d cards, the largest of %d bytes, %d together", len(pages), largest, sum)
-
-	asked := 0
-	root := real(t)
-	spoil(t, root, "content/4xx/404.md", "\nsummary: ", "\nsummary: Now then. ")
-	var missed []string
-	var mutex sync.Mutex // guards asked and missed
-	result := mustBuild(t, root, Options{Base: published, Previous: func(path string) ([]byte, bool) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		asked++
-		data, ok := tree.File(path)
-		if !ok {
-			missed = append(missed, path)
-		}
-		return data, ok
-	}})
-	if len(result.Problems) > 0 {
-		t.Fatal(result.Problems)
-	}
-	if asked != len(pages) || len(missed) != 1 || !strings.HasPrefix(missed[0], "assets/cards/404.") {
-		t.Errorf("of %d cards these were drawn again: %v; want the one of 404", asked, missed)
-	}
-}
-
-// What cards need and do not find is a fault with its place.
-func TestCardFaultsHaveTheirPlace(t *testing.T) {
-	for _, c := range []struct{ file, old, instead, want string }{
-		{"content/guides/redirects.md", "\ntitle: ", "\ntitle: 世界 ", "content/guides/redirects.md:3:10: cannot be drawn on a card"},
-		{"assets/css/intents.css", "--class-4xx: var(--amber)", "--class-4xx: orange", "assets/css: --class-4xx is no color that cards can be drawn in"},
-	} {
-		root := small(t)
-		spoil(t, root, c.file, c.old, c.instead)
-		if got := mustBuild(t, root, Options{Base: published}).Problems.String(); !strings.HasPrefix(got, c.want) {
-			t.Errorf("%s: got %q; want %q", c.file, got, c.want)
 		}
 	}
 }

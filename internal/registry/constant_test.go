@@ -116,17 +116,22 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 		got[c.Language+": "+c.Library]++
 	}
 	want := map[string]int{
+		"C#: ASP.NET Core StatusCodes":            66,
 		"C#: System.Net.HttpStatusCode":           67,
 		"C++: Boost.Beast":                        62,
 		"Elixir: Plug":                            64,
 		"Go: net/http":                            62,
 		"Java: Apache HttpCore 5 HttpStatus":      64,
+		"Java: Jakarta Servlet":                   45,
 		"Java: Spring Framework HttpStatus":       64,
 		"Java: jakarta.ws.rs Response.Status":     44,
 		"Java: java.net.HttpURLConnection":        36,
+		"JavaScript (Node.js): http-status-codes": 58,
 		"JavaScript (Node.js): http.STATUS_CODES": 63,
 		"Kotlin: Ktor":                            54,
 		"PHP: Symfony HttpFoundation":             63,
+		"Python: Django REST framework":           64,
+		"Python: Starlette, FastAPI":              67,
 		"Python: http.HTTPStatus":                 66,
 		"Ruby: Rack":                              64,
 		"Rust: http":                              62,

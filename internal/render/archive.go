@@ -33,10 +33,12 @@ func archive(files *tree.Tree, newest string) ([]byte, error) {
 	for i, path := range paths {
 		data, _ := files.File(path)
 		head := &zip.FileHeader{
-			Name: "httpcodes/" + path, Method: zip.Deflate, Modified: day, CRC32: crc32.ChecksumIEEE(data),
+			Name: "httpcodes/" + path, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(data),
 			CompressedSize64: uint64(len(packed[i])), UncompressedSize64: uint64(len(data)),
 		}
 		head.SetMode(0o644)
+		//lint:ignore SA1019 CreateRaw writes these fields and does not look at Modified
+		head.SetModTime(day) //nolint:staticcheck // as above
 		entry, err := w.CreateRaw(head)
 		if err != nil {
 			return nil, fmt.Errorf("pack %s: %w", page.ArchiveName, err)

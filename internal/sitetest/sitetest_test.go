@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
@@ -29,5 +30,26 @@ func TestSmallContentHasNoFault(t *testing.T) {
 	_, problems, err := content.NewReader(reg).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("%v\n%s", err, problems)
+	}
+}
+
+// Sources are the small content with the templates and assets of a project,
+// and nothing else of it.
+func TestSourcesHaveTheFilesOfTheProject(t *testing.T) {
+	project := fstest.MapFS{
+		"templates/base.html": file("frame"), "assets/css/base.css": file("style"), "content/site.yaml": file("real"), "go.mod": file("module"),
+	}
+	root, err := Sources(project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := len(root), len(Content())+2; got != want {
+		t.Errorf("got %d files, want %d", got, want)
+	}
+	if string(root["templates/base.html"].Data) != "frame" || string(root["content/site.yaml"].Data) == "real" {
+		t.Error("the content is that of the project, or its templates are not")
+	}
+	if _, err := Sources(fstest.MapFS{}); err == nil {
+		t.Error("got no error for a project without templates")
 	}
 }

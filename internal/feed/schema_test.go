@@ -1,4 +1,4 @@
-package pipeline
+package feed
 
 import (
 	"encoding/json"
@@ -8,46 +8,89 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"httpcodes/internal/catalog"
 )
 
-// Every data file has the form that codes.schema.json describes.
+// Every data file has the form that codes.schema.json describes, of a site
+// with an address and of one without, of the small site and of the real one.
 func TestDataFollowsItsSchema(t *testing.T) {
-	tree := mustPublish(t)
-	s := schema{decode(t, mustFile(t, tree, "codes.schema.json")).(map[string]any)}
-	held := 0
-	for _, name := range tree.Paths() {
-		if name != "codes.json" && !strings.HasSuffix(name, "/index.json") {
-			continue
-		}
-		held++
-		document := decode(t, mustFile(t, tree, name)).(map[string]any)
-		for _, fault := range s.check(s.root, document, name) {
-			t.Errorf("%.300s", fault) // a fault names the whole document
-		}
-		if want := strings.Repeat("../", strings.Count(name, "/")) + "codes.schema.json"; document["$schema"] != want {
-			t.Errorf("%s names the schema %v; want %s", name, document["$schema"], want)
+	s := schema{decode(t, Schema()).(map[string]any)}
+	for _, cat := range []*catalog.Catalog{full(t, published), full(t, ""), linkReal(t)} {
+		for name, data := range dataFiles(t, cat) {
+			document := decode(t, data).(map[string]any)
+			for _, fault := range s.check(s.root, document, name) {
+				t.Errorf("%.300s", fault) // a fault names the whole document
+			}
+			if want := strings.Repeat("../", strings.Count(name, "/")) + "codes.schema.json"; document["$schema"] != want {
+				t.Errorf("%s names the schema %v; want %s", name, document["$schema"], want)
+			}
 		}
 	}
-	if held < 90 {
-		t.Errorf("%d files were held to the schema; want at least 90", held)
+}
+
+// The schema describes no key that the data never has.
+func TestSchemaHasNoKeyTooMany(t *testing.T) {
+	s := schema{decode(t, Schema()).(map[string]any)}
+	seen := make(map[string]bool)
+	for _, data := range dataFiles(t, full(t, published)) {
+		collectKeys(decode(t, data), seen)
+	}
+	described := make(map[string]bool)
+	collectProperties(s.root, described)
+	for key := range described {
+		if !seen[key] {
+			t.Errorf("the schema describes %s, which no data file has", key)
+		}
+	}
+}
+
+// collectKeys adds the keys of all objects in a value.
+func collectKeys(value any, seen map[string]bool) {
+	switch v := value.(type) {
+	case map[string]any:
+		for key, inner := range v {
+			seen[key] = true
+			collectKeys(inner, seen)
+		}
+	case []any:
+		for _, inner := range v {
+			collectKeys(inner, seen)
+		}
+	}
+}
+
+// collectProperties adds the keys that a schema describes anywhere.
+func collectProperties(rule map[string]any, described map[string]bool) {
+	for key, value := range rule {
+		inner, ok := value.(map[string]any)
+		if !ok {
+			continue
+		}
+		if key == "properties" {
+			for name := range inner {
+				described[name] = true
+			}
+		}
+		collectProperties(inner, described)
 	}
 }
 
 // The schema refuses what is not of its form.
 func TestSchemaRefuses(t *testing.T) {
-	tree := mustPublish(t)
-	s := schema{decode(t, mustFile(t, tree, "codes.schema.json")).(map[string]any)}
+	s := schema{decode(t, Schema()).(map[string]any)}
+	data := dataFiles(t, full(t, published))["404/index.json"]
 	for key, value := range map[string]any{
 		"code": 99.0, "phrase": "", "class": "6xx", "version": 2.0, "checked": "today", "path": "/404", "surprise": true,
 		"keywords": "one", "sender": []any{}, "related": []any{map[string]any{"code": 410.0}}, "spec": map[string]any{"reference": "RFC 9110"},
 	} {
-		document := decode(t, mustFile(t, tree, "404/index.json")).(map[string]any)
+		document := decode(t, data).(map[string]any)
 		document[key] = value
 		if faults := s.check(s.root, document, key); len(faults) == 0 {
 			t.Errorf("the schema takes %s: %v", key, value)
 		}
 	}
-	document := decode(t, mustFile(t, tree, "404/index.json")).(map[string]any)
+	document := decode(t, data).(map[string]any)
 	delete(document, "summary")
 	if faults := s.check(s.root, document, "summary"); len(faults) == 0 {
 		t.Error("the schema takes a code without a summary")

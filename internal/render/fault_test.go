@@ -1,0 +1,109 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/sitetest"
+)
+
+// What cards need and do not find is a fault with its place.
+func TestCardFaultsHaveTheirPlace(t *testing.T) {
+	edit := sitetest.Edit{File: "content/guides/redirects.md", Old: "\ntitle: ", New: "\ntitle: 世界 "}
+	_, problems := newDrawing(t, published, Options{}, edit).Draw(t.Context())
+	if want := "content/guides/redirects.md:3:10: cannot be drawn on a card"; !strings.HasPrefix(problems.String(), want) {
+		t.Errorf("got %q; want %q", problems, want)
+	}
+	root := sources(t, sitetest.Edit{File: "assets/css/intents.css", Old: "--class-4xx: var(--amber);", New: "--class-4xx: orange;"})
+	theme, problems, err := LoadTheme(root)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	_, problems, err = New(sitetest.Catalog(t, published), theme, Options{})
+	if want := "assets/css: --class-4xx is no color that cards can be drawn in"; err != nil || !strings.HasPrefix(problems.String(), want) {
+		t.Errorf("got %q, %v; want %q", problems, err, want)
+	}
+}
+
+// A fault of a template is told once, at its place in the file as it is
+// written, however many pages it breaks.
+func TestTemplateFaultsHaveTheirPlace(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		edit sitetest.Edit
+		want string // PLACE stands for that of the word "Nonsense"
+	}{
+		{"it does not parse", sitetest.Edit{File: "templates/pages/code.html", Old: "end}}", New: "end"}, "templates/pages/code.html:"},
+		{"it names an unknown field", sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n\n\n  {{.Nonsense}}"}, "templates/pages/code.html:PLACE: "},
+		{"a piece does", sitetest.Edit{File: "templates/partials/header.html", Old: "<header", New: "\n\n\n {{.Nonsense}}\n<header"}, "templates/partials/header.html:PLACE: "},
+		{"it is missing", sitetest.Edit{File: "templates/pages/code.html"}, "templates/pages/code.html:1:1: there is no such template"},
+		{"the frame is missing", sitetest.Edit{File: "templates/base.html"}, "templates/base.html: the file is missing"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			root := sources(t, c.edit)
+			want := strings.Replace(c.want, "PLACE", placeOf(root, c.edit.File, "Nonsense"), 1)
+			files, problems, err := Render(sitetest.Catalog(t, ""), root, Options{})
+			if err != nil || files != nil {
+				t.Fatalf("got files %v, error %v", files != nil, err)
+			}
+			if len(problems) != 1 || !strings.HasPrefix(problems.String(), want) {
+				t.Errorf("got\n%swant one problem that begins with %q", problems, want)
+			}
+		})
+	}
+}
+
+// placeOf returns line and column of a word in a file, or "" if it is not there.
+func placeOf(root fstest.MapFS, file, word string) string {
+	if root[file] == nil {
+		return ""
+	}
+	before, _, ok := strings.Cut(string(root[file].Data), word)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d:%d", strings.Count(before, "\n")+1, len(before)-strings.LastIndex(before, "\n")-1)
+}
+
+// A page that is drawn alone tells its fault as the whole site does.
+func TestOneFileTellsItsFault(t *testing.T) {
+	root := sources(t, sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n{{.Nonsense}}"})
+	theme, problems, err := LoadTheme(root)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	d, problems, err := New(sitetest.Catalog(t, ""), theme, Options{})
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	data, problems := d.File("404/index.html")
+	want := "templates/pages/code.html:" + placeOf(root, "templates/pages/code.html", "Nonsense") + ": "
+	if data != nil || len(problems) != 1 || !strings.HasPrefix(problems.String(), want) {
+		t.Errorf("got %q, problems %q; want one at %s", data, problems, want)
+	}
+	if _, problems := d.File("599/index.html"); len(problems) > 0 {
+		t.Errorf("the page of a number has the fault of codes: %s", problems)
+	}
+}
+
+// An image that has the name of a page is a fault, whether the site has an
+// address or not.
+func TestNamesOfTheSiteAreTaken(t *testing.T) {
+	root := sources(t, sitetest.Edit{File: "assets/img/robots.txt", New: "x"}, sitetest.Edit{File: "assets/img/404", New: "x"})
+	_, problems, err := Render(sitetest.Catalog(t, ""), root, Options{})
+	if err != nil || len(problems) != 2 || problems[0].File != "assets/img/404" || problems[1].File != "assets/img/robots.txt" {
+		t.Errorf("got %v, %v; want faults in two images", problems, err)
+	}
+}
+
+// Whoever does not wait any more gets no tree, and no fault either.
+func TestDrawingCanBeGivenUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if files, problems := newDrawing(t, "", Options{}).Draw(ctx); files != nil || problems != nil {
+		t.Errorf("got files %v, problems %v", files != nil, problems)
+	}
+}
