@@ -33,6 +33,7 @@ package catalog
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -219,11 +220,19 @@ func (c *Catalog) Class(name string) *Class {
 func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if c.Code(e.Code) == nil {
-			class := strconv.Itoa(e.Code/100) + "xx"
-			problems.Add(problem.Pos{File: "content/" + class + "/" + strconv.Itoa(e.Code) + ".md"}, ruleMissingEntry,
+			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
 				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
 		}
 	}
+}
+
+// codeFile returns the file in which the entry of a code belongs.
+func (c *Catalog) codeFile(number int) string {
+	folder := "unofficial"
+	if _, ok := c.Registry.Lookup(number); ok {
+		folder = strconv.Itoa(number/100) + "xx"
+	}
+	return fmt.Sprintf("content/%s/%d.md", folder, number)
 }
 
 // follow resolves every link that a writer wrote, and wants it to lead
