@@ -23,6 +23,6 @@
     const kind = event.target.dataset.shareAs;
     const { address, title } = place();
     if (kind === "link") copy(address);
-    if (kind === "markdown") copy("[" + title + "](" + address + ")");
+    if (kind === "markdown") copy("[" + title.replace(/[\\`*_[\]<&|~]/g, "\\$&") + "](" + address + ")");
   });
 })();

@@ -3,6 +3,7 @@ package page_test
 import (
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -202,12 +203,38 @@ func TestMarkdownTwins(t *testing.T) {
 	}
 }
 
+// What a twin says in the words of front matter is read as these words.
+func TestTwinsEscapeWords(t *testing.T) {
+	root := small(t)
+	const file = "content/guides/redirects.md"
+	root[file] = &fstest.MapFile{Data: append(slices.Clone(root[file].Data), "\n## The `Vary` field and [](404)\n\nText.\n"...)}
+	p, cat := site(t, root, "")
+	guide := entry(t, cat, "redirects").Common()
+	guide.Title, guide.Summary = "The <meta> *refresh* | [x](y)", "1. Which `redirect` to send."
+	guide.Sources = []catalog.Source{{Title: "Spec, <meta> _element_", Href: "https://example.org/a_(b)", For: "a [test]"}}
+	got := string(p.Markdown("../", entry(t, cat, "redirects")))
+	for _, want := range []string{
+		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
+		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
+		"## The `Vary` field and [404 Not Found](../404/index.html)\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q; got\n%s", want, got)
+		}
+	}
+	drawn, err := draw(t, p, cat, "redirects")
+	want := `<h2 id="the-vary-field-and-404">The <code>Vary</code> field and <a class="code c4xx" href="../404/index.html">404 Not Found</a><a class="anchor"`
+	if err != nil || !strings.Contains(line(drawn), want) {
+		t.Errorf("lacks %s; got\n%s%v", want, drawn, err)
+	}
+}
+
 // A template that cannot be drawn is told at its place as it is written.
 func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
-		{"404", "templates/partials/heading.html", "{{- .Title", "{{- .Nonsense}}{{.Title", "templates/partials/heading.html:8:7: "},
+		{"404", "templates/partials/heading.html", "{{- .Words", "{{- .Nonsense}}{{.Words", "templates/partials/heading.html:8:7: "},
 		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {

@@ -50,6 +50,15 @@ type Section struct {
 	hooks   markdown.Hooks
 }
 
+// Words draws the heading: the writer's own, with its code and links, unless the
+// page gives the section another title.
+func (s *Section) Words() template.HTML {
+	if s.section == nil || s.Title != s.section.Heading.Text {
+		return template.HTML(template.HTMLEscapeString(s.Title))
+	}
+	return template.HTML(s.section.Title(s.hooks))
+}
+
 // HTML draws the section without its heading.
 func (s *Section) HTML() template.HTML { return template.HTML(s.section.HTML(s.hooks)) }
 
