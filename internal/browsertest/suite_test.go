@@ -81,6 +81,10 @@ var readings = []reading{
 	{"LostAddressesAreHelped", lostAddresses, true},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
 	{"EverythingPrints", everythingPrints, false},
+	{"DetailsStand", detailsStand, false},
+	{"RulesKeepOffText", rulesKeepOff, false},
+	{"ForcedColorsDrawNoBars", forcedColors, false},
+	{"ColumnsAlignOnPaper", columnsAlign, false},
 }
 
 // promises of the layout hold with each face.
