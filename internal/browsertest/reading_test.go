@@ -23,6 +23,16 @@ func filterNarrows(t *testing.T, s *suite) {
 	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
 	tab.want("codes for `required`", shown, "402 407 411 426 428 511")
 	tab.want("bands", `[...document.querySelectorAll(".band")].filter((e) => e.checkVisibility()).length`, "2")
+	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
+	tab.open(s.disk + "404/index.html")
+	tab.do(chromedp.NavigateBack())
+	tab.wait(`document.querySelector("[data-filter-text]")`)
+	tab.want("client errors for `required`, on coming back", shown, "402 407 411 426 428")
+	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
+	tab.press("524")
+	tab.want("codes for `524`", shown, "524")
+	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
 }
 
 // The contents of a page mark the section that the reader has come to.
