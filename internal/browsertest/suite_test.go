@@ -79,6 +79,7 @@ var readings = []reading{
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
+	{"LostScriptLeavesNoButtons", lostScript, false},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
 	{"EverythingPrints", everythingPrints, false},
 	{"DetailsStand", detailsStand, false},
