@@ -15,8 +15,10 @@
 //
 // # Faults
 //
-// A file that is missing, cannot be read as what it is, or has a name that no
-// site can hold is a fault in the sources, with its place.
+// A file that is missing, cannot be read as what it is, is loaded by no page,
+// or has a name that no site can hold is a fault in the sources, with its
+// place. Each style sheet is read by itself: what it leaves open is its own
+// fault. A custom property that is used is defined in one of them.
 package asset
 
 import (
@@ -49,8 +51,11 @@ type Assets struct {
 }
 
 // New makes the assets of the sources of assets/, and adds their faults to
-// those of the sources.
-func New(from Sources) *Assets {
+// those of the sources. The kinds of pages are those that may load styles and
+// scripts of their own.
+func New(from Sources, kinds []string) *Assets {
+	checkStyles(from)
+	checkListed(from, kinds)
 	style, script := from.listed("assets/css/order.txt"), from.listed("assets/js/order.txt")
 	remembered := from.bundle("assets/js/remembered.js")
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
@@ -77,10 +82,10 @@ func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
 		kind := path.Base(path.Dir(name))
-		switch kind {
-		case "search":
+		switch {
+		case ext == "css" && kind == "search":
 			continue // goes with the search script
-		case "comparison":
+		case kind == "comparison":
 			folders["all"] = append(folders["all"], name) // which shows comparisons too
 		}
 		folders[kind] = append(folders[kind], name)

@@ -42,12 +42,12 @@ func (b *bundle) minified(kind string, problems *problem.List) []byte {
 	for _, p := range b.parts {
 		if _, err := minified(kind, p.Text); err != nil {
 			line, column, text := syntax(err)
-			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, "asset", "cannot be minified: %s", text)
+			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, RuleAsset, "cannot be minified: %s", text)
 		}
 	}
 	if len(*problems) == before {
 		line, column, text := syntax(err)
-		problems.Add(b.at(line, column), "asset", "cannot be minified: %s", text)
+		problems.Add(b.at(line, column), RuleAsset, "cannot be minified: %s", text)
 	}
 	return nil
 }
@@ -69,7 +69,11 @@ func minified(kind, text string) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	return m.Bytes(kind, []byte(text))
+	if kind != "text/css" {
+		return m.Bytes(kind, []byte(text))
+	}
+	out, err := m.Bytes(kind, []byte(hideZeros(text)))
+	return showZeros(out), err
 }
 
 // syntax returns what a minifier could not read, and where.

@@ -18,11 +18,11 @@ func (a *Assets) addImages(from Sources) {
 		switch {
 		case ok && !below:
 			if err := a.Files.TryAdd(path.Base(name), []byte(from.Files[name])); err != nil {
-				from.Problems.Add(problem.Pos{File: name}, "asset", "cannot be a file of the site: %s", err)
+				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "cannot be a file of the site: %s", err)
 			}
 		case ok && folder != last:
 			last = folder
-			from.Problems.Add(problem.Pos{File: "assets/img/" + folder}, "asset", "is a folder; put the files themselves into assets/img")
+			from.Problems.Add(problem.Pos{File: "assets/img/" + folder}, RuleAsset, "is a folder; put the files themselves into assets/img")
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (a *Assets) Reserve(names []string) problem.List {
 	}
 	for _, image := range a.Files.Paths() {
 		if name := own[strings.ToLower(image)]; name != "" {
-			problems.Add(problem.Pos{File: "assets/img/" + image}, "asset",
+			problems.Add(problem.Pos{File: "assets/img/" + image}, RuleAsset,
 				"cannot be a file of the site, which makes %s itself; choose another name", name)
 		}
 	}

@@ -87,11 +87,11 @@ func (s Sources) refused(name string) bool {
 }
 
 // ruleOf returns the rule for what is in the folder of a file.
-func ruleOf(name string) string {
+func ruleOf(name string) problem.Rule {
 	if strings.HasPrefix(name, "templates/") {
-		return "template"
+		return RuleTemplate
 	}
-	return "asset"
+	return RuleAsset
 }
 
 // bundle joins files.

@@ -31,8 +31,11 @@ func (c *Catalog) promises() []promise {
 // promiseOf promises the page itself, if that is not by a rule, and its
 // sections but those that pages of its kind always have.
 func promiseOf(p *Page) promise {
-	list := promise{file: p.Front.File}
-	byRule := p.Kind == KindClass || p.Kind == KindCode && p.ClassName != "unofficial"
+	list := promise{file: "content/" + string(p.Path)}
+	if p.Front != nil {
+		list.file = p.Front.File
+	}
+	byRule := p.Kind == KindClass || p.Kind == KindExperiments || p.Kind == KindCode && p.ClassName != "unofficial"
 	if !byRule {
 		list.addresses = append(list.addresses, content.Address{Page: string(p.Path)})
 	}
@@ -74,7 +77,7 @@ func (c *Catalog) Unlisted() problem.List {
 			}
 		}
 		if len(missing) > 0 {
-			problems.Add(problem.Pos{File: p.file}, "address-new", "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
+			problems.Add(problem.Pos{File: p.file}, ruleAddressNew, "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
 				strings.Join(missing, " "), content.AddressFile)
 		}
 	}
@@ -114,7 +117,7 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
-			problems.Add(a.Pos(), "address-lost", "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
+			problems.Add(a.Pos(), ruleAddressLost, "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
 			lost[a.Page] = c.missing(a.Page) // its sections need no further word
 		}
 	}
@@ -153,6 +156,8 @@ func (c *Catalog) lostPage(name string) string {
 // lostSection says what to write for a section that is gone.
 func lostSection(p *Page, id string) string {
 	switch {
+	case p.Kind == KindExperiments:
+		return fmt.Sprintf("bring content/experiments/%s.txtar back", id)
 	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
 		return fmt.Sprintf("name them again under `codes` in %s", p.Front.File)
 	case p.Kind == KindComparison:

@@ -55,6 +55,7 @@ type Catalog struct {
 	Guides      []*Guide
 	Pages       []*Guide
 	Stubs       []*Stub
+	Experiments *Experiments
 
 	entries []Entry
 	pages   map[Path]*Page  // what links may lead to
@@ -76,6 +77,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.relate(&problems)
 	c.complete(&problems)
 	c.address()
+	c.try(&problems)
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
 	c.keep(lib.Addresses, &problems)
@@ -97,6 +99,7 @@ func (c *Catalog) add(lib *content.Library) {
 	for _, g := range lib.Guides {
 		c.Guides = append(c.Guides, newGuide(KindGuide, g))
 	}
+	c.Experiments = newExperiments(lib.Experiments)
 	for _, g := range lib.Pages {
 		c.Pages = append(c.Pages, newGuide(KindPage, g))
 	}
@@ -150,6 +153,9 @@ func (c *Catalog) address() {
 	}
 	for _, n := range c.Numbers {
 		c.enter(n)
+	}
+	if len(c.Experiments.List) > 0 {
+		c.enter(c.Experiments)
 	}
 }
 
@@ -213,7 +219,7 @@ func (c *Catalog) Class(name string) *Class {
 func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if c.Code(e.Code) == nil {
-			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, "missing-entry",
+			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
 				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
 		}
 	}
@@ -236,7 +242,7 @@ func (c *Catalog) follow(problems *problem.List) {
 		for _, link := range p.Doc.Links() {
 			end, fault := c.Resolve(p.Path, link.Dest)
 			if fault != "" {
-				problems.Add(p.Front.At(link.Offset), "link", "%s", fault)
+				problems.Add(p.Front.At(link.Offset), ruleLink, "%s", fault)
 			}
 			p.links[link.Dest] = end
 		}

@@ -60,7 +60,7 @@ func link(t *testing.T, root fstest.MapFS) (*Catalog, string) {
 		t.Fatal(problems, err)
 	}
 	s, problems := New(lib, reg, "")
-	return s, slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == "missing-entry" }).String()
+	return s, slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == ruleMissingEntry }).String()
 }
 
 func TestLinksCodes(t *testing.T) {
@@ -171,5 +171,32 @@ func TestARegisteredCodeNeedsAnEntry(t *testing.T) {
 	const want = "content/4xx/404.md: registered code 404 Not Found has no entry; `httpcodes new 404` begins one\n"
 	if !strings.Contains(problems.String(), want) {
 		t.Errorf("got\n%swant among them\n%s", problems, want)
+	}
+}
+
+// A case breaks each rule of the package, and New names no other.
+func TestEveryRuleIsBroken(t *testing.T) {
+	root := small()
+	moved := &fstest.MapFile{Data: []byte("---\nmoved: nowhere\n---\n")}
+	root["content/comparisons/503-vs-429.md"], root["content/guides/503-vs-429.md"] = moved, moved
+	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [433]\n", "See [it](nowhere).\n")
+	reg := registry.Load()
+	lib, problems, err := content.NewReader(reg).Load(root)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	_, problems = New(lib, reg, "")
+	broken := make(map[problem.Rule]bool)
+	for _, p := range problems {
+		broken[p.Rule] = true
+	}
+	for _, r := range Rules() {
+		if !broken[r] {
+			t.Errorf("no case breaks the rule %s", r.Name)
+		}
+		delete(broken, r)
+	}
+	if len(broken) > 0 {
+		t.Errorf("problems name rules that are not listed: %v", broken)
 	}
 }

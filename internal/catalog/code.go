@@ -89,8 +89,8 @@ func uniqueSources(list []Source) []Source {
 	var kept []Source
 	seen := make(map[string]bool)
 	for _, s := range list {
-		if !seen[s.Href] {
-			seen[s.Href] = true
+		if key := s.Href + "#" + s.Tried; !seen[key] {
+			seen[key] = true
 			kept = append(kept, s)
 		}
 	}

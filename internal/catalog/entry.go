@@ -16,14 +16,15 @@ type Kind string
 
 // The kinds of pages, as their views and templates are called.
 const (
-	KindClass      Kind = "class"
-	KindCode       Kind = "code"
-	KindNumber     Kind = "number"
-	KindComparison Kind = "comparison"
-	KindGuide      Kind = "guide"
-	KindPage       Kind = "page"
-	KindStub       Kind = "stub"
-	KindIndex      Kind = "index" // drawn from the other pages: home, search, guides
+	KindClass       Kind = "class"
+	KindCode        Kind = "code"
+	KindNumber      Kind = "number"
+	KindComparison  Kind = "comparison"
+	KindGuide       Kind = "guide"
+	KindPage        Kind = "page"
+	KindStub        Kind = "stub"
+	KindExperiments Kind = "experiments" // the page of all experiments
+	KindIndex       Kind = "index"       // drawn from the other pages: home, search, guides
 )
 
 // An Entry is anything that has an address. Each kind of page is a type of
@@ -53,6 +54,7 @@ type Page struct {
 	fixed []string        // anchors that all pages of its kind have, by a rule
 	links map[string]Link // where the links of the text lead
 	cited []OutsideLink   // sources with an address of their own
+	tried []triedSource   // sources that are experiments
 }
 
 // Common returns the page itself.
@@ -88,6 +90,9 @@ func (p *Page) OutsideLinks() []OutsideLink {
 func (p *Page) cite(sources []content.Source) {
 	for i, s := range sources {
 		p.citeKey(s, fmt.Sprintf("sources[%d].url", i))
+		if s.Experiment != "" {
+			p.tried = append(p.tried, triedSource{s.Experiment, fmt.Sprintf("sources[%d].experiment", i)})
+		}
 	}
 }
 
@@ -125,6 +130,7 @@ type Source struct {
 	Href  string
 	For   string // what it was read for, or ""
 	Spec  string // the section of a specification, as "RFC 9110 §15.5.5", or ""
+	Tried string // the name of an experiment, which has no Href; or ""
 }
 
 func newSources(list []content.Source) []Source {
@@ -138,6 +144,9 @@ func newSources(list []content.Source) []Source {
 // NewSource resolves a source: that of a specification is named and linked by
 // its section.
 func NewSource(s content.Source) Source {
+	if s.Experiment != "" {
+		return Source{Tried: s.Experiment, For: s.For}
+	}
 	if s.Spec == "" {
 		return Source{Title: s.Title, Href: string(s.URL), For: s.For}
 	}

@@ -14,7 +14,7 @@ func (c *Catalog) relate(problems *problem.List) {
 		for i, r := range code.Code.Related {
 			other := c.Code(r.Code)
 			if other == nil {
-				problems.Add(code.Front.Key(key("related", i)+".code"), "relation", "related code %d has no entry", r.Code)
+				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry", r.Code)
 				continue
 			}
 			code.Related = append(code.Related, Relation{other, r.Why})
@@ -42,7 +42,7 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 	for i, number := range numbers {
 		code := c.Code(number)
 		if code == nil {
-			problems.Add(p.Front.Key(key("codes", i)), "relation", "code %d has no entry", number)
+			problems.Add(p.Front.Key(key("codes", i)), ruleRelation, "code %d has no entry", number)
 			continue
 		}
 		codes = append(codes, code)
@@ -60,7 +60,7 @@ func (c *Catalog) confuse(problems *problem.List) {
 		cmp := bySlug[slug]
 		if cmp == nil {
 			known := slices.Sorted(maps.Keys(bySlug))
-			problems.Add(c.Config.Key(key("confused", i)), "relation", "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
+			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
 			continue
 		}
 		c.Confused = append(c.Confused, cmp)

@@ -20,13 +20,13 @@ func (c *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
 		link, fault := c.Resolve("", st.Moved)
 		switch {
 		case c.pages[Path(st.Slug)] != nil:
-			problems.Add(st.Key("moved"), "address-twice", "the address /%s/ is that of a page; it cannot have moved", st.Slug)
+			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is that of a page; it cannot have moved", st.Slug)
 		case i > 0 && stubs[i-1].Slug == st.Slug:
-			problems.Add(st.Key("moved"), "address-twice", "the address /%s/ is already kept by %s", st.Slug, stubs[i-1].File)
+			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is already kept by %s", st.Slug, stubs[i-1].File)
 		case fault != "":
-			problems.Add(st.Key("moved"), "link", "%s", fault)
+			problems.Add(st.Key("moved"), ruleLink, "%s", fault)
 		case link.Outside != "" || link.Anchor != "":
-			problems.Add(st.Key("moved"), "link", "`%s` is not the name of a page of this site", st.Moved)
+			problems.Add(st.Key("moved"), ruleLink, "`%s` is not the name of a page of this site", st.Moved)
 		default:
 			c.addStub(st, link)
 		}

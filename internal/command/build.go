@@ -67,8 +67,8 @@ func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, 
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	if n := len(result.Problems); n > 0 {
-		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", result.Problems, plural(n, "fault", "faults"))
+	if list := result.Problems.Faults(); len(list) > 0 {
+		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", list, plural(len(list), "fault", "faults"))
 		return nil, faults
 	}
 	return result.Tree, good

@@ -16,15 +16,16 @@ import (
 var checkManual = manual{
 	name: "check", synopsis: "[flags]",
 	about: "Finds all faults in the sources and in the site that they make. Nothing is written, but for the list\n" +
-		"of addresses if that is asked for.",
+		"of addresses if that is asked for. Advice on style is printed, too; it is no fault unless you say --strict.",
 	example: "check --format github",
 }
 
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
-	format := flags.String("format", "text", "how to print faults: text, json or github (annotations of a workflow)")
+	format := flags.String("format", "text", "how to print problems: text, json or github (annotations of a workflow)")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
+	strict := toggle(flags, "strict", "", "take advice for faults")
 	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
@@ -42,16 +43,17 @@ func (c *command) check(args []string) int {
 	case !c.atRoot("check"):
 		return misused
 	}
-	return c.checkAll(checking{print, *external, *addresses})
+	return c.checkAll(checking{print, *external, *addresses, *strict})
 }
 
 // A checking says what a run of check is to do.
 type checking struct {
 	print            func(io.Writer, problem.List) error
 	external, update bool
+	strict           bool // advice is a fault
 }
 
-// checkAll finds and prints all faults.
+// checkAll finds and prints all problems.
 func (c *command) checkAll(opt checking) int {
 	start := time.Now()
 	result, err := buildHere(c.ctx, pipeline.Options{})
@@ -65,13 +67,27 @@ func (c *command) checkAll(opt checking) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	if len(problems) == 0 {
-		fmt.Fprintf(c.stderr, "no faults%s (%s)\n", sizeOf(result.Tree), since(start))
-		return good
+	n := len(problems.Faults())
+	fmt.Fprintf(c.stderr, "%s (%s)\n", summary(n, len(problems)-n, files(problems), result.Tree), since(start))
+	if n > 0 || opt.strict && len(problems) > 0 {
+		return faults
 	}
-	fmt.Fprintf(c.stderr, "%s in %s (%s)\n", plural(len(problems), "fault", "faults"),
-		plural(files(problems), "file", "files"), since(start))
-	return faults
+	return good
+}
+
+// summary says how many problems there are, or how large the site without any is.
+func summary(faults, advice, in int, tree *tree.Tree) string {
+	pieces := plural(advice, "piece of advice", "pieces of advice")
+	where := " in " + plural(in, "file", "files")
+	switch {
+	case faults > 0 && advice > 0:
+		return plural(faults, "fault", "faults") + " and " + pieces + where
+	case faults > 0:
+		return plural(faults, "fault", "faults") + where
+	case advice > 0:
+		return "no faults, " + pieces + where
+	}
+	return "no faults" + sizeOf(tree)
 }
 
 // checkResult returns the faults of a build. New addresses are faults too,
@@ -91,8 +107,8 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 		}
 		problems = append(problems, found...)
 	}
-	if opt.update && len(problems) == 0 {
-		return nil, c.updateAddresses(result.Catalog)
+	if opt.update && len(problems.Faults()) == 0 {
+		return problems, c.updateAddresses(result.Catalog)
 	}
 	return append(problems, result.Catalog.Unlisted()...), nil
 }
@@ -123,24 +139,32 @@ func printText(w io.Writer, problems problem.List) error {
 	return err
 }
 
-// jsonFault is a problem as `check --format json` prints it.
-type jsonFault struct {
+// jsonProblem is a problem as `check --format json` prints it.
+type jsonProblem struct {
 	File    string `json:"file"`
 	Line    int    `json:"line,omitempty"` // absent if the fault is that of the whole file
 	Column  int    `json:"column,omitempty"`
+	Level   string `json:"level"` // "fault" or "advice"
 	Message string `json:"message"`
 	Rule    string `json:"rule"`
 }
 
 func printJSON(w io.Writer, problems problem.List) error {
-	list := make([]jsonFault, len(problems))
+	list := make([]jsonProblem, len(problems))
 	for i, p := range problems {
-		list[i] = jsonFault{p.File, p.Line, p.Column, p.Text, p.Rule}
+		list[i] = jsonProblem{p.File, p.Line, p.Column, level(p, "fault", "advice"), p.Text, p.Rule.Name}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(list)
+}
+
+func level(p problem.Problem, fault, advice string) string {
+	if p.Rule.Advice {
+		return advice
+	}
+	return fault
 }
 
 // GitHub's workflow commands escape what would end them.
@@ -155,7 +179,9 @@ func printGitHub(w io.Writer, problems problem.List) error {
 		if p.Line > 0 {
 			place += fmt.Sprintf(",line=%d,col=%d", p.Line, p.Column)
 		}
-		if _, err := fmt.Fprintf(w, "::error %s,title=%s::%s\n", place, gitHubProperty.Replace(p.Rule), gitHubText.Replace(p.Text)); err != nil {
+		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", level(p, "error", "warning"), place,
+			gitHubProperty.Replace(p.Rule.Name), gitHubText.Replace(p.Text))
+		if err != nil {
 			return err
 		}
 	}

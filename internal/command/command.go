@@ -29,7 +29,8 @@ Usage:
   httpcodes build    check the sources and build the site
   httpcodes check    find all faults, write nothing
   httpcodes serve    show the site in a browser and follow your changes
-  httpcodes new      begin an entry, a comparison or a guide
+  httpcodes new      begin an entry, a comparison, a guide or an experiment
+  httpcodes try      run experiments on the programs of this machine
   httpcodes --version
 
 Run a command with -h for its flags and an example.
@@ -77,11 +78,11 @@ func Run(args []string, stdout, stderr io.Writer) int {
 }
 
 // names are those of the commands.
-var names = []string{"build", "check", "serve", "new", "help", "version"}
+var names = []string{"build", "check", "serve", "new", "try", "help", "version"}
 
 func (c *command) commands() map[string]func([]string) int {
 	return map[string]func([]string) int{
-		"build": c.build, "check": c.check, "serve": c.serve, "new": c.create,
+		"build": c.build, "check": c.check, "serve": c.serve, "new": c.create, "try": c.try,
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 )
 
 var newManual = manual{
-	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME [--from OLD]",
+	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME [--from OLD] | experiment NAME",
 	about: "Begins an entry: writes a file with every key, what it means, the facts that are known,\n" +
 		"and marks where words are missing. It never overwrites a file. With --from, a guide moves: its old name\n" +
 		"leads on, and all links to it follow.",
@@ -47,7 +47,7 @@ func (c *command) create(args []string) int {
 // newScaffold returns what the arguments ask for, or says what would be right.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
 	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("say what: `new 432`, `new comparison 404 410` or `new guide rate-limits`")
+		return content.Scaffold{}, errors.New("say what: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
@@ -61,8 +61,13 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `new guide rate-limits`")
 		}
 		return newGuide(rest[0], today)
+	case "experiment":
+		if len(rest) != 1 {
+			return content.Scaffold{}, errors.New("an experiment has one name, which becomes its anchor: `new experiment nginx-keeps-404`")
+		}
+		return content.NewExperiment(rest[0])
 	}
-	hint := problem.Suggest(kind, []string{"comparison", "guide"})
+	hint := problem.Suggest(kind, []string{"comparison", "guide", "experiment"})
 	if hint == "" {
 		hint = "; write `new 432`, `new comparison 404 410` or `new guide rate-limits`"
 	}
@@ -106,6 +111,12 @@ func newGuide(name, today string) (content.Scaffold, error) {
 	if page := "content/pages/" + name + ".md"; err == nil {
 		if _, there := os.Lstat(filepath.FromSlash(page)); there == nil {
 			err = fmt.Errorf("the address /%s/ is already that of %s", name, page)
+		}
+	}
+	for _, id := range content.OwnIDs() {
+		guide := "content/guides/" + strings.TrimSuffix(name, "-"+id) + ".md"
+		if _, there := os.Lstat(filepath.FromSlash(guide)); err == nil && there == nil && strings.HasSuffix(name, "-"+id) {
+			err = fmt.Errorf("on the page of all entries, `#%s` is a part of %s already; choose another name", name, guide)
 		}
 	}
 	return scaffold, err

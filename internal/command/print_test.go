@@ -29,7 +29,7 @@ func TestCommit(t *testing.T) {
 
 // What a writer wrote cannot end an annotation, or begin one.
 func TestGitHubEscapes(t *testing.T) {
-	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: "r", Text: "100%\n::error::"}}
+	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: problem.Rule{Name: "r"}, Text: "100%\n::error::"}}
 	var out bytes.Buffer
 	if err := printGitHub(&out, list); err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/experiment"
 	"httpcodes/internal/linkcheck"
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -28,6 +29,7 @@ func ruleGroups() []group {
 		{"Entries", content.Rules()},
 		{"Markdown", markdown.Rules()},
 		{"HTTP messages in examples", exchange.Rules()},
+		{"Experiments", experiment.Rules()},
 		{"Links between entries", catalog.Rules()},
 		{"Templates and assets", render.Rules()},
 		{"The finished site", sitecheck.Rules()},

@@ -53,7 +53,8 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			return builder.Draft(root, pipeline.Options{Live: true})
+			draft, problems, err := builder.Draft(root, pipeline.Options{Live: true})
+			return draft, problems.Faults(), err
 		},
 	})
 	if err != nil {

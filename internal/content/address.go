@@ -48,15 +48,15 @@ func readAddresses(s *source) entry {
 		m := addressLine.FindStringSubmatch(line)
 		switch {
 		case line == "":
-			s.problems.Add(pos, "addresses", "the line is empty; drop it")
+			s.problems.Add(pos, ruleAddresses, "the line is empty; drop it")
 			continue
 		case m == nil:
-			s.problems.Add(pos, "addresses", "`%s` is no address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
+			s.problems.Add(pos, ruleAddresses, "`%s` is no address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
 			continue
 		case line == before:
-			s.problems.Add(pos, "addresses", "`%s` is there twice; drop this line", line)
+			s.problems.Add(pos, ruleAddresses, "`%s` is there twice; drop this line", line)
 		case line < before:
-			s.problems.Add(pos, "addresses", "`%s` belongs above `%s`; the lines are sorted", line, before)
+			s.problems.Add(pos, ruleAddresses, "`%s` belongs above `%s`; the lines are sorted", line, before)
 		}
 		before = max(line, before)
 		list = append(list, Address{m[1], m[2], i + 1})

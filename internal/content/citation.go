@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -13,8 +15,9 @@ import (
 
 // A slip is something that a text gets wrong, and where.
 type slip struct {
-	at         int
-	rule, text string
+	at   int
+	rule problem.Rule
+	text string
 }
 
 // loosely matches references that nobody checks and that become no links, or
@@ -27,7 +30,7 @@ func miscited(reg *registry.Registry, text string) []slip {
 	var slips []slip
 	for _, m := range registry.FindSpecs(text) {
 		if fault := reg.Missing(m.Spec); fault != "" {
-			slips = append(slips, slip{at: m.Start, rule: "section", text: fault})
+			slips = append(slips, slip{at: m.Start, rule: ruleSection, text: fault})
 		}
 	}
 	for _, at := range loosely.FindAllStringSubmatchIndex(text, -1) {
@@ -36,14 +39,14 @@ func miscited(reg *registry.Registry, text string) []slip {
 			form = "RFC $1 §$2"
 		}
 		form = string(loosely.ExpandString(nil, form, text, at))
-		slips = append(slips, slip{at: at[0], rule: "citation", text: "cite it as `" + form + "`, so that it becomes a link"})
+		slips = append(slips, slip{at: at[0], rule: ruleCitation, text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
 		if !named(text, i) {
 			continue
 		}
 		if fault := misnamed(reg, text[i:i+3], text[i+4:]); fault != "" {
-			slips = append(slips, slip{at: i + 4, rule: "phrase", text: fault})
+			slips = append(slips, slip{at: i + 4, rule: rulePhrase, text: fault})
 		}
 	}
 	return slips
@@ -56,8 +59,9 @@ func named(text string, i int) bool {
 		return false
 	}
 	before := text[:i]
-	if i > 0 && (letter(text[i-1]) || digit(text[i-1]) || strings.IndexByte(".-$_", text[i-1]) >= 0) {
-		return false
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if letter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,-–$€£#§_/:+", last) {
+		return false // part of a number, a price, an address or a version
 	}
 	return !strings.HasSuffix(before, "RFC ")
 }
@@ -75,7 +79,7 @@ func misnamed(reg *registry.Registry, code, rest string) string {
 	for _, f := range facts.Formerly {
 		names = append(names, f.Phrase)
 	}
-	if !registered || begins(rest, names) != "" {
+	if !registered || begins(rest, withPlurals(names)) != "" {
 		return ""
 	}
 	for _, other := range reg.Entries() {
@@ -90,6 +94,18 @@ func misnamed(reg *registry.Registry, code, rest string) string {
 	return fmt.Sprintf("the phrase of %s is `%s`, not `%s`", code, own.Phrase, words)
 }
 
+// withPlurals adds the plurals of phrases, as in "two 409 Conflicts".
+func withPlurals(phrases []string) []string {
+	list := phrases
+	for _, p := range phrases {
+		list = append(list, p+"s", p+"es")
+		if stem, ok := strings.CutSuffix(p, "y"); ok {
+			list = append(list, stem+"ies")
+		}
+	}
+	return list
+}
+
 // firstWords returns the first n words of a text without the marks behind them.
 func firstWords(text string, n int) string {
 	fields := strings.Fields(text)
@@ -100,7 +116,7 @@ func firstWords(text string, n int) string {
 func (s *source) checkReference(key string, ref Reference) {
 	if spec, err := registry.ParseSpec(string(ref)); err == nil {
 		if fault := s.reg.Missing(spec); fault != "" {
-			s.problems.Add(s.at(key), "section", "%s", fault)
+			s.problems.Add(s.at(key), ruleSection, "%s", fault)
 		}
 	}
 }
@@ -122,12 +138,12 @@ func missingAt(reg *registry.Registry, address string) string {
 func (s *source) checkLinks(links []markdown.Link) {
 	for _, link := range links {
 		if fault := missingAt(s.reg, link.Dest); fault != "" {
-			s.fault(link.Offset, "section", "%s", fault)
+			s.fault(link.Offset, ruleSection, "%s", fault)
 		}
 		page, _, _ := strings.Cut(link.Dest, "#")
 		if number, err := strconv.Atoi(page); err == nil && link.Text != "" {
 			if fault := mislabeled(s.reg, link.Text, number); fault != "" {
-				s.fault(link.Offset, "label", "%s", fault)
+				s.fault(link.Offset, ruleLabel, "%s", fault)
 			}
 		}
 	}

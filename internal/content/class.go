@@ -62,12 +62,12 @@ func readClass(s *source) entry {
 	c.Head = head
 	s.checkSections(head.Doc, sections)
 	s.later(head)
-	s.checkWords(c.Summary)
+	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}
 	if folder := path.Base(path.Dir(s.file)); string(c.Class) != folder {
-		s.problems.Add(s.at("class"), "file-name", "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
+		s.problems.Add(s.at("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
 	} else {
 		s.checkTitle(c)
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"strconv"
 )
 
@@ -69,10 +70,11 @@ type Owner struct {
 
 // Source is a document that was opened: a specification, or a title with its address.
 type Source struct {
-	Spec  Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
-	Title string    `yaml:"title,optional" doc:"The document's title."`
-	URL   URL       `yaml:"url,optional" doc:"Its address."`
-	For   string    `yaml:"for,optional" doc:"What it was read for."`
+	Spec       Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
+	Title      string    `yaml:"title,optional" doc:"The document's title."`
+	URL        URL       `yaml:"url,optional" doc:"Its address."`
+	Experiment string    `yaml:"experiment,optional" doc:"The name of an experiment, a file of content/experiments."`
+	For        string    `yaml:"for,optional" doc:"What it was read for, or what the experiment shows."`
 }
 
 // Change is one change of an entry that readers should hear of.
@@ -105,11 +107,14 @@ func readCode(s *source) entry {
 		return nil
 	}
 	s.checkSections(head.Doc, c.Sections())
-	s.checkExamples(c)
-	s.checkWords(c.Summary)
+	if ok || c.Number != 0 { // else nobody knows whose examples these are
+		s.checkExamples(c)
+	}
+	s.checkSummary(c.Summary)
 	if !ok {
 		return nil
 	}
+	s.checkPhrases(c)
 	s.checkFront(c)
 	s.checkFacts(c)
 	return c
@@ -119,10 +124,10 @@ func readCode(s *source) entry {
 func (s *source) checkName(c *Code) {
 	want := strconv.Itoa(c.Number) + ".md"
 	if base := path.Base(s.file); base != want {
-		s.problems.Add(s.at("code"), "file-name", "code %d belongs in a file named %s, not %s", c.Number, want, base)
+		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in a file named %s, not %s", c.Number, want, base)
 	}
 	if c.Number < 100 || c.Number > 999 {
-		s.problems.Add(s.at("code"), "value", "code %d is not a number of three digits", c.Number)
+		s.problems.Add(s.at("code"), ruleValue, "code %d is not a number of three digits", c.Number)
 		return
 	}
 	folder := fmt.Sprintf("%dxx", c.Number/100)
@@ -130,25 +135,25 @@ func (s *source) checkName(c *Code) {
 		folder = "unofficial"
 	}
 	if c.Folder != folder {
-		s.problems.Add(s.at("code"), "file-name", "code %d belongs in content/%s/, not content/%s/", c.Number, folder, c.Folder)
+		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, folder, c.Folder)
 	}
 }
 
 // checkFront holds the rules between keys that types cannot say.
 func (s *source) checkFront(c *Code) {
 	if !c.Official() && len(c.Owners) == 0 {
-		s.problems.Add(s.at(""), "missing-key", "key `owners` is missing; an unofficial code belongs to somebody")
+		s.problems.Add(s.at(""), ruleMissingKey, "key `owners` is missing; an unofficial code belongs to somebody")
 	}
 	if c.Method != "" && c.Number/100 != 3 {
-		s.problems.Add(s.at("method"), "value", "`method` is for redirections; remove it from code %d", c.Number)
+		s.problems.Add(s.at("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
 	}
 	for i, r := range c.Related {
 		if r.Code == c.Number {
-			s.problems.Add(s.at(fmt.Sprintf("related[%d].code", i)), "relation", "code %d cannot be related to itself", c.Number)
+			s.problems.Add(s.at(fmt.Sprintf("related[%d].code", i)), ruleRelation, "code %d cannot be related to itself", c.Number)
 		}
 	}
 	if c.Alias != "" && c.Phrase != "(Unused)" {
-		s.problems.Add(s.at("alias"), "value", "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
+		s.problems.Add(s.at("alias"), ruleValue, "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
 	}
 	for i, o := range c.Owners {
 		s.checkSource(fmt.Sprintf("owners[%d].source", i), o.Source)
@@ -177,7 +182,7 @@ var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.at(key), "value", "`%s` has %s; write %d to %d", key, entries(n), least, most)
+		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, entries(n), least, most)
 	}
 }
 
@@ -192,18 +197,25 @@ func (s *source) checkSources(key string, sources []Source) {
 	for i, source := range sources {
 		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
 	}
-	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) })
+	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
 }
 
-// checkSource wants a specification, or a title and an address.
+// moving matches an address whose document is another one tomorrow.
+var moving = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
+
+// checkSource wants a specification, an experiment, or a title and an address
+// that stays what it is.
 func (s *source) checkSource(key string, source Source) {
-	spec, title, url := source.Spec != "", source.Title != "", source.URL != ""
-	if spec == (title || url) || title != url {
-		s.problems.Add(s.at(key), "source", "a source has either `spec`, or `title` and `url`")
+	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
+	if document := title || url; title != url || spec && tried || (spec || tried) == document {
+		s.problems.Add(s.at(key), ruleSource, "a source has either `spec`, or `experiment`, or `title` and `url`")
+	}
+	if m := moving.FindStringSubmatch(string(source.URL)); m != nil {
+		s.problems.Add(s.at(key+".url"), ruleSource, "`%s` is another document tomorrow; name the commit, tag or release that was read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingAt(s.reg, string(source.URL)); fault != "" {
-		s.problems.Add(s.at(key+".url"), "section", "%s", fault)
+		s.problems.Add(s.at(key+".url"), ruleSection, "%s", fault)
 	}
 }
 
@@ -213,12 +225,12 @@ func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.at(key+".name"), "field-name", "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
+		s.problems.Add(s.at(key+".name"), ruleFieldName, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
 	case known.Name != f.Name:
-		s.problems.Add(s.at(key+".name"), "field-name", "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
+		s.problems.Add(s.at(key+".name"), ruleFieldName, "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:
-		s.problems.Add(s.at(key+".level"), "facts", "`%s` stands in responses, not in requests; write what %s says of it", f.Name, known.Spec)
+		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` stands in responses, not in requests; write what %s says of it", f.Name, known.Spec)
 	case f.Level != "request" && !known.Response:
-		s.problems.Add(s.at(key+".level"), "facts", "`%s` stands in requests, not in responses; write `level: request`", f.Name)
+		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` stands in requests, not in responses; write `level: request`", f.Name)
 	}
 }

@@ -27,12 +27,11 @@ func (c *Config) join(lib *Library) { lib.Config = *c }
 
 func readConfig(s *source) entry {
 	c := &Config{}
-	s.checkComments(len(s.text))
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, c) {
 		return nil
 	}
 	if !strings.HasSuffix(string(c.Edit), "/") {
-		s.problems.Add(s.at("edit"), "value", "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
+		s.problems.Add(s.at("edit"), ruleValue, "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
 	}
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
 	c.head = Head{File: s.file, text: s.text, places: s.places}
@@ -56,7 +55,7 @@ func readConstants(s *source) entry {
 	}
 	cs, faults := registry.ReadConstants(string(s.text))
 	for _, f := range faults {
-		s.problems.Add(problem.Pos{File: s.file, Line: f.Line, Column: f.Column}, "constants", "%s", f.Text)
+		s.problems.Add(problem.Pos{File: s.file, Line: f.Line, Column: f.Column}, ruleConstants, "%s", f.Text)
 	}
 	return constants(cs)
 }

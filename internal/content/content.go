@@ -11,9 +11,11 @@
 //	comparisons/401-vs-403.md two or three codes told apart: Comparison
 //	guides/redirects.md       an article: Guide
 //	pages/about.md            a page beside the reference: Guide
+//	experiments/NAME.txtar    something that was tried: Experiment
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
 //	data/addresses.txt        the addresses that links may rely on: Address
+//	data/words.csv            words that texts avoid; a site may have none
 //
 // Any other source file (package sourcefile) is a fault. Files are UTF-8 with
 // line ends LF and without a byte order mark and at most 64 KiB, those
@@ -33,6 +35,12 @@
 // (CodeSections); so have classes (ClassSections, UnofficialSections) and
 // comparisons (ComparisonSections). Guides are free.
 //
+// The running text of a body, and what readers see of texts in the front matter,
+// avoids the words of data/words.csv. Its columns are words (a word or a run of
+// words in lower case), rule (filler, hype, latin or spelling) and instead (what
+// to write; words of filler and hype may be left out without). What the rules of
+// style find is advice, not a fault: see Rules.
+//
 // # Truth
 //
 // What an entry states is compared with the registry and the facts of the
@@ -50,6 +58,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -65,25 +74,28 @@ type Library struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Pages       []*Guide
-	Stubs       []*Stub // where pages went
+	Stubs       []*Stub       // where pages went
+	Experiments []*Experiment // by name
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 }
 
 // folder is where entries are.
-var folder = sourcefile.Folder{Name: "content", Rule: "file"}
+var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 
 // A Reader reads libraries, one at a time. It remembers the colors of code, and
 // what came of each file, which holds as long as the file has the same bytes.
 type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
+	words    *wordList           // of the last library
+	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
 }
 
 // NewReader returns a reader that holds entries to what reg says.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter()}
+	return &Reader{reg: reg, colors: markdown.NewHighlighter(), newest: newestDay(time.Now())}
 }
 
 // Load reads the library below root, which holds the folder content/.
@@ -129,6 +141,10 @@ func kindOf(name string) func(*source) entry {
 		return readConstants
 	case name == AddressFile:
 		return readAddresses
+	case dir == "experiments" && path.Ext(base) == ".txtar":
+		return readExperiment
+	case dir == "data" && base == "words.csv":
+		return readWords
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":

@@ -17,6 +17,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"httpcodes/internal/exchange"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
@@ -39,7 +41,9 @@ func valid(t testing.TB) fstest.MapFS {
 
 func loadLibrary(t testing.TB, root fstest.MapFS) (*Library, problem.List) {
 	t.Helper()
-	lib, problems, err := NewReader(registry.Load()).Load(root)
+	r := NewReader(registry.Load())
+	r.newest = "2026-12-31"
+	lib, problems, err := r.Load(root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,12 +75,29 @@ func TestSpoiledEntries(t *testing.T) {
 	if err != nil || len(files) < 40 {
 		t.Fatalf("got %d cases, %v; want at least 40", len(files), err)
 	}
+	broken := make(map[problem.Rule]bool)
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testSpoiled(t, file) })
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			for _, p := range testSpoiled(t, file) {
+				broken[p.Rule] = true
+			}
+		})
+	}
+	for _, r := range Rules() {
+		if !broken[r] {
+			t.Errorf("no case breaks the rule %s", r.Name)
+		}
+		delete(broken, r)
+	}
+	for _, r := range slices.Concat(markdown.Rules(), exchange.Rules()) {
+		delete(broken, r)
+	}
+	for r := range broken {
+		t.Errorf("problems name the rule %s, which no list has", r.Name)
 	}
 }
 
-func testSpoiled(t *testing.T, file string) {
+func testSpoiled(t *testing.T, file string) problem.List {
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -95,7 +116,7 @@ func testSpoiled(t *testing.T, file string) {
 		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return
+		return problems
 	}
 	if len(problems) == 0 {
 		t.Error("the spoiled library has no fault")
@@ -103,6 +124,7 @@ func testSpoiled(t *testing.T, file string) {
 	if diff := cmp.Diff(string(archive.Files[want].Data), problems.String()); diff != "" {
 		t.Errorf("%sproblems (-want +got):\n%s", archive.Comment, diff)
 	}
+	return problems
 }
 
 // spoil carries out one section of a case.

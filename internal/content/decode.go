@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
@@ -33,15 +34,20 @@ type decoder struct {
 	*source
 	shift int // lines of the file above the YAML
 	known map[reflect.Type][]member
+	lost  map[int]bool // lines of the YAML whose end is a comment by mistake
 }
 
 // decode reads YAML that stands shift lines below the top of the file into
 // the struct that v points to. It reports whether there is anything to go on with.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
-	d := decoder{s, shift, make(map[reflect.Type][]member)}
+	d := decoder{s, shift, make(map[reflect.Type][]member), make(map[int]bool)}
+	tokens := lexer.Tokenize(string(text))
+	if !d.checkTokens(tokens) {
+		return false
+	}
 	before := len(*s.problems)
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
 		return false
@@ -51,7 +57,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		return false
 	}
 	if root == nil {
-		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, "front", "the front matter is empty")
+		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "the front matter is empty")
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
@@ -63,10 +69,10 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
-			d.problems.Add(d.place(doc.Start), "yaml", "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
+			d.problems.Add(d.place(doc.Start), ruleYAML, "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
 		}
 		if doc.End != nil {
-			d.problems.Add(d.place(doc.End), "yaml", "`...` ends the YAML; remove this line")
+			d.problems.Add(d.place(doc.End), ruleYAML, "`...` ends the YAML; remove this line")
 		}
 	}
 	if len(file.Docs) == 0 {
@@ -79,7 +85,7 @@ func (d decoder) place(t *token.Token) problem.Pos {
 	return problem.Pos{File: d.file, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
-func (d decoder) fault(n ast.Node, rule, format string, args ...any) {
+func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {
 	d.problems.Add(d.place(first(n)), rule, format, args...)
 }
 
@@ -119,7 +125,7 @@ func members(t reflect.Type) []member {
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	pairs, ok := mapping(n)
 	if !ok {
-		d.fault(n, "type", "%s must be a mapping of keys to values", quoted(path))
+		d.fault(n, ruleType, "%s must be a mapping of keys to values", quoted(path))
 		return
 	}
 	d.places[path] = d.place(first(n))
@@ -132,24 +138,26 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	for _, pair := range pairs {
 		key := pair.Key.String()
 		if old := seen[key]; old != nil {
-			d.fault(pair.Key, "repeated-key", "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
+			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
 			continue
 		}
 		seen[key] = pair
-		d.member(pair, key, known, v, path)
+		if meant := d.member(pair, key, known, v, path); seen[meant] == nil {
+			seen[meant] = pair // a key that is misspelled is not missing, too
+		}
 	}
 	for _, m := range known {
 		if seen[m.name] == nil && !m.optional {
-			d.problems.Add(d.places[path], "missing-key", "key `%s` is missing%s", m.name, within(path))
+			d.problems.Add(d.places[path], ruleMissingKey, "key `%s` is missing%s", m.name, within(path))
 		}
 	}
 }
 
-// member fills the field that a key names.
-func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) {
+// member fills the field that a key names. It returns the key that was meant.
+func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
 		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
-		return
+		return key
 	}
 	names := make([]string, len(known))
 	for i, m := range known {
@@ -159,7 +167,8 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	if hint == "" {
 		hint = "; the keys are " + strings.Join(names, ", ")
 	}
-	d.fault(pair.Key, "unknown-key", "unknown key `%s`%s%s", key, within(path), hint)
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
+	return problem.Nearest(key, names)
 }
 
 // mapping returns the pairs of a mapping node.
@@ -176,7 +185,10 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value fills one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, "type", "key `%s` has no value; give it one, or leave the key out", path)
+		if d.lost[first(key).Position.Line] {
+			return // that is told
+		}
+		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}
 	d.places[path] = d.place(first(n))

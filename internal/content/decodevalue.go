@@ -15,7 +15,7 @@ import (
 func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", path)
+		d.fault(n, ruleType, "`%s` must be a list, such as `[a, b]`", path)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
@@ -35,7 +35,7 @@ func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
 		t = item.GetToken()
 	}
-	d.problems.Add(d.place(t), "type", "`%s[%d]` has no value; give it one, or leave the item out", path, i)
+	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
 
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
@@ -44,9 +44,9 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	}
 	i, ok := integer(n)
 	if !ok {
-		d.fault(n, "type", "`%s` must be a number, not %s", path, shown(n))
+		d.fault(n, ruleType, "`%s` must be a number, not %s", path, shown(n))
 	} else if text := n.GetToken().Value; text != strconv.FormatInt(i, 10) {
-		d.fault(n, "type", "`%s` is written `%s`; write its digits alone, without a sign, a leading zero or another base", path, text)
+		d.fault(n, ruleType, "`%s` is written `%s`; write its digits alone, without a sign, a leading zero or another base", path, text)
 	}
 	v.SetInt(i)
 }
@@ -57,7 +57,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		s, ok = word(n)
 	}
 	if !ok {
-		d.fault(n, "type", "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
+		d.fault(n, ruleType, "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) {
@@ -68,13 +68,20 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	switch t := v.Interface().(type) {
 	case enum:
 		d.enum(n, s, t.values(), path)
+	case Date:
+		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
+			fault = "is in the future; write the day on which it was so"
+		}
 	case checked:
 		fault = t.check()
 	default:
 		fault = untidy(s)
 	}
-	if fault != "" {
-		d.fault(n, "value", "`%s` %s", path, fault)
+	switch {
+	case fault != "" && d.lost[n.GetToken().Position.Line]: // that is told
+		return
+	case fault != "":
+		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}
 	d.prose(n, s, path)
@@ -85,7 +92,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.fault(n, "character", "`%s` has an escape for what text should not hold: %s", path, what)
+			d.fault(n, ruleCharacter, "`%s` has an escape for what text should not hold: %s", path, what)
 			return true
 		}
 	}
@@ -146,9 +153,9 @@ func (d decoder) placeholder(n ast.Node, path string) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
 	if ok && strings.HasSuffix(path, words) {
-		d.fault(n, "placeholder", "`%s` is still to be written", path)
+		d.fault(n, rulePlaceholder, "`%s` is still to be written", path)
 	} else if ok {
-		d.fault(n, "placeholder", "`%s` is still to be written: %s", path, words)
+		d.fault(n, rulePlaceholder, "`%s` is still to be written: %s", path, words)
 	}
 	return ok
 }
@@ -163,7 +170,7 @@ func (d decoder) enum(n ast.Node, s string, values []string, path string) {
 	if hint == "" {
 		hint = "; write " + strings.Join(values, ", ")
 	}
-	d.fault(n, "value", "unknown value `%s` for `%s`%s", s, path, hint)
+	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
 // scalar returns the text of a node that is text.

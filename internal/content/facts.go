@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"httpcodes/internal/registry"
 )
@@ -13,10 +14,10 @@ func (s *source) checkFacts(c *Code) {
 	entry, registered := s.reg.Lookup(c.Number)
 	switch {
 	case !registered && c.Official():
-		s.problems.Add(s.at("status"), "registry", "code %d is not registered; write `status: unofficial`", c.Number)
+		s.problems.Add(s.at("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
 		return
 	case registered && !c.Official():
-		s.problems.Add(s.at("status"), "registry", "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
+		s.problems.Add(s.at("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
 		return
 	case !registered:
 		return
@@ -43,16 +44,34 @@ func (s *source) checkFacts(c *Code) {
 	s.checkFormer(c)
 }
 
+// checkPhrases wants phrases that a status line can hold (RFC 9112 §4), since
+// examples show them there.
+func (s *source) checkPhrases(c *Code) {
+	list := map[string]string{"alias": c.Alias}
+	if !c.Official() { // else the registry knows better
+		list["phrase"] = c.Phrase
+	}
+	for i, o := range c.Owners {
+		list[fmt.Sprintf("owners[%d].phrase", i)] = o.Phrase
+	}
+	for key, phrase := range list {
+		if i := strings.IndexFunc(phrase, func(r rune) bool { return r < ' ' || r >= 0x7f }); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(phrase[i:])
+			s.problems.Add(s.at(key), ruleValue, "`%s` has `%c`; a status line holds ASCII alone, so leave it out", key, r)
+		}
+	}
+}
+
 func (s *source) agree(key, with, got, want string) {
 	switch {
 	case got == "" || got == want:
 		if got != want {
-			s.problems.Add(s.at(key), "facts", "key `%s` is missing; %s says `%s`", key, with, want)
+			s.problems.Add(s.at(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 		}
 	case want == "":
-		s.problems.Add(s.at(key), "facts", "`%s` is `%s`, but %s has none; remove it", key, got, with)
+		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s has none; remove it", key, got, with)
 	default:
-		s.problems.Add(s.at(key), "facts", "`%s` is `%s`, but %s says `%s`", key, got, with, want)
+		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s says `%s`", key, got, with, want)
 	}
 }
 
@@ -61,13 +80,13 @@ func (s *source) checkRequired(c *Code, name string) {
 	for i, f := range c.Fields {
 		if strings.EqualFold(f.Name, name) {
 			if f.Level != "MUST" {
-				s.problems.Add(s.at(fmt.Sprintf("fields[%d].level", i)), "facts",
+				s.problems.Add(s.at(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
 					"`%s` is `%s` here, but %s says `MUST`", name, f.Level, c.Spec)
 			}
 			return
 		}
 	}
-	s.problems.Add(s.at("fields"), "facts", "`fields` does not name `%s`, which %s demands", name, c.Spec)
+	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not name `%s`, which %s demands", name, c.Spec)
 }
 
 // checkLevel wants a MUST or SHOULD of an entry to be one of the specification.
@@ -85,7 +104,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.at(key), "facts", "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
+	s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
 // checkFormer wants each older phrase to be one that the facts table knows.
@@ -98,7 +117,7 @@ func (s *source) checkFormer(c *Code) {
 	for i, f := range c.Formerly {
 		switch place := where[f.Phrase]; {
 		case place == "":
-			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), "facts",
+			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
 				"code %d was never called `%s`; the facts table knows %s", c.Number, f.Phrase, orNone(known))
 		case place != f.Where:
 			s.agree(fmt.Sprintf("formerly[%d].where", i), "the facts table", f.Where, place)

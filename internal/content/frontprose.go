@@ -19,22 +19,26 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "note", "meaning":
 		d.line(n, text, path)
+		return
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
-			d.fault(n, "value", "`%s` has markup, %s; write plain text", path, mark)
+			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
 		}
 	case "summary":
 	default:
 		return
 	}
-	seen := []byte(text)
-	blank(seen)
-	for _, slip := range miscited(d.reg, string(seen)) {
+	d.runningText(n, markdown.PlainText(text), path)
+}
+
+// runningText holds a text, without what others said in it, to the words of the site.
+func (d decoder) runningText(n ast.Node, text, path string) {
+	for _, slip := range miscited(d.reg, text) {
 		d.fault(n, slip.rule, "in `%s`: %s", path, slip.text)
 	}
-	for start, end := range words(string(seen)) {
-		if r := avoid(string(seen), start, end); r.text != "" {
-			d.fault(n, r.rule, "`%s` in `%s` %s", text[start:start+len(r.text)], path, r.advice)
+	for start, end := range wordsOf(text) {
+		if p, ok := d.words.find(text, start, end); ok {
+			d.fault(n, p.rule, "`%s` in `%s` %s", text[start:start+len(p.words)], path, p.advice)
 		}
 	}
 }
@@ -42,11 +46,11 @@ func (d decoder) prose(n ast.Node, text, path string) {
 // line reports what is wrong with a line of Markdown. It has no links, since
 // it stands in a table beside the link that the row is about.
 func (d decoder) line(n ast.Node, text, path string) {
-	doc := markdown.ParseLine(text, markdown.Options{})
+	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
 	for _, f := range doc.Faults() {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.fault(n, "value", "`%s` cannot hold a link; write it into the body", path)
+		d.fault(n, ruleValue, "`%s` cannot hold a link; write it into the body", path)
 	}
 }

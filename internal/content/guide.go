@@ -41,7 +41,7 @@ func readGuide(s *source) entry {
 	}
 	g.Head = head
 	s.later(head)
-	s.checkWords(g.Summary)
+	s.checkSummary(g.Summary)
 	if !ok {
 		return nil
 	}

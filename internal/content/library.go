@@ -19,6 +19,7 @@ func (lib *Library) order() {
 	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
 	slices.SortFunc(lib.Comparisons, func(a, b *Comparison) int { return slices.Compare(a.Codes, b.Codes) })
 	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(lib.Experiments, func(a, b *Experiment) int { return cmp.Compare(a.Name, b.Name) })
 	slices.SortFunc(lib.Stubs, func(a, b *Stub) int { return cmp.Compare(a.Slug, b.Slug) })
 	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 }
@@ -31,6 +32,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
+	lib.checkParts(problems)
 	lib.checkComparisons(problems)
 	needed := []string{"content/site.yaml", "content/data/constants.csv"}
 	for _, class := range ClassNames {
@@ -38,7 +40,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	}
 	for _, name := range needed {
 		if !slices.Contains(names, name) {
-			problems.Add(problem.Pos{File: name}, "missing-file", "the file is missing")
+			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing")
 		}
 	}
 }
@@ -50,7 +52,7 @@ func (lib *Library) checkTwice(problems *problem.List) {
 			if path.Base(b.File) == strconv.Itoa(b.Number)+".md" {
 				a, b = b, a
 			}
-			problems.Add(b.Key("code"), "code-twice", "code %d is already described in %s", b.Number, a.File)
+			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s", b.Number, a.File)
 		}
 	}
 }
@@ -64,7 +66,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 			return
 		}
 		if old := owner[name]; old != nil && old.Number != c.Number {
-			problems.Add(c.Key(key), "alias-twice", "the name `%s` is already that of code %d in %s", name, old.Number, old.File)
+			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` is already that of code %d in %s", name, old.Number, old.File)
 			return
 		}
 		owner[name] = c
@@ -80,7 +82,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 // ownSlugs are the addresses of pages that nobody writes.
 func ownSlugs() map[string]string {
 	return map[string]string{
-		"search": "the search page", "guides": "the index of guides", "unofficial": "a class",
+		"search": "the search page", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
 	}
 }
 
@@ -89,7 +91,7 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	owner := ownSlugs()
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
-			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ is already that of %s", g.Slug, old)
+			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ is already that of %s", g.Slug, old)
 		}
 		owner[g.Slug] = g.File
 	}
@@ -101,7 +103,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 	for _, c := range lib.Comparisons {
 		key := fmt.Sprint(slices.Sorted(slices.Values(c.Codes)))
 		if old := files[key]; old != "" {
-			problems.Add(c.Key("codes"), "address-twice", "these codes are already compared in %s", old)
+			problems.Add(c.Key("codes"), ruleAddressTwice, "these codes are already compared in %s", old)
 			continue
 		}
 		files[key] = c.File
@@ -114,7 +116,7 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 			continue
 		}
 		for _, c := range constants {
-			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, "constants",
+			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, ruleConstants,
 				"code %d of `%s` is neither registered nor described", code, c.Name)
 		}
 	}

@@ -26,6 +26,6 @@ var leftOver = map[string]bool{"TODO": true, "FIXME": true, "TBD": true}
 func (s *source) checkPlaceholders() {
 	for _, m := range placeholder.FindAllIndex(s.text[s.body:], -1) {
 		words, _ := toWrite(string(s.text[s.body+m[0] : s.body+m[1]]))
-		s.fault(s.body+m[0], "placeholder", "still to be written: %s", words)
+		s.fault(s.body+m[0], rulePlaceholder, "still to be written: %s", words)
 	}
 }

@@ -90,7 +90,7 @@ func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
 	}
 	for _, part := range doc.Sections() {
 		if part.Level == 2 && part.Empty() {
-			s.fault(part.Offset, "empty-section", "section `%s` is empty", part.Heading.Text)
+			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty", part.Heading.Text)
 		}
 	}
 }
@@ -132,18 +132,19 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		i, known := at[h.Text]
 		switch {
 		case !known:
-			s.fault(h.Offset, "unknown-section", "unknown section `%s`%s", h.Text, sectionHint(h.Text, names))
+			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text, sectionHint(h.Text, names))
+			seen[problem.Nearest(h.Text, names)] = true // misspelled, it is not missing, too
 			continue
 		case seen[h.Text]:
-			s.fault(h.Offset, "repeated-section", "section `%s` is there twice", h.Text)
+			s.fault(h.Offset, ruleRepeatedSection, "section `%s` is there twice", h.Text)
 		case i < last:
-			s.fault(h.Offset, "section-order", "section `%s` belongs before `%s`", h.Text, names[last])
+			s.fault(h.Offset, ruleSectionOrder, "section `%s` belongs before `%s`", h.Text, names[last])
 		}
 		seen[h.Text], last = true, max(i, last)
 	}
 	for _, section := range sections {
-		if !section.Optional && !seen[section.Title] {
-			s.fault(end, "missing-section", "section `%s %s` is missing", sign, section.Title)
+		if !section.Optional && !seen[section.Title] && !s.swallows {
+			s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
 		}
 	}
 }

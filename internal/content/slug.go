@@ -25,15 +25,18 @@ var taken = map[string]string{
 	"assets": "styles and scripts",
 	"home":   "the home page, which links call so",
 	"index":  "the home page, which hosts call so",
+
+	"main":         "the part of each page that is not its frame",
+	"on-this-page": "the contents of each page",
 }
 
 // checkSlug wants the name of a file to be fit for an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.file}
 	if !form.MatchString(name) {
-		s.problems.Add(pos, "file-name", "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
+		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
-		s.problems.Add(pos, "address-twice", "%s", fault)
+		s.problems.Add(pos, ruleAddressTwice, "%s", fault)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
@@ -26,11 +27,15 @@ type source struct {
 	file     string
 	text     []byte
 	reg      *registry.Registry
+	words    *wordList // nil for none
+	newest   string    // the last day that an entry may name; "" if any
 	colors   *markdown.Highlighter
 	problems *problem.List
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
 
+	told      map[int]bool      // offsets at which the Markdown has a fault
+	swallows  bool              // a block of code that is not closed may hold what seems to be missing
 	exchanges []*markdown.Block // to be checked when all codes are known
 }
 
@@ -51,17 +56,34 @@ func (s *source) read(root fs.FS) (ok bool, err error) {
 func checkText(name string, text []byte, problems *problem.List) {
 	switch i := bytes.IndexByte(text, '\r'); {
 	case len(bytes.TrimSpace(text)) == 0:
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file", "the file is empty")
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile, "the file is empty")
 	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "file",
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile,
 			"begins with a byte order mark; save the file as UTF-8 without it")
 	case i >= 0:
-		problems.Add(problem.At(name, text, i), "file", "has a carriage return; save the file with line ends LF")
+		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
-		problems.Add(problem.At(name, text, invalidByte(text)), "file", "is not UTF-8 from here on; save the file as UTF-8")
+		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
+	case conflict(text) >= 0:
+		problems.Add(problem.At(name, text, conflict(text)), ruleFile,
+			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
 	case bytes.IndexByte(text, 0) >= 0:
-		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), "file", "has a NUL byte; remove it")
+		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
 	}
+}
+
+// conflict returns the offset of the first line that a merge has written around
+// what it could not merge, or -1.
+func conflict(text []byte) int {
+	for _, mark := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
+		if bytes.HasPrefix(text, []byte(mark)) {
+			return 0
+		}
+		if i := bytes.Index(text, []byte("\n"+mark)); i >= 0 {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // invalidByte returns the offset of the first byte that is not UTF-8.
@@ -89,11 +111,11 @@ func (s *source) clean(end int) bool {
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':
-			s.fault(i, "character", "write spaces for this tab; in quotes, leave it out")
+			s.fault(i, ruleCharacter, "write spaces for this tab; in quotes, leave it out")
 		case r == '\u00a0':
-			s.fault(i, "character", "U+00A0 is a space that does not break; write a plain one")
+			s.fault(i, ruleCharacter, "U+00A0 is a space that does not break; write a plain one")
 		case what != "":
-			s.fault(i, "character", "%s", what)
+			s.fault(i, ruleCharacter, "%s", what)
 		}
 	}
 	return len(*s.problems) == before
@@ -108,10 +130,10 @@ func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
 	if !ok {
 		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
-			s.fault(3, "front", "white space after `---`; drop it")
+			s.fault(3, ruleFront, "white space after `---`; drop it")
 			return nil, false
 		}
-		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 		return nil, false
 	}
 	if bytes.HasPrefix(rest, []byte("---\n")) {
@@ -124,14 +146,14 @@ func (s *source) front() ([]byte, bool) {
 	}
 	if end < 0 {
 		if at := loose.FindIndex(s.text); at != nil {
-			s.fault(at[0]+3, "front", "white space after `---`; drop it, so that the line closes the front matter")
+			s.fault(at[0]+3, ruleFront, "white space after `---`; drop it, so that the line closes the front matter")
 			return nil, false
 		}
-		s.fault(0, "front", "the front matter has no closing line `---`")
+		s.fault(0, ruleFront, "the front matter has no closing line `---`")
 		return nil, false
 	}
 	if end > maxFront {
-		s.fault(0, "front", "the front matter has %d bytes; it has at most %d", end, maxFront)
+		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
 		return nil, false
 	}
 	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
@@ -139,7 +161,7 @@ func (s *source) front() ([]byte, bool) {
 }
 
 // fault reports a fault at an offset of the file.
-func (s *source) fault(offset int, rule, format string, args ...any) {
+func (s *source) fault(offset int, rule problem.Rule, format string, args ...any) {
 	s.problems.Add(problem.At(s.file, s.text, offset), rule, format, args...)
 }
 
@@ -162,15 +184,19 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	if !ok {
 		return Head{}, false
 	}
-	s.checkComments(s.body)
 	ok = s.clean(s.body) && s.decode(front, 1, v)
+	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Specs: specLinks, Suggest: problem.Suggest, Highlighter: s.colors,
+		ID: id, Taken: OwnIDs(), Specs: specLinks, Suggest: problem.Suggest, Prose: prose.check, Highlighter: s.colors,
 	})
+	s.checkPlaceholders()
+	s.told = make(map[int]bool)
 	for _, f := range doc.Faults() {
+		s.told[f.Offset] = true
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())
+	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
 	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
 }
 

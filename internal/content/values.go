@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -49,10 +50,36 @@ type (
 func (d Date) check() string {
 	day, err := time.Parse(time.DateOnly, string(d))
 	switch {
+	case dateForm.MatchString(string(d)) && err != nil:
+		return "is no day of the calendar; " + lastDay(string(d))
 	case err != nil:
-		return "is not a day; write it as 2026-11-22"
+		return "is not a date; write it as 2026-11-22"
 	case day.Year() < 2000:
-		return "is a day before this site; write it as 2026-11-22"
+		return "is before the year 2000, and so before this site; write the day on which it was so"
+	}
+	return ""
+}
+
+var dateForm = regexp.MustCompile(`^20[0-9]{2}-[0-9]{2}-[0-9]{2}$`)
+
+// lastDay says how many days the month of a date has, or that there is no such month.
+func lastDay(date string) string {
+	month, err := time.Parse("2006-01", date[:len("2006-01")])
+	if err != nil {
+		return "a year has twelve months, 01 to 12"
+	}
+	return fmt.Sprintf("%s has %d days", month.Format("January 2006"), month.AddDate(0, 1, -1).Day())
+}
+
+// written is a day on which this program was there. A clock that is behind it is
+// wrong, and cannot tell what is in the future.
+const written = "2026-11-27"
+
+// newestDay returns the last day that a writer may name when a clock says now:
+// it may be tomorrow where the writer lives. It is "" if the clock is wrong.
+func newestDay(now time.Time) string {
+	if day := now.UTC().AddDate(0, 0, 1).Format(time.DateOnly); day > written {
+		return day
 	}
 	return ""
 }
@@ -68,7 +95,7 @@ func (u URL) check() string {
 	parsed, err := url.Parse(string(u))
 	switch {
 	case strings.ContainsFunc(string(u), unescaped):
-		return "has a sign that addresses escape, such as a space; write `%20` for that"
+		return "has a character that an address cannot have, such as a space; write `%20` for a space"
 	case err != nil || parsed.Scheme != "https" || parsed.Hostname() == "":
 		return "is not an https address"
 	case parsed.User != nil:

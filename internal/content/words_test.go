@@ -4,18 +4,31 @@ import (
 	"strings"
 	"testing"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
-// wordFaults returns the faults that the style check finds in a body.
+// wordFaults returns what the rules of prose find in a body.
 func wordFaults(t *testing.T, body string) string {
 	t.Helper()
-	front := "---\ntitle: T\nsummary: S.\nchecked: 2026-11-22\n---\n"
-	s := &source{file: "f", text: []byte(front + body), reg: registry.Load(), body: len(front), problems: new(problem.List)}
-	s.checkWords("A summary.")
+	const front = "---\ntitle: T\nsummary: S.\nchecked: 2026-11-22\n---\n"
+	s := &source{file: "f", text: []byte(front + body), reg: registry.Load(), words: testWords(t), problems: new(problem.List)}
+	prose := proseReader{s, make(map[string]int)}
+	markdown.Parse(s.text, len(front), markdown.Options{Prose: prose.check})
 	s.problems.Sort()
-	return s.problems.String()
+	return strings.ReplaceAll(s.problems.String(), ": advice: ", ": ")
+}
+
+// testWords returns the list of words of the valid library.
+func testWords(t *testing.T) *wordList {
+	t.Helper()
+	s := &source{file: wordsFile, text: valid(t)[wordsFile].Data, problems: new(problem.List)}
+	list := readWords(s).(*wordList)
+	if len(*s.problems) > 0 {
+		t.Fatal(s.problems)
+	}
+	return list
 }
 
 func TestWordsThatAreRefused(t *testing.T) {
@@ -23,8 +36,8 @@ func TestWordsThatAreRefused(t *testing.T) {
 	for _, c := range []struct{ body, want string }{
 		{"You simply retry.", "f:6:5: `simply` says nothing; leave it out\n"},
 		{"A powerful code.", "f:6:3: `powerful` is hype; say what it does\n"},
-		{"Some codes, e.g. this.", "f:6:13: `e.g.` is Latin; write `for example`, `that is` or `and so on`\n"},
-		{"The behaviour of caches.", "f:6:5: `behaviour` is British; the site is written in American spelling\n"},
+		{"Some codes, e.g. this.", "f:6:13: `e.g.` is Latin; write `for example`\n"},
+		{"The behaviour of caches.", "f:6:5: `behaviour` is British; write `behavior`\n"},
 		{"Good. It is used by few.", "f:6:7: the sentence begins with `It is used`; say who does what\n"},
 		{"Returned when all fails.", "f:6:1: the sentence begins with `Returned when`; say who does what\n"},
 		{"- An item without an end", "f:6:3: the list item does not end with a full stop\n"},
@@ -38,6 +51,21 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{"It is is so.", "f:6:7: `is` is written twice\n"},
 		{"- A case which is new.\n- A case that is `old`.\n\nA case which\nis new.", "f:9:1: line 6 says this already\n"},
 		{"TODO: write this.", "f:6:1: still to be written: TODO\n"},
+		{"- Send it [simply](503), `x`.", "f:6:12: `simply` says nothing; leave it out\n"},
+		{"1. One.\n2. An item without an end", "f:7:4: the list item does not end with a full stop\n"},
+		{"+ An item with \"quotes\"", "f:6:3: the list item does not end with a full stop\n"},
+		{"1. ```text\n   do simply this\n   ```\n\nThis is simply prose.", "f:10:9: `simply` says nothing; leave it out\n"},
+		{"> ```text\n> simply\n> ```\n\nA **powerful** code.", "f:10:5: `powerful` is hype; say what it does\n"},
+		{"We use it in\norder to wait.", "f:6:11: `in order to` says nothing; write `to`\n"},
+		{"| A | B |\n|---|---|\n| a | grey |", "f:8:7: `grey` is British; write `gray`\n"},
+		{"A \\* and &amp; simply so.", "f:6:16: `simply` says nothing; leave it out\n"},
+		{"See [colour](https://example.com/colour).", "f:6:6: `colour` is British; write `color`\n"},
+		{"A 500 Not Found page.", "f:6:7: `Not Found` is the phrase of 404; that of 500 is `Internal Server Error`\n"},
+		{"A [404](404) Not Fuond.", "f:6:14: the phrase of 404 is `Not Found`, not `Not Fuond`\n"},
+		{"He asks \"why?\" and goes on " + strings.Repeat("and on ", 16) + "now.",
+			"f:6:1: the sentence has 39 words; say it in at most 35, or in two\n"},
+		{"It has e.g. this. (It is used by few.)", "f:6:8: `e.g.` is Latin; write `for example`\nf:6:19: the sentence begins with `It is used`; say who does what\n"},
+		{"Good.\n***It is sent** by* all.", "f:7:4: the sentence begins with `It is sent`; say who does what\n"},
 		{"> A quote.\n> It is sent by nobody.", "f:7:3: the sentence begins with `It is sent`; say who does what\n"},
 	} {
 		if got := wordFaults(t, c.body); got != c.want {
@@ -63,6 +91,21 @@ func TestWordsThatPass(t *testing.T) {
 		"- An item: that leads on:\n\n  - to another.",
 		"| simple | table |\n|---|---|\n| no stop | here |",
 		"RFC 9110 §15.5.5 and v1.2 are no ends of sentences.",
+		"Use optimistic locking; an optimist, optimism and an organism are American, and so is organist.",
+		"- The server answers \"Goodbye.\"",
+		"- The server answers “Goodbye!”\n- Is it (or not?)\n- It says **no.**\n- Send it:\n\n  ```text\n  x\n  ```",
+		"1. ```text\n   do simply utilize this\n   ```\n2. Then stop.",
+		"- ~~~text\n  simply\n  ~~~\n\n> - ```text\n>   simply\n>   ```",
+		"See [docs](https://example.com/wiki/Foo_(bar)_grey) and [others][d].\n\n[d]: https://example.com/catalogue/colour/index.html",
+		"See <https://example.com/grey>, http://example.com/colour and [a](<https://example.com/a colour> \"grey\").",
+		"The proxy logs many 500 Internal Server Errors, two 409 Conflicts, 502 Bad Gateways and 422 Unprocessable Entities.",
+		"The 409 Conflict’s cause; a 404 Not Found—so to say—and 1,500 Not Found pages, $404 Gone, §404 Gone, x/404 Gone.",
+		"It is “simply failed” and «powerful» and \"powerful.\"",
+		strings.Repeat("It goes on. nginx says \"no.\" ", 12),
+		strings.Repeat("Do this (it takes a while, or more.) Then stop. ", 9),
+		strings.Repeat("*Look at the log of it first.* Then go on. ", 9),
+		strings.Repeat("The log says \"timed out.\" Then look at it, and wait for more. ", 5),
+		strings.Repeat("The log says \"timed out.\" `nginx` goes on, and you wait for more. ", 5),
 		"### A heading without a stop",
 	} {
 		if got := wordFaults(t, body); got != "" {
@@ -77,7 +120,7 @@ func TestSummariesThatAreRefused(t *testing.T) {
 		"It is sent when it fails.": "begins with `It is sent`",
 	} {
 		s := &source{file: "f", text: []byte("x"), reg: registry.Load(), problems: new(problem.List)}
-		s.checkWords(summary)
+		s.checkSummary(summary)
 		if got := s.problems.String(); !strings.Contains(got, want) {
 			t.Errorf("%q: got %q, want it to contain %q", summary, got, want)
 		}

@@ -1,12 +1,12 @@
 package content
 
 import (
-	"bytes"
 	"errors"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/token"
 
 	"httpcodes/internal/problem"
 )
@@ -18,7 +18,7 @@ var yamlFaults = []struct{ part, says string }{
 	{"reserved character", "a value cannot begin with this sign; put it in quotes"},
 	{"unexpected directive value", "a value cannot begin with this sign; put it in quotes"},
 	{"undefined anchor", "a value cannot begin with `&`; put it in quotes"},
-	{"mapping value is not allowed", "a colon and a space within a value, or a line below that is indented; put such a value in quotes, and begin keys in one column"},
+	{"mapping value is not allowed", aColon},
 	{"value is not allowed in this context", "this belongs to nothing above it; begin keys in one column, and put a value that has quotes within it in other quotes"},
 	{"non-map value", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
 	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
@@ -34,6 +34,15 @@ var yamlFaults = []struct{ part, says string }{
 	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
 }
 
+const aColon = "a colon and a space within a value; put the value in quotes"
+
+// rest returns the line of a place from there on.
+func (d decoder) rest(pos problem.Pos) string {
+	lines := strings.Split(string(d.source.text), "\n")
+	line := []rune(lines[min(pos.Line, len(lines))-1])
+	return string(line[min(pos.Column-1, len(line)):])
+}
+
 // syntax reports what the YAML parser refused.
 func (d decoder) syntax(err error) {
 	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
@@ -44,25 +53,46 @@ func (d decoder) syntax(err error) {
 			pos = d.place(t)
 		}
 	}
+	if d.lost[pos.Line-d.shift] {
+		return // that is told
+	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {
 			text = f.says
 			break
 		}
 	}
-	d.problems.Add(pos, "yaml", "the YAML cannot be read: %s", text)
+	if text == aColon && !strings.Contains(d.rest(pos), ": ") {
+		text = "the line below goes on with this value, since it is indented; begin keys in one column"
+	}
+	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
 
-// lost matches a sign that cuts off the rest of a plain value, where that is
-// hardly meant: comments have a space behind their sign.
-var lost = regexp.MustCompile(`(?m)^[^#"'\n]*[^#"'\s][ ](#[^#\s])[^"'\n]*$`)
+// curly reports whether a value begins with a quote that YAML does not know.
+func curly(value string) bool {
+	first, _ := utf8.DecodeRuneInString(value)
+	return strings.ContainsRune("“”„«‘’‚", first)
+}
 
-// checkComments reports values that end before their writer meant them to.
-func (s *source) checkComments(end int) {
-	if !bytes.Contains(s.text[:end], []byte(" #")) {
-		return // nearly all files
+// checkTokens reports what the YAML parser would take without a word: values
+// that end before their writer meant them to, where a comment begins that has no
+// space behind its sign, and tags. It reports whether the rest can be understood.
+func (d decoder) checkTokens(tokens token.Tokens) bool {
+	last := 0 // the line of the token before
+	ok := true
+	for _, t := range tokens {
+		switch {
+		case t.Type == token.CommentType && t.Position.Line == last && !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value && t.Value != "":
+			d.lost[last] = true
+			d.problems.Add(d.place(t), ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
+		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
+			d.lost[last] = true
+			d.problems.Add(d.place(t), ruleYAML, "YAML takes curly quotes for letters of the value; write straight ones, or none")
+		case t.Type == token.TagType:
+			ok = false
+			d.problems.Add(d.place(t), ruleYAML, "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)
+		}
+		last = t.Position.Line
 	}
-	for _, m := range lost.FindAllSubmatchIndex(s.text[:end], -1) {
-		s.fault(m[2], "yaml", "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
-	}
+	return ok
 }

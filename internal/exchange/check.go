@@ -50,7 +50,7 @@ type checker struct {
 // fault reports that the rule at hand is broken.
 func (c *checker) fault(offset int, format string, args ...any) {
 	offset = max(0, min(offset, len(c.x.src)))
-	c.faults = append(c.faults, Fault{offset, c.row.Name, fmt.Sprintf(format, args...)})
+	c.faults = append(c.faults, Fault{offset, c.row.Rule, fmt.Sprintf(format, args...)})
 }
 
 // message runs all rules that apply to a message.
@@ -81,6 +81,9 @@ func (c *checker) field(m *Message, f *Field) {
 	}
 	c.row = &directionRow
 	checkDirection(c, m, f, known)
+	if badValue(f.Value) >= 0 {
+		return // that is told
+	}
 	for _, c.row = range fieldTable[known.Name] {
 		c.row.field(c, m, f)
 	}
@@ -122,7 +125,7 @@ func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/10
 // onPurpose reports whether a fault is in a request, and the response tells
 // the client of that very fault.
 func (c *checker) onPurpose(f Fault) bool {
-	rule := slices.IndexFunc(table, func(r row) bool { return r.Name == f.Rule })
+	rule := slices.IndexFunc(table, func(r row) bool { return r.Rule == f.Rule })
 	for i := range c.x.Messages {
 		m := &c.x.Messages[i]
 		if !m.Request || f.Offset < m.Start || f.Offset > m.End || rule < 0 {

@@ -69,7 +69,7 @@ var contentRows = []row{
 }
 
 func checkLength(c *checker, m *Message) {
-	if m.Body == "" || m.chunked() || m.has("Content-Length") || c.bodiless(m) {
+	if m.Body == "" || m.blurred || m.chunked() || m.has("Content-Length") || c.bodiless(m) {
 		return
 	}
 	if !m.Request && (m.Version == "HTTP/1.0" || m.lists("Connection", "close")) {
@@ -87,7 +87,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 	case m.has("Transfer-Encoding"):
 		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; drop one")
 		return
-	case c.bodiless(m) || m.Body == "" && m.Request && m.has("Expect"):
+	case m.blurred || c.bodiless(m) || m.Body == "" && m.Request && m.has("Expect"):
 		return
 	}
 	if size := m.size(m.Body); size != n {

@@ -42,7 +42,11 @@
 // so: JSON that is no JSON may be answered with 400, an unknown method with 501.
 package exchange
 
-import "strings"
+import (
+	"strings"
+
+	"httpcodes/internal/problem"
+)
 
 // An Exchange is what an example holds, in the order of the input.
 type Exchange struct {
@@ -70,6 +74,7 @@ type Message struct {
 	parts   [3]span // of the start line: what its spaces separate
 	request int     // index of the request that a response answers, or -1
 	broken  bool    // the start line could not be read
+	blurred bool    // where its content begins or ends could not be told
 }
 
 // A span is a part of the input.
@@ -87,8 +92,8 @@ type Field struct {
 // A Fault is one thing that is wrong, at a byte offset of the input.
 type Fault struct {
 	Offset int
-	Rule   string // name of the rule, as Rules lists it
-	Text   string // what is wrong and, where there is one, what to write instead
+	Rule   problem.Rule // one of Rules
+	Text   string       // what is wrong and, where there is one, what to write instead
 }
 
 // field returns the first field with this name, or nil.

@@ -71,7 +71,7 @@ func report(src string, faults []Fault) string {
 	var out strings.Builder
 	for _, f := range faults {
 		at := problem.At("", []byte(src), f.Offset)
-		fmt.Fprintf(&out, "%d:%d: %s: %s\n", at.Line, at.Column, f.Rule, f.Text)
+		fmt.Fprintf(&out, "%d:%d: %s: %s\n", at.Line, at.Column, f.Rule.Name, f.Text)
 	}
 	return out.String()
 }

@@ -15,7 +15,8 @@ func (p *parser) fieldLines(m *Message) bool {
 			p.pos = next
 			return true
 		case isStart(line):
-			p.fault(p.pos, ruleEmptyLine, "no empty line before this message")
+			p.fault(p.pos, ruleEmptyLine, noEmptyLine)
+			m.blurred = true
 			return false
 		case strings.IndexByte(`{[<"`, line[0]) >= 0 || strings.HasPrefix(line, "--"):
 			p.fault(p.pos, ruleEmptyLine, "no empty line between the fields and the content")
@@ -36,6 +37,7 @@ func (p *parser) fieldLine(m *Message, line string) {
 	}
 	colon := strings.IndexByte(line, ':')
 	if colon < 0 {
+		m.blurred = true
 		p.fault(start, ruleFieldLine, "no colon; write `Name: value`, or an empty line above if content begins here")
 		return
 	}
@@ -48,7 +50,7 @@ func (p *parser) fieldLine(m *Message, line string) {
 		return
 	}
 	if i := badToken(name); i >= 0 {
-		p.fault(start+i, ruleFieldLine, "a field name cannot contain %q", name[i])
+		p.fault(start+i, ruleFieldLine, "a field name cannot contain %s", shown(name[i:]))
 		return
 	}
 	f := Field{Name: name, Start: start, colon: start + colon, End: start + len(line)}
@@ -79,9 +81,9 @@ func (p *parser) value(f *Field, rest string) {
 		case c == '\t':
 			p.fault(at, ruleWhiteSpace, "a tab in a field value; write a space")
 		case c >= 0x80:
-			p.fault(at, ruleFieldValue, "a character outside ASCII; field values are ASCII")
+			p.fault(at, ruleFieldValue, "%s is outside ASCII, and field values are ASCII%s", shown(f.Value[i:]), straight(f.Value[i:]))
 		default:
-			p.fault(at, ruleFieldValue, "a field value cannot contain %q", c)
+			p.fault(at, ruleFieldValue, "a field value cannot contain %s", shown(f.Value[i:]))
 		}
 	}
 }

@@ -6,41 +6,41 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Names of the rules that Parse reports.
-const (
-	ruleLineEnd    = "line-end"
-	ruleStartLine  = "start-line"
-	ruleStatusLine = "status-line"
-	ruleMethod     = "method"
-	ruleTarget     = "target"
-	ruleVersion    = "version"
-	ruleFieldLine  = "field-line"
-	ruleFold       = "obs-fold"
-	ruleFieldValue = "field-value"
-	ruleWhiteSpace = "white-space"
-	ruleEmptyLine  = "empty-line"
+// The rules that Parse reports.
+var (
+	ruleLineEnd    = problem.Rule{Name: "line-end", Reason: "Lines end in LF alone; a reader sees no difference, and lengths stay countable.", Spec: "RFC 9112 §2.2"}
+	ruleStartLine  = problem.Rule{Name: "start-line", Reason: "A message begins with a request line or a status line.", Spec: "RFC 9112 §2.1"}
+	ruleStatusLine = problem.Rule{Name: "status-line", Reason: "A status line is a version, three digits and a phrase, with a space between each.", Spec: "RFC 9112 §4"}
+	ruleMethod     = problem.Rule{Name: "method", Reason: "A method is registered, and its capitals count.", Spec: "RFC 9110 §9.1"}
+	ruleTarget     = problem.Rule{Name: "target", Reason: "A target has the form that its method asks for, and no character that must be escaped.", Spec: "RFC 9112 §3.2"}
+	ruleVersion    = problem.Rule{Name: "version", Reason: "A message in text form is of HTTP/1.1 or HTTP/1.0.", Spec: "RFC 9112 §2.3"}
+	ruleFieldLine  = problem.Rule{Name: "field-line", Reason: "A field line is a name, a colon at once after it, and a value.", Spec: "RFC 9112 §5.1"}
+	ruleFold       = problem.Rule{Name: "obs-fold", Reason: "A field stays in one line; folded lines are obsolete.", Spec: "RFC 9112 §5.2"}
+	ruleFieldValue = problem.Rule{Name: "field-value", Reason: "A field value is visible ASCII and spaces.", Spec: "RFC 9110 §5.5"}
+	ruleWhiteSpace = problem.Rule{Name: "white-space", Reason: "One space where the grammar has one, none at the end of a line, no tabs.", Spec: "RFC 9110 §5.6.3"}
+	ruleEmptyLine  = problem.Rule{Name: "empty-line", Reason: "One empty line ends the fields, and one separates messages.", Spec: "RFC 9112 §2.1"}
 )
 
 var formRows = []row{
-	{Rule: problem.Rule{Name: ruleLineEnd, Reason: "Lines end in LF alone; a reader sees no difference, and lengths stay countable.", Spec: "RFC 9112 §2.2"}},
-	{Rule: problem.Rule{Name: ruleStartLine, Reason: "A message begins with a request line or a status line.", Spec: "RFC 9112 §2.1"}},
-	{Rule: problem.Rule{Name: ruleStatusLine, Reason: "A status line is a version, three digits and a phrase, with a space between each.", Spec: "RFC 9112 §4"}},
-	{Rule: problem.Rule{Name: ruleFieldLine, Reason: "A field line is a name, a colon at once after it, and a value.", Spec: "RFC 9112 §5.1"}, answer: []int{400}},
-	{Rule: problem.Rule{Name: ruleFold, Reason: "A field stays in one line; folded lines are obsolete.", Spec: "RFC 9112 §5.2"}, answer: []int{400}},
-	{Rule: problem.Rule{Name: ruleFieldValue, Reason: "A field value is visible ASCII and spaces.", Spec: "RFC 9110 §5.5"}, answer: []int{400}},
-	{Rule: problem.Rule{Name: ruleWhiteSpace, Reason: "One space where the grammar has one, none at the end of a line, no tabs.", Spec: "RFC 9110 §5.6.3"}, answer: []int{400}},
-	{Rule: problem.Rule{Name: ruleEmptyLine, Reason: "One empty line ends the fields, and one separates messages.", Spec: "RFC 9112 §2.1"}},
+	{Rule: ruleLineEnd},
+	{Rule: ruleStartLine},
+	{Rule: ruleStatusLine},
+	{Rule: ruleFieldLine, answer: []int{400}},
+	{Rule: ruleFold, answer: []int{400}},
+	{Rule: ruleFieldValue, answer: []int{400}},
+	{Rule: ruleWhiteSpace, answer: []int{400}},
+	{Rule: ruleEmptyLine},
 	{
-		Rule:   problem.Rule{Name: ruleVersion, Reason: "A message in text form is of HTTP/1.1 or HTTP/1.0.", Spec: "RFC 9112 §2.3"},
+		Rule:   ruleVersion,
 		answer: []int{400, 505},
 	},
 	{
-		Rule:    problem.Rule{Name: ruleMethod, Reason: "A method is registered, and its capitals count.", Spec: "RFC 9110 §9.1"},
+		Rule:    ruleMethod,
 		answer:  []int{400, 418, 501},
 		message: checkMethod,
 	},
 	{
-		Rule:    problem.Rule{Name: ruleTarget, Reason: "A target has the form that its method asks for, and no character that must be escaped.", Spec: "RFC 9112 §3.2"},
+		Rule:    ruleTarget,
 		answer:  []int{400},
 		message: checkTarget,
 	},

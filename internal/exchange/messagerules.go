@@ -60,7 +60,7 @@ func checkCode(c *checker, m *Message) {
 }
 
 func checkPhrase(c *checker, m *Message) {
-	if m.Request {
+	if m.Request || badValue(m.Phrase) >= 0 {
 		return
 	}
 	entry, registered := c.reg.Lookup(m.Code)

@@ -3,6 +3,8 @@ package exchange
 import (
 	"fmt"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 // Parse reads the messages of src.
@@ -23,7 +25,7 @@ type parser struct {
 	request int // index of the last request, or -1
 }
 
-func (p *parser) fault(offset int, rule, format string, args ...any) {
+func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
 	p.x.Faults = append(p.x.Faults, Fault{offset, rule, fmt.Sprintf(format, args...)})
 }
 
@@ -90,6 +92,10 @@ func (p *parser) content(m *Message) {
 			end, next = p.boundary(start, next+1)
 		}
 	}
+	if at := p.runOn(m, start, end); at > 0 {
+		p.fault(at, ruleEmptyLine, noEmptyLine)
+		m.blurred, end, next = true, at-1, at
+	}
 	m.Body = p.src[start:end]
 	p.pos = next
 	if strings.Trim(m.Body, "\r\n") == "" && next > start {
@@ -99,6 +105,24 @@ func (p *parser) content(m *Message) {
 		m.Body, end = "", start
 	}
 	m.End = end
+}
+
+const noEmptyLine = "no empty line before this message"
+
+// runOn returns the offset of a message that begins within what seems to be the
+// content of m, if that is not as long as m says; else 0.
+func (p *parser) runOn(m *Message, start, end int) int {
+	if p.bodiless(m) || m.complete(p.src[start:end]) {
+		return 0
+	}
+	for at := start; at < end; {
+		line, next := p.line(at)
+		if at > start && (isStatus(line) || isVersion(line[strings.LastIndexByte(line, ' ')+1:])) {
+			return at
+		}
+		at = next
+	}
+	return 0
 }
 
 // boundary looks from an offset on for an empty line and a start line, and

@@ -86,7 +86,7 @@ func (p *parser) phrase(m *Message, line string, at int) {
 		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
 	}
 	if i := badValue(text); i >= 0 {
-		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %q", text[i])
+		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s", shown(text[i:]))
 	}
 }
 
@@ -129,7 +129,7 @@ func (p *parser) shortLine(m *Message, word string, at int) {
 
 func (p *parser) method(m *Message) {
 	if i := badToken(m.Method); i >= 0 {
-		p.fault(m.Start+i, ruleMethod, "a method cannot contain %q", m.Method[i])
+		p.fault(m.Start+i, ruleMethod, "a method cannot contain %s", shown(m.Method[i:]))
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
 		p.fault(m.Start, ruleMethod, "methods are case-sensitive; write `%s`", upper)

@@ -48,9 +48,9 @@ func readFeed(t *testing.T, edits ...sitetest.Edit) readerFeed {
 // old as the newest.
 func TestFeedTellsChanges(t *testing.T) {
 	f := readFeed(t,
-		sitetest.Edit{File: "content/4xx/404.md", Old: "\nchecked:", New: "\nchanges:\n  - {date: 2027-03-01, what: A third <thing>}\n" +
-			"  - {date: 2027-01-02, what: A second thing}\n  - {date: 2027-01-02, what: A first thing}\nchecked:"},
-		sitetest.Edit{File: "content/guides/redirects.md", Old: "\nchecked:", New: "\nchanges: [{date: 2027-02-01, what: Another thing}]\nchecked:"},
+		sitetest.Edit{File: "content/4xx/404.md", Old: "\nchecked:", New: "\nchanges:\n  - {date: 2026-03-01, what: A third <thing>}\n" +
+			"  - {date: 2026-01-02, what: A second thing}\n  - {date: 2026-01-02, what: A first thing}\nchecked:"},
+		sitetest.Edit{File: "content/guides/redirects.md", Old: "\nchecked:", New: "\nchanges: [{date: 2026-02-01, what: Another thing}]\nchecked:"},
 	)
 	var got []string
 	ids := make(map[string]bool)
@@ -59,19 +59,19 @@ func TestFeedTellsChanges(t *testing.T) {
 		ids[e.ID] = true
 	}
 	want := []string{
-		"2027-03-01T00:00:00Z 404 Not Found: A third <thing>", "2027-02-01T00:00:00Z Redirects: Another thing",
-		"2027-01-02T00:00:00Z 404 Not Found: A second thing", "2027-01-02T00:00:00Z 404 Not Found: A first thing",
+		"2026-03-01T00:00:00Z 404 Not Found: A third <thing>", "2026-02-01T00:00:00Z Redirects: Another thing",
+		"2026-01-02T00:00:00Z 404 Not Found: A second thing", "2026-01-02T00:00:00Z 404 Not Found: A first thing",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if len(ids) != 4 || !ids[published+"404/#changed-2027-01-02"] || !ids[published+"404/#changed-2027-01-02-2"] {
+	if len(ids) != 4 || !ids[published+"404/#changed-2026-01-02"] || !ids[published+"404/#changed-2026-01-02-2"] {
 		t.Errorf("got ids %v", ids)
 	}
 	if f.Entries[1].Link.Href != published+"redirects/" {
 		t.Errorf("a change of the guide links to %s", f.Entries[1].Link.Href)
 	}
-	if f.Updated != "2027-03-01T00:00:00Z" || f.ID != published || f.Author == "" || f.Title == "" {
+	if f.Updated != "2026-03-01T00:00:00Z" || f.ID != published || f.Author == "" || f.Title == "" {
 		t.Errorf("got feed %+v", f)
 	}
 }

@@ -26,6 +26,9 @@ type sitemapURL struct {
 func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	newest := string(cat.Newest())
 	set := urlset{URLs: []sitemapURL{{cat.URL(""), newest}, {cat.URL("guides"), newest}}}
+	if len(cat.Experiments.List) > 0 {
+		set.URLs = append(set.URLs, sitemapURL{cat.URL(catalog.ExperimentsPath), newest})
+	}
 	for _, p := range cat.Written() {
 		set.URLs = append(set.URLs, sitemapURL{cat.URL(p.Path), string(p.Checked)})
 	}

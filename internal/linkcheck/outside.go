@@ -25,10 +25,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
+var ruleOutside = problem.Rule{Name: "outside", Reason: "A link to another site leads to a page that is still there."}
+
 // Rules returns the rules that Check holds links to.
-func Rules() []problem.Rule {
-	return []problem.Rule{{Name: "outside", Reason: "A link to another site leads to a page that is still there."}}
-}
+func Rules() []problem.Rule { return []problem.Rule{ruleOutside} }
 
 // A Link is an address of another site and a place where it is written.
 type Link struct {
@@ -91,7 +91,7 @@ func (c *check) sort(links []Link) [][]string {
 		address, _, _ := strings.Cut(link.URL, "#")
 		u, err := url.Parse(address)
 		if err != nil {
-			c.problems.Add(link.Pos, "outside", "%s is not an address", link.URL)
+			c.problems.Add(link.Pos, ruleOutside, "%s is not an address", link.URL)
 			continue
 		}
 		if c.places[address] == nil {
@@ -122,7 +122,7 @@ func (c *check) host(ctx context.Context, addresses []string) {
 		c.done++
 		if fault != "" && ctx.Err() == nil {
 			for _, pos := range c.places[address] {
-				c.problems.Add(pos, "outside", "%s %s", address, fault)
+				c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
 			}
 		}
 		if c.Asked != nil {

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -18,6 +20,7 @@ type Block struct {
 	Attrs    map[string]string  // all attributes, title too
 	Exchange *exchange.Exchange // what Text says, if Language is "http"; else nil
 	Fence    int                // offset in src of the opening fence
+	Open     bool               // it is not closed, and holds what should stand behind it
 	lines    []codeLine
 }
 
@@ -83,6 +86,9 @@ func (s *surveyor) readInfo(b *Block, info string, at int) {
 func (b *Block) readAttribute(info string) (length int, fault string) {
 	length = strings.IndexByte(info+" ", ' ')
 	name, value, found := strings.Cut(info[:length], "=")
+	if i := strings.IndexAny(info[:length], "“”„«»‘’"); i >= 0 {
+		return len(info), "put the value of `" + name + "` between straight quotes, `\"`"
+	}
 	if strings.HasPrefix(value, `"`) {
 		start := len(name) + len(`="`)
 		stop := strings.IndexByte(info[start:], '"')
@@ -119,4 +125,29 @@ func (s *surveyor) suggestAttribute(info string) string {
 		return ""
 	}
 	return s.suggest(name, fenceAttributes)
+}
+
+// nextFence returns the offset in Text of a line that begins another block, as
+// long as this one, whose fence is opening; -1 if there is none. Such a line has
+// a language that is known, so that nobody means it as text.
+func (b *Block) nextFence(opening []byte) int {
+	marks := len(opening) - len(bytes.TrimLeft(opening, string(opening[:1])))
+	at := 0
+	for line := range strings.Lines(b.Text) {
+		rest := strings.TrimLeft(line, string(opening[:1]))
+		language, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+		if _, known := languages[language]; known && len(line)-len(rest) >= marks {
+			return at
+		}
+		at += len(line)
+	}
+	return -1
+}
+
+// before says where the next block begins, if there is one.
+func (s *surveyor) before(b *Block, next int) string {
+	if next < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" before the next one begins, %d lines below", 1+strings.Count(b.Text[:next], "\n"))
 }

@@ -76,7 +76,7 @@ func checkDoc(t *testing.T, src string, body int, d *Doc) {
 	}
 	for _, f := range d.Faults() {
 		within(f.Text, f.Offset)
-		if !names[f.Rule] || f.Text == "" {
+		if !names[f.Rule.Name] || f.Text == "" {
 			t.Fatalf("fault %+v names no rule\nsrc %q", f, src)
 		}
 	}

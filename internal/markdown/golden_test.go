@@ -25,6 +25,7 @@ var views = map[string]func(d *Doc, src []byte) string{
 	"blocks":   viewBlocks,
 	"text":     viewText,
 	"markdown": viewMarkdown,
+	"prose":    viewProse,
 }
 
 func TestCases(t *testing.T) {
@@ -116,7 +117,7 @@ func lineColumn(src []byte, offset int) string {
 func viewFaults(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, f := range d.Faults() {
-		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule, f.Text)
+		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule.Name, f.Text)
 	}
 	return out.String()
 }
@@ -168,6 +169,21 @@ func viewText(d *Doc, _ []byte) string {
 	for _, s := range d.Sections() {
 		fmt.Fprintf(&out, "[%s] empty:%t\n%s\n", s.ID, s.Empty(), s.Text())
 	}
+	return out.String()
+}
+
+// viewProse shows running texts, with the place of each word in brackets.
+func viewProse(_ *Doc, src []byte) string {
+	var out strings.Builder
+	opt := testOptions()
+	opt.Prose = func(t Text) {
+		fmt.Fprintf(&out, "%s:", []string{"paragraph", "item", "cell", "title"}[t.Kind])
+		for _, at := range regexp.MustCompile(`\S+`).FindAllStringIndex(t.Plain, -1) {
+			fmt.Fprintf(&out, " %s[%s]", t.Plain[at[0]:at[1]], lineColumn(src, t.Offset(at[0])))
+		}
+		out.WriteString("\n")
+	}
+	Parse(src, bodyOf(src), opt)
 	return out.String()
 }
 

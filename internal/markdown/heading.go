@@ -46,12 +46,10 @@ func slug(text string) string {
 	return id
 }
 
-// headingID returns the id of a heading before it is made unique.
-func (opt Options) headingID(level int, text string) string {
-	if opt.ID != nil {
-		if id := opt.ID(level, text); id != "" {
-			return id
-		}
+// fixedID returns the id that Options.ID gives a heading, or "".
+func (opt Options) fixedID(level int, text string) string {
+	if opt.ID == nil {
+		return ""
 	}
-	return slug(text)
+	return opt.ID(level, text)
 }

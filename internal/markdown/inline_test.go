@@ -64,7 +64,7 @@ func TestEveryRuleIsTested(t *testing.T) {
 	const all = "> [!X]\n> y\n\n\x01\n\n    code\n\n```\n```\n\n# One\n\n<b>\n\n![](x) [](x:y) ]( \n\n| a | b |\n|--|--|\n| c |\n"
 	seen := map[string]bool{}
 	for _, f := range Parse([]byte(all), 0, Options{}).Faults() {
-		seen[f.Rule] = true
+		seen[f.Rule.Name] = true
 	}
 	for _, r := range Rules() {
 		if !seen[r.Name] {

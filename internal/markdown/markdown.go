@@ -73,6 +73,13 @@ type Options struct {
 	// Suggest gives the end of a message, "; did you mean `x`?", or "".
 	Suggest func(word string, known []string) string
 
+	// Taken are ids that the page has itself. No heading or row gets one of
+	// them, unless ID gives it.
+	Taken []string
+
+	// Prose is given each running text, in order.
+	Prose func(Text)
+
 	// Highlighter colors code. Documents should share one: it remembers.
 	// Without it each block is colored anew.
 	Highlighter *Highlighter
@@ -111,6 +118,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = g.parse(d.src)
 	survey(d)
+	d.tellProse()
 	d.divide()
 	if g == line {
 		d.drawLine()

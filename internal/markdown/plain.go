@@ -15,21 +15,44 @@ func resolve(dst, raw []byte) []byte {
 	if plainly(raw) {
 		return append(dst, raw...)
 	}
-	done := 0
-	for i := 0; i < len(raw); i++ {
-		switch {
-		case raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
-			dst = append(dst, raw[done:i]...)
-			i++
-			done = i
-		case raw[i] == '&':
-			chars, n := reference(raw[i:])
-			dst = append(append(dst, raw[done:i]...), chars...)
+	for _, piece := range pieces(raw) {
+		dst = append(dst, piece...)
+	}
+	return dst
+}
+
+// pieces yields what raw stands for, each piece with its offset in raw:
+// backslash escapes and character references are resolved.
+func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
+	return func(yield func(int, []byte) bool) {
+		done := 0
+		for i := 0; i < len(raw); i++ {
+			piece, n := escaped(raw[i:])
+			if n == 0 {
+				continue
+			}
+			if done < i && !yield(done, raw[done:i]) || !yield(i, piece) {
+				return
+			}
 			done = i + n
 			i = done - 1
 		}
+		if done < len(raw) {
+			yield(done, raw[done:])
+		}
 	}
-	return append(dst, raw[done:]...)
+}
+
+// escaped returns what the escape or character reference at the beginning of raw
+// stands for, and its length; 0 if there is none.
+func escaped(raw []byte) (chars []byte, length int) {
+	switch {
+	case raw[0] == '\\' && len(raw) > 1 && util.IsPunct(raw[1]):
+		return raw[1:2], 2
+	case raw[0] == '&':
+		return reference(raw)
+	}
+	return nil, 0
 }
 
 // plainly reports whether raw stands for itself, as most of it does.

@@ -28,7 +28,7 @@ func (s *surveyor) rowID(row ast.Node) {
 	case !plainID.MatchString(id):
 		s.fault(at, ruleTable, "`{#%s}` is no id; write small letters and digits, with hyphens between words", id)
 	case s.ids[id] > 0:
-		s.fault(at, ruleTable, "something above has the id `%s` already", id)
+		s.fault(at, ruleTable, "the page has the id `%s` already; write another", id)
 	default:
 		s.ids[id] = 1
 		s.tree.ids[row] = id

@@ -12,27 +12,36 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/problem"
 )
 
 // A surveyor goes through the tree of a document once and notes its
 // headings, links, blocks and faults.
 type surveyor struct {
 	*Doc
-	ids    ids
-	labels map[string]bool
-	level  int    // of the last heading
-	about  string // its text
+	ids         ids
+	fixed       map[string]bool // ids that Options.ID has given
+	labels      map[string]bool
+	definitions definitions
+	level       int    // of the last heading
+	about       string // its text
 }
 
 func survey(d *Doc) {
-	s := &surveyor{Doc: d, ids: ids{}, labels: map[string]bool{}, level: 1}
+	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, level: 1}
+	s.definitions.used = map[string]bool{}
+	for _, id := range d.opt.Taken {
+		s.ids[id] = 1
+	}
+	s.keepFixedIDs()
 	s.children(d.tree.root)
+	s.checkDefinitions()
 	s.characters()
 	sortFaults(d.faults)
 }
 
 // fault notes a fault at offset at of the Markdown.
-func (s *surveyor) fault(at int, rule, format string, args ...any) {
+func (s *surveyor) fault(at int, rule problem.Rule, format string, args ...any) {
 	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
 }
 
@@ -63,7 +72,7 @@ func (s *surveyor) node(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(n)
 	case *ast.LinkReferenceDefinition:
-		s.address(s.definition(n), resolved(n.Destination))
+		s.definitions.nodes = append(s.definitions.nodes, n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -89,6 +98,9 @@ func (s *surveyor) refused(node ast.Node) {
 	case *ast.ThematicBreak:
 		s.fault(at, ruleMarkup, "a line of marks is not used; begin a section with `##`")
 	case *ast.Image:
+		if n.Reference != nil {
+			s.refer(n.Reference.Value, at)
+		}
 		s.fault(at, ruleImage, "pictures are not used; say it in words")
 	}
 }
@@ -105,14 +117,36 @@ func (s *surveyor) heading(n *ast.Heading) {
 	case text == "":
 		s.fault(at, ruleHeading, "this heading has no words")
 	}
-	id := s.ids.take(cmp.Or(s.writtenID(n, text), s.opt.headingID(n.Level, text)))
+	id := s.headingID(n, text)
 	s.tree.ids[n] = id
 	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
 	s.level, s.about = n.Level, text
 }
 
+// keepFixedIDs keeps the ids that are given to headings from those above them.
+func (s *surveyor) keepFixedIDs() {
+	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
+				s.ids[id] = 1
+			}
+		}
+	}
+}
+
+// headingID returns the id of a heading, which no other has.
+func (s *surveyor) headingID(n *ast.Heading, text string) string {
+	fixed := s.opt.fixedID(n.Level, text)
+	written := s.writtenID(n, text, fixed)
+	if fixed != "" && !s.fixed[fixed] {
+		s.fixed[fixed] = true
+		return fixed
+	}
+	return s.ids.take(cmp.Or(written, fixed, slug(text)))
+}
+
 // writtenID returns the id that the writer gave a heading as {#id}, or "".
-func (s *surveyor) writtenID(n *ast.Heading, text string) string {
+func (s *surveyor) writtenID(n *ast.Heading, text, fixed string) string {
 	written := ""
 	for _, a := range n.Attributes() {
 		value, _ := a.Value.([]byte)
@@ -130,11 +164,11 @@ func (s *surveyor) writtenID(n *ast.Heading, text string) string {
 	case !plainID.MatchString(written):
 		s.fault(n.Pos(), ruleHeading, "`{#%s}` is no id; write small letters and digits, with hyphens between words", written)
 		return ""
-	case s.opt.ID != nil && s.opt.ID(n.Level, text) != "":
+	case fixed != "":
 		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
 		return ""
 	case s.ids[written] > 0:
-		s.fault(n.Pos(), ruleHeading, "a heading above has the id `%s` already", written)
+		s.fault(n.Pos(), ruleHeading, "the page has the id `%s` already; write another", written)
 	}
 	return written
 }
@@ -145,8 +179,10 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
 	s.blocks = append(s.blocks, b)
 	s.tree.blocks[n] = b
-	if !s.tree.closed[n] {
-		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with a line like the one it begins with")
+	if next := b.nextFence(s.src[n.Pos():]); !s.tree.closed[n] || next >= 0 {
+		b.Open = true
+		s.fault(n.Pos(), ruleFence, "this code block is not closed%s; end it with a line like the one it begins with", s.before(b, next))
+		return
 	}
 	if n.Info == nil {
 		s.fault(n.Pos(), ruleFence, "name the language after the fence; known: %s", strings.Join(Languages(), ", "))
@@ -181,6 +217,9 @@ func (s *surveyor) quote(n *ast.Blockquote) {
 }
 
 func (s *surveyor) link(n *ast.Link) {
+	if n.Reference != nil && s.refer(n.Reference.Value, n.Pos()) {
+		return
+	}
 	at, text, dest := n.Pos(), s.words(n), resolved(n.Destination)
 	if !n.HasChildren() {
 		text = ""

@@ -7,13 +7,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"httpcodes/internal/problem"
 )
 
 // slips are marks that are shown as they are only where the writer meant
 // something else, each with what to say about it.
 var slips = []struct {
 	mark []byte
-	rule string
+	rule problem.Rule
 	says string
 }{
 	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
@@ -22,7 +24,7 @@ var slips = []struct {
 	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
 	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
 	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
-	{[]byte("[^"), ruleMarkup, "footnotes are not used; say it in the text"},
+	{[]byte("[^"), ruleMarkup, footnotes},
 	{[]byte("[ ] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
 	{[]byte("[x] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
 	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},

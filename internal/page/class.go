@@ -14,7 +14,7 @@ type classView struct {
 	Summary  string
 	Sections []*Section
 	Codes    *List
-	Sources  []catalog.Source
+	Sources  []Source
 	Checked  string
 }
 
@@ -23,7 +23,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	v.Title, v.Heading = c.Title, c.Title
 	v.Description, v.Edit = v.Summary, p.editAddress(&c.Page)
 	v.Sections, v.Codes = v.at.sections(&c.Page), p.list(v.at, c.Codes)
-	v.Sources, v.Share, v.Name = c.Sources, true, c.Name
+	v.Sources, v.Share, v.Name = v.at.sources(c.Sources), true, c.Name
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
 	}

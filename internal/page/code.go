@@ -32,7 +32,7 @@ type codeView struct {
 	Fields   []Field
 	Code     []Language
 	Former   []content.Former
-	Sources  []catalog.Source
+	Sources  []Source
 	Checked  string
 	Siblings []Ref // the class's codes
 	Band     Ref   // the class
@@ -80,7 +80,7 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
 		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
 		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
-		Former: c.FormerPhrases(), Sources: c.Page.Sources, Checked: string(c.Page.Checked),
+		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
 		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
 	}
 	v.Title, v.Heading = c.Title, c.Title

@@ -16,7 +16,7 @@ type comparisonView struct {
 	Codes    []Ref
 	Sections []*Section
 	Others   []Ref // comparisons that share a code
-	Sources  []catalog.Source
+	Sources  []Source
 	Checked  string
 }
 
@@ -24,7 +24,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
 	v.Title, v.Heading, v.Description, v.Edit = c.Title, c.Title, v.Summary, p.editAddress(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
-	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), v.at.sections(&c.Page), c.Page.Sources
+	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), v.at.sections(&c.Page), v.at.sources(c.Page.Sources)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}

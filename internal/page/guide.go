@@ -12,7 +12,7 @@ type guideView struct {
 	Summary  string
 	Codes    *List
 	Sections []*Section
-	Sources  []catalog.Source
+	Sources  []Source
 	Checked  string
 }
 
@@ -22,7 +22,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), g.Page.Sources
+	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), v.at.sources(g.Page.Sources)
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v

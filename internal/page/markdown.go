@@ -24,7 +24,7 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 	if isCode {
 		codeMarkdown(&out, root, c)
 	}
-	sourcesMarkdown(&out, page)
+	sourcesMarkdown(&out, root, page)
 	return out.Bytes()
 }
 
@@ -89,10 +89,14 @@ func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page)
 	}
 }
 
-func sourcesMarkdown(out *bytes.Buffer, page *catalog.Page) {
+func sourcesMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	out.WriteString("## Sources\n\n")
 	for _, s := range page.Sources {
-		fmt.Fprintf(out, "- [%s](%s)", s.Title, s.Href)
+		href := s.Href
+		if s.Tried != "" {
+			href = root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
+		}
+		fmt.Fprintf(out, "- [%s](%s)", s.Title, href)
 		if s.For != "" {
 			fmt.Fprintf(out, ": %s", s.For)
 		}

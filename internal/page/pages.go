@@ -7,6 +7,11 @@
 // package behind it. Templates are parsed and minified once; values arrive in
 // them ready to show.
 //
+// Minifying drops the white space beside block elements, but not that beside
+// actions. So a line that begins with an action begins with {{-, unless a blank
+// is to stand there, and the end tag of an inline element follows its text on
+// the same line.
+//
 // What many pages show is drawn once and arrives as HTML: {{.Part "head.html"}}
 // draws a piece from a Frame, which knows of the page only its root, kind and
 // class; {{.Entry}} is the article that a page shares with the page of all codes.
@@ -21,7 +26,8 @@
 // # Faults
 //
 // A template that does not parse or names a field that its view does not have
-// is a fault in the sources, with file and line (TemplateProblem).
+// is a fault in the sources, with file and line (TemplateProblem). So is one
+// whose elements do not balance, and one that nothing draws.
 package page
 
 import (
@@ -80,6 +86,8 @@ func (p *Pages) Draw(e catalog.Entry) ([]byte, error) {
 		return p.templates.execute("comparison", p.comparison(ownPage, e))
 	case *catalog.Guide:
 		return p.templates.execute("guide", p.guide(ownPage, e))
+	case *catalog.Experiments:
+		return p.templates.execute("experiments", p.experiments(e))
 	case *catalog.Stub:
 		return p.templates.execute("stub", p.stub(e))
 	}

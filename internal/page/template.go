@@ -33,18 +33,20 @@ func NewTemplates(from asset.Sources) *Templates {
 		text, ok := from.Read(name, problem.Pos{File: name})
 		switch {
 		case ok && strings.TrimSpace(text) == "":
-			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, "template", "the file is empty")
+			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, asset.RuleTemplate, "the file is empty")
 		case ok:
 			sources = append(sources, asset.SourceFile{Name: name, Text: text})
 		}
 	}
+	checkPlaces(from)
+	checkTemplates(sources, from.Problems)
 	return parseTemplates(sources, minifyTemplate, from.Problems)
 }
 
 // parseTemplates parses the sources, each as finish makes it.
 func parseTemplates(sources []asset.SourceFile, finish func(string) string, problems *problem.List) *Templates {
 	t := &Templates{
-		frame:   template.New("base.html").Option("missingkey=error").Funcs(functions()),
+		frame:   template.New("base.html").Option("missingkey=error"),
 		pages:   make(map[string]*template.Template),
 		sources: sources,
 	}
@@ -66,17 +68,12 @@ func (t *Templates) AsWritten() *Templates {
 	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
 }
 
-func functions() template.FuncMap { return template.FuncMap{} }
-
-// heading is a section's heading in the templates' own words.
-func heading(id, title string) Section { return Section{ID: id, Title: title} }
-
 // parseTemplate adds a template to t: a piece under its base name, a page as
 // "pages/code.html".
 func parseTemplate(t *template.Template, s asset.SourceFile, finish func(string) string) error {
 	short := strings.TrimPrefix(s.Name, "templates/")
 	// Parsed as written first, so that faults have the writer's lines.
-	if _, err := template.New(short).Funcs(functions()).Parse(s.Text); err != nil {
+	if _, err := template.New(short).Parse(s.Text); err != nil {
 		return err
 	}
 	if short != t.Name() {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"httpcodes/internal/asset"
 	"httpcodes/internal/problem"
 )
 
@@ -19,13 +20,13 @@ func TemplateProblem(err error) problem.Problem {
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
 			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // it counts from 0
-			Rule: "template", Text: m[4],
+			Rule: asset.RuleTemplate, Text: m[4],
 		}
 	}
 	if e, ok := errors.AsType[*template.Error](err); ok {
-		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: "template", Text: e.Description}
+		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: asset.RuleTemplate, Text: e.Description}
 	}
-	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: "template", Text: err.Error()}
+	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: asset.RuleTemplate, Text: err.Error()}
 }
 
 // innermost returns what the template says that failed itself, where others

@@ -52,7 +52,7 @@ func modeled(cat *catalog.Catalog) []string {
 			ids = []string{"unknown", "neighbors"}
 		case catalog.KindCode:
 			list = append(list, folder+"index.md", folder+"index.json")
-		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
+		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage, catalog.KindExperiments:
 			list = append(list, folder+"index.md")
 		}
 		for _, id := range ids {
@@ -96,7 +96,7 @@ func ids(page []byte) []string {
 	z := html.NewTokenizer(bytes.NewReader(text))
 	for z.Next() != html.ErrorToken {
 		token := z.Token()
-		if token.Type != html.StartTagToken || !slices.Contains([]string{"h2", "h3", "h4", "p", "tr"}, token.Data) {
+		if token.Type != html.StartTagToken || !slices.Contains([]string{"h2", "h3", "h4", "p", "tr", "div"}, token.Data) {
 			continue
 		}
 		for _, a := range token.Attr {

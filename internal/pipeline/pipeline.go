@@ -10,6 +10,7 @@ package pipeline
 import (
 	"context"
 	"io/fs"
+	"slices"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
@@ -30,9 +31,9 @@ type Options struct {
 
 // A Result is the finished tree, or what keeps it from being finished.
 type Result struct {
-	Tree     *tree.Tree       // nil if there are problems
+	Tree     *tree.Tree       // nil if there are faults in the sources
 	Catalog  *catalog.Catalog // nil if nothing could be drawn
-	Problems problem.List
+	Problems problem.List     // faults and advice
 }
 
 // Build makes the site from the folders content/, templates/ and assets/ below
@@ -59,7 +60,7 @@ func NewBuilder() *Builder {
 // Build is the function of that name.
 func (b *Builder) Build(ctx context.Context, root fs.FS, opt Options) (*Result, error) {
 	draft, problems, err := b.Draft(root, opt)
-	if err != nil || len(problems) > 0 {
+	if err != nil || draft == nil {
 		return &Result{Problems: problems}, err
 	}
 	return draft.Finish(ctx)
@@ -70,24 +71,29 @@ func (b *Builder) Build(ctx context.Context, root fs.FS, opt Options) (*Result, 
 type Draft struct {
 	cat     *catalog.Catalog
 	drawing *render.Drawing
+	advice  problem.List
 }
 
-// Draft does the first half of Build.
+// Draft does the first half of Build. Without a draft there are faults among
+// the problems; with one, all of them are advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
-	lib, problems, err := b.reader.Load(root)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
+	lib, advice, err := b.reader.Load(root)
+	if err != nil || len(advice.Faults()) > 0 {
+		return nil, advice, err
 	}
 	cat, problems := catalog.New(lib, b.reg, opt.Base)
 	if len(problems) > 0 {
-		return nil, problems, nil
+		return nil, slices.Concat(advice, problems), nil
 	}
 	theme, problems, err := b.themes.Load(root)
 	if err != nil || len(problems) > 0 {
-		return nil, problems, err
+		return nil, slices.Concat(advice, problems), err
 	}
 	drawing, problems, err := render.New(cat, theme, render.Options{Previous: opt.Previous, Live: opt.Live})
-	return &Draft{cat, drawing}, problems, err
+	if err != nil || len(problems) > 0 {
+		return nil, slices.Concat(advice, problems), err
+	}
+	return &Draft{cat, drawing, advice}, advice, nil
 }
 
 // File draws one file, without the check of the whole. It returns nothing at
@@ -101,7 +107,7 @@ func (d *Draft) Check(ctx context.Context) problem.List {
 	if err != nil {
 		return nil // ctx is done: nobody waits for the result
 	}
-	return result.Problems
+	return result.Problems.Faults()
 }
 
 // Finish does the second half of Build: it draws all files and checks them. It
@@ -114,5 +120,5 @@ func (d *Draft) Finish(ctx context.Context) (*Result, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return &Result{Tree: files, Catalog: d.cat, Problems: problems}, nil
+	return &Result{Tree: files, Catalog: d.cat, Problems: slices.Concat(d.advice, problems)}, nil
 }

@@ -19,11 +19,11 @@ func TestAtCountsLinesAndCharacters(t *testing.T) {
 
 func TestSortOrdersByPlaceAndDropsRepeats(t *testing.T) {
 	var l List
-	l.Add(Pos{"b.md", 1, 1}, "r", "one")
-	l.Add(Pos{"a.md", 10, 2}, "r", "two")
-	l.Add(Pos{"a.md", 9, 3}, "r", "three")
-	l.Add(Pos{"b.md", 1, 1}, "r", "one")
-	l.Add(Pos{File: "a.md"}, "r", "whole file")
+	l.Add(Pos{"b.md", 1, 1}, Rule{Name: "r"}, "one")
+	l.Add(Pos{"a.md", 10, 2}, Rule{Name: "r"}, "two")
+	l.Add(Pos{"a.md", 9, 3}, Rule{Name: "r"}, "three")
+	l.Add(Pos{"b.md", 1, 1}, Rule{Name: "r"}, "one")
+	l.Add(Pos{File: "a.md"}, Rule{Name: "r"}, "whole file")
 	l.Sort()
 	want := "a.md: whole file\na.md:9:3: three\na.md:10:2: two\nb.md:1:1: one\n"
 	if got := l.String(); got != want {

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -111,5 +112,20 @@ func TestRegisteredFieldNeedsAnAddress(t *testing.T) {
 	cells := strings.Split("Odd,A letter,,what it carries,both,yes", ",")
 	if got := panicOf(func() { readField(row{"fields.csv", 7, cells}) }); !strings.Contains(got, "fields.csv:7: no address") {
 		t.Errorf("row %q panics with %q", cells, got)
+	}
+}
+
+// The names are those of the HTTP Field Name Registry in the middle of 2025,
+// but for "*", which is reserved.
+func TestFieldsOfTheRegistryAreKnown(t *testing.T) {
+	names, err := os.ReadFile("testdata/field-names.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Load()
+	for _, name := range strings.Fields(string(names)) {
+		if f, ok := r.Field(name); !ok || f.Name != name || !f.Registered {
+			t.Errorf("Field(%q) = %+v, want it as registered", name, f)
+		}
 	}
 }

@@ -147,7 +147,7 @@ func (c *cards) draw(f *cardFile) ([]byte, error) {
 	}
 	data, err := c.press.Draw(f.Card)
 	if err != nil {
-		return nil, &cardFault{problem.Problem{Pos: f.pos, Rule: "card", Text: "cannot be drawn on a card for shared links: " + err.Error()}}
+		return nil, &cardFault{problem.Problem{Pos: f.pos, Rule: asset.RuleCard, Text: "cannot be drawn on a card for shared links: " + err.Error()}}
 	}
 	return data, nil
 }

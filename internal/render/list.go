@@ -49,6 +49,9 @@ func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 	case catalog.KindCode, catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
 		jobs = append(jobs, job{folder + "/index.md", func() ([]byte, error) { return pages.Markdown("../", e), nil }})
 	}
+	if x, ok := e.(*catalog.Experiments); ok {
+		jobs = append(jobs, job{folder + "/index.md", func() ([]byte, error) { return pages.ExperimentsMarkdown(x), nil }})
+	}
 	if c, ok := e.(*catalog.Code); ok {
 		jobs = append(jobs, job{folder + "/index.json", func() ([]byte, error) { return feed.CodeJSON(cat, c) }})
 	}

@@ -77,7 +77,7 @@ func (s *stage) next(first bool) *version {
 	start := time.Now()
 	draft, faults, err := s.opt.Make(s.root)
 	if err != nil {
-		faults = problem.List{{Pos: problem.Pos{File: "."}, Rule: "machine", Text: err.Error()}}
+		faults = problem.List{{Pos: problem.Pos{File: "."}, Rule: problem.Rule{Name: "machine"}, Text: err.Error()}}
 	}
 	if len(faults) > 0 {
 		s.show(nil, faults)

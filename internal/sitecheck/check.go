@@ -113,7 +113,7 @@ func (p *page) place(offset int) string {
 	return fmt.Sprintf("at %d:%d", pos.Line, pos.Column)
 }
 
-func (p *page) add(offset int, rule, format string, args ...any) {
+func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
 	p.problems.Add(problem.At(p.path, p.src, offset), rule, "%s", oneLine(fmt.Sprintf(format, args...)))
 }
 

@@ -57,8 +57,8 @@ func checkCase(t *testing.T, file string) (rules []string) {
 	list := Check(tree, strings.TrimSpace(base))
 	var got strings.Builder
 	for _, p := range list {
-		fmt.Fprintf(&got, "%v [%s]\n", p, p.Rule)
-		rules = append(rules, p.Rule)
+		fmt.Fprintf(&got, "%v [%s]\n", p, p.Rule.Name)
+		rules = append(rules, p.Rule.Name)
 	}
 	if *update {
 		last.Data = []byte(got.String())

@@ -14,7 +14,10 @@ const manyPages = 10
 // says where to look: nobody can read five hundred equal lines, and none of
 // these pages is a file that somebody wrote. The list is sorted.
 func fold(list problem.List) problem.List {
-	type fault struct{ rule, text string }
+	type fault struct {
+		rule problem.Rule
+		text string
+	}
 	files, last := make(map[fault]int), make(map[fault]string)
 	for _, p := range list {
 		f := fault{p.Rule, p.Text}

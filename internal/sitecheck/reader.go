@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"httpcodes/internal/problem"
 )
 
 // A reader goes through one page of HTML tag by tag. What it may report
@@ -59,7 +61,9 @@ func (r *reader) run() {
 }
 
 // add reports a fault of the tag at hand.
-func (r *reader) add(rule, format string, args ...any) { r.page.add(r.offset, rule, format, args...) }
+func (r *reader) add(rule problem.Rule, format string, args ...any) {
+	r.page.add(r.offset, rule, format, args...)
+}
 
 // attr returns the value of an attribute of the tag at hand.
 func (r *reader) attr(key string) (value string, ok bool) {
@@ -154,7 +158,7 @@ func (r *reader) finish() {
 	r.offset = 0
 	for _, c := range []struct {
 		ok   bool
-		rule string
+		rule problem.Rule
 		text string
 	}{
 		{r.doctype, ruleHead, "the page does not start with <!doctype html>"},

@@ -4,9 +4,9 @@
 // A source file is a regular file that is really in its folder. Symbolic
 // links, pipes, sockets and devices are faults and are never opened: a link
 // could put any file of the disk into a page, and to read a pipe would wait
-// for ever. Names that begin with a dot or end with a tilde are passed over,
-// since systems and editors put files of their own into folders; any other
-// name is ASCII without spaces.
+// for ever. What systems, editors and merges put beside files for a while is
+// passed over: names that begin with a dot or end with a tilde, #name#, name.swp,
+// name.orig and the like. Any other name is ASCII without spaces.
 package sourcefile
 
 import (
@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -22,7 +23,7 @@ import (
 // A Folder is a folder of sources, with the rule that its faults break.
 type Folder struct {
 	Name string // relative to the root, "content"
-	Rule string
+	Rule problem.Rule
 }
 
 // List returns the names of all source files in the folder and in those below
@@ -60,7 +61,7 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 	for _, e := range entries {
 		base := e.Name()
 		switch {
-		case strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"):
+		case passedOver(base):
 			continue
 		case strings.ContainsFunc(base, odd):
 			problems.Add(problem.Pos{File: name}, f.Rule, "holds %+q; name it in ASCII and without spaces", base)
@@ -74,6 +75,14 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 	}
 	return names, nil
 }
+
+// leavings match what editors, patch tools and systems put beside the files that
+// people write.
+var leavings = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
+	`|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|(?i)^(?:thumbs\.db|desktop\.ini)$`)
+
+// passedOver reports whether a name is that of no file that people write.
+func passedOver(name string) bool { return leavings.MatchString(name) }
 
 // odd reports whether a rune of a name would break a list of faults, or could
 // not be told from another one in it.

@@ -9,12 +9,17 @@ import (
 	"httpcodes/internal/problem"
 )
 
-var folder = Folder{Name: "text", Rule: "file"}
+var folder = Folder{Name: "text", Rule: problem.Rule{Name: "file"}}
 
 func TestListsPlainFilesAlone(t *testing.T) {
 	root := fstest.MapFS{
 		"text/b/c.md": {}, "text/a.md": {}, "text/.hidden": {}, "text/.folder/d.md": {}, "text/e.md~": {}, "textual/f.md": {},
 		"text/.#lock": {Mode: fs.ModeSymlink, Data: []byte("nobody@nowhere")},
+	}
+	for _, name := range []string{"#a.md#", ".a.md.swp", "a.md.swp", "a.md.swo", "a.md.orig", "a.md.rej", "a.md.bak", "a.md.tmp", "a.md.save",
+		"a.md___jb_tmp___", "a.md___jb_old___", "a.md.sb-1234abcd-Xy12Zz", "a_BACKUP_1234.md", "a.md.BACKUP.1234.md", "a.REMOTE.12.md", "4913", ".DS_Store",
+		"Thumbs.db", "desktop.ini", "größe.md~", "#neue größe.md#", "a.md.autosave"} {
+		root["text/"+name] = &fstest.MapFile{}
 	}
 	var problems problem.List
 	names, err := folder.List(root, &problems)

@@ -1,0 +1,106 @@
+package asset
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/problem"
+)
+
+// What a page loads is named by its content, and what one kind of page alone
+// loads by its kind too.
+func TestNames(t *testing.T) {
+	a, _ := build(nil)
+	for name, path := range map[string]string{
+		"assets/site.": a.Style, "assets/home.": a.OwnStyle["home"], "assets/comparison.": a.OwnStyle["comparison"],
+		"assets/search.": a.OwnScript["search"],
+	} {
+		if _, ok := a.Files.File(path); !ok || !strings.HasPrefix(path, name) {
+			t.Errorf("got %q; want a file whose name begins with %q", path, name)
+		}
+	}
+	if a.OwnStyle["search"] != "" {
+		t.Error("the style of search has a file of its own; it comes with the script")
+	}
+	b, _ := build(map[string]string{"assets/css/base.css": "z { top: 0 }"})
+	if a.Style == b.Style || a.Script != b.Script {
+		t.Errorf("another style: %s became %s, and %s %s", a.Style, b.Style, a.Script, b.Script)
+	}
+	if a.Policy404 == b.Policy404 || a.Policy != b.Policy {
+		t.Error("the policy of 404.html alone allows the style by its hash")
+	}
+}
+
+// The page of all codes shows comparisons, and has their style.
+func TestAllHasStyleOfComparisons(t *testing.T) {
+	a, _ := build(nil)
+	style, _ := a.Files.File(a.OwnStyle["all"])
+	if want := "@page{margin:1mm}j{top:0}"; string(style) != want {
+		t.Errorf("got %s, want %s", style, want)
+	}
+}
+
+// The search script has the index, and the style of what it shows.
+func TestSearchScript(t *testing.T) {
+	a, _ := build(nil)
+	path, script := a.SearchScript([]byte(`{"a":1}`))
+	const want = `(function(e){find(e,"i{background:url(data:,x)}")})({"a":1})`
+	if string(script) != want || !strings.HasPrefix(path, "assets/search.") {
+		t.Errorf("got %s: %s\nwant %s", path, script, want)
+	}
+}
+
+// An image is a file of the root, with a name that no page has.
+func TestImages(t *testing.T) {
+	a, problems := build(map[string]string{
+		"assets/img/con.png": "x", "assets/img/sub/x.png": "x", "assets/img/sub/y.png": "x", "assets/img/Robots.txt": "x",
+	})
+	problems = append(problems, a.Reserve([]string{"robots.txt", "404"})...)
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.File)
+	}
+	if want := []string{"assets/img/con.png", "assets/img/sub", "assets/img/Robots.txt"}; !slices.Equal(got, want) {
+		t.Errorf("got faults in %q, want %q:\n%s", got, want, problems)
+	}
+	if _, ok := a.Files.File("favicon.svg"); !ok {
+		t.Error("the icon is not at the root")
+	}
+}
+
+func TestColorByDay(t *testing.T) {
+	a, _ := build(nil)
+	var problems problem.List
+	if got, want := a.Colors.ByDay("ink", &problems), (color.RGBA{0, 0x11, 0x22, 255}); got != want || len(problems) > 0 {
+		t.Errorf("got %v, want %v\n%s", got, want, problems)
+	}
+	if a.Colors.ByDay("none", &problems); len(problems) != 1 {
+		t.Errorf("got %q, want a fault", problems)
+	}
+}
+
+// A file that is refused is told once, not also as missing.
+func TestReadFolder(t *testing.T) {
+	root := fstest.MapFS{
+		"assets/css/order.txt": {Data: []byte("big.css")},
+		"assets/css/big.css":   {Data: make([]byte, maxText+1)},
+		"assets/img/big.png":   {Data: make([]byte, maxText+1)},
+		"templates/a.html":     {Data: []byte("a")},
+	}
+	var problems problem.List
+	s, err := ReadFolder(root, "assets", &problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.listed("assets/css/order.txt")
+	const want = "assets/css/big.css: has 1048577 bytes; a file of its kind has at most 1048576\n"
+	if problems.String() != want || len(s.Files) != 2 {
+		t.Errorf("got %d files and\n%swant 2 and\n%s", len(s.Files), problems, want)
+	}
+	if s.Read("assets/js/x.js", problem.Pos{File: "assets/js/x.js"}); len(problems) != 2 {
+		t.Errorf("got\n%swant a fault for the missing file", problems)
+	}
+}

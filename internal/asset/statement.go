@@ -1,0 +1,70 @@
+package asset
+
+import "github.com/tdewolff/parse/v2/css"
+
+// statement tells what is wrong with what ends at a semicolon or a brace: a
+// declaration, or a rule without a block.
+func (s *style) statement() {
+	part := s.part
+	s.part = nil
+	switch {
+	case len(part) == 0:
+	case part[0].kind == css.AtKeywordToken:
+		s.atRule(part)
+	case !isDeclaration(part):
+		s.fault(part[0].offset, "%s begins neither a declaration nor a rule; write `name: value;` or `selector {`", part[0].text)
+	case part[0].kind == css.CustomPropertyNameToken:
+		s.properties.define(part[0])
+		s.properties.use(part[2:])
+	case len(part) == 2:
+		s.fault(part[0].offset, "%s has no value; write one, or remove it", part[0].text)
+	default:
+		s.value(part[2:])
+		s.properties.use(part[2:])
+	}
+}
+
+func isDeclaration(part []token) bool {
+	named := part[0].kind == css.IdentToken || part[0].kind == css.CustomPropertyNameToken
+	return named && len(part) > 1 && part[1].kind == css.ColonToken
+}
+
+// value tells of a value that goes on with the next declaration.
+func (s *style) value(part []token) {
+	for i, t := range part {
+		if t.kind == css.ColonToken && !t.nested {
+			s.missing(part[max(0, i-1)])
+			return
+		}
+	}
+}
+
+// prelude tells what is wrong with what stands before a block.
+func (s *style) prelude(brace token) {
+	part := s.part
+	s.part = nil
+	switch {
+	case len(part) == 0:
+		s.fault(brace.offset, "{ has no selector; write one before it")
+	case part[0].kind == css.AtKeywordToken:
+		s.atRule(part)
+	case part[0].kind == css.IdentToken && isDeclaration(part) && len(part) > 2 && part[2].spaced:
+		s.missing(part[min(3, len(part)-1)])
+	}
+}
+
+func (s *style) missing(t token) {
+	s.fault(t.offset, "a semicolon is missing before %s; write ; behind the value above it", t.text)
+}
+
+// atRule tells of rules that need a file of their own, and notes what
+// @property defines.
+func (s *style) atRule(part []token) {
+	switch {
+	case part[0].text == "@import":
+		s.fault(part[0].offset, "@import is not for this style; name its file in assets/css/order.txt")
+	case part[0].text == "@property" && len(part) > 1:
+		s.properties.define(part[1])
+	}
+	s.properties.use(part)
+}

@@ -1,0 +1,133 @@
+package asset
+
+import (
+	"strings"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/css"
+
+	"httpcodes/internal/problem"
+)
+
+// A style is a style sheet as it is read, token by token, by itself: what one
+// file leaves open would swallow the next one of its bundle. Minifying, which
+// reads as leniently as browsers do, would not tell.
+type style struct {
+	file       SourceFile
+	problems   *problem.List
+	open       brackets
+	part       []token // the tokens since the last semicolon or brace, without white space
+	broken     bool    // a comment, a string or an address has no end
+	properties properties
+}
+
+// A token is one of the file, with its place.
+type token struct {
+	kind   css.TokenType
+	text   string
+	offset int
+	spaced bool // white space stands before it
+	nested bool // it is in brackets
+}
+
+// readStyle reads a style sheet and tells what is wrong with its grammar.
+func readStyle(file SourceFile, problems *problem.List) *style {
+	s := &style{file: file, problems: problems}
+	lexer := css.NewLexer(parse.NewInputString(file.Text))
+	next, spaced := token{}, false
+	for {
+		kind, text := lexer.Next()
+		if kind == css.ErrorToken {
+			break
+		}
+		next = token{kind: kind, text: string(text), offset: next.offset + len(next.text), spaced: spaced}
+		spaced = kind == css.WhitespaceToken || kind == css.CommentToken
+		s.read(next)
+	}
+	s.end()
+	return s
+}
+
+// fault adds what is wrong at an offset of the file.
+func (s *style) fault(offset int, format string, args ...any) {
+	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), offset), RuleAsset, format, args...)
+}
+
+func (s *style) read(t token) {
+	s.complete(t)
+	switch t.kind {
+	case css.WhitespaceToken, css.CommentToken:
+	case css.SemicolonToken:
+		s.closeInner(t)
+		s.statement()
+	case css.LeftBraceToken:
+		s.closeInner(t)
+		s.prelude(t)
+		s.open.push(t)
+	case css.RightBraceToken:
+		s.closeInner(t)
+		s.statement()
+		s.close(t)
+	case css.RightParenthesisToken, css.RightBracketToken:
+		s.close(t)
+		s.part = append(s.part, t)
+	default:
+		t.nested = s.open.inner()
+		s.part = append(s.part, t)
+		if closer[t.kind] != "" {
+			s.open.push(t)
+		}
+	}
+}
+
+// complete tells of comments, strings and addresses that have no end.
+func (s *style) complete(t token) {
+	before := len(*s.problems)
+	defer func() { s.broken = s.broken || len(*s.problems) > before }()
+	switch t.kind {
+	case css.CommentToken:
+		if _, inside, _ := strings.Cut(t.text, "/*"); !strings.HasSuffix(inside, "*/") || strings.Contains(inside, "/*") {
+			s.fault(t.offset, "the comment has no end; write */ behind it")
+		}
+	case css.BadStringToken:
+		s.fault(t.offset, "the string has no end on its line; write %s behind it", t.text[:1])
+	case css.StringToken:
+		if len(t.text) < 2 || t.text[0] != t.text[len(t.text)-1] {
+			s.fault(t.offset, "the string has no end; write %s behind it", t.text[:1])
+		}
+	case css.BadURLToken:
+		s.fault(t.offset, "cannot be read as an address; write it as url(\"…\")")
+	case css.URLToken:
+		s.address(t)
+	}
+}
+
+// address tells of an address that leads out of the style. 404.html, which
+// stands at any depth, holds the same style.
+func (s *style) address(t token) {
+	inside, closed := strings.CutSuffix(t.text[len("url("):], ")")
+	inside = strings.Trim(inside, "\"' \t\r\n\f")
+	switch {
+	case !closed:
+		s.fault(t.offset, "the address has no end; write ) behind it")
+	case !strings.HasPrefix(inside, "data:") && !strings.HasPrefix(inside, "#"):
+		s.fault(t.offset, "%s leads out of the style, which pages at any depth share; write the image itself, as a data: address", t.text)
+	}
+}
+
+// end tells of what the file leaves open, unless something without an end has
+// swallowed what closes it.
+func (s *style) end() {
+	if s.broken {
+		return
+	}
+	if open, ok := s.open.atFault(s.file.Text); ok {
+		s.fault(open.offset, "%s is never closed; write %s where it ends", open.text, closer[open.kind])
+		return
+	}
+	if len(s.part) > 0 && s.part[0].kind == css.AtKeywordToken {
+		s.fault(s.part[0].offset, "%s has no end; write ; or a block in braces behind it", s.part[0].text)
+		return
+	}
+	s.statement()
+}

@@ -1,0 +1,153 @@
+package asset
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/problem"
+)
+
+// valid are small assets without a fault.
+var valid = map[string]string{
+	"assets/css/order.txt":           "layers.css\ntokens.css\nbase.css\n",
+	"assets/css/layers.css":          "@layer tokens, base;\n",
+	"assets/css/tokens.css":          "@layer tokens {\n  :root {\n    --ink: light-dark(#001122, #334455); /* 1.0 */\n    --empty:;\n  }\n}\n",
+	"assets/css/base.css":            "@layer base {\n  a:hover,\n  b[c=\"d\"] > :is(e, f)::before {\n    color: var(--ink);\n    content: \"{\";\n  }\n\n  @media (min-width: 1em) {\n    g {\n      &:focus {\n        top: calc(1px + (2px * 3));\n      }\n    }\n  }\n}\n",
+	"assets/css/home/band.css":       "h {\n  margin: var(--none, 1px)\n}\n",
+	"assets/css/search/hit.css":      "i {\n  background: url(\"data:,x\");\n}\n",
+	"assets/css/all/book.css":        "@page {\n  margin: 1mm;\n}\n",
+	"assets/css/comparison/duel.css": "j {\n  top: 0;\n}\n",
+	"assets/js/order.txt":            "one.js\n",
+	"assets/js/one.js":               "one();\n",
+	"assets/js/remembered.js":        "two();\n",
+	"assets/js/search.txt":           "find.js\n",
+	"assets/js/find.js":              "find(index, SEARCH_STYLE);\n",
+	"assets/js/search/page.js":       "three();\n",
+	"assets/img/favicon.svg":         "<svg/>",
+}
+
+var kinds = []string{"all", "comparison", "home", "search"}
+
+// build makes the valid assets, each file of edits instead of its like, and
+// returns the faults. A file without text is taken away.
+func build(edits map[string]string) (*Assets, problem.List) {
+	files := maps.Clone(valid)
+	maps.Copy(files, edits)
+	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
+	var problems problem.List
+	a := New(Sources{files, &problems}, kinds)
+	problems.Sort()
+	return a, problems
+}
+
+func TestValidAssetsHaveNoFault(t *testing.T) {
+	if _, problems := build(nil); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
+
+// What one style sheet leaves open, or lacks, is told at its place in it.
+func TestSpoiledStyles(t *testing.T) {
+	for _, c := range []struct{ why, style, want string }{
+		{"a brace at the end", "a { color: red", `1:3: { is never closed; write } where it ends`},
+		{"a brace of a rule among others", "@layer x {\n  a {\n    top: 0;\n\n  b {\n    top: 0;\n  }\n}\n", `2:5: { is never closed; write } where it ends`},
+		{"a brace too many", "a {\n  top: 0;\n}\n}\n", `4:1: } closes nothing; remove it, or write what it closes`},
+		{"a comment", "a {}\n/* b {\n}\n", `2:1: the comment has no end; write */ behind it`},
+		{"a comment that the next one ends", "/* a\nb {}\n/* c */\n", `1:1: the comment has no end; write */ behind it`},
+		{"a comment of one slash", "/*/ a {}", `1:1: the comment has no end; write */ behind it`},
+		{"a string", "a {\n  content: \"x;\n}\n", `2:12: the string has no end on its line; write " behind it`},
+		{"a string at the end", "a { content: 'x", `1:14: the string has no end; write ' behind it`},
+		{"an address", "a { background: url(data:x", `1:17: the address has no end; write ) behind it`},
+		{"an address with blanks", "a { background: url(data:x y z) }", `1:17: cannot be read as an address; write it as url("…")`},
+		{"an address elsewhere", "a { background: url(../x.png) }", `1:17: url(../x.png) leads out of the style, which pages at any depth share; write the image itself, as a data: address`},
+		{"a parenthesis", "a {\n  top: calc(1px;\n}\n", `2:8: calc( is not closed before the next ;; write ) where it ends`},
+		{"a parenthesis before a brace", "a {\n  top: (1px\n}\n", `2:8: ( is not closed before the next }; write ) where it ends`},
+		{"a bracket", "a[b {\n}\n", `1:2: [ is not closed before the next {; write ] where it ends`},
+		{"a bracket too many", "a { top: 1px) }", `1:13: ) closes nothing; remove it, or write what it closes`},
+		{"a semicolon", "a {\n  top: 0\n  left: 0;\n}\n", "3:3: a semicolon is missing before left; write ; behind the value above it"},
+		{"a semicolon before a rule", "a {\n  top: 0\n  .b {\n  }\n}\n", "3:3: a semicolon is missing before .; write ; behind the value above it"},
+		{"the end of a statement", "@layer a, b\n", "1:1: @layer has no end; write ; or a block in braces behind it"},
+		{"a colon", "a {\n  top 0;\n}\n", "2:3: top begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
+		{"a rule that is no rule", "a\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
+		{"a value", "a {\n  top: ;\n}\n", "2:3: top has no value; write one, or remove it"},
+		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
+		{"an import", "@import \"x.css\";\n", "1:1: @import is not for this style; name its file in assets/css/order.txt"},
+		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
+		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/intents.css"},
+		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/intents.css"},
+	} {
+		_, problems := build(map[string]string{"assets/css/base.css": c.style})
+		if want := "assets/css/base.css:" + c.want + "\n"; problems.String() != want {
+			t.Errorf("%s: got\n%swant\n%s", c.why, problems, want)
+		}
+	}
+}
+
+// What styles may hold, though it looks like a fault.
+func TestStylesThatAreRight(t *testing.T) {
+	for _, style := range []string{
+		"\n", "/**/", "/* a */ /* b */", "a {}", "a { top: 0; }", "a { ; top: 0;; }", "a { --b: {c: d}; }",
+		"a:hover { top: 0 }", "a { b:hover { top: 0 } }", "a { content: \"/* \\\" { \" }", "a { fill: url(#b) }",
+		"@property --a { syntax: \"*\"; inherits: false; }\nb { top: var(--a) }", "a { top: var( --ink ) }",
+		"a { top: 0 !important }", "@font-face { unicode-range: U+00-FF }", "a { b: c /* : */ d }",
+		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (a: b) { c { d: e } }",
+	} {
+		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
+			t.Errorf("%s: got\n%s", style, problems)
+		}
+	}
+}
+
+// A file that no page would load is told.
+func TestFilesInNoList(t *testing.T) {
+	for name, want := range map[string]string{
+		"assets/css/lost.css":        "no page loads it; name it in assets/css/order.txt",
+		"assets/js/lost.js":          "no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it",
+		"assets/css/lost.scss":       "no page loads it: it does not end in .css",
+		"assets/css/home/notes.md":   "no page loads it: it does not end in .css",
+		"assets/js/home/a.css":       "no page loads it: it does not end in .js",
+		"assets/css/homme/a.css":     "no page loads it: there is no kind of page homme; did you mean `home`?",
+		"assets/js/elsewhere/a.js":   "no page loads it: there is no kind of page elsewhere",
+		"assets/css/home/deep/a.css": "no page loads it: it is two folders deep; put it into assets/css/home",
+	} {
+		_, problems := build(map[string]string{name: "/* x */"})
+		if want := name + ": " + want + "\n"; problems.String() != want {
+			t.Errorf("got\n%swant\n%s", problems, want)
+		}
+	}
+}
+
+// What a list names is there, in its folder.
+func TestSpoiledLists(t *testing.T) {
+	for _, c := range []struct{ list, text, want string }{
+		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
+		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: leads out of assets/js; name a file that is in it\n"},
+		{"assets/js/search.txt", "", "assets/js/find.js: no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it\nassets/js/search.txt: the file is missing\n"},
+	} {
+		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
+			t.Errorf("got\n%swant\n%s", problems, c.want)
+		}
+	}
+}
+
+// What cannot be minified is told where it stands, though it be between two
+// files.
+func TestSpoiledScripts(t *testing.T) {
+	for _, c := range []struct{ file, text, want string }{
+		{"assets/js/one.js", "one(;\n", "assets/js/one.js:1:5: cannot be minified: unexpected ; in expression"},
+		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be minified: identifier a has already been declared"},
+		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be minified: unexpected )"},
+	} {
+		_, problems := build(map[string]string{c.file: c.text})
+		if !strings.HasPrefix(problems.String(), c.want) {
+			t.Errorf("got\n%swant\n%s", problems, c.want)
+		}
+	}
+	_, problems := build(map[string]string{
+		"assets/js/order.txt": "one.js two.js", "assets/js/one.js": "const a = 1;", "assets/js/two.js": "\nconst a = 2;",
+	})
+	if want := "assets/js/two.js:2:7: cannot be minified: identifier a has already been declared\n"; problems.String() != want {
+		t.Errorf("got\n%swant\n%s", problems, want)
+	}
+}

@@ -1,0 +1,64 @@
+package asset
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// checkListed tells of files of assets/css and assets/js that no page would
+// load. The kinds of pages may have folders of their own.
+func checkListed(from Sources, kinds []string) {
+	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
+	for _, list := range used[:3] {
+		for name := range strings.FieldsSeq(from.Files[list]) {
+			used = append(used, path.Join(path.Dir(list), name))
+		}
+	}
+	for _, ext := range []string{"css", "js"} {
+		for _, name := range from.below("assets/" + ext + "/") {
+			if slices.Contains(used, name) {
+				continue
+			}
+			if fault := unlisted(name, ext, kinds); fault != "" {
+				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)
+			}
+		}
+	}
+}
+
+// below returns the names of the files in a folder and below it, sorted.
+func (s Sources) below(folder string) []string {
+	var names []string
+	for name := range s.Files {
+		if strings.HasPrefix(name, folder) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// unlisted says why a file that no list names is loaded by no page, or "".
+func unlisted(name, ext string, kinds []string) string {
+	folder, file, nested := strings.Cut(strings.TrimPrefix(name, "assets/"+ext+"/"), "/")
+	list := "assets/" + ext + "/order.txt"
+	if !nested {
+		file = folder
+	}
+	switch {
+	case path.Ext(name) != "."+ext:
+		return "no page loads it: it does not end in ." + ext
+	case !nested && ext == "js":
+		return "no page loads it; name it in " + list + ", or in assets/js/search.txt if search alone needs it"
+	case !nested:
+		return "no page loads it; name it in " + list
+	case strings.Contains(file, "/"):
+		return "no page loads it: it is two folders deep; put it into assets/" + ext + "/" + folder
+	case !slices.Contains(kinds, folder):
+		return "no page loads it: there is no kind of page " + folder + problem.Suggest(folder, kinds)
+	}
+	return ""
+}

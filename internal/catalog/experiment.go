@@ -1,0 +1,133 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/experiment"
+	"httpcodes/internal/problem"
+)
+
+// ExperimentsPath is the path of the page of all experiments.
+const ExperimentsPath Path = "experiments"
+
+// Experiments is the page of all experiments.
+type Experiments struct {
+	Page
+	List   []*Experiment     // by name
+	Groups []ExperimentGroup // the same, by what they are about
+}
+
+// An ExperimentGroup holds the experiments on one program.
+type ExperimentGroup struct {
+	ID, Title string
+	List      []*Experiment
+}
+
+// groups are the programs by which experiments are arranged: a server of that
+// party, or who asks.
+var groups = []struct{ name, title string }{
+	{"nginx", "nginx"}, {"apache", "Apache httpd"}, {"haproxy", "HAProxy"}, {"caddy", "Caddy"},
+	{"varnish", "Varnish"}, {"squid", "Squid"}, {"chromium", "Chromium"}, {"clients", "Clients and libraries"},
+}
+
+// An Experiment is something that was tried, and the entries that rest on it.
+type Experiment struct {
+	*content.Experiment
+	UsedBy []*Page
+}
+
+// A triedSource is an experiment that an entry names as its source.
+type triedSource struct{ name, key string }
+
+func newExperiments(list []*content.Experiment) *Experiments {
+	e := &Experiments{}
+	e.Page = Page{
+		Kind: KindExperiments, Path: ExperimentsPath, Title: "Experiments",
+		Summary: "What was tried with servers, proxies and clients: the configuration, the request, what came, and with which versions.",
+	}
+	for _, x := range list {
+		e.List = append(e.List, &Experiment{Experiment: x})
+		e.Anchors = append(e.Anchors, x.Name)
+	}
+	for _, g := range groups {
+		group := ExperimentGroup{ID: "on-" + g.name, Title: g.title}
+		group.List = slices.DeleteFunc(slices.Clone(e.List), func(x *Experiment) bool { return x.about() != g.name })
+		if len(group.List) > 0 {
+			e.Groups, e.Anchors = append(e.Groups, group), append(e.Anchors, group.ID)
+		}
+	}
+	return e
+}
+
+// about returns the name of the group of an experiment: that of its first
+// server, or of who asks.
+func (x *Experiment) about() string {
+	parties := x.Parties()
+	for _, g := range groups {
+		if len(parties) > 0 && parties[0] == g.name {
+			return g.name
+		}
+	}
+	for _, step := range x.Steps() {
+		if step.Kind == experiment.Browser {
+			return "chromium"
+		}
+	}
+	return "clients"
+}
+
+// Find returns the experiment of a name, or nil.
+func (e *Experiments) Find(name string) *Experiment {
+	i, ok := slices.BinarySearchFunc(e.List, name, func(x *Experiment, name string) int { return strings.Compare(x.Name, name) })
+	if !ok {
+		return nil
+	}
+	return e.List[i]
+}
+
+// Link returns where an experiment stands.
+func (x *Experiment) Link() Link { return Link{Path: ExperimentsPath, Anchor: x.Name} }
+
+// Programs returns what it was tried with, as "nginx 1.22.1 and curl 7.88.1".
+func (x *Experiment) Programs() string {
+	var list []string
+	for _, v := range x.Versions {
+		list = append(list, strings.TrimSpace(v.Program+" "+v.Number))
+	}
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// try finds the experiments that entries name as sources, and says in the
+// source what they were tried with. An experiment that no entry names is a
+// fault: nobody would find it.
+func (c *Catalog) try(problems *problem.List) {
+	var names []string
+	for _, x := range c.Experiments.List {
+		names = append(names, x.Name)
+	}
+	for _, p := range c.Written() {
+		for _, t := range p.tried {
+			x := c.Experiments.Find(t.name)
+			if x == nil {
+				problems.Add(p.Front.Key(t.key), ruleExperiment, "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
+				continue
+			}
+			x.UsedBy = append(x.UsedBy, p)
+		}
+		for i, s := range p.Sources {
+			if x := c.Experiments.Find(s.Tried); s.Tried != "" && x != nil {
+				p.Sources[i].Title = "Tried with " + x.Programs()
+			}
+		}
+	}
+	for _, x := range c.Experiments.List {
+		if len(x.UsedBy) == 0 {
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry rests on this experiment; name it under `sources` of one, as `{experiment: %s, for: …}`", x.Name)
+		}
+	}
+}

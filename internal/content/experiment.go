@@ -1,0 +1,42 @@
+package content
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/experiment"
+	"httpcodes/internal/problem"
+)
+
+// An Experiment is something that was tried with servers and clients.
+type Experiment struct {
+	File string // slash-separated, from the root of the project
+	*experiment.Experiment
+}
+
+func (e *Experiment) join(lib *Library) { lib.Experiments = append(lib.Experiments, e) }
+
+// experimentName matches the name of an experiment, which becomes an anchor.
+var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
+
+func readExperiment(s *source) entry {
+	if name := strings.TrimSuffix(path.Base(s.file), ".txtar"); !experimentName.MatchString(name) {
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, as nginx-keeps-404.txtar")
+	}
+	e, problems := experiment.Parse(s.file, s.text)
+	*s.problems = append(*s.problems, problems...)
+	if len(problems) > 0 {
+		return nil
+	}
+	return &Experiment{s.file, e}
+}
+
+// NewExperiment begins an experiment.
+func NewExperiment(name string) (Scaffold, error) {
+	if !experimentName.MatchString(name) {
+		return Scaffold{}, fmt.Errorf("%q cannot be an anchor; write lower-case words with hyphens, as in `new experiment nginx-keeps-404`", name)
+	}
+	return Scaffold{"content/experiments/" + name + ".txtar", string(experiment.Scaffold(name))}, nil
+}

@@ -1,0 +1,160 @@
+package content
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxSentence is the number of words after which a tired reader starts again.
+const maxSentence = 35
+
+// sentences yields the places of the sentences of a text.
+func sentences(text string) func(yield func(from, to int) bool) {
+	return func(yield func(from, to int) bool) {
+		start := 0
+		for i := 0; i < len(text); i++ {
+			if !strings.ContainsRune(".!?", rune(text[i])) {
+				continue
+			}
+			to := len(text) - len(strings.TrimLeft(text[i:], ".!?"))
+			closed := len(text) - len(strings.TrimLeft(text[to:], closers))
+			next := strings.TrimLeft(text[closed:], " ")
+			if next != "" && (text[closed] != ' ' || !ends(text[start:i], text[i:closed], next)) {
+				i = to - 1
+				continue
+			}
+			if !yield(start, closed) {
+				return
+			}
+			start = len(text) - len(next)
+			i = closed - 1
+		}
+		if strings.TrimSpace(text[start:]) != "" {
+			yield(start, len(text))
+		}
+	}
+}
+
+// closers may stand behind the stop of a sentence, openers before its first word.
+const (
+	closers = ")]\"”’'»"
+	openers = "([\"“„‘'«"
+)
+
+// ends reports whether a stop, with what closes behind it, ends the sentence
+// before it, when next follows behind a space.
+func ends(before, stop, next string) bool {
+	capital := opens(next)
+	switch {
+	case strings.HasPrefix(stop, ".."):
+		return capital // words left out
+	case stop[0] == '.' && abbreviated(before, next):
+		return false
+	case len(stop) > 1 && strings.ContainsAny(stop, closers):
+		return capital || lowerCaseName(next) // "why?" and goes on
+	}
+	return true
+}
+
+// opens reports whether a text begins as sentences do: with a capital or a digit.
+func opens(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, openers))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// names are what may begin a sentence in lower case.
+var names = map[string]bool{
+	"apache2": true, "curl": true, "containerd": true, "crond": true, "dig": true, "etcd": true, "git": true, "gunicorn": true,
+	"haproxy": true, "httpd": true, "kubectl": true, "libcurl": true, "lighttpd": true, "nghttp2": true, "nginx": true, "node": true,
+	"npm": true, "npx": true, "openssl": true, "pip": true, "pnpm": true, "rsync": true, "squid": true, "ssh": true, "systemd": true,
+	"uwsgi": true, "varnishd": true, "varnishlog": true, "wget": true, "yarn": true,
+}
+
+// lowerCaseName reports whether a text begins with code, a name that is known,
+// or one that has capitals or digits within it, such as gRPC.
+func lowerCaseName(text string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(text, openers), " ")
+	word = strings.TrimRight(word, ".,:;!?'’s")
+	return names[word] || strings.Trim(word, "x") == "" || strings.ContainsFunc(word, func(r rune) bool {
+		return unicode.IsUpper(r) || unicode.IsDigit(r)
+	})
+}
+
+// Abbreviations that never end a sentence, and those that end none before a
+// digit or a small letter.
+var (
+	always    = map[string]bool{"e.g": true, "i.e": true, "cf": true, "vs": true, "viz": true, "dr": true, "mr": true, "mrs": true, "ms": true, "prof": true, "st": true}
+	sometimes = map[string]bool{"etc": true, "approx": true, "resp": true, "incl": true, "fig": true, "sec": true, "sect": true, "pp": true, "ca": true,
+		"inc": true, "ltd": true, "corp": true, "al": true, "u.s": true, "a.m": true, "p.m": true, "est": true, "dept": true, "vol": true, "ver": true}
+)
+
+// abbreviated reports whether the full stop behind a text belongs to its last word.
+func abbreviated(before, next string) bool {
+	word := strings.ToLower(strings.TrimLeft(before[strings.LastIndexByte(before, ' ')+1:], openers))
+	first, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case always[word]:
+		return true
+	case len(word) == 1 && letter(rune(word[0])) && word != "x": // an initial; x is code
+		return true
+	case word == "no" || word == "nos":
+		return unicode.IsDigit(first)
+	}
+	return sometimes[word] && !unicode.IsUpper(first)
+}
+
+// countWords counts the words of a sentence; a dash is none.
+func countWords(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, func(r rune) bool { return letter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// ended reports whether a text ends as a sentence does, or leads to what follows.
+func ended(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closers+" "))
+	return strings.ContainsRune(".:?!…›", last)
+}
+
+var (
+	subjects    = []string{"It ", "This ", "This code ", "This status code ", "This response ", "The code ", "The status code "}
+	auxiliaries = []string{"is ", "was ", "has been "}
+	participles = []string{"used", "sent", "returned", "given", "issued", "generated", "emitted", "recommended", "intended", "meant", "designed"}
+	headless    = []string{"Used ", "Returned ", "Sent ", "Issued "}
+	relatives   = []string{"when", "if", "to", "by"}
+)
+
+// passive returns the opening of a sentence that hides who does something, or "".
+func passive(sentence string) string {
+	sentence = strings.TrimLeft(sentence, openers)
+	if opening := begins(sentence, subjects, auxiliaries, participles); opening != "" {
+		return opening
+	}
+	return begins(sentence, headless, relatives)
+}
+
+// begins returns the beginning of text that is made of one of each list in
+// turn, up to the end of a word, or "".
+func begins(text string, lists ...[]string) string {
+	if len(lists) == 0 {
+		return ""
+	}
+	for _, part := range lists[0] {
+		rest, ok := strings.CutPrefix(text, part)
+		switch {
+		case !ok:
+		case len(lists) > 1:
+			if more := begins(rest, lists[1:]...); more != "" {
+				return part + more
+			}
+		case !letterAt(rest, 0):
+			return part
+		}
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package content
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"httpcodes/internal/problem"
+)
+
+const (
+	// wordsFile is the table of words that the texts of the site avoid. A site
+	// without it has no rules about words.
+	wordsFile = "content/data/words.csv"
+
+	wordsHeader = "words,rule,instead"
+)
+
+// wordRules are the rules that the table may name, with what is wrong with a
+// word and what to do where the table does not say what to write.
+var wordRules = map[string]struct {
+	rule          problem.Rule
+	wrong, remedy string
+}{
+	ruleFiller.Name:   {ruleFiller, "says nothing", "leave it out"},
+	ruleHype.Name:     {ruleHype, "is hype", "say what it does"},
+	ruleLatin.Name:    {ruleLatin, "is Latin", ""},
+	ruleSpelling.Name: {ruleSpelling, "is British", ""},
+}
+
+// A phrasing is a word, or a run of words, that texts avoid.
+type phrasing struct {
+	words  string // in lower case, with one space between words
+	rule   problem.Rule
+	advice string
+}
+
+// A wordList holds phrasings by their first words. The nil list has none.
+type wordList struct {
+	byFirst map[string][]phrasing
+	lines   map[string]int // where each run of words stands in the table
+}
+
+// join does nothing: the list has served when all entries are read.
+func (*wordList) join(*Library) {}
+
+func readWords(s *source) entry {
+	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
+	if header, _, _ := strings.Cut(string(s.text), "\n"); header != wordsHeader {
+		s.fault(0, ruleWordList, "the first line is not `%s`", wordsHeader)
+		return list
+	}
+	in := csv.NewReader(strings.NewReader(string(s.text)))
+	in.FieldsPerRecord = -1
+	_, err := in.Read()
+	for err == nil {
+		var cells []string
+		if cells, err = in.Read(); err == nil {
+			list.row(wordRow{s, in, cells})
+		}
+	}
+	if broken, ok := errors.AsType[*csv.ParseError](err); ok {
+		s.problems.Add(problem.Pos{File: s.file, Line: broken.Line, Column: max(1, broken.Column)}, ruleWordList,
+			"the rows from here on cannot be read; put a cell that has a comma or a double quote in double quotes, and write two for one in it")
+	} else if !errors.Is(err, io.EOF) {
+		s.fault(0, ruleWordList, "%s", err)
+	}
+	return list
+}
+
+// A wordRow is a row of the table.
+type wordRow struct {
+	*source
+	in    *csv.Reader
+	cells []string
+}
+
+// fault reports a fault of cell i.
+func (r wordRow) fault(i int, format string, args ...any) {
+	line, column := r.in.FieldPos(i) // which counts bytes
+	text := strings.Split(string(r.text), "\n")[line-1]
+	column = 1 + utf8.RuneCountInString(text[:min(column-1, len(text))])
+	r.problems.Add(problem.Pos{File: r.file, Line: line, Column: column}, ruleWordList, format, args...)
+}
+
+// row adds a row to the list, or reports what is wrong with it.
+func (l *wordList) row(r wordRow) {
+	if len(r.cells) != 3 {
+		r.fault(0, "the row has %d cells, not 3; put a cell that has a comma in double quotes", len(r.cells))
+		return
+	}
+	words, rule, instead := r.cells[0], r.cells[1], r.cells[2]
+	known, ok := wordRules[rule]
+	first, _ := r.in.FieldPos(0)
+	switch {
+	case words == "":
+		r.fault(0, "the cell is empty; write the words to avoid")
+	case strings.Join(strings.Fields(words), " ") != words:
+		r.fault(0, "`%s` has a space too many; write one between words, and none around them", words)
+	case strings.ToLower(words) != words:
+		r.fault(0, "write `%s` in lower case; it stands for capitals, too", strings.ToLower(words))
+	case !letterAt(words, 0):
+		r.fault(0, "`%s` does not begin with a letter, so it is never found", words)
+	case l.lines[words] > 0:
+		r.fault(0, "`%s` is already in line %d", words, l.lines[words])
+	case !ok:
+		r.fault(1, "unknown rule `%s`; the rules are filler, hype, latin and spelling", rule)
+	case instead == "" && known.remedy == "":
+		r.fault(2, "the cell is empty; the rule `%s` wants what to write instead", rule)
+	case strings.TrimSpace(instead) != instead:
+		r.fault(2, "`%s` has spaces around it; leave them out", instead)
+	default:
+		l.add(words, known.rule, known.wrong+"; "+remedy(instead, known.remedy))
+	}
+	l.lines[words] = first
+}
+
+func remedy(instead, otherwise string) string {
+	if instead == "" {
+		return otherwise
+	}
+	return "write `" + instead + "`"
+}
+
+func (l *wordList) add(words string, rule problem.Rule, advice string) {
+	for from, to := range wordsOf(words) {
+		first := words[from:to]
+		l.byFirst[first] = append(l.byFirst[first], phrasing{words, rule, advice})
+		return
+	}
+}
+
+// find returns the longest phrasing that begins with the word text[start:end], if
+// any. What is in capitals is a name, such as CANCELLED of gRPC, and has no other
+// spelling.
+func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
+	if l == nil {
+		return phrasing{}, false
+	}
+	word := text[start:end]
+	for _, p := range l.byFirst[strings.ToLower(word)] {
+		switch stop := start + len(p.words); {
+		case len(p.words) <= len(found.words), stop > len(text), !strings.EqualFold(text[start:stop], p.words):
+		case letterAt(text, stop) || p.rule == ruleSpelling && strings.ToUpper(word) == word:
+		default:
+			found, ok = p, true
+		}
+	}
+	return found, ok
+}

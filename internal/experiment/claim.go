@@ -1,0 +1,205 @@
+package experiment
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"httpcodes/internal/problem"
+)
+
+// A Claim is one line of `claims`: what a part of the run has to look like.
+type Claim struct {
+	problem.Pos
+	Text string // the line as written
+
+	Part string // what it is about, such as "response 2"
+
+	verb    string
+	want    string         // text that the part begins with, has, lacks or is
+	pattern *regexp.Regexp // instead of a text
+	unit    string         // what is counted: "requests", "lines" or "of"
+	count   int
+	span    time.Duration // of "takes over" and "takes under"
+}
+
+// verbs are what a claim can say of a part.
+var verbs = []string{"begins", "has", "lacks", "is", "takes"}
+
+// parseClaims reads the claims. There is at least one.
+func (p *parser) parseClaims() {
+	offset, seen := p.claims.offset, map[string]bool{}
+	for line := range strings.Lines(p.claims.text) {
+		text := strings.TrimSpace(line)
+		if text != "" && seen[text] {
+			p.fault(offset, ruleExperimentClaim, "this claim is here twice")
+		} else if text != "" {
+			p.parseClaim(offset, text)
+		}
+		seen[text] = true
+		offset += len(line)
+	}
+	if len(p.Claims) == 0 && len(p.faults) == 0 {
+		p.fault(0, ruleExperimentClaim, "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
+	}
+}
+
+// parseClaim reads one line: a part, a verb and what is wanted.
+func (p *parser) parseClaim(offset int, text string) {
+	c := Claim{Pos: problem.At(p.file, p.src, offset), Text: text}
+	words := strings.Fields(text)
+	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
+	if at < 1 || at == len(words)-1 {
+		p.fault(offset, ruleExperimentClaim, "a claim is a part, one of %s, and what is wanted: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
+		return
+	}
+	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
+	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
+		p.fault(offset, ruleExperimentClaim, "there is no part `%s`%s; there are %s", c.Part, problem.Suggest(c.Part, parts), strings.Join(parts, ", "))
+		return
+	}
+	_, rest, _ := strings.Cut(text, " "+c.verb+" ")
+	if fault := c.parseWant(strings.TrimSpace(rest)); fault != "" {
+		p.fault(offset, ruleExperimentClaim, "%s", fault)
+		return
+	}
+	p.Claims = append(p.Claims, c)
+}
+
+// counted is the form of claims such as `seen has 2 requests`.
+var counted = regexp.MustCompile(`^(\d+) (?:(requests?|lines?)$|of (.+))`)
+
+// parseWant reads what follows the verb and returns what is wrong with it.
+func (c *Claim) parseWant(text string) string {
+	if c.verb == "takes" {
+		return c.parseSpan(text)
+	}
+	if m := counted.FindStringSubmatch(text); c.verb == "has" && m != nil {
+		c.count, _ = strconv.Atoi(m[1])
+		c.unit, text = strings.TrimSuffix(m[2], "s")+"s", m[3]
+		if m[2] != "" {
+			if c.unit == "requests" && !strings.HasPrefix(c.Part, "seen") {
+				return "only `seen` counts requests; others count `lines`, or `of` a text"
+			}
+			return ""
+		}
+		c.unit = "of"
+	}
+	return c.parseText(text)
+}
+
+// parseSpan reads `over 900ms` or `under 2s`.
+func (c *Claim) parseSpan(text string) string {
+	kind, value, _ := strings.Cut(text, " ")
+	span, err := time.ParseDuration(value)
+	if err != nil || span <= 0 || kind != "over" && kind != "under" {
+		return "a step `takes over` or `takes under` a time such as `900ms`"
+	}
+	if strings.HasPrefix(c.Part, "seen") || strings.HasPrefix(c.Part, "log") {
+		return "only what a step brought takes time"
+	}
+	c.unit, c.span = kind, span
+	return ""
+}
+
+// parseText reads a text, a quoted text or a /regular expression/.
+func (c *Claim) parseText(text string) string {
+	var err error
+	switch {
+	case strings.Contains(text, "‹"):
+		return "a word in ‹› stands for what differs from run to run: claim what is around it, with a /regular expression/"
+	case len(text) > 1 && text[0] == '/' && strings.HasSuffix(text, "/"):
+		if c.pattern, err = regexp.Compile("(?m)" + text[1:len(text)-1]); err != nil {
+			return fmt.Sprintf("the regular expression cannot be read: %v", err)
+		}
+		if c.verb == "is" {
+			return "`is` compares with a text: use `has` with ^ and $"
+		}
+		if c.pattern.MatchString("") {
+			return "this regular expression matches the empty text, so the claim says nothing"
+		}
+	case len(text) > 1 && text[0] == '"' && strings.HasSuffix(text, `"`):
+		if c.want, err = strconv.Unquote(text); err != nil {
+			return "the quoted text cannot be read: it follows the rules of a Go string"
+		}
+	default:
+		c.want = text
+	}
+	if c.pattern == nil && strings.TrimSpace(c.want) == "" {
+		return "a claim about the empty text says nothing; `is empty` asks for an empty part"
+	}
+	return ""
+}
+
+// Refute returns why the claim does not hold, or "" if it does.
+func (c Claim) Refute(text string, took time.Duration) string {
+	text = strings.TrimRight(text, "\n")
+	switch c.verb {
+	case "takes":
+		if c.unit == "over" && took <= c.span || c.unit == "under" && took >= c.span {
+			return fmt.Sprintf("it took %v", took.Round(time.Millisecond))
+		}
+		return ""
+	case "is":
+		return c.refuteIs(text)
+	case "begins":
+		if c.pattern == nil && !hasPrefixFold(text, c.want) || c.pattern != nil && !beginsWith(c.pattern, text) {
+			line, _, _ := strings.Cut(text, "\n")
+			return fmt.Sprintf("it begins %q", line)
+		}
+		return ""
+	}
+	n := c.occurrences(text)
+	switch {
+	case c.unit != "" && n != c.count:
+		return fmt.Sprintf("it has %d", n)
+	case c.unit == "" && c.verb == "has" && n == 0:
+		return "it does not"
+	case c.verb == "lacks" && n > 0:
+		return "it has it"
+	case c.verb == "lacks" && text == "":
+		return "it is empty: claim that instead, with `is empty`"
+	}
+	return ""
+}
+
+// refuteIs compares the whole part.
+func (c Claim) refuteIs(text string) string {
+	switch {
+	case c.want == "empty" && text != "":
+		return "it is not empty"
+	case c.want != "empty" && text != c.want:
+		return fmt.Sprintf("it is %q", text)
+	}
+	return ""
+}
+
+// occurrences counts what the claim is about.
+func (c Claim) occurrences(text string) int {
+	switch {
+	case c.unit == "lines":
+		return len(slices.Collect(strings.Lines(text)))
+	case c.unit == "requests":
+		return len(requestLine.FindAllString(text, -1))
+	case c.pattern != nil:
+		return len(c.pattern.FindAllString(text, -1))
+	}
+	return strings.Count(strings.ToLower(text), strings.ToLower(c.want))
+}
+
+// requestLine is what each request that an origin saw begins with.
+var requestLine = regexp.MustCompile(`(?m)^[!-~]+ [!-~]+ HTTP/1\.[01]$`)
+
+// beginsWith reports whether a match of the pattern is at the very start.
+func beginsWith(pattern *regexp.Regexp, text string) bool {
+	at := pattern.FindStringIndex(text)
+	return at != nil && at[0] == 0
+}
+
+// hasPrefixFold is strings.HasPrefix without regard to case.
+func hasPrefixFold(text, prefix string) bool {
+	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
+}

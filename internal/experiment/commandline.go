@@ -1,0 +1,138 @@
+package experiment
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"httpcodes/internal/problem"
+)
+
+// clients are the programs that a command may run.
+var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
+
+// ParseCommand splits a command line into words as a shell does: at white
+// space outside quotes. A backslash at the end of a line joins it with the
+// next. Nothing is expanded.
+func ParseCommand(text string) ([]string, *TextFault) {
+	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
+	fault := func(format string, args ...any) ([]string, *TextFault) {
+		return nil, &TextFault{0, ruleExperimentCommand, fmt.Sprintf(format, args...)}
+	}
+	switch {
+	case open != 0:
+		return fault("the quote %c is not closed", open)
+	case len(words) == 0:
+		return fault("the command is empty: write a line such as `curl -sS -i http://{nginx}/`")
+	case !slices.Contains(clients, words[0]):
+		return fault("the laboratory does not run `%s`%s; it runs %s", words[0], problem.Suggest(words[0], clients), strings.Join(clients, ", "))
+	case slices.Contains(words, "|"), slices.Contains(words, "&&"), slices.Contains(words, ">"):
+		return fault("no shell reads the command: write one program and its words, other steps as `command 2`")
+	case words[0] == "curl" && !slices.ContainsFunc(words, silent.MatchString):
+		return fault("curl shows how far it is, which differs each time: add `-sS`")
+	}
+	return words, nil
+}
+
+// silent is curl's option against the progress meter.
+var silent = regexp.MustCompile(`^(-[a-zA-Z]*s[a-zA-Z]*|--silent|--no-progress-meter)$`)
+
+// splitWords splits at white space outside quotes. It returns the quote that
+// is left open, or 0.
+func splitWords(text string) (words []string, open rune) {
+	var word strings.Builder
+	inside, escaped := false, false
+	for _, r := range text {
+		switch {
+		case escaped:
+			word.WriteRune(r)
+			escaped = false
+		case r == '\\' && open != '\'':
+			escaped, inside = true, true
+		case open != 0 && r == open:
+			open = 0
+		case open != 0:
+			word.WriteRune(r)
+		case r == '"' || r == '\'':
+			open, inside = r, true
+		case r == ' ' || r == '\t' || r == '\n':
+			if inside {
+				words = append(words, word.String())
+			}
+			word.Reset()
+			inside = false
+		default:
+			word.WriteRune(r)
+			inside = true
+		}
+	}
+	if inside {
+		words = append(words, word.String())
+	}
+	return words, open
+}
+
+// An Act is one line of a browser step.
+type Act struct {
+	Line  string // as written
+	Verb  string
+	Value string
+	Wait  time.Duration
+}
+
+// acts are what the browser can be told, with an example of each.
+var acts = map[string]string{
+	"open":   "open http://{origin}/",
+	"click":  "click a.next",
+	"eval":   "eval document.title",
+	"wait":   "wait 300ms",
+	"reload": "reload",
+	"back":   "back",
+}
+
+// ParseBrowser reads the lines of a browser step.
+func ParseBrowser(text string) ([]Act, *TextFault) {
+	var list []Act
+	offset := 0
+	for line := range strings.Lines(text) {
+		verb, value, _ := strings.Cut(strings.TrimSpace(line), " ")
+		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
+		if verb != "" {
+			if fault := a.check(); fault != "" {
+				return nil, &TextFault{offset, ruleExperimentCommand, fault}
+			}
+			list = append(list, a)
+		}
+		offset += len(line)
+	}
+	if len(list) == 0 {
+		return nil, &TextFault{0, ruleExperimentCommand, "the browser has nothing to do: begin with `open http://{origin}/`"}
+	}
+	return list, nil
+}
+
+// check returns what is wrong with a line of a browser step.
+func (a *Act) check() string {
+	example, known := acts[a.Verb]
+	if !known {
+		var names []string
+		for name := range acts {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		return fmt.Sprintf("the browser cannot `%s`%s; it can %s", a.Verb, problem.Suggest(a.Verb, names), strings.Join(names, ", "))
+	}
+	if (a.Value == "") == strings.Contains(example, " ") {
+		return fmt.Sprintf("write it as in `%s`", example)
+	}
+	var err error
+	if a.Verb == "wait" {
+		a.Wait, err = time.ParseDuration(a.Value)
+	}
+	if err != nil || a.Wait < 0 {
+		return "`wait` takes a time: `wait 300ms`"
+	}
+	return ""
+}

@@ -1,0 +1,153 @@
+package experiment
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"httpcodes/internal/problem"
+)
+
+// recordKinds are the first words of the parts that a run writes.
+var recordKinds = []string{"response", "output", "trace", "seen", "log", "versions"}
+
+// flags are the options that each kind of section takes.
+var flags = map[Kind][]string{
+	Request: {"abort=", "after=", "background", "keep", "sni=", "tls"},
+	Command: {"after=", "background"},
+	Browser: {"after="},
+	Origin:  {"early", "tls"},
+}
+
+// parseOrigin reads `origin`, `origin 2` and their options: each is the answer
+// to one more request, the last one to all that follow.
+func (p *parser) parseOrigin(s section) {
+	f := File{Kind: Origin, Party: s.words[0]}
+	n, rest := p.number(s, s.words[0])
+	for _, word := range rest {
+		p.option(s, &f, word)
+	}
+	if n > 1 && f.Flags.TLS {
+		p.fault(s.start, ruleExperimentFile, "say `tls` at the first answer: it holds for the whole origin")
+	}
+	p.add(s, numbered(Kind(f.Party), n), f)
+}
+
+// parseStep reads `request`, `request 2 haproxy keep` and the like.
+func (p *parser) parseStep(s section, kind Kind) {
+	f := File{Kind: kind}
+	n, rest := p.number(s, string(kind))
+	for _, word := range rest {
+		if kind == Request && f.Party == "" && p.isParty(word) {
+			f.Party = word
+		} else {
+			p.option(s, &f, word)
+		}
+	}
+	if f.Flags.Keep && (f.Flags.TLS || f.Flags.SNI != "") {
+		p.fault(s.start, ruleExperimentFile, "`keep` uses the connection there is: leave out `tls` and `sni`")
+	}
+	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
+	p.add(s, numbered(kind, n), f)
+}
+
+// isParty reports whether a request can be sent to the word.
+func (p *parser) isParty(word string) bool { return ListenerOf(word, p.Parties()) != "" }
+
+// number reads the number after a section's first word: none for the first of
+// its kind, then 2, 3 and so on. It returns what follows.
+func (p *parser) number(s section, kind string) (n int, rest []string) {
+	want := 1
+	for _, name := range p.names {
+		if name == kind || strings.HasPrefix(name, kind+" ") {
+			want++
+		}
+	}
+	n, rest = 1, s.words[1:]
+	if len(rest) > 0 {
+		if given, err := strconv.Atoi(rest[0]); err == nil {
+			n, rest = given, rest[1:]
+		}
+	}
+	if n != want {
+		p.fault(s.start, ruleExperimentFile, "number this one `%s`: the first of a kind has no number, then comes 2", numbered(Kind(kind), want))
+	}
+	return want, rest
+}
+
+// option reads one option of a marker.
+func (p *parser) option(s section, f *File, word string) {
+	key, value, valued := strings.Cut(word, "=")
+	var err error
+	switch o := &f.Flags; {
+	case !p.allowed(s, f.Kind, word, valued):
+	case key == "abort":
+		o.Abort, err = time.ParseDuration(value)
+	case key == "after":
+		o.After, err = time.ParseDuration(value)
+	case key == "sni":
+		o.SNI = value
+	case key == "tls":
+		o.TLS = true
+	case key == "keep":
+		o.Keep = true
+	case key == "background":
+		o.Background = true
+	case key == "early":
+		o.Early = true
+	}
+	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
+		p.fault(s.start, ruleExperimentFile, "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)
+	}
+}
+
+// allowed reports whether a kind of section takes the option, and notes a
+// problem if it does not.
+func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
+	key, _, _ := strings.Cut(word, "=")
+	var known []string
+	for _, flag := range flags[kind] {
+		name, wantsValue := strings.CutSuffix(flag, "=")
+		if name == key && wantsValue == valued {
+			return true
+		}
+		known = append(known, name)
+	}
+	if kind == Request {
+		known = append(known, p.Parties()...)
+	}
+	p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s; it takes %s",
+		s.words[0], word, problem.Suggest(key, known), strings.Join(flags[kind], ", "))
+	return false
+}
+
+// parseRecord reads a part that a run wrote.
+func (p *parser) parseRecord(s section) {
+	p.record = min(p.record, s.start-len("-- "))
+	words, varies := s.words, false
+	if last := len(words) - 1; last > 0 && words[last] == "varies" {
+		words, varies = words[:last], true
+	}
+	part := Part{Name: strings.Join(words, " "), Varies: varies, Text: s.text}
+	p.names = append(p.names, part.Name)
+	if part.Name == "versions" {
+		p.parseVersions(s)
+		return
+	}
+	p.recorded = append(p.recorded, s.start)
+	p.Parts = append(p.Parts, part)
+}
+
+// parseVersions reads lines such as `nginx 1.22.1`.
+func (p *parser) parseVersions(s section) {
+	offset := s.offset
+	for line := range strings.Lines(s.text) {
+		program, number, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if ok {
+			p.Versions = append(p.Versions, Version{program, number})
+		} else if program != "" {
+			p.fault(offset, ruleExperimentRecord, "`%s` has no version: record the experiment again", program)
+		}
+		offset += len(line)
+	}
+}

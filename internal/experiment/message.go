@@ -1,0 +1,201 @@
+package experiment
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// directives are the words in braces which do something in a message.
+var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "reset", "hang"}
+
+// directive finds them. The line end after a directive that has its line for
+// itself belongs to the directive.
+var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
+
+// An action is bytes to send, or something to do between them.
+type Action struct {
+	Do    string // "send" or a directive
+	Text  string // to send; it may hold placeholders
+	Pause time.Duration
+}
+
+// ParseMessage turns the text of a request or an answer into actions. In the
+// head each line ends in CR LF. The body is as written but for the last line
+// end, unless it is chunked: then its lines end in CR LF, too.
+func ParseMessage(text string) ([]Action, *TextFault) {
+	m := message{head: true}
+	offset := 0
+	for line := range strings.Lines(text) {
+		if fault := m.addLine(line, offset); fault != nil {
+			return nil, fault
+		}
+		offset += len(line)
+	}
+	m.finish()
+	if len(m.actions) == 0 {
+		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to answer nothing, write `{close}`"}
+	}
+	return m.actions, nil
+}
+
+// A message is read line by line.
+type message struct {
+	actions []Action
+	head    bool // whether the line belongs to a head
+	interim bool // whether the head is that of a 1xx response, which another follows
+	begun   bool // whether the head has its first line
+	chunked bool
+	body    bool // whether there is a body
+	bare    bool // whether the last line was a directive alone
+}
+
+// addLine adds one line with the directives in it.
+func (m *message) addLine(line string, offset int) *TextFault {
+	content := strings.TrimSuffix(line, "\n")
+	first := len(m.actions)
+	rest, sent := content, false
+	for at := directive.FindStringSubmatchIndex(rest); at != nil; at = directive.FindStringSubmatchIndex(rest) {
+		word, value := rest[at[2]:at[3]], ""
+		if at[4] >= 0 {
+			value = strings.TrimSpace(rest[at[4]:at[5]])
+		}
+		m.send(rest[:at[0]])
+		fault := m.direct(word, value)
+		if fault != "" {
+			return &TextFault{offset + len(content) - len(rest) + at[0], ruleExperimentMessage, fault}
+		}
+		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
+		rest = rest[at[1]:]
+	}
+	m.bare = len(m.actions) > first && !sent && rest == ""
+	if m.bare {
+		return nil
+	}
+	m.send(rest)
+	m.endLine(content)
+	return nil
+}
+
+// endLine adds the end of a line and notes what the line says of the next.
+func (m *message) endLine(content string) {
+	m.body = m.body || !m.head
+	switch {
+	case !m.head && m.chunked:
+		m.send("\r\n")
+	case !m.head:
+		m.send("\n")
+	default:
+		m.send("\r\n")
+		m.readHead(content)
+	}
+}
+
+// readHead notes what a line of a head says of the message.
+func (m *message) readHead(line string) {
+	if line == "" {
+		m.head, m.interim, m.begun = m.interim, false, false
+		return
+	}
+	if !m.begun {
+		m.begun, m.interim = true, strings.HasPrefix(line, "HTTP/1.1 1") && !strings.HasPrefix(line, "HTTP/1.1 101")
+	}
+	name, value, _ := strings.Cut(strings.ToLower(line), ":")
+	m.chunked = m.chunked || name == "transfer-encoding" && strings.TrimSpace(value) == "chunked"
+}
+
+// send adds bytes to the action before, or begins a new one.
+func (m *message) send(text string) {
+	last := len(m.actions) - 1
+	switch {
+	case text == "":
+	case last >= 0 && m.actions[last].Do == "send":
+		m.actions[last].Text += text
+	default:
+		m.actions = append(m.actions, Action{Do: "send", Text: text})
+	}
+}
+
+// direct adds what a directive does and returns what is wrong with it.
+func (m *message) direct(word, value string) string {
+	switch word {
+	case "repeat":
+		count, text, _ := strings.Cut(value, " ")
+		n, err := strconv.Atoi(count)
+		if err != nil || n < 1 || text == "" || n*len(text) > 64<<20 {
+			return "`{repeat}` takes a number and a text, at most 64 MiB in all: `{repeat 9000 a}`"
+		}
+		m.send(strings.Repeat(text, n))
+		return ""
+	case "hex":
+		bytes, err := hex.DecodeString(strings.ReplaceAll(value, " ", ""))
+		if err != nil || len(bytes) == 0 {
+			return "`{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"
+		}
+		m.send(string(bytes))
+		return ""
+	case "date":
+		if _, err := parseShift(value); err != nil {
+			return "`{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"
+		}
+		m.send("{" + strings.TrimSpace(word+" "+value) + "}")
+		return ""
+	case "pause":
+		d, err := time.ParseDuration(value)
+		if err != nil || d <= 0 {
+			return "`{pause}` takes a time: `{pause 500ms}`"
+		}
+		m.actions = append(m.actions, Action{Do: word, Pause: d})
+		return ""
+	}
+	if value != "" {
+		return fmt.Sprintf("`{%s}` takes nothing beside it", word)
+	}
+	m.actions = append(m.actions, Action{Do: word})
+	return ""
+}
+
+// finish ends a head that nothing ends, and takes the last line end from a
+// body, which is there because each line of a file has one.
+func (m *message) finish() {
+	last := len(m.actions) - 1
+	if last < 0 || m.bare || m.actions[last].Do != "send" {
+		return
+	}
+	a := &m.actions[last]
+	switch {
+	case m.head:
+		a.Text += "\r\n"
+	case m.chunked && strings.HasSuffix("\r\n"+a.Text, "\r\n0\r\n"):
+		a.Text += "\r\n"
+	case m.body && !m.chunked:
+		a.Text = strings.TrimSuffix(a.Text, "\n")
+	}
+}
+
+// dates finds the dates that an action leaves open until it is sent.
+var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
+
+// FillDates writes the dates as HTTP does.
+func FillDates(text string, now time.Time) string {
+	return dates.ReplaceAllStringFunc(text, func(match string) string {
+		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
+		return now.Add(shift).UTC().Format(http.TimeFormat)
+	})
+}
+
+// parseShift reads a signed time, or none.
+func parseShift(text string) (time.Duration, error) {
+	if text == "" {
+		return 0, nil
+	}
+	if text[0] != '+' && text[0] != '-' {
+		return 0, errors.New("no sign")
+	}
+	return time.ParseDuration(text)
+}

@@ -1,0 +1,165 @@
+package experiment
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"httpcodes/internal/problem"
+)
+
+// Parse reads an experiment. The name is the path of its file, as problems
+// are to show it. An experiment with problems must not be run.
+func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
+	p := &parser{file: name, src: src}
+	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
+	p.source, p.record = src, len(src)
+	if i := bytes.IndexByte(src, '\r'); i >= 0 {
+		p.fault(i, ruleExperimentFile, "a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves")
+		return &p.Experiment, p.faults
+	}
+	archive := txtar.Parse(src)
+	p.parseTitle(string(archive.Comment))
+	offset := len(archive.Comment)
+	for _, f := range archive.Files {
+		p.parseSection(offset, f.Name, string(f.Data))
+		offset += bytes.IndexByte(src[offset:], '\n') + 1 + len(f.Data)
+	}
+	p.checkWhole()
+	p.faults.Sort()
+	return &p.Experiment, p.faults
+}
+
+// A parser reads one experiment and collects its faults.
+type parser struct {
+	Experiment
+	file     string
+	src      []byte
+	faults   problem.List
+	names    []string // of the sections so far
+	claims   section
+	recorded []int // offsets of the markers of Parts
+}
+
+// A section is one marker of the archive and the text below it.
+type section struct {
+	problem.Pos
+	start  int // offset of the marker's name
+	offset int // offset of the text
+	words  []string
+	text   string
+}
+
+// fault notes a problem at a byte of the source.
+func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
+	p.faults.Add(problem.At(p.file, p.src, offset), rule, format, args...)
+}
+
+// parseTitle reads what stands before the first marker.
+func (p *parser) parseTitle(text string) {
+	title, prose, _ := strings.Cut(text, "\n")
+	p.Title, p.Prose = title, strings.TrimSpace(prose)
+	if !strings.HasSuffix(title, ".") {
+		p.fault(0, ruleExperimentTitle, "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
+	}
+	if i := strings.Index(text, "‹"); i >= 0 {
+		p.fault(i, ruleExperimentTitle, "words between ‹ and › are yours to write")
+	}
+	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
+		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first: the title is one line, the rest comes after an empty line")
+	}
+}
+
+// parseSection reads one marker and what is below it.
+func (p *parser) parseSection(offset int, marker, text string) {
+	s := section{start: offset + len("-- "), offset: offset + bytes.IndexByte(p.src[offset:], '\n') + 1}
+	s.Pos = problem.At(p.file, p.src, s.start)
+	s.words, s.text = strings.Fields(marker), text
+	if len(s.words) == 0 {
+		p.fault(s.start, ruleExperimentFile, "a marker without a name")
+		return
+	}
+	known := len(p.names)
+	p.parseKind(s)
+	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
+		p.fault(s.start, ruleExperimentFile, "`%s` is here twice", p.names[known])
+	}
+}
+
+// parseKind reads a section as what its first word says it is.
+func (p *parser) parseKind(s section) {
+	word := s.words[0]
+	recorded := slices.Contains(recordKinds, word)
+	if !recorded && p.record < len(p.src) {
+		p.fault(s.start, ruleExperimentRecord, "`%s` stands after a recorded part: what you write comes first, what was recorded last", word)
+	}
+	switch {
+	case recorded:
+		p.parseRecord(s)
+	case word == "claims":
+		p.names, p.claims = append(p.names, word), s
+	case IsOrigin(word):
+		p.parseOrigin(s)
+	case word == "request" || word == "command" || word == "browser":
+		p.parseStep(s, Kind(word))
+	default:
+		p.parseFile(s, word)
+	}
+}
+
+// parseFile reads a configuration, a script or a file of data.
+func (p *parser) parseFile(s section, name string) {
+	if len(s.words) > 1 {
+		p.fault(s.start, ruleExperimentFile, "`%s` takes no options", name)
+	}
+	f := File{Kind: Data, Party: configs[name]}
+	switch ext := path.Ext(name); {
+	case f.Party != "":
+		f.Kind = Config
+	case strings.Contains(name, "/"):
+		if !fs.ValidPath(name) {
+			p.fault(s.start, ruleExperimentFile, "`%s` is not a path inside the experiment's folder", name)
+		}
+	case ext == ".py" || ext == ".js" || ext == ".go":
+		f.Kind, f.Party = Script, strings.TrimSuffix(name, ext)
+		p.checkParty(s, f.Party)
+	default:
+		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s; data stands in a folder, such as `www/%s`",
+			name, problem.Suggest(name, sectionNames()), name)
+		return
+	}
+	p.add(s, name, f)
+}
+
+// checkParty refuses the names of scripts that could not be told from others.
+func (p *parser) checkParty(s section, name string) {
+	taken := name == "dir" || name == "log" || IsOrigin(name)
+	for _, server := range configs {
+		taken = taken || ListenerOf(name, []string{server}) != ""
+	}
+	if taken || Placeholder.FindString("{"+name+"}") == "" {
+		p.fault(s.start, ruleExperimentFile, "a script cannot be called `%s`: take lower-case letters, such as `server`, that name no other server", name)
+	}
+}
+
+// add appends a file under its name.
+func (p *parser) add(s section, name string, f File) {
+	f.Pos, f.Name, f.Text, f.offset = s.Pos, name, s.text, s.offset
+	p.names = append(p.names, name)
+	p.Files = append(p.Files, f)
+}
+
+// sectionNames lists the names that a marker can begin with.
+func sectionNames() []string {
+	names := []string{"origin", "request", "command", "browser", "claims", "server.py", "server.js", "server.go"}
+	for config := range configs {
+		names = append(names, config)
+	}
+	names = append(names, recordKinds...)
+	slices.Sort(names)
+	return names
+}

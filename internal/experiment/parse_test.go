@@ -1,0 +1,205 @@
+package experiment
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"httpcodes/internal/problem"
+)
+
+// valid is an experiment without a fault; tests spoil one thing in it.
+const valid = `nginx proxies.
+
+It matters.
+-- nginx.conf --
+location / { proxy_pass http://{origin}; }
+-- www/a.txt --
+text
+-- origin --
+HTTP/1.1 200 OK
+Content-Length: 2
+
+ok
+-- request --
+GET / HTTP/1.1
+Host: example.test
+
+-- command --
+curl -sS http://{nginx}/
+-- browser --
+open http://{nginx}/
+-- claims --
+response begins HTTP/1.1 200
+-- response --
+HTTP/1.1 200 OK
+-- log varies --
+-- versions --
+nginx 1.22.1
+`
+
+func TestParseReadsAll(t *testing.T) {
+	e, problems := Parse("content/experiments/proxy.txtar", []byte(valid))
+	if len(problems) > 0 {
+		t.Fatal(problem.List(problems))
+	}
+	var files []string
+	for _, f := range e.Files {
+		files = append(files, f.Pos.String()+" "+string(f.Kind)+" "+f.Name+" "+f.Party)
+	}
+	want := []string{
+		"content/experiments/proxy.txtar:4:4 config nginx.conf nginx",
+		"content/experiments/proxy.txtar:6:4 data www/a.txt ",
+		"content/experiments/proxy.txtar:8:4 origin origin origin",
+		"content/experiments/proxy.txtar:13:4 request request nginx",
+		"content/experiments/proxy.txtar:17:4 command command ",
+		"content/experiments/proxy.txtar:19:4 browser browser ",
+	}
+	if diff := cmp.Diff(want, files); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	parts := []Part{{"response", false, "HTTP/1.1 200 OK\n"}, {"log", true, ""}}
+	if diff := cmp.Diff(parts, e.Parts); diff != "" {
+		t.Errorf("parts (-want +got):\n%s", diff)
+	}
+	if e.Name != "proxy" || e.Title != "nginx proxies." || e.Prose != "It matters." || e.Claims[0].Line != 22 {
+		t.Errorf("got name %q, title %q, prose %q, claims %+v", e.Name, e.Title, e.Prose, e.Claims)
+	}
+	if diff := cmp.Diff([]Version{{"nginx", "1.22.1"}}, e.Versions); diff != "" {
+		t.Errorf("versions (-want +got):\n%s", diff)
+	}
+}
+
+func TestParseNamesEachFault(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{"nginx proxies.\n", "nginx proxies\n", "1:1: the first line is not a sentence: say what the experiment shows, in one line that ends in a period"},
+		{"proxies.\n\n", "proxies.\n", "2:1: no empty line after the first: the title is one line, the rest comes after an empty line"},
+		{"It matters.\n", "It matters.\r\n", "3:12: a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves"},
+		{"-- nginx.conf --", "-- ngnix.conf --", "4:4: no part of an experiment is called `ngnix.conf`; did you mean `nginx.conf`?; data stands in a folder, such as `www/ngnix.conf`"},
+		{"-- nginx.conf --", "-- nginx.conf early --", "4:4: `nginx.conf` takes no options"},
+		{"-- www/a.txt --", "-- ../a.txt --", "6:4: `../a.txt` is not a path inside the experiment's folder"},
+		{"-- www/a.txt --", "-- Server.py --", "6:4: a script cannot be called `Server`: take lower-case letters, such as `server`, that name no other server"},
+		{"-- www/a.txt --", "-- nginx2.py --", "6:4: a script cannot be called `nginx2`: take lower-case letters, such as `server`, that name no other server"},
+		{"-- www/a.txt --", "-- nginx.conf --", "6:4: `nginx.conf` is here twice"},
+		{"-- origin --", "-- origin 2 --", "8:4: number this one `origin`: the first of a kind has no number, then comes 2"},
+		{"-- origin --", "-- origin slow --", "8:4: `origin` does not take `slow`; it takes early, tls"},
+		{"-- www/a.txt --\ntext\n-- origin --", "-- origin --\n{close}\n-- origin 2 tls --", "8:4: say `tls` at the first answer: it holds for the whole origin"},
+		{"-- request --", "-- request ngin --", "13:4: `request` does not take `ngin`; did you mean `nginx`?; it takes abort=, after=, background, keep, sni=, tls"},
+		{"-- request --", "-- request abort --", "13:4: `request` does not take `abort`; did you mean `abort`?; it takes abort=, after=, background, keep, sni=, tls"},
+		{"-- request --", "-- request abort=soon --", "13:4: `soon` is not a time: write it as in `abort=500ms` or `abort=2s`"},
+		{"-- request --", "-- request keep tls --", "13:4: `keep` uses the connection there is: leave out `tls` and `sni`"},
+		{"-- command --\n", "-- command --\ncurl -sS 'http://{nginx}/\n-- command 2 --\n", "18:1: the quote ' is not closed"},
+		{"curl -sS", "crul -sS", "18:1: the laboratory does not run `crul`; did you mean `curl`?; it runs curl, wget, python3, node, go, openssl"},
+		{"curl -sS", "curl", "18:1: curl shows how far it is, which differs each time: add `-sS`"},
+		{"curl -sS http://{nginx}/", "curl -sS http://{nginx}/ | wc", "18:1: no shell reads the command: write one program and its words, other steps as `command 2`"},
+		{"curl -sS http://{nginx}/", "", "18:1: the command is empty: write a line such as `curl -sS -i http://{nginx}/`"},
+		{"curl -sS http://{nginx}/", "curl -sS http://example.com/", "18:10: `example.com` is outside this machine: write `{nginx}` or a name under .test"},
+		{"curl -sS http://{nginx}/", "curl -sS http://{ngnix}/", "18:17: `{ngnix}` stands for nothing here; did you mean `nginx`?"},
+		{"http://{origin};", "http://{haproxy};", "5:32: `{haproxy}` stands for nothing here"},
+		{"open http", "go http", "20:1: the browser cannot `go`; it can back, click, eval, open, reload, wait"},
+		{"open http://{nginx}/", "open", "20:1: write it as in `open http://{origin}/`"},
+		{"open http://{nginx}/", "reload now", "20:1: write it as in `reload`"},
+		{"open http://{nginx}/", "wait long", "20:1: `wait` takes a time: `wait 300ms`"},
+		{"open http://{nginx}/", "", "20:1: the browser has nothing to do: begin with `open http://{origin}/`"},
+		{"\nok\n", "\n{repeat 3}\n", "12:1: `{repeat}` takes a number and a text, at most 64 MiB in all: `{repeat 9000 a}`"},
+		{"\nok\n", "\nok{hex 0}\n", "12:3: `{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"},
+		{"\nok\n", "\nok{date 1h}\n", "12:3: `{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"},
+		{"\nok\n", "\n{pause}\n", "12:1: `{pause}` takes a time: `{pause 500ms}`"},
+		{"\nok\n", "\n{close now}\n", "12:1: `{close}` takes nothing beside it"},
+		{"GET / HTTP/1.1\nHost: example.test\n\n", "", "14:1: the message is empty: to answer nothing, write `{close}`"},
+		{"response begins HTTP/1.1 200\n", "", "1:1: nothing is claimed: add `-- claims --` with a line such as `response begins HTTP/1.1 200`"},
+		{"response begins", "respond begins", "22:1: there is no part `respond`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
+		{"response begins", "response starts", "22:1: a claim is a part, one of begins, has, lacks, is, takes, and what is wanted: `response begins HTTP/1.1 200`"},
+		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim is here twice"},
+		{"begins HTTP/1.1 200", `has ""`, "22:1: a claim about the empty text says nothing; `is empty` asks for an empty part"},
+		{"begins HTTP/1.1 200", `has "\x"`, "22:1: the quoted text cannot be read: it follows the rules of a Go string"},
+		{"begins HTTP/1.1 200", `has /x*/`, "22:1: this regular expression matches the empty text, so the claim says nothing"},
+		{"begins HTTP/1.1 200", `has /(/`, "22:1: the regular expression cannot be read: error parsing regexp: missing closing ): `(?m)(`"},
+		{"begins HTTP/1.1 200", `is /x/`, "22:1: `is` compares with a text: use `has` with ^ and $"},
+		{"begins HTTP/1.1 200", `has Date: ‹date›`, "22:1: a word in ‹› stands for what differs from run to run: claim what is around it, with a /regular expression/"},
+		{"begins HTTP/1.1 200", `has 2 requests`, "22:1: only `seen` counts requests; others count `lines`, or `of` a text"},
+		{"begins HTTP/1.1 200", `takes long`, "22:1: a step `takes over` or `takes under` a time such as `900ms`"},
+		{"response begins HTTP/1.1 200", `log takes over 1s`, "22:1: only what a step brought takes time"},
+		{"-- response --", "-- response 2 --", "23:4: no step or server makes the part `response 2`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
+		{"-- versions --", "-- www/b.txt --", "26:4: `www/b.txt` stands after a recorded part: what you write comes first, what was recorded last"},
+		{"nginx 1.22.1", "nginx", "27:1: `nginx` has no version: record the experiment again"},
+	} {
+		src := strings.Replace(valid, c.old, c.new, 1)
+		if src == valid {
+			t.Fatalf("%q is not in the valid experiment", c.old)
+		}
+		_, problems := Parse("x.txtar", []byte(src))
+		got := strings.TrimSpace(problem.List(problems).String())
+		if first, _, _ := strings.Cut(got, "\n"); first != "x.txtar:"+c.want {
+			t.Errorf("%q in place of %q:\ngot  %s\nwant x.txtar:%s", c.new, c.old, got, c.want)
+		}
+	}
+}
+
+func TestParseWantsSomethingToHappen(t *testing.T) {
+	_, problems := Parse("x.txtar", []byte("Nothing happens.\n-- claims --\nresponse is empty\n"))
+	got := problem.List(problems).String()
+	for _, want := range []string{"nothing is done: add", "nobody answers: add", "there is no part `response`"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}
+
+func TestScaffoldWantsOnlyItsWords(t *testing.T) {
+	src := Scaffold("new")
+	_, problems := Parse("new.txtar", src)
+	if got, want := problem.List(problems).String(), "new.txtar:1:1: words between ‹ and › are yours to write\n"; got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+	text := strings.NewReplacer("‹", "", "›", "").Replace(string(src))
+	if e, problems := Parse("new.txtar", []byte(text)); len(problems) > 0 || e.Prose == "" {
+		t.Error(problem.List(problems))
+	}
+}
+
+// Every rule that Parse uses is one of those that Rules explains.
+func TestRulesAreExplained(t *testing.T) {
+	explained := map[string]bool{}
+	for _, r := range Rules() {
+		explained[r.Name] = r.Reason != ""
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := map[string]bool{}
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range ruleName.FindAllStringSubmatch(string(src), -1) {
+			used[m[1]] = true
+		}
+	}
+	if diff := cmp.Diff(explained, used); diff != "" {
+		t.Errorf("rules (-explained +used):\n%s", diff)
+	}
+}
+
+var ruleName = regexp.MustCompile(`"(experiment-[a-z]+)"`)
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(valid))
+	f.Add(Scaffold("new"))
+	f.Add([]byte("A.\n-- origin --\n{repeat 2 \n-- request 2 origin tls --\n\n-- browser --\neval {x}\n-- claims --\nseen has 2 of x\n-- --\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		_, problems := Parse("x.txtar", src)
+		lines := strings.Count(string(src), "\n") + 1
+		for _, p := range problems {
+			if p.Line < 1 || p.Line > lines || p.Column < 1 || p.Text == "" || p.Rule.Name == "" {
+				t.Errorf("bad problem %+v in %q", p, src)
+			}
+		}
+	})
+}

@@ -1,0 +1,120 @@
+package lab
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/experiment"
+)
+
+// listeners returns the names of all addresses that the experiment uses: its
+// parties and their further listeners, such as "nginx2".
+func (s *session) listeners() []string {
+	parties := s.Parties()
+	names := slices.Clone(parties)
+	for _, f := range s.Files {
+		for _, m := range experiment.Placeholder.FindAllStringSubmatch(f.Text, -1) {
+			if experiment.ListenerOf(m[1], parties) != "" && !slices.Contains(names, m[1]) {
+				names = append(names, m[1])
+			}
+		}
+	}
+	return names
+}
+
+// Ports are taken below the range from which systems take the ports of
+// outgoing connections, so that none is taken between choice and use. All have
+// five digits, which keeps the length of messages the same in each run.
+const lowPort, highPort = 12000, 31000
+
+// choosePorts finds a free port of the loopback for each name.
+func choosePorts(names []string) (map[string]int, error) {
+	ports := map[string]int{}
+	var held []net.Listener
+	defer func() {
+		for _, l := range held {
+			l.Close()
+		}
+	}()
+	for _, name := range names {
+		l, err := listenSomewhere()
+		if err != nil {
+			return nil, fmt.Errorf("a port for %s: %w", name, err)
+		}
+		held = append(held, l)
+		ports[name] = l.Addr().(*net.TCPAddr).Port
+	}
+	return ports, nil
+}
+
+// listenSomewhere opens a port of the loopback that is free.
+func listenSomewhere() (l net.Listener, err error) {
+	for range 100 {
+		port := lowPort + rand.IntN(highPort-lowPort)
+		if l, err = net.Listen("tcp4", "127.0.0.1:"+strconv.Itoa(port)); err == nil {
+			return l, nil
+		}
+	}
+	return nil, err
+}
+
+// address returns where a party listens.
+func (s *session) address(name string) string {
+	return "127.0.0.1:" + strconv.Itoa(s.ports[name])
+}
+
+// expand replaces placeholders by what they stand for. In a configuration
+// {log} is the access log of its server.
+func (s *session) expand(text, party string) string {
+	return experiment.Placeholder.ReplaceAllStringFunc(text, func(match string) string {
+		name, port := strings.CutSuffix(strings.Trim(match, "{}"), ".port")
+		number, known := s.ports[name]
+		switch {
+		case name == "dir" && !port:
+			return s.dir
+		case name == "log" && !port && party != "":
+			return s.accessLog(party)
+		case !known:
+			return match
+		case port:
+			return strconv.Itoa(number)
+		}
+		return s.address(name)
+	})
+}
+
+// accessLog names the file into which a server logs requests.
+func (s *session) accessLog(party string) string { return filepath.Join(s.dir, party, "access.log") }
+
+// contract puts the placeholders back, the inverse of expand.
+func (s *session) contract(text string) string {
+	for name, port := range s.ports {
+		number := strconv.Itoa(port)
+		text = strings.ReplaceAll(text, s.address(name), "{"+name+"}")
+		text = regexp.MustCompile(`(:|%3A|[pP]ort:? )`+number+`\b`).ReplaceAllString(text, "${1}{"+name+".port}")
+	}
+	return strings.ReplaceAll(text, s.dir, "{dir}")
+}
+
+// writeNames tells programs where names are: curl finds every name on this
+// machine, squid those of the experiment.
+func (s *session) writeNames() error {
+	var curl, hosts strings.Builder
+	for _, name := range s.listeners() {
+		fmt.Fprintf(&curl, "resolve = \"*:%d:127.0.0.1\"\n", s.ports[name])
+	}
+	for _, name := range s.hosts() {
+		fmt.Fprintf(&hosts, "127.0.0.1 %s\n", name)
+	}
+	if err := os.WriteFile(filepath.Join(s.dir, ".curlrc"), []byte(curl.String()), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(s.dir, "hosts"), []byte(hosts.String()), 0o644)
+}

@@ -1,0 +1,152 @@
+package lab
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"httpcodes/internal/experiment"
+
+	"github.com/chromedp/chromedp"
+)
+
+// actLimit is how long one line of a browser step may take.
+const actLimit = 15 * time.Second
+
+// A browser is Chromium with a fresh profile. All browser steps of a run use
+// the same one, with its cookies, cache and history.
+type browser struct {
+	ctx     context.Context // of the tab
+	cancels []context.CancelFunc
+	cmd     *exec.Cmd
+	trace   *trace
+}
+
+// browse lets Chromium do the lines of a step. The trace has each line, with
+// the requests that it caused and what it printed below.
+func (s *session) browse(ctx context.Context, step experiment.File) (string, error) {
+	b, err := s.openBrowser(ctx)
+	if err != nil {
+		return "", err
+	}
+	acts, _ := experiment.ParseBrowser(step.Text)
+	b.trace.clear()
+	for _, a := range acts {
+		if err := b.act(ctx, a, s.expand(a.Value, "")); err != nil {
+			return "", fmt.Errorf("%s: `%s`: %w\n%s", step.Name, a.Line, err, s.contract(b.trace.String()))
+		}
+	}
+	return b.trace.String(), nil
+}
+
+// openBrowser starts Chromium, once in a run.
+func (s *session) openBrowser(ctx context.Context) (*browser, error) {
+	if s.browser != nil {
+		return s.browser, nil
+	}
+	path, err := s.find("chromium", "chromium", "chromium-browser", "google-chrome")
+	if err != nil {
+		return nil, err
+	}
+	if err := s.noteVersion(ctx, "chromium", path, "--version"); err != nil {
+		return nil, err
+	}
+	hash, err := s.keyHash()
+	if err != nil {
+		return nil, err
+	}
+	b := &browser{trace: newTrace()}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.UserDataDir(filepath.Join(s.dir, "chromium")),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("host-resolver-rules", "MAP *.test 127.0.0.1"),
+		chromedp.Flag("ignore-certificate-errors-spki-list", hash),
+		chromedp.ModifyCmdFunc(func(cmd *exec.Cmd) {
+			ownGroup(cmd)
+			cmd.Env, cmd.Dir, b.cmd = s.processes.environment(), s.dir, cmd
+		}))
+	allocator, stop := chromedp.NewExecAllocator(ctx, options...)
+	tab, leave := chromedp.NewContext(allocator)
+	b.ctx, b.cancels = tab, []context.CancelFunc{leave, stop}
+	s.browser = b
+	if err := chromedp.Listen(tab, b.trace.listen); err != nil {
+		return nil, fmt.Errorf("chromium does not start: %w", err)
+	}
+	return b, nil
+}
+
+// close ends Chromium with all its processes.
+func (b *browser) close() {
+	if b.cmd != nil && b.cmd.Process != nil {
+		killGroup(b.cmd.Process)
+	}
+	for _, cancel := range b.cancels {
+		cancel()
+	}
+}
+
+// act does one line and waits until the network is quiet.
+func (b *browser) act(ctx context.Context, a experiment.Act, value string) error {
+	b.trace.print("%s", a.Line)
+	limited, cancel := context.WithTimeout(b.ctx, actLimit)
+	defer cancel()
+	err := b.do(limited, a, value)
+	if errors.Is(err, chromedp.ErrPageLoad) {
+		err = nil // the trace has the request that failed
+	}
+	if err == nil {
+		b.trace.settle(ctx)
+	}
+	return err
+}
+
+// do does one line.
+func (b *browser) do(ctx context.Context, a experiment.Act, value string) error {
+	switch a.Verb {
+	case "open":
+		return chromedp.Do(ctx, chromedp.Navigate(value))
+	case "click":
+		return b.script(ctx, "const e = document.querySelector("+strconv.Quote(value)+"); if (!e) throw Error('nothing matches'); setTimeout(() => e.click())")
+	case "reload":
+		return chromedp.Do(ctx, chromedp.Reload())
+	case "back":
+		return b.script(ctx, "setTimeout(() => history.back())")
+	case "wait":
+		sleep(ctx, a.Wait)
+		return ctx.Err()
+	}
+	return b.eval(ctx, value)
+}
+
+// script runs a script whose effect shows later: one that leads to another
+// page at once would end before it could answer.
+func (b *browser) script(ctx context.Context, text string) error {
+	return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void]("{"+text+"}"))
+}
+
+// eval prints the value of an expression, waiting for it if it is a promise.
+// An exception is printed, too.
+func (b *browser) eval(ctx context.Context, expression string) error {
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[any](expression, chromedp.EvalAwaitPromise))
+	var thrown *chromedp.ExceptionError
+	if errors.As(err, &thrown) {
+		b.trace.print("  throws %s", exception(thrown))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if text, ok := value.(string); ok {
+		b.trace.print("  %s", text)
+		return nil
+	}
+	text, err := json.Marshal(value)
+	b.trace.print("  %s", text)
+	return err
+}

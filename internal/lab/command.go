@@ -1,0 +1,58 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"httpcodes/internal/experiment"
+)
+
+// command runs a command line and returns what it prints, on standard output
+// and standard error alike, and its exit status unless that is 0.
+func (s *session) command(ctx context.Context, step experiment.File) (string, error) {
+	words, _ := experiment.ParseCommand(s.expand(step.Text, ""))
+	binary, err := s.findClient(ctx, words[0], s.scripts(words))
+	if err != nil {
+		return "", err
+	}
+	cmd := exec.Command(binary, words[1:]...)
+	cmd.Env = s.processes.environment(s.addresses()...)
+	p, err := s.processes.start(cmd, filepath.Join(s.dir, "printed", strings.ReplaceAll(step.Name, " ", "-")))
+	if err != nil {
+		return "", err
+	}
+	select {
+	case <-p.done:
+	case <-ctx.Done():
+		return "", fmt.Errorf("%s: %w", step.Name, context.Cause(ctx))
+	}
+	out, err := os.ReadFile(p.file)
+	text := string(out)
+	if code := p.cmd.ProcessState.ExitCode(); code != 0 {
+		text = endLine(text) + fmt.Sprintf("exit status %d\n", code)
+	}
+	return text, err
+}
+
+// scripts returns a command line with the text of the scripts that it names.
+func (s *session) scripts(words []string) string {
+	text := strings.Join(words, " ")
+	for _, f := range s.Files {
+		if f.Kind == experiment.Client {
+			text += "\n" + f.Text
+		}
+	}
+	return text
+}
+
+// endLine ends a text in a line end, unless it is empty.
+func endLine(text string) string {
+	if text == "" || strings.HasSuffix(text, "\n") {
+		return text
+	}
+	return text + "\n"
+}

@@ -1,0 +1,270 @@
+package lab
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/tls"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"httpcodes/internal/experiment"
+)
+
+// An origin is the built-in origin server. It answers requests with the very
+// bytes of the experiment and keeps those that it received.
+type origin struct {
+	listener net.Listener
+	answers  []answer
+	quiet    bool // whether a browser asks, whose requests for an icon do not count
+
+	mu       sync.Mutex // guards what follows
+	requests []*received
+	conns    map[net.Conn]bool
+	opened   int // connections so far that brought a request
+	stopped  bool
+	serving  sync.WaitGroup
+}
+
+// An answer is what the origin does for one request.
+type answer struct {
+	actions []experiment.Action
+	early   bool
+}
+
+// A received is a request as the origin got it.
+type received struct {
+	connection int
+	text       bytes.Buffer
+	note       string // what else happened
+}
+
+// startOrigin opens the port of an origin.
+func (s *session) startOrigin(party string, files []experiment.File) error {
+	o := &origin{conns: map[net.Conn]bool{}}
+	for _, f := range s.Files {
+		o.quiet = o.quiet || f.Kind == experiment.Browser
+	}
+	for _, f := range files {
+		actions, _ := experiment.ParseMessage(f.Text)
+		for i := range actions {
+			actions[i].Text = s.expand(actions[i].Text, "")
+		}
+		o.answers = append(o.answers, answer{actions, f.Flags.Early})
+	}
+	l, err := net.Listen("tcp4", s.address(party))
+	if err != nil {
+		return err
+	}
+	if files[0].Flags.TLS {
+		pair, err := tls.LoadX509KeyPair(filepath.Join(s.dir, "cert.pem"), filepath.Join(s.dir, "key.pem"))
+		if err != nil {
+			return err
+		}
+		l = tls.NewListener(l, &tls.Config{Certificates: []tls.Certificate{pair}})
+	}
+	o.listener = l
+	s.origins[party] = o
+	o.serving.Go(o.accept)
+	return nil
+}
+
+// accept serves each connection by itself.
+func (o *origin) accept() {
+	for {
+		conn, err := o.listener.Accept()
+		if err != nil {
+			return
+		}
+		o.mu.Lock()
+		if o.stopped {
+			conn.Close()
+		} else {
+			o.conns[conn] = true
+			o.serving.Go(func() { o.serve(conn) })
+		}
+		o.mu.Unlock()
+	}
+}
+
+// stop closes all connections. What happens to them from here on is the
+// laboratory's doing and not noted.
+func (o *origin) stop() {
+	o.mu.Lock()
+	o.stopped = true
+	o.listener.Close()
+	for conn := range o.conns {
+		conn.Close()
+	}
+	o.mu.Unlock()
+	o.serving.Wait()
+}
+
+// serve answers the requests of one connection, one after the other.
+func (o *origin) serve(conn net.Conn) {
+	defer func() {
+		conn.Close()
+		o.mu.Lock()
+		delete(o.conns, conn)
+		o.mu.Unlock()
+	}()
+	br, number := bufio.NewReader(conn), 0
+	for {
+		head, err := readHead(br)
+		if len(head) == 0 {
+			return
+		}
+		if o.quiet && bytes.HasPrefix(head, []byte("GET /favicon.ico ")) {
+			io.WriteString(conn, "HTTP/1.1 204 No Content\r\n\r\n")
+			continue
+		}
+		r, a := o.receive(&number, head)
+		if err != nil {
+			o.note(r, "the connection ended in the head")
+			return
+		}
+		if !o.answer(conn, br, r, a) {
+			return
+		}
+	}
+}
+
+// receive keeps a request and chooses the answer to it.
+func (o *origin) receive(connection *int, head []byte) (*received, answer) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if *connection == 0 {
+		o.opened++
+		*connection = o.opened
+	}
+	r := &received{connection: *connection}
+	r.text.Write(head)
+	o.requests = append(o.requests, r)
+	return r, o.answers[min(len(o.requests), len(o.answers))-1]
+}
+
+// note keeps what happened to a request, once.
+func (o *origin) note(r *received, format string, args ...any) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if !o.stopped && r.note == "" {
+		r.note = fmt.Sprintf(format, args...)
+	}
+}
+
+// answer carries out the actions of an answer. It reports whether the
+// connection can be used again.
+func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) bool {
+	reads := a.early
+	for _, action := range a.actions {
+		reads = reads || action.Do == "body"
+	}
+	head := r.text.Bytes()
+	if !reads && !o.readBody(br, r, head) {
+		return false
+	}
+	var sent strings.Builder
+	for _, action := range a.actions {
+		switch action.Do {
+		case "send":
+			if _, err := io.WriteString(conn, experiment.FillDates(action.Text, time.Now())); err != nil {
+				o.note(r, "the connection was closed before the answer was sent")
+				return false
+			}
+			sent.WriteString(action.Text)
+		case "body":
+			if !o.readBody(br, r, head) {
+				return false
+			}
+		case "pause":
+			if o.closedWithin(conn, br, action.Pause) {
+				o.note(r, "the connection was closed while the origin paused")
+				return false
+			}
+		case "hang":
+			if o.closedWithin(conn, br, time.Hour) {
+				o.note(r, "the connection was closed while the origin was silent")
+			}
+			return false
+		case "reset":
+			reset(conn)
+			return false
+		case "close":
+			return false
+		}
+	}
+	return !a.early && framed(head, sent.String())
+}
+
+// readBody reads the body of a request as its head announces it.
+func (o *origin) readBody(br *bufio.Reader, r *received, head []byte) bool {
+	var body bytes.Buffer
+	err := copyBody(&body, br, head)
+	o.mu.Lock()
+	r.text.Write(body.Bytes())
+	o.mu.Unlock()
+	if err != nil {
+		o.note(r, "the connection ended in the body")
+	}
+	return err == nil
+}
+
+// closedWithin waits for a time and reports whether the other side closed the
+// connection before. Bytes that come meanwhile are left for later.
+func (o *origin) closedWithin(conn net.Conn, br *bufio.Reader, d time.Duration) bool {
+	until := time.Now().Add(d)
+	conn.SetReadDeadline(until)
+	defer conn.SetReadDeadline(time.Time{})
+	for n := br.Buffered() + 1; n <= br.Size(); n = br.Buffered() + 1 {
+		if _, err := br.Peek(n); err != nil {
+			return !isTimeout(err)
+		}
+	}
+	time.Sleep(time.Until(until))
+	return false
+}
+
+// reset closes a connection with RST in place of FIN.
+func reset(conn net.Conn) {
+	if t, ok := conn.(*tls.Conn); ok {
+		conn = t.NetConn()
+	}
+	if t, ok := conn.(*net.TCPConn); ok {
+		t.SetLinger(0)
+	}
+	conn.Close()
+}
+
+// framed reports whether a connection stays open after the answer: both sides
+// want it so, and the answer says where it ends.
+func framed(request []byte, answer string) bool {
+	req, err := http.ReadRequest(bufio.NewReader(bytes.NewReader(request)))
+	if err != nil || req.Close {
+		return false
+	}
+	resp, _ := finalResponse([]byte(answer), req.Method)
+	return complete([]byte(answer), req.Method, false) && !resp.Close
+}
+
+// seen returns all requests that came, with what else happened to them.
+func (o *origin) seen() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	var b strings.Builder
+	for i, r := range o.requests {
+		if len(o.requests) > 1 {
+			fmt.Fprintf(&b, "‹request %d, connection %d›\n", i+1, r.connection)
+		}
+		b.WriteString(strings.TrimRight(r.text.String(), "\r\n") + "\n")
+		if r.note != "" {
+			fmt.Fprintf(&b, "‹%s›\n", r.note)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}

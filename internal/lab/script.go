@@ -1,0 +1,91 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strconv"
+
+	"httpcodes/internal/experiment"
+)
+
+// interpreters run scripts, by the end of their names.
+var interpreters = map[string]string{".py": "python3", ".js": "node", ".go": "go"}
+
+// startScript starts a server that the experiment brings along. It listens at
+// the port that its environment calls PORT; what it prints is its log.
+func (s *session) startScript(ctx context.Context, f experiment.File) error {
+	program := interpreters[path.Ext(f.Name)]
+	binary, err := s.findClient(ctx, program, f.Text)
+	if err != nil {
+		return err
+	}
+	folder, err := s.makeFolder(f.Party)
+	if err != nil {
+		return err
+	}
+	printed := s.accessLog(f.Party)
+	s.logs[f.Party] = []string{printed}
+	args := []string{f.Name}
+	if program == "go" {
+		args = nil
+		if binary, err = s.build(ctx, binary, f, filepath.Join(folder, "program")); err != nil {
+			return err
+		}
+	}
+	cmd := exec.Command(binary, args...)
+	cmd.Env = append(s.processes.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[f.Party]))
+	return s.startProcess(ctx, f.Party, cmd, printed, false)
+}
+
+// build compiles a Go program.
+func (s *session) build(ctx context.Context, compiler string, f experiment.File, target string) (string, error) {
+	cmd := exec.CommandContext(ctx, compiler, "build", "-o", target, f.Name)
+	cmd.Dir, cmd.Env = s.dir, s.processes.environment()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%s: %w\n%s", f.Name, err, out)
+	}
+	return target, nil
+}
+
+// clientVersions are the options by which clients print their version.
+var clientVersions = map[string]string{
+	"curl": "--version", "wget": "--version", "python3": "--version", "node": "--version", "go": "version", "openssl": "version",
+}
+
+// findClient finds a program and notes its version, and those of the Python
+// packages that the text imports.
+func (s *session) findClient(ctx context.Context, program, text string) (string, error) {
+	binary, err := s.find(program, program)
+	if err != nil {
+		return "", err
+	}
+	if err := s.noteVersion(ctx, program, binary, clientVersions[program]); err != nil {
+		return "", err
+	}
+	if program == "python3" {
+		return binary, s.notePackages(ctx, binary, text)
+	}
+	return binary, nil
+}
+
+// packages are the Python packages whose versions matter to an experiment.
+var packages = []string{"requests", "urllib3", "httpx", "aiohttp", "flask", "django", "werkzeug"}
+
+// notePackages notes the versions of the packages that a script imports.
+func (s *session) notePackages(ctx context.Context, python, text string) error {
+	for _, name := range packages {
+		imported := regexp.MustCompile(`\b(import|from)\b.*\b` + name + `\b`)
+		if !imported.MatchString(text) {
+			continue
+		}
+		code := "import importlib.metadata as m; print(m.version('" + name + "'))"
+		if err := s.noteVersion(ctx, name, python, "-c", code); err != nil {
+			return &MissingError{"Python package " + name}
+		}
+	}
+	return nil
+}

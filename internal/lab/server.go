@@ -1,0 +1,153 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"httpcodes/internal/experiment"
+)
+
+// A server is a program that the laboratory knows how to run.
+type server struct {
+	binaries []string                 // names that the program goes by
+	version  string                   // option that prints the version
+	config   string                   // name of the file of the configuration
+	complete func(text string) string // adds what a configuration leaves out
+	args     func(s *session, folder, config string) []string
+	stdout   bool // whether it logs to its standard output
+	abrupt   bool // whether it takes seconds to end and has nothing to save
+}
+
+// servers are the known servers.
+var servers = map[string]server{
+	"nginx":   {[]string{"nginx"}, "-v", "nginx.conf", completeNginx, nginxArgs, false, false},
+	"apache":  {[]string{"apache2", "httpd"}, "-v", "apache.conf", completeApache, apacheArgs, false, false},
+	"haproxy": {[]string{"haproxy"}, "-v", "haproxy.cfg", completeHAProxy, haproxyArgs, true, false},
+	"caddy":   {[]string{"caddy"}, "version", "Caddyfile", completeCaddy, caddyArgs, false, false},
+	"varnish": {[]string{"varnishd"}, "-V", "varnish.vcl", completeVarnish, varnishArgs, false, false},
+	"squid":   {[]string{"squid"}, "-v", "squid.conf", completeSquid, squidArgs, false, true},
+}
+
+// startServer completes the configuration of a server and starts it.
+func (s *session) startServer(ctx context.Context, f experiment.File) error {
+	spec := servers[f.Party]
+	binary, err := s.find(f.Party, spec.binaries...)
+	if err != nil {
+		return err
+	}
+	folder, err := s.makeFolder(f.Party)
+	if err != nil {
+		return err
+	}
+	config := filepath.Join(folder, spec.config)
+	text := s.expand(spec.complete(f.Text), f.Party)
+	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
+		return err
+	}
+	if err := s.noteVersion(ctx, f.Party, binary, spec.version); err != nil {
+		return err
+	}
+	cmd := exec.Command(binary, spec.args(s, folder, config)...)
+	printed := filepath.Join(folder, "printed")
+	s.logs[f.Party] = []string{s.accessLog(f.Party), filepath.Join(folder, "error.log")}
+	if spec.stdout {
+		out, err := os.Create(s.accessLog(f.Party))
+		if err != nil {
+			return err
+		}
+		defer out.Close()
+		cmd.Stdout = out
+	}
+	return s.startProcess(ctx, f.Party, cmd, printed, spec.abrupt)
+}
+
+// makeFolder makes the folder of a party. Servers that drop the rights of root
+// write into it, too.
+func (s *session) makeFolder(party string) (string, error) {
+	folder := filepath.Join(s.dir, party)
+	for _, name := range []string{folder, filepath.Join(folder, "cache"), filepath.Join(folder, "tmp")} {
+		if err := os.MkdirAll(name, 0o755); err != nil {
+			return "", err
+		}
+		if err := os.Chmod(name, 0o777); err != nil {
+			return "", err
+		}
+	}
+	return folder, nil
+}
+
+// startProcess starts a party's program and waits until it listens.
+func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd, printed string, abrupt bool) error {
+	if cmd.Env == nil {
+		cmd.Env = s.processes.environment()
+	}
+	p, err := s.processes.start(cmd, printed)
+	if err != nil {
+		return fmt.Errorf("%s: %w", party, err)
+	}
+	p.abrupt = abrupt
+	return p.wait(ctx, party, s.ports[party])
+}
+
+// addresses tells scripts in their environment where the parties are: ORIGIN,
+// ORIGIN_B, NGINX and so on.
+func (s *session) addresses() []string {
+	var env []string
+	for _, name := range s.listeners() {
+		env = append(env, strings.ToUpper(strings.ReplaceAll(name, "-", "_"))+"="+s.address(name))
+	}
+	return env
+}
+
+// find returns the path of a program: the one of the options, or the one
+// that is installed.
+func (s *session) find(program string, binaries ...string) (string, error) {
+	if path := s.options.Programs[program]; path != "" {
+		return path, nil
+	}
+	for _, binary := range binaries {
+		if path, err := exec.LookPath(binary); err == nil {
+			return path, nil
+		}
+		// Debian keeps servers where users without rights do not look.
+		if path, err := exec.LookPath("/usr/sbin/" + binary); err == nil {
+			return path, nil
+		}
+	}
+	return "", &MissingError{program}
+}
+
+// number finds a version in what a program prints of itself.
+var number = regexp.MustCompile(`\d+\.\d+(\.\d+)*`)
+
+// noteVersion asks a program for its version.
+func (s *session) noteVersion(ctx context.Context, program, binary string, args ...string) error {
+	for _, v := range s.versions {
+		if v.Program == program {
+			return nil
+		}
+	}
+	cmd := exec.CommandContext(ctx, binary, args...)
+	cmd.Env = s.processes.environment()
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("ask %s for its version: %w\n%s", program, err, out)
+	}
+	s.versions = append(s.versions, experiment.Version{Program: program, Number: number.FindString(string(out))})
+	return nil
+}
+
+// says reports whether a configuration has a directive. Comments do not count.
+func says(text, pattern string) bool {
+	return regexp.MustCompile(`(?m)^[^#\n]*?(?:^|[\s{;])(?:` + pattern + `)`).MatchString(text)
+}
+
+// opens reports whether a line of a configuration begins with a word.
+func opens(text, pattern string) bool {
+	return regexp.MustCompile(`(?m)^\s*(?:` + pattern + `)`).MatchString(text)
+}

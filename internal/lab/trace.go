@@ -1,0 +1,171 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// A trace is what a browser did and met: lines, and requests among them. A
+// request is one line, from when it is sent.
+type trace struct {
+	mu    sync.Mutex // guards what follows
+	lines []*traceLine
+	open  map[network.RequestID]*traceLine
+	last  time.Time       // of what the network did last
+	told  map[string]bool // what the console said, which is told again with a page from the cache
+}
+
+// A traceLine is a line, which says how a request ended once that is known.
+type traceLine struct{ text, ending string }
+
+func newTrace() *trace {
+	return &trace{open: map[network.RequestID]*traceLine{}, told: map[string]bool{}}
+}
+
+// clear forgets the lines of the step before.
+func (t *trace) clear() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.lines = nil
+}
+
+// print adds a line.
+func (t *trace) print(format string, args ...any) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.lines = append(t.lines, &traceLine{text: fmt.Sprintf(format, args...)})
+}
+
+// String returns all lines.
+func (t *trace) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	var b strings.Builder
+	for _, l := range t.lines {
+		b.WriteString(strings.TrimRight(l.text+" "+l.ending, " ") + "\n")
+	}
+	return b.String()
+}
+
+// settle waits until nothing has come for a moment and no request is under
+// way, for three seconds at most: some experiments never answer.
+func (t *trace) settle(ctx context.Context) {
+	const moment, most = 150 * time.Millisecond, 3 * time.Second
+	for start := time.Now(); time.Since(start) < most && ctx.Err() == nil; sleep(ctx, 20*time.Millisecond) {
+		t.mu.Lock()
+		quiet := len(t.open) == 0 && time.Since(t.last) > moment && time.Since(start) > moment
+		t.mu.Unlock()
+		if quiet {
+			return
+		}
+	}
+}
+
+// listen notes an event of the browser.
+func (t *trace) listen(event any) {
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		t.sent(e)
+	case *network.EventResponseReceived:
+		t.end(e.RequestID, status(e.Response), false)
+	case *network.EventLoadingFinished:
+		t.end(e.RequestID, "", true)
+	case *network.EventLoadingFailed:
+		text := e.ErrorText
+		if e.CorsErrorStatus != nil {
+			text += " " + string(e.CorsErrorStatus.CorsError)
+		}
+		t.end(e.RequestID, text, true)
+	case *log.EventEntryAdded:
+		if e.Entry.Source != log.EntrySourceNetwork { // the requests say that already
+			t.console(e.Entry.Text, fmt.Sprint(e.Entry.Timestamp))
+		}
+	case *runtime.EventConsoleAPICalled:
+		t.console(consoleText(e), fmt.Sprint(e.Timestamp))
+	}
+}
+
+// console adds what was written to the console at a time.
+func (t *trace) console(text, when string) {
+	t.mu.Lock()
+	told := t.told[when+text]
+	t.told[when+text] = true
+	t.mu.Unlock()
+	if !told {
+		t.print("  console: %s", text)
+	}
+}
+
+// sent adds a request. One that follows a redirect has the identifier of the
+// request before it, which ends with that.
+func (t *trace) sent(e *network.EventRequestWillBeSent) {
+	if !strings.HasPrefix(e.Request.URL, "http") || strings.HasSuffix(e.Request.URL, "/favicon.ico") {
+		return
+	}
+	if e.RedirectResponse != nil {
+		t.end(e.RequestID, status(e.RedirectResponse), true)
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l := &traceLine{text: "  " + e.Request.Method + " " + e.Request.URL + e.Request.URLFragment}
+	t.lines = append(t.lines, l)
+	t.open[e.RequestID], t.last = l, time.Now()
+}
+
+// end notes how a request ended, and whether that was all.
+func (t *trace) end(id network.RequestID, text string, done bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l := t.open[id]
+	if l == nil {
+		return
+	}
+	l.ending = strings.TrimSpace(l.ending + " " + text)
+	if done {
+		delete(t.open, id)
+	}
+	t.last = time.Now()
+}
+
+// status describes a response: its status and where it came from.
+func status(r *network.Response) string {
+	text := fmt.Sprint(r.Status)
+	switch {
+	case r.FromServiceWorker:
+		text += " (service worker)"
+	case r.FromDiskCache:
+		text += " (cache)"
+	}
+	return text
+}
+
+// consoleText returns what a script wrote to the console.
+func consoleText(e *runtime.EventConsoleAPICalled) string {
+	var words []string
+	for _, arg := range e.Args {
+		text := string(arg.Value)
+		if text == "" {
+			text = arg.Description
+		}
+		words = append(words, strings.Trim(text, `"`))
+	}
+	return strings.Join(words, " ")
+}
+
+// exception returns the first line of what a script threw.
+func exception(e *chromedp.ExceptionError) string {
+	text := e.Text
+	if e.Exception != nil && e.Exception.Description != "" {
+		text = e.Exception.Description
+	}
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}

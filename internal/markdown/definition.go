@@ -1,0 +1,54 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// footnotes is said of a footnote, once for each.
+const footnotes = "footnotes are not used; say it in the text"
+
+// definitions are the link definitions of a document, "[label]: address", whose
+// lines readers do not see, and the labels that its links use.
+type definitions struct {
+	nodes []*ast.LinkReferenceDefinition
+	used  map[string]bool
+}
+
+// isFootnote reports whether a label is that of a footnote, which CommonMark
+// takes for a link if its text is a single word.
+func isFootnote(label []byte) bool { return bytes.HasPrefix(label, []byte("^")) }
+
+// refer notes that a link uses a label. It reports whether that is a footnote.
+func (s *surveyor) refer(label []byte, at int) (footnote bool) {
+	key := util.ToLinkReference(label)
+	footnote = isFootnote(label)
+	if footnote && !s.definitions.used[key] {
+		s.fault(at, ruleMarkup, footnotes)
+	}
+	s.definitions.used[key] = true
+	return footnote
+}
+
+// checkDefinitions reports the lines that no reader would see: definitions that
+// no link uses, and all but the first of a label.
+func (s *surveyor) checkDefinitions() {
+	seen := make(map[string]bool)
+	for _, n := range s.definitions.nodes {
+		key := util.ToLinkReference(n.Label)
+		switch {
+		case isFootnote(n.Label):
+			s.refer(n.Label, n.Pos())
+		case seen[key]:
+			s.fault(n.Pos(), ruleLink, "the label `%s` is defined above; readers do not see this line", n.Label)
+		case !s.definitions.used[key]:
+			s.fault(n.Pos(), ruleLink, "no link uses the label `%s`, so readers do not see this line; write `[words][%s]`, or do not begin a line with `[%s]:`",
+				n.Label, n.Label, n.Label)
+		default:
+			s.address(s.definition(n), resolved(n.Destination))
+		}
+		seen[key] = true
+	}
+}

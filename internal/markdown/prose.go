@@ -1,0 +1,206 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+)
+
+// A TextKind says where running text stands.
+type TextKind int
+
+// The kinds of running text.
+const (
+	Paragraph TextKind = iota
+	Item               // the first paragraph of a list item
+	Cell               // of a table
+	Title              // of a section
+)
+
+// A Text is a stretch of running text: a paragraph, the text of a list item, a
+// cell or a heading, in one line.
+//
+// Plain holds the writer's own words. Escapes are resolved, and links are their
+// words. What is not the writer's own is a run of the letter x: code, a link
+// without words, and what stands in double quotes but for the punctuation at its
+// end. Addresses are spaces.
+type Text struct {
+	Kind  TextKind
+	Plain string
+	marks []textMark
+}
+
+// A textMark is where a piece of a text begins.
+type textMark struct{ plain, src int }
+
+// Offset returns the offset in src of byte i of Plain.
+func (t *Text) Offset(i int) int {
+	if len(t.marks) == 0 {
+		return 0
+	}
+	n := max(0, sort.Search(len(t.marks), func(n int) bool { return t.marks[n].plain > i })-1)
+	return t.marks[n].src + max(0, i-t.marks[n].plain)
+}
+
+// PlainText returns a text that is no Markdown in the form of Text.Plain.
+func PlainText(text string) string {
+	out := []byte(text)
+	hideAddresses(out)
+	hideQuotations(out)
+	return string(out)
+}
+
+// tellProse gives each running text of the document to Options.Prose.
+func (d *Doc) tellProse() {
+	if d.opt.Prose != nil {
+		(&proseReader{Doc: d}).blocks(d.tree.root)
+	}
+}
+
+// A proseReader puts running texts together.
+type proseReader struct {
+	*Doc
+	out   []byte
+	marks []textMark
+}
+
+func (r *proseReader) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.(type) {
+		case *ast.Heading:
+			r.tell(n, Title)
+		case *tables.TableCell:
+			r.tell(n, Cell)
+		case *ast.Paragraph, *ast.TextBlock:
+			r.tell(n, kindOf(n))
+		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
+		default:
+			r.blocks(n)
+		}
+	}
+}
+
+func kindOf(paragraph ast.Node) TextKind {
+	if parent := paragraph.Parent(); parent.Kind() == ast.KindListItem && parent.FirstChild() == paragraph {
+		return Item
+	}
+	return Paragraph
+}
+
+// tell gives away the text of a block.
+func (r *proseReader) tell(block ast.Node, kind TextKind) {
+	r.out, r.marks = r.out[:0], nil
+	r.inlines(block)
+	if len(r.marks) == 0 {
+		return
+	}
+	hideAddresses(r.out)
+	hideQuotations(r.out)
+	r.opt.Prose(Text{kind, string(r.out), r.marks})
+}
+
+func (r *proseReader) inlines(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		r.inline(n)
+	}
+}
+
+func (r *proseReader) inline(node ast.Node) {
+	switch n := node.(type) {
+	case *ast.Text:
+		r.text(n)
+	case *ast.CodeSpan:
+		r.hidden(n.Pos(), r.plain(nil, n), 'x')
+	case *ast.AutoLink:
+		r.hidden(n.Pos(), n.Label(r.src), ' ')
+	case *ast.RawHTML, *ast.Image:
+	case *ast.Link:
+		if !n.HasChildren() {
+			r.hidden(n.Pos(), n.Destination, 'x')
+		}
+		r.inlines(n)
+	default:
+		r.inlines(n)
+	}
+}
+
+// text appends running text, piece by piece.
+func (r *proseReader) text(n *ast.Text) {
+	value := n.Segment.Value(r.src)
+	for at, piece := range pieces(value) {
+		r.mark(n.Segment.Start + at)
+		r.out = append(r.out, piece...)
+	}
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		r.mark(n.Segment.Stop)
+		r.out = append(r.out, ' ')
+	}
+}
+
+// hidden appends a placeholder for text that begins at an offset.
+func (r *proseReader) hidden(at int, text []byte, with byte) {
+	r.mark(at)
+	r.out = append(r.out, bytes.Repeat([]byte{with}, len(text))...)
+}
+
+func (r *proseReader) mark(at int) {
+	r.marks = append(r.marks, textMark{len(r.out), r.base + at})
+}
+
+var bareAddress = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://[^\s"<>]+`)
+
+// hideAddresses makes spaces of addresses that are written without a link.
+func hideAddresses(text []byte) {
+	if !bytes.Contains(text, []byte("://")) {
+		return // nearly all texts
+	}
+	for _, m := range bareAddress.FindAllIndex(text, -1) {
+		end := m[0] + len(bytes.TrimRight(text[m[0]:m[1]], ".,:;!?)"))
+		fill(text[m[0]:end], ' ')
+	}
+}
+
+// quotes are the marks of quotations, each with the one that ends it.
+var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
+
+// hideQuotations makes placeholders of what stands in double quotes.
+func hideQuotations(text []byte) {
+	if !bytes.ContainsAny(text, `"“„«`) {
+		return
+	}
+	for i := 0; i < len(text); i++ {
+		for _, q := range quotes {
+			if end := quotation(text, i, q[0], q[1]); end > 0 {
+				fill(text[i:end], 'x')
+				i = end + len(q[1]) - 1
+				break
+			}
+		}
+	}
+}
+
+// quotation returns the end of the quotation that begins at start, without its
+// last mark and punctuation, or 0. An inch is no quotation.
+func quotation(text []byte, start int, open, closing string) int {
+	rest, ok := bytes.CutPrefix(text[start:], []byte(open))
+	if before, _ := utf8.DecodeLastRune(text[:start]); !ok || unicode.IsLetter(before) || unicode.IsDigit(before) {
+		return 0
+	}
+	i := bytes.Index(rest, []byte(closing))
+	if i < 1 || rest[0] == ' ' {
+		return 0
+	}
+	inside := bytes.TrimRight(rest[:i], ".!?,;:")
+	return start + len(open) + len(inside)
+}
+
+func fill(text []byte, with byte) {
+	for i := range text {
+		text[i] = with
+	}
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"httpcodes/internal/catalog"
+)
+
+// experimentsView is the page of all experiments.
+type experimentsView struct {
+	View
+	Summary string
+	Groups  []ExperimentGroup
+	Count   int
+}
+
+// An ExperimentGroup holds the experiments on one program.
+type ExperimentGroup struct {
+	Head *Section
+	List []Experiment
+}
+
+// An Experiment is what was tried, and what came.
+type Experiment struct {
+	ID       string
+	Title    string
+	Prose    []string // paragraphs
+	Programs string   // what it was tried with
+	UsedBy   []Ref
+	Files    []Listing // servers, their data and the steps
+	Claims   []string
+	Results  []Listing // what came
+}
+
+// A Listing is a file of an experiment.
+type Listing struct{ Name, Text string }
+
+func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
+	v := &experimentsView{View: p.view(ownPage, e.Path, "experiments", ""), Summary: e.Summary, Count: len(e.List)}
+	v.Title, v.Heading, v.Description = e.Title, e.Title, e.Summary
+	v.Share, v.Markdown = true, v.Root+string(e.Path)+"/index.md"
+	for _, g := range e.Groups {
+		group := ExperimentGroup{Head: v.Head(g.ID, g.Title)}
+		for _, x := range g.List {
+			group.List = append(group.List, v.experiment(x))
+		}
+		v.Groups = append(v.Groups, group)
+		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: g.Title})
+	}
+	return v
+}
+
+func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
+	view := Experiment{ID: x.Name, Title: x.Title, Programs: x.Programs()}
+	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
+		if paragraph != "" {
+			view.Prose = append(view.Prose, strings.ReplaceAll(paragraph, "\n", " "))
+		}
+	}
+	for _, p := range x.UsedBy {
+		view.UsedBy = append(view.UsedBy, Ref{Href: v.at.page(p.Path), Title: p.Title, Class: p.ClassName})
+	}
+	for _, f := range x.Files {
+		view.Files = append(view.Files, Listing{f.Name, strings.TrimRight(f.Text, "\n")})
+	}
+	for _, c := range x.Claims {
+		view.Claims = append(view.Claims, c.Text)
+	}
+	for _, part := range x.Parts {
+		view.Results = append(view.Results, Listing{part.Name, strings.TrimRight(part.Text, "\n")})
+	}
+	return view
+}
+
+// ExperimentsMarkdown draws the page as Markdown, each experiment as the file
+// that it is.
+func (p *Pages) ExperimentsMarkdown(e *catalog.Experiments) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n\n%s\n", e.Title, e.Summary)
+	for _, x := range e.List {
+		fmt.Fprintf(&out, "\n## %s\n\n%s Tried with %s.\n\n", x.Name, x.Title, x.Programs())
+		fmt.Fprintf(&out, "````\n%s````\n", x.Source())
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,233 @@
+package page_test
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/page"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+	"httpcodes/internal/sitetest"
+)
+
+const base = "https://example.com/codes/"
+
+// small returns the small site with the real templates and assets, to be
+// spoiled.
+func small(t *testing.T) fstest.MapFS {
+	t.Helper()
+	root, err := sitetest.Sources(os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+// site returns the pages of sources, published at base or nowhere.
+func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.Catalog) {
+	t.Helper()
+	reg := registry.Load()
+	lib, problems, err := content.NewReader(reg).Load(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, more := catalog.New(lib, reg, base)
+	problems = append(problems, more...)
+	folder := func(name string) asset.Sources {
+		sources, err := asset.ReadFolder(root, name, &problems)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sources
+	}
+	assets, templates := asset.New(folder("assets"), page.Kinds()), page.NewTemplates(folder("templates"))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	card := func(path catalog.Path) page.Card {
+		return page.Card{File: "assets/cards/" + string(path) + ".png", Text: "A card.", Width: 3, Height: 2}
+	}
+	return page.New(cat, assets, templates, "assets/search.js", card), cat
+}
+
+// draw returns a page by its path. "404.html" is a file, and "home" the home
+// page.
+func draw(t *testing.T, p *page.Pages, cat *catalog.Catalog, path string) (string, error) {
+	t.Helper()
+	special := map[string]func() ([]byte, error){
+		"home": p.Home, "guides": p.Guides, "search": p.Search, "404.html": p.NotFound, "all": p.All,
+	}
+	if f := special[path]; f != nil {
+		out, err := f()
+		return string(out), err
+	}
+	out, err := p.Draw(entry(t, cat, path))
+	return string(out), err
+}
+
+func entry(t *testing.T, cat *catalog.Catalog, path string) catalog.Entry {
+	t.Helper()
+	for _, e := range cat.Entries() {
+		if string(e.Common().Path) == path {
+			return e
+		}
+	}
+	t.Fatalf("the small site has no page %s", path)
+	return nil
+}
+
+var (
+	breaks = regexp.MustCompile(`\s+`)
+	tags   = regexp.MustCompile(`<[^>]*>`)
+)
+
+// line returns HTML with its white space as blanks.
+func line(html string) string { return breaks.ReplaceAllString(html, " ") }
+
+// text returns what HTML says.
+func text(html string) string { return line(tags.ReplaceAllString(html, "")) }
+
+// Each kind of page is drawn from its view, by its template, and shows what
+// the entry says.
+func TestPagesShowTheirEntries(t *testing.T) {
+	root := small(t)
+	root["content/guides/moving-pages.md"] = &fstest.MapFile{Data: []byte("---\nmoved: redirects\n---\n")}
+	p, cat := site(t, root, "")
+	for path, want := range map[string][]string{
+		"404": {
+			"<title>404 Not Found · httpcodes</title>", `<body class="page-code c4xx" data-root="../">`,
+			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use">Use it when<a class="anchor" href="#use"`,
+			`<code>http.StatusNotFound</code>`, `<a rel="prev" href="../403/index.html"><span>Previous</span> <b class="number c4xx">403</b> Forbidden</a>`,
+			`as <a href="../404/index.md">Markdown</a> and as <a href="../404/index.json">data</a>.`,
+		},
+		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields" aria-labelledby="fields">`},
+		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners" aria-labelledby="owners">`, `<q>Client Closed Request</q> <span class="badge">`},
+		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`},
+		"unofficial":   {`<h1><span class="name">`},
+		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},
+		"401-vs-403":   {`<h1><span class="number c4xx">401</span> <span class="vs">vs</span> <span class="number c4xx">403</span></h1>`},
+		"redirects":    {`<section class="part" aria-labelledby="codes"><h2 id="codes">Codes in this guide<a`},
+		"moving-pages": {`content="0; url=../redirects/index.html"`},
+		"about":        {`<body class="page-guide"`},
+		"home":         {`<body class="page-home" data-root="">`, `<b class="number c4xx">401</b> <i>vs</i> <b class="number c4xx">403</b></a> <span>`, `<section class="band c5xx"`},
+		"guides":       {`<dl class="index"><div><dt><a href="../redirects/index.html">`, `<ul class="cards"><li class="card">`},
+		"search":       {`<div class="results" data-search-results></div>`},
+		"404.html":     {`<style>`, `href="/index.html"`, `style-src &#39;self&#39; &#39;sha256-`, `data-not-found`},
+		"all":          {`<article class="c4xx" id="404"><header class="entry"><h2><span class="number">404</span>`, `<h3 id="404-use">`, `<div class="table" role="group"`, `href="#429"`},
+	} {
+		got, err := draw(t, p, cat, path)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+		for _, w := range want {
+			if !strings.Contains(line(got), w) {
+				t.Errorf("%s lacks %s; got\n%s", path, w, got)
+			}
+		}
+	}
+}
+
+// Words do not run together where a template sets them on lines of their own.
+func TestWordsKeepTheirBlanks(t *testing.T) {
+	p, cat := site(t, small(t), "")
+	for path, want := range map[string][]string{
+		"404": {
+			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data · Edit this page",
+			"This entry as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
+		},
+		"433":  {"that answered. Visitors find help in", "Nobody has registered status code 433, and"},
+		"home": {"404 Not Found", "401 vs 403 "},
+	} {
+		got, err := draw(t, p, cat, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(text(got), w) {
+				t.Errorf("%s lacks %q; got\n%s", path, w, text(got))
+			}
+		}
+	}
+}
+
+// What needs a full address is there once the site has one.
+func TestPagesOfSiteWithAddress(t *testing.T) {
+	p, cat := site(t, small(t), base)
+	for path, want := range map[string][]string{
+		"404":        {`<link rel="canonical" href="https://example.com/codes/404/">`, `content="https://example.com/codes/assets/cards/404.png"`, `"termCode":"404"`, `"@type":"BreadcrumbList"`},
+		"4xx":        {`"hasDefinedTerm":[`},
+		"401-vs-403": {`"termCode":"401"`, `"termCode":"403"`},
+		"433":        {`<meta property="og:title" content="433`},
+		"home":       {`"@type":"WebSite"`, `<link rel="alternate" type="application/atom+xml" title="Changes" href="feed.xml">`, `href="https://example.com/codes/httpcodes.zip"`},
+		"about":      {`href="https://example.com/codes/httpcodes.zip"`},
+		"404.html":   {`href="/codes/index.html"`},
+		"search":     {`type="application/opensearchdescription+xml" title="httpcodes" href="../opensearch.xml"`},
+	} {
+		got, err := draw(t, p, cat, path)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+		for _, w := range want {
+			if !strings.Contains(line(got), w) {
+				t.Errorf("%s lacks %s; got\n%s", path, w, got)
+			}
+		}
+	}
+	if got, _ := draw(t, p, cat, "404.html"); strings.Contains(got, "og:") {
+		t.Error("404.html offers to be linked")
+	}
+}
+
+// A twin has the text of its entry and what the page draws from facts.
+func TestMarkdownTwins(t *testing.T) {
+	p, cat := site(t, small(t), "")
+	for path, want := range map[string][]string{
+		"404":       {"# 404 Not Found\n", "- Content: allowed", "- Go, net/http: `http.StatusNotFound`", "\nChecked 2026-11-22.\n"},
+		"429":       {"## Fields\n", "- `Retry-After` ("},
+		"499":       {"# 499 ", "- nginx, "},
+		"redirects": {"## Which one\n"},
+	} {
+		got := string(p.Markdown("../", entry(t, cat, path)))
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s lacks %q; got\n%s", path, w, got)
+			}
+		}
+	}
+}
+
+// A template that cannot be drawn is told at its place as it is written.
+func TestPlacesOfTemplateFaults(t *testing.T) {
+	for _, c := range []struct{ path, file, old, instead, want string }{
+		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
+		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
+		{"404", "templates/partials/heading.html", "{{- .Title", "{{- .Nonsense}}{{.Title", "templates/partials/heading.html:8:7: "},
+		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
+		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
+	} {
+		root := small(t)
+		text := string(root[c.file].Data)
+		root[c.file] = &fstest.MapFile{Data: []byte(strings.Replace(text, c.old, c.instead, 1))}
+		if c.old == "" {
+			delete(root, c.file)
+		}
+		p, cat := site(t, root, "")
+		_, err := draw(t, p.AsWritten(), cat, c.path)
+		if err == nil {
+			t.Errorf("%s: %s was drawn", c.file, c.instead)
+			continue
+		}
+		if got := page.TemplateProblem(err); !strings.HasPrefix(got.String(), c.want) {
+			t.Errorf("got\n%s\nwant %s", got, c.want)
+		}
+	}
+	if got := page.TemplateProblem(os.ErrInvalid); got.Pos != (problem.Pos{File: "templates"}) {
+		t.Errorf("got %s; want a fault of the folder", got)
+	}
+}

@@ -1,0 +1,130 @@
+package page
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/problem"
+)
+
+// valid are small templates without a fault.
+var valid = map[string]string{
+	"templates/base.html":           "<!doctype html>\n<html>\n<body{{if .X}} class=\"a{{.Y}}\"{{end}}>\n{{block \"main\" .}}{{end}}\n{{.Part \"head.html\"}}\n</body>\n</html>\n",
+	"templates/pages/code.html":     "{{define \"main\"}}\n<p>{{template \"piece.html\" .}}</p>\n{{end}}\n",
+	"templates/partials/head.html":  "<meta charset=\"utf-8\">\n<script>if (a < b) {{.C}}</script>\n",
+	"templates/partials/piece.html": "<b title=\"a > b, {{/* }} */}} {{\"}}\"}}\">x<br></b>\n",
+	"templates/partials/row.html":   "<hr>\n",
+}
+
+// faultsOf parses the valid templates, each file of edits instead of its like.
+// A file without text is taken away.
+func faultsOf(edits map[string]string) string {
+	files := maps.Clone(valid)
+	maps.Copy(files, edits)
+	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
+	var problems problem.List
+	NewTemplates(asset.Sources{Files: files, Problems: &problems})
+	problems.Sort()
+	return problems.String()
+}
+
+func TestValidTemplatesHaveNoFault(t *testing.T) {
+	if got := faultsOf(nil); got != "" {
+		t.Error(got)
+	}
+}
+
+// What one template file leaves open, or closes once too often, is told at its
+// place in it.
+func TestSpoiledMarkup(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"an element at the end", "<div>\n  <p>x</p>\n", "1:1: <div> is never closed; write </div> where it ends"},
+		{"an element within another", "<div>\n  <p>x\n</div>\n", "2:3: <p> is not closed before </div>; write </p> where it ends"},
+		{"crossed elements", "<b><i>x</b></i>", "1:4: <i> is not closed before </b>; write </i> where it ends\n1:12: </i> closes nothing; remove it, or write <i> where the element begins"},
+		{"an end tag too many", "<p>x</p>\n</p>\n", "2:1: </p> closes nothing; remove it, or write <p> where the element begins"},
+		{"an end tag of an element that has none", "<p>x</br></p>", "1:5: </br> closes nothing: <br> is an element without an end tag; remove it"},
+		{"an element that seems to close itself", "<div/>", "1:1: <div> is never closed; write </div> where it ends"},
+		{"a tag without an end", "<p>x</p>\n<p class=\"a\"", "2:1: the tag has no end; write > behind it"},
+		{"a quote without an end", "<p>\n<b title=\"x>y</b>\n<i title=\"z\">y</i></p>", "2:1: the tag <b> has an attribute z\"; close the quotes of the value before it"},
+		{"a comment", "<p>x</p>\n<!-- y\n", "2:1: the comment has no end; write --> behind it"},
+		{"an element of a loop", "<ul>{{range .X}}<li>{{end}}</ul>", "1:17: <li> is never closed; write </li> where it ends"},
+		{"an end tag of a loop", "<ul>{{range .X}}x</li>{{else}}<li>y</li>{{end}}</ul>", "1:18: </li> closes nothing; remove it, or write <li> where the element begins"},
+		{"an element of one branch", "{{if .X}}<a>{{end}}x", "1:10: <a> is never closed; write </a> where it ends"},
+		{"an end tag of one branch", "<a>{{if .X}}x</a>{{else}}x{{end}}", "1:1: <a> is never closed; write </a> where it ends"},
+		{"branches that do not fit", "{{if .X}}<h2>{{else}}<h1>{{end}}x{{if .X}}</h1>{{else}}</h2>{{end}}", "1:10: <h2> is never closed; write </h2> where it ends\n1:22: <h1> is never closed; write </h1> where it ends\n1:43: </h1> closes nothing; remove it, or write <h1> where the element begins\n1:56: </h2> closes nothing; remove it, or write <h2> where the element begins"},
+		{"conditions that differ", "{{with .X}}<a>{{end}}x{{with .Y}}</a>{{end}}", "1:12: <a> is never closed; write </a> where it ends\n1:34: </a> closes nothing; remove it, or write <a> where the element begins"},
+		{"what the file defines", "{{define \"own\"}}<p>{{end}}{{template \"own\" .}}</p>", "1:17: <p> is never closed; write </p> where it ends\n1:47: </p> closes nothing; remove it, or write <p> where the element begins"},
+		{"a template that does not parse", "<p>\n{{if .X}}</p>", "2:1: unexpected EOF"},
+		{"an empty file", " \n", "1:1: the file is empty"},
+		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
+		{"a definition like none", "x\n{{define \"elsewhere\"}}y{{end}}", "2:10: no template draws elsewhere; remove it"},
+	} {
+		const file = "templates/partials/piece.html:"
+		got := faultsOf(map[string]string{"templates/partials/piece.html": c.text})
+		if want := file + strings.ReplaceAll(c.want, "\n", "\n"+file) + "\n"; got != want {
+			t.Errorf("%s: got\n%swant\n%s", c.why, got, want)
+		}
+	}
+}
+
+// Elements may begin and end in branches, if these fit together.
+func TestMarkupThatIsRight(t *testing.T) {
+	for _, text := range []string{
+		"{{if .X}}<h2>{{else}}<h1>{{end}}x{{if .X}}</h2>{{else}}</h1>{{end}}",
+		"{{if .X}}<h2>{{else}}<h1>{{end}}x{{if not .X}}</h1>{{else}}</h2>{{end}}",
+		"{{if eq .X 1}}<a>{{end}}x{{if ne .X 1}}y{{else}}</a>{{end}}",
+		"{{with .X}}<a href=\"{{.}}\">{{end}}x{{with .X}}</a>{{end}}",
+		"{{if .X}}<h1>{{else if .Y}}<h2>{{else}}<h3>{{end}}x{{if .X}}</h1>{{else if .Y}}</h2>{{else}}</h3>{{end}}",
+		"{{if .X}}<b>{{end}}{{range .Y}}<i>x</i>{{end}}{{if .X}}</b>{{end}}",
+		"<svg><path d=\"M0 0\"/><g><use href=\"#a\"/></g></svg>",
+		"<input type=\"text\"><br/><img src=\"{{.X}}\" alt=\"</p>\">",
+		"<textarea></p></textarea><!-- </p> --><style>a > b {}</style>",
+		"<p\n  {{- if .X}} class=\"a\"{{end}}>\n  {{- /* <b> */ -}}\n  x &lt; y < z\n</p>",
+		"<P>x</p>",
+	} {
+		if got := faultsOf(map[string]string{"templates/partials/piece.html": text}); got != "" {
+			t.Errorf("%s: got\n%s", text, got)
+		}
+	}
+}
+
+// A template that nothing draws is told.
+func TestTemplatesThatNothingDraws(t *testing.T) {
+	for name, want := range map[string]string{
+		"templates/partials/lost.html": `no template draws it; write {{template "lost.html" .}} where it belongs, or remove it`,
+		"templates/pages/coed.html":    "there is no kind of page coed; did you mean `code`?",
+		"templates/pages/poem.html":    "there is no kind of page poem; remove the file, or write what it is for into a page that there is",
+		"templates/lost.html":          "no page is drawn with it; put it into templates/partials or templates/pages",
+		"templates/partials/notes.txt": "is no template: it does not end in .html",
+		"templates/pages/a/b.html":     "no page is drawn with it; put it into templates/partials or templates/pages",
+	} {
+		if got := faultsOf(map[string]string{name: "{{template \"lost.html\" .}}"}); got != name+": "+want+"\n" {
+			t.Errorf("got\n%swant\n%s: %s", got, name, want)
+		}
+	}
+}
+
+// The lists of kinds and of pieces are those of the folder.
+func TestKindsHaveTemplates(t *testing.T) {
+	names, err := filepath.Glob("../../templates/pages/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, name := range names {
+		got = append(got, strings.TrimSuffix(filepath.Base(name), ".html"))
+	}
+	if want := Kinds(); !slices.Equal(got, want) {
+		t.Errorf("templates/pages has %q, want %q", got, want)
+	}
+	for _, name := range alone {
+		if _, err := os.Stat("../../templates/partials/" + name); err != nil {
+			t.Error(err)
+		}
+	}
+}

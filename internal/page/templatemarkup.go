@@ -1,0 +1,147 @@
+package page
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/problem"
+)
+
+// A markup is a template file as HTML: its tags, in order, which are read with
+// blanks in the place of the actions between and within them.
+type markup struct {
+	file     asset.SourceFile
+	problems *problem.List
+	tags     []tag
+	told     map[int]bool // offsets of faults
+}
+
+// A tag opens or closes an element.
+type tag struct {
+	name   string
+	offset int
+	end    bool
+}
+
+// void are the elements that have no end tag.
+var void = []atom.Atom{
+	atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
+	atom.Source, atom.Track, atom.Wbr,
+}
+
+// checkMarkup tells of elements that a template file opens and does not close,
+// or closes and does not open. What a template defines in the file balances by
+// itself. The file parses as a template.
+func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *problem.List) {
+	m := &markup{file: file, problems: problems, told: make(map[int]bool)}
+	m.readTags(blanked(file.Text))
+	if len(m.told) > 0 {
+		return // what does not balance may be a consequence
+	}
+	for _, tree := range trees {
+		m.balance(tree.Root)
+	}
+}
+
+func (m *markup) fault(offset int, format string, args ...any) {
+	if !m.told[offset] {
+		m.told[offset] = true
+		m.problems.Add(problem.At(m.file.Name, []byte(m.file.Text), offset), asset.RuleTemplate, format, args...)
+	}
+}
+
+// blanked returns a template with blanks for its actions. Offsets stay.
+func blanked(text string) string {
+	out := []byte(text)
+	for start := 0; ; {
+		at := strings.Index(text[start:], "{{")
+		if at < 0 {
+			return string(out)
+		}
+		start += at
+		end := start + actionEnd(text[start:])
+		for i := start; i < end; i++ {
+			out[i] = ' '
+		}
+		start = end
+	}
+}
+
+// actionEnd returns the length of the action that text begins with. A string
+// or a comment in it may hold what ends it elsewhere.
+func actionEnd(text string) int {
+	inside := strings.TrimLeft(text, "{- \n\t")
+	if strings.HasPrefix(inside, "/*") {
+		if end := strings.Index(text, "*/"); end >= 0 {
+			return min(len(text), end+2+max(0, strings.Index(text[end+2:], "}}"))+2)
+		}
+	}
+	quote := byte(0)
+	for i := 2; i < len(text); i++ {
+		switch c := text[i]; {
+		case quote != 0 && c == '\\' && quote != '`':
+			i++
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote != 0:
+		case c == '"' || c == '`' || c == '\'':
+			quote = c
+		case strings.HasPrefix(text[i:], "}}"):
+			return i + 2
+		}
+	}
+	return len(text)
+}
+
+// readTags lists the tags of the file. A tag that is not finished is a fault.
+func (m *markup) readTags(text string) {
+	tokens := html.NewTokenizer(strings.NewReader(text))
+	offset := 0
+	for {
+		kind := tokens.Next()
+		raw := string(tokens.Raw())
+		switch kind {
+		case html.ErrorToken:
+			if errors.Is(tokens.Err(), io.EOF) && offset+len(raw) <= len(text) && strings.HasPrefix(text[offset:], "<") {
+				m.fault(offset, "the tag has no end; write > behind it")
+			}
+			return
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
+		case html.CommentToken:
+			if !strings.HasSuffix(raw, "-->") && strings.HasPrefix(raw, "<!--") {
+				m.fault(offset, "the comment has no end; write --> behind it")
+			}
+		}
+		offset += len(raw)
+	}
+}
+
+// addTag notes a tag, unless it is that of an element without an end tag.
+func (m *markup) addTag(t html.Token, offset int, end bool) {
+	for _, a := range t.Attr {
+		if strings.ContainsAny(a.Key, "\"'<") {
+			m.fault(offset, "the tag <%s> has an attribute %s; close the quotes of the value before it", t.Data, a.Key)
+		}
+	}
+	switch isVoid := slices.Contains(void, t.DataAtom); {
+	case isVoid && end:
+		m.fault(offset, "</%s> closes nothing: <%[1]s> is an element without an end tag; remove it", t.Data)
+	case isVoid:
+	case t.Type == html.SelfClosingTagToken && foreign[t.Data]:
+	default:
+		m.tags = append(m.tags, tag{t.Data, offset, end})
+	}
+}
+
+// foreign are elements of drawings, which may close themselves.
+var foreign = map[string]bool{
+	"circle": true, "ellipse": true, "line": true, "path": true, "polygon": true, "polyline": true, "rect": true, "use": true,
+}

@@ -1,0 +1,105 @@
+package page
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/problem"
+)
+
+// checkTemplates tells what is wrong with template files that parse: elements
+// that do not balance, and templates that nothing draws.
+func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
+	used := make(map[string]bool)
+	files := make(map[string]map[string]*parse.Tree)
+	for _, s := range sources {
+		trees, err := treesOf(s)
+		if err != nil {
+			return // told where it is parsed
+		}
+		files[s.Name] = trees
+		for _, tree := range trees {
+			noteUses(tree, used)
+		}
+	}
+	if files["templates/base.html"] == nil {
+		return // what it draws cannot be told, and that it is missing is told
+	}
+	for _, s := range sources {
+		checkMarkup(s, files[s.Name], problems)
+		checkUsed(s, files[s.Name], used, problems)
+	}
+}
+
+// checkPlaces tells of files that are no template, or that nothing reads where
+// they are.
+func checkPlaces(from asset.Sources) {
+	for name := range from.Files {
+		switch folder := path.Dir(name); {
+		case path.Ext(name) != ".html":
+			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is no template: it does not end in .html")
+		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
+			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
+		}
+	}
+}
+
+// treesOf parses a file alone: itself and what it defines, by name.
+func treesOf(s asset.SourceFile) (map[string]*parse.Tree, error) {
+	trees := make(map[string]*parse.Tree)
+	tree := parse.New(s.Name)
+	tree.Mode = parse.SkipFuncCheck
+	_, err := tree.Parse(s.Text, "", "", trees)
+	return trees, err
+}
+
+// noteUses notes the templates that a template draws: those that it calls, and
+// the parts that it names in a string.
+func noteUses(tree *parse.Tree, used map[string]bool) {
+	visit(tree.Root, func(n parse.Node) {
+		switch n := n.(type) {
+		case *parse.TemplateNode:
+			if n.Name != path.Base(tree.ParseName) {
+				used[n.Name] = true
+			}
+		case *parse.ActionNode:
+			for _, command := range n.Pipe.Cmds {
+				for _, arg := range command.Args {
+					if name, ok := arg.(*parse.StringNode); ok {
+						used[name.Text] = true
+					}
+				}
+			}
+		}
+	})
+}
+
+// checkUsed tells of a file, or of what it defines, that nothing draws.
+func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string]bool, problems *problem.List) {
+	name := path.Base(s.Name)
+	switch kind := strings.TrimSuffix(name, ".html"); {
+	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(kinds, kind):
+		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
+			orElse(problem.Suggest(kind, kinds), "; remove the file, or write what it is for into a page that there is"))
+	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(alone, name):
+		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
+	}
+	for _, defined := range slices.Sorted(maps.Keys(trees)) {
+		if defined != s.Name && !used[defined] {
+			at := max(0, strings.Index(s.Text, `"`+defined+`"`))
+			problems.Add(problem.At(s.Name, []byte(s.Text), at), asset.RuleTemplate, "no template draws %s%s", defined,
+				orElse(problem.Suggest(defined, slices.Sorted(maps.Keys(used))), "; remove it"))
+		}
+	}
+}
+
+func orElse(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}
