@@ -181,14 +181,16 @@ func TestEveryRuleIsBroken(t *testing.T) {
 	root["content/comparisons/503-vs-429.md"], root["content/guides/503-vs-429.md"] = moved, moved
 	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [433]\nsources: [{experiment: nothing, for: Go}]\n",
 		"## Limits\n\nSee [it](nowhere) with nginx.\n")
-	root[content.AddressFile] = &fstest.MapFile{Data: []byte("/503/#history\n")}
+	root["content/data/addresses.txt"] = &fstest.MapFile{Data: []byte("/gone/\n")}
+	root["content/experiments/alone.txtar"] = &fstest.MapFile{Data: []byte("A server answers.\n-- origin --\nHTTP/1.1 200 OK\nContent-Length: 0\n\n" +
+		"-- request --\nGET / HTTP/1.1\nHost: example.test\n\n-- claims --\nresponse begins HTTP/1.1 200\n")}
 	reg := registry.Load()
 	lib, problems, err := content.NewReader(reg).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	c, problems := New(lib, reg, "")
-	problems = append(problems, c.Unlisted()...)
+	cat, problems := New(lib, reg, "")
+	problems = append(problems, cat.Unlisted()...)
 	broken := make(map[problem.Rule]bool)
 	for _, p := range problems {
 		broken[p.Rule] = true

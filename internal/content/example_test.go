@@ -23,6 +23,5 @@ func ExampleReader_Load() {
 	// 6 [401 403] Continue
 	// content/guides/retries.md:2:1: key `checked` is missing
 	// content/guides/retries.md:2:1: key `summary` is missing
-	// content/guides/retries.md:2:1: key `title` is missing
 	// content/guides/retries.md:2:1: unknown key `titel`; did you mean `title`?
 }
