@@ -34,7 +34,7 @@ type Link struct {
 	Path    Path
 	Anchor  string // id in the page, or ""
 	Outside string // an https address, or ""
-	Here    bool   // the link leads to a section of the page it stands on
+	here    bool   // the link leads to a section of the page it stands on
 	Title   string // what the page is called, for links without words
 	Class   string // class of codes that the page belongs to: "4xx", "unofficial", or ""
 }
@@ -46,7 +46,7 @@ func (l Link) Href(root string) string {
 	if l.Outside != "" {
 		return l.Outside
 	}
-	if l.Here {
+	if l.here {
 		return "#" + l.Anchor
 	}
 	if l.Anchor == "" {
@@ -81,7 +81,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
-	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title, Class: p.ClassName}, ""
+	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
 // noAnchor says that a page has no such section, and which ones it has.
