@@ -38,26 +38,21 @@ type Link struct {
 
 // Options say how to ask.
 type Options struct {
-	Client *http.Client  // nil: one with a time limit of 20 seconds
-	Hosts  int           // hosts asked at a time; 0: 8
-	Pause  time.Duration // between two questions to one host
-	Asked  func(done, all int)
+	Pause time.Duration // between two questions to one host
+	Asked func(done, all int)
 }
+
+// atOnce is how many hosts are asked at a time.
+const atOnce = 8
 
 // Check asks for each address and returns the faults. It stops asking once
 // ctx is done, and then returns its error.
 func Check(ctx context.Context, links []Link, opt Options) (problem.List, error) {
-	c := &check{Options: opt, places: make(map[string][]problem.Pos)}
-	if c.Client == nil {
-		c.Client = &http.Client{Timeout: 20 * time.Second}
-	}
-	if c.Hosts == 0 {
-		c.Hosts = 8
-	}
+	c := &check{Options: opt, client: &http.Client{Timeout: 20 * time.Second}, places: make(map[string][]problem.Pos)}
 	byHost := c.sort(links)
 	queue := make(chan []string)
 	var group sync.WaitGroup
-	for range min(c.Hosts, len(byHost)) {
+	for range min(atOnce, len(byHost)) {
 		group.Go(func() {
 			for addresses := range queue {
 				c.host(ctx, addresses)
@@ -76,6 +71,7 @@ func Check(ctx context.Context, links []Link, opt Options) (problem.List, error)
 // A check is one run.
 type check struct {
 	Options
+	client *http.Client
 	places map[string][]problem.Pos // by address without fragment
 
 	mu       sync.Mutex // guards all below
@@ -155,7 +151,7 @@ func (c *check) ask(ctx context.Context, method, address string) (int, error) {
 		return 0, err
 	}
 	request.Header.Set("User-Agent", "httpcodes link check")
-	response, err := c.Client.Do(request)
+	response, err := c.client.Do(request)
 	if err != nil {
 		return 0, err
 	}
