@@ -67,6 +67,7 @@ type reading struct {
 var readings = []reading{
 	{"KindsStandAtEveryWidth", kindsStand, true},
 	{"AxeFindsNothing", axeFindsNothing, false},
+	{"NamesAreSaidOnce", namesSaidOnce, false},
 	{"KeysAloneSuffice", keysSuffice, true},
 	{"FocusIsSeen", focusIsSeen, false},
 	{"CopyButtonsCopy", copyButtonsCopy, true},

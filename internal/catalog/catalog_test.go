@@ -118,12 +118,12 @@ func TestResolve(t *testing.T) {
 		{"503-service-unavailable", "", "", "there is no page `503-service-unavailable`; write `503`"},
 		{"503-vs-429", "", "", "there is no page `503-vs-429`; write `429-vs-503`"},
 		{"503-vs-504", "", "", "there is no page `503-vs-504`"},
-		{"503#", "", "", "no section is named behind the `#`; write `503`"},
-		{"433#use", "", "", "page `433` has no section `#use`, and no other; write `433`"},
+		{"503#", "", "", "there is no section name after the `#`; write `503`"},
+		{"433#use", "", "", "page `433` has no section `#use`, nor any other section; write `433`"},
 		{"home#x", "", "", "page `home` has no section `#x`; it has #1xx"},
 		{"503#behavior", "", "", "page `503` has no section `#behavior`; it has #use"},
 		{"#nowhere", "", "", "page `retries` has no section `#nowhere`; it has #how-long"},
-		{"", "", "", "the link leads nowhere"},
+		{"", "", "", "the link has no target"},
 		{"999", "", "", "there is no page `999`"},
 	} {
 		l, fault := s.Resolve("retries", c.dest)
