@@ -4,6 +4,12 @@
   const tools = document.querySelector("[data-share]");
   if (!tools) return;
 
+  // The form for mistakes gets the section that was jumped to.
+  const report = document.querySelector("[data-report]");
+  report?.addEventListener("click", () => {
+    report.href = report.href.split("%23")[0] + encodeURIComponent(location.hash);
+  });
+
   function place() {
     const published = document.querySelector("link[rel=canonical]")?.href;
     const page = (published ?? location.href).split(/[?#]/)[0];

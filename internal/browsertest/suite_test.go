@@ -79,8 +79,13 @@ var readings = []reading{
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
+	{"LostScriptLeavesNoButtons", lostScript, false},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
 	{"EverythingPrints", everythingPrints, false},
+	{"DetailsStand", detailsStand, false},
+	{"RulesKeepOffText", rulesKeepOff, false},
+	{"ForcedColorsDrawNoBars", forcedColors, false},
+	{"ColumnsAlignOnPaper", columnsAlign, false},
 }
 
 // promises of the layout hold with each face.

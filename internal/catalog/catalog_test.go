@@ -22,8 +22,8 @@ const codeBody = "## Use it when\n\n- A.\n\n## Use something else when\n\n- B: [
 // small returns a library of two codes, a comparison and a guide.
 func small() fstest.MapFS {
 	root := fstest.MapFS{
-		"content/site.yaml": {Data: []byte("title: t\nsummary: S.\nrepository: https://example.com/\n" +
-			"edit: https://example.com/edit/\nregistry: 2025-09-15\nlicense: CC BY 4.0\n")},
+		"content/site.yaml": {Data: []byte("title: t\nsummary: S.\n" +
+			"registry: 2025-09-15\nlicense: CC BY 4.0\n")},
 		"content/data/constants.csv": {Data: []byte("code,language,library,constant,note,source\n503,Go,net/http,http.StatusServiceUnavailable,,Go\n")},
 		"content/4xx/429.md": entryText("code: 429\nphrase: Too Many Requests\nstatus: standard\nsummary: Too many.\nspec: RFC 6585 §4\n"+
 			"since: RFC 6585 (2012)\nsender: [origin]\ncontent: allowed\ncacheable: never\nretry: after-delay\n"+
@@ -144,7 +144,7 @@ func TestReportsWhatLeadsNowhere(t *testing.T) {
 		{"content/4xx/429.md", "code: 503, why", "code: 433, why", "content/4xx/429.md:13:12: related code 433 has no entry\n"},
 		{"content/4xx/429.md", "[503](503)", "[another](53)", "content/4xx/429.md:24:16: there is no page `53`\n"},
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nconfused: [429-vs-503, 429-vs-500]",
-			"content/site.yaml:7:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
+			"content/site.yaml:5:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
 		{"content/guides/retries.md", "[503]", "[503, 433]", "content/guides/retries.md:4:14: code 433 has no entry\n"},
 		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; " +
 			"it has #use #instead #seen #seen-visitor #seen-client #seen-operator #compare #example #in-code #sources\n"},

@@ -27,11 +27,15 @@ func (c *command) check(args []string) int {
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	strict := toggle(flags, "strict", "", "take advice for faults")
 	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
+	repository := repositoryFlag(flags)
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
 	}
 	print, ok := formats[*format]
+	from, err := content.ParseRepository(*repository)
 	switch {
+	case err != nil:
+		return c.misuse("check", "%s", err)
 	case !ok:
 		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
 			problem.Suggest(*format, []string{"text", "json", "github"}))
@@ -43,12 +47,13 @@ func (c *command) check(args []string) int {
 	case !c.atRoot("check"):
 		return misused
 	}
-	return c.checkAll(checking{print, *external, *addresses, *strict})
+	return c.checkAll(checking{print, from, *external, *addresses, *strict})
 }
 
 // A checking says what a run of check is to do.
 type checking struct {
 	print            func(io.Writer, problem.List) error
+	repository       content.URL
 	external, update bool
 	strict           bool // advice is a fault
 }
@@ -56,7 +61,7 @@ type checking struct {
 // checkAll finds and prints all problems.
 func (c *command) checkAll(opt checking) int {
 	start := time.Now()
-	result, err := buildHere(c.ctx, pipeline.Options{})
+	result, err := buildHere(c.ctx, pipeline.Options{Repository: opt.repository})
 	if err != nil {
 		return c.fail(err)
 	}

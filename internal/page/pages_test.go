@@ -139,7 +139,7 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 	p, cat := site(t, small(t), "")
 	for path, want := range map[string][]string{
 		"404": {
-			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data · Edit this page",
+			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data",
 			"This entry as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
 		},
 		"433":  {"that answered. Visitors find help in", "Nobody has registered status code 433, and"},
@@ -152,6 +152,73 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 		for _, w := range want {
 			if !strings.Contains(text(got), w) {
 				t.Errorf("%s lacks %q; got\n%s", path, w, text(got))
+			}
+		}
+	}
+}
+
+// experimentFile is an experiment that an entry rests on.
+var experimentFile = &fstest.MapFile{Data: []byte(`nginx closes the connection for return 444.
+-- nginx.conf --
+return 444;
+-- request --
+GET / HTTP/1.1
+Host: www.example.com
+
+-- claims --
+response is empty
+-- response --
+-- versions --
+nginx 1.22.1
+`)}
+
+// Links to the sources are there once somebody has said where they are, and
+// nowhere else.
+func TestPagesLinkTheirSources(t *testing.T) {
+	const gitHub, elsewhere = "https://github.com/o/codes", "https://git.example.com/o/codes"
+	for _, c := range []struct {
+		why, config string
+		want, wrong map[string]string // by page
+	}{
+		{
+			why:   "nothing is known",
+			wrong: map[string]string{"404": "Edit this page", "429": "Report a mistake", "about": "The sources are at", "experiments": "Its file"},
+		},
+		{
+			why: "on GitHub", config: "repository: " + gitHub + "\n",
+			want: map[string]string{
+				"404":         `<a href="` + gitHub + `/edit/main/content/4xx/404.md">Edit this page</a>`,
+				"4xx":         `<a href="` + gitHub + `/issues/new?template=wrong.yml&amp;version=2026-11-22&amp;page=/4xx/" data-report>Report a mistake</a>`,
+				"401-vs-403":  `page=/401-vs-403/"`,
+				"redirects":   `/edit/main/content/guides/redirects.md"`,
+				"about":       `<a href="` + gitHub + `" rel="external">` + gitHub + `</a>`,
+				"experiments": `<a href="` + gitHub + `/blob/main/content/experiments/nginx-range.txtar" rel="external">Its file</a>`,
+			},
+			wrong: map[string]string{"433": "data-report"},
+		},
+		{
+			why: "elsewhere", config: "repository: " + elsewhere + "\nedit: " + elsewhere + "/-/edit/main/\n",
+			want: map[string]string{
+				"404":         `<a href="` + elsewhere + `/-/edit/main/content/4xx/404.md">Edit this page</a>`,
+				"experiments": `/-/edit/main/content/experiments/nginx-range.txtar"`,
+			},
+			wrong: map[string]string{"404": "data-report"},
+		},
+	} {
+		root := small(t)
+		root["content/site.yaml"] = &fstest.MapFile{Data: []byte(string(root["content/site.yaml"].Data) + c.config)}
+		root["content/experiments/nginx-range.txtar"] = experimentFile
+		entry := string(root["content/4xx/404.md"].Data)
+		root["content/4xx/404.md"] = &fstest.MapFile{Data: []byte(strings.Replace(entry, "checked:", "sources: [{experiment: nginx-range}]\nchecked:", 1))}
+		p, cat := site(t, root, "")
+		for path, want := range c.want {
+			if got, err := draw(t, p, cat, path); err != nil || !strings.Contains(line(got), want) {
+				t.Errorf("%s: %s lacks %s (%v); got\n%s", c.why, path, want, err, got)
+			}
+		}
+		for path, wrong := range c.wrong {
+			if got, err := draw(t, p, cat, path); err != nil || strings.Contains(line(got), wrong) {
+				t.Errorf("%s: %s has %s (%v)", c.why, path, wrong, err)
 			}
 		}
 	}

@@ -23,8 +23,9 @@ import (
 
 // Options say how the site will be published.
 type Options struct {
-	Base string // base URL that ends in a slash, or "" for none
-	// Previous returns a file of the last build; it may be nil. See render.Options.
+	Base       string      // base URL that ends in a slash, or "" for none
+	Repository content.URL // where the sources are, in the place of what site.yaml says; or ""
+	// Previous returns a file of the last build, or is nil: see render.Options.
 	Previous func(path string) ([]byte, bool)
 	Live     bool // pages are viewed while they are written: see render.Options
 }
@@ -81,6 +82,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if err != nil || len(advice.Faults()) > 0 {
 		return nil, advice, err
 	}
+	lib.Config = lib.Config.In(opt.Repository)
 	cat, problems := catalog.New(lib, b.reg, opt.Base)
 	if len(problems) > 0 {
 		return nil, slices.Concat(advice, problems), nil
