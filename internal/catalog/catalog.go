@@ -208,8 +208,8 @@ func (c *Catalog) Code(number int) *Code {
 	return c.Codes[i]
 }
 
-// Class returns the class of a name such as "4xx", or nil.
-func (c *Catalog) Class(name string) *Class {
+// class returns the class of a name such as "4xx", or nil.
+func (c *Catalog) class(name string) *Class {
 	for _, class := range c.Classes {
 		if class.ClassName == name {
 			return class

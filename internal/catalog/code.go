@@ -18,7 +18,6 @@ type Code struct {
 	Spec        Source // where it is defined now; zero for an unofficial code
 	Prev, Next  *Code  // by number, among registered codes or among unofficial ones; nil at the ends
 	Related     []Relation
-	RelatedBy   []*Code // codes that name this one as related
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
@@ -129,18 +128,18 @@ func (c *Code) anchors() []string {
 	return ids
 }
 
-// order returns CodeAnchors in the order of the page. Readers of a vendor's code
+// order returns codeAnchors in the order of the page. Readers of a vendor's code
 // want to know what to do about it; hardly anybody wants to send one.
 func (c *Code) order() []string {
 	if c.Official() {
-		return CodeAnchors
+		return codeAnchors
 	}
-	return slices.Concat(CodeAnchors[:1], CodeAnchors[3:7], CodeAnchors[1:3], CodeAnchors[7:])
+	return slices.Concat(codeAnchors[:1], codeAnchors[3:7], codeAnchors[1:3], codeAnchors[7:])
 }
 
-// CodeAnchors are the section ids of a registered code's page, in page order.
+// codeAnchors are the section ids of a registered code's page, in page order.
 // They are permanent: an id does not depend on the wording of its heading.
-var CodeAnchors = []string{
+var codeAnchors = []string{
 	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
 }

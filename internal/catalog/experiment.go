@@ -78,17 +78,14 @@ func (x *Experiment) about() string {
 	return "clients"
 }
 
-// Find returns the experiment of a name, or nil.
-func (e *Experiments) Find(name string) *Experiment {
+// find returns the experiment of a name, or nil.
+func (e *Experiments) find(name string) *Experiment {
 	i, ok := slices.BinarySearchFunc(e.List, name, func(x *Experiment, name string) int { return strings.Compare(x.Name, name) })
 	if !ok {
 		return nil
 	}
 	return e.List[i]
 }
-
-// Link returns the address of an experiment.
-func (x *Experiment) Link() Link { return Link{Path: ExperimentsPath, Anchor: x.Name} }
 
 // Programs returns the programs and versions it was run with, as "nginx 1.22.1
 // and curl 7.88.1".
@@ -113,7 +110,7 @@ func (c *Catalog) try(problems *problem.List) {
 	}
 	for _, p := range c.Written() {
 		for _, t := range p.tried {
-			x := c.Experiments.Find(t.name)
+			x := c.Experiments.find(t.name)
 			if x == nil {
 				problems.Add(p.Front.Key(t.key), ruleExperiment, "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
 				continue
@@ -121,7 +118,7 @@ func (c *Catalog) try(problems *problem.List) {
 			x.UsedBy = append(x.UsedBy, p)
 		}
 		for i, s := range p.Sources {
-			if x := c.Experiments.Find(s.Tried); s.Tried != "" && x != nil {
+			if x := c.Experiments.find(s.Tried); s.Tried != "" && x != nil {
 				p.Sources[i].Title = "Tried with " + x.Programs()
 			}
 		}

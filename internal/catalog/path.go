@@ -35,7 +35,7 @@ type Link struct {
 	Path    Path
 	Anchor  string // id in the page, or ""
 	Outside string // an https address, or ""
-	Here    bool   // the link leads to a section of the page that contains it
+	here    bool   // the link leads to a section of the page that contains it
 	Title   string // the title of the page, for links without text
 	Class   string // class of codes that the page belongs to: "4xx", "unofficial", or ""
 }
@@ -47,7 +47,7 @@ func (l Link) Href(root string) string {
 	if l.Outside != "" {
 		return l.Outside
 	}
-	if l.Here {
+	if l.here {
 		return "#" + l.Anchor
 	}
 	if l.Anchor == "" {
@@ -82,7 +82,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
-	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title, Class: p.ClassName}, ""
+	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
 // noAnchor says that a page has no such section, and lists the ones it has.

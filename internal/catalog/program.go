@@ -79,7 +79,7 @@ func (c *Catalog) proven(p *Page, about program) bool {
 // sourced reports whether a source of an entry is about a program.
 func (c *Catalog) sourced(p *Page, about program) bool {
 	return slices.ContainsFunc(p.Sources, func(s Source) bool {
-		if x := c.Experiments.Find(s.Tried); x != nil {
+		if x := c.Experiments.find(s.Tried); x != nil {
 			return about.runs != "" && x.runs(about.runs)
 		}
 		return about.source.MatchString(s.Title) || about.source.MatchString(s.Href)

@@ -18,7 +18,6 @@ func (c *Catalog) relate(problems *problem.List) {
 				continue
 			}
 			code.Related = append(code.Related, Relation{other, r.Why})
-			other.RelatedBy = append(other.RelatedBy, code)
 		}
 	}
 	for _, cmp := range c.Comparisons {
