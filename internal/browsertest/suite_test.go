@@ -85,7 +85,6 @@ var readings = []reading{
 	{"DetailsStand", detailsStand, false},
 	{"RulesKeepOffText", rulesKeepOff, false},
 	{"ForcedColorsDrawNoBars", forcedColors, false},
-	{"ColumnsAlignOnPaper", columnsAlign, false},
 }
 
 // promises of the layout hold with each face.
