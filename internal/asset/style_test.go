@@ -2,8 +2,11 @@ package asset
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"httpcodes/internal/problem"
 )
@@ -74,8 +77,8 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not for this style; name its file in assets/css/order.txt"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
-		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/intents.css"},
-		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/intents.css"},
+		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
+		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
 	} {
 		_, problems := build(map[string]string{"assets/css/base.css": c.style})
 		if want := "assets/css/base.css:" + c.want + "\n"; problems.String() != want {
@@ -95,6 +98,31 @@ func TestStylesThatAreRight(t *testing.T) {
 	} {
 		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
+		}
+	}
+}
+
+// Styles and templates are written for people: the build minifies them.
+func TestSourcesHaveShortLines(t *testing.T) {
+	for _, pattern := range []string{"assets/css/*.css", "assets/css/*/*.css", "templates/*.html", "templates/*/*.html"} {
+		names, err := filepath.Glob("../../" + pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: no files, %v", pattern, err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(text), "\n")
+			if len(lines) > 150 {
+				t.Errorf("%s has %d lines, want at most 150", name, len(lines))
+			}
+			for i, line := range lines {
+				if utf8.RuneCountInString(line) >= 120 {
+					t.Errorf("%s:%d: the line has 120 characters or more", name, i+1)
+				}
+			}
 		}
 	}
 }
@@ -150,4 +178,23 @@ func TestSpoiledScripts(t *testing.T) {
 	if want := "assets/js/two.js:2:7: cannot be minified: identifier a has already been declared\n"; problems.String() != want {
 		t.Errorf("got\n%swant\n%s", problems, want)
 	}
+}
+
+// Whatever a style sheet holds, its faults have places within it, and it is
+// minified without a crash.
+func FuzzStyle(f *testing.F) {
+	for _, text := range valid {
+		f.Add(text)
+	}
+	f.Add("a { b: url(c; /* d")
+	f.Fuzz(func(t *testing.T, text string) {
+		var problems problem.List
+		readStyle(SourceFile{"a.css", text}, &problems)
+		for _, p := range problems {
+			if p.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: the fault is outside: %s", text, p)
+			}
+		}
+		minified("text/css", text)
+	})
 }

@@ -75,8 +75,8 @@ func TestLinksCodes(t *testing.T) {
 	if u := s.Code(499); u.Prev != nil || u.ClassName != "unofficial" {
 		t.Errorf("an unofficial code stands among registered ones: %v", u.Prev)
 	}
-	if len(c.Comparisons) != 1 || len(c.Guides) != 1 || len(c.RelatedBy) != 2 || len(c.Constants) != 1 {
-		t.Errorf("503 has %d comparisons, %d guides, %d relations to it, %d constants", len(c.Comparisons), len(c.Guides), len(c.RelatedBy), len(c.Constants))
+	if len(c.Comparisons) != 1 || len(c.Guides) != 1 || len(c.Constants) != 1 {
+		t.Errorf("503 has %d comparisons, %d guides, %d constants", len(c.Comparisons), len(c.Guides), len(c.Constants))
 	}
 	if got := strings.Join(c.Anchors, " "); got != "use instead seen seen-visitor seen-client seen-operator compare example in-code sources" {
 		t.Errorf("503 has anchors %s", got)
@@ -118,12 +118,12 @@ func TestResolve(t *testing.T) {
 		{"503-service-unavailable", "", "", "there is no page `503-service-unavailable`; write `503`"},
 		{"503-vs-429", "", "", "there is no page `503-vs-429`; write `429-vs-503`"},
 		{"503-vs-504", "", "", "there is no page `503-vs-504`"},
-		{"503#", "", "", "no section is named behind the `#`; write `503`"},
-		{"433#use", "", "", "page `433` has no section `#use`, and no other; write `433`"},
+		{"503#", "", "", "there is no section name after the `#`; write `503`"},
+		{"433#use", "", "", "page `433` has no section `#use`, nor any other section; write `433`"},
 		{"home#x", "", "", "page `home` has no section `#x`; it has #1xx"},
 		{"503#behavior", "", "", "page `503` has no section `#behavior`; it has #use"},
 		{"#nowhere", "", "", "page `retries` has no section `#nowhere`; it has #how-long"},
-		{"", "", "", "the link leads nowhere"},
+		{"", "", "", "the link has no target"},
 		{"999", "", "", "there is no page `999`"},
 	} {
 		l, fault := s.Resolve("retries", c.dest)
@@ -179,13 +179,18 @@ func TestEveryRuleIsBroken(t *testing.T) {
 	root := small()
 	moved := &fstest.MapFile{Data: []byte("---\nmoved: nowhere\n---\n")}
 	root["content/comparisons/503-vs-429.md"], root["content/guides/503-vs-429.md"] = moved, moved
-	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [433]\n", "See [it](nowhere).\n")
+	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [433]\nsources: [{experiment: nothing, for: Go}]\n",
+		"## Limits\n\nSee [it](nowhere) with nginx.\n")
+	root["content/data/addresses.txt"] = &fstest.MapFile{Data: []byte("/gone/\n")}
+	root["content/experiments/alone.txtar"] = &fstest.MapFile{Data: []byte("A server answers.\n-- origin --\nHTTP/1.1 200 OK\nContent-Length: 0\n\n" +
+		"-- request --\nGET / HTTP/1.1\nHost: example.test\n\n-- claims --\nresponse begins HTTP/1.1 200\n")}
 	reg := registry.Load()
 	lib, problems, err := content.NewReader(reg).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	_, problems = New(lib, reg, "")
+	cat, problems := New(lib, reg, "")
+	problems = append(problems, cat.Unlisted()...)
 	broken := make(map[problem.Rule]bool)
 	for _, p := range problems {
 		broken[p.Rule] = true

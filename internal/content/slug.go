@@ -26,8 +26,8 @@ var taken = map[string]string{
 	"home":   "the home page, which links call so",
 	"index":  "the home page, which hosts call so",
 
-	"main":         "the part of each page that is not its frame",
-	"on-this-page": "the contents of each page",
+	"main":         "the main part of every page",
+	"on-this-page": "the contents of every page",
 }
 
 // checkSlug wants the name of a file to be fit for an address.
@@ -47,7 +47,7 @@ func unfitSlug(name string) string {
 	case len(name) > maxSlug:
 		return fmt.Sprintf("the name becomes the address; use at most %d characters", maxSlug)
 	case device.MatchString(name):
-		return fmt.Sprintf("Windows keeps the name %s for a device, so there can be no folder /%s/; use another", name, name)
+		return fmt.Sprintf("Windows reserves the name %s for a device, so there can be no folder /%s/; use another", name, name)
 	case taken[name] != "":
 		return fmt.Sprintf("the address /%s/ is already that of %s", name, taken[name])
 	}

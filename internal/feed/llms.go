@@ -5,17 +5,18 @@ import (
 	"fmt"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
 )
 
 // LLMs writes llms.txt: what the site is and where each entry stands as Markdown.
 func LLMs(cat *catalog.Catalog) []byte {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", cat.Config.Title, cat.Config.Summary)
+	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", markdown.Escape(cat.Config.Title), markdown.Escape(string(cat.Config.Summary)))
 	fmt.Fprintf(&out, "Registry of %[1]s. All codes as data: [codes.json](%[2]scodes.json), of the form that "+
 		"[codes.schema.json](%[2]scodes.schema.json) describes, and in short as a table: [codes.csv](%[2]scodes.csv). All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
-		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, cat.Config.License)
+		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, markdown.Escape(cat.Config.License))
 	for _, class := range cat.Classes {
-		fmt.Fprintf(&out, "\n## %s\n\n", class.Title)
+		fmt.Fprintf(&out, "\n## %s\n\n", markdown.Escape(class.Title))
 		llmsLine(&out, cat.Base, &class.Page)
 		for _, c := range class.Codes {
 			llmsLine(&out, cat.Base, &c.Page)
@@ -40,19 +41,19 @@ func LLMs(cat *catalog.Catalog) []byte {
 }
 
 func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
-	fmt.Fprintf(out, "- [%s](%s%s): %s\n", p.Title, base, p.Path.Twin(), p.Summary)
+	fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, base+p.Path.Twin()), markdown.Escape(p.Summary))
 }
 
 // LLMsFull writes llms-full.txt: the Markdown of all entries in one file, in
 // the order of llms.txt. The function gives the Markdown of an entry, as a
 // file that stands in the same folder as llms-full.txt links it.
-func LLMsFull(cat *catalog.Catalog, markdown func(catalog.Entry) []byte) []byte {
+func LLMsFull(cat *catalog.Catalog, draw func(catalog.Entry) []byte) []byte {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n",
-		cat.Config.Title, cat.Config.Summary, cat.Config.Registry, cat.Config.License)
+	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", markdown.Escape(cat.Config.Title),
+		markdown.Escape(string(cat.Config.Summary)), cat.Config.Registry, markdown.Escape(cat.Config.License))
 	for _, e := range inOrder(cat) {
 		out.WriteString("\n---\n\n")
-		out.Write(markdown(e))
+		out.Write(draw(e))
 	}
 	return out.Bytes()
 }

@@ -62,3 +62,11 @@ func TestLLMsFullHasEveryEntryOnce(t *testing.T) {
 		}
 	}
 }
+
+// Titles and summaries are read as the words that they are.
+func TestLLMsEscapesWords(t *testing.T) {
+	cat := sitetest.Catalog(t, "")
+	page := &cat.Guides[0].Page
+	page.Title, page.Summary = "*a* | [b](c) `d`", "What <e> does_."
+	inSequence(t, string(LLMs(cat)), "\n- [\\*a\\* \\| \\[b\\](c) \\`d\\`]("+string(page.Path)+"/index.md): What \\<e> does\\_.\n")
+}

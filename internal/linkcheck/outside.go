@@ -1,9 +1,15 @@
-// Package outside asks the web whether the links that lead out of the site
+// Package linkcheck asks the web whether the links that lead out of the site
 // still answer.
 //
 // It is polite: it asks each address once, with HEAD, and with GET only where
-// HEAD is refused; it asks a few hosts at a time, and each of them one
-// question after the other with a pause; it says who is asking.
+// HEAD is refused or fails; it asks a few hosts at a time, and each of them one
+// question after the other with a pause, or as late as Retry-After asks for; it
+// says who is asking. It keeps cookies as long as it asks for one address, since
+// some servers redirect a client until it sends back what they gave it.
+//
+// It ends, whatever a server does: a question has a time limit, no content is
+// read, fields only up to a length, and a host that has not answered three
+// addresses in a row is asked for no others.
 //
 // An address that answers 404 or 410, or whose host does not answer at all, is
 // a fault at every place where it is written. An answer that may be meant for
@@ -12,9 +18,8 @@
 package linkcheck
 
 import (
+	"cmp"
 	"context"
-	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -38,29 +43,26 @@ type Link struct {
 
 // Options say how to ask.
 type Options struct {
-	Client *http.Client  // nil: one with a time limit of 20 seconds
-	Hosts  int           // hosts asked at a time; 0: 8
-	Pause  time.Duration // between two questions to one host
-	Asked  func(done, all int)
+	Hosts int           // hosts asked at a time; 0: 8
+	Pause time.Duration // between two questions to one host
+	Limit time.Duration // for the answer to one question, redirects included; 0: 20 seconds
+	Wait  time.Duration // that one host may ask for, with Retry-After, in all; 0: a minute
+	Asked func(done, all int)
 }
 
 // Check asks for each address and returns the faults. It stops asking once
 // ctx is done, and then returns its error.
 func Check(ctx context.Context, links []Link, opt Options) (problem.List, error) {
-	c := &check{Options: opt, places: make(map[string][]problem.Pos)}
-	if c.Client == nil {
-		c.Client = &http.Client{Timeout: 20 * time.Second}
-	}
-	if c.Hosts == 0 {
-		c.Hosts = 8
-	}
+	c := &check{Options: opt, transport: newTransport(), places: make(map[string][]problem.Pos)}
+	defer c.transport.CloseIdleConnections()
+	c.Hosts, c.Limit, c.Wait = cmp.Or(c.Hosts, 8), cmp.Or(c.Limit, 20*time.Second), cmp.Or(c.Wait, time.Minute)
 	byHost := c.sort(links)
 	queue := make(chan []string)
 	var group sync.WaitGroup
 	for range min(c.Hosts, len(byHost)) {
 		group.Go(func() {
 			for addresses := range queue {
-				c.host(ctx, addresses)
+				(&host{check: c, wait: c.Wait}).all(ctx, addresses)
 			}
 		})
 	}
@@ -76,7 +78,8 @@ func Check(ctx context.Context, links []Link, opt Options) (problem.List, error)
 // A check is one run.
 type check struct {
 	Options
-	places map[string][]problem.Pos // by address without fragment
+	transport *http.Transport
+	places    map[string][]problem.Pos // by address without fragment
 
 	mu       sync.Mutex // guards all below
 	done     int
@@ -94,11 +97,12 @@ func (c *check) sort(links []Link) [][]string {
 			c.problems.Add(link.Pos, ruleOutside, "%s is not an address", link.URL)
 			continue
 		}
+		name := strings.ToLower(u.Host)
 		if c.places[address] == nil {
-			if hosts[u.Host] == nil {
-				order = append(order, u.Host)
+			if hosts[name] == nil {
+				order = append(order, name)
 			}
-			hosts[u.Host] = append(hosts[u.Host], address)
+			hosts[name] = append(hosts[name], address)
 		}
 		c.places[address] = append(c.places[address], link.Pos)
 	}
@@ -111,74 +115,18 @@ func (c *check) sort(links []Link) [][]string {
 	return list
 }
 
-// host asks one host, one question after the other.
-func (c *check) host(ctx context.Context, addresses []string) {
-	for i, address := range addresses {
-		if i > 0 && !pause(ctx, c.Pause) || ctx.Err() != nil {
-			return
+// tell notes what an address answered: a fault at every place where it is
+// written, or "".
+func (c *check) tell(address, fault string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.done++
+	if fault != "" {
+		for _, pos := range c.places[address] {
+			c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
 		}
-		fault := c.address(ctx, address)
-		c.mu.Lock()
-		c.done++
-		if fault != "" && ctx.Err() == nil {
-			for _, pos := range c.places[address] {
-				c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
-			}
-		}
-		if c.Asked != nil {
-			c.Asked(c.done, len(c.places))
-		}
-		c.mu.Unlock()
 	}
-}
-
-// address asks for an address and returns what is wrong with it, or "".
-func (c *check) address(ctx context.Context, address string) string {
-	status, err := c.ask(ctx, http.MethodHead, address)
-	if err != nil || status == http.StatusNotFound || status == http.StatusMethodNotAllowed || status >= 500 {
-		// Some servers answer HEAD wrongly, and some fail once.
-		pause(ctx, c.Pause)
-		status, err = c.ask(ctx, http.MethodGet, address)
-	}
-	switch {
-	case err != nil:
-		return "does not answer: " + reason(err)
-	case status == http.StatusNotFound || status == http.StatusGone:
-		return fmt.Sprintf("answers %d %s; link the page that took its place, or another source", status, http.StatusText(status))
-	}
-	return ""
-}
-
-func (c *check) ask(ctx context.Context, method, address string) (int, error) {
-	request, err := http.NewRequestWithContext(ctx, method, address, nil)
-	if err != nil {
-		return 0, err
-	}
-	request.Header.Set("User-Agent", "httpcodes link check")
-	response, err := c.Client.Do(request)
-	if err != nil {
-		return 0, err
-	}
-	defer response.Body.Close()
-	_, _ = io.CopyN(io.Discard, response.Body, 1<<16) // lets the connection be used again
-	return response.StatusCode, nil
-}
-
-// reason returns an error without the address, which is said already.
-func reason(err error) string {
-	text := err.Error()
-	if i := strings.LastIndex(text, `": `); i >= 0 {
-		text = text[i+3:]
-	}
-	return text
-}
-
-// pause waits and reports whether ctx is still alive.
-func pause(ctx context.Context, d time.Duration) bool {
-	select {
-	case <-ctx.Done():
-		return false
-	case <-time.After(d):
-		return true
+	if c.Asked != nil {
+		c.Asked(c.done, len(c.places))
 	}
 }

@@ -93,6 +93,7 @@ func checkDoc(t *testing.T, src string, body int, d *Doc) {
 	}
 	for _, s := range d.Sections() {
 		checkHTML(t, src, s.HTML(Hooks{}))
+		checkHTML(t, src, s.Title(Hooks{}))
 		s.Text()
 		if same := s.Markdown(func(string) Target { return Target{} }); same != s.Source() {
 			t.Fatalf("Markdown is %q, want %q\nsrc %q", same, s.Source(), src)

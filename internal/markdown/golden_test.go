@@ -129,7 +129,7 @@ func viewHTML(d *Doc, _ []byte) string {
 	var out strings.Builder
 	for _, s := range d.Sections() {
 		if s.Level > 0 {
-			fmt.Fprintf(&out, "[%s]\n", s.ID)
+			fmt.Fprintf(&out, "[%s] %s\n", s.ID, s.Title(Hooks{Link: testTarget}))
 		}
 		html := breaks.ReplaceAllString(s.HTML(Hooks{Link: testTarget}), "$0\n")
 		if out.WriteString(html); html != "" && !strings.HasSuffix(html, "\n") {

@@ -91,39 +91,11 @@ func (h *Highlighter) color(dst []byte, language, text string) []byte {
 func (h *Highlighter) lexer(name string) chroma.Lexer {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if own, ok := ownLexers[name]; ok {
+		return own()
+	}
 	if h.lexers[name] == nil {
 		h.lexers[name] = lexers.Get(name)
 	}
 	return h.lexers[name]
-}
-
-// colorConsole colors a session: what follows a prompt is a command, which
-// goes on after a backslash at the end of a line; all else is output.
-func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
-	const prompt = "$ "
-	for text != "" {
-		line, rest := cutLine(text)
-		if !strings.HasPrefix(line, prompt) {
-			dst, text = appendText(dst, line), rest
-			continue
-		}
-		for strings.HasSuffix(line, "\\\n") && rest != "" {
-			var more string
-			more, rest = cutLine(rest)
-			line += more
-		}
-		dst = append(dst, `<span class="gp">$ </span>`...)
-		dst = h.color(dst, "shell", line[len(prompt):])
-		text = rest
-	}
-	return dst
-}
-
-// cutLine returns the first line of text, with its end, and what follows.
-func cutLine(text string) (line, rest string) {
-	n := strings.IndexByte(text, '\n') + 1
-	if n == 0 {
-		n = len(text)
-	}
-	return text[:n], text[n:]
 }

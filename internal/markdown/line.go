@@ -26,11 +26,18 @@ func (d *Doc) Line(links func(dest string) Target) string { return d.line.fill(H
 
 // drawLine draws what stands in the paragraphs of the document.
 func (d *Doc) drawLine() {
-	var inlines []ast.Node
+	var list []ast.Node
 	for block := d.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
-		for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-			inlines = append(inlines, n)
-		}
+		list = append(list, inlines(block)...)
 	}
-	d.line = d.render(inlines...)
+	d.line = d.render(list...)
+}
+
+// inlines returns what stands in a block.
+func inlines(block ast.Node) []ast.Node {
+	var list []ast.Node
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		list = append(list, n)
+	}
+	return list
 }

@@ -14,12 +14,15 @@ type Section struct {
 	empty   bool
 	text    string
 	spots   []spot
+	title   drawing // of the heading
+	linked  bool    // a link stands in the heading
 	drawing drawing
 }
 
 // divide splits the document at its level 2 headings.
 func (d *Doc) divide() {
 	heading, start := Heading{Offset: d.base}, 0
+	var head *ast.Heading
 	var nodes []ast.Node // of the section, without the heading itself
 	next := 0            // heading of d.headings that comes next
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -29,17 +32,17 @@ func (d *Doc) divide() {
 			continue
 		}
 		stop := lineStart(d.src, h.Pos())
-		d.section(heading, nodes, span{start, stop})
+		d.section(heading, head, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
-		heading, nodes, start = d.headings[next], nodes[:0], stop
+		heading, head, nodes, start = d.headings[next], h, nodes[:0], stop
 	}
-	d.section(heading, nodes, span{start, len(d.src)})
+	d.section(heading, head, nodes, span{start, len(d.src)})
 }
 
-// section adds a section, drawn.
-func (d *Doc) section(heading Heading, nodes []ast.Node, at span) {
+// section adds a section, drawn. Only the first has no head.
+func (d *Doc) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
 		Heading: heading,
 		src:     d.src[at.start:at.stop],
@@ -47,11 +50,21 @@ func (d *Doc) section(heading Heading, nodes []ast.Node, at span) {
 		text:    d.words(nodes...),
 		spots:   d.spots(nodes, at),
 	}
+	if head != nil {
+		s.spots = append(d.spots([]ast.Node{head}, at), s.spots...)
+		s.title, s.linked = d.drawWords(head), holdsLink(head)
+	}
 	for _, n := range nodes {
 		d.joinText(n, true)
 	}
 	s.drawing = d.render(nodes...)
 	d.sections = append(d.sections, s)
+}
+
+// drawWords draws what a heading says, without an element around it.
+func (d *Doc) drawWords(head *ast.Heading) drawing {
+	d.joinText(head, false)
+	return d.render(inlines(head)...)
 }
 
 func empty(nodes []ast.Node) bool {
@@ -73,6 +86,12 @@ func lineStart(src []byte, i int) int {
 
 // Empty reports whether there is nothing below the heading.
 func (s *Section) Empty() bool { return s.empty }
+
+// Title draws the words of the section's own heading.
+func (s *Section) Title(hooks Hooks) string { return s.title.fill(hooks) }
+
+// Linked reports whether the heading of the section holds a link.
+func (s *Section) Linked() bool { return s.linked }
 
 // HTML draws the section without its own heading.
 func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
@@ -98,7 +117,7 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 		}
 		if at.text >= done {
 			out.Write(s.src[done:at.text])
-			out.WriteString(textEscaper.Replace(t.Text))
+			out.WriteString(Escape(t.Text))
 			done = at.text
 		}
 		out.Write(s.src[done:at.start])
@@ -108,15 +127,6 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	out.Write(s.src[done:])
 	return trimLines(out.String())
 }
-
-var (
-	// textEscaper writes text so that Markdown reads it as text.
-	textEscaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`,
-		`[`, `\[`, `]`, `\]`, `<`, `\<`, `&`, `\&`, `|`, `\|`)
-
-	// destEscaper writes an address so that Markdown reads it to its end.
-	destEscaper = strings.NewReplacer(` `, `%20`, `(`, `%28`, `)`, `%29`, `<`, `%3C`, `>`, `%3E`, `\`, `%5C`, `|`, `%7C`)
-)
 
 // trimLines drops empty lines at both ends and ends text with a line end.
 func trimLines(text string) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
 )
 
 // experimentsView is the page of all experiments.
@@ -79,10 +80,9 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 // that it is.
 func (p *Pages) experimentsMarkdown(e *catalog.Experiments) []byte {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n%s\n", e.Title, e.Summary)
+	fmt.Fprintf(&out, "# %s\n\n%s\n", markdown.Escape(e.Title), markdown.Escape(e.Summary))
 	for _, x := range e.List {
-		fmt.Fprintf(&out, "\n## %s\n\n%s Tried with %s.\n\n", x.Name, x.Title, x.Programs())
-		fmt.Fprintf(&out, "````\n%s````\n", x.Source())
+		fmt.Fprintf(&out, "\n## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
 	}
 	return out.Bytes()
 }

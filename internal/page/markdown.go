@@ -7,6 +7,7 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
@@ -15,7 +16,7 @@ import (
 func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 	var out bytes.Buffer
 	page := e.Common()
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", page.Title, page.Summary)
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
 	c, isCode := e.(*catalog.Code)
 	if isCode {
 		p.factsMarkdown(&out, c)
@@ -42,38 +43,38 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
 	listMarkdown(out, "Comparisons", c.Comparisons, func(cmp *catalog.Comparison) string { return entryLine(root, &cmp.Page) })
 	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
-		return fmt.Sprintf("[%s](%s): %s", r.Title, root+r.Path.Twin(), r.Why)
+		return markdown.LinkTo(r.Title, root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
 	})
 	listMarkdown(out, "Guides", c.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
 	listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
-		return fmt.Sprintf("`%s` (%s): %s", f.Name, f.Level, f.Note)
+		return fmt.Sprintf("%s (%s): %s", markdown.CodeSpan(f.Name), f.Level, oneLine(f.Note))
 	})
 	listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
-		return strings.TrimSpace(fmt.Sprintf("%s, %s: `%s` %s", k.Language, k.Library, k.Name, k.Note))
+		return strings.TrimSpace(fmt.Sprintf("%s, %s: %s %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name), markdown.Escape(k.Note)))
 	})
 }
 
 // factsMarkdown writes the facts, older phrases and owners of a code.
 func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 	for _, f := range p.facts(ownPage, c) {
-		value := f.Value
+		value := markdown.Escape(f.Value)
 		if strings.HasPrefix(f.Href, "https://") {
-			value = "[" + value + "](" + f.Href + ")"
+			value = markdown.LinkTo(f.Value, f.Href)
 		}
 		fmt.Fprintf(out, "- %s: %s", f.Name, value)
 		if f.Note != "" {
-			fmt.Fprintf(out, ". %s", f.Note)
+			fmt.Fprintf(out, ". %s", markdown.Escape(f.Note))
 		}
 		out.WriteString("\n")
 	}
 	if c.Name() != c.Phrase {
-		fmt.Fprintf(out, "- Registered as: %s\n", c.Phrase)
+		fmt.Fprintf(out, "- Registered as: %s\n", markdown.Escape(c.Phrase))
 	}
 	for _, f := range c.FormerPhrases() {
-		fmt.Fprintf(out, "- Formerly: %s (%s)\n", f.Phrase, f.Where)
+		fmt.Fprintf(out, "- Formerly: %s (%s)\n", markdown.Escape(f.Phrase), markdown.Escape(f.Where))
 	}
 	for _, o := range c.Owners {
-		fmt.Fprintf(out, "- %s, %s: %s (%s)\n", ownerMarkdown(o), seenWords[o.Seen], o.Meaning, o.Source.URL)
+		fmt.Fprintf(out, "- %s, %s: %s (<%s>)\n", ownerMarkdown(o), seenWords[o.Seen], oneLine(o.Meaning), o.Source.URL)
 	}
 	out.WriteString("\n")
 }
@@ -85,10 +86,13 @@ func ownerMarkdown(o content.Owner) string {
 		name += " " + o.Product
 	}
 	if o.Phrase != "" {
-		name += fmt.Sprintf(" %q", o.Phrase)
+		name += ` "` + o.Phrase + `"`
 	}
-	return name
+	return markdown.Escape(name)
 }
+
+// oneLine returns a line of Markdown that was written in several.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // listMarkdown writes a section with an item for each value, if there are any.
 func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T) string) {
@@ -113,15 +117,17 @@ func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page)
 }
 
 func sourcesMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
-	out.WriteString("## Sources\n\n")
-	for _, s := range page.Sources {
+	for i, s := range page.Sources {
+		if i == 0 {
+			out.WriteString("## Sources\n\n")
+		}
 		href := s.Href
 		if s.Tried != "" {
 			href = root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
 		}
-		fmt.Fprintf(out, "- [%s](%s)", s.Title, href)
+		out.WriteString("- " + markdown.LinkTo(s.Title, href))
 		if s.For != "" {
-			fmt.Fprintf(out, ": %s", s.For)
+			out.WriteString(": " + markdown.Escape(s.For))
 		}
 		out.WriteString("\n")
 	}

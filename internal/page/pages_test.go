@@ -3,6 +3,7 @@ package page_test
 import (
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -102,17 +103,17 @@ func TestPagesShowTheirEntries(t *testing.T) {
 	for path, want := range map[string][]string{
 		"404": {
 			"<title>404 Not Found · httpcodes</title>", `<body class="page-code c4xx" data-root="../">`,
-			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use">Use it when<a class="anchor" href="#use"`,
+			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use"><a class="anchor" href="#use">Use it when</a></h2>`,
 			`<code>http.StatusNotFound</code>`, `<a rel="prev" href="../403/index.html"><span>Previous</span> <b class="number c4xx">403</b> Forbidden</a>`,
 			`as <a href="../404/index.md">Markdown</a> and as <a href="../404/index.json">data</a>.`,
 		},
-		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields" aria-labelledby="fields">`},
-		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners" aria-labelledby="owners">`, `<q>Client Closed Request</q> <span class="badge">`},
+		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields">`},
+		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
 		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`},
 		"unofficial":   {`<h1><span class="name">`},
 		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},
 		"401-vs-403":   {`<h1><span class="number c4xx">401</span> <span class="vs">vs</span> <span class="number c4xx">403</span></h1>`},
-		"redirects":    {`<section class="part" aria-labelledby="codes"><h2 id="codes">Codes in this guide<a`},
+		"redirects":    {`<section class="part"><h2 id="codes"><a class="anchor" href="#codes">Codes in this guide</a></h2>`},
 		"moving-pages": {`content="0; url=../redirects/index.html"`},
 		"about":        {`<body class="page-guide"`},
 		"home":         {`<body class="page-home" data-root="">`, `<b class="number c4xx">401</b> <i>vs</i> <b class="number c4xx">403</b></a> <span>`, `<section class="band c5xx"`},
@@ -297,12 +298,38 @@ func TestTwinsLinkByFullAddress(t *testing.T) {
 	}
 }
 
+// What a twin says in the words of front matter is read as these words.
+func TestTwinsEscapeWords(t *testing.T) {
+	root := small(t)
+	const file = "content/guides/redirects.md"
+	root[file] = &fstest.MapFile{Data: append(slices.Clone(root[file].Data), "\n## The `Vary` field and [](404)\n\nText.\n"...)}
+	p, cat := site(t, root, "")
+	guide := entry(t, cat, "redirects").Common()
+	guide.Title, guide.Summary = "The <meta> *refresh* | [x](y)", "1. Which `redirect` to send."
+	guide.Sources = []catalog.Source{{Title: "Spec, <meta> _element_", Href: "https://example.org/a_(b)", For: "a [test]"}}
+	got := string(p.Markdown("../", entry(t, cat, "redirects")))
+	for _, want := range []string{
+		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
+		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
+		"## The `Vary` field and [404 Not Found](../404/index.md)\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %q; got\n%s", want, got)
+		}
+	}
+	drawn, err := draw(t, p, cat, "redirects")
+	want := `<h2 id="the-vary-field-and-404">The <code>Vary</code> field and <a class="code c4xx" href="../404/index.html">404 Not Found</a></h2>`
+	if err != nil || !strings.Contains(line(drawn), want) {
+		t.Errorf("lacks %s; got\n%s%v", want, drawn, err)
+	}
+}
+
 // A template that cannot be drawn is told at its place as it is written.
 func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
-		{"404", "templates/partials/heading.html", "{{- .Title", "{{- .Nonsense}}{{.Title", "templates/partials/heading.html:8:7: "},
+		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
 		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {

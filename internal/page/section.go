@@ -50,6 +50,20 @@ type Section struct {
 	hooks   markdown.Hooks
 }
 
+// Words draws the heading: the writer's own, with its code and links, unless the
+// page gives the section another title.
+func (s *Section) Words() template.HTML {
+	if s.section == nil || s.Title != s.section.Heading.Text {
+		return template.HTML(template.HTMLEscapeString(s.Title))
+	}
+	return template.HTML(s.section.Title(s.hooks))
+}
+
+// Linked reports whether the heading holds links, and so cannot be one itself.
+func (s *Section) Linked() bool {
+	return s.section != nil && s.Title == s.section.Heading.Text && s.section.Linked()
+}
+
 // HTML draws the section without its heading.
 func (s *Section) HTML() template.HTML { return template.HTML(s.section.HTML(s.hooks)) }
 

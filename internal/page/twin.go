@@ -29,7 +29,7 @@ func (p *Pages) Twin(e catalog.Entry) []byte {
 func (p *Pages) HomeTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot("")
-	fmt.Fprintf(&out, "# HTTP status codes\n\n%s\n\n", p.cat.Config.Summary)
+	fmt.Fprintf(&out, "# HTTP status codes\n\n%s\n\n", markdown.Escape(string(p.cat.Config.Summary)))
 	for _, name := range waysIn {
 		if g := p.cat.Guide(name); g != nil {
 			fmt.Fprintf(&out, "- %s\n", entryLine(root, &g.Page))
@@ -37,7 +37,7 @@ func (p *Pages) HomeTwin() []byte {
 	}
 	out.WriteString("\n")
 	for _, c := range p.cat.Classes {
-		fmt.Fprintf(&out, "## [%s](%s)\n\n%s\n\n", c.Title, root+c.Path.Twin(), c.Summary)
+		fmt.Fprintf(&out, "## %s\n\n%s\n\n", markdown.LinkTo(c.Title, root+c.Path.Twin()), markdown.Escape(c.Summary))
 		for _, code := range c.Codes {
 			fmt.Fprintf(&out, "- %s\n", entryLine(root, &code.Page))
 		}
@@ -61,7 +61,7 @@ func (p *Pages) GuidesTwin() []byte {
 
 // entryLine links an entry with its sentence.
 func entryLine(root string, page *catalog.Page) string {
-	return fmt.Sprintf("[%s](%s): %s", page.Title, root+page.Path.Twin(), page.Summary)
+	return markdown.LinkTo(page.Title, root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
 }
 
 // pointed returns a twin whose first lines say where all pages are listed, for
@@ -88,7 +88,7 @@ func (p *Pages) twinLinks(root string, page *catalog.Page) func(string) markdown
 	return func(dest string) markdown.Target {
 		link := page.Link(dest)
 		target := markdown.Target{Href: link.Href(root), Text: link.Title}
-		if to := p.cat.Page(link.Path); link.Outside == "" && !link.Here && to != nil && HasTwin(to) {
+		if to := p.cat.Page(link.Path); link.Outside == "" && link.Path != page.Path && to != nil && HasTwin(to) {
 			target.Href = root + link.Path.Twin()
 			if link.Anchor != "" {
 				target.Href += "#" + link.Anchor

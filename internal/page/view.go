@@ -32,15 +32,6 @@ func (v *View) ID(id string) string { return v.at.part.ID(id) }
 // Embedded reports whether the article is drawn as a part of another page.
 func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
-// TableRole returns the role of the box of a table, a landmark on a page of
-// its own.
-func (v *View) TableRole() string {
-	if v.Embedded() {
-		return "group"
-	}
-	return "region"
-}
-
 // Head returns the heading of a section in the templates' own words.
 func (v *View) Head(id, title string) *Section {
 	return &Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}

@@ -1,0 +1,79 @@
+package markdown
+
+import "strings"
+
+// prompt begins a command in a session.
+const prompt = "$ "
+
+// colorConsole colors a session: what follows a prompt is a command, all else
+// is output.
+func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
+	for text != "" {
+		if !strings.HasPrefix(text, prompt) {
+			line, rest := cutLine(text)
+			dst, text = appendText(dst, line), rest
+			continue
+		}
+		command, rest := cutCommand(text[len(prompt):])
+		dst = append(dst, `<span class="gp">$ </span>`...)
+		dst = h.color(dst, "shell", command)
+		text = rest
+	}
+	return dst
+}
+
+// cutCommand returns the command that text begins with, and what follows. A
+// command goes on after a backslash at the end of a line, and as long as a quote
+// is open; but one that is still open at the next prompt opens nothing.
+func cutCommand(text string) (command, rest string) {
+	line, _ := cutLine(text)
+	end, stop := len(line), len(line)
+	for {
+		mark := unfinished(text[:stop])
+		switch next := text[stop:]; {
+		case mark == 0:
+			return text[:stop], next
+		case next == "", mark != '\\' && strings.HasPrefix(next, prompt):
+			return text[:end], text[end:]
+		}
+		line, _ = cutLine(text[stop:])
+		stop += len(line)
+		if mark == '\\' {
+			end = stop
+		}
+	}
+}
+
+// unfinished returns the quote that is open at the end of a command, a
+// backslash if its last line goes on, or 0.
+func unfinished(command string) byte {
+	quote := byte(0)
+	for i := 0; i < len(command); i++ {
+		switch c := command[i]; {
+		case c == '\\' && quote != '\'':
+			if quote == 0 && command[i:] == "\\\n" {
+				return c
+			}
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"', c == '\'':
+			quote = c
+		case c == '#' && (i == 0 || command[i-1] == ' '):
+			comment, _ := cutLine(command[i:])
+			i += len(comment) - 1
+		}
+	}
+	return quote
+}
+
+// cutLine returns the first line of text, with its end, and what follows.
+func cutLine(text string) (line, rest string) {
+	n := strings.IndexByte(text, '\n') + 1
+	if n == 0 {
+		n = len(text)
+	}
+	return text[:n], text[n:]
+}
