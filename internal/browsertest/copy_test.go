@@ -84,4 +84,15 @@ func publishedAddress(t *testing.T, s *suite) {
 	if got, want := copied(tab, `[data-share-as=link]`), "https://codes.example/404/#use"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	// The form for mistakes gets the section, too, and gets it once.
+	report := value[string](tab, `(() => {
+	  const report = document.querySelector("[data-report]");
+	  report.addEventListener("click", (event) => event.preventDefault());
+	  report.click();
+	  report.click();
+	  return report.href;
+	})()`)
+	if want := "&page=/404/%23use"; !strings.HasSuffix(report, want) || strings.Count(report, "%23") != 1 {
+		t.Errorf("the form is at %s; want it to end with %s", report, want)
+	}
 }

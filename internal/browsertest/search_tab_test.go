@@ -49,7 +49,11 @@ func newSearchSite(t *testing.T, root string) *searchSite {
 // none.
 func buildSite(t *testing.T, root, base string) *tree.Tree {
 	t.Helper()
-	result, err := pipeline.Build(t.Context(), os.DirFS(root), pipeline.Options{Base: base})
+	opt := pipeline.Options{Base: base}
+	if base != "" {
+		opt.Repository = "https://github.com/owner/codes"
+	}
+	result, err := pipeline.Build(t.Context(), os.DirFS(root), opt)
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatalf("build: %v\n%s", err, result.Problems)
 	}

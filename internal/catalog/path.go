@@ -13,6 +13,9 @@ import (
 // A Path names a page: "404", "4xx", "redirects"; "" is the home page.
 type Path string
 
+// GuidesPath is the path of the index of comparisons and guides.
+const GuidesPath Path = "guides"
+
 // File returns the page's file in the finished site.
 func (p Path) File() string {
 	if p == "" {
@@ -20,6 +23,9 @@ func (p Path) File() string {
 	}
 	return string(p) + "/index.html"
 }
+
+// Twin returns the file of the page's text as Markdown, beside the page.
+func (p Path) Twin() string { return strings.TrimSuffix(p.File(), "html") + "md" }
 
 // Address returns what follows the base URL in the page's published address.
 func (p Path) Address() string {

@@ -1,6 +1,7 @@
 // Package feed writes what programs read: the codes as data with its JSON
-// Schema, the changes as an Atom feed, the sitemap, robots.txt, the search
-// description for browsers, and llms.txt with the text of all entries. Each is
+// Schema and as a table, the changes as an Atom feed, the sitemap, robots.txt,
+// the search description for browsers, and llms.txt with the text of all
+// entries. Each is
 // a function of the catalog alone: no clock is read, and equal catalogs give
 // equal bytes.
 package feed

@@ -13,10 +13,11 @@ func LLMs(cat *catalog.Catalog) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", markdown.Escape(cat.Config.Title), markdown.Escape(string(cat.Config.Summary)))
 	fmt.Fprintf(&out, "Registry of %[1]s. All codes as data: [codes.json](%[2]scodes.json), of the form that "+
-		"[codes.schema.json](%[2]scodes.schema.json) describes. All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
+		"[codes.schema.json](%[2]scodes.schema.json) describes, and in short as a table: [codes.csv](%[2]scodes.csv). All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
 		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, markdown.Escape(cat.Config.License))
 	for _, class := range cat.Classes {
 		fmt.Fprintf(&out, "\n## %s\n\n", markdown.Escape(class.Title))
+		llmsLine(&out, cat.Base, &class.Page)
 		for _, c := range class.Codes {
 			llmsLine(&out, cat.Base, &c.Page)
 		}
@@ -29,11 +30,18 @@ func LLMs(cat *catalog.Catalog) []byte {
 	for _, g := range cat.Guides {
 		llmsLine(&out, cat.Base, &g.Page)
 	}
+	out.WriteString("\n## More\n\n")
+	if len(cat.Experiments.List) > 0 {
+		llmsLine(&out, cat.Base, &cat.Experiments.Page)
+	}
+	for _, g := range cat.Pages {
+		llmsLine(&out, cat.Base, &g.Page)
+	}
 	return out.Bytes()
 }
 
 func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
-	fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, base+string(p.Path)+"/index.md"), markdown.Escape(p.Summary))
+	fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, base+p.Path.Twin()), markdown.Escape(p.Summary))
 }
 
 // LLMsFull writes llms-full.txt: the Markdown of all entries in one file, in

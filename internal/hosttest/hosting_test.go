@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func TestRecipes(t *testing.T) {
 				s.checkCaches(t, tree)
 				s.checkCompression(t)
 				s.checkRefusals(t)
+				s.checkForms(t, tree)
 			})
 		}
 	}
@@ -99,7 +101,7 @@ func (s server) checkPages(t *testing.T, tree *tree.Tree) {
 func (s server) checkTypes(t *testing.T, tree *tree.Tree) {
 	want := map[string]string{
 		".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json",
-		".md": "text/markdown; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
+		".md": "text/markdown; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
 		".zip": "application/zip", "feed.xml": "application/atom+xml; charset=utf-8", "sitemap.xml": "text/xml; charset=utf-8",
 		".js": "javascript; charset=utf-8", // text/ and application/ are both in use
 	}
@@ -114,6 +116,44 @@ func (s server) checkTypes(t *testing.T, tree *tree.Tree) {
 			}
 			break
 		}
+	}
+}
+
+// checkForms asks for pages as programs and browsers do. Caches are told that
+// the answer depends on it.
+func (s server) checkForms(t *testing.T, tree *tree.Tree) {
+	for _, c := range []struct{ address, accept, file string }{
+		{"404/", "text/markdown", "404/index.md"},
+		{"404/", "text/markdown, text/html, */*", "404/index.md"},
+		{"404/", "text/html;q=0.9, Text/Markdown", "404/index.html"},
+		{"404/", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", "404/index.html"},
+		{"404/", "*/*", "404/index.html"},
+		{"404/", "", "404/index.html"},
+		{"404/", "text/markdown;q=0, */*", "404/index.html"},
+		{"404/", "text/markdown; q=0.5", "404/index.md"},
+		{"", "text/markdown", "index.md"},
+		{"4xx/", "text/markdown", "4xx/index.md"},
+		{"guides/", "application/json, text/markdown", "guides/index.md"},
+		{"433/", "text/markdown", "433/index.html"}, // it has no other form
+		{"404/index.html", "text/markdown", "404/index.html"},
+		{"404/index.md", "text/html", "404/index.md"},
+	} {
+		response, body := s.get(t, "GET", c.address, "Accept", c.accept)
+		want, _ := tree.File(c.file)
+		if response.StatusCode != 200 || !bytes.Equal(body, want) {
+			t.Errorf("%q for Accept: %s: got %d and %d bytes of %s; want %s", c.address, c.accept, response.StatusCode, len(body),
+				response.Header.Get("Content-Type"), c.file)
+		}
+		kind := map[bool]string{true: "text/markdown; charset=utf-8", false: "text/html; charset=utf-8"}[strings.HasSuffix(c.file, ".md")]
+		if got := response.Header.Get("Content-Type"); got != kind {
+			t.Errorf("%q for Accept: %s: got Content-Type %q, want %q", c.address, c.accept, got, kind)
+		}
+		if vary := strings.Join(response.Header.Values("Vary"), ", "); !slices.Contains(strings.Split(vary, ", "), "Accept") {
+			t.Errorf("%q for Accept: %s: got Vary %q; want Accept in it", c.address, c.accept, vary)
+		}
+	}
+	if response, _ := s.get(t, "GET", "nothing/", "Accept", "text/markdown"); response.StatusCode != 404 {
+		t.Errorf("nothing/: got %d", response.StatusCode)
 	}
 }
 
@@ -156,7 +196,7 @@ func (s server) checkCompression(t *testing.T) {
 	for _, address := range []string{"404/", "codes.json", "404/index.md"} {
 		response, body := s.get(t, "GET", address, "Accept-Encoding", "gzip")
 		_, plain := s.get(t, "GET", address)
-		if response.Header.Get("Content-Encoding") != "gzip" || !strings.Contains(response.Header.Get("Vary"), "Accept-Encoding") {
+		if response.Header.Get("Content-Encoding") != "gzip" || !strings.Contains(strings.Join(response.Header.Values("Vary"), ", "), "Accept-Encoding") {
 			t.Errorf("%s: got fields %v; want it compressed, and Vary", address, response.Header)
 		}
 		if len(body)*2 > len(plain) {

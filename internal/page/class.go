@@ -25,6 +25,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	v.source(&c.Page)
 	v.Sections, v.Codes = v.at.sections(&c.Page), p.list(v.at, c.Codes)
 	v.Sources, v.Share, v.Name = v.at.sources(c.Sources), true, c.Name
+	v.Markdown = at.root + c.Path.Twin()
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
 	}

@@ -87,7 +87,7 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v.Description = c.Page.Summary
 	v.source(&c.Page)
 	v.Crumbs, v.Share = []Ref{v.Band}, true
-	v.Markdown, v.JSON = at.root+string(c.Path)+"/index.md", at.root+string(c.Path)+"/index.json"
+	v.Markdown, v.JSON = at.root+c.Path.Twin(), at.root+string(c.Path)+"/index.json"
 	p.codeSections(at, c, v)
 	p.codeLinks(at, c, v)
 	return v

@@ -24,7 +24,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
 	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
 	v.source(&c.Page)
-	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
+	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), v.at.sections(&c.Page), v.at.sources(c.Page.Sources)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
@@ -32,7 +32,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	for _, section := range v.Sections {
 		section.hooks.Column = v.column
 	}
-	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
+	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	v.Contents = contents(v.Sections)
 	v.Others = at.comparisonRefs(c.Others())
 	return v

@@ -42,7 +42,7 @@ type Listing struct{ Name, Text string }
 func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
 	v := &experimentsView{View: p.view(ownPage, e.Path, "experiments", ""), Summary: e.Summary, Count: len(e.List)}
 	v.Title, v.Heading, v.Description = e.Title, e.Title, e.Summary
-	v.Share, v.Markdown = true, v.Root+string(e.Path)+"/index.md"
+	v.Share, v.Markdown = true, v.Root+e.Path.Twin()
 	for _, g := range e.Groups {
 		group := ExperimentGroup{Head: v.Head(g.ID, g.Title)}
 		for _, x := range g.List {
@@ -76,9 +76,9 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	return view
 }
 
-// ExperimentsMarkdown draws the page as Markdown, each experiment as the file
+// experimentsMarkdown draws the page as Markdown, each experiment as the file
 // that it is.
-func (p *Pages) ExperimentsMarkdown(e *catalog.Experiments) []byte {
+func (p *Pages) experimentsMarkdown(e *catalog.Experiments) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n%s\n", markdown.Escape(e.Title), markdown.Escape(e.Summary))
 	for _, x := range e.List {

@@ -23,13 +23,13 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
 	v.source(&g.Page)
 	if g.Kind == catalog.KindGuide {
-		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
+		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	}
 	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), v.at.sources(g.Page.Sources)
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
-	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
+	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	v.Contents = contents(v.Sections)
 	return v
 }

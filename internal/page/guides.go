@@ -1,5 +1,13 @@
 package page
 
+import "httpcodes/internal/catalog"
+
+// The words of the index of comparisons and guides.
+const (
+	guidesTitle   = "Comparisons and guides"
+	guidesSummary = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
+)
+
 // guidesView is the index of comparisons and guides.
 type guidesView struct {
 	View
@@ -8,9 +16,9 @@ type guidesView struct {
 }
 
 func (p *Pages) guides() *guidesView {
-	v := &guidesView{View: p.view(ownPage, "guides", "guides", "")}
-	v.Title, v.Heading = "Comparisons and guides", "Comparisons and guides"
-	v.Description = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
+	v := &guidesView{View: p.view(ownPage, catalog.GuidesPath, "guides", "")}
+	v.Title, v.Heading, v.Description = guidesTitle, guidesTitle, guidesSummary
+	v.Markdown = v.Root + catalog.GuidesPath.Twin()
 	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Comparisons), v.at.guideRefs(p.cat.Guides)
 	return v
 }

@@ -20,6 +20,10 @@ type Band struct {
 	Codes []Ref
 }
 
+// waysIn are the guides that lead to a code: for who sends one, and for who has
+// seen one.
+var waysIn = []catalog.Path{"choosing-a-code", forVisitors}
+
 func (p *Pages) home() *homeView {
 	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
@@ -32,7 +36,8 @@ func (p *Pages) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	for _, name := range []catalog.Path{"choosing-a-code", forVisitors} {
+	v.Markdown = catalog.Path("").Twin()
+	for _, name := range waysIn {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))
 		}

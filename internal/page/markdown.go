@@ -21,7 +21,16 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 	if isCode {
 		p.factsMarkdown(&out, c)
 	}
+	if c, ok := e.(*catalog.Class); ok {
+		listMarkdown(&out, "Codes", c.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+	}
 	p.bodyMarkdown(&out, root, page)
+	switch e := e.(type) {
+	case *catalog.Comparison:
+		listMarkdown(&out, "Also confused", e.Others(), func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
+	case *catalog.Guide:
+		listMarkdown(&out, "Codes in this guide", e.Page.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+	}
 	if isCode {
 		codeMarkdown(&out, root, c)
 	}
@@ -32,14 +41,16 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 // codeMarkdown writes what is drawn from the facts of a code: what it is
 // compared with, its fields and its names in libraries.
 func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
+	listMarkdown(out, "Comparisons", c.Comparisons, func(cmp *catalog.Comparison) string { return entryLine(root, &cmp.Page) })
 	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
-		return markdown.LinkTo(r.Title, root+string(r.Path)+"/index.md") + ": " + markdown.Escape(r.Why)
+		return markdown.LinkTo(r.Title, root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
 	})
+	listMarkdown(out, "Guides", c.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
 	listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
 		return fmt.Sprintf("%s (%s): %s", markdown.CodeSpan(f.Name), f.Level, oneLine(f.Note))
 	})
 	listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
-		return fmt.Sprintf("%s, %s: %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name))
+		return strings.TrimSpace(fmt.Sprintf("%s, %s: %s %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name), markdown.Escape(k.Note)))
 	})
 }
 
@@ -63,9 +74,21 @@ func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 		fmt.Fprintf(out, "- Formerly: %s (%s)\n", markdown.Escape(f.Phrase), markdown.Escape(f.Where))
 	}
 	for _, o := range c.Owners {
-		fmt.Fprintf(out, "- %s, %s: %s (<%s>)\n", markdown.Escape(o.Name), seenWords[o.Seen], oneLine(o.Meaning), o.Source.URL)
+		fmt.Fprintf(out, "- %s, %s: %s (<%s>)\n", ownerMarkdown(o), seenWords[o.Seen], oneLine(o.Meaning), o.Source.URL)
 	}
 	out.WriteString("\n")
+}
+
+// ownerMarkdown names an owner with the product and the phrase.
+func ownerMarkdown(o content.Owner) string {
+	name := o.Name
+	if o.Product != o.Name {
+		name += " " + o.Product
+	}
+	if o.Phrase != "" {
+		name += ` "` + o.Phrase + `"`
+	}
+	return markdown.Escape(name)
 }
 
 // oneLine returns a line of Markdown that was written in several.
@@ -86,7 +109,7 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 // bodyMarkdown writes the sections of a text, their links resolved.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	for _, s := range page.Doc.Sections() {
-		if text := strings.TrimSpace(s.Markdown(place{root: root}.links(page))); text != "" {
+		if text := strings.TrimSpace(s.Markdown(p.twinLinks(root, page))); text != "" {
 			out.WriteString(text)
 			out.WriteString("\n\n")
 		}

@@ -140,7 +140,7 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 	for path, want := range map[string][]string{
 		"404": {
 			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data",
-			"This entry as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
+			"This page as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
 		},
 		"433":  {"that answered. Visitors find help in", "Nobody has registered status code 433, and"},
 		"home": {"404 Not Found", "401 vs 403 "},
@@ -258,14 +258,42 @@ func TestMarkdownTwins(t *testing.T) {
 	for path, want := range map[string][]string{
 		"404":       {"# 404 Not Found\n", "- Content: allowed", "- Go, net/http: `http.StatusNotFound`", "\nChecked 2026-11-22.\n"},
 		"429":       {"## Fields\n", "- `Retry-After` ("},
-		"499":       {"# 499 ", "- nginx, "},
-		"redirects": {"## Which one\n"},
+		"499":       {"# 499 ", `- nginx "Client Closed Request", `},
+		"redirects": {"## Which one\n", "## Codes in this guide\n", "(../301/index.md): "},
+		"4xx":       {"# 4xx Client error\n\n> Every page as Markdown is listed in [llms.txt](../llms.txt).\n\nThe request", "- [404 Not Found](../404/index.md): There is nothing", "## The rule\n"},
+		"401":       {"## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
+		"3xx":       {"The guide to [redirects](../redirects/index.md) tells."},
+		"home":      {"> Every page as Markdown is listed in [llms.txt](llms.txt)", "## [4xx Client error](4xx/index.md)\n\nThe request is at fault.\n\n- [400 ", "## Most confused\n\n- [401 vs 403](401-vs-403/index.md): ", "## Guides\n\n"},
+		"guides":    {"(../llms.txt)", "## Guides\n\n- [", "## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
 	} {
-		got := string(p.Markdown("../", entry(t, cat, path)))
+		got := twin(t, p, cat, path)
 		for _, w := range want {
 			if !strings.Contains(got, w) {
 				t.Errorf("%s lacks %q; got\n%s", path, w, got)
 			}
+		}
+	}
+}
+
+// twin returns the twin of a page by its path.
+func twin(t *testing.T, p *page.Pages, cat *catalog.Catalog, path string) string {
+	t.Helper()
+	switch path {
+	case "home":
+		return string(p.HomeTwin())
+	case "guides":
+		return string(p.GuidesTwin())
+	}
+	return string(p.Twin(entry(t, cat, path)))
+}
+
+// A twin of a site with an address keeps its links wherever it is copied to.
+func TestTwinsLinkByFullAddress(t *testing.T) {
+	p, cat := site(t, small(t), base)
+	for _, path := range []string{"404", "4xx", "home", "guides", "about", "401-vs-403"} {
+		got := twin(t, p, cat, path)
+		if strings.Contains(got, "](../") || !strings.Contains(got, "]("+base+"llms.txt)") {
+			t.Errorf("%s has links that depend on where it is; got\n%s", path, got)
 		}
 	}
 }
@@ -283,7 +311,7 @@ func TestTwinsEscapeWords(t *testing.T) {
 	for _, want := range []string{
 		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
 		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
-		"## The `Vary` field and [404 Not Found](../404/index.html)\n",
+		"## The `Vary` field and [404 Not Found](../404/index.md)\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q; got\n%s", want, got)

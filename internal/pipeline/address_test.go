@@ -16,7 +16,8 @@ import (
 
 // files are those of the published site that no page has.
 var files = []string{
-	".nojekyll", "404.html", "codes.json", "codes.schema.json", "favicon.ico", "favicon.svg", "feed.xml", "httpcodes.zip",
+	".nojekyll", "404.html", "codes.csv", "codes.json", "codes.schema.json", "favicon.ico", "favicon.svg", "feed.xml", "guides/index.md", "httpcodes.zip",
+	"index.md",
 	"llms-full.txt", "llms.txt", "opensearch.xml", "robots.txt", "sitemap.xml",
 }
 
@@ -52,7 +53,7 @@ func modeled(cat *catalog.Catalog) []string {
 			ids = []string{"unknown", "neighbors"}
 		case catalog.KindCode:
 			list = append(list, folder+"index.md", folder+"index.json")
-		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage, catalog.KindExperiments:
+		case catalog.KindClass, catalog.KindComparison, catalog.KindGuide, catalog.KindPage, catalog.KindExperiments:
 			list = append(list, folder+"index.md")
 		}
 		for _, id := range ids {

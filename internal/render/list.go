@@ -17,10 +17,13 @@ func (d *Drawing) list(pages *page.Pages) []job {
 		{"all/index.html", pages.All},
 		{"codes.json", func() ([]byte, error) { return feed.CodesJSON(cat) }},
 		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(), nil }},
+		{"codes.csv", func() ([]byte, error) { return feed.CodesCSV(cat) }},
 		{"llms.txt", func() ([]byte, error) { return feed.LLMs(cat), nil }},
 		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages is to take the folder as it is
 		{"index.html", pages.Home},
+		{"index.md", func() ([]byte, error) { return pages.HomeTwin(), nil }},
 		{"guides/index.html", pages.Guides},
+		{"guides/index.md", func() ([]byte, error) { return pages.GuidesTwin(), nil }},
 		{"search/index.html", pages.Search},
 		{"404.html", pages.NotFound},
 	}
@@ -43,17 +46,12 @@ func (d *Drawing) list(pages *page.Pages) []job {
 // its facts as data where it has them.
 func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 	p := e.Common()
-	folder := string(p.Path)
 	jobs := []job{{p.Path.File(), func() ([]byte, error) { return pages.Draw(e) }}}
-	switch p.Kind {
-	case catalog.KindCode, catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
-		jobs = append(jobs, job{folder + "/index.md", func() ([]byte, error) { return pages.Markdown("../", e), nil }})
-	}
-	if x, ok := e.(*catalog.Experiments); ok {
-		jobs = append(jobs, job{folder + "/index.md", func() ([]byte, error) { return pages.ExperimentsMarkdown(x), nil }})
+	if page.HasTwin(p) {
+		jobs = append(jobs, job{p.Path.Twin(), func() ([]byte, error) { return pages.Twin(e), nil }})
 	}
 	if c, ok := e.(*catalog.Code); ok {
-		jobs = append(jobs, job{folder + "/index.json", func() ([]byte, error) { return feed.CodeJSON(cat, c) }})
+		jobs = append(jobs, job{string(p.Path) + "/index.json", func() ([]byte, error) { return feed.CodeJSON(cat, c) }})
 	}
 	return jobs
 }

@@ -101,13 +101,13 @@ func TestFilesOfASiteWithAnAddress(t *testing.T) {
 		mustFile(t, full, path)
 	}
 	for _, path := range []string{
-		".nojekyll", "404.html", "404/index.html", "404/index.json", "404/index.md", "401-vs-403/index.md", "4xx/index.html", "599/index.html",
-		"about/index.md", "all/index.html", "codes.json", "codes.schema.json", "guides/index.html", "index.html", "llms-full.txt", "llms.txt",
+		".nojekyll", "404.html", "404/index.html", "404/index.json", "404/index.md", "401-vs-403/index.md", "4xx/index.html", "4xx/index.md", "599/index.html",
+		"about/index.md", "all/index.html", "codes.csv", "codes.json", "codes.schema.json", "guides/index.html", "guides/index.md", "index.html", "index.md", "llms-full.txt", "llms.txt",
 		"redirects/index.md", "search/index.html",
 	} {
 		mustFile(t, local, path)
 	}
-	for _, path := range []string{"4xx/index.md", "599/index.md", "redirects/index.json"} {
+	for _, path := range []string{"search/index.md", "599/index.md", "redirects/index.json"} {
 		if _, ok := local.File(path); ok {
 			t.Errorf("%s is there; it has nothing to say", path)
 		}

@@ -1,0 +1,49 @@
+package feed
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/catalog"
+)
+
+// csvColumns are the columns of codes.csv. New ones are added at the end.
+var csvColumns = []string{
+	"code", "phrase", "name", "class", "status", "summary", "spec", "since", "sender", "content", "cacheable", "retry", "method",
+	"owners", "checked", "address",
+}
+
+// CodesCSV writes codes.csv: the facts of all codes that fit into a cell each,
+// with the values of codes.json. A cell with several items separates them by
+// "; ". The address is relative where the site has none.
+func CodesCSV(cat *catalog.Catalog) ([]byte, error) {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	rows := [][]string{csvColumns}
+	for _, c := range cat.Codes {
+		rows = append(rows, csvRow(cat, c))
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return nil, fmt.Errorf("write codes.csv: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func csvRow(cat *catalog.Catalog, c *catalog.Code) []string {
+	d := newCodeData(cat, c)
+	var spec string
+	if d.Spec != nil {
+		spec = d.Spec.Reference
+	}
+	var owners []string
+	for _, o := range d.Owners {
+		owners = append(owners, o.Name)
+	}
+	return []string{
+		strconv.Itoa(d.Code), d.Phrase, d.Name, d.Class, d.Status, d.Summary, spec, d.Since, strings.Join(d.Sender, "; "),
+		d.Content, d.Cacheable, d.Retry, d.Method, strings.Join(owners, "; "), d.Checked, cat.URL(c.Path),
+	}
+}
