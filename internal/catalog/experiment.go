@@ -113,6 +113,9 @@ func (c *Catalog) try(problems *problem.List) {
 	for _, p := range c.Written() {
 		for _, t := range p.tried {
 			x := c.Experiments.Find(t.name)
+			if x == nil && c.unread[t.name] {
+				continue
+			}
 			if x == nil {
 				problems.Add(p.Front.Key(t.key), ruleExperiment, "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
 				continue
@@ -126,7 +129,7 @@ func (c *Catalog) try(problems *problem.List) {
 		}
 	}
 	for _, x := range c.Experiments.List {
-		if len(x.UsedBy) == 0 {
+		if len(x.UsedBy) == 0 && len(c.unread) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry rests on this experiment; name it under `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}

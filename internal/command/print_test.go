@@ -69,7 +69,7 @@ func TestOutsideLinksHavePlaces(t *testing.T) {
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatal(result, err)
 	}
-	links := outsideLinks(result.Catalog)
+	links := outsideLinks(result.Catalog, nil)
 	if len(links) < 200 {
 		t.Fatalf("got %d links that lead out of the site; the real one has more", len(links))
 	}
