@@ -2,8 +2,11 @@ package asset
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"httpcodes/internal/problem"
 )
@@ -99,6 +102,31 @@ func TestStylesThatAreRight(t *testing.T) {
 	}
 }
 
+// Styles and templates are written for people: the build minifies them.
+func TestSourcesHaveShortLines(t *testing.T) {
+	for _, pattern := range []string{"assets/css/*.css", "assets/css/*/*.css", "templates/*.html", "templates/*/*.html"} {
+		names, err := filepath.Glob("../../" + pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: no files, %v", pattern, err)
+		}
+		for _, name := range names {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(string(text), "\n")
+			if len(lines) > 150 {
+				t.Errorf("%s has %d lines, want at most 150", name, len(lines))
+			}
+			for i, line := range lines {
+				if utf8.RuneCountInString(line) >= 120 {
+					t.Errorf("%s:%d: the line has 120 characters or more", name, i+1)
+				}
+			}
+		}
+	}
+}
+
 // A file that no page would load is told.
 func TestFilesInNoList(t *testing.T) {
 	for name, want := range map[string]string{
@@ -150,4 +178,23 @@ func TestSpoiledScripts(t *testing.T) {
 	if want := "assets/js/two.js:2:7: cannot be minified: identifier a has already been declared\n"; problems.String() != want {
 		t.Errorf("got\n%swant\n%s", problems, want)
 	}
+}
+
+// Whatever a style sheet holds, its faults have places within it, and it is
+// minified without a crash.
+func FuzzStyle(f *testing.F) {
+	for _, text := range valid {
+		f.Add(text)
+	}
+	f.Add("a { b: url(c; /* d")
+	f.Fuzz(func(t *testing.T, text string) {
+		var problems problem.List
+		readStyle(SourceFile{"a.css", text}, &problems)
+		for _, p := range problems {
+			if p.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: the fault is outside: %s", text, p)
+			}
+		}
+		minified("text/css", text)
+	})
 }

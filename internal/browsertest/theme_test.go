@@ -60,7 +60,7 @@ func choicesRemembered(t *testing.T, s *suite) {
 			tab.open(base + "404/index.html")
 			choose(tab, "C#")
 			tab.open(base + "503/index.html")
-			tab.want("constants on the next page", shownConstants, "HttpStatusCode.ServiceUnavailable")
+			tab.want("constants on the next page", shownConstants, "StatusCodes.Status503ServiceUnavailable HttpStatusCode.ServiceUnavailable")
 			choose(tab, "")
 			tab.want("several languages again", `[...document.querySelectorAll("[data-constants] tbody")].filter((e) => e.checkVisibility()).length > 5`, "true")
 

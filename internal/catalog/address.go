@@ -118,7 +118,7 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 		}
 		if remedy := c.remedy(a); remedy != "" {
 			problems.Add(a.Pos(), ruleAddressLost, "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
-			lost[a.Page] = a.Anchor == "" // its sections need no further word
+			lost[a.Page] = c.missing(a.Page) // its sections need no further word
 		}
 	}
 }
@@ -127,18 +127,24 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 func (c *Catalog) remedy(a content.Address) string {
 	p := c.pages[Path(a.Page)]
 	switch {
-	case p == nil || p.Kind == KindNumber:
-		return lostPage(a.Page)
+	case c.missing(a.Page):
+		return c.lostPage(a.Page)
 	case a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor):
 		return ""
 	}
 	return lostSection(p, a.Anchor)
 }
 
+// missing reports whether nobody wrote the page of that name.
+func (c *Catalog) missing(name string) bool {
+	p := c.pages[Path(name)]
+	return p == nil || p.Kind == KindNumber
+}
+
 // lostPage says what to write for a page that is gone.
-func lostPage(name string) string {
-	if _, err := strconv.Atoi(name); err == nil {
-		return fmt.Sprintf("bring content/unofficial/%s.md back", name)
+func (c *Catalog) lostPage(name string) string {
+	if number, err := strconv.Atoi(name); err == nil {
+		return "bring " + c.codeFile(number) + " back"
 	}
 	folder := "guides"
 	if strings.Contains(name, "-vs-") {

@@ -76,6 +76,17 @@ func TestLostAddresses(t *testing.T) {
 	}
 }
 
+// A registered code that lost its entry is brought back among its class, once
+// for all of its sections.
+func TestLostCodeIsBroughtBackToItsClass(t *testing.T) {
+	root := listed(strings.Replace(smallList, "/503/#in-code\n", "/503/#history\n/503/#in-code\n", 1))
+	delete(root, "content/5xx/503.md")
+	_, got := link(t, root)
+	if want := "`/503/#history` is gone, and links from elsewhere lead to it; bring content/5xx/503.md back\n"; !strings.Contains(got, want) || strings.Count(got, "`/503/#") != 1 {
+		t.Errorf("got\n%swant once %s", got, want)
+	}
+}
+
 // The address of a page that moved leads on, whatever section it names.
 func TestMovedPageIsNotLost(t *testing.T) {
 	root := listed(smallList)

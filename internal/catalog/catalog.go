@@ -33,6 +33,7 @@ package catalog
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -82,6 +83,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.try(&problems)
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
+	c.prove(&problems)
 	c.keep(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems
@@ -217,18 +219,26 @@ func (c *Catalog) Class(name string) *Class {
 	return nil
 }
 
-// missing reports whether a code has no entry.
-func (c *Catalog) missing(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
+// lacks reports whether a code has no entry.
+func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
 
 // complete wants every registered code to have an entry.
 func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
-		if c.missing(e.Code) {
-			class := strconv.Itoa(e.Code/100) + "xx"
-			problems.Add(problem.Pos{File: "content/" + class + "/" + strconv.Itoa(e.Code) + ".md"}, ruleMissingEntry,
+		if c.lacks(e.Code) {
+			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
 				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
 		}
 	}
+}
+
+// codeFile returns the file in which the entry of a code belongs.
+func (c *Catalog) codeFile(number int) string {
+	folder := "unofficial"
+	if _, ok := c.Registry.Lookup(number); ok {
+		folder = strconv.Itoa(number/100) + "xx"
+	}
+	return fmt.Sprintf("content/%s/%d.md", folder, number)
 }
 
 // follow resolves every link that a writer wrote, and wants it to lead

@@ -72,7 +72,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 		path = ""
 	}
 	p := c.pages[path]
-	if p == nil && c.unread[name] {
+	if c.unread[name] {
 		return Link{}, ""
 	}
 	if p == nil || name == "" && !here {

@@ -13,7 +13,7 @@ func (c *Catalog) relate(problems *problem.List) {
 	for _, code := range c.Codes {
 		for i, r := range code.Code.Related {
 			other := c.Code(r.Code)
-			if c.missing(r.Code) {
+			if c.lacks(r.Code) {
 				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry", r.Code)
 			}
 			if other == nil {
@@ -45,7 +45,7 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 		code := c.Code(number)
 		if code != nil {
 			codes = append(codes, code)
-		} else if c.missing(number) {
+		} else if c.lacks(number) {
 			problems.Add(p.Front.Key(key("codes", i)), ruleRelation, "code %d has no entry", number)
 		}
 	}

@@ -211,7 +211,7 @@ func (s *source) checkSource(key string, source Source) {
 		s.problems.Add(s.at(key), ruleSource, "a source has either `spec`, or `experiment`, or `title` and `url`")
 	}
 	if m := moving.FindStringSubmatch(string(source.URL)); m != nil {
-		s.problems.Add(s.at(key+".url"), ruleSource, "`%s` is another document tomorrow; name the commit, tag or release that was read", m[1])
+		s.problems.Add(s.at(key+".url"), ruleSource, "what `%s` leads to changes; name the commit, tag or release that was read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingAt(s.reg, string(source.URL)); fault != "" {

@@ -69,7 +69,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
-			d.problems.Add(d.place(doc.Start), ruleYAML, "`---` begins YAML that nobody would read; front matter is closed by `---` alone, without spaces")
+			d.problems.Add(d.place(doc.Start), ruleYAML, "`---` begins a second YAML document, which is not read; close the front matter with `---` alone, without spaces")
 		}
 		if doc.End != nil {
 			d.problems.Add(d.place(doc.End), ruleYAML, "`...` ends the YAML; remove this line")

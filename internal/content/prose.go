@@ -29,7 +29,7 @@ func (r *proseReader) check(t markdown.Text) {
 	for start, end := range wordsOf(t.Plain) {
 		r.checkWord(t, start, end)
 		word := strings.ToLower(t.Plain[start:end])
-		if word == last && !double[word] && strings.Trim(word, "x") != "" && t.Plain[stop:start] == " " {
+		if word == last && !repeatable[word] && strings.Trim(word, "x") != "" && t.Plain[stop:start] == " " {
 			r.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", t.Plain[start:end])
 		}
 		last, stop = word, end
@@ -79,13 +79,13 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 	}
 	if first, twice := r.said[string(key)]; twice {
 		r.fault(t.Offset(0), ruleSaidTwice, "line %d says this already", problem.At(r.file, r.text, first).Line)
-	} else if n >= fewest {
+	} else if n >= minRepeated {
 		r.said[string(key)] = t.Offset(0)
 	}
 }
 
-// double are words that may follow themselves.
-var double = map[string]bool{"had": true, "that": true}
+// repeatable holds the words that may stand twice in a row.
+var repeatable = map[string]bool{"had": true, "that": true}
 
-// fewest are the words of a paragraph that hardly comes twice by chance.
-const fewest = 4
+// minRepeated is the number of words from which on a paragraph that stands twice is no coincidence.
+const minRepeated = 4

@@ -26,8 +26,8 @@ var taken = map[string]string{
 	"home":   "the home page, which links call so",
 	"index":  "the home page, which hosts call so",
 
-	"main":         "the part of each page that is not its frame",
-	"on-this-page": "the contents of each page",
+	"main":         "the main part of every page",
+	"on-this-page": "the contents of every page",
 }
 
 // checkSlug wants the name of a file to be fit for an address.

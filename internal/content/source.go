@@ -113,7 +113,7 @@ func (s *source) clean(end int) bool {
 		case r == '\t':
 			s.fault(i, ruleCharacter, "write spaces for this tab; in quotes, leave it out")
 		case r == '\u00a0':
-			s.fault(i, ruleCharacter, "U+00A0 is a space that does not break; write a plain one")
+			s.fault(i, ruleCharacter, "U+00A0 is a no-break space; write a plain space")
 		case what != "":
 			s.fault(i, ruleCharacter, "%s", what)
 		}

@@ -43,7 +43,7 @@ func readStub(s *source) entry {
 	}
 	st.Head = head
 	if text := bytes.TrimSpace(s.text[s.body:]); len(text) > 0 {
-		s.fault(bytes.LastIndex(s.text, text), ruleStub, "a page that moved has no text; move it to the page `%s`", st.Moved)
+		s.fault(bytes.LastIndex(s.text, text), ruleStub, "a page that has moved has no text; move the text to the page `%s`", st.Moved)
 	}
 	return st
 }

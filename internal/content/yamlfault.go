@@ -14,18 +14,18 @@ import (
 // yamlFaults puts what the YAML parser says into the words of a writer, who
 // knows neither tokens nor contexts. The first one that fits is taken.
 var yamlFaults = []struct{ part, says string }{
-	{"cannot start any token", "a tab, or a sign that YAML reserves; indent with spaces, and put such text in quotes"},
-	{"reserved character", "a value cannot begin with this sign; put it in quotes"},
-	{"unexpected directive value", "a value cannot begin with this sign; put it in quotes"},
-	{"undefined anchor", "a value cannot begin with `&`; put it in quotes"},
+	{"cannot start any token", "this is a tab or a character that YAML reserves; indent with spaces, and put such a value in quotes"},
+	{"reserved character", "a value cannot begin with this character; put the value in quotes"},
+	{"unexpected directive value", "a value cannot begin with this character; put the value in quotes"},
+	{"undefined anchor", "a value cannot begin with `&`; put the value in quotes"},
 	{"mapping value is not allowed", aColon},
-	{"value is not allowed in this context", "this belongs to nothing above it; begin keys in one column, and put a value that has quotes within it in other quotes"},
-	{"non-map value", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
-	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent a value that goes on"},
+	{"value is not allowed in this context", "this does not belong to a key above it; begin keys in one column, and put a value that holds quotes in quotes of the other kind"},
+	{"non-map value", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
+	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
 	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
 	{"',' or '}' must be", "a mapping is not closed before this; end it with `}`"},
 	{"could not find flow map", "a mapping is not closed; end it with `}`"},
-	{"could not find '['", "a `]` that closes nothing; put such a value in quotes"},
+	{"could not find '['", "this `]` closes no list; put a value that holds it in quotes"},
 	{"of double-quoted text", "this double quote is not closed"},
 	{"of single-quoted text", "this single quote is not closed; within it, write two for one"},
 	{"unknown escape character", "this backslash has no meaning in double quotes; write two, or use single quotes"},
@@ -84,7 +84,7 @@ func (d decoder) checkTokens(tokens token.Tokens) bool {
 		switch {
 		case t.Type == token.CommentType && t.Position.Line == last && !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value && t.Value != "":
 			d.lost[last] = true
-			d.problems.Add(d.place(t), ruleYAML, "a `#` behind a space begins a comment, so that the rest is lost; put the value in quotes, or write `# ` if you mean a comment")
+			d.problems.Add(d.place(t), ruleYAML, "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
 		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
 			d.lost[last] = true
 			d.problems.Add(d.place(t), ruleYAML, "YAML takes curly quotes for letters of the value; write straight ones, or none")

@@ -41,7 +41,7 @@ func Unwanted(r rune) string {
 		return "U+FEFF is a byte order mark; save the file without it"
 	case unicode.Is(unicode.Bidi_Control, r):
 		// Such text reads otherwise than it is stored: CVE-2021-42574.
-		return fmt.Sprintf("%U turns the direction of the text after it", r)
+		return fmt.Sprintf("%U changes the direction of the text after it", r)
 	case r == '\u200c', r == '\u200d':
 		return "" // joiners are part of words and emoji
 	case unicode.Is(unicode.Cf, r):

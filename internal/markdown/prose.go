@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,9 +27,9 @@ const (
 // cell or a heading, in one line.
 //
 // Plain holds the writer's own words. Escapes are resolved, and links are their
-// words. What is not the writer's own is a run of the letter x: code, a link
-// without words, and what stands in double quotes but for the punctuation at its
-// end. Addresses are spaces.
+// words. What is not the writer's own is a run of the letter x: code, addresses, a
+// link without words, and what stands in double quotes but for the punctuation at
+// its end. The address of an autolink is spaces.
 type Text struct {
 	Kind  TextKind
 	Plain string
@@ -152,17 +153,40 @@ func (r *proseReader) mark(at int) {
 	r.marks = append(r.marks, textMark{len(r.out), r.base + at})
 }
 
-var bareAddress = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://[^\s"<>]+`)
-
-// hideAddresses makes spaces of addresses that are written without a link.
+// hideAddresses makes placeholders of addresses, paths and names of files that
+// are written without a link.
 func hideAddresses(text []byte) {
-	if !bytes.Contains(text, []byte("://")) {
+	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
 		return // nearly all texts
 	}
-	for _, m := range bareAddress.FindAllIndex(text, -1) {
-		end := m[0] + len(bytes.TrimRight(text[m[0]:m[1]], ".,:;!?)"))
-		fill(text[m[0]:end], ' ')
+	for i := 0; i < len(text); {
+		end := i + len(text[i:])
+		if n := bytes.IndexByte(text[i:], ' '); n >= 0 {
+			end = i + n
+		}
+		word := bytes.TrimLeft(text[i:end], "([{\"'")
+		start := end - len(word)
+		word = bytes.TrimRight(word, ".,:;!?)]}\"'")
+		if isAddress(string(word)) {
+			fill(text[start:start+len(word)], 'x')
+		}
+		i = end + 1
 	}
+}
+
+// dotted matches the end of a host or of the name of a file.
+var dotted = regexp.MustCompile(`(?i)[a-z0-9-]\.[a-z]{2,}`)
+
+// isAddress reports whether a word is an address or a path, unlike "and/or" and
+// "HTTP/1.1".
+func isAddress(word string) bool {
+	switch {
+	case strings.Contains(word, "://"), strings.HasPrefix(word, "www."):
+		return true
+	case strings.Contains(word, "/"):
+		return strings.HasPrefix(word, "/") || strings.HasPrefix(word, "./") || strings.HasPrefix(word, "../") || strings.HasPrefix(word, "~/") || dotted.MatchString(word)
+	}
+	return strings.Contains(word, "@") && dotted.MatchString(word)
 }
 
 // quotes are the marks of quotations, each with the one that ends it.

@@ -96,7 +96,7 @@ func (s *surveyor) refused(node ast.Node) {
 	case *ast.CodeBlock:
 		s.fault(at, ruleCode, "indented code has no language; write a fence, or indent by less than four spaces")
 	case *ast.ThematicBreak:
-		s.fault(at, ruleMarkup, "a line of marks is not used; begin a section with `##`")
+		s.fault(at, ruleMarkup, "thematic breaks are not used; begin a section with `##`")
 	case *ast.Image:
 		if n.Reference != nil {
 			s.refer(n.Reference.Value, at)

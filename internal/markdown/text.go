@@ -25,8 +25,8 @@ var slips = []struct {
 	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
 	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
 	{[]byte("[^"), ruleMarkup, footnotes},
-	{[]byte("[ ] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
-	{[]byte("[x] "), ruleMarkup, "a list has no boxes to tick; write what is to be done"},
+	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
+	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
 	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},
 	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
 	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
@@ -69,7 +69,7 @@ func (s *surveyor) slips(at int, raw []byte) {
 	case begins && looseHeading(raw):
 		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
 	case begins && bytes.HasPrefix(raw, []byte("[!")):
-		s.fault(at, ruleMarkup, "an alert is a quote of its own, which begins with this mark")
+		s.fault(at, ruleMarkup, "an alert is a block quote that begins with this mark")
 	}
 	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
 		for _, m := range torn.FindAllIndex(raw, -1) {

@@ -38,8 +38,8 @@ func NewTemplates(from asset.Sources) *Templates {
 			sources = append(sources, asset.SourceFile{Name: name, Text: text})
 		}
 	}
-	checkPlaces(from)
 	checkTemplates(sources, from.Problems)
+	checkPlaces(from)
 	return parseTemplates(sources, minifyTemplate, from.Problems)
 }
 

@@ -109,6 +109,18 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
+// What a missing or empty file would draw is not told as well.
+func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
+	for text, want := range map[string]string{
+		"":  "templates/base.html: the file is missing\n",
+		" ": "templates/base.html:1:1: the file is empty\n",
+	} {
+		if got := faultsOf(map[string]string{"templates/base.html": text}); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+}
+
 // The lists of kinds and of pieces are those of the folder.
 func TestKindsHaveTemplates(t *testing.T) {
 	names, err := filepath.Glob("../../templates/pages/*.html")
@@ -127,4 +139,22 @@ func TestKindsHaveTemplates(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// Whatever a template holds, its faults have places within it.
+func FuzzMarkup(f *testing.F) {
+	for _, text := range valid {
+		f.Add(text)
+	}
+	f.Add("{{if .X}}<a {{else}}b=\"{{end}}</i><!-- {{/* ")
+	f.Fuzz(func(t *testing.T, text string) {
+		file := asset.SourceFile{Name: "a.html", Text: text}
+		var problems problem.List
+		checkTemplates([]asset.SourceFile{file}, &problems)
+		for _, p := range problems {
+			if p.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: the fault is outside: %s", text, p)
+			}
+		}
+	})
 }

@@ -12,8 +12,10 @@ import (
 )
 
 // checkTemplates tells what is wrong with template files that parse: elements
-// that do not balance, and templates that nothing draws.
+// that do not balance, and templates that nothing draws. What a file would
+// draw that could not be read nobody knows.
 func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
+	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == asset.RuleTemplate })
 	used := make(map[string]bool)
 	files := make(map[string]map[string]*parse.Tree)
 	for _, s := range sources {
@@ -26,12 +28,11 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 			noteUses(tree, used)
 		}
 	}
-	if files["templates/base.html"] == nil {
-		return // what it draws cannot be told, and that it is missing is told
-	}
 	for _, s := range sources {
 		checkMarkup(s, files[s.Name], problems)
-		checkUsed(s, files[s.Name], used, problems)
+		if !unread {
+			checkUsed(s, files[s.Name], used, problems)
+		}
 	}
 }
 

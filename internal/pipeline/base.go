@@ -48,7 +48,7 @@ func hostFault(u *url.URL) string {
 	case !plainHost.MatchString(u.Host):
 		return "has a host that no name server knows; write it with letters, digits, hyphens and dots"
 	case u.Hostname() == "" || strings.HasSuffix(u.Host, ":") || err != nil || port < 1 || port > 65535:
-		return "has no host, or a port that there is not; write it as https://example.org/codes/"
+		return "has no host, or a port that is not a number from 1 to 65535; write it as https://example.org/codes/"
 	}
 	return ""
 }

@@ -1,0 +1,95 @@
+package catalog
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A program is one that entries make statements about.
+type program struct {
+	name   string
+	named  *regexp.Regexp // finds it in a text
+	source *regexp.Regexp // finds it in the title or address of a source
+	runs   string         // what experiments call it; "" if they do not run it
+}
+
+func newProgram(name, named, source, runs string) program {
+	return program{name, regexp.MustCompile(named), regexp.MustCompile(`(?i)` + source), runs}
+}
+
+// programs are those whose statements need a source about them. How a program
+// behaves is known from its own document or source, or from trying it.
+var programs = []program{
+	newProgram("nginx", `\bnginx\b`, `nginx`, "nginx"),
+	newProgram("Apache httpd", `\bApache httpd\b|\bmod_[a-z]+\b`, `apache|httpd|mod_`, "apache"),
+	newProgram("HAProxy", `\bHAProxy\b`, `haproxy`, "haproxy"),
+	newProgram("Caddy", `\bCaddy\b`, `caddy`, "caddy"),
+	newProgram("Varnish", `\bVarnish\b`, `varnish`, "varnish"),
+	newProgram("Squid", `\bSquid\b`, `squid`, "squid"),
+	newProgram("Envoy", `\bEnvoy\b`, `envoy`, ""),
+	newProgram("Node.js", `\bNode\.js\b`, `node`, "node"),
+	newProgram("curl", `\bcurl\b(?:$|[^ ]| [a-z])`, `curl`, "curl"),
+	newProgram("wget", `\b[Ww]get\b`, `wget`, "wget"),
+	newProgram("Go's net/http", `\bGo's\b|\bnet/http\b`, `\bgo\b|golang|net/http`, "go"),
+	newProgram("Python", `\bPython\b|\burllib3?\b`, `python|requests|urllib|aiohttp`, "python"),
+	newProgram("OkHttp", `\bOkHttp\b`, `okhttp`, ""),
+	newProgram("Chromium", `\bChromium\b|\bChrome\b`, `chrom|browser-compat`, "chromium"),
+	newProgram("Firefox", `\bFirefox\b`, `firefox|mozilla|gecko|browser-compat`, ""),
+	newProgram("Safari", `\bSafari\b`, `safari|webkit|browser-compat`, ""),
+}
+
+// prove wants an entry that names a program to have a source about it. Classes
+// and pages beside the reference name programs without statements.
+func (c *Catalog) prove(problems *problem.List) {
+	for _, p := range c.Written() {
+		if p.Kind == KindClass || p.Kind == KindPage {
+			continue
+		}
+		for _, s := range p.Doc.Sections() {
+			text := s.Text()
+			for _, program := range programs {
+				if program.named.MatchString(text) && !c.proven(p, program) {
+					problems.Add(p.Front.At(s.Offset), ruleProgram,
+						"`%s` speaks of %s, and no source of the entry is about it; name the document that was read, or an experiment", s.Heading.Text, program.name)
+				}
+			}
+		}
+	}
+}
+
+// proven reports whether an entry has a source about a program, or leads to the
+// section of another entry that has one.
+func (c *Catalog) proven(p *Page, about program) bool {
+	if c.sourced(p, about) {
+		return true
+	}
+	for _, link := range p.links {
+		if other := c.pages[link.Path]; link.Anchor != "" && other != nil && other != p && c.sourced(other, about) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourced reports whether a source of an entry is about a program.
+func (c *Catalog) sourced(p *Page, about program) bool {
+	return slices.ContainsFunc(p.Sources, func(s Source) bool {
+		if x := c.Experiments.Find(s.Tried); x != nil {
+			return about.runs != "" && x.runs(about.runs)
+		}
+		return about.source.MatchString(s.Title) || about.source.MatchString(s.Href)
+	})
+}
+
+// runs reports whether a program took part in an experiment.
+func (x *Experiment) runs(program string) bool {
+	for _, v := range x.Versions {
+		if strings.Contains(strings.ToLower(v.Program), program) {
+			return true
+		}
+	}
+	return slices.Contains(x.Parties(), program)
+}

@@ -1,0 +1,27 @@
+package content_test
+
+import (
+	"fmt"
+	"testing/fstest"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/registry"
+	"httpcodes/internal/sitetest"
+)
+
+// Faults are told with their place, in all files at once.
+func ExampleReader_Load() {
+	root := sitetest.Content()
+	root["content/guides/retries.md"] = &fstest.MapFile{Data: []byte("---\ntitel: Retries\n---\n\nWait first.\n")}
+	lib, problems, err := content.NewReader(registry.Load()).Load(root)
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(len(lib.Classes), lib.Comparisons[0].Codes, lib.Codes[0].Name())
+	fmt.Print(problems)
+	// Output:
+	// 6 [401 403] Continue
+	// content/guides/retries.md:2:1: key `checked` is missing
+	// content/guides/retries.md:2:1: key `summary` is missing
+	// content/guides/retries.md:2:1: unknown key `titel`; did you mean `title`?
+}
