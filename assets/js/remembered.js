@@ -16,4 +16,6 @@ function remembered(key) {
   const root = document.documentElement;
   root.className = "js";
   for (const key of ["theme", "unofficial"]) root.dataset[key] = remembered(key);
+  // Where the page's script cannot be had, nothing shows that it would serve.
+  addEventListener("error", ({ target }) => target.defer && (root.className = ""), true);
 })();

@@ -4,18 +4,18 @@
   const tools = document.querySelector("[data-share]");
   if (!tools) return;
 
-  function words(heading) {
-    const copy = heading.cloneNode(true);
-    copy.querySelector(".anchor")?.remove();
-    return copy.textContent.trim();
-  }
+  // The form for mistakes gets the section that was jumped to.
+  const report = document.querySelector("[data-report]");
+  report?.addEventListener("click", () => {
+    report.href = report.href.split("%23")[0] + encodeURIComponent(location.hash);
+  });
 
   function place() {
     const published = document.querySelector("link[rel=canonical]")?.href;
     const page = (published ?? location.href).split(/[?#]/)[0];
     const target = location.hash.length > 1 && document.getElementById(namedBy(location.hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
-    const title = /^H[2-6]$/.test(target.tagName) ? ": " + words(target) : "";
+    const title = /^H[2-6]$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
     return { address: page + "#" + target.id, title: tools.dataset.share + title };
   }
 

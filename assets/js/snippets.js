@@ -5,7 +5,9 @@
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy " + (what || code.textContent));
+    // The cell of a constant would be called by the label too, and so say it twice.
+    if (what) button.setAttribute("aria-label", "Copy " + what);
+    else button.setAttribute("aria-description", code.textContent);
     button.addEventListener("click", () => copy(code.textContent, what));
     host.append(button);
   }

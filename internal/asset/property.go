@@ -42,7 +42,7 @@ func checkStyles(from Sources) {
 	for _, s := range styles {
 		for _, use := range s.properties.used {
 			if !slices.Contains(defined, use.text) {
-				s.fault(use.offset, "no style defines %s%s", use.text, orElse(problem.Suggest(use.text, defined), "; define it in assets/css/intents.css"))
+				s.fault(use.offset, "no style defines %s%s", use.text, orElse(problem.Suggest(use.text, defined), "; define it in assets/css/roles.css"))
 			}
 		}
 	}

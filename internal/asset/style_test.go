@@ -77,8 +77,8 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not for this style; name its file in assets/css/order.txt"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
-		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/intents.css"},
-		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/intents.css"},
+		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
+		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
 	} {
 		_, problems := build(map[string]string{"assets/css/base.css": c.style})
 		if want := "assets/css/base.css:" + c.want + "\n"; problems.String() != want {

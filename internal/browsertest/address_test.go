@@ -77,7 +77,7 @@ func TestLostBelowDigits(t *testing.T) {
 	base := server.URL + "/2026/503/"
 	tab := (&suite{searchSite: site, browser: newSearchBrowser(t)}).tab(t, 1366, 768, "light")
 	for path, want := range map[string]string{
-		"nothing": "undefined", "caf%C3%A9/": "undefined", "about-404": base + "404/index.html", "%E2%80%9C410%E2%80%9D": base + "410/index.html", "x%20451": base + "451/index.html",
+		"nothing": base + "search/index.html?q=nothing", "caf%C3%A9/": base + "search/index.html?q=caf%C3%A9", "about-404": base + "404/index.html", "%E2%80%9C410%E2%80%9D": base + "410/index.html", "x%20451": base + "451/index.html",
 	} {
 		tab.openLost(base + path)
 		tab.want("guess for "+path, `document.querySelector("[data-guess] a")?.href`, want)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/chromedp/chromedp"
 )
 
 // lostServer serves the site as hosts do that answer what is not there with
@@ -24,4 +26,18 @@ func lostServer(t *testing.T, s *suite) string {
 	}))
 	t.Cleanup(server.Close)
 	return server.URL + "/"
+}
+
+// Where the script of a page cannot be had, as of 404.html from disk, no
+// button shows that would do nothing.
+func lostScript(t *testing.T, s *suite) {
+	t.Parallel()
+	ctx, cancel := chromedp.NewContext(s.browser)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	tab := &searchTab{t: t, ctx: ctx} // its console says what could not be had
+	tab.open(s.disk + "404.html")
+	tab.want("dead buttons", `[...document.querySelectorAll("button:not(.search button), .needs-script")].filter((e) => e.checkVisibility()).length`, "0")
 }

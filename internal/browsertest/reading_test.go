@@ -23,6 +23,16 @@ func filterNarrows(t *testing.T, s *suite) {
 	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
 	tab.want("codes for `required`", shown, "402 407 411 426 428 511")
 	tab.want("bands", `[...document.querySelectorAll(".band")].filter((e) => e.checkVisibility()).length`, "2")
+	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
+	tab.open(s.disk + "404/index.html")
+	tab.do(chromedp.NavigateBack())
+	tab.wait(`document.querySelector("[data-filter-text]")`)
+	tab.want("client errors for `required`, on coming back", shown, "402 407 411 426 428")
+	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
+	tab.press("524")
+	tab.want("codes for `524`", shown, "524")
+	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
 }
 
 // The contents of a page mark the section that the reader has come to.
@@ -68,8 +78,9 @@ func addressesShortened(t *testing.T, s *suite) {
 	}
 }
 
-// The page for lost addresses guesses the code that was meant, and does not
-// say that something is lost to those who asked for the code 404.
+// The page for lost addresses guesses the code that was meant, or offers to
+// search for the words of the address, and does not say that something is lost
+// to those who asked for the code 404.
 func lostAddresses(t *testing.T, s *suite) {
 	const guess = `document.querySelector("[data-guess] a")?.href`
 	base := s.http
@@ -78,11 +89,14 @@ func lostAddresses(t *testing.T, s *suite) {
 	}
 	tab := s.tab(t, 1366, 768, "light")
 	for path, want := range map[string]string{
-		"codes/418": base + "418/index.html", "4o4": base + "404/index.html", "http/5XX/": base + "5xx/index.html", "nothing/here/at/all": "undefined", "id/123456": "undefined",
+		"codes/418": base + "418/index.html", "4o4": base + "404/index.html", "http/5XX/": base + "5xx/index.html", "teapot": base + "search/index.html?q=teapot",
+		"nothing-here/at/all.html": base + "search/index.html?q=nothing%20here%20at%20all", "600/": base + "search/index.html?q=600",
+		"id/123456": base + "search/index.html?q=id%20123456", "x": base + "search/index.html?q=x",
 	} {
 		tab.openLost(base + path)
 		tab.want("guess for "+path, guess, want)
 		tab.want("notice for "+path, `document.querySelector("[data-not-found]").checkVisibility()`, "true")
+		tab.want("line below the link for "+path, `getComputedStyle(document.querySelector("[data-guess] a")).textDecorationLine`, "underline")
 		tab.want("style for "+path, background, paper)
 	}
 	for _, path := range []string{"404", "404.html"} {

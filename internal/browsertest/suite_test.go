@@ -67,6 +67,7 @@ type reading struct {
 var readings = []reading{
 	{"KindsStandAtEveryWidth", kindsStand, true},
 	{"AxeFindsNothing", axeFindsNothing, false},
+	{"NamesAreSaidOnce", namesSaidOnce, false},
 	{"KeysAloneSuffice", keysSuffice, true},
 	{"FocusIsSeen", focusIsSeen, false},
 	{"CopyButtonsCopy", copyButtonsCopy, true},
@@ -78,8 +79,12 @@ var readings = []reading{
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
+	{"LostScriptLeavesNoButtons", lostScript, false},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
 	{"EverythingPrints", everythingPrints, false},
+	{"DetailsStand", detailsStand, false},
+	{"RulesKeepOffText", rulesKeepOff, false},
+	{"ForcedColorsDrawNoBars", forcedColors, false},
 }
 
 // promises of the layout hold with each face.

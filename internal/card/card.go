@@ -1,16 +1,15 @@
-// Package card draws the pictures that stand beside shared links: 1200 by 630
-// pixels, the number large in the color of its class, then the phrase and the
-// sentence that sums the page up.
+// Package card draws the preview images of shared links (og:image): 1200 by 630
+// pixels, with the number large in the color of its class, the phrase, and a
+// one-sentence summary of the page.
 //
 // A card is a PNG with a palette, under 40 kB. Equal cards give equal bytes on
-// every machine: golang.org/x/image reads the fonts and draws their letters,
-// and aims at the same bits on all of them (its package vector, in
-// raster_floating.go), and nothing reads a clock or the fonts of the machine.
-// The letters are those of the Go fonts.
+// every machine: golang.org/x/image draws the Go fonts and aims at the same
+// bits everywhere (see its package vector, raster_floating.go), and nothing
+// depends on the time or on installed fonts.
 //
-// Text that is long is set smaller, then on more lines, and never cut or drawn
-// over the edge; a text that no size can hold is an error. So is a letter that
-// the fonts do not have.
+// Long text is drawn smaller, then on more lines. It is never cut or drawn over
+// the edge: Draw fails if a text fits in no size, or if the fonts lack one of
+// its characters.
 package card
 
 import (
@@ -23,20 +22,21 @@ import (
 	"sync"
 )
 
-// Width and Height are the size of a card, as unfurlers want it.
+// Width and Height are the size of a card in pixels, as sites that show link
+// previews expect.
 const (
 	Width  = 1200
 	Height = 630
 )
 
-// version is raised when cards are drawn in another way, so that old files
-// are not taken for new ones.
+// version changes when the drawing of cards changes, so that old files are not
+// reused.
 const version = 2
 
-// A Card is what one picture says.
+// A Card is the content of one picture.
 type Card struct {
-	Marks   []Mark     // what is drawn large: a number, or several with "vs" between
-	Hue     color.RGBA // of a card without marks; ink if it is not set
+	Marks   []Mark     // drawn large: a number, or several with "vs" between
+	Hue     color.RGBA // color of a card without marks; the zero value means ink
 	Title   string     // phrase, or the title of an article
 	Text    string     // one sentence
 	Label   string     // what the page belongs to, as "4xx Client error"
@@ -44,43 +44,43 @@ type Card struct {
 	Address string     // the address of the page, without its scheme
 }
 
-// A Mark is a number in the color of its class.
+// A Mark is a number and the color of its class.
 type Mark struct {
 	Text string
 	Hue  color.RGBA
 }
 
-// A Palette is the colors that all cards share.
+// A Palette holds the colors that all cards share.
 type Palette struct {
 	Paper, Ink, Soft color.RGBA
 }
 
-// A Press draws cards. Any number of goroutines may use it at once.
-type Press struct {
-	palette Palette
-	fonts   *fonts
-	hands   sync.Pool // of *hand: a picture and the glyphs drawn so far
-	buffers buffers
+// A Drawer draws cards. It is safe for concurrent use.
+type Drawer struct {
+	palette  Palette
+	fonts    *fonts
+	canvases sync.Pool // of *canvas
+	buffers  buffers
 }
 
-// NewPress returns a press that draws in the colors of the palette.
-func NewPress(p Palette) *Press {
-	press := &Press{palette: p, fonts: loadFonts()}
-	press.hands.New = func() any { return newHand(press.fonts) }
-	return press
+// NewDrawer returns a Drawer that uses the colors of the palette.
+func NewDrawer(p Palette) *Drawer {
+	drawer := &Drawer{palette: p, fonts: loadFonts()}
+	drawer.canvases.New = func() any { return newCanvas(drawer.fonts) }
+	return drawer
 }
 
-// Key returns a name for the card's looks: cards with equal keys are equal.
-func (p *Press) Key(c Card) string {
+// Key returns a short hash of what the card shows, for the name of its file.
+func (p *Drawer) Key(c Card) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%d %v %q", version, p.palette, fmt.Sprintf("%v", c)))
 	return hex.EncodeToString(sum[:4])
 }
 
 // Draw returns the card as a PNG. It fails if a text does not fit, or has a
-// letter that the fonts lack.
-func (p *Press) Draw(c Card) ([]byte, error) {
-	h := p.hands.Get().(*hand)
-	defer p.hands.Put(h)
+// character that the fonts lack.
+func (p *Drawer) Draw(c Card) ([]byte, error) {
+	h := p.canvases.Get().(*canvas)
+	defer p.canvases.Put(h)
 	h.begin(p.palette)
 	h.layout(c)
 	if h.err != nil {
@@ -94,7 +94,7 @@ func (p *Press) Draw(c Card) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// buffers keeps the memory of the encoder, which is large, between two cards.
+// buffers keeps the encoder's buffer, which is large, for the next card.
 type buffers struct{ pool sync.Pool }
 
 func (b *buffers) Get() *png.EncoderBuffer {

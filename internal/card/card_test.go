@@ -32,7 +32,7 @@ func valid() Card {
 
 func draw(t *testing.T, c Card) []byte {
 	t.Helper()
-	data, err := NewPress(paper).Draw(c)
+	data, err := NewDrawer(paper).Draw(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,15 +93,15 @@ func TestNumberIsLargeAndInItsColor(t *testing.T) {
 
 func TestRefusesWhatItCannotDraw(t *testing.T) {
 	for want, spoil := range map[string]func(*Card){
-		"there is no room":        func(c *Card) { c.Text = strings.Repeat(long, 5) },
-		"no room for \"aaaaa":     func(c *Card) { c.Title = strings.Repeat("a", 100) },
-		"the fonts have no \"界\"": func(c *Card) { c.Text = "界" },
-		"13 numbers do not fit":   func(c *Card) { c.Marks = slices.Repeat(c.Marks, 13) },
-		"pixels wide":             func(c *Card) { c.Address = strings.Repeat("example.org/", 9) },
+		"no room for title":         func(c *Card) { c.Text = strings.Repeat(long, 5) },
+		"no room for title \"aaaaa": func(c *Card) { c.Title = strings.Repeat("a", 100) },
+		"the fonts have no \"界\"":   func(c *Card) { c.Text = "界" },
+		"13 numbers do not fit":     func(c *Card) { c.Marks = slices.Repeat(c.Marks, 13) },
+		"pixels wide":               func(c *Card) { c.Address = strings.Repeat("example.org/", 9) },
 	} {
 		c := valid()
 		spoil(&c)
-		if _, err := NewPress(paper).Draw(c); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := NewDrawer(paper).Draw(c); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got error %v; want one that says %s", err, want)
 		}
 	}
@@ -112,13 +112,13 @@ func TestRefusesWhatItCannotDraw(t *testing.T) {
 func TestEqualCardsAreEqualBytes(t *testing.T) {
 	c, other := valid(), valid()
 	other.Title = "Gone"
-	press := NewPress(paper)
+	drawer := NewDrawer(paper)
 	first := draw(t, c)
 	for range 3 {
-		if _, err := press.Draw(other); err != nil {
+		if _, err := drawer.Draw(other); err != nil {
 			t.Fatal(err)
 		}
-		again, err := press.Draw(c)
+		again, err := drawer.Draw(c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,9 +129,9 @@ func TestEqualCardsAreEqualBytes(t *testing.T) {
 	night := paper
 	night.Paper = color.RGBA{1, 2, 3, 255}
 	keys := map[string]string{
-		press.Key(c): "card", press.Key(other): "other title", NewPress(night).Key(c): "other paper",
+		drawer.Key(c): "card", drawer.Key(other): "other title", NewDrawer(night).Key(c): "other paper",
 	}
-	if len(keys) != 3 || press.Key(c) != NewPress(paper).Key(valid()) {
+	if len(keys) != 3 || drawer.Key(c) != NewDrawer(paper).Key(valid()) {
 		t.Errorf("got keys %v; want three, and the same for an equal card", keys)
 	}
 }
@@ -155,10 +155,10 @@ func TestLettersAreAsLargeAsLayoutTakesThemFor(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	press, c := NewPress(paper), valid()
+	drawer, c := NewDrawer(paper), valid()
 	c.Text = long
 	for b.Loop() {
-		if _, err := press.Draw(c); err != nil {
+		if _, err := drawer.Draw(c); err != nil {
 			b.Fatal(err)
 		}
 	}

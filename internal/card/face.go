@@ -38,8 +38,8 @@ func loadFonts() *fonts {
 	return &f
 }
 
-// A face is a font at a size in pixels, with the glyphs that were drawn so
-// far. One goroutine may use it at a time.
+// A face is a font at a size in pixels, with a cache of its glyphs. It is not
+// safe for concurrent use.
 type face struct {
 	font.Face
 	size      int
@@ -47,14 +47,13 @@ type face struct {
 	drawn     map[place]*glyph
 }
 
-// A place is a letter, and how many quarters of a pixel it stands to the
-// right of a whole one.
+// A place is a character and its subpixel position, in quarters of a pixel.
 type place struct {
 	letter  rune
 	quarter int
 }
 
-// A glyph is the coverage of a letter's pixels around its origin.
+// A glyph is the coverage of a character's pixels around its origin.
 type glyph struct {
 	bounds image.Rectangle
 	alpha  []uint8
@@ -69,7 +68,7 @@ func newFace(f *opentype.Font, size int) *face {
 	return &face{Face: scaled, size: size, capHeight: scaled.Metrics().CapHeight.Ceil(), drawn: make(map[place]*glyph)}
 }
 
-// advance returns how far the pen moves for a letter. The Go fonts have no
+// advance returns how far the pen moves for a character. The Go fonts have no
 // kerning.
 func (f *face) advance(r rune) fixed.Int26_6 {
 	advance, _ := f.GlyphAdvance(r)
@@ -85,7 +84,7 @@ func (f *face) width(line string) int {
 	return pen.Ceil()
 }
 
-// lacks returns the letters of the text that the font does not have.
+// lacks returns the characters of the text that the font does not have.
 func (f *face) lacks(text string) string {
 	return strings.Map(func(r rune) rune {
 		if _, ok := f.GlyphAdvance(r); ok {
@@ -95,8 +94,8 @@ func (f *face) lacks(text string) string {
 	}, text)
 }
 
-// glyph draws a letter that the font has, with its origin some quarters of a
-// pixel to the right.
+// glyph draws a character that the font has, at a subpixel position in quarters
+// of a pixel.
 func (f *face) glyph(at place) *glyph {
 	if g := f.drawn[at]; g != nil {
 		return g

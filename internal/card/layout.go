@@ -5,8 +5,8 @@ import (
 	"image/color"
 )
 
-// The sheet: a bar in the colors of the marks at the left edge, text between
-// the margins, and a foot that names the site.
+// The layout: a bar in the colors of the marks at the left edge, text between
+// the margins, and the site's name at the bottom.
 const (
 	bar    = 28
 	left   = 88
@@ -17,8 +17,8 @@ const (
 	gap    = 16          // between title and text
 )
 
-// layout draws the whole card from the top down.
-func (h *hand) layout(c Card) {
+// layout draws the whole card from top to bottom.
+func (h *canvas) layout(c Card) {
 	ink, soft := h.color(0), h.color(1)
 	h.bar(c, ink)
 	small, label := h.face(regular, 30), h.face(regular, 34)
@@ -36,7 +36,7 @@ func (h *hand) layout(c Card) {
 	h.line(small, soft, right-small.width(c.Address), foot, c.Address)
 }
 
-// The settings that are tried, the most wanted first.
+// The settings to try, in order of preference.
 var (
 	titlesOfCodes    = []setting{{68, 1}, {60, 1}, {52, 1}, {46, 1}, {52, 2}, {46, 2}, {40, 2}, {36, 2}}
 	titlesOfArticles = []setting{{104, 1}, {92, 1}, {80, 2}, {68, 2}, {56, 3}}
@@ -44,28 +44,28 @@ var (
 	smallTexts       = []setting{{28, 5}}
 )
 
-// texts writes title and text below y. Rather than a small text, it takes a
-// smaller title.
-func (h *hand) texts(c Card, titles []setting, y int) {
+// texts draws title and text below y. It makes the title smaller before it makes
+// the text smaller.
+func (h *canvas) texts(c Card, titles []setting, y int) {
 	title, text, ok := h.fit(c, titles, textSettings, bottom-gap-y)
 	if !ok {
 		title, text, ok = h.fit(c, titles, smallTexts, bottom-gap-y)
 	}
 	if !ok {
-		h.fail("there is no room for %q and %q", c.Title, c.Text)
+		h.fail("no room for title %q and text %q", c.Title, c.Text)
 		return
 	}
 	title.write(h, h.color(0), y)
 	text.write(h, h.color(1), y+title.height()+gap)
 }
 
-// color returns one of the colors that begin the palette: ink, then soft ink.
-func (h *hand) color(i int) color.RGBA {
+// color returns one of the first colors of the palette: ink, then soft ink.
+func (h *canvas) color(i int) color.RGBA {
 	return h.picture.Palette[levels*(i+1)].(color.RGBA)
 }
 
 // bar paints the left edge, in equal parts for several marks.
-func (h *hand) bar(c Card, ink color.RGBA) {
+func (h *canvas) bar(c Card, ink color.RGBA) {
 	marks := c.Marks
 	switch {
 	case len(marks) == 0 && c.Hue.A > 0:
@@ -78,9 +78,9 @@ func (h *hand) bar(c Card, ink color.RGBA) {
 	}
 }
 
-// marks writes the numbers on one line, as large as they fit, and returns
-// where the text below may begin.
-func (h *hand) marks(marks []Mark, soft color.RGBA) int {
+// marks draws the numbers on one line, as large as they fit, and returns where
+// the text below may begin.
+func (h *canvas) marks(marks []Mark, soft color.RGBA) int {
 	const vs = " vs "
 	for _, size := range []int{260, 220, 200, 180, 160, 140, 124, 110} {
 		number, between := h.face(mono, size), h.face(regular, size/3)
@@ -107,18 +107,18 @@ func (h *hand) marks(marks []Mark, soft color.RGBA) int {
 	return top
 }
 
-// A setting is a size, and how many lines a text may have in it.
+// A setting is a font size and the largest number of lines in it.
 type setting struct{ size, lines int }
 
-// A paragraph is a text in lines.
+// A paragraph is a text broken into lines.
 type paragraph struct {
 	face  *face
 	lines []string
 }
 
-// fit returns title and text in the first settings in which both are not
-// higher than most.
-func (h *hand) fit(c Card, titles, texts []setting, most int) (title, text paragraph, ok bool) {
+// fit returns title and text in the first settings in which both together are
+// not higher than most.
+func (h *canvas) fit(c Card, titles, texts []setting, most int) (title, text paragraph, ok bool) {
 	for _, t := range titles {
 		title, ok := h.set(c.Title, bold, t)
 		for _, u := range texts {
@@ -131,7 +131,7 @@ func (h *hand) fit(c Card, titles, texts []setting, most int) (title, text parag
 }
 
 // set breaks a text into lines. It reports whether the setting can hold it.
-func (h *hand) set(text string, s style, by setting) (paragraph, bool) {
+func (h *canvas) set(text string, s style, by setting) (paragraph, bool) {
 	p := paragraph{face: h.face(s, by.size)}
 	var ok bool
 	p.lines, ok = p.face.wrap(text, right-left)
@@ -140,8 +140,8 @@ func (h *hand) set(text string, s style, by setting) (paragraph, bool) {
 
 func (p paragraph) height() int { return len(p.lines) * p.face.size * 4 / 3 }
 
-// write writes the paragraph below y.
-func (p paragraph) write(h *hand, c color.RGBA, y int) {
+// write draws the paragraph below y.
+func (p paragraph) write(h *canvas, c color.RGBA, y int) {
 	size := p.face.size
 	for i, line := range p.lines {
 		h.line(p.face, c, left, y+size+i*size*4/3-size/8, line)

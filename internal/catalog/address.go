@@ -11,13 +11,14 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A promise is what the list of addresses has to have of one page.
+// A promise lists the addresses of one page that must keep working.
 type promise struct {
 	file      string // the page's source
 	addresses []content.Address
 }
 
-// promises returns what pages have beyond the rules, in no order.
+// promises returns, for each page, the addresses that no rule already
+// guarantees, in no particular order.
 func (c *Catalog) promises() []promise {
 	var list []promise
 	for _, e := range c.entries {
@@ -28,8 +29,9 @@ func (c *Catalog) promises() []promise {
 	return list
 }
 
-// promiseOf promises the page itself, if that is not by a rule, and its
-// sections but those that pages of its kind always have.
+// promiseOf returns the promise of one page: the page itself, unless a rule
+// guarantees it, and those of its sections that pages of its kind do not always
+// have.
 func promiseOf(p *Page) promise {
 	list := promise{file: "content/" + string(p.Path)}
 	if p.Front != nil {
@@ -62,8 +64,8 @@ func required(sections []content.Section) []string {
 	return ids
 }
 
-// Unlisted reports, for each page, the addresses that are not in the list of
-// addresses yet. Where the content has no such list, there are none.
+// Unlisted reports, for each page, the addresses that the list of addresses does
+// not have yet. It reports nothing if the content has no such list.
 func (c *Catalog) Unlisted() problem.List {
 	var problems problem.List
 	if c.listed == nil {
@@ -77,7 +79,7 @@ func (c *Catalog) Unlisted() problem.List {
 			}
 		}
 		if len(missing) > 0 {
-			problems.Add(problem.Pos{File: p.file}, ruleAddressNew, "what is new here becomes a promise; add %s to %s, as `httpcodes check --update-addresses` does",
+			problems.Add(problem.Pos{File: p.file}, ruleAddressNew, "new addresses must be listed, because they can never go away once published; add %s to %s, or run `httpcodes check --update-addresses`",
 				strings.Join(missing, " "), content.AddressFile)
 		}
 	}
@@ -85,8 +87,8 @@ func (c *Catalog) Unlisted() problem.List {
 	return problems
 }
 
-// Addresses returns the lines of the list of addresses: those that it has, and
-// those that are new.
+// Addresses returns the lines of the list of addresses: the existing ones and
+// the new ones.
 func (c *Catalog) Addresses() []string {
 	all := maps.Clone(c.listed)
 	if all == nil {
@@ -100,8 +102,8 @@ func (c *Catalog) Addresses() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// keep wants each address of the list to be there still. That of a page that
-// moved leads on, whatever section it names.
+// keep checks that each address in the list still exists. A page that moved
+// redirects, whatever section a link names.
 func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 	if list == nil {
 		return
@@ -117,13 +119,13 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
-			problems.Add(a.Pos(), ruleAddressLost, "`%s` is gone, and links from elsewhere lead to it; %s", a, remedy)
-			lost[a.Page] = c.missing(a.Page) // its sections need no further word
+			problems.Add(a.Pos(), ruleAddressLost, "`%s` no longer exists, but other sites may link to it; %s", a, remedy)
+			lost[a.Page] = c.missing(a.Page) // one fault for the page is enough; its sections follow from it
 		}
 	}
 }
 
-// remedy says what brings an address back, or "" if it is there.
+// remedy says how to restore an address. It returns "" if the address exists.
 func (c *Catalog) remedy(a content.Address) string {
 	p := c.pages[Path(a.Page)]
 	switch {
@@ -135,7 +137,7 @@ func (c *Catalog) remedy(a content.Address) string {
 	return lostSection(p, a.Anchor)
 }
 
-// missing reports whether nobody wrote the page of that name.
+// missing reports whether no source file describes the page of that name.
 func (c *Catalog) missing(name string) bool {
 	p := c.pages[Path(name)]
 	return p == nil || p.Kind == KindNumber
@@ -144,28 +146,28 @@ func (c *Catalog) missing(name string) bool {
 // lostPage says what to write for a page that is gone.
 func (c *Catalog) lostPage(name string) string {
 	if number, err := strconv.Atoi(name); err == nil {
-		return "bring " + c.codeFile(number) + " back"
+		return "restore " + c.codeFile(number)
 	}
 	folder := "guides"
 	if strings.Contains(name, "-vs-") {
 		folder = "comparisons"
 	}
-	return fmt.Sprintf("bring its file back, or write content/%s/%s.md with nothing but the lines `---`, `moved: new-name` and `---`", folder, name)
+	return fmt.Sprintf("restore its file, or write content/%s/%s.md with only the lines `---`, `moved: new-name` and `---`", folder, name)
 }
 
 // lostSection says what to write for a section that is gone.
 func lostSection(p *Page, id string) string {
 	switch {
 	case p.Kind == KindExperiments:
-		return fmt.Sprintf("bring content/experiments/%s.txtar back", id)
+		return fmt.Sprintf("restore content/experiments/%s.txtar", id)
 	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
-		return fmt.Sprintf("name them again under `codes` in %s", p.Front.File)
+		return fmt.Sprintf("list them under `codes` in %s again", p.Front.File)
 	case p.Kind == KindComparison:
 		return lostHeading(p.Front.File, content.ComparisonSections, id)
 	case p.Kind == KindCode && id == "in-code":
-		return "bring its lines in content/data/constants.csv back"
+		return "restore its lines in content/data/constants.csv"
 	case p.Kind == KindCode && (id == "fields" || id == "owners"):
-		return fmt.Sprintf("bring `%s` in %s back", id, p.Front.File)
+		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
 	case p.Kind == KindCode:
 		return lostHeading(p.Front.File, content.CodeSections, id)
 	}
@@ -176,8 +178,8 @@ func lostSection(p *Page, id string) string {
 func lostHeading(file string, sections []content.Section, id string) string {
 	for _, section := range sections {
 		if section.ID == id {
-			return fmt.Sprintf("bring section `## %s` in %s back", section.Title, file)
+			return fmt.Sprintf("restore section `## %s` in %s", section.Title, file)
 		}
 	}
-	return fmt.Sprintf("write `{#%s}` at the end of the heading in %s that stands there now", id, file)
+	return fmt.Sprintf("write `{#%s}` at the end of the heading that replaces it in %s", id, file)
 }

@@ -32,8 +32,8 @@ func TestNewAddressesAreTold(t *testing.T) {
 	for list, want := range map[string]string{
 		"":        "",
 		smallList: "",
-		strings.Replace(smallList, "/retries/\n/retries/#codes\n", "", 1): "content/guides/retries.md: what is new here becomes a promise; " +
-			"add `/retries/` `/retries/#codes` to content/data/addresses.txt, as `httpcodes check --update-addresses` does\n",
+		strings.Replace(smallList, "/retries/\n/retries/#codes\n", "", 1): "content/guides/retries.md: new addresses must be listed, because they can never go away once published; " +
+			"add `/retries/` `/retries/#codes` to content/data/addresses.txt, or run `httpcodes check --update-addresses`\n",
 	} {
 		root := small()
 		if list != "" {
@@ -47,21 +47,21 @@ func TestNewAddressesAreTold(t *testing.T) {
 
 // A lost address is a fault that says what brings it back.
 func TestLostAddresses(t *testing.T) {
-	const gone = " is gone, and links from elsewhere lead to it; "
+	const gone = " no longer exists, but other sites may link to it; "
 	for _, c := range []struct{ file, old, instead, want string }{
 		{"content/guides/retries.md", "## How long", "## How many seconds {#seconds}",
-			"8:1: `/retries/#how-long`" + gone + "write `{#how-long}` at the end of the heading in content/guides/retries.md that stands there now"},
-		{"content/guides/retries.md", "codes: [503]\n", "", "7:1: `/retries/#codes`" + gone + "name them again under `codes` in content/guides/retries.md"},
+			"8:1: `/retries/#how-long`" + gone + "write `{#how-long}` at the end of the heading that replaces it in content/guides/retries.md"},
+		{"content/guides/retries.md", "codes: [503]\n", "", "7:1: `/retries/#codes`" + gone + "list them under `codes` in content/guides/retries.md again"},
 		{"content/guides/retries.md", "", "", "6:1: `/retries/`" + gone +
-			"bring its file back, or write content/guides/retries.md with nothing but the lines `---`, `moved: new-name` and `---`"},
+			"restore its file, or write content/guides/retries.md with only the lines `---`, `moved: new-name` and `---`"},
 		{"content/comparisons/429-vs-503.md", "", "", "1:1: `/429-vs-503/`" + gone +
-			"bring its file back, or write content/comparisons/429-vs-503.md with nothing but the lines `---`, `moved: new-name` and `---`"},
-		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "bring content/unofficial/499.md back"},
-		{"content/data/constants.csv", "503,Go", "429,Go", "5:1: `/503/#in-code`" + gone + "bring its lines in content/data/constants.csv back"},
-		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "bring section `## History` in content/5xx/503.md back"},
-		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "bring `fields` in content/5xx/503.md back"},
+			"restore its file, or write content/comparisons/429-vs-503.md with only the lines `---`, `moved: new-name` and `---`"},
+		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "restore content/unofficial/499.md"},
+		{"content/data/constants.csv", "503,Go", "429,Go", "5:1: `/503/#in-code`" + gone + "restore its lines in content/data/constants.csv"},
+		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "restore section `## History` in content/5xx/503.md"},
+		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "restore `fields` in content/5xx/503.md"},
 		{content.AddressFile, "/429-vs-503/", "/429-vs-503/#mistakes", "1:1: `/429-vs-503/#mistakes`" + gone +
-			"bring section `## Common mistakes` in content/comparisons/429-vs-503.md back"},
+			"restore section `## Common mistakes` in content/comparisons/429-vs-503.md"},
 	} {
 		root := listed(smallList)
 		text := strings.Replace(string(root[c.file].Data), c.old, c.instead, 1)
@@ -78,11 +78,11 @@ func TestLostAddresses(t *testing.T) {
 
 // A registered code that lost its entry is brought back among its class, once
 // for all of its sections.
-func TestLostCodeIsBroughtBackToItsClass(t *testing.T) {
+func TestLostCodeIsRestoredToItsClass(t *testing.T) {
 	root := listed(strings.Replace(smallList, "/503/#in-code\n", "/503/#history\n/503/#in-code\n", 1))
 	delete(root, "content/5xx/503.md")
 	_, got := link(t, root)
-	if want := "`/503/#history` is gone, and links from elsewhere lead to it; bring content/5xx/503.md back\n"; !strings.Contains(got, want) || strings.Count(got, "`/503/#") != 1 {
+	if want := "`/503/#history` no longer exists, but other sites may link to it; restore content/5xx/503.md\n"; !strings.Contains(got, want) || strings.Count(got, "`/503/#") != 1 {
 		t.Errorf("got\n%swant once %s", got, want)
 	}
 }

@@ -1,6 +1,6 @@
 // Package catalog links the entries: it gives every page its address, every
-// code its class, neighbors, relations and comparisons, and resolves the links
-// that writers wrote.
+// code its class, neighbors, related codes and comparisons, and resolves the
+// links in the sources.
 //
 // # Addresses
 //
@@ -12,23 +12,23 @@
 // # Numbers
 //
 // Every number from 100 to 599 has a page: a Code where it is registered or
-// described, a Number where nobody has assigned it. Codes outside that range
+// described, a Number where it is unassigned. Codes outside that range
 // have a page if a vendor uses them.
 //
-// # Promises
+// # Permanent addresses
 //
-// Links from elsewhere lead to the addresses of pages and sections for ever.
-// Most follow from rules: each number from 100 to 599 and each class has a
-// page, and pages of a kind have sections in common. What an entry has beyond
-// that is listed in content.AddressFile. An address of the list that is gone
-// is a fault; one that is not in it yet is told by Unlisted alone, so that a
-// new entry can be looked at before anything is promised.
+// Once published, the address of a page or section must keep working, because
+// other sites may link to it. Rules guarantee most addresses: each number from
+// 100 to 599 and each class has a page, and pages of a kind share sections. The
+// file content.AddressFile lists the others. New reports a listed address that
+// no longer exists. Only Unlisted reports an address that the list does not
+// have yet, so that a new entry can be viewed before its addresses are final.
 //
 // # Faults
 //
-// A registered code without an entry, a relation or a link that leads nowhere
-// and an anchor that its page does not have are faults, each at the place
-// where it is written.
+// The faults are: a registered code without an entry, a related code or a link
+// without a target, and an anchor that its page does not have. Each is reported
+// at its position in the sources.
 package catalog
 
 import (
@@ -42,7 +42,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A Catalog is the linked whole. It is made by New and only read afterwards.
+// A Catalog holds all entries, linked with each other. New makes it; after that
+// it is only read.
 type Catalog struct {
 	Config      content.Config
 	Registry    *registry.Registry
@@ -58,15 +59,15 @@ type Catalog struct {
 	Experiments *Experiments
 
 	entries []Entry
-	pages   map[Path]*Page  // what links may lead to
+	pages   map[Path]*Page  // what links can name
 	listed  map[string]bool // what the list of addresses has; nil if there is none
 	unread  map[string]bool // names of pages that are written but could not be read
 }
 
-// New links the entries of a library, for a site that is published at the
-// address base, or nowhere if that is "". It takes a library with faults, too,
-// to find those of the others: a page that could not be read is not missing, but
-// the catalog cannot be drawn.
+// New links the entries of a library, for a site published at the address base;
+// base is "" if the site has no address. It takes a library with faults, too, to
+// find those of the others: a page that could not be read is not missing, but the
+// catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
 	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread}
 	c.add(lib)
@@ -89,7 +90,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	return c, problems
 }
 
-// add makes an entry of each thing that somebody wrote.
+// add makes an entry for each source file.
 func (c *Catalog) add(lib *content.Library) {
 	for _, class := range lib.Classes {
 		c.Classes = append(c.Classes, newClass(class))
@@ -109,7 +110,7 @@ func (c *Catalog) add(lib *content.Library) {
 	}
 }
 
-// arrange puts codes into classes and gives all their neighbors.
+// arrange puts codes into their classes and sets the neighbors of each.
 func (c *Catalog) arrange() {
 	var before *Code
 	for _, class := range c.Classes {
@@ -131,7 +132,7 @@ func (c *Catalog) arrange() {
 	}
 }
 
-// address enters every page under its path, and lists all entries.
+// address registers every page under its path, and lists all entries.
 func (c *Catalog) address() {
 	for _, p := range []*Page{
 		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
@@ -173,7 +174,7 @@ func (c *Catalog) enter(e Entry) {
 // moved.
 func (c *Catalog) Entries() []Entry { return c.entries }
 
-// Written returns the entries that somebody wrote, in the order of Entries.
+// Written returns the entries that have a source file, in the order of Entries.
 func (c *Catalog) Written() []*Page {
 	var list []*Page
 	for _, e := range c.entries {
@@ -184,10 +185,11 @@ func (c *Catalog) Written() []*Page {
 	return list
 }
 
-// Page returns the page that a path names, or nil. Stubs are not among them.
+// Page returns the page that a path names, or nil. It does not return stubs.
 func (c *Catalog) Page(path Path) *Page { return c.pages[path] }
 
-// Newest returns the last day on which an entry was compared with its sources.
+// Newest returns the latest day on which any entry was checked against its
+// sources.
 func (c *Catalog) Newest() content.Date {
 	var newest content.Date
 	for _, p := range c.Written() {
@@ -196,8 +198,8 @@ func (c *Catalog) Newest() content.Date {
 	return newest
 }
 
-// URL returns the full address of a page, or what follows the address of the
-// site if that is not known.
+// URL returns the full address of a page, or only its path if the address of the
+// site is not known.
 func (c *Catalog) URL(path Path) string { return c.Base + path.Address() }
 
 // Code returns the code of a number, or nil.
@@ -209,8 +211,8 @@ func (c *Catalog) Code(number int) *Code {
 	return c.Codes[i]
 }
 
-// Class returns the class of a name such as "4xx", or nil.
-func (c *Catalog) Class(name string) *Class {
+// class returns the class of a name such as "4xx", or nil.
+func (c *Catalog) class(name string) *Class {
 	for _, class := range c.Classes {
 		if class.ClassName == name {
 			return class
@@ -222,7 +224,7 @@ func (c *Catalog) Class(name string) *Class {
 // lacks reports whether a code has no entry.
 func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
 
-// complete wants every registered code to have an entry.
+// complete checks that every registered code has an entry.
 func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if c.lacks(e.Code) {
@@ -241,8 +243,7 @@ func (c *Catalog) codeFile(number int) string {
 	return fmt.Sprintf("content/%s/%d.md", folder, number)
 }
 
-// follow resolves every link that a writer wrote, and wants it to lead
-// somewhere.
+// follow resolves every link in the sources and checks that its target exists.
 func (c *Catalog) follow(problems *problem.List) {
 	for _, p := range c.Written() {
 		p.links = make(map[string]Link)

@@ -22,8 +22,8 @@ const codeBody = "## Use it when\n\n- A.\n\n## Use something else when\n\n- B: [
 // small returns a library of two codes, a comparison and a guide.
 func small() fstest.MapFS {
 	root := fstest.MapFS{
-		"content/site.yaml": {Data: []byte("title: t\nsummary: S.\nrepository: https://example.com/\n" +
-			"edit: https://example.com/edit/\nregistry: 2025-09-15\nlicense: CC BY 4.0\n")},
+		"content/site.yaml": {Data: []byte("title: t\nsummary: S.\n" +
+			"registry: 2025-09-15\nlicense: CC BY 4.0\n")},
 		"content/data/constants.csv": {Data: []byte("code,language,library,constant,note,source\n503,Go,net/http,http.StatusServiceUnavailable,,Go\n")},
 		"content/4xx/429.md": entryText("code: 429\nphrase: Too Many Requests\nstatus: standard\nsummary: Too many.\nspec: RFC 6585 §4\n"+
 			"since: RFC 6585 (2012)\nsender: [origin]\ncontent: allowed\ncacheable: never\nretry: after-delay\n"+
@@ -75,8 +75,8 @@ func TestLinksCodes(t *testing.T) {
 	if u := s.Code(499); u.Prev != nil || u.ClassName != "unofficial" {
 		t.Errorf("an unofficial code stands among registered ones: %v", u.Prev)
 	}
-	if len(c.Comparisons) != 1 || len(c.Guides) != 1 || len(c.RelatedBy) != 2 || len(c.Constants) != 1 {
-		t.Errorf("503 has %d comparisons, %d guides, %d relations to it, %d constants", len(c.Comparisons), len(c.Guides), len(c.RelatedBy), len(c.Constants))
+	if len(c.Comparisons) != 1 || len(c.Guides) != 1 || len(c.Constants) != 1 {
+		t.Errorf("503 has %d comparisons, %d guides, %d constants", len(c.Comparisons), len(c.Guides), len(c.Constants))
 	}
 	if got := strings.Join(c.Anchors, " "); got != "use instead seen seen-visitor seen-client seen-operator compare example in-code sources" {
 		t.Errorf("503 has anchors %s", got)
@@ -118,12 +118,12 @@ func TestResolve(t *testing.T) {
 		{"503-service-unavailable", "", "", "there is no page `503-service-unavailable`; write `503`"},
 		{"503-vs-429", "", "", "there is no page `503-vs-429`; write `429-vs-503`"},
 		{"503-vs-504", "", "", "there is no page `503-vs-504`"},
-		{"503#", "", "", "no section is named behind the `#`; write `503`"},
-		{"433#use", "", "", "page `433` has no section `#use`, and no other; write `433`"},
+		{"503#", "", "", "there is no section name after the `#`; write `503`"},
+		{"433#use", "", "", "page `433` has no section `#use`, nor any other section; write `433`"},
 		{"home#x", "", "", "page `home` has no section `#x`; it has #1xx"},
 		{"503#behavior", "", "", "page `503` has no section `#behavior`; it has #use"},
 		{"#nowhere", "", "", "page `retries` has no section `#nowhere`; it has #how-long"},
-		{"", "", "", "the link leads nowhere"},
+		{"", "", "", "the link has no target"},
 		{"999", "", "", "there is no page `999`"},
 	} {
 		l, fault := s.Resolve("retries", c.dest)
@@ -144,7 +144,7 @@ func TestReportsWhatLeadsNowhere(t *testing.T) {
 		{"content/4xx/429.md", "code: 503, why", "code: 433, why", "content/4xx/429.md:13:12: related code 433 has no entry\n"},
 		{"content/4xx/429.md", "[503](503)", "[another](53)", "content/4xx/429.md:24:16: there is no page `53`\n"},
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nconfused: [429-vs-503, 429-vs-500]",
-			"content/site.yaml:7:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
+			"content/site.yaml:5:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
 		{"content/guides/retries.md", "[503]", "[503, 433]", "content/guides/retries.md:4:14: code 433 has no entry\n"},
 		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; " +
 			"it has #use #instead #seen #seen-visitor #seen-client #seen-operator #compare #example #in-code #sources\n"},

@@ -2,8 +2,8 @@ package catalog
 
 import "httpcodes/internal/content"
 
-// A Class is a class of codes, or the vendor codes as a class. Its Codes are
-// those of the class.
+// A Class is one of the five classes of registered codes, or the group of all
+// unofficial codes.
 type Class struct {
 	Page
 	Name string // its name without the digits, as "Client error"

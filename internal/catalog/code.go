@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A Code is a status code with all that leads to it and from it.
+// A Code is a status code with its links to and from other entries.
 type Code struct {
 	Page
 	*content.Code
@@ -18,13 +18,12 @@ type Code struct {
 	Spec        Source // where it is defined now; zero for an unofficial code
 	Prev, Next  *Code  // by number, among registered codes or among unofficial ones; nil at the ends
 	Related     []Relation
-	RelatedBy   []*Code // codes that name this one as related
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
 }
 
-// A Relation is another code, and why it is named.
+// A Relation is a related code, and the reason it is named.
 type Relation struct {
 	*Code
 	Why string
@@ -42,7 +41,7 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head, Codes: []*Code{code},
 	}
 	code.Page.Sources = code.allSources(reg)
-	// A code is always related to others, and an unofficial one has owners.
+	// A registered code always has related codes, and an unofficial one has owners.
 	code.fixed = append(required(c.Sections()), "compare", "sources")
 	if !c.Official() {
 		code.fixed = append(code.fixed, "owners")
@@ -54,7 +53,7 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 	return code
 }
 
-// codeClass returns the class that a code is shown in.
+// codeClass returns the class under which a code is listed.
 func codeClass(c *content.Code) string {
 	if !c.Official() {
 		return "unofficial"
@@ -62,8 +61,8 @@ func codeClass(c *content.Code) string {
 	return strconv.Itoa(c.Number/100) + "xx"
 }
 
-// allSources returns the specification, its forerunners and all else that was
-// read, each once.
+// allSources returns the specification, the earlier specifications and all other
+// sources, each once.
 func (c *Code) allSources(reg *registry.Registry) []Source {
 	var list []Source
 	if c.Spec != (Source{}) {
@@ -97,13 +96,13 @@ func uniqueSources(list []Source) []Source {
 	return kept
 }
 
-// FormerPhrases returns the older phrases but for the one that the page is
-// headed with.
+// FormerPhrases returns the older phrases, except the one that the page uses as
+// its heading.
 func (c *Code) FormerPhrases() []content.Former {
 	return slices.DeleteFunc(slices.Clone(c.Formerly), func(f content.Former) bool { return f.Phrase == c.Name() })
 }
 
-// ComparedWith reports whether a comparison tells the two codes apart.
+// ComparedWith reports whether a comparison covers both codes.
 func (c *Code) ComparedWith(other *Code) bool {
 	return slices.ContainsFunc(c.Comparisons, func(cmp *Comparison) bool { return slices.Contains(cmp.Codes, other) })
 }
@@ -129,18 +128,18 @@ func (c *Code) anchors() []string {
 	return ids
 }
 
-// order returns CodeAnchors in the order of the page. Who meets a vendor's code
-// wants to know what to do; hardly anybody wants to send one.
+// order returns codeAnchors in the order of the page. Readers of a vendor's code
+// want to know what to do about it; hardly anybody wants to send one.
 func (c *Code) order() []string {
 	if c.Official() {
-		return CodeAnchors
+		return codeAnchors
 	}
-	return slices.Concat(CodeAnchors[:1], CodeAnchors[3:7], CodeAnchors[1:3], CodeAnchors[7:])
+	return slices.Concat(codeAnchors[:1], codeAnchors[3:7], codeAnchors[1:3], codeAnchors[7:])
 }
 
-// CodeAnchors are the ids of a registered code's page, in its order. They
-// are promises: an id does not depend on the wording of its heading.
-var CodeAnchors = []string{
+// codeAnchors are the section ids of a registered code's page, in page order.
+// They are permanent: an id does not depend on the wording of its heading.
+var codeAnchors = []string{
 	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
 }

@@ -7,7 +7,7 @@ import (
 	"httpcodes/internal/content"
 )
 
-// A Comparison tells codes apart.
+// A Comparison is an article on the difference between codes.
 type Comparison struct {
 	Page
 	*content.Comparison
@@ -21,7 +21,7 @@ func newComparison(c *content.Comparison) *Comparison {
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head,
 	}
 	cmp.cite(c.Sources)
-	// Other comparisons of its codes, once promised, never go.
+	// The list of other comparisons is permanent once it has been published.
 	cmp.fixed = append(required(content.ComparisonSections), "verdict", "others", "sources")
 	return cmp
 }

@@ -24,18 +24,18 @@ const (
 	KindPage        Kind = "page"
 	KindStub        Kind = "stub"
 	KindExperiments Kind = "experiments" // the page of all experiments
-	KindIndex       Kind = "index"       // drawn from the other pages: home, search, guides
+	KindIndex       Kind = "index"       // made from the other pages: home, search, guides
 )
 
-// An Entry is anything that has an address. Each kind of page is a type of
-// its own, such as *Code, which embeds a Page.
+// An Entry is anything that has an address. Each kind of page is its own type,
+// such as *Code, and embeds a Page.
 type Entry interface {
-	// Common returns what entries of all kinds have.
+	// Common returns the fields that all kinds of entries share.
 	Common() *Page
 }
 
-// A Page is what entries of all kinds have. Fields that a kind has no use for
-// are empty.
+// A Page holds the fields that all kinds of entries share. Fields that a kind
+// does not use are empty.
 type Page struct {
 	Kind      Kind
 	Path      Path
@@ -45,14 +45,14 @@ type Page struct {
 	Keywords  []string
 	Sources   []Source
 	Changes   []content.Change // newest first
-	Checked   content.Date     // the day its facts were last compared with the sources
-	Doc       *markdown.Doc    // its text; nil if nobody wrote one
+	Checked   content.Date     // the day its facts were last checked against the sources
+	Doc       *markdown.Doc    // its text; nil without a source file
 	Codes     []*Code          // the codes it is about
 	Anchors   []string         // ids that links may name
-	Front     *content.Head    // its file, with the places of its keys; nil if nobody wrote one
+	Front     *content.Head    // its file, with the positions of its keys; nil without a source file
 
-	fixed []string        // anchors that all pages of its kind have, by a rule
-	links map[string]Link // where the links of the text lead
+	fixed []string        // anchors that a rule guarantees for all pages of its kind
+	links map[string]Link // targets of the links in the text
 	cited []OutsideLink   // sources with an address of their own
 	tried []triedSource   // sources that are experiments
 }
@@ -60,22 +60,21 @@ type Page struct {
 // Common returns the page itself.
 func (p *Page) Common() *Page { return p }
 
-// Written reports whether the page has a text that somebody wrote.
+// Written reports whether the page has a source file.
 func (p *Page) Written() bool { return p.Doc != nil }
 
-// Link returns where a link of the text leads. A link that the text does not
-// have leads nowhere.
+// Link returns the target of a link in the text. The result is the zero Link if
+// the text has no such link.
 func (p *Page) Link(dest string) Link { return p.links[dest] }
 
-// An OutsideLink is an address of another site and the place where it is
-// written.
+// An OutsideLink is an address on another site and its position in the sources.
 type OutsideLink struct {
 	URL string
 	Pos problem.Pos
 }
 
-// OutsideLinks returns all addresses of other sites that the text and the
-// sources name, each where it is written.
+// OutsideLinks returns all addresses on other sites in the text and the sources,
+// each with its position.
 func (p *Page) OutsideLinks() []OutsideLink {
 	var list []OutsideLink
 	for _, link := range p.Doc.Links() {
@@ -86,7 +85,7 @@ func (p *Page) OutsideLinks() []OutsideLink {
 	return append(list, p.cited...)
 }
 
-// cite notes the addresses of sources.
+// cite records the addresses of sources.
 func (p *Page) cite(sources []content.Source) {
 	for i, s := range sources {
 		p.citeKey(s, fmt.Sprintf("sources[%d].url", i))
@@ -128,7 +127,7 @@ func (p *Page) textIDs() []string {
 type Source struct {
 	Title string
 	Href  string
-	For   string // what it was read for, or ""
+	For   string // what it supports, or ""
 	Spec  string // the section of a specification, as "RFC 9110 §15.5.5", or ""
 	Tried string // the name of an experiment, which has no Href; or ""
 }
@@ -141,8 +140,8 @@ func newSources(list []content.Source) []Source {
 	return sources
 }
 
-// NewSource resolves a source: that of a specification is named and linked by
-// its section.
+// NewSource resolves a source. A source in a specification gets the name and
+// address of its section.
 func NewSource(s content.Source) Source {
 	if s.Experiment != "" {
 		return Source{Tried: s.Experiment, For: s.For}

@@ -16,7 +16,7 @@ const ExperimentsPath Path = "experiments"
 type Experiments struct {
 	Page
 	List   []*Experiment     // by name
-	Groups []ExperimentGroup // the same, by what they are about
+	Groups []ExperimentGroup // the same, by subject
 }
 
 // An ExperimentGroup holds the experiments on one program.
@@ -25,27 +25,27 @@ type ExperimentGroup struct {
 	List      []*Experiment
 }
 
-// groups are the programs by which experiments are arranged: a server of that
-// party, or who asks.
+// groups are the subjects by which experiments are listed: the program of the
+// first server, or the clients.
 var groups = []struct{ name, title string }{
 	{"nginx", "nginx"}, {"apache", "Apache httpd"}, {"haproxy", "HAProxy"}, {"caddy", "Caddy"},
 	{"varnish", "Varnish"}, {"squid", "Squid"}, {"chromium", "Chromium"}, {"clients", "Clients and libraries"},
 }
 
-// An Experiment is something that was tried, and the entries that rest on it.
+// An Experiment is one test of real programs, and the entries that cite it.
 type Experiment struct {
 	*content.Experiment
 	UsedBy []*Page
 }
 
-// A triedSource is an experiment that an entry names as its source.
+// A triedSource is an experiment that an entry cites as a source.
 type triedSource struct{ name, key string }
 
 func newExperiments(list []*content.Experiment) *Experiments {
 	e := &Experiments{}
 	e.Page = Page{
 		Kind: KindExperiments, Path: ExperimentsPath, Title: "Experiments",
-		Summary: "What was tried with servers, proxies and clients: the configuration, the request, what came, and with which versions.",
+		Summary: "Tests of servers, proxies and clients: the configuration, the request, the response, and the versions used.",
 	}
 	for _, x := range list {
 		e.List = append(e.List, &Experiment{Experiment: x})
@@ -61,8 +61,8 @@ func newExperiments(list []*content.Experiment) *Experiments {
 	return e
 }
 
-// about returns the name of the group of an experiment: that of its first
-// server, or of who asks.
+// about returns the group of an experiment: that of its first server, or that of
+// the client.
 func (x *Experiment) about() string {
 	parties := x.Parties()
 	for _, g := range groups {
@@ -78,8 +78,8 @@ func (x *Experiment) about() string {
 	return "clients"
 }
 
-// Find returns the experiment of a name, or nil.
-func (e *Experiments) Find(name string) *Experiment {
+// find returns the experiment of a name, or nil.
+func (e *Experiments) find(name string) *Experiment {
 	i, ok := slices.BinarySearchFunc(e.List, name, func(x *Experiment, name string) int { return strings.Compare(x.Name, name) })
 	if !ok {
 		return nil
@@ -87,10 +87,8 @@ func (e *Experiments) Find(name string) *Experiment {
 	return e.List[i]
 }
 
-// Link returns where an experiment stands.
-func (x *Experiment) Link() Link { return Link{Path: ExperimentsPath, Anchor: x.Name} }
-
-// Programs returns what it was tried with, as "nginx 1.22.1 and curl 7.88.1".
+// Programs returns the programs and versions it was run with, as "nginx 1.22.1
+// and curl 7.88.1".
 func (x *Experiment) Programs() string {
 	var list []string
 	for _, v := range x.Versions {
@@ -102,9 +100,9 @@ func (x *Experiment) Programs() string {
 	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
-// try finds the experiments that entries name as sources, and says in the
-// source what they were tried with. An experiment that no entry names is a
-// fault: nobody would find it.
+// try finds the experiments that entries cite as sources, and adds to each
+// source the programs it was run with. An experiment that no entry cites is a
+// fault, since no reader would find it.
 func (c *Catalog) try(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {
@@ -112,7 +110,7 @@ func (c *Catalog) try(problems *problem.List) {
 	}
 	for _, p := range c.Written() {
 		for _, t := range p.tried {
-			x := c.Experiments.Find(t.name)
+			x := c.Experiments.find(t.name)
 			if x == nil && c.unread[t.name] {
 				continue
 			}
@@ -123,14 +121,14 @@ func (c *Catalog) try(problems *problem.List) {
 			x.UsedBy = append(x.UsedBy, p)
 		}
 		for i, s := range p.Sources {
-			if x := c.Experiments.Find(s.Tried); s.Tried != "" && x != nil {
+			if x := c.Experiments.find(s.Tried); s.Tried != "" && x != nil {
 				p.Sources[i].Title = "Tried with " + x.Programs()
 			}
 		}
 	}
 	for _, x := range c.Experiments.List {
 		if len(x.UsedBy) == 0 && len(c.unread) == 0 {
-			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry rests on this experiment; name it under `sources` of one, as `{experiment: %s, for: …}`", x.Name)
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}
 }

@@ -2,7 +2,7 @@ package catalog
 
 import "httpcodes/internal/content"
 
-// A Guide is an article about several codes, or a page beside the reference.
+// A Guide is an article about several codes, or a page about the site itself.
 type Guide struct {
 	Page
 	*content.Guide

@@ -12,7 +12,7 @@ type Number struct {
 
 func (c *Catalog) newNumber(n int) *Number {
 	digits := strconv.Itoa(n)
-	number := &Number{Number: n, Class: c.Class(digits[:1] + "xx")}
+	number := &Number{Number: n, Class: c.class(digits[:1] + "xx")}
 	number.Page = Page{Kind: KindNumber, Path: Path(digits), Title: digits + " (unassigned)", ClassName: digits[:1] + "xx"}
 	number.Below, number.Above = c.around(n)
 	return number

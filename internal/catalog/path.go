@@ -29,24 +29,25 @@ func (p Path) Address() string {
 	return string(p) + "/"
 }
 
-// A Link is the end of a link within the site, or an outside address.
+// A Link is the target of a link: a page or section of the site, or an address
+// on another site.
 type Link struct {
 	Path    Path
 	Anchor  string // id in the page, or ""
 	Outside string // an https address, or ""
-	Here    bool   // the link leads to a section of the page it stands on
-	Title   string // what the page is called, for links without words
+	here    bool   // the link leads to a section of the page that contains it
+	Title   string // the title of the page, for links without text
 	Class   string // class of codes that the page belongs to: "4xx", "unofficial", or ""
 }
 
-// Href returns the link as written in a page from which the root of the site
-// is reached by root: "../", "" from the home page, or a path from the
-// host's root.
+// Href returns the link as a page writes it. The argument root is the path from
+// that page to the root of the site: "../", "" for the home page, or a path from
+// the root of the host.
 func (l Link) Href(root string) string {
 	if l.Outside != "" {
 		return l.Outside
 	}
-	if l.Here {
+	if l.here {
 		return "#" + l.Anchor
 	}
 	if l.Anchor == "" {
@@ -55,10 +56,10 @@ func (l Link) Href(root string) string {
 	return root + l.Path.File() + "#" + l.Anchor
 }
 
-// Resolve finds the page that a writer's link means: "404", "404#example",
-// "4xx", "401-vs-403", "redirects", "home", "#example" on the page from itself, or
-// a full https address. The second result says what is wrong with the link, in
-// the writer's words.
+// Resolve finds the page that a link in the sources means: "404", "404#example",
+// "4xx", "401-vs-403", "redirects", "home", "#example" on the page named from,
+// or a full https address. The second result is "" or says what is wrong with
+// the link.
 func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	if len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://") {
 		return Link{Outside: dest}, ""
@@ -80,22 +81,22 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	}
 	switch {
 	case cut && anchor == "":
-		return Link{}, fmt.Sprintf("no section is named behind the `#`; write `%s`", name)
+		return Link{}, fmt.Sprintf("there is no section name after the `#`; write `%s`", name)
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
-	return Link{Path: path, Anchor: anchor, Here: here, Title: p.Title, Class: p.ClassName}, ""
+	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
-// noAnchor says that a page has no such section, and which ones it has.
+// noAnchor says that a page has no such section, and lists the ones it has.
 func noAnchor(name, anchor string, has []string) string {
 	if len(has) == 0 {
-		return fmt.Sprintf("page `%s` has no section `#%s`, and no other; write `%s`", name, anchor, name)
+		return fmt.Sprintf("page `%s` has no section `#%s`, nor any other section; write `%s`", name, anchor, name)
 	}
 	return fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", name, anchor, strings.Join(has, " #"))
 }
 
-// lost says that there is no such page, and which one may be meant.
+// lost says that there is no such page, and suggests the one that may be meant.
 func (c *Catalog) lost(name string) string {
 	if meant := c.guess(name); meant != "" {
 		return fmt.Sprintf("there is no page `%s`; write `%s`", name, meant)
@@ -110,14 +111,14 @@ func (c *Catalog) lost(name string) string {
 		return fault
 	}
 	if name == "" {
-		return "the link leads nowhere; write a code, a class, a page's name or an https address"
+		return "the link has no target; write a code, a class, a page's name or an https address"
 	}
 	return fmt.Sprintf("there is no page `%s`%s", name, problem.Suggest(name, names))
 }
 
-// guess returns the page that a name means which is written as a file or an
-// address, in capitals, with the phrase of its code, or the wrong way round; ""
-// if it is none of that.
+// guess returns the page that a misspelled name means: a file name, an address,
+// a name in capitals, a code with its phrase, or a comparison with its codes in
+// the wrong order. It returns "" if the name is none of these.
 func (c *Catalog) guess(name string) string {
 	page := strings.ToLower(name)
 	for _, end := range []string{"index.html", "index.md", ".html", ".md", "/"} {

@@ -8,7 +8,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A program is one that entries make statements about.
+// A program is a product whose behavior entries describe.
 type program struct {
 	name   string
 	named  *regexp.Regexp // finds it in a text
@@ -20,8 +20,9 @@ func newProgram(name, named, source, runs string) program {
 	return program{name, regexp.MustCompile(named), regexp.MustCompile(`(?i)` + source), runs}
 }
 
-// programs are those whose statements need a source about them. How a program
-// behaves is known from its own document or source, or from trying it.
+// programs are the products that need a source about them when an entry
+// describes their behavior: their own documentation, their source code, or an
+// experiment.
 var programs = []program{
 	newProgram("nginx", `\bnginx\b`, `nginx`, "nginx"),
 	newProgram("Apache httpd", `\bApache httpd\b|\bmod_[a-z]+\b`, `apache|httpd|mod_`, "apache"),
@@ -41,8 +42,9 @@ var programs = []program{
 	newProgram("Safari", `\bSafari\b`, `safari|webkit|browser-compat`, ""),
 }
 
-// prove wants an entry that names a program to have a source about it. Classes
-// and pages beside the reference name programs without statements.
+// prove checks that an entry that names a program has a source about it. Classes
+// and pages about the site name programs without describing their behavior, so
+// they need none.
 func (c *Catalog) prove(problems *problem.List) {
 	for _, p := range c.Written() {
 		if p.Kind == KindClass || p.Kind == KindPage {
@@ -53,14 +55,14 @@ func (c *Catalog) prove(problems *problem.List) {
 			for _, program := range programs {
 				if program.named.MatchString(text) && !c.proven(p, program) {
 					problems.Add(p.Front.At(s.Offset), ruleProgram,
-						"`%s` speaks of %s, and no source of the entry is about it; name the document that was read, or an experiment", s.Heading.Text, program.name)
+						"`%s` mentions %s, but no source of the entry is about it; add the document you read, or an experiment, to `sources`", s.Heading.Text, program.name)
 				}
 			}
 		}
 	}
 }
 
-// proven reports whether an entry has a source about a program, or leads to the
+// proven reports whether an entry has a source about a program, or links to a
 // section of another entry that has one.
 func (c *Catalog) proven(p *Page, about program) bool {
 	if c.sourced(p, about) {
@@ -77,7 +79,7 @@ func (c *Catalog) proven(p *Page, about program) bool {
 // sourced reports whether a source of an entry is about a program.
 func (c *Catalog) sourced(p *Page, about program) bool {
 	return slices.ContainsFunc(p.Sources, func(s Source) bool {
-		if x := c.Experiments.Find(s.Tried); x != nil {
+		if x := c.Experiments.find(s.Tried); x != nil {
 			return about.runs != "" && x.runs(about.runs)
 		}
 		return about.source.MatchString(s.Title) || about.source.MatchString(s.Href)

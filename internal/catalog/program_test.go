@@ -6,8 +6,8 @@ import (
 )
 
 func TestProgramsNeedASource(t *testing.T) {
-	const want = "content/guides/others.md:8:1: `Limits` speaks of nginx, and no source of the entry is about it; " +
-		"name the document that was read, or an experiment\n"
+	const want = "content/guides/others.md:8:1: `Limits` mentions nginx, but no source of the entry is about it; " +
+		"add the document you read, or an experiment, to `sources`\n"
 	const about = "sources:\n  - {title: nginx documentation, url: \"https://example.com/nginx\", for: limits}\n"
 	const elsewhere = "sources:\n  - {title: Squid documentation, url: \"https://example.com/squid\", for: limits}\n"
 	for _, c := range []struct{ name, front, body, want string }{
@@ -37,8 +37,8 @@ func TestAnExperimentIsASource(t *testing.T) {
 	const front = "title: Others\nsummary: S.\ncodes: [503]\nsources: [{experiment: go-and-305, for: Go}]\n"
 	for _, c := range []struct{ body, want string }{
 		{"## A 305\n\nGo's client returns it.\n", ""},
-		{"## A 305\n\nSquid follows it.\n", "content/guides/others.md:9:1: `A 305` speaks of Squid, and no source of the entry is about it; " +
-			"name the document that was read, or an experiment\n"},
+		{"## A 305\n\nSquid follows it.\n", "content/guides/others.md:9:1: `A 305` mentions Squid, but no source of the entry is about it; " +
+			"add the document you read, or an experiment, to `sources`\n"},
 	} {
 		root := small()
 		root["content/experiments/go-and-305.txtar"] = &fstest.MapFile{Data: []byte(tried)}

@@ -8,7 +8,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// relate connects codes with codes, comparisons and guides.
+// relate links codes with related codes, comparisons and guides.
 func (c *Catalog) relate(problems *problem.List) {
 	for _, code := range c.Codes {
 		for i, r := range code.Code.Related {
@@ -20,7 +20,6 @@ func (c *Catalog) relate(problems *problem.List) {
 				continue
 			}
 			code.Related = append(code.Related, Relation{other, r.Why})
-			other.RelatedBy = append(other.RelatedBy, code)
 		}
 	}
 	for _, cmp := range c.Comparisons {
@@ -38,7 +37,7 @@ func (c *Catalog) relate(problems *problem.List) {
 	}
 }
 
-// named returns the codes that the key codes of a page names.
+// named returns the codes that a page lists under the key codes.
 func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code {
 	var codes []*Code
 	for i, number := range numbers {
@@ -52,7 +51,7 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 	return codes
 }
 
-// confuse finds the comparisons that site.yaml names.
+// confuse finds the comparisons that site.yaml lists.
 func (c *Catalog) confuse(problems *problem.List) {
 	bySlug := make(map[string]*Comparison)
 	for _, cmp := range c.Comparisons {

@@ -2,19 +2,19 @@ package catalog
 
 import "httpcodes/internal/problem"
 
-// The rules that New holds the entries to.
+// The rules that New checks.
 var (
-	ruleAddressLost  = problem.Rule{Name: "address-lost", Reason: "A page or section that links from elsewhere may lead to never goes."}
-	ruleAddressNew   = problem.Rule{Name: "address-new", Reason: "A page or section that is new is in the list of addresses; `check` alone asks for it."}
-	ruleAddressTwice = problem.Rule{Name: "address-twice", Reason: "A page has an address of its own."}
-	ruleExperiment   = problem.Rule{Name: "experiment", Reason: "A source that is an experiment is there, and each experiment is somebody's source."}
+	ruleAddressLost  = problem.Rule{Name: "address-lost", Reason: "A published page or section keeps its address for good, because other sites may link to it."}
+	ruleAddressNew   = problem.Rule{Name: "address-new", Reason: "A new page or section is in the list of addresses; only `check` requires this."}
+	ruleAddressTwice = problem.Rule{Name: "address-twice", Reason: "No two pages have the same address."}
+	ruleExperiment   = problem.Rule{Name: "experiment", Reason: "An experiment that an entry cites exists, and each experiment is cited by an entry."}
 	ruleLink         = problem.Rule{Name: "link", Reason: "A link leads to a page of the site, and its anchor to a section of that page."}
 	ruleMissingEntry = problem.Rule{Name: "missing-entry", Reason: "Each code that IANA has registered has an entry."}
-	ruleProgram      = problem.Rule{Name: "program", Reason: "An entry that speaks of a program has a source or an experiment about it."}
+	ruleProgram      = problem.Rule{Name: "program", Reason: "An entry that describes how a program behaves has a source or an experiment about it."}
 	ruleRelation     = problem.Rule{Name: "relation", Reason: "A code that an entry names has an entry."}
 )
 
-// Rules returns the rules that New holds the entries to, by name.
+// Rules returns the rules that New checks, by name.
 func Rules() []problem.Rule {
 	return []problem.Rule{ruleAddressLost, ruleAddressNew, ruleAddressTwice, ruleExperiment, ruleLink, ruleMissingEntry, ruleProgram, ruleRelation}
 }

@@ -5,24 +5,23 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Stub leads from the address of a page that went to the one that is read
-// in its place.
+// A Stub redirects from the old address of a page to the new one.
 type Stub struct {
 	Page
 	*content.Stub
 	To Path
 }
 
-// lead finds the pages that the stubs lead to. No link may lead to a stub, so
-// stubs are entries, but not among the pages that links find.
+// lead finds the targets of the stubs. No link may name a stub, so stubs are
+// entries, but not among the pages that Resolve finds.
 func (c *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
 	for i, st := range stubs {
 		link, fault := c.Resolve("", st.Moved)
 		switch {
 		case c.pages[Path(st.Slug)] != nil:
-			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is that of a page; it cannot have moved", st.Slug)
+			problems.Add(st.Key("moved"), ruleAddressTwice, "a page has the address /%s/, so this address cannot redirect; remove one of the two files", st.Slug)
 		case i > 0 && stubs[i-1].Slug == st.Slug:
-			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is already kept by %s", st.Slug, stubs[i-1].File)
+			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is already redirected by %s", st.Slug, stubs[i-1].File)
 		case fault != "":
 			problems.Add(st.Key("moved"), ruleLink, "%s", fault)
 		case link.Outside != "" || link.Anchor != "":
@@ -40,8 +39,8 @@ func (c *Catalog) addStub(st *content.Stub, to Link) {
 	c.entries = append(c.entries, stub)
 }
 
-// Guide returns the guide of a name, also of one that it had before it moved,
-// or nil.
+// Guide returns the guide with a name, which may be one that it had before it
+// moved, or nil.
 func (c *Catalog) Guide(name Path) *Guide {
 	for _, st := range c.Stubs {
 		if st.Path == name {
@@ -56,7 +55,7 @@ func (c *Catalog) Guide(name Path) *Guide {
 	return nil
 }
 
-// moved says where the page of a name went, or "".
+// moved returns the new name of a page that moved, or "".
 func (c *Catalog) moved(name string) string {
 	for _, st := range c.Stubs {
 		if st.Slug == name {

@@ -1,11 +1,13 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/sync"
 	"httpcodes/internal/tree"
@@ -21,6 +23,7 @@ func (c *command) build(args []string) int {
 	flags := buildManual.flags()
 	out := flags.String("out", "site", "folder to write the site to")
 	base := flags.String("base-url", "", "address where the site will be published")
+	repository := repositoryFlag(flags)
 	quiet := toggle(flags, "quiet", "q", "print faults only")
 	verbose := toggle(flags, "verbose", "v", "print what became of each file")
 	if status, done := c.parse(buildManual, flags, args); done {
@@ -28,7 +31,8 @@ func (c *command) build(args []string) int {
 	}
 	start := time.Now()
 	address, err := pipeline.ParseBase(*base)
-	switch {
+	from, wrong := content.ParseRepository(*repository)
+	switch err := cmp.Or(err, wrong); {
 	case err != nil:
 		return c.misuse("build", "%s", err)
 	case !c.atRoot("build"):
@@ -39,7 +43,7 @@ func (c *command) build(args []string) int {
 	}
 	progress := c.progress(*quiet)
 	defer progress.stop()
-	tree, status := c.finish(pipeline.Options{Base: address, Previous: sync.Previous(*out)}, progress)
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out)}, progress)
 	if status != good {
 		return status
 	}

@@ -31,11 +31,15 @@ func (c *command) check(args []string) int {
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	strict := toggle(flags, "strict", "", "take advice for faults")
 	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
+	repository := repositoryFlag(flags)
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
 	}
 	print, ok := formats[*format]
+	from, err := content.ParseRepository(*repository)
 	switch {
+	case err != nil:
+		return c.misuse("check", "%s", err)
 	case !ok:
 		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
 			problem.Suggest(*format, []string{"text", "json", "github"}))
@@ -57,7 +61,7 @@ func (c *command) check(args []string) int {
 	if err != nil {
 		return c.misuse("check", "%s", err)
 	}
-	return c.checkAll(checking{print, address, files, *external, *addresses, *strict})
+	return c.checkAll(checking{print, from, address, files, *external, *addresses, *strict})
 }
 
 // anyBase is the address of a site that is checked without one.
@@ -66,6 +70,7 @@ const anyBase = "https://example.org/"
 // A checking says what a run of check is to do.
 type checking struct {
 	print            func(io.Writer, problem.List) error
+	repository       content.URL
 	base             string
 	files            selection
 	external, update bool
@@ -109,11 +114,11 @@ func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 	}
 	defer root.Close()
 	builder, onward := pipeline.NewBuilder(), len(opt.files) > 0
-	result, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Onward: onward})
+	result, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Repository: opt.repository, Onward: onward})
 	if err != nil || len(result.Problems.Faults()) > 0 {
 		return result, err
 	}
-	published, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Base: opt.base, Onward: onward})
+	published, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Base: opt.base, Repository: opt.repository, Onward: onward})
 	if err != nil {
 		return nil, err
 	}

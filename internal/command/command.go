@@ -103,6 +103,11 @@ func (m manual) flags() *pflag.FlagSet {
 	return flags
 }
 
+// repositoryFlag adds the flag that says where the sources are.
+func repositoryFlag(flags *pflag.FlagSet) *string {
+	return flags.String("repository", "", "address of the sources on GitHub, for links that edit a page and report mistakes")
+}
+
 // toggle adds a flag that is on or off. It is not of the kind that -h would
 // show as --quiet[=true|false].
 func toggle(flags *pflag.FlagSet, name, letter, usage string) *bool {

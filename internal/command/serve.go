@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 
+	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/serve"
@@ -28,6 +29,7 @@ var editors = map[string]string{
 func (c *command) serve(args []string) int {
 	flags := serveManual.flags()
 	addr := flags.String("addr", "localhost:8080", "address to listen on; other machines see the site only if you name one of theirs")
+	repository := repositoryFlag(flags)
 	show := toggle(flags, "open", "", "open the browser")
 	editor := flags.String("editor", "", "what opens the place of a fault: vscode, zed, idea, or an address with {file}, {line} and {column}")
 	if status, done := c.parse(serveManual, flags, args); done {
@@ -36,7 +38,10 @@ func (c *command) serve(args []string) int {
 	if known, ok := editors[*editor]; ok {
 		*editor = known
 	}
+	from, err := content.ParseRepository(*repository)
 	switch {
+	case err != nil:
+		return c.misuse("serve", "%s", err)
 	case *editor != "" && !strings.Contains(*editor, "{file}"):
 		return c.misuse("serve", "--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", *editor)
 	case !strings.Contains(*addr, ":"):
@@ -45,7 +50,7 @@ func (c *command) serve(args []string) int {
 		return misused
 	}
 	builder := pipeline.NewBuilder()
-	err := serve.Run(c.ctx, serve.Options{
+	err = serve.Run(c.ctx, serve.Options{
 		Dir: ".", Addr: *addr, Editor: *editor, Log: c.stdout,
 		Ready: func(address string) {
 			if *show {
@@ -53,7 +58,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			draft, problems, err := builder.Draft(root, pipeline.Options{Live: true})
+			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true})
 			return draft, problems.Faults(), err
 		},
 	})

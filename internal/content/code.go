@@ -116,7 +116,7 @@ func readCode(s *source) entry {
 	}
 	s.checkPhrases(c)
 	s.checkFront(c)
-	s.checkFacts(c)
+	s.checkWithRegistry(c)
 	return c
 }
 

@@ -11,8 +11,8 @@ import (
 type Config struct {
 	Title      string   `yaml:"title" doc:"The name of the site."`
 	Summary    Summary  `yaml:"summary" doc:"What the site is, in one sentence."`
-	Repository URL      `yaml:"repository" doc:"Where its sources are."`
-	Edit       URL      `yaml:"edit" doc:"What goes before a file's name to edit it."`
+	Repository URL      `yaml:"repository,optional" doc:"Where its sources are, if anybody may know: https://github.com/owner/name."`
+	Edit       URL      `yaml:"edit,optional" doc:"What goes before a file's name to edit it, where that is not as on GitHub."`
 	Registry   Date     `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
 	License    string   `yaml:"license" doc:"The license of the content."`
 	Confused   []string `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
@@ -30,8 +30,11 @@ func readConfig(s *source) entry {
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, c) {
 		return nil
 	}
-	if !strings.HasSuffix(string(c.Edit), "/") {
+	if c.Edit != "" && !strings.HasSuffix(string(c.Edit), "/") {
 		s.problems.Add(s.at("edit"), ruleValue, "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
+	}
+	if strings.HasSuffix(string(c.Repository), "/") {
+		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
 	}
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
 	c.head = Head{File: s.file, text: s.text, places: s.places}

@@ -196,10 +196,10 @@ func TestRefusesOddFiles(t *testing.T) {
 		want string
 	}{
 		"content/guides/pipe.md":     {fs.ModeNamedPipe, "content/guides/pipe.md: is a pipe, a socket or a device; put a file here"},
-		"content/guides/a\nb.md":     {0, `content/guides: holds "a\nb.md"; name it in ASCII and without spaces`},
-		"content/guides/\xff.md":     {0, `content/guides: holds "\xff.md"; name it in ASCII and without spaces`},
-		"content/guides/größe.md":    {0, `content/guides: holds "gr\u00f6\u00dfe.md"; name it in ASCII and without spaces`},
-		"content/new guides/a/b.md":  {0, `content: holds "new guides"; name it in ASCII and without spaces`},
+		"content/guides/a\nb.md":     {0, `content/guides: contains the name "a\nb.md"; use ASCII characters without spaces`},
+		"content/guides/\xff.md":     {0, `content/guides: contains the name "\xff.md"; use ASCII characters without spaces`},
+		"content/guides/größe.md":    {0, `content/guides: contains the name "gr\u00f6\u00dfe.md"; use ASCII characters without spaces`},
+		"content/new guides/a/b.md":  {0, `content: contains the name "new guides"; use ASCII characters without spaces`},
 		"content/guides/.\xff.md":    {0, ""},
 		"content/guides/größe.md~":   {0, ""},
 		"content/.new guides/a/b.md": {0, ""},

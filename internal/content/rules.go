@@ -4,7 +4,7 @@ import "httpcodes/internal/problem"
 
 // The rules that Load holds the sources to.
 var (
-	ruleAddressTwice    = problem.Rule{Name: "address-twice", Reason: "A page has an address of its own."}
+	ruleAddressTwice    = problem.Rule{Name: "address-twice", Reason: "No two pages have the same address."}
 	ruleAddresses       = problem.Rule{Name: "addresses", Reason: "The list of addresses has one address of a page or section a line, sorted."}
 	ruleAliasTwice      = problem.Rule{Name: "alias-twice", Reason: "A name leads to one code."}
 	ruleCharacter       = problem.Rule{Name: "character", Reason: "Facts hold no tab, no control character and no character that cannot be seen."}

@@ -55,7 +55,7 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 
 func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 	for name, want := range map[string]string{
-		"con":                   "Windows keeps the name con for a device, so there can be no folder /con/; use another",
+		"con":                   "Windows reserves the name con for a device, so there can be no folder /con/; use another",
 		"all":                   "the address /all/ is already that of the page to print",
 		"search":                "the address /search/ is already that of the search page",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",

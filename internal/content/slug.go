@@ -47,7 +47,7 @@ func unfitSlug(name string) string {
 	case len(name) > maxSlug:
 		return fmt.Sprintf("the name becomes the address; use at most %d characters", maxSlug)
 	case device.MatchString(name):
-		return fmt.Sprintf("Windows keeps the name %s for a device, so there can be no folder /%s/; use another", name, name)
+		return fmt.Sprintf("Windows reserves the name %s for a device, so there can be no folder /%s/; use another", name, name)
 	case taken[name] != "":
 		return fmt.Sprintf("the address /%s/ is already that of %s", name, taken[name])
 	}

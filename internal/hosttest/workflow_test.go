@@ -51,7 +51,7 @@ func TestWorkflowChecksBeforeItPublishes(t *testing.T) {
 		}
 	}
 	at := 0
-	for _, want := range []string{".ci/run", "configure-pages", "./build.sh --base-url", "upload-pages-artifact", "deploy-pages"} {
+	for _, want := range []string{".ci/run", "configure-pages", "./build.sh --base-url \"$BASE_URL\" --repository \"$REPOSITORY\"", "upload-pages-artifact", "deploy-pages"} {
 		i := strings.Index(steps.String()[at:], want)
 		if i < 0 {
 			t.Fatalf("%q is missing, or not in its place, in the steps\n%s", want, steps.String())

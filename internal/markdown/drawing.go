@@ -68,7 +68,6 @@ const (
 	listEnd                     // before the end of the first list below the heading text
 	idValue                     // the id text
 	levelDigit                  // the heading level text
-	tableRole                   // the role of a table's box
 )
 
 // fill returns the HTML with what the hooks add.
@@ -114,13 +113,6 @@ func (f *filler) fill(p place) {
 	case levelDigit:
 		level, _ := strconv.Atoi(p.text)
 		f.out.raw(strconv.Itoa(level + f.Part.Lower))
-	case tableRole:
-		// Hundreds of landmarks on one page would lead nobody anywhere.
-		role := "region"
-		if f.Part != (Part{}) {
-			role = "group"
-		}
-		f.out.raw(role)
 	}
 }
 

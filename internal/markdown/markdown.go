@@ -37,9 +37,9 @@
 //
 // No line breaks between blocks, no style attributes. Beside plain elements:
 //
-//	<h3 id="ID">…<a class="anchor" href="#ID" aria-label="Link to …">#</a></h3>
+//	<h3 id="ID"><a class="anchor" href="#ID">…</a></h3>
 //	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
-//	<div class="table" tabindex="0" role="region" aria-label="Table: …"><table>…
+//	<div class="table" tabindex="0" role="group" aria-label="Table: …"><table>…
 //	<figure class="code" data-language="go"><figcaption>…</figcaption><pre tabindex="0"><code>…
 //	<a href="https://…" rel="external">
 //

@@ -95,17 +95,31 @@ func (r *nodeRenderer) heading(node ast.Node, entering bool) ast.WalkStatus {
 		r.out.raw(` id="`)
 		r.place(idValue, id)
 		r.out.raw(`">`)
+		if !holdsLink(n) {
+			r.out.raw(`<a class="anchor" href="#`)
+			r.place(idValue, id)
+			r.out.raw(`">`)
+		}
 		return ast.WalkContinue
 	}
-	r.out.raw(`<a class="anchor" href="#`)
-	r.place(idValue, id)
-	r.out.raw(`"`)
-	r.out.attribute("aria-label", "Link to "+r.words(n))
-	r.out.raw(">#</a></h")
+	if !holdsLink(n) {
+		r.out.raw("</a>")
+	}
+	r.out.raw("</h")
 	r.place(levelDigit, level)
 	r.out.raw(">")
 	r.listed = id
 	return ast.WalkContinue
+}
+
+// holdsLink reports whether a link stands below a node: it cannot be in another.
+func holdsLink(n ast.Node) bool {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if child.Kind() == ast.KindLink || child.Kind() == ast.KindAutoLink || holdsLink(child) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *nodeRenderer) list(node ast.Node, entering bool) ast.WalkStatus {

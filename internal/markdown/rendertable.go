@@ -8,9 +8,7 @@ import (
 // table draws a table in a box that scrolls.
 func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		r.out.raw(`<div class="table" tabindex="0" role="`)
-		r.place(tableRole, "")
-		r.out.raw(`"`)
+		r.out.raw(`<div class="table" tabindex="0" role="group"`)
 		r.out.attribute("aria-label", r.tree.labels[n])
 		r.out.raw("><table>")
 		return ast.WalkContinue

@@ -15,6 +15,7 @@ type Section struct {
 	text    string
 	spots   []spot
 	title   drawing // of the heading
+	linked  bool    // a link stands in the heading
 	drawing drawing
 }
 
@@ -51,7 +52,7 @@ func (d *Doc) section(heading Heading, head *ast.Heading, nodes []ast.Node, at s
 	}
 	if head != nil {
 		s.spots = append(d.spots([]ast.Node{head}, at), s.spots...)
-		s.title = d.drawWords(head)
+		s.title, s.linked = d.drawWords(head), holdsLink(head)
 	}
 	for _, n := range nodes {
 		d.joinText(n, true)
@@ -88,6 +89,9 @@ func (s *Section) Empty() bool { return s.empty }
 
 // Title draws the words of the section's own heading.
 func (s *Section) Title(hooks Hooks) string { return s.title.fill(hooks) }
+
+// Linked reports whether the heading of the section holds a link.
+func (s *Section) Linked() bool { return s.linked }
 
 // HTML draws the section without its own heading.
 func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }

@@ -67,3 +67,21 @@ func TestProgram(t *testing.T) {
 		})
 	}
 }
+
+func TestChromium(t *testing.T) {
+	want := filepath.Join(t.TempDir(), "chromium")
+	if err := os.WriteFile(want, nil, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", filepath.Dir(want))
+	if got := Chromium(t); got != want {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+// What is skipped is told even if it cannot be noted.
+func TestNoteThatCannotBeWritten(t *testing.T) {
+	if err := record(filepath.Join(t.TempDir(), "nowhere"), "pkg"); err == nil {
+		t.Error("got no error")
+	}
+}

@@ -21,7 +21,8 @@ type classView struct {
 func (p *Pages) class(at place, c *catalog.Class) *classView {
 	v := &classView{View: p.view(at, c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
 	v.Title, v.Heading = c.Title, c.Title
-	v.Description, v.Edit = v.Summary, p.editAddress(&c.Page)
+	v.Description = v.Summary
+	v.source(&c.Page)
 	v.Sections, v.Codes = v.at.sections(&c.Page), p.list(v.at, c.Codes)
 	v.Sources, v.Share, v.Name = v.at.sources(c.Sources), true, c.Name
 	if v.Class != "unofficial" {

@@ -84,7 +84,8 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
 	}
 	v.Title, v.Heading = c.Title, c.Title
-	v.Description, v.Edit = c.Page.Summary, p.editAddress(&c.Page)
+	v.Description = c.Page.Summary
+	v.source(&c.Page)
 	v.Crumbs, v.Share = []Ref{v.Band}, true
 	v.Markdown, v.JSON = at.root+string(c.Path)+"/index.md", at.root+string(c.Path)+"/index.json"
 	p.codeSections(at, c, v)

@@ -22,7 +22,8 @@ type comparisonView struct {
 
 func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
-	v.Title, v.Heading, v.Description, v.Edit = c.Title, c.Title, v.Summary, p.editAddress(&c.Page)
+	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
+	v.source(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), v.at.sections(&c.Page), v.at.sources(c.Page.Sources)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {

@@ -26,6 +26,7 @@ type ExperimentGroup struct {
 // An Experiment is what was tried, and what came.
 type Experiment struct {
 	ID       string
+	Source   string // address of its file, or ""
 	Title    string
 	Prose    []string // paragraphs
 	Programs string   // what it was tried with
@@ -54,7 +55,7 @@ func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
 }
 
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
-	view := Experiment{ID: x.Name, Title: x.Title, Programs: x.Programs()}
+	view := Experiment{ID: x.Name, Title: x.Title, Programs: x.Programs(), Source: v.pages.cat.Config.SourceAddress(x.File)}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
 		if paragraph != "" {
 			view.Prose = append(view.Prose, strings.ReplaceAll(paragraph, "\n", " "))

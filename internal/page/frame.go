@@ -23,8 +23,7 @@ type Frame struct {
 	Policy     string       // Content-Security-Policy
 	Day, Night string       // colors of paper
 	Base       string       // base URL, or ""
-	Repository string
-	Registry   string // date of the registry
+	Registry   string       // date of the registry
 	License    string
 	Nav        []Ref // the classes
 
@@ -47,7 +46,7 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 	c, a := p.cat.Config, p.assets
 	f := &Frame{
 		Root: root, Kind: kind, Class: class,
-		SiteName: c.Title, Repository: string(c.Repository), Registry: string(c.Registry), License: c.License,
+		SiteName: c.Title, Registry: string(c.Registry), License: c.License,
 		Style: root + a.Style, Script: root + a.Script, Search: root + p.search,
 		Remembered: a.Remembered, Policy: a.Policy, Base: p.cat.Base, pages: p,
 	}

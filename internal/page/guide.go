@@ -14,15 +14,21 @@ type guideView struct {
 	Sections []*Section
 	Sources  []Source
 	Checked  string
+
+	Repository string // where the sources are, on the page about the site; or ""
 }
 
 func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	v := &guideView{View: p.view(at, g.Path, "guide", ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
-	v.Title, v.Heading, v.Description, v.Edit = g.Page.Title, g.Page.Title, v.Summary, p.editAddress(&g.Page)
+	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
+	v.source(&g.Page)
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: "Comparisons and guides"}}
 	}
 	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), v.at.sources(g.Page.Sources)
+	if g.Path == "about" {
+		v.Repository = string(p.cat.Config.Repository)
+	}
 	v.Share, v.Markdown = true, v.Root+string(v.Path)+"/index.md"
 	v.Contents = contents(v.Sections)
 	return v

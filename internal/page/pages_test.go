@@ -103,17 +103,17 @@ func TestPagesShowTheirEntries(t *testing.T) {
 	for path, want := range map[string][]string{
 		"404": {
 			"<title>404 Not Found · httpcodes</title>", `<body class="page-code c4xx" data-root="../">`,
-			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use">Use it when<a class="anchor" href="#use"`,
+			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use"><a class="anchor" href="#use">Use it when</a></h2>`,
 			`<code>http.StatusNotFound</code>`, `<a rel="prev" href="../403/index.html"><span>Previous</span> <b class="number c4xx">403</b> Forbidden</a>`,
 			`as <a href="../404/index.md">Markdown</a> and as <a href="../404/index.json">data</a>.`,
 		},
-		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields" aria-labelledby="fields">`},
-		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners" aria-labelledby="owners">`, `<q>Client Closed Request</q> <span class="badge">`},
+		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields">`},
+		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
 		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`},
 		"unofficial":   {`<h1><span class="name">`},
 		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},
 		"401-vs-403":   {`<h1><span class="number c4xx">401</span> <span class="vs">vs</span> <span class="number c4xx">403</span></h1>`},
-		"redirects":    {`<section class="part" aria-labelledby="codes"><h2 id="codes">Codes in this guide<a`},
+		"redirects":    {`<section class="part"><h2 id="codes"><a class="anchor" href="#codes">Codes in this guide</a></h2>`},
 		"moving-pages": {`content="0; url=../redirects/index.html"`},
 		"about":        {`<body class="page-guide"`},
 		"home":         {`<body class="page-home" data-root="">`, `<b class="number c4xx">401</b> <i>vs</i> <b class="number c4xx">403</b></a> <span>`, `<section class="band c5xx"`},
@@ -139,7 +139,7 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 	p, cat := site(t, small(t), "")
 	for path, want := range map[string][]string{
 		"404": {
-			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data · Edit this page",
+			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 · About and sources · Everything on one page · Data",
 			"This entry as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
 		},
 		"433":  {"that answered. Visitors find help in", "Nobody has registered status code 433, and"},
@@ -152,6 +152,73 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 		for _, w := range want {
 			if !strings.Contains(text(got), w) {
 				t.Errorf("%s lacks %q; got\n%s", path, w, text(got))
+			}
+		}
+	}
+}
+
+// experimentFile is an experiment that an entry rests on.
+var experimentFile = &fstest.MapFile{Data: []byte(`nginx closes the connection for return 444.
+-- nginx.conf --
+return 444;
+-- request --
+GET / HTTP/1.1
+Host: www.example.com
+
+-- claims --
+response is empty
+-- response --
+-- versions --
+nginx 1.22.1
+`)}
+
+// Links to the sources are there once somebody has said where they are, and
+// nowhere else.
+func TestPagesLinkTheirSources(t *testing.T) {
+	const gitHub, elsewhere = "https://github.com/o/codes", "https://git.example.com/o/codes"
+	for _, c := range []struct {
+		why, config string
+		want, wrong map[string]string // by page
+	}{
+		{
+			why:   "nothing is known",
+			wrong: map[string]string{"404": "Edit this page", "429": "Report a mistake", "about": "The sources are at", "experiments": "Its file"},
+		},
+		{
+			why: "on GitHub", config: "repository: " + gitHub + "\n",
+			want: map[string]string{
+				"404":         `<a href="` + gitHub + `/edit/main/content/4xx/404.md">Edit this page</a>`,
+				"4xx":         `<a href="` + gitHub + `/issues/new?template=wrong.yml&amp;version=2026-11-22&amp;page=/4xx/" data-report>Report a mistake</a>`,
+				"401-vs-403":  `page=/401-vs-403/"`,
+				"redirects":   `/edit/main/content/guides/redirects.md"`,
+				"about":       `<a href="` + gitHub + `" rel="external">` + gitHub + `</a>`,
+				"experiments": `<a href="` + gitHub + `/blob/main/content/experiments/nginx-range.txtar" rel="external">Its file</a>`,
+			},
+			wrong: map[string]string{"433": "data-report"},
+		},
+		{
+			why: "elsewhere", config: "repository: " + elsewhere + "\nedit: " + elsewhere + "/-/edit/main/\n",
+			want: map[string]string{
+				"404":         `<a href="` + elsewhere + `/-/edit/main/content/4xx/404.md">Edit this page</a>`,
+				"experiments": `/-/edit/main/content/experiments/nginx-range.txtar"`,
+			},
+			wrong: map[string]string{"404": "data-report"},
+		},
+	} {
+		root := small(t)
+		root["content/site.yaml"] = &fstest.MapFile{Data: []byte(string(root["content/site.yaml"].Data) + c.config)}
+		root["content/experiments/nginx-range.txtar"] = experimentFile
+		entry := string(root["content/4xx/404.md"].Data)
+		root["content/4xx/404.md"] = &fstest.MapFile{Data: []byte(strings.Replace(entry, "checked:", "sources: [{experiment: nginx-range}]\nchecked:", 1))}
+		p, cat := site(t, root, "")
+		for path, want := range c.want {
+			if got, err := draw(t, p, cat, path); err != nil || !strings.Contains(line(got), want) {
+				t.Errorf("%s: %s lacks %s (%v); got\n%s", c.why, path, want, err, got)
+			}
+		}
+		for path, wrong := range c.wrong {
+			if got, err := draw(t, p, cat, path); err != nil || strings.Contains(line(got), wrong) {
+				t.Errorf("%s: %s has %s (%v)", c.why, path, wrong, err)
 			}
 		}
 	}
@@ -223,7 +290,7 @@ func TestTwinsEscapeWords(t *testing.T) {
 		}
 	}
 	drawn, err := draw(t, p, cat, "redirects")
-	want := `<h2 id="the-vary-field-and-404">The <code>Vary</code> field and <a class="code c4xx" href="../404/index.html">404 Not Found</a><a class="anchor"`
+	want := `<h2 id="the-vary-field-and-404">The <code>Vary</code> field and <a class="code c4xx" href="../404/index.html">404 Not Found</a></h2>`
 	if err != nil || !strings.Contains(line(drawn), want) {
 		t.Errorf("lacks %s; got\n%s%v", want, drawn, err)
 	}
@@ -234,7 +301,7 @@ func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
-		{"404", "templates/partials/heading.html", "{{- .Words", "{{- .Nonsense}}{{.Words", "templates/partials/heading.html:8:7: "},
+		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
 		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {

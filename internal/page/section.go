@@ -59,6 +59,11 @@ func (s *Section) Words() template.HTML {
 	return template.HTML(s.section.Title(s.hooks))
 }
 
+// Linked reports whether the heading holds links, and so cannot be one itself.
+func (s *Section) Linked() bool {
+	return s.section != nil && s.Title == s.section.Heading.Text && s.section.Linked()
+}
+
 // HTML draws the section without its heading.
 func (s *Section) HTML() template.HTML { return template.HTML(s.section.HTML(s.hooks)) }
 

@@ -17,6 +17,7 @@ type View struct {
 	JSON        string       // address of the page as data, or ""
 	NoIndex     bool         // search engines should pass the page over
 	Edit        string       // address where the source is edited, or ""
+	Report      string       // address of the form for mistakes, or ""
 	Crumbs      []Ref        // from the home page to the page above this one
 	Contents    []Ref        // sections of the page
 	Refresh     string       // where a page that moved leads to, at once; "" for all others
@@ -30,15 +31,6 @@ func (v *View) ID(id string) string { return v.at.part.ID(id) }
 
 // Embedded reports whether the article is drawn as a part of another page.
 func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
-
-// TableRole returns the role of the box of a table, a landmark on a page of
-// its own.
-func (v *View) TableRole() string {
-	if v.Embedded() {
-		return "group"
-	}
-	return "region"
-}
 
 // Head returns the heading of a section in the templates' own words.
 func (v *View) Head(id, title string) *Section {
@@ -72,9 +64,11 @@ func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
 	return v
 }
 
-// editAddress returns where the source of a page is edited.
-func (p *Pages) editAddress(page *catalog.Page) string {
-	return string(p.cat.Config.Edit) + page.Front.File
+// source fills where the source of a page is edited, and where a mistake of it
+// is told.
+func (v *View) source(page *catalog.Page) {
+	c := &v.pages.cat.Config
+	v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
 }
 
 func (at place) classRef(c *catalog.Class) Ref {

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// ParseBase returns the base URL in the form that Options wants, or what is
-// wrong with it and what would be right.
+// ParseBase returns the base URL in the form that Options requires, or an error
+// that says what is wrong and what to write instead.
 func ParseBase(base string) (string, error) {
 	if base == "" {
 		return "", nil
@@ -23,7 +23,7 @@ func ParseBase(base string) (string, error) {
 	case u.RawQuery != "" || u.Fragment != "" || strings.ContainsAny(base, "?#"):
 		return "", fmt.Errorf("base URL %q has a query or a fragment; write it as %s://%s%s", base, u.Scheme, u.Host, u.Path)
 	case u.User != nil:
-		return "", fmt.Errorf("base URL %q has a user name; every reader of the site would see it", base)
+		return "", fmt.Errorf("base URL %q has a user name, which every reader of the site would see; leave it out", base)
 	}
 	if fault := hostFault(u); fault != "" {
 		return "", fmt.Errorf("base URL %q %s", base, fault)
@@ -35,43 +35,43 @@ func ParseBase(base string) (string, error) {
 	return u.String(), nil
 }
 
-// plainHost matches a name as name servers and their users have them, an IPv4
-// address, or an IPv6 address in brackets, and a port.
+// plainHost matches a DNS name, an IPv4 address or an IPv6 address in brackets,
+// each with an optional port.
 var plainHost = regexp.MustCompile(`^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])?(:[0-9]*)?$`)
 
-// hostFault says what is wrong with the host of a base URL, or "".
+// hostFault says what is wrong with the host of a base URL, or returns "".
 func hostFault(u *url.URL) string {
 	port, err := strconv.Atoi(cmp.Or(u.Port(), "443"))
 	switch {
 	case strings.ContainsFunc(u.Host, func(r rune) bool { return r >= 0x80 }):
-		return "has a host that is not ASCII; write it in the form that begins with xn--"
+		return "has a host that is not ASCII; write it in Punycode, which begins with xn--"
 	case !plainHost.MatchString(u.Host):
-		return "has a host that no name server knows; write it with letters, digits, hyphens and dots"
+		return "has a host that is not a valid domain name; use only letters, digits, hyphens and dots"
 	case u.Hostname() == "" || strings.HasSuffix(u.Host, ":") || err != nil || port < 1 || port > 65535:
 		return "has no host, or a port that is not a number from 1 to 65535; write it as https://example.org/codes/"
 	}
 	return ""
 }
 
-// plainPath matches a path whose segments never need escaping.
+// plainPath matches a path whose segments never need percent-encoding.
 var plainPath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
 
-// pathFault says what is wrong with the path of a base URL, or "". Pages on
-// the host have the path in their addresses, where it has to be the same in
-// whatever way it is read.
+// pathFault says what is wrong with the path of a base URL, or returns "". Every
+// page address contains the path, so all clients must read it the same way.
 func pathFault(base, folder string) string {
 	switch {
 	case !plainPath.MatchString(folder) || strings.Contains(base, "%"):
-		return "has a path with an empty part, or with other signs than letters, digits and -._~; publish in a folder with a plain name"
+		return "has a path with an empty segment, or with characters other than letters, digits and -._~; choose a folder with a plain name"
 	case path.Clean(folder)+"/" != folder && folder != "/":
-		return "has a path with the part . or ..; write the folder that is meant"
+		return "has a path with the segment . or ..; write the path without it"
 	case strings.HasSuffix(folder, ".html/"):
-		return "names a file; write the folder that it is in"
+		return "names a file; write the folder that contains it"
 	}
 	return ""
 }
 
-// basePath returns the path of a base URL: "/" or "/codes/", and "" for none.
+// basePath returns the path of a base URL: "/" or "/codes/", or "" without a
+// base URL.
 func basePath(base string) string {
 	u, err := url.Parse(base)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"httpcodes/internal/render"
 	"httpcodes/internal/sitecheck"
 	"httpcodes/internal/sync"
+	"httpcodes/internal/tree"
 )
 
 // BenchmarkStages measures each step of the pipeline on the real sources.
@@ -26,10 +27,7 @@ func BenchmarkStages(b *testing.B) {
 	}
 	reg := registry.Load()
 	model, _ := catalog.New(lib, reg, "")
-	tree, _, err := render.Render(model, root, render.Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
+	tree := draw(b, model, root)
 	pages := len(lib.Codes) + len(lib.Comparisons) + len(lib.Guides) + len(lib.Classes) + len(lib.Pages)
 	stage := func(name string, n int, do func()) {
 		b.Run(name, func(b *testing.B) {
@@ -44,7 +42,7 @@ func BenchmarkStages(b *testing.B) {
 	stage("read-again", pages, func() { reader.Load(root) })
 	stage("parse", pages, func() { parseAll(root) })
 	stage("link", pages, func() { catalog.New(lib, reg, "") })
-	stage("draw", len(tree.Paths()), func() { render.Render(model, root, render.Options{}) })
+	stage("draw", len(tree.Paths()), func() { draw(b, model, root) })
 	stage("check", len(tree.Paths()), func() { sitecheck.Check(tree, "") })
 	dir := b.TempDir()
 	stage("sync-unchanged", len(tree.Paths()), func() {
@@ -57,6 +55,20 @@ func BenchmarkStages(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
+}
+
+// draw draws the site with templates and assets that it reads anew.
+func draw(b *testing.B, model *catalog.Catalog, root fstest.MapFS) *tree.Tree {
+	theme, _, err := new(render.ThemeCache).Load(root)
+	if err != nil {
+		b.Fatal(err)
+	}
+	drawing, _, err := render.New(model, theme, render.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, _ := drawing.Draw(b.Context())
+	return files
 }
 
 // parseAll reads the Markdown of all entries without any of the checks.

@@ -112,7 +112,7 @@ func TestRealSiteHasNoFault(t *testing.T) {
 func TestTwoBuildsAreEqual(t *testing.T) {
 	root := small(t)
 	wantEqual(t, "small", mustBuild(t, root, Options{}).Tree, mustBuild(t, root, Options{}).Tree)
-	wantEqual(t, "real", mustBuild(t, real(t), Options{Base: published}).Tree, mustPublish(t))
+	wantEqual(t, "real", mustBuild(t, real(t), Options{Base: published, Repository: repository}).Tree, mustPublish(t))
 }
 
 func wantEqual(t *testing.T, why string, got, want *tree.Tree) {

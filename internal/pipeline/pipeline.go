@@ -1,10 +1,10 @@
-// Package pipeline is the way from sources to a checked tree.
+// Package pipeline builds and checks the site, from the sources to a tree.
 //
 //	content/*.md --content--> Library --catalog--> Catalog --render--> Tree --sitecheck--> Tree
 //
-// A stage runs only if the one before it found no fault, so that nobody reads
-// of the consequences of a slip before the slip itself. The tree that comes
-// out was checked whole: every link, anchor and asset in it resolves.
+// A stage runs only if the one before it found no fault, so that one mistake is
+// not also reported through its consequences. The resulting tree has been
+// checked as a whole: every link, anchor and asset in it resolves.
 package pipeline
 
 import (
@@ -23,17 +23,18 @@ import (
 
 // Options say how the site will be published.
 type Options struct {
-	Base string // base URL that ends in a slash, or "" for none
+	Base       string      // base URL that ends in a slash, or "" for none
+	Repository content.URL // where the sources are, in the place of what site.yaml says; or ""
 	// Previous returns a file of the last build, or is nil: see render.Options.
 	Previous func(path string) ([]byte, bool)
-	Live     bool // somebody looks at pages while they are written: see render.Options
+	Live     bool // pages are viewed while they are written: see render.Options
 
 	// Onward has links followed although entries have faults, for those who ask
 	// about other entries.
 	Onward bool
 }
 
-// A Result is the finished tree, or what keeps it from being finished.
+// A Result is the finished tree, or the problems that prevent it.
 type Result struct {
 	Tree     *tree.Tree       // nil if there are faults in the sources
 	Catalog  *catalog.Catalog // nil if nothing could be drawn
@@ -41,14 +42,14 @@ type Result struct {
 }
 
 // Build makes the site from the folders content/, templates/ and assets/ below
-// root. It fails with an error only if the machine does, or ctx ends.
+// root. It returns an error only if reading fails or ctx ends.
 func Build(ctx context.Context, root fs.FS, opt Options) (*Result, error) {
 	return NewBuilder().Build(ctx, root, opt)
 }
 
-// A Builder builds sites again and again. It keeps what need not be done twice
-// as long as a file has the same bytes: entries that are read, templates that
-// are parsed, styles that are minified. It serves one goroutine at a time.
+// A Builder builds the site repeatedly. For files that have not changed, it
+// reuses the entries, parsed templates and minified styles. It is not safe for
+// concurrent use.
 type Builder struct {
 	reg    *registry.Registry
 	reader *content.Reader
@@ -61,7 +62,7 @@ func NewBuilder() *Builder {
 	return &Builder{reg: reg, reader: content.NewReader(reg)}
 }
 
-// Build is the function of that name.
+// Build is like the function Build, with the caches of b.
 func (b *Builder) Build(ctx context.Context, root fs.FS, opt Options) (*Result, error) {
 	draft, problems, err := b.Draft(root, opt)
 	if err != nil || draft == nil {
@@ -71,15 +72,15 @@ func (b *Builder) Build(ctx context.Context, root fs.FS, opt Options) (*Result, 
 }
 
 // A Draft is a site whose entries are read and linked and whose files are
-// listed, but not drawn yet. It may be used by several goroutines.
+// listed, but not drawn yet. It is safe for concurrent use.
 type Draft struct {
 	cat     *catalog.Catalog
 	drawing *render.Drawing
 	advice  problem.List
 }
 
-// Draft does the first half of Build. Without a draft there are faults among
-// the problems; with one, all of them are advice.
+// Draft does the first half of Build. If it returns no draft, the problems
+// contain faults; otherwise, they are all advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	lib, advice, err := b.reader.Load(root)
 	if err != nil || len(advice.Faults()) > 0 {
@@ -89,6 +90,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 		}
 		return nil, advice, err
 	}
+	lib.Config = lib.Config.In(opt.Repository)
 	cat, problems := catalog.New(lib, b.reg, opt.Base)
 	if len(problems) > 0 {
 		return nil, slices.Concat(advice, problems), nil
@@ -104,11 +106,11 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	return &Draft{cat, drawing, advice}, advice, nil
 }
 
-// File draws one file, without the check of the whole. It returns nothing at
-// all for a path that the site does not have.
+// File draws one file, without checking the whole site. It returns no bytes and
+// no problems for a path that the site does not have.
 func (d *Draft) File(path string) ([]byte, problem.List) { return d.drawing.File(path) }
 
-// Check draws and checks all files and returns their faults. It may give up
+// Check draws and checks all files and returns their faults. It may stop early
 // once ctx is done.
 func (d *Draft) Check(ctx context.Context) problem.List {
 	result, err := d.Finish(ctx)
@@ -118,8 +120,8 @@ func (d *Draft) Check(ctx context.Context) problem.List {
 	return result.Problems.Faults()
 }
 
-// Finish does the second half of Build: it draws all files and checks them. It
-// fails once ctx is done.
+// Finish does the second half of Build: it draws and checks all files. It fails
+// once ctx is done.
 func (d *Draft) Finish(ctx context.Context) (*Result, error) {
 	files, problems := d.drawing.Draw(ctx)
 	if files != nil {

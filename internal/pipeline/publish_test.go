@@ -17,8 +17,13 @@ import (
 // harder case.
 const published = "https://example.org/codes/"
 
-// publishedSite is the real site with a base URL, built once.
-var publishedSite = sync.OnceValues(func() (*Result, error) { return buildReal(Options{Base: published}) })
+// repository is where the tests say that the sources are.
+const repository = "https://github.com/owner/httpcodes"
+
+// publishedSite is the real site with a base URL and a repository, built once.
+var publishedSite = sync.OnceValues(func() (*Result, error) {
+	return buildReal(Options{Base: published, Repository: repository})
+})
 
 func mustPublishAll(t *testing.T) *Result {
 	t.Helper()

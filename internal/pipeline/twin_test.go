@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-var markdownLink = regexp.MustCompile(`\]\((?:<([^>]+)>|([^)\s]+))\)`)
+var markdownLink = regexp.MustCompile(`\]\((<[^>]+>|[^)\s]+)\)`)
 
 // A reader of a Markdown twin, or of llms.txt, can follow its links.
 func TestLinksOfMarkdownTwinsResolve(t *testing.T) {
@@ -20,12 +20,12 @@ func TestLinksOfMarkdownTwinsResolve(t *testing.T) {
 		twins++
 		text, _ := tree.File(name)
 		for _, m := range markdownLink.FindAllStringSubmatch(string(text), -1) {
-			dest, _, _ := strings.Cut(m[1]+m[2], "#")
+			dest, _, _ := strings.Cut(strings.Trim(m[1], "<>"), "#")
 			if dest == "" || strings.HasPrefix(dest, "https://") {
 				continue
 			}
 			if _, ok := tree.File(path.Join(path.Dir(name), dest)); !ok {
-				t.Errorf("%s links to %s, which is not there", name, m[1]+m[2])
+				t.Errorf("%s links to %s, which is not there", name, m[1])
 			}
 		}
 	}

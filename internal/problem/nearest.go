@@ -2,9 +2,9 @@ package problem
 
 import "strings"
 
-// Nearest returns the one of known that word was most likely meant to be, or
-// "" if none is near: at most one letter off in words of up to four letters,
-// two in longer ones, and three from eight on.
+// Nearest returns the known word that word is most likely a misspelling of, or
+// "" if none is close: at most one edit for words of up to four letters, three
+// for words of eight or more, two otherwise.
 func Nearest(word string, known []string) string {
 	best, limit := "", 1
 	if n := len(word); n >= 8 {
@@ -29,8 +29,8 @@ func Suggest(word string, known []string) string {
 	return ""
 }
 
-// distance counts the letters to insert, drop, replace or swap with their
-// neighbor (optimal string alignment).
+// distance counts the insertions, deletions, replacements and swaps of neighbors
+// between a and b (optimal string alignment distance).
 func distance(a, b string) int {
 	older, old, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range old {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A Pos is a place in a source file. Lines and columns count from 1;
-// columns count characters, as editors do. Line 0 means the whole file.
+// A Pos is a position in a source file. Lines and columns count from 1; columns
+// count characters, as editors do. Line 0 means the whole file.
 type Pos struct {
 	File         string // slash-separated, relative to the root of the project
 	Line, Column int
@@ -21,7 +21,7 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// At returns the place of the byte offset in src. An offset outside src is
+// At returns the position of a byte offset in src. An offset outside src is
 // moved to the nearer end.
 func At(file string, src []byte, offset int) Pos {
 	offset = max(0, min(offset, len(src)))

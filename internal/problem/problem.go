@@ -1,15 +1,14 @@
 // Package problem names what is wrong in the sources of the site by file, line
 // and column.
 //
-// A Problem says where it is, what is wrong in the writer's words and, where
-// there is one, what to write instead. Most problems are faults, which a writer
-// has to mend. The others are advice: what follows from a rule of style, which
-// a site can be built without.
+// A Problem says where it is, what is wrong and, if possible, what to write
+// instead. Most problems are faults, which a writer has to fix. The others are
+// advice on style, which does not stop a build.
 //
-// Problems are collected, never printed and forgotten: each stage adds what it
-// finds to a List, and the stage after it runs only if the list has no fault.
+// Each stage adds its problems to a List. The next stage runs only if the list
+// has no fault.
 //
-// A failure of the machine (a disk, a network) is not a Problem but an error.
+// A failure to read or write (a disk, a network) is an error, not a Problem.
 package problem
 
 import (
@@ -24,7 +23,7 @@ import (
 // A Problem is one fault in the sources, or a piece of advice.
 type Problem struct {
 	Pos
-	Rule Rule // that was broken
+	Rule Rule // the rule that was broken
 	Text string
 }
 
@@ -37,24 +36,24 @@ func (p Problem) String() string {
 	return p.Pos.String() + ": " + p.Text
 }
 
-// A Rule is something that the sources keep to.
+// A Rule is a requirement on the sources.
 type Rule struct {
 	Name   string // short name, as `check --rules` lists it
-	Reason string // what it asks, in a sentence
-	Spec   string // section behind it, such as "RFC 9110 §8.6"; "" if it is a rule of this site
-	Advice bool   // what breaks it is no fault: a rule of style
+	Reason string // what it requires, in a sentence
+	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
+	Advice bool   // a violation is advice on style, not a fault
 }
 
 // A List holds the problems of one or more stages.
 type List []Problem
 
-// Add appends a problem. Its text is made one line of visible characters.
+// Add appends a problem. It turns the text into one line of visible characters.
 func (l *List) Add(pos Pos, rule Rule, format string, args ...any) {
 	*l = append(*l, Problem{Pos: pos, Rule: rule, Text: visible(fmt.Sprintf(format, args...))})
 }
 
-// visible returns a text in which line ends are spaces, and each other
-// character that cannot be seen is written as Go writes it, such as \u200b.
+// visible replaces line ends by spaces, and every other invisible character by
+// its Go escape, such as \u200b.
 func visible(text string) string {
 	if !strings.ContainsFunc(text, invisible) {
 		return text
@@ -73,7 +72,7 @@ func visible(text string) string {
 
 func invisible(r rune) bool { return !unicode.IsPrint(r) }
 
-// Faults returns the problems that are no advice.
+// Faults returns the problems that are not advice.
 func (l List) Faults() List {
 	var faults List
 	for _, p := range l {
@@ -84,7 +83,7 @@ func (l List) Faults() List {
 	return faults
 }
 
-// Sort orders the list by place, then text, and drops what is said twice.
+// Sort orders the list by position, then text, and removes duplicates.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Problem) int {
 		return cmp.Or(

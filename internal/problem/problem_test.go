@@ -31,6 +31,35 @@ func TestSortOrdersByPlaceAndDropsRepeats(t *testing.T) {
 	}
 }
 
+// A text is one line of characters that can be seen.
+func TestTextIsVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain `ü`":           "a.md: plain `ü`",
+		"a\n\tb":              "a.md: a b",
+		"key `a\u200bb`":      "a.md: key `a\\u200bb`",
+		"bell \a, byte \xff.": "a.md: bell \\a, byte \ufffd.",
+	} {
+		var l List
+		l.Add(Pos{File: "a.md"}, Rule{Name: "r"}, "%s", text)
+		if got := l[0].String(); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Advice is printed as such, and is no fault.
+func TestAdviceIsNoFault(t *testing.T) {
+	var l List
+	l.Add(Pos{"a.md", 1, 2}, Rule{Name: "style", Advice: true}, "leave it out")
+	l.Add(Pos{"a.md", 3, 4}, Rule{Name: "fact"}, "it is wrong")
+	if got, want := l.String(), "a.md:1:2: advice: leave it out\na.md:3:4: it is wrong\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if got, want := l.Faults().String(), "a.md:3:4: it is wrong\n"; got != want {
+		t.Errorf("got the faults\n%swant\n%s", got, want)
+	}
+}
+
 func TestNearestForgivesSlipsOnly(t *testing.T) {
 	known := []string{"summary", "spec", "since", "sender", "status", "code", "heuristic"}
 	for word, want := range map[string]string{

@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// ConstantHeader is the first line of a table of constants.
-const ConstantHeader = "code,language,library,constant,note,source"
+// constantHeader is the first line of a table of constants.
+const constantHeader = "code,language,library,constant,note,source"
 
 // A Constant is the name that a library has for a status code.
 type Constant struct {
@@ -24,26 +24,22 @@ type Constant struct {
 	Line     int    // of the table
 }
 
-// A ConstantError is a fault in a table of constants.
-type ConstantError struct {
+// A ConstantFault is a fault in a table of constants.
+type ConstantFault struct {
 	Line, Column int // from 1; columns count characters
 	Text         string
 }
 
-func (e *ConstantError) Error() string {
-	return fmt.Sprintf("%d:%d: %s", e.Line, e.Column, e.Text)
-}
-
-// ReadConstants reads a CSV table with the header ConstantHeader, in the order
+// ReadConstants reads a CSV table with the header constantHeader, in the order
 // of its rows. A row is one line. It returns every fault: rows that are not
 // CSV, codes that are not a number of three digits from 100, empty cells other
 // than note, spaces around a cell, and names that an earlier row of the library
 // has. Under another header no row means anything, and none is read.
-func ReadConstants(src string) ([]Constant, []*ConstantError) {
+func ReadConstants(src string) ([]Constant, []*ConstantFault) {
 	t := constantTable{line: bufio.NewReader(strings.NewReader("")), seen: make(map[[3]string]Constant)}
 	header, rows, _ := strings.Cut(src, "\n")
-	if header != ConstantHeader {
-		return nil, []*ConstantError{{1, 1, "the first line has to be " + ConstantHeader}}
+	if header != constantHeader {
+		return nil, []*ConstantFault{{1, 1, "the first line has to be " + constantHeader}}
 	}
 	number := 1
 	for text := range strings.Lines(rows) {
@@ -59,7 +55,7 @@ type constantTable struct {
 	line      *bufio.Reader          // of one line at a time, so that a broken row spoils no other
 	seen      map[[3]string]Constant // by language, library and name
 	constants []Constant
-	faults    []*ConstantError
+	faults    []*ConstantFault
 }
 
 // A constantRow is a line of the table.
@@ -76,7 +72,7 @@ func (t *constantTable) row(number int, text string) {
 	r := constantRow{t, number, text, csv.NewReader(t.line)}
 	before := len(t.faults)
 	cells, err := r.in.Read()
-	names := strings.Split(ConstantHeader, ",")
+	names := strings.Split(constantHeader, ",")
 	switch {
 	case err != nil:
 		r.broken(err)
@@ -149,5 +145,5 @@ func (r constantRow) fault(i int, format string, args ...any) {
 // at turns a column in bytes, as encoding/csv counts, into characters.
 func (r constantRow) at(column int, format string, args ...any) {
 	before := r.text[:min(max(column-1, 0), len(r.text))]
-	r.faults = append(r.faults, &ConstantError{r.number, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, &ConstantFault{r.number, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)})
 }

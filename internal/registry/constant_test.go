@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const header = ConstantHeader + "\n"
+const header = constantHeader + "\n"
 
 func TestReadConstants(t *testing.T) {
 	got, faults := ReadConstants(header +
@@ -27,8 +27,8 @@ func TestReadConstants(t *testing.T) {
 
 func TestReadConstantsRejects(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
-		{"", "1:1: the first line has to be " + ConstantHeader},
-		{"code,language\n", "1:1: the first line has to be " + ConstantHeader},
+		{"", "1:1: the first line has to be " + constantHeader},
+		{"code,language\n", "1:1: the first line has to be " + constantHeader},
 		{header + "404,Go,net/http\n", "2:1: 3 cells where 6 are due; put a cell that has a comma in double quotes"},
 		{header + "40,Go,l,n,,s\n", `2:1: "40" is not a status code`},
 		{header + "+40,Go,l,n,,s\n", `2:1: "+40" is not a status code`},
@@ -42,7 +42,7 @@ func TestReadConstantsRejects(t *testing.T) {
 		{header + "404,Go,l,n,,\"s\n", "2:1: in this row a double quote is not closed, or stands alone within a cell; write two for one there"},
 		{header + "404,Gö,l\"x,n,,s\n", "2:9: a double quote within a cell; put the cell in double quotes, and write two for one in it"},
 	} {
-		if _, faults := ReadConstants(c.src); len(faults) != 1 || faults[0].Error() != c.want {
+		if _, faults := ReadConstants(c.src); len(faults) != 1 || told(faults[0]) != c.want {
 			t.Errorf("ReadConstants(%q): %v, want %s", c.src, faults, c.want)
 		}
 	}
@@ -143,3 +143,6 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 		}
 	}
 }
+
+// told writes a fault with its place.
+func told(f *ConstantFault) string { return fmt.Sprintf("%d:%d: %s", f.Line, f.Column, f.Text) }

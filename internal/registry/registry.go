@@ -78,7 +78,7 @@
 //
 // Names in libraries change more often than the specifications, so they are
 // content: ReadConstants reads them from the text of a CSV file whose header
-// is ConstantHeader.
+// is code,language,library,constant,note,source.
 package registry
 
 import (

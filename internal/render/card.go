@@ -17,7 +17,7 @@ import (
 // with what is on the card, so a file of that name which the last build wrote
 // need not be drawn again.
 type cards struct {
-	press    *card.Press
+	drawer   *card.Drawer
 	previous func(path string) ([]byte, bool)
 	list     []*cardFile
 	byPath   map[catalog.Path]*cardFile
@@ -35,7 +35,7 @@ type cardFile struct {
 func newCards(cat *catalog.Catalog, colors asset.Colors, previous func(string) ([]byte, bool)) (*cards, problem.List) {
 	var problems problem.List
 	c := &cards{
-		press: card.NewPress(card.Palette{
+		drawer: card.NewDrawer(card.Palette{
 			Paper: colors.ByDay("paper", &problems), Ink: colors.ByDay("ink", &problems), Soft: colors.ByDay("ink-soft", &problems),
 		}),
 		previous: previous, byPath: make(map[catalog.Path]*cardFile),
@@ -107,7 +107,7 @@ func (c *cards) add(cat *catalog.Catalog, path catalog.Path, one card.Card, pos 
 	if path == "" {
 		name = "home"
 	}
-	f := &cardFile{one, "assets/cards/" + name + "." + c.press.Key(one) + ".png", pos}
+	f := &cardFile{one, "assets/cards/" + name + "." + c.drawer.Key(one) + ".png", pos}
 	c.list = append(c.list, f)
 	c.byPath[path] = f
 }
@@ -145,7 +145,7 @@ func (c *cards) draw(f *cardFile) ([]byte, error) {
 			return data, nil
 		}
 	}
-	data, err := c.press.Draw(f.Card)
+	data, err := c.drawer.Draw(f.Card)
 	if err != nil {
 		return nil, &cardFault{problem.Problem{Pos: f.pos, Rule: asset.RuleCard, Text: "cannot be drawn on a card for shared links: " + err.Error()}}
 	}

@@ -7,7 +7,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"httpcodes/internal/problem"
 	"httpcodes/internal/sitetest"
+	"httpcodes/internal/tree"
 )
 
 // What cards need and do not find is a fault with its place.
@@ -17,8 +19,8 @@ func TestCardFaultsHaveTheirPlace(t *testing.T) {
 	if want := "content/guides/redirects.md:3:10: cannot be drawn on a card"; !strings.HasPrefix(problems.String(), want) {
 		t.Errorf("got %q; want %q", problems, want)
 	}
-	root := sources(t, sitetest.Edit{File: "assets/css/intents.css", Old: "--class-4xx: var(--amber);", New: "--class-4xx: orange;"})
-	theme, problems, err := LoadTheme(root)
+	root := sources(t, sitetest.Edit{File: "assets/css/roles.css", Old: "--class-4xx: var(--amber);", New: "--class-4xx: orange;"})
+	theme, problems, err := new(ThemeCache).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
@@ -45,15 +47,32 @@ func TestTemplateFaultsHaveTheirPlace(t *testing.T) {
 		t.Run(c.why, func(t *testing.T) {
 			root := sources(t, c.edit)
 			want := strings.Replace(c.want, "PLACE", placeOf(root, c.edit.File, "Nonsense"), 1)
-			files, problems, err := Render(sitetest.Catalog(t, ""), root, Options{})
-			if err != nil || files != nil {
-				t.Fatalf("got files %v, error %v", files != nil, err)
+			files, problems := draw(t, root)
+			if files != nil {
+				t.Fatal("got files")
 			}
 			if len(problems) != 1 || !strings.HasPrefix(problems.String(), want) {
 				t.Errorf("got\n%swant one problem that begins with %q", problems, want)
 			}
 		})
 	}
+}
+
+// draw draws the small site with the templates and assets of root.
+func draw(t *testing.T, root fstest.MapFS) (*tree.Tree, problem.List) {
+	t.Helper()
+	var d *Drawing
+	theme, problems, err := new(ThemeCache).Load(root)
+	if err == nil && len(problems) == 0 {
+		d, problems, err = New(sitetest.Catalog(t, ""), theme, Options{})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return d.Draw(t.Context())
 }
 
 // placeOf returns line and column of a word in a file, or "" if it is not there.
@@ -71,7 +90,7 @@ func placeOf(root fstest.MapFS, file, word string) string {
 // A page that is drawn alone tells its fault as the whole site does.
 func TestOneFileTellsItsFault(t *testing.T) {
 	root := sources(t, sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n{{.Nonsense}}"})
-	theme, problems, err := LoadTheme(root)
+	theme, problems, err := new(ThemeCache).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
@@ -93,9 +112,9 @@ func TestOneFileTellsItsFault(t *testing.T) {
 // address or not.
 func TestNamesOfTheSiteAreTaken(t *testing.T) {
 	root := sources(t, sitetest.Edit{File: "assets/img/robots.txt", New: "x"}, sitetest.Edit{File: "assets/img/404", New: "x"})
-	_, problems, err := Render(sitetest.Catalog(t, ""), root, Options{})
-	if err != nil || len(problems) != 2 || problems[0].File != "assets/img/404" || problems[1].File != "assets/img/robots.txt" {
-		t.Errorf("got %v, %v; want faults in two images", problems, err)
+	_, problems := draw(t, root)
+	if len(problems) != 2 || problems[0].File != "assets/img/404" || problems[1].File != "assets/img/robots.txt" {
+		t.Errorf("got %v; want faults in two images", problems)
 	}
 }
 

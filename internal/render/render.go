@@ -17,7 +17,6 @@ package render
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"runtime"
 	"strings"
 
@@ -41,20 +40,6 @@ type Options struct {
 	// index of all entries has an address that does not change with it, so that
 	// no page has to wait for it.
 	Live bool
-}
-
-// Render draws the whole site from the templates and assets below root.
-func Render(cat *catalog.Catalog, root fs.FS, opt Options) (*tree.Tree, problem.List, error) {
-	theme, problems, err := LoadTheme(root)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
-	}
-	drawing, problems, err := New(cat, theme, opt)
-	if err != nil || len(problems) > 0 {
-		return nil, problems, err
-	}
-	finished, problems := drawing.Draw(context.Background())
-	return finished, problems, nil
 }
 
 // A Drawing is a site whose files are listed and can be drawn, each alone, so

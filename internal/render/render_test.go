@@ -34,7 +34,7 @@ func sources(t *testing.T, edits ...sitetest.Edit) fstest.MapFS {
 
 // sharedTheme is the theme of the project, loaded once.
 var sharedTheme = sync.OnceValues(func() (*Theme, problem.List) {
-	theme, problems, err := LoadTheme(os.DirFS("../.."))
+	theme, problems, err := new(ThemeCache).Load(os.DirFS("../.."))
 	if err != nil {
 		panic(err)
 	}

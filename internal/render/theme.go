@@ -16,9 +16,6 @@ type Theme struct {
 	assets    *asset.Assets
 }
 
-// LoadTheme reads the templates and assets below root.
-func LoadTheme(root fs.FS) (*Theme, problem.List, error) { return new(ThemeCache).Load(root) }
-
 // A ThemeCache loads themes and keeps the parts of the last one, each with the
 // files that it was made from: while they are the same bytes, nothing is parsed
 // and minified again, which is a third of what a save takes. It serves one

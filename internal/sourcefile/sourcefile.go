@@ -1,12 +1,12 @@
 // Package sourcefile reads the files that people write: those of content/,
 // templates/ and assets/.
 //
-// A source file is a regular file that is really in its folder. Symbolic
-// links, pipes, sockets and devices are faults and are never opened: a link
-// could put any file of the disk into a page, and to read a pipe would wait
-// for ever. What systems, editors and merges put beside files for a while is
-// passed over: names that begin with a dot or end with a tilde, #name#, name.swp,
-// name.orig and the like. Any other name is ASCII without spaces.
+// A source file is a regular file. Symbolic links, pipes, sockets and devices
+// are faults and are never opened: a link could publish any file on the disk,
+// and reading a pipe could block forever. Temporary files of systems, editors
+// and merges are ignored: names that begin with a dot or end with a tilde,
+// #name#, name.swp, name.orig and the like. Any other name must be ASCII
+// without spaces.
 package sourcefile
 
 import (
@@ -20,15 +20,15 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Folder is a folder of sources, with the rule that its faults break.
+// A Folder is a folder of source files, and the rule that its faults break.
 type Folder struct {
-	Name string // relative to the root, "content"
+	Name string // relative to the root, such as "content"
 	Rule problem.Rule
 }
 
-// List returns the names of all source files in the folder and in those below
-// it, sorted. What is no source file is added to problems. A folder that is
-// not there has no files.
+// List returns the names of all source files in the folder and its subfolders,
+// sorted. It adds a problem for each entry that is not a source file. A folder
+// that does not exist has no files.
 func (f Folder) List(root fs.FS, problems *problem.List) ([]string, error) {
 	siblings, err := fs.ReadDir(root, path.Dir(f.Name))
 	if err != nil {
@@ -42,8 +42,8 @@ func (f Folder) List(root fs.FS, problems *problem.List) ([]string, error) {
 	return nil, nil
 }
 
-// list returns the source files that an entry of a folder is or holds. The
-// entry comes from its folder, so that a link is not taken for what it leads to.
+// list returns the source files at or below one directory entry. Directory
+// entries do not follow symbolic links, so a link is recognized as one.
 func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *problem.List) ([]string, error) {
 	fault := unfit(entry)
 	switch {
@@ -64,7 +64,7 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 		case passedOver(base):
 			continue
 		case strings.ContainsFunc(base, odd):
-			problems.Add(problem.Pos{File: name}, f.Rule, "holds %+q; name it in ASCII and without spaces", base)
+			problems.Add(problem.Pos{File: name}, f.Rule, "contains the name %+q; use ASCII characters without spaces", base)
 			continue
 		}
 		below, err := f.list(root, path.Join(name, base), e, problems)
@@ -76,19 +76,19 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 	return names, nil
 }
 
-// leavings match what editors, patch tools and systems put beside the files that
-// people write.
+// leavings match the files that editors, patch tools and systems leave beside
+// source files.
 var leavings = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
 	`|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|(?i)^(?:thumbs\.db|desktop\.ini)$`)
 
-// passedOver reports whether a name is that of no file that people write.
+// passedOver reports whether to ignore a file with that name.
 func passedOver(name string) bool { return leavings.MatchString(name) }
 
-// odd reports whether a rune of a name would break a list of faults, or could
-// not be told from another one in it.
+// odd reports whether a character of a file name could garble a list of faults,
+// or look like another one in it.
 func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
 
-// unfit says why something cannot be read as a file or folder, or "".
+// unfit says why something cannot be read as a file or folder, or returns "".
 func unfit(entry fs.DirEntry) string {
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
@@ -99,8 +99,8 @@ func unfit(entry fs.DirEntry) string {
 	return ""
 }
 
-// Read returns the bytes of a file that List has named. It fails for a file of
-// more than most bytes without reading it; ok says that it did not.
+// Read returns the content of a file that List returned. It does not read a file
+// of more than most bytes: then it adds a problem and ok is false.
 func (f Folder) Read(root fs.FS, name string, most int64, problems *problem.List) (data []byte, ok bool, err error) {
 	info, err := fs.Stat(root, name)
 	if err != nil {

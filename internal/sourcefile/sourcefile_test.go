@@ -46,8 +46,8 @@ func TestTellsWhatIsNoSourceFile(t *testing.T) {
 		"text/pipe":    {fs.ModeNamedPipe, "text/pipe: is a pipe, a socket or a device; put a file here\n"},
 		"text/socket":  {fs.ModeSocket, "text/socket: is a pipe, a socket or a device; put a file here\n"},
 		"text/device":  {fs.ModeDevice, "text/device: is a pipe, a socket or a device; put a file here\n"},
-		"text/a b.md":  {0, "text: holds \"a b.md\"; name it in ASCII and without spaces\n"},
-		"text/größe":   {0, "text: holds \"gr\\u00f6\\u00dfe\"; name it in ASCII and without spaces\n"},
+		"text/a b.md":  {0, "text: contains the name \"a b.md\"; use ASCII characters without spaces\n"},
+		"text/größe":   {0, "text: contains the name \"gr\\u00f6\\u00dfe\"; use ASCII characters without spaces\n"},
 	} {
 		root := fstest.MapFS{"secret": {}, name: {Mode: c.mode, Data: []byte("../secret")}}
 		var problems problem.List

@@ -6,11 +6,12 @@ import (
 	"strings"
 )
 
-// OwnPrefix begins the names of the files that a build keeps in the folder
-// for itself. No file of a tree has one.
+// OwnPrefix begins the names of the build's own files in the output folder. No
+// file of a tree has it.
 const OwnPrefix = ".httpcodes-"
 
-// CheckPath says why path cannot be a file of the site, or nil.
+// CheckPath returns an error that says why path cannot be a file of the site, or
+// nil.
 func CheckPath(path string) error {
 	for name := range strings.SplitSeq(path, "/") {
 		if fault := nameFault(name); fault != "" {
@@ -24,21 +25,21 @@ func CheckPath(path string) error {
 func nameFault(name string) string {
 	switch {
 	case name == "":
-		return "it is not clean: an element is empty"
+		return "it has an empty element"
 	case name == "." || name == "..":
-		return "it is not clean: it has the element " + name
+		return "it has the element " + name
 	case strings.HasSuffix(name, "."):
-		return "Windows drops the dot at the end of a name"
+		return "a name ends with a dot, which Windows drops"
 	case len(name) > 200:
 		return "a name is longer than 200 bytes"
 	case strings.HasPrefix(name, OwnPrefix):
-		return "names that start with " + OwnPrefix + " are kept for the build"
+		return "names that start with " + OwnPrefix + " are reserved for the build"
 	case reservedOnWindows(name):
-		return "Windows keeps the name " + name + " for a device"
+		return "Windows reserves the name " + name + " for a device"
 	}
 	for i := range len(name) {
 		if !unreserved(name[i]) {
-			return fmt.Sprintf("character %q needs escaping in addresses", name[i])
+			return fmt.Sprintf("character %q needs percent-encoding in URLs", name[i])
 		}
 	}
 	return ""
@@ -51,8 +52,8 @@ func unreserved(c byte) bool {
 		c == '-' || c == '.' || c == '_' || c == '~'
 }
 
-// reservedOnWindows reports whether Windows takes the name for a device,
-// which it does whatever the case and the extension.
+// reservedOnWindows reports whether Windows reserves the name for a device, in
+// any case and with any extension.
 func reservedOnWindows(name string) bool {
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 	switch stem {
@@ -62,7 +63,8 @@ func reservedOnWindows(name string) bool {
 	return len(stem) == 4 && '0' <= stem[3] && stem[3] <= '9' && (stem[:3] == "com" || stem[:3] == "lpt")
 }
 
-// Prefixes yields the folders of a path, outermost first, then the path.
+// Prefixes yields the folders of a path, outermost first, and then the path
+// itself.
 func Prefixes(path string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range len(path) {

@@ -2,10 +2,10 @@
 //
 // A Tree holds the bytes of each file by its path. Paths have slashes and
 // consist of letters, digits and "-._~" (RFC 3986 §2.3), so that no address
-// ever needs escaping. A path that some disk or host could not hold is
-// refused: one that is not clean, one that differs from another in case only,
-// a name that Windows keeps for a device, a name that ends with a dot, a name
-// of more than 200 bytes, a file that is a folder too.
+// ever needs percent-encoding. A Tree refuses a path that some disk or host
+// cannot store: an empty, "." or ".." element, a name that Windows reserves for
+// a device, ends with a dot or has more than 200 bytes, a path that differs from
+// another only in case, and a file that is also a folder.
 package tree
 
 import (
@@ -16,11 +16,11 @@ import (
 )
 
 // A Tree is the finished site in memory: the bytes of each file by its path.
-// It is filled by one goroutine and then only read, by any number.
+// One goroutine fills it; after that, any number may read it.
 type Tree struct {
 	files    map[string][]byte
 	folders  map[string]bool
-	spelling map[string]string // lower-case name of each file and folder: as it was added
+	spelling map[string]string // lower-case name of each file and folder: its original spelling
 }
 
 // New returns an empty tree.
@@ -32,27 +32,28 @@ func New() *Tree {
 	}
 }
 
-// Add is TryAdd for a path that cannot be wrong. It panics if it is.
+// Add is like TryAdd, for a path that is known to be valid. It panics if the
+// path is not.
 func (t *Tree) Add(path string, data []byte) {
 	if err := t.TryAdd(path, data); err != nil {
 		panic("tree: " + err.Error())
 	}
 }
 
-// TryAdd puts a file into the tree. It keeps data, which must not change
-// afterwards. It fails if the path is not one that every disk and host can
-// hold (see the package comment), or if the tree has it already, in this
-// spelling or in another, as a file or as a folder.
+// TryAdd adds a file to the tree. It keeps data, which must not change
+// afterwards. It fails if the path is not valid on every disk and host (see the
+// package comment), or if the tree already has it, in any capitalization, as a
+// file or a folder.
 func (t *Tree) TryAdd(path string, data []byte) error {
 	if err := CheckPath(path); err != nil {
 		return err
 	}
 	if t.folders[path] {
-		return fmt.Errorf("path %q is a folder of the tree already", path)
+		return fmt.Errorf("path %q is already a folder of the tree", path)
 	}
 	for name := range Prefixes(path) {
 		if _, ok := t.files[name]; ok {
-			return fmt.Errorf("path %q: %q is a file of the tree already", path, name)
+			return fmt.Errorf("path %q: %q is already a file of the tree", path, name)
 		}
 		if old, ok := t.spelling[strings.ToLower(name)]; ok && old != name {
 			return fmt.Errorf("path %q: %q differs from %q in case only", path, name, old)
@@ -80,8 +81,8 @@ func (t *Tree) Len() int { return len(t.files) }
 // Folder reports whether path is a folder of the tree.
 func (t *Tree) Folder(path string) bool { return t.folders[path] }
 
-// Spelling returns the file or folder of the tree whose name is path, or
-// differs from it in case only.
+// Spelling returns the file or folder of the tree whose name equals path or
+// differs from it only in case.
 func (t *Tree) Spelling(path string) (string, bool) {
 	name, ok := t.spelling[strings.ToLower(path)]
 	return name, ok

@@ -39,9 +39,9 @@ func TestAddRefusesPathsThatSomeDiskCannotHold(t *testing.T) {
 
 func TestAddRefusesCollisions(t *testing.T) {
 	for _, c := range []struct{ first, second, want string }{
-		{"a", "a", `path "a": "a" is a file of the tree already`},
-		{"a", "a/b", `path "a/b": "a" is a file of the tree already`},
-		{"a/b/c", "a/b", `path "a/b" is a folder of the tree already`},
+		{"a", "a", `path "a": "a" is already a file of the tree`},
+		{"a", "a/b", `path "a/b": "a" is already a file of the tree`},
+		{"a/b/c", "a/b", `path "a/b" is already a folder of the tree`},
 		{"404/Index.html", "404/index.html", `path "404/index.html": "404/index.html" differs from "404/Index.html" in case only`},
 		{"About/a", "about/b", `path "about/b": "about" differs from "About" in case only`},
 		{"A", "a/b", `path "a/b": "a" differs from "A" in case only`},

@@ -1,5 +1,5 @@
 // Filters the list of codes by class and by number or phrase, and shows or
-// hides the unofficial ones.
+// hides the unofficial ones. Who comes back finds the filter as it was.
 (function filterList() {
   const form = document.querySelector("[data-filter]");
   if (!form) return;
@@ -10,10 +10,13 @@
   const status = form.querySelector("[data-filter-status]");
   const bands = [...document.querySelectorAll("[data-band]")];
 
+  const pressed = () => classes.filter((b) => b.ariaPressed === "true").map((b) => b.dataset.filterClass);
+
   function filter() {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const chosen = classes.filter((b) => b.ariaPressed === "true").map((b) => b.dataset.filterClass);
+    const chosen = pressed();
     let count = 0;
+    delete root.dataset.unofficialOnly;
     for (const band of bands) {
       const wanted = !chosen.length || chosen.includes(band.dataset.band);
       let left = 0;
@@ -23,6 +26,8 @@
         if (!cell.hidden) left++;
       }
       band.hidden = !left;
+      // The unofficial ones come last, and show in any case if no others are left.
+      if (left && !count) root.dataset.unofficialOnly = band.dataset.band === "unofficial";
       if (left && band.checkVisibility()) count += left;
     }
     const all = !words.length && !chosen.length;
@@ -35,11 +40,21 @@
     filter();
   }
 
-  text.addEventListener("input", filter);
+  function keep() {
+    history.replaceState({ ...history.state, filter: { text: text.value, classes: pressed() } }, "");
+    filter();
+  }
+
+  const kept = history.state?.filter;
+  if (kept) {
+    text.value = kept.text;
+    for (const b of classes) b.ariaPressed = String(kept.classes.includes(b.dataset.filterClass));
+  }
+  text.addEventListener("input", keep);
   form.addEventListener("click", ({ target }) => {
     if (!classes.includes(target)) return;
     target.ariaPressed = String(target.ariaPressed !== "true");
-    filter();
+    keep();
   });
   unofficial.addEventListener("change", () => {
     remember("unofficial", unofficial.checked ? "on" : "off");

@@ -21,7 +21,6 @@ type thing struct {
 	Language    string  `json:"inLanguage,omitempty"`
 	Modified    string  `json:"dateModified,omitempty"`
 	About       []thing `json:"about,omitempty"`
-	Set         *thing  `json:"inDefinedTermSet,omitempty"`
 	Terms       []thing `json:"hasDefinedTerm,omitempty"`
 	Elements    []thing `json:"itemListElement,omitempty"`
 	Position    int     `json:"position,omitempty"`
@@ -79,7 +78,7 @@ func (p *Pages) termSet() *thing {
 func (p *Pages) term(c *catalog.Code) thing {
 	return thing{
 		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary,
-		URL: p.cat.URL(c.Path), Set: p.termSet(),
+		URL: p.cat.URL(c.Path),
 	}
 }
 

@@ -8,25 +8,26 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// levels is how many shades there are between the paper and a color. With
-// five, paper and three colors make sixteen: four bits for each pixel.
+// levels is the number of shades between the background and a color. With five,
+// the background and three colors make sixteen palette entries: four bits for
+// each pixel.
 const levels = 5
 
-// A hand draws one card at a time.
-type hand struct {
+// A canvas draws one card at a time, and caches its fonts and glyphs.
+type canvas struct {
 	fonts   *fonts
 	faces   map[[2]int]*face // by style and size
 	picture *image.Paletted
-	colors  map[color.RGBA]uint8 // place of a color's first shade in the palette
-	err     error                // the first thing that went wrong
+	colors  map[color.RGBA]uint8 // index of a color's first shade in the palette
+	err     error                // the first error
 }
 
-func newHand(f *fonts) *hand {
-	return &hand{fonts: f, faces: make(map[[2]int]*face), picture: image.NewPaletted(image.Rect(0, 0, Width, Height), nil)}
+func newCanvas(f *fonts) *canvas {
+	return &canvas{fonts: f, faces: make(map[[2]int]*face), picture: image.NewPaletted(image.Rect(0, 0, Width, Height), nil)}
 }
 
-// begin lays out an empty sheet.
-func (h *hand) begin(p Palette) {
+// begin starts an empty picture.
+func (h *canvas) begin(p Palette) {
 	h.err = nil
 	h.colors = make(map[color.RGBA]uint8)
 	h.picture.Palette = color.Palette{p.Paper}
@@ -35,8 +36,9 @@ func (h *hand) begin(p Palette) {
 	h.shades(p.Soft)
 }
 
-// shades returns the place of a color's shades in the palette.
-func (h *hand) shades(c color.RGBA) uint8 {
+// shades returns the palette index of a color's first shade, and adds its shades
+// if they are missing.
+func (h *canvas) shades(c color.RGBA) uint8 {
 	if first, ok := h.colors[c]; ok {
 		return first
 	}
@@ -51,12 +53,12 @@ func (h *hand) shades(c color.RGBA) uint8 {
 	return first
 }
 
-// between returns the shade i of levels on the way from a to b.
+// between returns shade i, of levels, on the way from a to b.
 func between(a, b uint8, i int) uint8 {
 	return uint8((int(a)*(levels-i) + int(b)*i + levels/2) / levels)
 }
 
-func (h *hand) face(s style, size int) *face {
+func (h *canvas) face(s style, size int) *face {
 	key := [2]int{int(s), size}
 	if h.faces[key] == nil {
 		h.faces[key] = newFace(h.fonts[s], size)
@@ -64,15 +66,15 @@ func (h *hand) face(s style, size int) *face {
 	return h.faces[key]
 }
 
-// fail keeps the first thing that went wrong.
-func (h *hand) fail(format string, args ...any) {
+// fail keeps the first error.
+func (h *canvas) fail(format string, args ...any) {
 	if h.err == nil {
 		h.err = fmt.Errorf(format, args...)
 	}
 }
 
 // fill paints a rectangle.
-func (h *hand) fill(r image.Rectangle, c color.RGBA) {
+func (h *canvas) fill(r image.Rectangle, c color.RGBA) {
 	index := h.shades(c) + levels - 1
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := h.picture.Pix[h.picture.PixOffset(r.Min.X, y):][:r.Dx()]
@@ -82,8 +84,8 @@ func (h *hand) fill(r image.Rectangle, c color.RGBA) {
 	}
 }
 
-// line writes a line whose baseline begins at x, y.
-func (h *hand) line(f *face, c color.RGBA, x, y int, text string) {
+// line draws a line of text whose baseline begins at x, y.
+func (h *canvas) line(f *face, c color.RGBA, x, y int, text string) {
 	if lost := f.lacks(text); lost != "" {
 		h.fail("the fonts have no %q", lost)
 		return
@@ -101,11 +103,11 @@ func (h *hand) line(f *face, c color.RGBA, x, y int, text string) {
 	}
 }
 
-// stamp puts a glyph down. Where letters touch, the darker shade stays.
-func (h *hand) stamp(g *glyph, first uint8, origin image.Point) {
+// stamp draws a glyph. Where two overlap, the darker shade stays.
+func (h *canvas) stamp(g *glyph, first uint8, origin image.Point) {
 	at := g.bounds.Add(origin)
 	if !at.In(h.picture.Rect) {
-		h.fail("a letter at %v is over the edge", origin)
+		h.fail("the character at %v is over the edge", origin)
 		return
 	}
 	width := at.Dx()

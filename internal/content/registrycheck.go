@@ -8,9 +8,9 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// checkFacts compares what an entry states with the registry and with the
+// checkWithRegistry compares what an entry states with the registry and with the
 // facts of the specifications.
-func (s *source) checkFacts(c *Code) {
+func (s *source) checkWithRegistry(c *Code) {
 	entry, registered := s.reg.Lookup(c.Number)
 	switch {
 	case !registered && c.Official():

@@ -1,0 +1,77 @@
+package browsertest
+
+import (
+	"path"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A detail is a script that lists what is wrong at a width, "" for nothing.
+type detail struct {
+	name   string
+	page   string
+	width  int64
+	script string
+}
+
+var details = []detail{
+	{"the list of results hangs from the box", "", 1366, `(() => {
+		const form = document.querySelector(".title-page .search");
+		const gap = form.getBoundingClientRect().bottom - form.elements.q.getBoundingClientRect().bottom;
+		return Math.abs(gap) > 1 ? gap + " px between them" : ""; })()`},
+	{"number and phrase of a code share a line", "choosing-a-code", 1366, `
+		[...document.querySelectorAll("main :is(p, li) > a.code")].filter((a) => a.getClientRects().length > 1).map((a) => a.textContent).join()`},
+	{"headings get smaller by level", "all", 1366, `(() => {
+		const size = (level) => parseFloat(getComputedStyle(document.querySelector(".book " + level)).fontSize);
+		const sizes = ["h2", "h3", "h4"].map(size);
+		return sizes[0] > sizes[1] && sizes[1] > sizes[2] ? "" : sizes.join(); })()`},
+	{"the contents mark a part of the book", "all", 1366, `(async () => {
+		document.getElementById("503").scrollIntoView({ behavior: "instant" });
+		await new Promise((done) => setTimeout(done, 300));
+		const marked = [...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join();
+		return marked === "#5xx" ? "" : "marked: " + marked; })()`},
+	{"the copy button stays on the line of the crumbs", "401-vs-403", 280, `(() => {
+		const button = document.querySelector(".tools button").getBoundingClientRect();
+		return button.top < document.querySelector(".crumbs").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"names of fields stay whole in a table", "401-vs-403", 320, `
+		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
+}
+
+// Small things stand as they should.
+func detailsStand(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	for _, d := range details {
+		resize(tab, d.width, 768)
+		tab.open(s.disk + path.Join(d.page, "index.html"))
+		if got := value[string](tab, d.script); got != "" {
+			t.Errorf("%s: %s", d.name, got)
+		}
+	}
+}
+
+// Without script a rule keeps off the text above it.
+func rulesKeepOff(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	off := emulation.SetScriptExecutionDisabledParams{Value: true}
+	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
+		t.Fatal(err)
+	}
+	tab.open(s.disk + "index.html")
+	const gap = `document.querySelector(".bands").getBoundingClientRect().top - document.querySelector(".ways").getBoundingClientRect().bottom`
+	if got := value[float64](tab, gap); got < 12 {
+		t.Errorf("%.0f px between text and rule, want 12 or more", got)
+	}
+}
+
+// Where the system brings the colors, borders without color are not drawn.
+func forcedColors(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	emulate(tab, "", "forced-colors", "active")
+	tab.open(s.disk + "404/index.html")
+	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
+}
