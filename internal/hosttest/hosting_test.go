@@ -28,6 +28,9 @@ func TestRecipes(t *testing.T) {
 				s.checkCaches(t, tree)
 				s.checkCompression(t)
 				s.checkRefusals(t)
+				s.checkOddTargets(t)
+				s.checkQueries(t)
+				s.checkFieldsOnce(t)
 			})
 		}
 	}
