@@ -5,7 +5,7 @@
   const seen = new Set();
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.firstElementChild.id);
-    const current = links.find((link) => seen.has(link.hash.slice(1)));
+    const current = links.find((link) => seen.has(namedBy(link.hash)));
     if (!current) return;
     for (const link of links) link.toggleAttribute("aria-current", link === current);
     current.setAttribute("aria-current", "true");

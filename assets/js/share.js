@@ -13,7 +13,7 @@
   function place() {
     const published = document.querySelector("link[rel=canonical]")?.href;
     const page = (published ?? location.href).split(/[?#]/)[0];
-    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const target = location.hash.length > 1 && document.getElementById(namedBy(location.hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
     const title = /^H[2-6]$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
     return { address: page + "#" + target.id, title: tools.dataset.share + title };
@@ -23,6 +23,6 @@
     const kind = event.target.dataset.shareAs;
     const { address, title } = place();
     if (kind === "link") copy(address);
-    if (kind === "markdown") copy("[" + title.replace(/[\\`*_[\]<&|~]/g, "\\$&") + "](" + address + ")");
+    if (kind === "markdown") copy("[" + title.replace(/[\\`*_[\]<|~]|&(?=#?\w+;)/g, "\\$&") + "](" + address + ")");
   });
 })();

@@ -115,7 +115,7 @@ func (c *Catalog) keep(list []content.Address, problems *problem.List) {
 	}
 	for _, a := range list {
 		c.listed[a.String()] = true
-		if stubs[a.Page] || lost[a.Page] {
+		if stubs[a.Page] || lost[a.Page] || c.unread[a.Page] {
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {

@@ -61,12 +61,15 @@ type Catalog struct {
 	entries []Entry
 	pages   map[Path]*Page  // what links can name
 	listed  map[string]bool // what the list of addresses has; nil if there is none
+	unread  map[string]bool // names of pages that are written but could not be read
 }
 
 // New links the entries of a library, for a site published at the address base;
-// base is "" if the site has no address.
+// base is "" if the site has no address. It takes a library with faults, too, to
+// find those of the others: a page that could not be read is not missing, but the
+// catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
-	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page)}
+	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread}
 	c.add(lib)
 	c.arrange()
 	for n := 100; n <= 599; n++ {
@@ -218,10 +221,13 @@ func (c *Catalog) class(name string) *Class {
 	return nil
 }
 
+// lacks reports whether a code has no entry.
+func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
+
 // complete checks that every registered code has an entry.
 func (c *Catalog) complete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
-		if c.Code(e.Code) == nil {
+		if c.lacks(e.Code) {
 			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
 				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
 		}

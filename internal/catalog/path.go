@@ -79,6 +79,9 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 		path = ""
 	}
 	p := c.pages[path]
+	if c.unread[name] {
+		return Link{}, ""
+	}
 	if p == nil || name == "" && !here {
 		return Link{}, c.lost(name)
 	}

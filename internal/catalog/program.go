@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -55,11 +56,19 @@ func (c *Catalog) prove(problems *problem.List) {
 			for _, program := range programs {
 				if program.named.MatchString(text) && !c.proven(p, program) {
 					problems.Add(p.Front.At(s.Offset), ruleProgram,
-						"`%s` mentions %s, but no source of the entry is about it; add the document you read, or an experiment, to `sources`", s.Heading.Text, program.name)
+						"%s mentions %s, but no source of the entry is about it; add the document you read, or an experiment, to `sources`", nameOf(s), program.name)
 				}
 			}
 		}
 	}
+}
+
+// nameOf returns what a section is called in a message.
+func nameOf(s *markdown.Section) string {
+	if s.Heading.Text == "" {
+		return "the text"
+	}
+	return "`" + s.Heading.Text + "`"
 }
 
 // proven reports whether an entry has a source about a program, or links to a

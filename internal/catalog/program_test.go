@@ -16,6 +16,8 @@ func TestProgramsNeedASource(t *testing.T) {
 		{"a source about another", elsewhere, "## Limits\n\nWith Squid 503.\n", ""},
 		{"a part of a word", "", "## Limits\n\nAn nginxlike server.\n", ""},
 		{"a link to the section that has one", "", "## Limits\n\nWith nginx: [limits](sourced#limits).\n", ""},
+		{"before the first section", "", "With nginx the limit is 503.\n", "content/guides/others.md:7:1: the text mentions nginx, but no source of the entry is about it; " +
+			"add the document you read, or an experiment, to `sources`\n"},
 		{"a link to the page alone", "", "## Limits\n\nWith nginx: [limits](sourced).\n", want},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,8 +13,10 @@ func (c *Catalog) relate(problems *problem.List) {
 	for _, code := range c.Codes {
 		for i, r := range code.Code.Related {
 			other := c.Code(r.Code)
-			if other == nil {
+			if c.lacks(r.Code) {
 				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry", r.Code)
+			}
+			if other == nil {
 				continue
 			}
 			code.Related = append(code.Related, Relation{other, r.Why})
@@ -40,11 +42,11 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 	var codes []*Code
 	for i, number := range numbers {
 		code := c.Code(number)
-		if code == nil {
+		if code != nil {
+			codes = append(codes, code)
+		} else if c.lacks(number) {
 			problems.Add(p.Front.Key(key("codes", i)), ruleRelation, "code %d has no entry", number)
-			continue
 		}
-		codes = append(codes, code)
 	}
 	return codes
 }
@@ -57,12 +59,13 @@ func (c *Catalog) confuse(problems *problem.List) {
 	}
 	for i, slug := range c.Config.Confused {
 		cmp := bySlug[slug]
-		if cmp == nil {
+		switch {
+		case cmp != nil:
+			c.Confused = append(c.Confused, cmp)
+		case !c.unread[slug]:
 			known := slices.Sorted(maps.Keys(bySlug))
 			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
-			continue
 		}
-		c.Confused = append(c.Confused, cmp)
 	}
 }
 

@@ -1,9 +1,11 @@
 package command
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 
@@ -14,15 +16,17 @@ import (
 )
 
 var checkManual = manual{
-	name: "check", synopsis: "[flags]",
-	about: "Finds all faults in the sources and in the site that they make. Nothing is written, but for the list\n" +
-		"of addresses if that is asked for. Advice on style is printed, too; it is no fault unless you say --strict.",
+	name: "check", synopsis: "[flags] [FILE…]",
+	about: "Finds all faults in the sources and in the site that they make, read from disk and published. Nothing is\n" +
+		"written, but for the list of addresses if that is asked for. Advice on style is printed, too; it is no fault\n" +
+		"unless you say --strict. With files or folders, it prints the problems of these alone.",
 	example: "check --format github",
 }
 
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
 	format := flags.String("format", "text", "how to print problems: text, json or github (annotations of a workflow)")
+	base := flags.String("base-url", "", "address where the site will be published, if it matters")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	strict := toggle(flags, "strict", "", "take advice for faults")
@@ -44,16 +48,31 @@ func (c *command) check(args []string) int {
 			return c.fail(err)
 		}
 		return good
+	case *addresses && flags.NArg() > 0:
+		return c.misuse("check", "--update-addresses is for the whole site; leave out %s", flags.Arg(0))
 	case !c.atRoot("check"):
 		return misused
 	}
-	return c.checkAll(checking{print, from, *external, *addresses, *strict})
+	address, err := pipeline.ParseBase(cmp.Or(*base, anyBase))
+	if err != nil {
+		return c.misuse("check", "%s", err)
+	}
+	files, err := sources(flags.Args())
+	if err != nil {
+		return c.misuse("check", "%s", err)
+	}
+	return c.checkAll(checking{print, from, address, files, *external, *addresses, *strict})
 }
+
+// anyBase is the address of a site that is checked without one.
+const anyBase = "https://example.org/"
 
 // A checking says what a run of check is to do.
 type checking struct {
 	print            func(io.Writer, problem.List) error
 	repository       content.URL
+	base             string
+	files            selection
 	external, update bool
 	strict           bool // advice is a fault
 }
@@ -61,27 +80,55 @@ type checking struct {
 // checkAll finds and prints all problems.
 func (c *command) checkAll(opt checking) int {
 	start := time.Now()
-	result, err := buildHere(c.ctx, pipeline.Options{Repository: opt.repository})
+	result, err := c.buildBoth(opt)
 	if err != nil {
 		return c.fail(err)
 	}
 	problems, err := c.checkResult(result, opt)
 	if err == nil {
+		problems = opt.files.of(problems)
 		err = opt.print(c.stdout, problems)
 	}
 	if err != nil {
 		return c.fail(err)
 	}
 	n := len(problems.Faults())
-	fmt.Fprintf(c.stderr, "%s (%s)\n", summary(n, len(problems)-n, files(problems), result.Tree), since(start))
+	said := summary(n, len(problems)-n, files(problems), sizeOf(result.Tree))
+	if len(opt.files) > 0 {
+		said = summary(n, len(problems)-n, files(problems), " in "+strings.Join(opt.files, " "))
+	}
+	fmt.Fprintf(c.stderr, "%s (%s)\n", said, since(start))
 	if n > 0 || opt.strict && len(problems) > 0 {
 		return faults
 	}
 	return good
 }
 
-// summary says how many problems there are, or how large the site without any is.
-func summary(faults, advice, in int, tree *tree.Tree) string {
+// buildBoth makes the site as it is read from disk, and, if that has no fault, as
+// it is published, which has more files. It returns the first with the problems of
+// both.
+func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	builder, onward := pipeline.NewBuilder(), len(opt.files) > 0
+	result, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Repository: opt.repository, Onward: onward})
+	if err != nil || len(result.Problems.Faults()) > 0 {
+		return result, err
+	}
+	published, err := builder.Build(c.ctx, root.FS(), pipeline.Options{Base: opt.base, Repository: opt.repository, Onward: onward})
+	if err != nil {
+		return nil, err
+	}
+	result.Problems = append(result.Problems, published.Problems.Faults()...)
+	result.Problems.Sort()
+	return result, nil
+}
+
+// summary says how many problems there are, or where there are none.
+func summary(faults, advice, in int, all string) string {
 	pieces := plural(advice, "piece of advice", "pieces of advice")
 	where := " in " + plural(in, "file", "files")
 	switch {
@@ -92,7 +139,7 @@ func summary(faults, advice, in int, tree *tree.Tree) string {
 	case advice > 0:
 		return "no faults, " + pieces + where
 	}
-	return "no faults" + sizeOf(tree)
+	return "no faults" + all
 }
 
 // checkResult returns the faults of a build. New addresses are faults too,
@@ -106,7 +153,7 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 		return problems, nil
 	}
 	if opt.external {
-		found, err := c.checkOutside(result.Catalog)
+		found, err := c.checkOutside(result.Catalog, opt.files)
 		if err != nil {
 			return nil, err
 		}

@@ -165,6 +165,9 @@ func (c *command) misuse(name, format string, args ...any) int {
 
 // fail reports a failure of the machine.
 func (c *command) fail(err error) int {
+	if errors.Is(err, context.Canceled) && c.ctx.Err() != nil {
+		err = errors.New("stopped, as Ctrl-C asks")
+	}
 	fmt.Fprintf(c.stderr, "httpcodes: %s\n", err)
 	return failed
 }

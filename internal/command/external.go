@@ -12,8 +12,8 @@ import (
 // hostPause is left between two questions to one host.
 const hostPause = 300 * time.Millisecond
 
-// checkOutside asks the web for the links that lead out of the site.
-func (c *command) checkOutside(cat *catalog.Catalog) (problem.List, error) {
+// checkOutside asks the web for the links of some files that lead out of the site.
+func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.List, error) {
 	opt := linkcheck.Options{Pause: hostPause}
 	line := terminal(c.stderr)
 	opt.Asked = func(done, all int) {
@@ -24,19 +24,22 @@ func (c *command) checkOutside(cat *catalog.Catalog) (problem.List, error) {
 			fmt.Fprintf(c.stderr, "%d of %d addresses asked\n", done, all)
 		}
 	}
-	problems, err := linkcheck.Check(c.ctx, outsideLinks(cat), opt)
+	problems, err := linkcheck.Check(c.ctx, outsideLinks(cat, files), opt)
 	if line {
 		fmt.Fprint(c.stderr, "\r\x1b[K")
 	}
 	return problems, err
 }
 
-// outsideLinks lists the links that lead out of the site, with their places.
-func outsideLinks(cat *catalog.Catalog) []linkcheck.Link {
+// outsideLinks lists the links of some files that lead out of the site, with
+// their places.
+func outsideLinks(cat *catalog.Catalog, files selection) []linkcheck.Link {
 	var list []linkcheck.Link
 	for _, p := range cat.Written() {
 		for _, link := range p.OutsideLinks() {
-			list = append(list, linkcheck.Link(link))
+			if files.has(link.Pos.File) {
+				list = append(list, linkcheck.Link(link))
+			}
 		}
 	}
 	return list

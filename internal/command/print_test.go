@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"context"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -69,7 +70,7 @@ func TestOutsideLinksHavePlaces(t *testing.T) {
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatal(result, err)
 	}
-	links := outsideLinks(result.Catalog)
+	links := outsideLinks(result.Catalog, nil)
 	if len(links) < 200 {
 		t.Fatalf("got %d links that lead out of the site; the real one has more", len(links))
 	}
@@ -77,5 +78,17 @@ func TestOutsideLinksHavePlaces(t *testing.T) {
 		if l.Pos.File == "" || l.Pos.Line < 2 || !strings.HasPrefix(l.URL, "https://") {
 			t.Errorf("%s: %s is no place of an address", l.Pos, l.URL)
 		}
+	}
+}
+
+// A command that is told to stop says that, in the words of whoever stopped it.
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var out bytes.Buffer
+	c := &command{ctx: ctx, stdout: &out, stderr: &out}
+	t.Chdir("../..")
+	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped, as Ctrl-C asks\n" {
+		t.Errorf("got %d and %q", got, out.String())
 	}
 }

@@ -78,6 +78,10 @@ type Library struct {
 	Experiments []*Experiment // by name
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
+
+	// Unread are the names of pages and experiments whose files have faults that
+	// leave nothing to be linked: "redirects", "404", "4xx".
+	Unread map[string]bool
 }
 
 // folder is where entries are.
@@ -109,10 +113,12 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := &Library{}
+	lib := &Library{Unread: make(map[string]bool)}
 	for _, reading := range readings {
 		if reading.entry != nil {
 			reading.entry.join(lib)
+		} else {
+			lib.Unread[pageName(reading.source.file)] = true
 		}
 	}
 	lib.order()
@@ -129,6 +135,15 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 
 // An entry is what one file of content/ becomes.
 type entry interface{ join(*Library) }
+
+// pageName returns the name of the page or experiment that a file is about.
+func pageName(file string) string {
+	dir, base := path.Split(file)
+	if base == "index.md" {
+		return path.Base(dir)
+	}
+	return strings.TrimSuffix(base, path.Ext(base))
+}
 
 // kindOf returns the function that reads a file of that name, or nil.
 func kindOf(name string) func(*source) entry {

@@ -112,7 +112,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 
 func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.List) {
 	for code, constants := range lib.Constants {
-		if _, ok := reg.Lookup(code); ok || lib.has(code) {
+		if _, ok := reg.Lookup(code); ok || lib.has(code) || lib.Unread[strconv.Itoa(code)] {
 			continue
 		}
 		for _, c := range constants {

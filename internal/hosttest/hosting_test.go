@@ -30,6 +30,9 @@ func TestRecipes(t *testing.T) {
 				s.checkCompression(t)
 				s.checkRefusals(t)
 				s.checkForms(t, tree)
+				s.checkOddTargets(t)
+				s.checkQueries(t)
+				s.checkFieldsOnce(t)
 			})
 		}
 	}

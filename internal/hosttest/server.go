@@ -142,6 +142,9 @@ func serveCaddy(t *testing.T, dir string, at *url.URL) {
 		n = 1
 	}
 	config := replaced(t, recipe(t, "caddyfile", n), "example.org {", "http://"+at.Host+" {")
+	if at.Path != "/" { // the rest of the host has nothing
+		config = replaced(t, config, "\n\thandle_errors {", "\n\trespond 404\n\thandle_errors {")
+	}
 	config = "{\n\tadmin off\n\tauto_https off\n}\n" + replaced(t, config, "/srv/httpcodes", dir)
 	file := filepath.Join(scratch, "Caddyfile")
 	if err := os.WriteFile(file, []byte(config), 0o644); err != nil {

@@ -28,6 +28,10 @@ type Options struct {
 	// Previous returns a file of the last build, or is nil: see render.Options.
 	Previous func(path string) ([]byte, bool)
 	Live     bool // pages are viewed while they are written: see render.Options
+
+	// Onward has links followed although entries have faults, for those who ask
+	// about other entries.
+	Onward bool
 }
 
 // A Result is the finished tree, or the problems that prevent it.
@@ -80,6 +84,10 @@ type Draft struct {
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	lib, advice, err := b.reader.Load(root)
 	if err != nil || len(advice.Faults()) > 0 {
+		if err == nil && opt.Onward {
+			_, problems := catalog.New(lib, b.reg, opt.Base)
+			advice = slices.Concat(advice, problems)
+		}
 		return nil, advice, err
 	}
 	lib.Config = lib.Config.In(opt.Repository)

@@ -22,7 +22,7 @@ func TestStubLeadsOn(t *testing.T) {
 		if h.refresh != "0; url=../redirects/index.html" || h.canonical != canonical || h.facts != nil {
 			t.Errorf("base %q: got refresh %q, canonical %q, facts %s", base, h.refresh, h.canonical, h.facts)
 		}
-		if !strings.Contains(string(page), `<a href="../redirects/index.html">Redirects</a>`) {
+		if !strings.Contains(string(page), `<a href="../redirects/index.html" data-forward>Redirects</a>`) {
 			t.Errorf("base %q: the stub has no link", base)
 		}
 		mustFile(t, result.Tree, "403-vs-401/index.html")

@@ -39,6 +39,7 @@ var contentTypes = map[string]string{
 // handler answers all requests.
 func handler(s *stage, local bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		protect(w.Header())
 		switch {
 		case local && !localName(r.Host):
 			http.Error(w, "This server answers only to names of this machine, such as localhost.", http.StatusMisdirectedRequest)
@@ -53,6 +54,14 @@ func handler(s *stage, local bool) http.Handler {
 			s.page(w, r)
 		}
 	})
+}
+
+// protect keeps drafts from other sites: none may frame, embed or read what is
+// served here.
+func protect(h http.Header) {
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Security-Policy", "frame-ancestors 'none'")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 }
 
 // localName reports whether the Host field names this machine.
@@ -73,6 +82,9 @@ func (s *stage) page(w http.ResponseWriter, r *http.Request) {
 		name += "index.html"
 	}
 	data, faults := state.file(name)
+	if strings.Contains(strings.ToLower(r.URL.RawPath), "%2f") {
+		data, faults, name = nil, nil, "" // relative links of a page would lead elsewhere from there
+	}
 	switch {
 	case data != nil && name != "404.html": // which says that nothing is there
 		send(w, r, http.StatusOK, name, withClient(name, data))
@@ -108,13 +120,8 @@ var fingerprinted = regexp.MustCompile(`^assets/[^/]+\.[0-9a-f]{8,}\.[a-z]+$`)
 func send(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	h.Set("ETag", `"`+tag(data)+`"`)
 	h.Set("Cache-Control", "no-cache")
-	if path.Ext(name) == ".json" {
-		h.Set("Access-Control-Allow-Origin", "*") // the data is for other sites' scripts too
-	}
 	if fingerprinted.MatchString(name) {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

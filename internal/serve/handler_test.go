@@ -96,12 +96,16 @@ func TestAnswersAsTheBestHostWould(t *testing.T) {
 	}
 }
 
-// Scripts of other sites may read the data, and nothing else.
-func TestDataIsForOthersToo(t *testing.T) {
+// Other sites may read, embed and frame nothing, not even errors.
+func TestDraftsAreForThisSiteAlone(t *testing.T) {
 	h := serveSmall(small)
-	for target, want := range map[string]string{"/404/index.json": "*", "/404/": "", "/404/index.md": "", "/nowhere.json": ""} {
-		if got := request(h, "GET", target).Header().Get("Access-Control-Allow-Origin"); got != want {
-			t.Errorf("%s: got Access-Control-Allow-Origin %q, want %q", target, got, want)
+	for _, target := range []string{"/404/index.json", "/404/", "/404", "/404/index.md", "/nowhere.json", "/broken/", scriptAddress, "/assets/site.0123abcd.js"} {
+		for _, method := range []string{"GET", "POST"} {
+			got := request(h, method, target, "Origin", "https://example.org").Header()
+			if got.Get("Access-Control-Allow-Origin") != "" || got.Get("Cross-Origin-Resource-Policy") != "same-origin" ||
+				got.Get("Content-Security-Policy") != "frame-ancestors 'none'" || got.Get("X-Content-Type-Options") != "nosniff" {
+				t.Errorf("%s %s: got %v", method, target, got)
+			}
 		}
 	}
 }

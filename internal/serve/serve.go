@@ -8,7 +8,8 @@
 // fingerprint. It answers GET and HEAD. It never lists a folder and reads no
 // file on behalf of a request: what is not in the site is not there. A server
 // on a loopback address answers only to the names of that address, so that no
-// page of the web can read a draft by pointing its own name here.
+// page of the web can read a draft by pointing its own name here. Other sites may not
+// frame it, embed its files or read its data, which a host lets them read.
 //
 // # What it does when a file is saved
 //
@@ -63,6 +64,9 @@ type Options struct {
 	Make   func(root fs.FS) (Draft, problem.List, error) // makes a draft of the project
 }
 
+// idle is how long a connection stays open without a question.
+const idle = 2 * time.Minute
+
 // Run serves until ctx is done. It fails if it cannot listen or watch.
 func Run(ctx context.Context, opt Options) error {
 	listener, err := listen(opt.Addr)
@@ -80,13 +84,10 @@ func Run(ctx context.Context, opt Options) error {
 	if err != nil {
 		return err
 	}
+	opt.Log = until{ctx, opt.Log}
 	s := newStage(opt, files)
 	ctx, cancel := context.WithCancel(ctx)
-	server := &http.Server{
-		Handler:           handler(s, loopback(listener)),
-		ReadHeaderTimeout: 10 * time.Second,
-		BaseContext:       func(net.Listener) context.Context { return ctx },
-	}
+	server := newServer(ctx, handler(s, loopback(listener)))
 	var group sync.WaitGroup
 	defer group.Wait()
 	defer server.Close()
@@ -106,6 +107,30 @@ func Run(ctx context.Context, opt Options) error {
 		return nil
 	case err := <-failed:
 		return fmt.Errorf("serve %s: %w", address, err)
+	}
+}
+
+// until writes what is said until ctx is done: a version that was being made
+// then is shown to nobody.
+type until struct {
+	ctx context.Context
+	out io.Writer
+}
+
+func (u until) Write(p []byte) (int, error) {
+	if u.ctx.Err() != nil {
+		return len(p), nil
+	}
+	return u.out.Write(p)
+}
+
+// newServer returns a server whose answers end with ctx.
+func newServer(ctx context.Context, h http.Handler) *http.Server {
+	return &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       idle,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
 	}
 }
 

@@ -4,7 +4,7 @@
   const notice = document.querySelector("[data-not-found]");
   if (!notice) return;
   const { root } = document.body.dataset;
-  const path = location.pathname;
+  const path = namedBy("#" + location.pathname.slice(root.length - 1)); // behind that of the site
   if (/\/404(\.html)?$/.test(path)) {
     notice.hidden = true;
     document.title = document.title.replace("Page not found", "404 Not Found");
@@ -18,13 +18,8 @@
     notice.querySelector("[data-guess]").append(before, link, after);
   }
 
-  // The words of a path, which may be one that nothing can decode.
   function words() {
-    let text = path.startsWith(root) ? path.slice(root.length) : path;
-    try {
-      text = decodeURIComponent(text);
-    } catch {}
-    return text.replace(/\bindex\.html$|\.html$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
+    return path.replace(/\bindex\.html$|\.html$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
   }
 
   const number = path.replace(/(?<=\d)o|o(?=\d)/gi, "0").match(/(?<!\d)[1-5](\d\d|xx)(?!\d)/i)?.[0];

@@ -1,0 +1,26 @@
+package pipeline
+
+import "testing"
+
+// What ParseBase accepts is an address that it leaves as it is, and whose path
+// pages can stand below.
+func FuzzParseBase(f *testing.F) {
+	for _, base := range []string{
+		"", "https://example.org", "https://example.org/2026/503/", "http://[::1]:8080/a", "HTTPS://Example.org//", "https://example.org/%2e/", "https://é.org/", "https://u:p@h/", "x",
+	} {
+		f.Add(base)
+	}
+	f.Fuzz(func(t *testing.T, base string) {
+		first, err := ParseBase(base)
+		if err != nil {
+			return
+		}
+		again, err := ParseBase(first)
+		if err != nil || again != first {
+			t.Errorf("%q is read as %q, and that as %q: %v", base, first, again, err)
+		}
+		if path := basePath(first); first != "" && (path == "" || path[0] != '/' || path[len(path)-1] != '/') {
+			t.Errorf("%q has the path %q", first, path)
+		}
+	})
+}
