@@ -6,9 +6,16 @@
     button.className = "copy";
     button.textContent = "Copy";
     button.setAttribute("aria-label", "Copy " + (what || code.textContent));
-    button.addEventListener("click", () => copy(code.textContent, what));
+    button.addEventListener("click", () => copy(withoutPrompts(code), what));
     host.append(button);
   }
+  // As selecting by hand does, copying leaves prompts out.
+  function withoutPrompts(code) {
+    const copied = code.cloneNode(true);
+    for (const prompt of copied.querySelectorAll(".gp")) prompt.remove();
+    return copied.textContent;
+  }
+
   document.querySelectorAll("figure.code").forEach((figure, i) => {
     const title = figure.querySelector("figcaption")?.textContent;
     add(figure.querySelector("code"), figure, title ? "the code: " + title : "block of code " + (i + 1));
