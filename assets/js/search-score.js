@@ -53,20 +53,26 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
   }
 }
 
-// Finds the best line of each page.
+// Finds the best line of each page, and the line that shows best why: a section
+// may hold more of the query than a line says, but a line says it.
 function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
   const asked = ` ${query.words.map(({ word }) => word).join(" ")} `;
   const best = new Map();
-  opened.lines.forEach((line, number) => {
-    if (!got[number]) return;
+  for (let number = 0; number < got.length; number++) {
+    if (!got[number]) continue;
+    const line = opened.lines[number];
     const fit = Math.min(1, hit[number] / line.weight);
     const agreed = agreement(opened, got[number] / total, fit, lean, line, asked);
     const points = (worth[line.kind] - 0.004 * (line.place ?? 0)) * agreed;
-    if (!(best.get(line.doc)?.points >= points)) best.set(line.doc, { line, points, fit, agreed });
-  });
-  return best;
+    const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
+    let found = best.get(line.doc);
+    if (!found) best.set(line.doc, (found = { doc: line.doc, points: 0, shows: 0, fit: 0, agreed: 0, words: 0, line }));
+    if (points > found.points) [found.points, found.fit, found.agreed, found.words] = [points, fit, agreed, line.words.length];
+    if (shows > found.shows) [found.shows, found.line] = [shows, line];
+  }
+  return [...best.values()];
 }
 
 // Says how well query and line agree. A line that stands whole in the query,
@@ -75,7 +81,7 @@ function agreement(opened, share, fit, lean, { doc, kind, words }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
   if (fit < 0.98 || !"nafokFG".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0.05 : 0.12);
+  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0 : 0.12);
   if (words.length < 2 || !asked.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
 }
@@ -86,8 +92,8 @@ function choose(query, best, { answered, value }, total) {
   const results = [];
   const doubtful = [];
   const long = query.words.length > 3;
-  for (const [doc, { line, points, fit, agreed }] of best) {
-    const enough = answered[doc.number] / total >= least || (long && fit > 0.7 && line.words.length > 1);
+  for (const { doc, line, points, fit, agreed, words } of best) {
+    const enough = answered[doc.number] / total >= least || (long && fit > 0.7 && words > 1);
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
     (enough ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
@@ -101,7 +107,7 @@ function choose(query, best, { answered, value }, total) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.kind === "page") return query.choice ? 1.1 : 0.93;
+  if (doc.kind === "page") return query.choice ? 1.1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // ask opens the page of results for a query and waits for the answer.
@@ -82,7 +83,7 @@ func restoresPlace(t *testing.T, site *searchSite, browser context.Context) {
 			tab.do(chromedp.Click(`[name=kind][value=codes]`))
 			tab.wait(results + `.dataset.query === "4xx request" && location.search.endsWith("kind=codes")`)
 			tab.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 900)`))
-			tab.do(chromedp.Evaluate[chromedp.Void](`setTimeout(() => [...` + results + `.querySelectorAll("a")].at(-1).click())`))
+			tab.do(chromedp.Evaluate[chromedp.Void](`void setTimeout(() => [...` + results + `.querySelectorAll("a")].at(-1).click())`))
 			tab.wait(`!location.pathname.includes("/search/")`)
 			tab.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
 			tab.wait(`location.pathname.includes("/search/") && ` + results + `?.dataset.query === "4xx request"`)
@@ -92,21 +93,26 @@ func restoresPlace(t *testing.T, site *searchSite, browser context.Context) {
 	}
 }
 
-// The texts come late, but move nothing below the pointer.
+// The texts come late, but move nothing that the pointer is on.
 func doesNotMove(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	tab.open(site.http + "404/index.html")
-	tab.do(chromedp.Evaluate[chromedp.Void](`Object.defineProperty(window, "searchTexts", { set(take) { window.late = take; }, get: () => (texts) => { window.texts = texts; } })`))
+	tab.do(chromedp.Evaluate[chromedp.Void](holdTexts))
 	tab.do(chromedp.Focus("#q"))
 	tab.wait(`document.querySelector("[role=listbox]") && window.texts`)
 	tab.press("gateway")
-	tab.press("\ue015")
-	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[role=option]").setAttribute("aria-live", "off")`))
+	tab.press(kb.ArrowDown)
 	tab.want("data-query before the texts", `"query" in document.querySelector("[role=listbox]").dataset`, "false")
-	tab.do(chromedp.Evaluate[chromedp.Void](`window.late(window.texts)`))
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[role=option]").id += "-before"; late(texts);`))
 	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "gateway"`)
-	tab.want("the same options", `document.querySelector("[role=option]").getAttribute("aria-live")`, "off")
+	tab.want("the same options", `document.querySelector("[role=option]").id`, "search-result-0-before")
 }
+
+// holdTexts keeps the texts in window.texts until they are given to window.late.
+const holdTexts = `Object.defineProperty(window, "searchTexts", {
+  set(take) { window.late = take; },
+  get() { return (texts) => { window.texts = texts; }; },
+}); undefined`
 
 // The script cuts words as package search does.
 func cutsWords(t *testing.T, _ *searchSite, browser context.Context) {
