@@ -10,7 +10,7 @@ function* openIndex({ docs, libraries }, texts) {
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
-    if (texts) sections.push({ doc, kind: "t", text: ["", ""], words: [] });
+    if (texts) sections.push(newLine(doc, "t", ["", ""]));
     for (const line of lines) readLine(opened, sections, doc, line[0], line.slice(1), libraries);
     yield;
   }
@@ -19,11 +19,16 @@ function* openIndex({ docs, libraries }, texts) {
   return opened;
 }
 
+// All lines have one shape, which makes reading them fast.
+function newLine(doc, kind, text) {
+  return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind] };
+}
+
 function readLine(opened, sections, doc, kind, text, libraries) {
   const parts = text.split("\t");
   if (kind === "y") doc.summary = text;
-  if (kind === "H") sections.push({ doc, kind: "t", text: parts, words: [] });
-  if (kind === "S") for (const id of text.split(" ")) sections.push({ doc, kind: "t", text: [sectionTitles[id] ?? "", id], words: [] });
+  if (kind === "H") sections.push(newLine(doc, "t", parts));
+  if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
   else if (kind === "C") for (const letter of text) addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries);
   else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && !parts[0].includes(" ") ? "x" : kind, text, libraries);
   if (kind === "w") lend(opened, doc, parts);
@@ -60,9 +65,9 @@ function idOf(opened, word) {
 }
 
 function addLine(opened, doc, kind, text, libraries) {
-  const line = { doc, kind, text: text.split("\t"), words: [] };
+  const line = newLine(doc, kind, text.split("\t"));
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
-  if (kind === "F" || kind === "G") line.place = opened.lines.at(-1).place + 1 || 0;
+  if (kind === "F" || kind === "G") line.place = "FG".includes(opened.lines.at(-1).kind) ? opened.lines.at(-1).place + 1 : 0;
   const number = opened.lines.push(line) - 1;
   for (const word of lineWords(kind, line.text[0])) {
     const id = idOf(opened, word);

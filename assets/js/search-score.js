@@ -33,8 +33,8 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
   const spots = new Map(); // by page: the best line that has the word, and how often it is there
   for (const [id, quality] of found)
     for (const number of posts[id]) {
-      const { doc, kind } = lines[number];
-      const there = quality * (0.4 + 0.6 * worth[kind]);
+      const { doc, kind, worth } = lines[number];
+      const there = quality * (0.4 + 0.6 * worth);
       let spot = spots.get(doc);
       if (!spot) spots.set(doc, (spot = { best: 0, proof: 0, often: 0 }));
       if (there > spot.best) {
@@ -43,7 +43,7 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
       }
       if (seen[number] === mark) continue;
       seen[number] = mark;
-      spot.often += quality * (0.3 + 0.7 * worth[kind]);
+      spot.often += quality * (0.3 + 0.7 * worth);
       got[number] += weight * quality;
       hit[number] += weights[id] * quality;
     }
@@ -59,20 +59,27 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
   const asked = ` ${query.words.map(({ word }) => word).join(" ")} `;
-  const best = new Map();
+  const best = [];
   for (let number = 0; number < got.length; number++) {
-    if (!got[number]) continue;
+    if (got[number] < 0.05 * total) continue; // as lines that have but a plain word
     const line = opened.lines[number];
     const fit = Math.min(1, hit[number] / line.weight);
     const agreed = agreement(opened, got[number] / total, fit, lean, line, asked);
-    const points = (worth[line.kind] - 0.004 * (line.place ?? 0)) * agreed;
+    const points = (line.worth - 0.004 * line.place) * agreed;
     const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
-    let found = best.get(line.doc);
-    if (!found) best.set(line.doc, (found = { doc: line.doc, points: 0, shows: 0, fit: 0, agreed: 0, words: 0, line }));
-    if (points > found.points) [found.points, found.fit, found.agreed, found.words] = [points, fit, agreed, line.words.length];
-    if (shows > found.shows) [found.shows, found.line] = [shows, line];
+    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, words: 0 });
+    if (points > found.points) {
+      found.points = points;
+      found.fit = fit;
+      found.agreed = agreed;
+      found.words = line.words.length;
+    }
+    if (shows > found.shows) {
+      found.shows = shows;
+      found.line = line;
+    }
   }
-  return [...best.values()];
+  return best.filter(Boolean);
 }
 
 // Says how well query and line agree. A line that stands whole in the query,

@@ -92,9 +92,9 @@ const alike = [
   "password credentials",
   "cancelled canceled aborted closed disconnected",
   "pay payment paid billing subscription",
-  "dependency partner supplier upstream external downstream",
+  "dependency partner supplier external",
   "suspended disabled deactivated banned inactive",
-  "verified confirmed activated verification confirmation",
+  "verified confirmed activated",
   "finished done completed complete ready",
   "running processing progress pending started",
   "results hits matches",
@@ -109,7 +109,7 @@ const alike = [
   "retry again repeat resend",
   "account user customer",
   "webpage page site website",
-  "outgrown full exhausted",
+  "full exhausted",
 ].map((group) => group.split(" "));
 
 // Pairs of words that are also written as one.

@@ -139,10 +139,28 @@ func (d *document) sources(sources []catalog.Source) {
 	}
 }
 
+// keywords adds keywords, but not those that have the words of a line before, in
+// any order.
 func (d *document) keywords(keywords []string) {
-	for _, k := range keywords {
-		d.add("k", strings.TrimSuffix(k, " status code")) // which says nothing here
+	has := make(map[string]bool)
+	for _, line := range d.lines {
+		has[wordSet(line[1:])] = true
 	}
+	for _, k := range keywords {
+		k = strings.TrimSuffix(k, " status code") // which says nothing here
+		if set := wordSet(k); !has[set] || set == "" {
+			has[set] = true
+			d.add("k", k)
+		}
+	}
+}
+
+// wordSet returns the words of what a line is found by, sorted.
+func wordSet(text string) string {
+	found, _, _ := strings.Cut(text, "\t")
+	list := words(found)
+	slices.Sort(list)
+	return strings.Join(list, " ")
 }
 
 func names(codes []*catalog.Code) []string {

@@ -35,11 +35,11 @@ import (
 //	o  name that a vendor gives, and the vendor
 //	C  libraries, a letter each, whose constant is their prefix and the name in their style
 //	c  letter of the library, then another constant
-//	f  former name, and where it stood
 //	k  keyword
 //
 // These kinds are in the first part, the others are among the texts:
 //
+//	f  former name, and where it stood
 //	F  HTTP field that the code asks for, and what it is for; G one that goes with it
 //	g  HTTP field that only an example or the text has
 //	s  section that defines the code; e one that defined it; r another source
@@ -106,7 +106,7 @@ func inOrder(codes []*catalog.Code) []*catalog.Code {
 }
 
 // firstKinds are the kinds of lines that answer most queries.
-const firstKinds = "naoCcfk"
+const firstKinds = "naoCck"
 
 // First returns, as JSON, what answers most queries.
 func (x *Index) First() ([]byte, error) {
