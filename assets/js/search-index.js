@@ -29,9 +29,20 @@ function readLine(opened, sections, doc, kind, text, libraries) {
   if (kind === "y") doc.summary = text;
   if (kind === "H") sections.push(newLine(doc, "t", parts));
   if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
-  else if (kind === "C") for (const letter of text) addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries);
+  else if (kind === "C") addUsual(opened, doc, text, libraries);
   else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && !parts[0].includes(" ") ? "x" : kind, text, libraries);
   if (kind === "w") lend(opened, doc, parts);
+}
+
+// Adds the constants that libraries have for a name. Their words are those of the
+// prefix and of the name, which is quicker than to cut each apart.
+function addUsual(opened, doc, letters, libraries) {
+  const name = words(doc.title).map(({ word }) => word);
+  for (const letter of letters) {
+    const library = libraryOf(libraries, letter);
+    library[4] ??= constantWords(library[2], words(library[2])).map(({ word }) => word);
+    addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries, new Set([...library[4], ...name]));
+  }
 }
 
 function libraryOf(libraries, letter) {
@@ -64,12 +75,12 @@ function idOf(opened, word) {
   return id;
 }
 
-function addLine(opened, doc, kind, text, libraries) {
+function addLine(opened, doc, kind, text, libraries, found) {
   const line = newLine(doc, kind, text.split("\t"));
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
   if (kind === "F" || kind === "G") line.place = "FG".includes(opened.lines.at(-1).kind) ? opened.lines.at(-1).place + 1 : 0;
   const number = opened.lines.push(line) - 1;
-  for (const word of lineWords(kind, line.text[0])) {
+  for (const word of found ?? lineWords(kind, line.text[0])) {
     const id = idOf(opened, word);
     if (opened.posts[id].at(-1) === number) continue;
     opened.posts[id].push(number);

@@ -63,12 +63,12 @@ const firstAnswer = `new Promise((done) => {
 })`
 
 // From the first focus to the first result it takes 150 ms, or 300 ms with a
-// processor that is four times slower. The best of three to thirty loads counts,
+// processor that is four times slower. The best of three to twelve loads counts,
 // since the machine that tests has other work too.
 func answersAtFirstFocus(t *testing.T, site *searchSite, browser context.Context) {
 	for times, most := range map[float64]float64{1: 150, 4: 300} {
 		best := math.Inf(1)
-		for round := 0; round < 30 && (round < 3 || best >= most); round++ {
+		for round := 0; round < 12 && (round < 3 || best >= most); round++ {
 			tab := newSearchTab(t, browser)
 			tab.open(site.disk + "404/index.html")
 			slowDown(tab, times)
