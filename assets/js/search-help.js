@@ -4,7 +4,7 @@ function fillNothing(paragraph, { query, near }) {
   const links = near.map(({ path, title }) => pageLink(path, `${path} ${title}`));
   paragraph.replaceChildren(query.beyond ? "Status codes end at 599. " : "Nothing found. ");
   if (links.length) paragraph.append("Nearest: ", ...links.flatMap((link, i) => [i ? ", " : "", link]), ". ");
-  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choose a code to send"), ", ", pageLink("seen-an-error", "you have seen an error"), ".");
+  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), ", ", pageLink("seen-an-error", "you see an error"));
 }
 
 function pageLink(path, text) {

@@ -18,7 +18,7 @@ function whenFull(run) {
 function openInSteps(steps, done) {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
-    const end = performance.now() + 5;
+    const end = performance.now() + 12;
     let step;
     do step = steps.next();
     while (!step.done && performance.now() < end);

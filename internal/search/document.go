@@ -140,7 +140,7 @@ func (d *document) sources(sources []catalog.Source) {
 }
 
 // keywords adds keywords, but not those that have the words of a line before, in
-// any order.
+// any form and order.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
@@ -155,10 +155,13 @@ func (d *document) keywords(keywords []string) {
 	}
 }
 
-// wordSet returns the words of what a line is found by, sorted.
+// wordSet returns the words of what a line is found by, without endings, sorted.
 func wordSet(text string) string {
 	found, _, _ := strings.Cut(text, "\t")
 	list := words(found)
+	for i, word := range list {
+		list[i] = stem(word)
+	}
 	slices.Sort(list)
 	return strings.Join(list, " ")
 }
