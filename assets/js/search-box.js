@@ -7,7 +7,8 @@ whenOpen(function searchBox() {
   const list = element("div");
   const more = element("p", "search-more");
   const status = element("p", "visually-hidden");
-  const popup = element("div", "search-list", list, more);
+  const constant = element("p", "search-more");
+  const popup = element("div", "search-list", list, constant, more);
   let options = [];
   let active = -1;
   let exact = null;
@@ -53,10 +54,13 @@ whenOpen(function searchBox() {
     list.replaceChildren(...options);
     list.hidden = !options.length;
     const { length } = answer.results;
-    more.textContent = length > 8 ? `Enter shows all ${length} results` : length ? "" : "Nothing found. Enter shows where else to look.";
-    more.hidden = !more.textContent;
+    fillConstant(constant, answer.results);
+    more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
+    if (!length) fillNothing(more, answer);
+    more.hidden = length > 0 && length <= 8;
     status.textContent = text.trim() ? (length === 1 ? "1 result" : `${length || "No"} results`) : "";
-    list.dataset.query = text;
+    delete list.dataset.query;
+    if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");
   }
 
@@ -90,4 +94,10 @@ whenOpen(function searchBox() {
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   takeQueryAlong(list, () => input.value);
   if (input.value.trim() && document.activeElement === input) update();
+
+  // The texts do not move what the reader is about to choose.
+  whenFull(() => {
+    if (!popup.hidden && active < 0 && !popup.matches(":hover")) update();
+    else if (!popup.hidden) list.dataset.query = input.value;
+  });
 });

@@ -1,6 +1,6 @@
 // Marks the hits of a search on the page that it led to, without touching the
 // page: the reader can clear them.
-whenOpen(function highlightHits() {
+whenFull(function highlightHits() {
   const url = new URL(location);
   const text = url.searchParams.get("mark");
   if (!text) return;

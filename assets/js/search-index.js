@@ -1,22 +1,48 @@
 // Opens the index: from the lines of the pages it makes a table of words, each
-// with the lines that have it. The format is described in
-// internal/render/searchindex.go. It stops often, to be gone on with.
-function* openIndex({ docs, libraries, terms, pages }) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [] };
-  for (const [number, [path, className, ...lines]] of docs.entries()) {
-    const doc = { path, className, number, title: lines[0].slice(1).split("\t")[0] };
+// with the lines that have it. The texts come later; then all is opened anew. The
+// format is described in internal/search. It stops often, to be gone on with.
+function* openIndex({ docs, libraries }, texts) {
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], english: new Set(), full: Boolean(texts) };
+  const sections = []; // lines of kind t, to be added last
+  for (const [number, [path, className, ...first]] of docs.entries()) {
+    const lines = texts ? first.concat(texts.lines[number]) : first;
+    const doc = { path, className, number, title: first[0].slice(1).split("\t")[0], summary: "" };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
-    doc.summary = lines.at(-1).slice(1);
-    for (const line of lines)
-      if (line[0] !== "C") addLine(opened, doc, line[0], line.slice(1), libraries);
-      else for (const letter of line.slice(1)) addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries);
     opened.docs.push(doc);
     opened.paths.set(path, doc);
+    if (texts) sections.push(newLine(doc, "t", ["", ""]));
+    for (const line of lines) readLine(opened, sections, doc, line[0], line.slice(1), libraries);
     yield;
   }
-  yield* addText(opened, terms, pages);
+  if (texts) yield* addTexts(opened, sections, texts);
   yield* weigh(opened);
   return opened;
+}
+
+// All lines have one shape, which makes reading them fast.
+function newLine(doc, kind, text) {
+  return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind] };
+}
+
+function readLine(opened, sections, doc, kind, text, libraries) {
+  const parts = text.split("\t");
+  if (kind === "y") doc.summary = text;
+  if (kind === "H") sections.push(newLine(doc, "t", parts));
+  if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
+  else if (kind === "C") addUsual(opened, doc, text, libraries);
+  else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && !parts[0].includes(" ") ? "x" : kind, text, libraries);
+  if (kind === "w") lend(opened, doc, parts);
+}
+
+// Adds the constants that libraries have for a name. Their words are those of the
+// prefix and of the name, which is quicker than to cut each apart.
+function addUsual(opened, doc, letters, libraries) {
+  const name = words(doc.title).map(({ word }) => word);
+  for (const letter of letters) {
+    const library = libraryOf(libraries, letter);
+    library[4] ??= constantWords(library[2], words(library[2])).map(({ word }) => word);
+    addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries, new Set([...library[4], ...name]));
+  }
 }
 
 function libraryOf(libraries, letter) {
@@ -49,12 +75,12 @@ function idOf(opened, word) {
   return id;
 }
 
-function addLine(opened, doc, kind, text, libraries) {
-  const line = { doc, kind, text: text.split("\t"), words: [] };
+function addLine(opened, doc, kind, text, libraries, found) {
+  const line = newLine(doc, kind, text.split("\t"));
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
-  if (kind === "F" || kind === "G") line.place = opened.lines.at(-1).place + 1 || 0;
+  if (kind === "F" || kind === "G") line.place = "FG".includes(opened.lines.at(-1).kind) ? opened.lines.at(-1).place + 1 : 0;
   const number = opened.lines.push(line) - 1;
-  for (const word of lineWords(kind, line.text[0])) {
+  for (const word of found ?? lineWords(kind, line.text[0])) {
     const id = idOf(opened, word);
     if (opened.posts[id].at(-1) === number) continue;
     opened.posts[id].push(number);
@@ -76,7 +102,7 @@ function joinLine(opened, line, number) {
 // Returns the words by which a line is found.
 function lineWords(kind, text) {
   const list = words(text);
-  const found = new Set((kind === "c" ? list.flatMap(pieces) : list).map(({ word }) => word));
+  const found = new Set((kind === "c" ? constantWords(text, list) : list).map(({ word }) => word));
   for (let i = 1; i < list.length; i++) {
     const both = list[i - 1].word + list[i].word;
     if (pairs.has(both)) found.add(both);
@@ -84,22 +110,11 @@ function lineWords(kind, text) {
   return found;
 }
 
-// Adds a line of kind t to each page, for the words of its text.
-function* addText(opened, terms, pages) {
-  const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-  const first = opened.lines.length;
-  for (const doc of opened.docs) opened.lines.push({ doc, kind: "t", text: [""], words: [] });
-  const lists = pages.split(" ");
-  let last = "";
-  for (const [i, term] of terms.trimEnd().split(" ").entries()) {
-    last = last.slice(0, digits.indexOf(term[0])) + term.slice(1);
-    const posts = opened.posts[idOf(opened, last)];
-    let page = first;
-    for (const digit of lists[i])
-      if (digit === "!") page += digits.length;
-      else posts.push((page += digits.indexOf(digit)));
-    if (i % 100 === 0) yield;
-  }
+// Returns the words of a constant: those of its name are cut apart, those of what
+// it belongs to are not, so that "connection" does not find HttpURLConnection.
+function constantWords(text, list) {
+  const name = text.search(/[^.:]+$/);
+  return list.flatMap((entry) => (entry.start < name ? [entry] : pieces(entry)));
 }
 
 // Gives words and lines their weight: a word weighs more, the fewer pages have it.
@@ -107,7 +122,7 @@ function* weigh(opened) {
   const { lines, posts, words: all, docs } = opened;
   opened.pages = [];
   for (const list of posts)
-    if (opened.pages.push(new Set(list.map((line) => lines[line].doc)).size) % 100 === 0) yield;
+    if (opened.pages.push(new Set(list.filter((line) => lines[line].kind !== "v").map((line) => lines[line].doc)).size) % 100 === 0) yield;
   opened.weights = all.map((word, id) => weight(word, opened.pages[id], docs.length));
   yield;
   for (const line of lines)
@@ -119,6 +134,8 @@ function* weigh(opened) {
   yield;
   opened.sorted = all.map((_, id) => id).sort((a, b) => (all[a] < all[b] ? -1 : 1));
   opened.cache = new Map();
+  for (const doc of docs) doc.length = 0; // against that of the average page
+  for (const { doc } of lines) doc.length += docs.length / lines.length;
 }
 
 function weight(word, pages, total) {

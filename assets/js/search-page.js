@@ -1,75 +1,72 @@
-// The page of results: shows them all while the box is typed in, and keeps the
-// query in its address.
+// The page of results: shows them all while the box is typed in, and keeps query,
+// kind and place in its address and history.
 whenOpen(function searchPage() {
   const results = pageResults;
   if (!results) return;
   const form = document.querySelector("[data-search]");
   const input = form.elements.q;
   const status = element("p", "search-status");
+  const constant = element("p", "search-constant");
   const nothing = element("p", "search-nothing");
+  const kind = kindChoice(() => (show(), keepAddress()));
   const title = document.title;
   let exact = null;
   let pending = 0;
+  let back = history.state?.scroll ?? 0; // where the reader was before
 
   status.setAttribute("role", "status");
-  results.before(status, nothing);
-  nothing.append("Try a number, a phrase, a header, a constant or a line of a log. Or look through a class: ");
-  for (const { path, title } of opened.docs.filter(({ kind }) => kind === "class")) {
-    const link = element("a", "c" + path, title);
-    link.href = `${root}${path}/index.html`;
-    nothing.append(link, " ");
-  }
+  results.before(kind.group, status, constant, nothing);
+  history.scrollRestoration = "manual"; // the browser would scroll before the results are there
 
-  // Shows what fits a screen at once and the rest a moment later, so that
-  // typing stays quick. The search has finished when data-query is there.
   function show() {
     const text = input.value;
     const name = text.trim();
     const answer = find(opened, text);
-    const { length } = answer.results;
+    const shown = answer.results.filter(({ doc }) => kind.shows(doc));
     const list = element("ol");
     exact = answer.exact;
     delete results.dataset.query;
     results.replaceChildren(list);
-    status.textContent = !name ? "" : length ? `${length} ${length === 1 ? "result" : "results"} for “${name}”` : `Nothing found for “${name}”.`;
-    nothing.hidden = length > 0;
+    status.textContent = name && count(shown.length, answer.results.length, name);
+    fillConstant(constant, shown);
+    nothing.hidden = answer.results.length > 0;
+    if (!nothing.hidden) fillNothing(nothing, answer);
     document.title = name ? `${name} · ${title}` : title;
-    draw(list, answer, 0);
+    draw(list, answer, shown, 0);
   }
 
-  function draw(list, answer, from) {
+  // Shows what fits a screen at once and the rest a moment later, so that typing
+  // stays quick. The search has finished when data-query is there.
+  function draw(list, answer, shown, from) {
     if (!list.isConnected) return; // another query has come
-    const next = answer.results.slice(from, from + 8);
+    const next = shown.slice(from, from + 8);
     list.append(...next.map((result) => element("li", "", drawResult(result, answer))));
-    if (from + 8 < answer.results.length) setTimeout(draw, 0, list, answer, from + 8);
-    else if (answer.query.text.trim()) results.dataset.query = answer.query.text;
+    if (from + 8 < shown.length) return void setTimeout(draw, 0, list, answer, shown, from + 8);
+    if (!opened.full) return;
+    if (answer.query.text.trim()) results.dataset.query = answer.query.text;
+    if (back) scrollTo(0, back);
+    back = 0;
   }
 
   // Browsers slow down pages that change their address at every letter.
   function keepAddress() {
     clearTimeout(pending);
-    pending = setTimeout(() => {
-      const { pathname } = location;
-      history.replaceState(history.state, "", input.value ? `${pathname}?q=${encodeURIComponent(input.value)}` : pathname);
-    }, 300);
+    pending = setTimeout(keepNow, 300);
+  }
+
+  function keepNow() {
+    clearTimeout(pending);
+    const asked = new URLSearchParams();
+    if (input.value) asked.set("q", input.value);
+    if (kind.value) asked.set("kind", kind.value);
+    history.replaceState({ scroll: Math.round(scrollY) }, "", location.pathname + (asked.size ? "?" + asked : ""));
   }
 
   function fromAddress() {
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    const asked = new URLSearchParams(location.search);
+    input.value = asked.get("q") ?? "";
+    kind.value = asked.get("kind") ?? "";
     show();
-  }
-
-  // Moves the focus from the box through the results and back.
-  function move(event) {
-    const links = [...results.querySelectorAll("a")];
-    const at = links.indexOf(document.activeElement);
-    const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1, Escape: -1 };
-    const { key, target } = event;
-    if (!(key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target === input ? key !== "ArrowDown" : at < 0) return;
-    event.preventDefault();
-    if (steps[key] < 0) input.focus();
-    else links[Math.min(steps[key], links.length - 1)]?.focus();
   }
 
   input.addEventListener("input", () => {
@@ -81,10 +78,35 @@ whenOpen(function searchPage() {
     if (exact) location.href = `${root}${exact}/index.html`;
     else results.querySelector("a")?.focus();
   });
-  document.addEventListener("keydown", move);
+  document.addEventListener("keydown", (event) => moveThrough(results, input, event));
   addEventListener("popstate", fromAddress);
-  addEventListener("pagehide", () => clearTimeout(pending));
+  addEventListener("pagehide", keepNow);
   takeQueryAlong(results, () => input.value);
   fromAddress();
   input.focus({ preventScroll: true });
+
+  // The texts do not move what the reader is about to choose.
+  whenFull(() => {
+    if (results.contains(document.activeElement) || results.matches(":hover")) results.dataset.query = input.value;
+    else show();
+  });
 });
+
+function count(shown, all, name) {
+  if (!all) return `Nothing found for “${name}”.`;
+  const total = `${all} ${all === 1 ? "result" : "results"} for “${name}”`;
+  return shown < all ? `${shown} of ${total}` : total;
+}
+
+// Moves the focus from the box through the results and back.
+function moveThrough(results, input, event) {
+  const links = [...results.querySelectorAll("a")];
+  const at = links.indexOf(document.activeElement);
+  const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1, Escape: -1 };
+  const { key, target } = event;
+  if (!(key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target === input ? key !== "ArrowDown" : at < 0) return;
+  event.preventDefault();
+  if (steps[key] < 0) input.focus();
+  else links[Math.min(steps[key], links.length - 1)]?.focus();
+}

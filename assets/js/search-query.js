@@ -2,7 +2,7 @@
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "" };
   let rest = text
     .normalize("NFKC")
     .replace(/(?<![\p{L}\p{N}])[1-5][o\d][o\d](?![\p{L}\p{N}])/giu, (code) => code.replace(/o/gi, "0")) // 4o4
@@ -51,10 +51,17 @@ function readCodes(text, query, isCode) {
   if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
   const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
   query.codes = [...new Set(found)].filter((code) => isCode(code) || (alone && code < "600"));
+  if (alone && !query.codes.length) query.beyond = found[0]; // a number after the last that HTTP has
 }
 
 // Cuts the words of a query; long numbers and repeated words are left out.
 function queryWords(text) {
-  const list = words(text.replaceAll("_", " ")).filter(({ word }) => !/^\d{5,}$/.test(word));
+  const list = words(withoutPackages(text).replaceAll("_", " ")).filter(({ word }) => !/^\d{5,}$/.test(word));
   return list.filter((entry, i) => list.findIndex(({ word }) => word === entry.word) === i).slice(0, 40);
+}
+
+// Drops the package before the name of an exception or class: what follows the
+// last dot says what is wrong.
+function withoutPackages(text) {
+  return text.replace(/(?<![\w./@:-])(?:[a-z]\w*\.){1,}(?=[A-Z])|\b(?:[A-Z]\w*::)+(?=[A-Z])/g, " ");
 }

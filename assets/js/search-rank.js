@@ -1,18 +1,38 @@
 // Finds the pages that answer a query, the best first. A result is {doc, line},
 // where line shows why, or is null. The answer has too the words that were hit,
-// and the path of the code if the query is nothing but a code.
+// the path of the code if the query is nothing but a code, and the nearest codes
+// if nothing answers.
 function find(opened, text) {
   const query = readQuery(text, (code) => opened.paths.has(code));
   const sure = named(opened, query);
   const slots = slotsOf(opened, query);
   const meaty = slots.some(({ weight }) => weight > 0.5);
-  const found = score(opened, query, slots).filter(({ doc }) => !sure.has(doc));
-  const results = [...sure].map((doc) => ({ doc, line: null })).concat(found);
+  const scored = score(opened, query, slots);
+  const found = scored.results.filter(({ doc }) => !sure.has(doc));
+  const results = [...sure].map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
-  return { query, results, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+  const near = results.length ? [] : nearest(opened, query, scored.doubtful);
+  return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Returns the line with the constant of a code in the language or library that
+// the query names, or null.
+function constantFor(opened, doc, { codes, words: asked }) {
+  if (codes.length !== 1 || doc.path !== codes[0]) return null;
+  const has = (name) => asked.some(({ word }) => word === name);
+  return opened.lines.find((line) => line.kind === "c" && line.doc === doc && words(line.text[1]).some(({ word }) => has(word))) ?? null;
+}
+
+// Returns the codes that come nearest to what was asked: by number, or by what
+// little they answer.
+function nearest(opened, { beyond }, doubtful) {
+  const codes = opened.docs.filter(({ kind }) => kind === "code");
+  if (!beyond) return doubtful.map(({ doc }) => doc).filter(({ kind }) => kind === "code").slice(0, 3);
+  const away = ({ path }) => Math.abs(path - beyond);
+  return codes.sort((a, b) => away(a) - away(b)).slice(0, 3);
 }
 
 // Returns the pages that the query names by number, in order.
@@ -55,7 +75,12 @@ function slotsOf(opened, query) {
       const id = list[a] && list[b] && opened.ids.get(list[a].word + list[b].word);
       if (id !== undefined && !(found.get(id) > 0.9)) found.set(id, 0.9);
     }
-    slots.push({ word, found: [...found].sort((a, b) => b[1] - a[1]), weight: last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length) });
+    slots.push({
+      word,
+      found: [...found].sort((a, b) => b[1] - a[1]),
+      weight: last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length),
+      common: isEnglish(opened, word) && !opened.named.has(opened.ids.get(word)),
+    });
   });
   return slots;
 }

@@ -21,12 +21,18 @@ function collect(opened, word, last, note) {
     if (last && word.length > 1 && exact === undefined) prefixes(opened, word, 0.6, note);
     return;
   }
-  const begun = (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
+  const real = exact === undefined && isEnglish(opened, word);
+  const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
   forms(opened, word, note);
   const groups = alike.filter((group) => group.includes(word));
   for (const other of groups.flat()) known(opened, other, 0.72, note);
-  const sure = groups.length || (exact !== undefined && opened.masks[exact] !== -1);
+  const sure = groups.length || isEnglish(opened, word) || (exact !== undefined && opened.masks[exact] !== -1);
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
+}
+
+// Reports whether general English has the word, in one of its forms.
+function isEnglish({ english }, word) {
+  return english.has(stem(word));
 }
 
 function known(opened, word, quality, note) {

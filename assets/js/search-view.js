@@ -12,11 +12,13 @@ function element(name, className, ...children) {
   return made;
 }
 
-// Returns a link to the page of a result: number, name, and why it was found.
+// Returns a link to the section of a page that answers: number, name, and why it
+// was found.
 function drawResult({ doc, line }, { hits, query }) {
   const { kind, path, title, className } = doc;
   const link = element("a", "search-hit" + (className ? " c" + className : ""));
-  link.href = `${root}${path}/index.html`;
+  const place = placeOf(doc, line);
+  link.href = `${root}${path}/index.html${place && "#" + place}`;
   link.dataset[kind] = path;
   const pair = path.includes("-vs-");
   const number = element("span", "number", ...(kind === "page" ? [pair ? "vs" : "§"] : numberParts(path, query)));
@@ -24,6 +26,15 @@ function drawResult({ doc, line }, { hits, query }) {
   link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
   link.append(element("span", "why", ...reason(doc, line, hits)));
   return link;
+}
+
+// Sections that lines of a kind stand in.
+const placeOfKind = { u: "use", F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
+
+// Returns the id of the section or row that a line stands in, or "".
+function placeOf(doc, line) {
+  if (!line || (line.kind === "u" && doc.className === "unofficial")) return "";
+  return "wxht".includes(line.kind) ? (line.text[1] ?? "") : (placeOfKind[line.kind] ?? "");
 }
 
 // Marks the digits of a code or class that the query names.
@@ -34,10 +45,11 @@ function numberParts(path, { codes, digits, className }) {
 
 // Returns what shows why a page was found.
 function reason(doc, line, hits) {
-  const [text = "", more = ""] = line?.text ?? [];
+  const [text = "", more = "", other = ""] = line?.text ?? [];
   const note = more && ` (${more})`;
+  const summary = marked(doc.summary, hits);
   switch (line?.kind) {
-    case "a": return doc.kind === "page" ? marked(doc.summary, hits) : ["Also called ", ...marked(text, hits)];
+    case "a": return doc.kind === "page" ? summary : ["Also called ", ...marked(text, hits)];
     case "o": return [...marked(text, hits), note];
     case "c": return [element("code", "", ...marked(text, hits, true)), note];
     case "f": return ["Formerly ", ...marked(text, hits), note];
@@ -47,17 +59,25 @@ function reason(doc, line, hits) {
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
-    case "k": return ["“", ...marked(text, hits), "”"];
+    case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
+    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other)];
+    case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
+    case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
     case "h": return ["Section ", ...marked(text, hits)];
     case "u": return marked(text, hits);
-    case "t": return ["In the text: ", ...inText(doc, hits)];
-    default: return marked(doc.summary, hits);
+    case "t": return [`${text || "In the text"}: `, ...inText(line, hits)];
+    default: return summary;
   }
 }
 
-// Returns the words that were hit in the text of a page.
-function inText(doc, hits) {
-  const number = opened.lines.length - opened.docs.length + doc.number;
+// Writes a list of codes as one reads it aloud.
+function codesOf(list) {
+  return list.replaceAll(" ", " or ");
+}
+
+// Returns the words that were hit in the text of a section.
+function inText(line, hits) {
+  const number = opened.lines.indexOf(line);
   const found = [...hits].filter((word) => opened.posts[opened.ids.get(word)].includes(number)).slice(0, 4);
   return found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)]);
 }
@@ -82,7 +102,7 @@ function takeQueryAlong(list, queryOf) {
     const link = target.closest("a.search-hit");
     if (!link || /^\d*$/.test(queryOf().trim())) return;
     const { href } = link;
-    link.href = `${href}?mark=${encodeURIComponent(queryOf())}`;
+    link.href = href.replace(/(?=#|$)/, `?mark=${encodeURIComponent(queryOf())}`);
     setTimeout(() => (link.href = href));
   });
 }

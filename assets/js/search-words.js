@@ -16,6 +16,14 @@ function fold(word) {
   return word.normalize("NFD").replace(/[\p{M}'’/]/gu, "").toLowerCase();
 }
 
+const commonEndings = ["ing", "ed", "es", "s", "d"];
+
+// Cuts the commonest endings off, as package search does.
+function stem(word) {
+  const ending = commonEndings.find((ending) => word.endsWith(ending) && word.length - ending.length > 3);
+  return (ending ? word.slice(0, -ending.length) : word).replace(/e$/, "");
+}
+
 // Cuts the words of a camel-case name apart; the parts have at least two letters.
 function pieces({ word, raw, start, end }) {
   const parts = [];
@@ -31,7 +39,7 @@ const plainWords = new Set((
   "a an the this that these it its i im we you your my me of to in on at by for from with and or as be is are was were been do does did " +
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
-  "http https status statuscode httpstatus httpstatuscode statuses code codes error errors err errno response responses return returns returned sc " +
+  "http https status statuscode httpstatus httpstatuscode statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
   "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
@@ -51,7 +59,7 @@ const alike = [
   "throttle throttled throttling ratelimit limited limiting",
   "slow timeout timed hangs stuck",
   "expired stale outdated old",
-  "maintenance downtime outage down offline unavailable",
+  "maintenance downtime outage down offline unavailable unreachable",
   "overloaded busy overload capacity",
   "crash crashed exception bug panic",
   "missing absent lacks lacking without",
@@ -84,6 +92,24 @@ const alike = [
   "password credentials",
   "cancelled canceled aborted closed disconnected",
   "pay payment paid billing subscription",
+  "dependency partner supplier external",
+  "suspended disabled deactivated banned inactive",
+  "verified confirmed activated",
+  "finished done completed complete ready",
+  "running processing progress pending started",
+  "results hits matches",
+  "edit edited editing modify modified change changed update updated",
+  "batch bulk multiple several",
+  "virus malware infected",
+  "country region geo location",
+  "declined rejected refused",
+  "wait waiting poll polling",
+  "job task export report import",
+  "implemented built supported",
+  "retry again repeat resend",
+  "account user customer",
+  "webpage page site website",
+  "full exhausted",
 ].map((group) => group.split(" "));
 
 // Pairs of words that are also written as one.

@@ -1,19 +1,25 @@
-// Brings search in when a reader turns to it: one script, with the index in it,
-// at the first focus of the box, on the page of results, and on a page whose
-// hits are to be marked. The keys that lead to the box work from the start.
-(function searchLoader() {
+// Brings search in when a reader turns to it: a script with what answers most
+// queries, at the first focus of the box, on the page of results, and on a page
+// whose hits are to be marked. That script has this one load the texts. The keys
+// that lead to the box work from the start.
+const loadSearch = (function searchLoader() {
   const form = document.querySelector("[data-search]");
   if (!form) return;
   const { search: file, searchPage: page } = form.dataset;
   const input = form.elements.q;
-  const policy = window.trustedTypes?.createPolicy("search-index", { createScriptURL: (url) => (url === file ? url : null) });
+  const ours = (url) => url === file || (url.startsWith(file.replace(/[^/]*$/, "search-texts.")) && url.endsWith(".js"));
+  const policy = window.trustedTypes?.createPolicy("search-index", { createScriptURL: (url) => (ours(url) ? url : null) });
   let script;
 
+  function insert(url) {
+    const added = document.createElement("script");
+    added.src = policy ? policy.createScriptURL(url) : url;
+    document.head.append(added);
+    return added;
+  }
+
   function load() {
-    if (script) return;
-    script = document.createElement("script");
-    script.src = policy ? policy.createScriptURL(file) : file;
-    document.head.append(script);
+    script ??= insert(file);
   }
 
   // Programs that press keys send the character of a key by itself, after it.
@@ -41,4 +47,5 @@
       form.dispatchEvent(new Event("keys"));
     }
   });
+  return (name) => insert(file.replace(/[^/]*$/, name)); // a file beside the script
 })();

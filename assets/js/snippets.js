@@ -8,9 +8,16 @@
     // The cell of a constant would be called by the label too, and so say it twice.
     if (what) button.setAttribute("aria-label", "Copy " + what);
     else button.setAttribute("aria-description", code.textContent);
-    button.addEventListener("click", () => copy(code.textContent, what));
+    button.addEventListener("click", () => copy(withoutPrompts(code), what));
     host.append(button);
   }
+  // As selecting by hand does, copying leaves prompts out.
+  function withoutPrompts(code) {
+    const copied = code.cloneNode(true);
+    for (const prompt of copied.querySelectorAll(".gp")) prompt.remove();
+    return copied.textContent;
+  }
+
   document.querySelectorAll("figure.code").forEach((figure, i) => {
     const title = figure.querySelector("figcaption")?.textContent;
     add(figure.querySelector("code"), figure, title ? "the code: " + title : "block of code " + (i + 1));

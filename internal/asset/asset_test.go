@@ -2,6 +2,7 @@ package asset
 
 import (
 	"image/color"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -46,10 +47,19 @@ func TestAllHasStyleOfComparisons(t *testing.T) {
 // The search script has the index, and the style of what it shows.
 func TestSearchScript(t *testing.T) {
 	a, _ := build(nil)
-	path, script := a.SearchScript([]byte(`{"a":1}`))
-	const want = `(function(e){find(e,"i{background:url(data:,x)}")})({"a":1})`
-	if string(script) != want || !strings.HasPrefix(path, "assets/search.") {
-		t.Errorf("got %s: %s\nwant %s", path, script, want)
+	scripts := a.SearchScripts([]byte(`{"a":1}`), []byte(`{"b":2}`), "")
+	const want = `(function(e){find(e,"i{background:url(data:,x)}")})({"a":1},`
+	if got := string(scripts[0].Data); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, `"`+path.Base(scripts[1].Path)+"\")") {
+		t.Errorf("got %s\nwant %s and the name of the texts, %s", got, want, scripts[1].Path)
+	}
+	if !strings.HasPrefix(scripts[0].Path, "assets/search.") || !strings.HasPrefix(scripts[1].Path, "assets/search-texts.") {
+		t.Errorf("got the paths %s and %s", scripts[0].Path, scripts[1].Path)
+	}
+	if got := string(scripts[1].Data); got != "searchTexts({\"b\":2});\n" {
+		t.Errorf("got %s", got)
+	}
+	if named := a.SearchScripts([]byte("{}"), []byte("{}"), "search-texts.live.js"); named[1].Path != "assets/search-texts.live.js" {
+		t.Errorf("the texts are at %s", named[1].Path)
 	}
 }
 

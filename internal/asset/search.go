@@ -3,12 +3,15 @@ package asset
 import (
 	"bytes"
 	"encoding/json"
+	"path"
+	"slices"
 )
 
-// indexName and styleName stand in the script where the index and the style
-// are put.
+// These names stand in the script where the index, the name of the script with
+// the texts, and the style are put.
 const (
 	indexName = "SEARCH_INDEX"
+	textsName = "SEARCH_TEXTS"
 	styleName = "SEARCH_STYLE"
 )
 
@@ -16,7 +19,7 @@ const (
 // assets/js/search.txt lists, as one function that takes the index.
 func searchScript(from Sources) []byte {
 	script := from.listed("assets/js/search.txt")
-	script.before, script.after = "(function (index) {\n", "})("+indexName+");\n"
+	script.before, script.after = "(function (index, textsFile) {\n", "})("+indexName+", \""+textsName+"\");\n"
 	return bytes.Replace(script.minified("text/javascript", from.Problems), []byte(styleName), searchStyle(from), 1)
 }
 
@@ -28,9 +31,22 @@ func searchStyle(from Sources) []byte {
 	return quoted
 }
 
-// SearchScript returns the search script with an index, which is JSON, and the
-// path that it has in the site.
-func (a *Assets) SearchScript(index []byte) (path string, script []byte) {
-	script = bytes.Replace(a.search, []byte(indexName), index, 1)
-	return fingerprinted("search", ".js", script), script
+// A Script is a finished script and its path in the site.
+type Script struct {
+	Path string
+	Data []byte
+}
+
+// SearchScripts returns the search script with the part of the index that it
+// needs first, and the script that brings it the texts. Both parts are JSON. The
+// second script has the name texts; if that is empty, one by its content.
+func (a *Assets) SearchScripts(first, rest []byte, texts string) [2]Script {
+	data := slices.Concat([]byte("searchTexts("), rest, []byte(");\n"))
+	file := "assets/" + texts
+	if texts == "" {
+		file = fingerprinted("search-texts", ".js", data)
+	}
+	script := bytes.Replace(a.search, []byte(textsName), []byte(path.Base(file)), 1)
+	script = bytes.Replace(script, []byte(indexName), first, 1)
+	return [2]Script{{fingerprinted("search", ".js", script), script}, {file, data}}
 }

@@ -21,6 +21,7 @@ func boxWorksWithKeysAlone(t *testing.T, site *searchSite, browser context.Conte
 			tab.wait(`document.querySelector("[role=listbox]")`)
 			tab.want("value after /", `document.activeElement.value`, "")
 			tab.press("gateway")
+			tab.wait(`document.querySelector("[role=listbox]").dataset.query === "gateway"`)
 			arrows(tab)
 			escape(tab)
 			enter(tab)

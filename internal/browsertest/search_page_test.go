@@ -45,14 +45,19 @@ func back(tab *searchTab) {
 	tab.wait(`location.pathname.includes("/search/") && ` + results + `?.dataset.query === "5xx"`)
 }
 
-// nothingFound asks for nonsense and is offered the classes.
+// nothingFound asks for nonsense and is offered other ways in, and asks for a
+// number that no code has.
 func nothingFound(tab *searchTab) {
 	tab.t.Helper()
-	tab.open(value[string](tab, `location.href.split("?")[0]`) + "?q=xyzzy")
-	tab.wait(results + `.dataset.query === "xyzzy"`)
-	tab.want("results of nonsense", results+`.querySelectorAll("[data-code], [data-class], [data-page]").length`, "0")
-	tab.want("classes offered", `[...document.querySelectorAll(".search-nothing a")].map((a) => a.textContent.slice(0, 3)).join(" ")`, "1xx 2xx 3xx 4xx 5xx Uno")
-	tab.want("status", `document.querySelector(".search-status").textContent`, "Nothing found for “xyzzy”.")
+	address := value[string](tab, `location.href.split("?")[0]`)
+	for query, want := range map[string]string{"xyzzy": "Nothing found.", "600": "Status codes end at 599. Nearest: 599"} {
+		tab.open(address + "?q=" + query)
+		tab.wait(results + `.dataset.query === "` + query + `"`)
+		tab.want("results of "+query, results+`.querySelectorAll("[data-code], [data-class], [data-page]").length`, "0")
+		tab.want("help", `document.querySelector(".search-nothing").textContent.startsWith("`+want+`")`, "true")
+		tab.want("ways in", `[...document.querySelectorAll(".search-nothing a")].slice(-2).map((a) => a.getAttribute("href")).join(" ")`, "../choosing-a-code/index.html ../seen-an-error/index.html")
+		tab.want("status", `document.querySelector(".search-status").textContent`, "Nothing found for “"+query+"”.")
+	}
 }
 
 // Hits are marked on the page that a result leads to, and can be cleared.

@@ -37,7 +37,7 @@ func TestSearchKeepsMarkupText(t *testing.T) {
 	tab.open(site.disk + "search/index.html?q=img+onerror")
 	tab.wait(results + `.dataset.query !== undefined`)
 	tab.want("first result", results+`.querySelector("a").dataset.code`, "418")
-	tab.want("reason", results+`.querySelector("a .why").textContent`, "“"+hostile+"”")
+	tab.want("reason", results+`.querySelector("a .why .keyword").textContent`, "“"+hostile+"”")
 }
 
 // spoil adds a hostile keyword to an entry.

@@ -63,7 +63,7 @@ type job struct {
 // New lists the files of a site that is drawn with a theme.
 func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.List, error) {
 	d := &Drawing{cat: cat, assets: theme.assets, byPath: make(map[string]job)}
-	searchPath, searchJob, err := d.searchJob(opt.Live)
+	searchPath, searchJobs, err := d.searchJobs(opt.Live)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -74,7 +74,7 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 		cardOf = d.cards.of
 	}
 	d.pages = page.New(cat, d.assets, theme.templates, searchPath, cardOf)
-	d.jobs = append(d.list(d.pages), searchJob)
+	d.jobs = append(d.list(d.pages), searchJobs...)
 	for _, j := range d.jobs {
 		d.byPath[j.path] = j
 	}
@@ -82,26 +82,47 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 	return d, problems, nil
 }
 
-// searchJob returns the path of the search script and the job that draws it.
-// The path is a fingerprint, for which the script has to be drawn at once.
-func (d *Drawing) searchJob(live bool) (string, job, error) {
-	draw := func() (string, []byte, error) {
-		index, err := search.New(d.cat).JSON()
+// searchJobs returns the path of the search script and the jobs that draw it
+// and the script with the words of the texts. Their paths are fingerprints, for
+// which they have to be drawn at once.
+func (d *Drawing) searchJobs(live bool) (string, []job, error) {
+	if !live {
+		scripts, err := d.searchScripts("")
 		if err != nil {
 			return "", nil, err
 		}
-		path, script := d.assets.SearchScript(index)
-		return path, script, nil
+		var jobs []job
+		for _, s := range scripts {
+			jobs = append(jobs, job{s.Path, func() ([]byte, error) { return s.Data, nil }})
+		}
+		return scripts[0].Path, jobs, nil
 	}
-	if live {
-		const path = "assets/search.js"
-		return path, job{path, func() ([]byte, error) {
-			_, script, err := draw()
-			return script, err
-		}}, nil
+	var jobs []job
+	for i, path := range []string{"assets/search.js", "assets/search-texts.live.js"} {
+		jobs = append(jobs, job{path, func() ([]byte, error) {
+			scripts, err := d.searchScripts("search-texts.live.js")
+			if err != nil {
+				return nil, err
+			}
+			return scripts[i].Data, nil
+		}})
 	}
-	path, script, err := draw()
-	return path, job{path, func() ([]byte, error) { return script, nil }}, err
+	return jobs[0].path, jobs, nil
+}
+
+// searchScripts draws the search script and the one with the texts, which has a
+// name or is named by its content.
+func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
+	index := search.New(d.cat)
+	first, err := index.First()
+	if err != nil {
+		return [2]asset.Script{}, err
+	}
+	rest, err := index.Texts()
+	if err != nil {
+		return [2]asset.Script{}, err
+	}
+	return d.assets.SearchScripts(first, rest, texts), nil
 }
 
 // ownNames returns the names that the site has taken at its root, whether it

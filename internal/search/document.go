@@ -10,6 +10,21 @@ import (
 	"httpcodes/internal/registry"
 )
 
+// A document is a page that can be found.
+type document struct {
+	path     catalog.Path
+	class    string // of codes, for color; "" if it belongs to none
+	lines    []string
+	sections []section
+}
+
+// A section is a part of a page's text.
+type section struct {
+	id    string
+	text  string
+	words map[string]bool // of the text
+}
+
 // add adds a line of a kind. Parts that are empty at its end are left out.
 func (d *document) add(kind string, parts ...string) {
 	line := kind + strings.TrimRight(strings.Join(parts, "\t"), "\t")
@@ -34,19 +49,31 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	for _, f := range c.Formerly {
 		d.add("f", f.Phrase, f.Where)
 	}
-	d.fields(reg, c, said)
+	d.fields(reg, c)
 	d.specs(c)
 	d.keywords(c.Page.Keywords)
 	for _, bullet := range bullets(c.Section("use")) {
 		d.add("u", bullet)
 	}
+	d.body(c.Page.Doc, "use")
+	d.add("S", strings.Join(d.sectionIDs(), " "))
+	d.sections[0].text += " " + strings.Join(said, " ")
 	d.add("y", c.Page.Summary)
 	return d
 }
 
-// fields takes the text of a code's page, and adds the HTTP fields of the code,
-// then those that the text and the examples mention.
-func (d *document) fields(reg *registry.Registry, c *catalog.Code, said []string) {
+// sectionIDs returns the ids of the sections after the first, which has none.
+func (d *document) sectionIDs() []string {
+	var ids []string
+	for _, s := range d.sections[1:] {
+		ids = append(ids, s.id)
+	}
+	return ids
+}
+
+// fields adds the HTTP fields of the code, then those that the text and the
+// examples mention.
+func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
@@ -56,13 +83,11 @@ func (d *document) fields(reg *registry.Registry, c *catalog.Code, said []string
 		}
 		d.add(kind, f.Name, plain(f.Note))
 	}
-	d.body(c.Page.Doc, "use", "instead")
-	for _, name := range slices.Sorted(maps.Keys(d.mentions(c.Page.Doc))) {
+	for _, name := range slices.Sorted(maps.Keys(mentions(c.Page.Doc))) {
 		if f, ok := reg.Field(name); ok && !has[name] && !everywhere[name] {
 			d.add("g", f.Name)
 		}
 	}
-	d.text = append(d.text, said...)
 }
 
 // everywhere are fields that nearly every example has.
@@ -72,10 +97,10 @@ var everywhere = map[string]bool{
 
 // mentions returns the words with hyphens that the text has, in lower case, and
 // the names of the fields in the examples.
-func (d *document) mentions(doc *markdown.Doc) map[string]bool {
+func mentions(doc *markdown.Doc) map[string]bool {
 	found := make(map[string]bool)
-	for _, text := range d.text {
-		for word := range strings.FieldsSeq(text) {
+	for _, s := range doc.Sections() {
+		for word := range strings.FieldsSeq(s.Text()) {
 			if strings.Contains(word, "-") {
 				found[strings.ToLower(strings.Trim(word, ".,:;()\"'`"))] = true
 			}
@@ -114,52 +139,31 @@ func (d *document) sources(sources []catalog.Source) {
 	}
 }
 
+// keywords adds keywords, but not those that have the words of a line before, in
+// any form and order.
 func (d *document) keywords(keywords []string) {
+	has := make(map[string]bool)
+	for _, line := range d.lines {
+		has[wordSet(line[1:])] = true
+	}
 	for _, k := range keywords {
-		d.add("k", k)
-	}
-}
-
-// body takes the text of a body for its words, without the sections named.
-func (d *document) body(doc *markdown.Doc, without ...string) {
-	for _, s := range doc.Sections() {
-		if !slices.Contains(without, s.ID) {
-			d.text = append(d.text, s.Text())
-		}
-	}
-	for _, b := range doc.Blocks() {
-		if b.Exchange == nil && b.Language != "json" {
-			d.text = append(d.text, b.Text)
+		k = strings.TrimSuffix(k, " status code") // which says nothing here
+		if set := wordSet(k); !has[set] || set == "" {
+			has[set] = true
+			d.add("k", k)
 		}
 	}
 }
 
-// headings adds the headings of an article.
-func (d *document) headings(doc *markdown.Doc) {
-	for _, h := range doc.Headings() {
-		d.add("h", h.Text)
+// wordSet returns the words of what a line is found by, without endings, sorted.
+func wordSet(text string) string {
+	found, _, _ := strings.Cut(text, "\t")
+	list := words(found)
+	for i, word := range list {
+		list[i] = stem(word)
 	}
-}
-
-// article collects a class, a comparison or a guide. The text of a comparison
-// is left out: it says again what the pages of its codes say.
-func article(p *catalog.Page) *document {
-	d := &document{path: p.Path, class: p.ClassName}
-	d.add("n", p.Title)
-	switch {
-	case p.Kind == catalog.KindClass && len(p.Sources) > 0:
-		d.add("s", p.Sources[0].Spec)
-	case p.Kind == catalog.KindComparison:
-		d.add("a", strings.Join(names(p.Codes), " vs "))
-	}
-	d.sources(p.Sources)
-	d.keywords(p.Keywords)
-	d.headings(p.Doc)
-	if p.Kind != catalog.KindComparison {
-		d.body(p.Doc)
-	}
-	d.add("y", p.Summary)
-	return d
+	slices.Sort(list)
+	return strings.Join(list, " ")
 }
 
 func names(codes []*catalog.Code) []string {
@@ -179,31 +183,4 @@ func whatOthersSay(cat *catalog.Catalog) map[int][]string {
 		}
 	}
 	return said
-}
-
-// bullets returns the items of the list in a section as plain text.
-func bullets(s *markdown.Section) []string {
-	if s == nil {
-		return nil
-	}
-	var list []string
-	for line := range strings.Lines(s.Source()) {
-		if text, ok := strings.CutPrefix(line, "- "); ok {
-			list = append(list, plain(text))
-		} else if n := len(list); n > 0 && strings.HasPrefix(line, "  ") {
-			list[n-1] += " " + plain(line)
-		}
-	}
-	return list
-}
-
-// plain returns the plain text of one line of Markdown.
-func plain(line string) string {
-	if !strings.ContainsAny(line, "`*_[]<>&\\") {
-		return strings.TrimSpace(line) // as most are
-	}
-	for _, s := range markdown.ParseLine(strings.TrimSpace(line), markdown.Options{}).Sections() {
-		return s.Text()
-	}
-	return ""
 }

@@ -9,62 +9,65 @@ import (
 	"httpcodes/internal/sitetest"
 )
 
-// An index is what the search script reads.
+// An index is what the search script reads, in both parts.
 type index struct {
 	Docs      [][]string
 	Libraries [][4]any
+	Lines     [][]string
 	Terms     string
-	Pages     string
+	Places    string
 }
 
 func readIndex(t *testing.T, edits ...sitetest.Edit) index {
 	t.Helper()
-	data, err := New(sitetest.Catalog(t, "", edits...)).JSON()
-	if err != nil {
-		t.Fatal(err)
-	}
+	made := New(sitetest.Catalog(t, "", edits...))
 	var x index
-	if err := json.Unmarshal(data, &x); err != nil {
-		t.Fatal(err)
+	for _, part := range []func() ([]byte, error){made.First, made.Texts} {
+		data, err := part()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &x); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return x
 }
 
-// lines returns the lines of a page.
+// lines returns the lines of a page, those of the first part first.
 func (x index) lines(t *testing.T, path string) []string {
 	t.Helper()
-	for _, d := range x.Docs {
+	for i, d := range x.Docs {
 		if d[0] == path {
-			return d[2:]
+			return append(slices.Clone(d[2:]), x.Lines[i]...)
 		}
 	}
 	t.Fatalf("%s cannot be found", path)
 	return nil
 }
 
-// Each kind of page has the lines by which it is found, its name first and its
-// summary last.
+// Each kind of page has the lines by which it is found, its name first.
 func TestLinesOfPages(t *testing.T) {
 	x := readIndex(t)
 	for path, want := range map[string][]string{
 		"404": {
-			"nNot Found", "Cab", "GContent-Type\twhat the words about it are written in", "sRFC 9110 §15.5.5",
-			"eRFC 7231 §6.5.4", "eRFC 2616 §10.4.5", "eRFC 2068 §10.4.5", "eRFC 1945 §9.4", "eRFC 1945", "kpage missing",
-			"uNothing is here.", "yThere is nothing at this address.",
+			"nNot Found", "Cab", "kpage missing", "GContent-Type\twhat the words about it are written in", "sRFC 9110 §15.5.5",
+			"eRFC 7231 §6.5.4", "eRFC 2616 §10.4.5", "eRFC 2068 §10.4.5", "eRFC 1945 §9.4", "eRFC 1945",
+			"uNothing is here.", "Sinstead example seen history", "yThere is nothing at this address.",
 		},
 		"499": {
-			"nClient Closed Request", "oClient Closed Request\tnginx", "onginx", "uThe client closed the connection.", "kclient hung up",
-			"yThe client went away before the answer was ready.",
+			"nClient Closed Request", "oClient Closed Request\tnginx", "onginx", "kclient hung up", "uThe client closed the connection.",
+			"Sinstead seen", "yThe client went away before the answer was ready.",
 		},
 		"4xx": {
-			"n4xx Client error", "sRFC 9110 §15.5", "rRFC 9110 §15.5", "kclient", "hThe rule", "hAn unknown code", "hHow to choose",
-			"yThe request is at fault.",
+			"n4xx Client error", "aClient error", "kclient", "sRFC 9110 §15.5", "rRFC 9110 §15.5", "HThe rule\trule",
+			"HAn unknown code\tunknown", "HHow to choose\tchoose", "yThe request is at fault.",
 		},
 		"401-vs-403": {
-			"n401 vs 403", "aUnauthorized vs Forbidden", "rRFC 9110 §15.5.2", "kunauthorized or forbidden", "hDifferences", "hWorked case",
-			"ySend 401 to those who have not said who they are, 403 to those who may not.",
+			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "rRFC 9110 §15.5.2", "HDifferences\tdifferences",
+			"HWorked case\tcase", "ySend 401 to those who have not said who they are, 403 to those who may not.",
 		},
-		"redirects": {"nRedirects", "hWhich one", "hLoops", "yWhich redirect to send, and what clients make of it."},
+		"redirects": {"nRedirects", "HWhich one\twhich-one", "HLoops\tloops", "yWhich redirect to send, and what clients make of it."},
 	} {
 		got := slices.DeleteFunc(slices.Clone(x.lines(t, path)), func(line string) bool { return line[0] == 'g' })
 		if !slices.Equal(got, want) {
@@ -122,7 +125,7 @@ func TestPagesOfTheIndex(t *testing.T) {
 
 // The index is one line, in which nothing is escaped for HTML.
 func TestIndexIsOneLine(t *testing.T) {
-	data, err := New(sitetest.Catalog(t, "", sitetest.Edit{File: "content/4xx/404.md", Old: "keywords: [", New: "keywords: [a < b, "})).JSON()
+	data, err := New(sitetest.Catalog(t, "", sitetest.Edit{File: "content/4xx/404.md", Old: "keywords: [", New: "keywords: [a < b, "})).First()
 	if err != nil || strings.ContainsAny(string(data), "\n") || !strings.Contains(string(data), `"ka < b"`) {
 		t.Errorf("got %.300s, %v", data, err)
 	}

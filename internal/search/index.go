@@ -1,6 +1,7 @@
 // Package search makes the search index: for each page the lines by which it
 // is found, and the words of its text, in the form that the search script
-// reads. Order and form depend on the entries alone.
+// reads. It has two parts: what answers most queries comes with the script, the
+// rest in a script of its own. Order and form depend on the entries alone.
 package search
 
 import (
@@ -9,19 +10,22 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/catalog"
 )
 
-// An Index is what the search script knows of the site. The script has it
-// as the object {docs, libraries, terms, pages}:
+// An Index is what the search script knows of the site. The script has its first
+// part as the object {docs, libraries}, the texts as {lines, terms, places, english}:
 //
 //	docs       pages, best first where matches are equal: [path, class, lines…]
 //	libraries  of constants: [language, library, prefix, style]
-//	terms      the words of the text that are in no line; see packTerms
-//	pages      which pages have them
+//	lines      the other lines of each page
+//	terms      the words of the texts; see packTerms
+//	places     which sections have them
+//	english    words of general English; see packEnglish
 //
 // The first letter of a line is its kind, and tabs separate its parts: what is
 // found, then what explains it.
@@ -31,26 +35,24 @@ import (
 //	o  name that a vendor gives, and the vendor
 //	C  libraries, a letter each, whose constant is their prefix and the name in their style
 //	c  letter of the library, then another constant
+//	k  keyword
+//
+// These kinds are in the first part, the others are among the texts:
+//
 //	f  former name, and where it stood
 //	F  HTTP field that the code asks for, and what it is for; G one that goes with it
 //	g  HTTP field that only an example or the text has
 //	s  section that defines the code; e one that defined it; r another source
-//	k  keyword
 //	u  when to use it
-//	y  summary, the last line of each page
-//	h  heading
+//	y  summary
+//	H  heading of a section, and its id; h one below, and its id
+//	S  ids of the sections of a code
+//	w  first cell of a row that has an id, the id, and the codes of the row
+//
+// A page has a section before its first heading, too.
 type Index struct {
 	docs      []*document
 	libraries []library
-}
-
-// A document is a page that can be found.
-type document struct {
-	path  catalog.Path
-	class string // of codes, for color; "" if it belongs to none
-	lines []string
-	text  []string        // plain text that is in no line
-	words map[string]bool // of the text, without those of the lines
 }
 
 // New collects what can be found.
@@ -72,7 +74,7 @@ func New(c *catalog.Catalog) *Index {
 	for i, job := range jobs {
 		group.Go(func() error {
 			x.docs[i] = job()
-			x.docs[i].words = x.docs[i].textWords()
+			x.docs[i].findWords()
 			return nil
 		})
 	}
@@ -103,32 +105,58 @@ func inOrder(codes []*catalog.Code) []*catalog.Code {
 	return sorted
 }
 
-// JSON returns the index as the script reads it, in one line, without escapes
-// for HTML.
-func (x *Index) JSON() ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(x.data()); err != nil {
-		return nil, fmt.Errorf("encode search index: %w", err)
-	}
-	return bytes.TrimSpace(out.Bytes()), nil
-}
+// firstKinds are the kinds of lines that answer most queries.
+const firstKinds = "naoCck"
 
-func (x *Index) data() any {
+// First returns, as JSON, what answers most queries.
+func (x *Index) First() ([]byte, error) {
 	docs := make([][]string, len(x.docs))
 	for i, d := range x.docs {
-		docs[i] = append([]string{string(d.path), d.class}, d.lines...)
+		docs[i] = append([]string{string(d.path), d.class}, d.linesOf(true)...)
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
 		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
 	}
-	terms, pages := packTerms(x.docs)
-	return struct {
+	return encode(struct {
 		Docs      [][]string `json:"docs"`
 		Libraries [][4]any   `json:"libraries"`
-		Terms     string     `json:"terms"`
-		Pages     string     `json:"pages"`
-	}{docs, libraries, terms, pages}
+	}{docs, libraries})
+}
+
+// Texts returns, as JSON, what finds the rest.
+func (x *Index) Texts() ([]byte, error) {
+	lines := make([][]string, len(x.docs))
+	for i, d := range x.docs {
+		lines[i] = d.linesOf(false)
+	}
+	terms, places := packTerms(x.docs)
+	return encode(struct {
+		Lines   [][]string `json:"lines"`
+		Terms   string     `json:"terms"`
+		Places  string     `json:"places"`
+		English string     `json:"english"`
+	}{lines, terms, places, packEnglish(x.docs)})
+}
+
+// linesOf returns the lines of the first kinds, or all others.
+func (d *document) linesOf(first bool) []string {
+	list := []string{}
+	for _, line := range d.lines {
+		if strings.Contains(firstKinds, line[:1]) == first {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// encode writes JSON in one line, without escapes for HTML.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("encode search index: %w", err)
+	}
+	return bytes.TrimSpace(out.Bytes()), nil
 }

@@ -1,43 +1,99 @@
 package search
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
-// Words that a page has in a line are left out of the words of its text, in
-// all their forms, and so are words that too many pages have.
+// Words are listed with the sections that have them: one form of each, and not
+// those that too many pages have.
 func TestPackTerms(t *testing.T) {
 	docs := []*document{
-		{lines: []string{"nNot Found", "kdead links"}, text: []string{"A dead link; the cache keeps caches. x 42"}},
-		{lines: []string{"nGone"}, text: []string{"Cachet"}},
+		{sections: []section{{text: "A dead link; the cache keeps caches. x 42"}, {text: "cached links"}}},
+		{sections: []section{{text: "Cachet"}}},
+		{lines: []string{"wverylongtokenname\tid"}, sections: []section{{text: "verylongtokenname 30001ms"}}},
 	}
-	for range 22 {
-		docs = append(docs, &document{lines: []string{"nOther"}})
+	for range 20 {
+		docs = append(docs, &document{sections: []section{{text: "same same"}}})
 	}
-	docs = append(docs, &document{text: []string{"cachet don't"}})
+	docs = append(docs, &document{sections: []section{{text: "cachet don't naïve"}}})
 	for _, d := range docs {
-		d.words = d.textWords()
+		d.findWords()
 	}
-	terms, pages := packTerms(docs)
-	if want := "#cache )s )t #dont #keeps #the "; terms != want {
+	terms, places := packTerms(docs)
+	if want := "#cache )t #dead $ont #keeps #link #naive #the "; terms != want {
 		t.Errorf("terms: got %q, want %q", terms, want)
 	}
-	if want := "# # $; = # # "; pages != want {
-		t.Errorf("pages: got %q, want %q", pages, want)
+	if want := "#$ %: # = # #$ = # "; places != want {
+		t.Errorf("places: got %q, want %q", places, want)
 	}
 }
 
-func TestPackTermsLeavesOutWhatManyPagesHave(t *testing.T) {
-	common := map[string]bool{"common": true}
-	docs := []*document{{words: map[string]bool{"common": true, "rare": true}}, {words: common}, {words: common}}
-	if terms, _ := packTerms(docs); terms != "#rare " {
-		t.Errorf("got %q, want the rare word alone", terms)
+// Words are cut as the search script cuts them: its test reads this table, too.
+func TestWords(t *testing.T) {
+	text, err := os.ReadFile("testdata/words.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if given, want, ok := strings.Cut(strings.TrimSpace(line), " => "); ok {
+			if got := strings.Join(words(given), " "); got != want {
+				t.Errorf("words of %q: got %q, want %q", given, got, want)
+			}
+		}
+	}
+}
+
+// Of general English the index has what a search could take for words of the
+// site.
+func TestPackEnglish(t *testing.T) {
+	docs := []*document{{lines: []string{"ncare", "kinterests"}, sections: []section{{words: map[string]bool{"city": true}}}}}
+	list := unpack(packEnglish(docs))
+	for word, want := range map[string]bool{"car": true, "interest": true, "city": true, "gold": false, "mountain": false} {
+		if got := slices.Contains(list, word); got != want {
+			t.Errorf("%s is in the list: got %t, want %t", word, got, want)
+		}
+	}
+}
+
+// unpack reads what packWords has written.
+func unpack(packed string) []string {
+	var list []string
+	last := ""
+	for word := range strings.FieldsSeq(packed) {
+		last = last[:strings.Index(digits, word[:1])] + word[1:]
+		list = append(list, last)
+	}
+	return list
+}
+
+func TestSpelling(t *testing.T) {
+	s := newSpelling()
+	s.add("card")
+	s.add("unauthorized")
+	for word, want := range map[string]bool{"cards": true, "crad": true, "cord": true, "car": true, "unauthorised": true, "unathorize": true, "authority": false} {
+		if got := s.has(word); got != want {
+			t.Errorf("%s: got %t, want %t", word, got, want)
+		}
+	}
+}
+
+// A row of a table is found by each token of its first cell.
+func TestRows(t *testing.T) {
+	doc := markdown.Parse([]byte("## Codes\n\n| Code | HTTP | Means |\n|---|---|---|\n| `H10`, `H11` {#h10} | [503](503), [504](504) | Down |\n| Nobody, at all {#nobody} | none | – |\n| Plain | – | – |\n"), 0, markdown.Options{})
+	d := &document{}
+	for _, s := range doc.Sections() {
+		d.rows(s)
+	}
+	if want := []string{"wH10\th10\t503 504", "wH11\th10\t503 504", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
+		t.Errorf("got %q, want %q", d.lines, want)
 	}
 }
 

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -10,34 +9,75 @@ import (
 // digits write a number as one character, or as "!" and one more.
 const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
-// packTerms returns the words that stand in the text of pages but in none of
-// their lines, sorted, and the pages that have them. A word is written as the
-// number of first letters it shares with the word before it, then the rest.
-// Its pages are the number of the first one, then the steps from page to page.
-// Spaces separate both. Words that more than a twelfth of all pages have are
-// left out: they tell no page from another.
-func packTerms(docs []*document) (terms, pages string) {
-	posts := make(map[string][]int)
-	for i, d := range docs {
-		for word := range d.words {
-			posts[word] = append(posts[word], i)
-		}
-	}
-	maps.DeleteFunc(posts, func(_ string, list []int) bool { return len(list) > max(1, len(docs)/12) })
-	var words, lists strings.Builder
-	last := ""
-	for _, word := range slices.Sorted(maps.Keys(posts)) {
-		n := shared(last, word)
-		words.WriteString(digit(n) + word[n:] + " ")
+// commonest: a word that more than one in so many pages has is left out, since
+// it tells no page from another.
+const commonest = 8
+
+// packTerms returns the words that stand in the text of sections, sorted, and
+// the sections that have them, which are counted through all pages. Of the forms
+// of a word there is one, since the search script finds it by the others. The
+// sections of a word are the number of the first one, then the steps from one to
+// the next. Spaces separate both.
+func packTerms(docs []*document) (terms, places string) {
+	posts := findTerms(docs)
+	sorted := slices.Sorted(maps.Keys(posts))
+	var lists strings.Builder
+	for _, word := range sorted {
 		before := 0
-		for _, page := range posts[word] {
-			lists.WriteString(digit(page - before))
-			before = page
+		for _, place := range posts[word] {
+			lists.WriteString(digit(place - before))
+			before = place
 		}
 		lists.WriteString(" ")
+	}
+	return packWords(sorted), lists.String()
+}
+
+// packWords writes each word as the number of first letters that it shares with
+// the word before it, then the rest.
+func packWords(sorted []string) string {
+	var out strings.Builder
+	last := ""
+	for _, word := range sorted {
+		n := shared(last, word)
+		out.WriteString(digit(n) + word[n:] + " ")
 		last = word
 	}
-	return words.String(), lists.String()
+	return out.String()
+}
+
+// findTerms returns the sections that have each word.
+func findTerms(docs []*document) map[string][]int {
+	form := make(map[string]string) // by stem, the shortest form
+	for _, d := range docs {
+		for _, s := range d.sections {
+			for word := range s.words {
+				best, ok := form[stem(word)]
+				if !ok || len(word) < len(best) || len(word) == len(best) && word < best {
+					form[stem(word)] = word
+				}
+			}
+		}
+	}
+	posts, pages, last := make(map[string][]int), make(map[string]int), make(map[string]*document)
+	number := 0
+	for _, d := range docs {
+		for _, s := range d.sections {
+			for word := range s.words {
+				word = form[stem(word)]
+				if list := posts[word]; len(list) == 0 || list[len(list)-1] != number {
+					posts[word] = append(list, number)
+				}
+				if last[word] != d {
+					last[word] = d
+					pages[word]++
+				}
+			}
+			number++
+		}
+	}
+	maps.DeleteFunc(posts, func(word string, _ []int) bool { return pages[word] > max(1, len(docs)/commonest) })
+	return posts
 }
 
 // digit writes a number from 0 on.
@@ -57,67 +97,37 @@ func shared(a, b string) int {
 	return n
 }
 
-// textWords returns the words of the page's text that are in none of its lines.
-func (d *document) textWords() map[string]bool {
-	found := make(map[string]bool)
-	for _, text := range d.text {
-		words(text, func(word []byte) {
-			if len(word) > 2 && !isNumber(word) && !found[string(word)] {
-				found[string(word)] = true
-			}
-		})
-	}
-	stems := make(map[string]bool)
+// findWords finds the words of the page's text. Long ones that a line has, mostly
+// tokens in tables, need not be found twice.
+func (d *document) findWords() {
+	inLine := make(map[string]bool)
 	for _, line := range d.lines {
-		words(line[1:], func(word []byte) {
-			if s := stem(word); !stems[string(s)] {
-				stems[string(s)] = true
-			}
-		})
+		for _, word := range words(line[1:]) {
+			inLine[word] = true
+		}
 	}
-	maps.DeleteFunc(found, func(word string, _ bool) bool { return stems[string(stem([]byte(word)))] })
-	return found
+	for i := range d.sections {
+		s := &d.sections[i]
+		s.words = make(map[string]bool)
+		for _, word := range words(s.text) {
+			if len(word) > 2 && word[0] > '9' && !(len(word) > 12 && inLine[word]) {
+				s.words[word] = true
+			}
+		}
+	}
 }
 
 // endings are cut off words to compare them.
-var endings = [][]byte{[]byte("ing"), []byte("ed"), []byte("es"), []byte("s"), []byte("d")}
+var endings = []string{"ing", "ed", "es", "s", "d"}
 
 // stem cuts the commonest endings off: the search script finds a word by its
 // other forms, so that one of them per page is enough.
-func stem(word []byte) []byte {
+func stem(word string) string {
 	for _, ending := range endings {
-		if rest, ok := bytes.CutSuffix(word, ending); ok && len(rest) > 3 {
+		if rest, ok := strings.CutSuffix(word, ending); ok && len(rest) > 3 {
 			word = rest
 			break
 		}
 	}
-	return bytes.TrimSuffix(word, []byte("e"))
-}
-
-func isNumber(word []byte) bool {
-	return !slices.ContainsFunc(word, func(c byte) bool { return c > '9' })
-}
-
-// words cuts text into words as the search script does: runs of letters
-// and digits in lower case, apostrophes within a word left out. The function
-// may not keep the word.
-func words(text string, each func(word []byte)) {
-	var word []byte
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			word = append(word, c)
-		case c >= 'A' && c <= 'Z':
-			word = append(word, c+'a'-'A')
-		case c == '\'':
-		case strings.HasPrefix(text[i:], "’"):
-			i += len("’") - 1
-		case len(word) > 0:
-			each(word)
-			word = word[:0]
-		}
-	}
-	if len(word) > 0 {
-		each(word)
-	}
+	return strings.TrimSuffix(word, "e")
 }

@@ -1,0 +1,27 @@
+// Fills a paragraph for a query that nothing answers: what is wrong with a number
+// that is no code, the nearest codes, and the two ways in.
+function fillNothing(paragraph, { query, near }) {
+  const links = near.map(({ path, title }) => pageLink(path, `${path} ${title}`));
+  paragraph.replaceChildren(query.beyond ? "Status codes end at 599. " : "Nothing found. ");
+  if (links.length) paragraph.append("Nearest: ", ...links.flatMap((link, i) => [i ? ", " : "", link]), ". ");
+  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), ", ", pageLink("seen-an-error", "you see an error"));
+}
+
+function pageLink(path, text) {
+  const link = element("a", "", text);
+  link.href = `${root}${path}/index.html`;
+  return link;
+}
+
+// Fills a paragraph with the constant that the first result shows, to be copied.
+function fillConstant(paragraph, results) {
+  const { line } = results[0] ?? {};
+  paragraph.hidden = line?.kind !== "c";
+  if (paragraph.hidden) return;
+  const [name, where] = line.text;
+  const button = element("button", "", "Copy");
+  button.type = "button";
+  button.setAttribute("aria-label", "Copy " + name);
+  button.addEventListener("click", () => copy(name));
+  paragraph.replaceChildren(element("code", "", name), ` (${where}) `, button);
+}

@@ -1,0 +1,34 @@
+// Titles of the sections of a code, by id.
+const sectionTitles = { instead: "Use something else when", example: "Example", seen: "If you see it", behavior: "Behavior", history: "History" };
+
+// Adds the words of the texts, by section, and those of general English.
+function* addTexts(opened, sections, { terms, places, english }) {
+  const first = opened.lines.length;
+  for (const section of sections) opened.lines.push(section);
+  const lists = places.split(" ");
+  for (const [i, word] of unpack(terms).entries()) {
+    const posts = opened.posts[idOf(opened, word)];
+    let place = first;
+    for (const digit of lists[i])
+      if (digit === "!") place += digits.length;
+      else posts.push((place += digits.indexOf(digit)));
+    if (i % 100 === 0) yield;
+  }
+  for (const word of unpack(english)) opened.english.add(stem(word));
+}
+
+const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+// Reads a list of words of which each begins as the one before it.
+function unpack(list) {
+  let last = "";
+  return list.trimEnd().split(" ").map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+}
+
+// Gives a row of a guide to the codes that it tells to send, too.
+function lend(opened, guide, [name, id, codes = ""]) {
+  for (const code of codes.split(" ")) {
+    const doc = opened.paths.get(code);
+    if (doc) addLine(opened, doc, "v", [name, id, guide.path].join("\t"));
+  }
+}

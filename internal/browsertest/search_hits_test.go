@@ -1,0 +1,139 @@
+package browsertest
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// ask opens the page of results for a query and waits for the answer.
+func ask(tab *searchTab, base, query string) {
+	tab.t.Helper()
+	tab.open(base + "search/index.html?q=" + url.QueryEscape(query))
+	tab.wait(results + `.dataset.query === ` + quoteAll([]string{query}) + `[0]`)
+}
+
+// A hit leads to the section or row that answers, and shows why.
+func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for _, c := range []struct{ query, address, why string }{
+		{"401.2", "../iis-substatus/index.html#s401-2", "401.2"},
+		{"H17", "../platform-errors/index.html#h17", "H17 with 503"},
+		{"UMSDR", "../proxy-error-tokens/index.html#", "UMSDR"},
+		{"account suspended, disabled or banned", "../situations/index.html#account-suspended", "Account suspended, disabled or banned: 403"},
+		{"rfc 6585", "/index.html#sources", "Defined in RFC 6585"},
+	} {
+		ask(tab, site.http, c.query)
+		address := value[string](tab, results+`.querySelector("a").getAttribute("href")`)
+		why := value[string](tab, results+`.querySelector("a .why").textContent`)
+		if !strings.Contains(address, c.address) || !strings.Contains(why, c.why) {
+			t.Errorf("%q leads to %s, %q; want %s, %q", c.query, address, why, c.address, c.why)
+		}
+	}
+	ask(tab, site.http, "H17")
+	tab.do(chromedp.Click(`main .search-hit`))
+	tab.wait(`location.hash === "#h17" && location.search === ""`)
+	ask(tab, site.http, "slow down api")
+	tab.want("summary and keyword", results+`.querySelector("a .why .keyword") !== null && `+results+`.querySelector("a .why").textContent.length > 40`, "true")
+}
+
+// A code and a language give the constant, to be copied.
+func givesConstants(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for query, want := range map[string]string{"422 rust": "StatusCode::UNPROCESSABLE_ENTITY", "go 503": "http.StatusServiceUnavailable", "404 java": "NOT_FOUND"} {
+		ask(tab, site.http, query)
+		for _, place := range []string{`.search-constant code`, `main .search-hit .why code`} {
+			if got := value[string](tab, `document.querySelector("`+place+`").textContent`); !strings.Contains(got, want) {
+				t.Errorf("%q shows %q in %s, want %s", query, got, place, want)
+			}
+		}
+		tab.want("button", `document.querySelector(".search-constant button").getAttribute("aria-label").startsWith("Copy ")`, "true")
+	}
+	ask(tab, site.http, "not found")
+	tab.want("constant of a query without language", `document.querySelector(".search-constant").hidden`, "true")
+}
+
+// The page of results can show one kind alone, and keeps it in its address.
+func choosesKind(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	ask(tab, site.http, "bad gateway")
+	all := value[int](tab, results+`.querySelectorAll("a").length`)
+	tab.do(chromedp.Click(`[name=kind][value=comparisons]`))
+	tab.wait(results + `.dataset.query === "bad gateway" && location.search === "?q=bad+gateway&kind=comparisons"`)
+	tab.want("pages that are no comparisons", results+`.querySelectorAll("a:not([data-page*='-vs-'])").length`, "0")
+	if n := value[int](tab, results+`.querySelectorAll("a").length`); n == 0 || n >= all {
+		t.Errorf("got %d comparisons of %d results", n, all)
+	}
+	tab.open(value[string](tab, "location.href"))
+	tab.wait(results + `.dataset.query === "bad gateway"`)
+	tab.want("kind from the address", `document.querySelector("[name=kind]:checked").value`, "comparisons")
+}
+
+// Going back restores query, kind and place.
+func restoresPlace(t *testing.T, site *searchSite, browser context.Context) {
+	for name, base := range site.origins() {
+		t.Run(name, func(t *testing.T) {
+			tab := newSearchTab(t, browser)
+			ask(tab, base, "4xx request")
+			tab.do(chromedp.Click(`[name=kind][value=codes]`))
+			tab.wait(results + `.dataset.query === "4xx request" && location.search.endsWith("kind=codes")`)
+			tab.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, 900)`))
+			tab.do(chromedp.Evaluate[chromedp.Void](`void setTimeout(() => [...` + results + `.querySelectorAll("a")].at(-1).click())`))
+			tab.wait(`!location.pathname.includes("/search/")`)
+			tab.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+			tab.wait(`location.pathname.includes("/search/") && ` + results + `?.dataset.query === "4xx request"`)
+			tab.want("kind", `document.querySelector("[name=kind]:checked").value`, "codes")
+			tab.wait(`Math.abs(scrollY - 900) < 5`)
+		})
+	}
+}
+
+// The texts come late, but move nothing that the pointer is on.
+func doesNotMove(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	tab.open(site.http + "404/index.html")
+	tab.do(chromedp.Evaluate[chromedp.Void](holdTexts))
+	tab.do(chromedp.Focus("#q"))
+	tab.wait(`document.querySelector("[role=listbox]") && window.texts`)
+	tab.press("gateway")
+	tab.press(kb.ArrowDown)
+	tab.want("data-query before the texts", `"query" in document.querySelector("[role=listbox]").dataset`, "false")
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[role=option]").id += "-before"; late(texts);`))
+	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "gateway"`)
+	tab.want("the same options", `document.querySelector("[role=option]").id`, "search-result-0-before")
+}
+
+// holdTexts keeps the texts in window.texts until they are given to window.late.
+const holdTexts = `Object.defineProperty(window, "searchTexts", {
+  set(take) { window.late = take; },
+  get() { return (texts) => { window.texts = texts; }; },
+}); undefined`
+
+// The script cuts words as package search does.
+func cutsWords(t *testing.T, _ *searchSite, browser context.Context) {
+	table, err := os.ReadFile("../search/testdata/words.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile("../../assets/js/search-words.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab := newSearchTab(t, browser)
+	tab.open("about:blank")
+	for line := range strings.Lines(string(table)) {
+		given, want, ok := strings.Cut(strings.TrimSpace(line), " => ")
+		if !ok {
+			continue
+		}
+		got := value[string](tab, `(() => {`+string(script)+`; return words(`+quoteAll([]string{given})+`[0]).map(({ word }) => word).join(" "); })()`)
+		if got != want {
+			t.Errorf("words of %q: got %q, want %q", given, got, want)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package search
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// word matches the words of a text as the search script does: runs of letters
+// and digits of all scripts. An apostrophe does not end a word; "15.4.5" and
+// "HTTP/2" are words.
+var word = regexp.MustCompile(`(?i)http/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*`)
+
+// words cuts a text into words, folded. The tests of this package and of the
+// script read one table of cases, testdata/words.txt.
+func words(text string) []string {
+	list := word.FindAllString(text, -1)
+	for i, raw := range list {
+		list[i] = fold(raw)
+	}
+	return list
+}
+
+// fold makes two spellings of a word equal: no accents, no capitals.
+func fold(word string) string {
+	if isPlain(word) {
+		return strings.ToLower(word)
+	}
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.M, r) || strings.ContainsRune("'’/", r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word)))
+}
+
+// isPlain reports whether a word is of ASCII letters and digits, as most are.
+func isPlain(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxASCII || r == '\'' || r == '/' })
+}
