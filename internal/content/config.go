@@ -31,7 +31,7 @@ func readConfig(s *source) entry {
 		return nil
 	}
 	if !strings.HasSuffix(string(c.Edit), "/") {
-		s.problems.Add(s.at("edit"), ruleValue, "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
+		s.problems.Add(s.at("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
 	}
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
 	c.head = Head{File: s.file, text: s.text, places: s.places}
