@@ -22,7 +22,7 @@ func (c *command) build(args []string) int {
 	out := flags.String("out", "site", "folder to write the site to")
 	base := flags.String("base-url", "", "address where the site will be published")
 	quiet := toggle(flags, "quiet", "q", "print faults only")
-	verbose := toggle(flags, "verbose", "v", "print what became of each file")
+	verbose := toggle(flags, "verbose", "v", "print what was done with each file")
 	if status, done := c.parse(buildManual, flags, args); done {
 		return status
 	}

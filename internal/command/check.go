@@ -15,18 +15,18 @@ import (
 
 var checkManual = manual{
 	name: "check", synopsis: "[flags]",
-	about: "Finds all faults in the sources and in the site that they make. Nothing is written, but for the list\n" +
-		"of addresses if that is asked for. Advice on style is printed, too; it is no fault unless you say --strict.",
+	about: "Reports all faults in the sources and in the finished site. It writes nothing, except the list of\n" +
+		"addresses with --update-addresses. It also prints advice on style, which is a fault only with --strict.",
 	example: "check --format github",
 }
 
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
-	format := flags.String("format", "text", "how to print problems: text, json or github (annotations of a workflow)")
+	format := flags.String("format", "text", "how to print problems: text, json or github (workflow annotations)")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
-	strict := toggle(flags, "strict", "", "take advice for faults")
-	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
+	strict := toggle(flags, "strict", "", "treat advice as faults")
+	external := toggle(flags, "external", "", "also check that links to other sites still work")
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
 	}
@@ -96,7 +96,7 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 	problems := result.Problems
 	if result.Catalog == nil {
 		if opt.external {
-			fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
+			fmt.Fprintln(c.stderr, "links to other sites were not checked; fix the faults first")
 		}
 		return problems, nil
 	}
