@@ -2,7 +2,7 @@
 const announce = (function announcements() {
   const status = document.createElement("p");
   status.className = "toast";
-  status.setAttribute("role", "status");
+  status.role = "status";
   document.body.append(status);
   let timer;
   return function announce(text) {

@@ -6,15 +6,15 @@
     button.className = "copy";
     button.textContent = "Copy";
     // The cell of a constant would be called by the label too, and so say it twice.
-    if (what) button.setAttribute("aria-label", "Copy " + what);
-    else button.setAttribute("aria-description", code.textContent);
+    if (what) button.ariaLabel = "Copy " + what;
+    else button.ariaDescription = code.textContent;
     button.addEventListener("click", () => copy(withoutPrompts(code), what));
     host.append(button);
   }
   // As selecting by hand does, copying leaves prompts out.
   function withoutPrompts(code) {
     const copied = code.cloneNode(true);
-    for (const prompt of copied.querySelectorAll(".gp")) prompt.remove();
+    copied.querySelectorAll(".gp").forEach((prompt) => prompt.remove());
     return copied.textContent;
   }
 

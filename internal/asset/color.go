@@ -54,7 +54,7 @@ func (c Colors) property(name string) string {
 func (c Colors) ByDay(name string, problems *problem.List) color.RGBA {
 	day, _ := c.Shades(name)
 	if day == "" {
-		problems.Add(problem.Pos{File: "assets/css"}, RuleCard, "--%s is no color that cards can be drawn in: write it as #1c1b19, or as a var() that leads to one", name)
+		problems.Add(problem.Pos{File: "assets/css"}, RuleCard, "--%s is not a color that cards can use; write it as #1c1b19, or as a var() that resolves to one", name)
 		return color.RGBA{}
 	}
 	shade := color.RGBA{A: 255}

@@ -4,7 +4,7 @@ import "httpcodes/internal/problem"
 
 // The rules that drawing holds templates and assets to.
 var (
-	RuleAsset    = problem.Rule{Name: "asset", Reason: "Styles, scripts and images are there, can be read, are loaded by a page, and have names that no page has."}
-	RuleCard     = problem.Rule{Name: "card", Reason: "The words on a card for shared links have room there, and letters in its typeface."}
-	RuleTemplate = problem.Rule{Name: "template", Reason: "Templates are there, can be parsed, close what they open, are drawn by a page, and name only what it has."}
+	RuleAsset    = problem.Rule{Name: "asset", Reason: "Styles, scripts and images exist, are valid, are loaded by a page, and do not have the name of a page."}
+	RuleCard     = problem.Rule{Name: "card", Reason: "The text on a card for shared links fits, and its font has every character."}
+	RuleTemplate = problem.Rule{Name: "template", Reason: "Templates exist, can be parsed, close what they open, are used by a page, and name only fields that it has."}
 )

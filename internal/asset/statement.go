@@ -54,7 +54,7 @@ func (s *style) prelude(brace token) {
 }
 
 func (s *style) missing(t token) {
-	s.fault(t.offset, "a semicolon is missing before %s; write ; behind the value above it", t.text)
+	s.fault(t.offset, "a semicolon is missing before %s; write ; after the value above it", t.text)
 }
 
 // atRule tells of rules that need a file of their own, and notes what
@@ -62,7 +62,7 @@ func (s *style) missing(t token) {
 func (s *style) atRule(part []token) {
 	switch {
 	case part[0].text == "@import":
-		s.fault(part[0].offset, "@import is not for this style; name its file in assets/css/order.txt")
+		s.fault(part[0].offset, "@import is not allowed; name its file in assets/css/order.txt")
 	case part[0].text == "@property" && len(part) > 1:
 		s.properties.define(part[1])
 	}

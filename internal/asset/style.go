@@ -87,13 +87,13 @@ func (s *style) complete(t token) {
 	switch t.kind {
 	case css.CommentToken:
 		if _, inside, _ := strings.Cut(t.text, "/*"); !strings.HasSuffix(inside, "*/") || strings.Contains(inside, "/*") {
-			s.fault(t.offset, "the comment has no end; write */ behind it")
+			s.fault(t.offset, "the comment has no end; write */ after it")
 		}
 	case css.BadStringToken:
-		s.fault(t.offset, "the string has no end on its line; write %s behind it", t.text[:1])
+		s.fault(t.offset, "the string has no end on its line; write %s after it", t.text[:1])
 	case css.StringToken:
 		if len(t.text) < 2 || t.text[0] != t.text[len(t.text)-1] {
-			s.fault(t.offset, "the string has no end; write %s behind it", t.text[:1])
+			s.fault(t.offset, "the string has no end; write %s after it", t.text[:1])
 		}
 	case css.BadURLToken:
 		s.fault(t.offset, "cannot be read as an address; write it as url(\"…\")")
@@ -109,9 +109,9 @@ func (s *style) address(t token) {
 	inside = strings.Trim(inside, "\"' \t\r\n\f")
 	switch {
 	case !closed:
-		s.fault(t.offset, "the address has no end; write ) behind it")
+		s.fault(t.offset, "the address has no end; write ) after it")
 	case !strings.HasPrefix(inside, "data:") && !strings.HasPrefix(inside, "#"):
-		s.fault(t.offset, "%s leads out of the style, which pages at any depth share; write the image itself, as a data: address", t.text)
+		s.fault(t.offset, "%s is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL", t.text)
 	}
 }
 
@@ -126,7 +126,7 @@ func (s *style) end() {
 		return
 	}
 	if len(s.part) > 0 && s.part[0].kind == css.AtKeywordToken {
-		s.fault(s.part[0].offset, "%s has no end; write ; or a block in braces behind it", s.part[0].text)
+		s.fault(s.part[0].offset, "%s has no end; write ; or a block in braces after it", s.part[0].text)
 		return
 	}
 	s.statement()

@@ -25,7 +25,7 @@ func (c *command) build(args []string) int {
 	base := flags.String("base-url", "", "address where the site will be published")
 	repository := repositoryFlag(flags)
 	quiet := toggle(flags, "quiet", "q", "print faults only")
-	verbose := toggle(flags, "verbose", "v", "print what became of each file")
+	verbose := toggle(flags, "verbose", "v", "print what was done with each file")
 	if status, done := c.parse(buildManual, flags, args); done {
 		return status
 	}

@@ -17,20 +17,20 @@ import (
 
 var checkManual = manual{
 	name: "check", synopsis: "[flags] [FILE…]",
-	about: "Finds all faults in the sources and in the site that they make, read from disk and published. Nothing is\n" +
-		"written, but for the list of addresses if that is asked for. Advice on style is printed, too; it is no fault\n" +
-		"unless you say --strict. With files or folders, it prints the problems of these alone.",
+	about: "Reports all faults in the sources and in the finished site, as read from disk and as published. It\n" +
+		"writes nothing, except the list of addresses with --update-addresses. It also prints advice on style,\n" +
+		"which is a fault only with --strict. With files or folders, it reports the problems of these alone.",
 	example: "check --format github",
 }
 
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
-	format := flags.String("format", "text", "how to print problems: text, json or github (annotations of a workflow)")
+	format := flags.String("format", "text", "how to print problems: text, json or github (workflow annotations)")
 	base := flags.String("base-url", "", "address where the site will be published, if it matters")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
-	strict := toggle(flags, "strict", "", "take advice for faults")
-	external := toggle(flags, "external", "", "also ask the web whether links to other sites still answer")
+	strict := toggle(flags, "strict", "", "treat advice as faults")
+	external := toggle(flags, "external", "", "also check that links to other sites still work")
 	repository := repositoryFlag(flags)
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
@@ -148,7 +148,7 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 	problems := result.Problems
 	if result.Catalog == nil {
 		if opt.external {
-			fmt.Fprintln(c.stderr, "links to other sites were not followed: mend the sources first")
+			fmt.Fprintln(c.stderr, "links to other sites were not checked; fix the faults first")
 		}
 		return problems, nil
 	}

@@ -28,9 +28,9 @@ const usage = `httpcodes builds the HTTP status code reference. Run it in the ro
 Usage:
   httpcodes build    check the sources and build the site
   httpcodes check    find all faults, write nothing
-  httpcodes serve    show the site in a browser and follow your changes
+  httpcodes serve    show the site in a browser and update it as you edit
   httpcodes new      begin an entry, a comparison, a guide or an experiment
-  httpcodes try      run experiments on the programs of this machine
+  httpcodes try      run experiments with the programs of this machine
   httpcodes --version
 
 Run a command with -h for its flags and an example.
@@ -178,7 +178,7 @@ func (c *command) atRoot(name string) bool {
 	if err == nil && info.IsDir() {
 		return true
 	}
-	c.misuse(name, "there is no folder content/ here; run it in the root of the project")
+	c.misuse(name, "there is no folder content/ here; run httpcodes in the root of the project")
 	return false
 }
 

@@ -19,9 +19,9 @@ func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.L
 	opt.Asked = func(done, all int) {
 		switch {
 		case line:
-			fmt.Fprintf(c.stderr, "\r\x1b[K%d of %d addresses asked", done, all)
+			fmt.Fprintf(c.stderr, "\r\x1b[K%d of %d addresses checked", done, all)
 		case done%50 == 0 || done == all:
-			fmt.Fprintf(c.stderr, "%d of %d addresses asked\n", done, all)
+			fmt.Fprintf(c.stderr, "%d of %d addresses checked\n", done, all)
 		}
 	}
 	problems, err := linkcheck.Check(c.ctx, outsideLinks(cat, files), opt)

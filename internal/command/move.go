@@ -17,7 +17,7 @@ import (
 // stub at the old one.
 func (c *command) move(args []string, from string) int {
 	if len(args) != 2 || args[0] != "guide" {
-		return c.misuse("new", "a guide alone can move: `new guide new-name --from %s`", from)
+		return c.misuse("new", "only a guide can move: `new guide new-name --from %s`", from)
 	}
 	to := args[1]
 	scaffold, err := newGuide(to, time.Now().Format(time.DateOnly))
@@ -25,14 +25,14 @@ func (c *command) move(args []string, from string) int {
 		return c.misuse("new", "%s", err)
 	}
 	if _, err := os.Lstat(scaffold.File); err == nil {
-		return c.misuse("new", "%s is already there; choose another name", scaffold.File)
+		return c.misuse("new", "%s already exists; choose another name", scaffold.File)
 	}
 	lib, problems, err := readHere()
 	if err != nil {
 		return c.fail(err)
 	}
 	if len(problems) > 0 {
-		fmt.Fprintf(c.stderr, "%snothing was moved; mend the faults first\n", problems)
+		fmt.Fprintf(c.stderr, "%snothing was moved; fix the faults first\n", problems)
 		return faults
 	}
 	changed, err := lib.MoveGuide(from, to)

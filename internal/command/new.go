@@ -19,15 +19,15 @@ import (
 
 var newManual = manual{
 	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME [--from OLD] | experiment NAME",
-	about: "Begins an entry: writes a file with every key, what it means, the facts that are known,\n" +
-		"and marks where words are missing. It never overwrites a file. With --from, a guide moves: its old name\n" +
-		"leads on, and all links to it follow.",
+	about: "Begins an entry: writes a file with every key, its meaning and the known facts, and placeholders\n" +
+		"for your text. It never overwrites a file. With --from, it renames a guide: the old address redirects,\n" +
+		"and all links to it are updated.",
 	example: "new 432",
 }
 
 func (c *command) create(args []string) int {
 	flags := newManual.flags()
-	from := flags.String("from", "", "the guide that gets the new name")
+	from := flags.String("from", "", "guide to rename")
 	if status, done := c.parse(newManual, flags, args); done {
 		return status
 	}
@@ -47,7 +47,7 @@ func (c *command) create(args []string) int {
 // newScaffold returns what the arguments ask for, or says what would be right.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
 	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("say what: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
+		return content.Scaffold{}, errors.New("name what to begin: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
@@ -110,13 +110,13 @@ func newGuide(name, today string) (content.Scaffold, error) {
 	scaffold, err := content.NewGuide(name, today)
 	if page := "content/pages/" + name + ".md"; err == nil {
 		if _, there := os.Lstat(filepath.FromSlash(page)); there == nil {
-			err = fmt.Errorf("the address /%s/ is already that of %s", name, page)
+			err = fmt.Errorf("the address /%s/ already belongs to %s", name, page)
 		}
 	}
 	for _, id := range content.OwnIDs() {
 		guide := "content/guides/" + strings.TrimSuffix(name, "-"+id) + ".md"
 		if _, there := os.Lstat(filepath.FromSlash(guide)); err == nil && there == nil && strings.HasSuffix(name, "-"+id) {
-			err = fmt.Errorf("on the page of all entries, `#%s` is a part of %s already; choose another name", name, guide)
+			err = fmt.Errorf("on the page of all entries, the id `%s` already belongs to a section of %s; choose another name", name, guide)
 		}
 	}
 	return scaffold, err
@@ -143,7 +143,7 @@ func (c *command) write(s content.Scaffold) int {
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return c.misuse("new", "%s is already there; edit it, or choose another name", s.File)
+		return c.misuse("new", "%s already exists; edit it, or choose another name", s.File)
 	}
 	if err == nil {
 		_, err = file.WriteString(s.Text)
@@ -152,6 +152,6 @@ func (c *command) write(s content.Scaffold) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	fmt.Fprintf(c.stdout, "%s\nWrite what stands between ‹ and ›; `httpcodes check` lists what is left.\n", s.File)
+	fmt.Fprintf(c.stdout, "%s\nReplace the text between ‹ and ›; `httpcodes check` lists what is left.\n", s.File)
 	return good
 }

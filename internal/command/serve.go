@@ -15,7 +15,7 @@ import (
 
 var serveManual = manual{
 	name: "serve", synopsis: "[flags]",
-	about:   "Shows the site in a browser and follows your changes, faults included. Nothing is written. Ctrl-C ends it.",
+	about:   "Serves the site, updates open pages as you edit, and shows faults in them. It writes no files. Ctrl-C ends it.",
 	example: "serve --open",
 }
 
@@ -28,10 +28,10 @@ var editors = map[string]string{
 
 func (c *command) serve(args []string) int {
 	flags := serveManual.flags()
-	addr := flags.String("addr", "localhost:8080", "address to listen on; other machines see the site only if you name one of theirs")
+	addr := flags.String("addr", "localhost:8080", "address to listen on; other machines can reach the site unless it is a loopback address")
 	repository := repositoryFlag(flags)
 	show := toggle(flags, "open", "", "open the browser")
-	editor := flags.String("editor", "", "what opens the place of a fault: vscode, zed, idea, or an address with {file}, {line} and {column}")
+	editor := flags.String("editor", "", "editor in which faults open: vscode, zed, idea, or a URL with {file}, {line} and {column}")
 	if status, done := c.parse(serveManual, flags, args); done {
 		return status
 	}

@@ -15,14 +15,14 @@ import (
 
 var tryManual = manual{
 	name: "try", synopsis: "NAME… [--record]",
-	about: "Runs experiments of content/experiments on the programs of this machine, prints what came, and checks\n" +
-		"what they claim. With --record, what came is written into the files, to be read and committed.",
+	about: "Runs experiments of content/experiments with the programs of this machine, prints the results, and\n" +
+		"checks their claims. With --record, it writes the results into the files, for you to read and commit.",
 	example: "try nginx-cache-keeps-429",
 }
 
 func (c *command) try(args []string) int {
 	flags := tryManual.flags()
-	record := toggle(flags, "record", "", "write what came into the files, if all claims hold")
+	record := toggle(flags, "record", "", "write the results into the files, if all claims hold")
 	if status, done := c.parse(tryManual, flags, args); done {
 		return status
 	}

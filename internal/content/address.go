@@ -48,13 +48,13 @@ func readAddresses(s *source) entry {
 		m := addressLine.FindStringSubmatch(line)
 		switch {
 		case line == "":
-			s.problems.Add(pos, ruleAddresses, "the line is empty; drop it")
+			s.problems.Add(pos, ruleAddresses, "the line is empty; remove it")
 			continue
 		case m == nil:
-			s.problems.Add(pos, ruleAddresses, "`%s` is no address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
+			s.problems.Add(pos, ruleAddresses, "`%s` is not the address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
 			continue
 		case line == before:
-			s.problems.Add(pos, ruleAddresses, "`%s` is there twice; drop this line", line)
+			s.problems.Add(pos, ruleAddresses, "`%s` is listed twice; remove this line", line)
 		case line < before:
 			s.problems.Add(pos, ruleAddresses, "`%s` belongs above `%s`; the lines are sorted", line, before)
 		}

@@ -63,7 +63,7 @@ func readWords(s *source) entry {
 	}
 	if broken, ok := errors.AsType[*csv.ParseError](err); ok {
 		s.problems.Add(problem.Pos{File: s.file, Line: broken.Line, Column: max(1, broken.Column)}, ruleWordList,
-			"the rows from here on cannot be read; put a cell that has a comma or a double quote in double quotes, and write two for one in it")
+			"the rows from here on cannot be read; put a cell that has a comma or a double quote in double quotes, and double each quote in it")
 	} else if !errors.Is(err, io.EOF) {
 		s.fault(0, ruleWordList, "%s", err)
 	}
@@ -98,9 +98,9 @@ func (l *wordList) row(r wordRow) {
 	case words == "":
 		r.fault(0, "the cell is empty; write the words to avoid")
 	case strings.Join(strings.Fields(words), " ") != words:
-		r.fault(0, "`%s` has a space too many; write one between words, and none around them", words)
+		r.fault(0, "`%s` has extra spaces; write one between words, and none around them", words)
 	case strings.ToLower(words) != words:
-		r.fault(0, "write `%s` in lower case; it stands for capitals, too", strings.ToLower(words))
+		r.fault(0, "write `%s` in lower case; it also matches capitals", strings.ToLower(words))
 	case !letterAt(words, 0):
 		r.fault(0, "`%s` does not begin with a letter, so it is never found", words)
 	case l.lines[words] > 0:
@@ -108,9 +108,9 @@ func (l *wordList) row(r wordRow) {
 	case !ok:
 		r.fault(1, "unknown rule `%s`; the rules are filler, hype, latin and spelling", rule)
 	case instead == "" && known.remedy == "":
-		r.fault(2, "the cell is empty; the rule `%s` wants what to write instead", rule)
+		r.fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
 	case strings.TrimSpace(instead) != instead:
-		r.fault(2, "`%s` has spaces around it; leave them out", instead)
+		r.fault(2, "`%s` has spaces around it; remove them", instead)
 	default:
 		l.add(words, known.rule, known.wrong+"; "+remedy(instead, known.remedy))
 	}

@@ -142,7 +142,7 @@ func (s *source) checkName(c *Code) {
 // checkFront holds the rules between keys that types cannot say.
 func (s *source) checkFront(c *Code) {
 	if !c.Official() && len(c.Owners) == 0 {
-		s.problems.Add(s.at(""), ruleMissingKey, "key `owners` is missing; an unofficial code belongs to somebody")
+		s.problems.Add(s.at(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
 	}
 	if c.Method != "" && c.Number/100 != 3 {
 		s.problems.Add(s.at("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
@@ -211,7 +211,7 @@ func (s *source) checkSource(key string, source Source) {
 		s.problems.Add(s.at(key), ruleSource, "a source has either `spec`, or `experiment`, or `title` and `url`")
 	}
 	if m := moving.FindStringSubmatch(string(source.URL)); m != nil {
-		s.problems.Add(s.at(key+".url"), ruleSource, "what `%s` leads to changes; name the commit, tag or release that was read", m[1])
+		s.problems.Add(s.at(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingAt(s.reg, string(source.URL)); fault != "" {
@@ -229,8 +229,8 @@ func (s *source) checkField(key string, f Field) {
 	case known.Name != f.Name:
 		s.problems.Add(s.at(key+".name"), ruleFieldName, "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:
-		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` stands in responses, not in requests; write what %s says of it", f.Name, known.Spec)
+		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
 	case f.Level != "request" && !known.Response:
-		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` stands in requests, not in responses; write `level: request`", f.Name)
+		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` is a request field, not a response field; write `level: request`", f.Name)
 	}
 }

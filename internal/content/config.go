@@ -31,7 +31,7 @@ func readConfig(s *source) entry {
 		return nil
 	}
 	if c.Edit != "" && !strings.HasSuffix(string(c.Edit), "/") {
-		s.problems.Add(s.at("edit"), ruleValue, "`edit` is what goes before `content/4xx/404.md`; end it with `/`")
+		s.problems.Add(s.at("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
 	}
 	if strings.HasSuffix(string(c.Repository), "/") {
 		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")

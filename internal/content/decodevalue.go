@@ -46,7 +46,7 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	if !ok {
 		d.fault(n, ruleType, "`%s` must be a number, not %s", path, shown(n))
 	} else if text := n.GetToken().Value; text != strconv.FormatInt(i, 10) {
-		d.fault(n, ruleType, "`%s` is written `%s`; write its digits alone, without a sign, a leading zero or another base", path, text)
+		d.fault(n, ruleType, "`%s` is written `%s`; write plain decimal digits, without a sign or a leading zero", path, text)
 	}
 	v.SetInt(i)
 }
@@ -70,7 +70,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case Date:
 		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future; write the day on which it was so"
+			fault = "is in the future; write the day it happened"
 		}
 	case checked:
 		fault = t.check()
@@ -92,7 +92,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.fault(n, ruleCharacter, "`%s` has an escape for what text should not hold: %s", path, what)
+			d.fault(n, ruleCharacter, "`%s` has an escape for a character that text must not have: %s", path, what)
 			return true
 		}
 	}
@@ -107,7 +107,7 @@ func untidy(s string) string {
 	case strings.Contains(s, "\n"):
 		return "has several lines; write one, or `>` above them to join them"
 	case strings.TrimSpace(s) != s:
-		return "has spaces around it; leave them out"
+		return "has spaces around it; remove them"
 	case strings.Contains(s, "  "):
 		return "has two spaces in a row; write one"
 	}

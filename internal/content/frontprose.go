@@ -51,6 +51,6 @@ func (d decoder) line(n ast.Node, text, path string) {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.fault(n, ruleValue, "`%s` cannot hold a link; write it into the body", path)
+		d.fault(n, ruleValue, "`%s` cannot have a link; put the link in the body", path)
 	}
 }

@@ -28,13 +28,13 @@ func (lib *Library) checkParts(problems *problem.List) {
 	for _, g := range lib.Guides {
 		if name, taken := parts[g.Slug]; taken {
 			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice,
-				"on the page of all entries, `#%s` is a part of `%s` already; give the file another name", g.Slug, name)
+				"on the page of all entries, the id `%s` already belongs to a section of `%s`; rename this file", g.Slug, name)
 			continue
 		}
 		for _, id := range g.ids() {
 			if name := parts[g.Slug+"-"+id]; name != g.Slug {
 				problems.Add(problem.Pos{File: g.File}, ruleAddressTwice,
-					"on the page of all entries, `#%s-%s` is a part of `%s`, too; give the file or the heading another name", g.Slug, id, name)
+					"on the page of all entries, the id `%s-%s` also belongs to a section of `%s`; rename the file or the heading", g.Slug, id, name)
 			}
 		}
 	}

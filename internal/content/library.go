@@ -66,7 +66,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 			return
 		}
 		if old := owner[name]; old != nil && old.Number != c.Number {
-			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` is already that of code %d in %s", name, old.Number, old.File)
+			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` already belongs to code %d in %s", name, old.Number, old.File)
 			return
 		}
 		owner[name] = c
@@ -91,7 +91,7 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	owner := ownSlugs()
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
-			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ is already that of %s", g.Slug, old)
+			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s", g.Slug, old)
 		}
 		owner[g.Slug] = g.File
 	}
@@ -117,7 +117,7 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 		}
 		for _, c := range constants {
 			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, ruleConstants,
-				"code %d of `%s` is neither registered nor described", code, c.Name)
+				"code %d of `%s` is not registered and has no entry", code, c.Name)
 		}
 	}
 }

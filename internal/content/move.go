@@ -49,7 +49,7 @@ func (lib *Library) noGuide(name string) error {
 	}
 	for _, st := range lib.Stubs {
 		if st.Slug == name {
-			return fmt.Errorf("%s has moved to %s already", st.File, st.Moved)
+			return fmt.Errorf("%s has already moved to %s", st.File, st.Moved)
 		}
 	}
 	return fmt.Errorf("there is no guide `%s`%s", name, problem.Suggest(name, known))

@@ -46,7 +46,7 @@ func TestMoveGuideThatIsNone(t *testing.T) {
 	for from, want := range map[string]string{
 		"retrys": "there is no guide `retrys`; did you mean `retries`?",
 		"about":  "there is no guide `about`",
-		"older":  "content/guides/older.md has moved to retries already",
+		"older":  "content/guides/older.md has already moved to retries",
 	} {
 		if _, err := lib.MoveGuide(from, "repeats"); err == nil || err.Error() != want {
 			t.Errorf("MoveGuide(%q) = %v, want %s", from, err, want)

@@ -17,7 +17,7 @@ type proseReader struct {
 // checkSummary holds the summary of an entry to the words of the site.
 func (s *source) checkSummary(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
-		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say at once what happened")
+		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
 	} else if opening := passive(text); opening != "" {
 		s.problems.Add(s.at("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
 	}
@@ -56,7 +56,7 @@ func (r *proseReader) checkSentences(t markdown.Text) {
 	for from, to := range sentences(t.Plain) {
 		sentence := t.Plain[from:to]
 		if n := countWords(sentence); n > maxSentence {
-			r.fault(t.Offset(from), ruleLongSentence, "the sentence has %d words; say it in at most %d, or in two", n, maxSentence)
+			r.fault(t.Offset(from), ruleLongSentence, "the sentence has %d words; shorten it to %d, or split it", n, maxSentence)
 		}
 		if opening := passive(sentence); opening != "" {
 			r.fault(t.Offset(from), rulePassive, "the sentence begins with `%s`; say who does what", opening)
@@ -78,7 +78,7 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 		}
 	}
 	if first, twice := r.said[string(key)]; twice {
-		r.fault(t.Offset(0), ruleSaidTwice, "line %d says this already", problem.At(r.file, r.text, first).Line)
+		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this", problem.At(r.file, r.text, first).Line)
 	} else if n >= minRepeated {
 		r.said[string(key)] = t.Offset(0)
 	}

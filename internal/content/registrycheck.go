@@ -57,7 +57,7 @@ func (s *source) checkPhrases(c *Code) {
 	for key, phrase := range list {
 		if i := strings.IndexFunc(phrase, func(r rune) bool { return r < ' ' || r >= 0x7f }); i >= 0 {
 			r, _ := utf8.DecodeRuneInString(phrase[i:])
-			s.problems.Add(s.at(key), ruleValue, "`%s` has `%c`; a status line holds ASCII alone, so leave it out", key, r)
+			s.problems.Add(s.at(key), ruleValue, "`%s` has `%c`; a status line shows the phrase, so use ASCII characters only", key, r)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (s *source) checkRequired(c *Code, name string) {
 			return
 		}
 	}
-	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not name `%s`, which %s demands", name, c.Spec)
+	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
 }
 
 // checkLevel wants a MUST or SHOULD of an entry to be one of the specification.

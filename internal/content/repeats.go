@@ -29,7 +29,7 @@ func (s *source) checkChanges(changes []Change) {
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
 			s.problems.Add(s.at(fmt.Sprintf("changes[%d].date", i)), ruleValue,
-				"the change of %s stands below that of %s; the newest comes first", changes[i].Date, changes[i-1].Date)
+				"the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
 		}
 	}
 }

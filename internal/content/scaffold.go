@@ -28,7 +28,7 @@ type sheet struct {
 func newSheet(v any, schema string, values map[string]string) string {
 	s := &sheet{values: values}
 	s.out.WriteString("---\n# yaml-language-server: $schema=../" + SchemaFolder + "/" + schema + "\n")
-	s.out.WriteString("# Words between ‹ and › are yours to write; `httpcodes check` lists them.\n")
+	s.out.WriteString("# Replace the text between ‹ and ›; `httpcodes check` lists what is left.\n")
 	t := reflect.TypeOf(v)
 	for _, m := range members(t) {
 		s.key(t.Field(m.index), m)

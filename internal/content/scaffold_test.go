@@ -56,8 +56,8 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 	for name, want := range map[string]string{
 		"con":                   "Windows reserves the name con for a device, so there can be no folder /con/; use another",
-		"all":                   "the address /all/ is already that of the page to print",
-		"search":                "the address /search/ is already that of the search page",
+		"all":                   "the address /all/ already belongs to the page to print",
+		"search":                "the address /search/ already belongs to the search page",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",
 		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words with hyphens, as in ` + "`new guide rate-limits`",
 	} {

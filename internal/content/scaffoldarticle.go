@@ -62,7 +62,7 @@ func NewGuide(name, today string) (Scaffold, error) {
 		return Scaffold{}, errors.New(fault)
 	}
 	if owner := ownSlugs()[name]; owner != "" {
-		return Scaffold{}, fmt.Errorf("the address /%s/ is already that of %s", name, owner)
+		return Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, owner)
 	}
 	title := strings.ReplaceAll(name, "-", " ")
 	text := newSheet(GuideFront{}, "guide.json", map[string]string{

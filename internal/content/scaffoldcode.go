@@ -14,7 +14,7 @@ import (
 // 2026-11-22. It fails if no code can have the number.
 func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error) {
 	if number < 100 || number > 999 {
-		return Scaffold{}, fmt.Errorf("%d is not the number of a status code; these have three digits, from 100", number)
+		return Scaffold{}, fmt.Errorf("%d is not a status code; write three digits, from 100", number)
 	}
 	folder := "unofficial"
 	values := map[string]string{"code": fmt.Sprintf(" %d", number), "status": " unofficial", "checked": " " + today}

@@ -136,7 +136,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 			seen[problem.Nearest(h.Text, names)] = true // misspelled, it is not missing, too
 			continue
 		case seen[h.Text]:
-			s.fault(h.Offset, ruleRepeatedSection, "section `%s` is there twice", h.Text)
+			s.fault(h.Offset, ruleRepeatedSection, "section `%s` appears twice", h.Text)
 		case i < last:
 			s.fault(h.Offset, ruleSectionOrder, "section `%s` belongs before `%s`", h.Text, names[last])
 		}

@@ -49,7 +49,7 @@ func unfitSlug(name string) string {
 	case device.MatchString(name):
 		return fmt.Sprintf("Windows reserves the name %s for a device, so there can be no folder /%s/; use another", name, name)
 	case taken[name] != "":
-		return fmt.Sprintf("the address /%s/ is already that of %s", name, taken[name])
+		return fmt.Sprintf("the address /%s/ already belongs to %s", name, taken[name])
 	}
 	return ""
 }

@@ -111,7 +111,7 @@ func (s *source) clean(end int) bool {
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':
-			s.fault(i, ruleCharacter, "write spaces for this tab; in quotes, leave it out")
+			s.fault(i, ruleCharacter, "replace this tab with spaces; in quotes, remove it")
 		case r == '\u00a0':
 			s.fault(i, ruleCharacter, "U+00A0 is a no-break space; write a plain space")
 		case what != "":
@@ -130,7 +130,7 @@ func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
 	if !ok {
 		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
-			s.fault(3, ruleFront, "white space after `---`; drop it")
+			s.fault(3, ruleFront, "white space after `---`; remove it")
 			return nil, false
 		}
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
@@ -146,7 +146,7 @@ func (s *source) front() ([]byte, bool) {
 	}
 	if end < 0 {
 		if at := loose.FindIndex(s.text); at != nil {
-			s.fault(at[0]+3, ruleFront, "white space after `---`; drop it, so that the line closes the front matter")
+			s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
 			return nil, false
 		}
 		s.fault(0, ruleFront, "the front matter has no closing line `---`")

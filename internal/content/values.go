@@ -51,11 +51,11 @@ func (d Date) check() string {
 	day, err := time.Parse(time.DateOnly, string(d))
 	switch {
 	case dateForm.MatchString(string(d)) && err != nil:
-		return "is no day of the calendar; " + lastDay(string(d))
+		return "is not a calendar date; " + lastDay(string(d))
 	case err != nil:
 		return "is not a date; write it as 2026-11-22"
 	case day.Year() < 2000:
-		return "is before the year 2000, and so before this site; write the day on which it was so"
+		return "is before the year 2000, when this site did not exist; write the day it happened"
 	}
 	return ""
 }
@@ -95,11 +95,11 @@ func (u URL) check() string {
 	parsed, err := url.Parse(string(u))
 	switch {
 	case strings.ContainsFunc(string(u), unescaped):
-		return "has a character that an address cannot have, such as a space; write `%20` for a space"
+		return "has a character that is not allowed in a URL, such as a space; write `%20` for a space"
 	case err != nil || parsed.Scheme != "https" || parsed.Hostname() == "":
 		return "is not an https address"
 	case parsed.User != nil:
-		return "has a user name; every reader would see it"
+		return "has a user name, which every reader would see; remove it"
 	}
 	return ""
 }
@@ -120,11 +120,11 @@ func (s Summary) check() string {
 	case untidy(text) != "":
 		return untidy(text)
 	case utf8.RuneCountInString(text) > maxSummary:
-		return "is too long; say it in at most 160 characters"
+		return "is too long; shorten it to 160 characters"
 	case !strings.HasSuffix(text, "."):
 		return "does not end with a full stop"
 	case normative.MatchString(text):
-		return "speaks like a specification; leave out " + normative.FindString(text)
+		return "sounds like a specification; leave out " + normative.FindString(text)
 	case strings.ContainsAny(text, "`*\n[]<>"):
 		return "has markup; write plain text"
 	}

@@ -19,22 +19,22 @@ var yamlFaults = []struct{ part, says string }{
 	{"unexpected directive value", "a value cannot begin with this character; put the value in quotes"},
 	{"undefined anchor", "a value cannot begin with `&`; put the value in quotes"},
 	{"mapping value is not allowed", aColon},
-	{"value is not allowed in this context", "this does not belong to a key above it; begin keys in one column, and put a value that holds quotes in quotes of the other kind"},
+	{"value is not allowed in this context", "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"},
 	{"non-map value", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
 	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
 	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
 	{"',' or '}' must be", "a mapping is not closed before this; end it with `}`"},
 	{"could not find flow map", "a mapping is not closed; end it with `}`"},
-	{"could not find '['", "this `]` closes no list; put a value that holds it in quotes"},
+	{"could not find '['", "this `]` closes no list; put a value that contains it in quotes"},
 	{"of double-quoted text", "this double quote is not closed"},
-	{"of single-quoted text", "this single quote is not closed; within it, write two for one"},
+	{"of single-quoted text", "this single quote is not closed; to have one inside the text, write two"},
 	{"unknown escape character", "this backslash has no meaning in double quotes; write two, or use single quotes"},
 	{"block sequence entries", "a list with `-` begins below its key, on a line of its own"},
-	{"unexpected scalar value type", "an item of the list is empty; drop the comma"},
+	{"unexpected scalar value type", "an item of the list is empty; remove the comma"},
 	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
 }
 
-const aColon = "a colon and a space within a value; put the value in quotes"
+const aColon = "the value contains a colon and a space; put it in quotes"
 
 // rest returns the line of a place from there on.
 func (d decoder) rest(pos problem.Pos) string {
@@ -63,7 +63,7 @@ func (d decoder) syntax(err error) {
 		}
 	}
 	if text == aColon && !strings.Contains(d.rest(pos), ": ") {
-		text = "the line below goes on with this value, since it is indented; begin keys in one column"
+		text = "the next line is indented, so it continues this value; start all keys in the same column"
 	}
 	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
@@ -87,7 +87,7 @@ func (d decoder) checkTokens(tokens token.Tokens) bool {
 			d.problems.Add(d.place(t), ruleYAML, "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
 		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
 			d.lost[last] = true
-			d.problems.Add(d.place(t), ruleYAML, "YAML takes curly quotes for letters of the value; write straight ones, or none")
+			d.problems.Add(d.place(t), ruleYAML, "YAML treats curly quotes as part of the value; write straight quotes, or none")
 		case t.Type == token.TagType:
 			ok = false
 			d.problems.Add(d.place(t), ruleYAML, "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)

@@ -25,6 +25,6 @@ func checkWebSocket(c *checker, m *Message) {
 	case accept == nil:
 		c.fault(m.at(), "the server proves that it speaks WebSocket; add `Sec-WebSocket-Accept: %s`", want)
 	case accept.Value != want:
-		c.fault(accept.ValueStart, "this is not what the key of the request leads to; write `Sec-WebSocket-Accept: %s`", want)
+		c.fault(accept.ValueStart, "this does not match the Sec-WebSocket-Key of the request; write `Sec-WebSocket-Accept: %s`", want)
 	}
 }

@@ -17,7 +17,7 @@ var (
 	ruleExperimentFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."}
 	ruleExperimentMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."}
 	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A name in braces stands for a party of the experiment."}
-	ruleExperimentRecord      = problem.Rule{Name: "experiment-record", Reason: "What a run recorded stands last and belongs to something that the run does."}
+	ruleExperimentRecord      = problem.Rule{Name: "experiment-record", Reason: "Recorded parts come last, and each belongs to a step or a server of the experiment."}
 	ruleExperimentTitle       = problem.Rule{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."}
 )
 
@@ -35,10 +35,10 @@ func (p *parser) checkWhole() {
 	}
 	p.parseClaims()
 	if len(p.Steps()) == 0 {
-		p.fault(0, ruleExperimentFile, "nothing is done: add `-- request --`, `-- command --` or `-- browser --`")
+		p.fault(0, ruleExperimentFile, "there are no steps: add `-- request --`, `-- command --` or `-- browser --`")
 	}
 	if len(p.Parties()) == 0 {
-		p.fault(0, ruleExperimentFile, "nobody answers: add `-- nginx.conf --`, `-- origin --` or another server")
+		p.fault(0, ruleExperimentFile, "there is no server: add `-- nginx.conf --`, `-- origin --` or another server")
 	}
 	parts := p.PartNames()
 	for i, part := range p.Parts {

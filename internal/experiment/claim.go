@@ -35,7 +35,7 @@ func (p *parser) parseClaims() {
 	for line := range strings.Lines(p.claims.text) {
 		text := strings.TrimSpace(line)
 		if text != "" && seen[text] {
-			p.fault(offset, ruleExperimentClaim, "this claim is here twice")
+			p.fault(offset, ruleExperimentClaim, "this claim appears twice")
 		} else if text != "" {
 			p.parseClaim(offset, text)
 		}
@@ -43,7 +43,7 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, ruleExperimentClaim, "nothing is claimed: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
+		p.fault(0, ruleExperimentClaim, "there are no claims: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
 	}
 }
 
@@ -99,7 +99,7 @@ func (c *Claim) parseSpan(text string) string {
 		return "a step `takes over` or `takes under` a time such as `900ms`"
 	}
 	if strings.HasPrefix(c.Part, "seen") || strings.HasPrefix(c.Part, "log") {
-		return "only what a step brought takes time"
+		return "only the result of a step has a duration"
 	}
 	c.unit, c.span = kind, span
 	return ""

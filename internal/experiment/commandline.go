@@ -29,9 +29,9 @@ func ParseCommand(text string) ([]string, *TextFault) {
 	case !slices.Contains(clients, words[0]):
 		return fault("the laboratory does not run `%s`%s; it runs %s", words[0], problem.Suggest(words[0], clients), strings.Join(clients, ", "))
 	case slices.Contains(words, "|"), slices.Contains(words, "&&"), slices.Contains(words, ">"):
-		return fault("no shell reads the command: write one program and its words, other steps as `command 2`")
+		return fault("a command runs without a shell: write one program and its arguments, and other steps as `command 2`")
 	case words[0] == "curl" && !slices.ContainsFunc(words, silent.MatchString):
-		return fault("curl shows how far it is, which differs each time: add `-sS`")
+		return fault("curl prints a progress meter, which differs each time: add `-sS`")
 	}
 	return words, nil
 }

@@ -28,7 +28,7 @@ func (p *parser) parseOrigin(s section) {
 		p.option(s, &f, word)
 	}
 	if n > 1 && f.Flags.TLS {
-		p.fault(s.start, ruleExperimentFile, "say `tls` at the first answer: it holds for the whole origin")
+		p.fault(s.start, ruleExperimentFile, "write `tls` on the first answer only: it applies to the whole origin")
 	}
 	p.add(s, numbered(Kind(f.Party), n), f)
 }

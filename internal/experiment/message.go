@@ -154,7 +154,7 @@ func (m *message) direct(word, value string) string {
 		return ""
 	}
 	if value != "" {
-		return fmt.Sprintf("`{%s}` takes nothing beside it", word)
+		return fmt.Sprintf("`{%s}` takes no argument", word)
 	}
 	m.actions = append(m.actions, Action{Do: word})
 	return ""

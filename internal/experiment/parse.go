@@ -67,7 +67,7 @@ func (p *parser) parseTitle(text string) {
 		p.fault(0, ruleExperimentTitle, "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
 	}
 	if i := strings.Index(text, "‹"); i >= 0 {
-		p.fault(i, ruleExperimentTitle, "words between ‹ and › are yours to write")
+		p.fault(i, ruleExperimentTitle, "replace the text between ‹ and ›")
 	}
 	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
 		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first: the title is one line, the rest comes after an empty line")
@@ -86,7 +86,7 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	known := len(p.names)
 	p.parseKind(s)
 	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
-		p.fault(s.start, ruleExperimentFile, "`%s` is here twice", p.names[known])
+		p.fault(s.start, ruleExperimentFile, "`%s` appears twice", p.names[known])
 	}
 }
 

@@ -83,18 +83,18 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"-- www/a.txt --", "-- ../a.txt --", "6:4: `../a.txt` is not a path inside the experiment's folder"},
 		{"-- www/a.txt --", "-- Server.py --", "6:4: a script cannot be called `Server`: take lower-case letters, such as `server`, that name no other server"},
 		{"-- www/a.txt --", "-- nginx2.py --", "6:4: a script cannot be called `nginx2`: take lower-case letters, such as `server`, that name no other server"},
-		{"-- www/a.txt --", "-- nginx.conf --", "6:4: `nginx.conf` is here twice"},
+		{"-- www/a.txt --", "-- nginx.conf --", "6:4: `nginx.conf` appears twice"},
 		{"-- origin --", "-- origin 2 --", "8:4: number this one `origin`: the first of a kind has no number, then comes 2"},
 		{"-- origin --", "-- origin slow --", "8:4: `origin` does not take `slow`; it takes early, tls"},
-		{"-- www/a.txt --\ntext\n-- origin --", "-- origin --\n{close}\n-- origin 2 tls --", "8:4: say `tls` at the first answer: it holds for the whole origin"},
+		{"-- www/a.txt --\ntext\n-- origin --", "-- origin --\n{close}\n-- origin 2 tls --", "8:4: write `tls` on the first answer only: it applies to the whole origin"},
 		{"-- request --", "-- request ngin --", "13:4: `request` does not take `ngin`; did you mean `nginx`?; it takes abort=, after=, background, keep, sni=, tls"},
 		{"-- request --", "-- request abort --", "13:4: `request` does not take `abort`; did you mean `abort`?; it takes abort=, after=, background, keep, sni=, tls"},
 		{"-- request --", "-- request abort=soon --", "13:4: `soon` is not a time: write it as in `abort=500ms` or `abort=2s`"},
 		{"-- request --", "-- request keep tls --", "13:4: `keep` uses the connection there is: leave out `tls` and `sni`"},
 		{"-- command --\n", "-- command --\ncurl -sS 'http://{nginx}/\n-- command 2 --\n", "18:1: the quote ' is not closed"},
 		{"curl -sS", "crul -sS", "18:1: the laboratory does not run `crul`; did you mean `curl`?; it runs curl, wget, python3, node, go, openssl"},
-		{"curl -sS", "curl", "18:1: curl shows how far it is, which differs each time: add `-sS`"},
-		{"curl -sS http://{nginx}/", "curl -sS http://{nginx}/ | wc", "18:1: no shell reads the command: write one program and its words, other steps as `command 2`"},
+		{"curl -sS", "curl", "18:1: curl prints a progress meter, which differs each time: add `-sS`"},
+		{"curl -sS http://{nginx}/", "curl -sS http://{nginx}/ | wc", "18:1: a command runs without a shell: write one program and its arguments, and other steps as `command 2`"},
 		{"curl -sS http://{nginx}/", "", "18:1: the command is empty: write a line such as `curl -sS -i http://{nginx}/`"},
 		{"curl -sS http://{nginx}/", "curl -sS http://example.com/", "18:10: `example.com` is outside this machine: write `{nginx}` or a name under .test"},
 		{"curl -sS http://{nginx}/", "curl -sS http://{ngnix}/", "18:17: `{ngnix}` stands for nothing here; did you mean `nginx`?"},
@@ -108,12 +108,12 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"\nok\n", "\nok{hex 0}\n", "12:3: `{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"},
 		{"\nok\n", "\nok{date 1h}\n", "12:3: `{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"},
 		{"\nok\n", "\n{pause}\n", "12:1: `{pause}` takes a time: `{pause 500ms}`"},
-		{"\nok\n", "\n{close now}\n", "12:1: `{close}` takes nothing beside it"},
+		{"\nok\n", "\n{close now}\n", "12:1: `{close}` takes no argument"},
 		{"GET / HTTP/1.1\nHost: example.test\n\n", "", "14:1: the message is empty: to answer nothing, write `{close}`"},
-		{"response begins HTTP/1.1 200\n", "", "1:1: nothing is claimed: add `-- claims --` with a line such as `response begins HTTP/1.1 200`"},
+		{"response begins HTTP/1.1 200\n", "", "1:1: there are no claims: add `-- claims --` with a line such as `response begins HTTP/1.1 200`"},
 		{"response begins", "respond begins", "22:1: there is no part `respond`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
 		{"response begins", "response starts", "22:1: a claim is a part, one of begins, has, lacks, is, takes, and what is wanted: `response begins HTTP/1.1 200`"},
-		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim is here twice"},
+		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim appears twice"},
 		{"begins HTTP/1.1 200", `has ""`, "22:1: a claim about the empty text says nothing; `is empty` asks for an empty part"},
 		{"begins HTTP/1.1 200", `has "\x"`, "22:1: the quoted text cannot be read: it follows the rules of a Go string"},
 		{"begins HTTP/1.1 200", `has /x*/`, "22:1: this regular expression matches the empty text, so the claim says nothing"},
@@ -122,7 +122,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"begins HTTP/1.1 200", `has Date: ‹date›`, "22:1: a word in ‹› stands for what differs from run to run: claim what is around it, with a /regular expression/"},
 		{"begins HTTP/1.1 200", `has 2 requests`, "22:1: only `seen` counts requests; others count `lines`, or `of` a text"},
 		{"begins HTTP/1.1 200", `takes long`, "22:1: a step `takes over` or `takes under` a time such as `900ms`"},
-		{"response begins HTTP/1.1 200", `log takes over 1s`, "22:1: only what a step brought takes time"},
+		{"response begins HTTP/1.1 200", `log takes over 1s`, "22:1: only the result of a step has a duration"},
 		{"-- response --", "-- response 2 --", "23:4: no step or server makes the part `response 2`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
 		{"-- versions --", "-- www/b.txt --", "26:4: `www/b.txt` stands after a recorded part: what you write comes first, what was recorded last"},
 		{"nginx 1.22.1", "nginx", "27:1: `nginx` has no version: record the experiment again"},
@@ -154,7 +154,7 @@ func TestParseNamesEachFault(t *testing.T) {
 func TestParseWantsSomethingToHappen(t *testing.T) {
 	_, problems := Parse("x.txtar", []byte("Nothing happens.\n-- claims --\nresponse is empty\n"))
 	got := problem.List(problems).String()
-	for _, want := range []string{"nothing is done: add", "nobody answers: add", "there is no part `response`"} {
+	for _, want := range []string{"there are no steps: add", "there is no server: add", "there is no part `response`"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
@@ -164,7 +164,7 @@ func TestParseWantsSomethingToHappen(t *testing.T) {
 func TestScaffoldWantsOnlyItsWords(t *testing.T) {
 	src := Scaffold("new")
 	_, problems := Parse("new.txtar", src)
-	if got, want := problem.List(problems).String(), "new.txtar:1:1: words between ‹ and › are yours to write\n"; got != want {
+	if got, want := problem.List(problems).String(), "new.txtar:1:1: replace the text between ‹ and ›\n"; got != want {
 		t.Errorf("got  %swant %s", got, want)
 	}
 	text := strings.NewReplacer("‹", "", "›", "").Replace(string(src))

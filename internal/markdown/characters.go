@@ -19,7 +19,7 @@ func (s *surveyor) characters() {
 		switch {
 		case r == '\t':
 			if !code.holds(i) {
-				s.fault(i, ruleCharacter, "write spaces for this tab; tabs stand in code only")
+				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
 			}
 		case r == utf8.RuneError && size == 1:
 			s.fault(i, ruleCharacter, "this byte, %#02x, is not UTF-8", c)

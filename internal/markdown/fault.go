@@ -22,9 +22,9 @@ var (
 	ruleFence     = problem.Rule{Name: "fence", Reason: "A code block is closed, names a language that can be colored, and has no unknown attribute."}
 	ruleHeading   = problem.Rule{Name: "heading", Reason: "The page draws its own level 1 heading; a level follows the one above it; headings stand at the top, with nothing behind them but an id, as {#id}."}
 	ruleHTML      = problem.Rule{Name: "raw-html", Reason: "Raw HTML is refused: what a writer writes is text."}
-	ruleImage     = problem.Rule{Name: "image", Reason: "The site has no pictures, so that a page is complete in one file."}
+	ruleImage     = problem.Rule{Name: "image", Reason: "The site has no images in its text, so that a page is complete in one file."}
 	ruleLink      = problem.Rule{Name: "link", Reason: "A link has words and leads to a page of the site or to an https address."}
-	ruleMarkup    = problem.Rule{Name: "markup", Reason: "Marks that are shown as they are were meant as something else."}
+	ruleMarkup    = problem.Rule{Name: "markup", Reason: "No Markdown mark is shown as a plain character unless it is escaped."}
 	ruleTable     = problem.Rule{Name: "table", Reason: "A table has as many cells in each row as in its header."}
 )
 

@@ -38,12 +38,12 @@ func refuse(dest string) string {
 	scheme, _, found := strings.Cut(dest, ":")
 	switch {
 	case dest == "":
-		return "this link leads nowhere; write the page it leads to, as in `[words](503)`"
+		return "this link has no target; write the page it leads to, as in `[words](503)`"
 	case strings.IndexFunc(dest, odd) >= 0:
 		return "an address has no space, backslash or control character"
 	case isExternal(dest), strings.EqualFold(dest, "https://"):
 		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
-			return "this is not an address that can be read"
+			return "this is not a valid URL"
 		} else if u.User != nil {
 			return "this address has a user name; leave out what stands before `@`"
 		}

@@ -26,9 +26,9 @@ func (s *surveyor) rowID(row ast.Node) {
 	last.Segment = gmtext.NewSegment(last.Segment.Start, last.Segment.Start+m[0])
 	switch {
 	case !plainID.MatchString(id):
-		s.fault(at, ruleTable, "`{#%s}` is no id; write small letters and digits, with hyphens between words", id)
+		s.fault(at, ruleTable, "`{#%s}` is not a valid id; use lower-case letters and digits, with hyphens between words", id)
 	case s.ids[id] > 0:
-		s.fault(at, ruleTable, "the page has the id `%s` already; write another", id)
+		s.fault(at, ruleTable, "the page already has the id `%s`; write another", id)
 	default:
 		s.ids[id] = 1
 		s.tree.ids[row] = id

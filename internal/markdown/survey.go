@@ -101,7 +101,7 @@ func (s *surveyor) refused(node ast.Node) {
 		if n.Reference != nil {
 			s.refer(n.Reference.Value, at)
 		}
-		s.fault(at, ruleImage, "pictures are not used; say it in words")
+		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
 }
 
@@ -162,13 +162,13 @@ func (s *surveyor) writtenID(n *ast.Heading, text, fixed string) string {
 		return ""
 	case written == "":
 	case !plainID.MatchString(written):
-		s.fault(n.Pos(), ruleHeading, "`{#%s}` is no id; write small letters and digits, with hyphens between words", written)
+		s.fault(n.Pos(), ruleHeading, "`{#%s}` is not a valid id; use lower-case letters and digits, with hyphens between words", written)
 		return ""
 	case fixed != "":
 		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
 		return ""
 	case s.ids[written] > 0:
-		s.fault(n.Pos(), ruleHeading, "the page has the id `%s` already; write another", written)
+		s.fault(n.Pos(), ruleHeading, "the page already has the id `%s`; write another", written)
 	}
 	return written
 }

@@ -140,7 +140,7 @@ func (s *surveyor) references(at int, raw []byte) {
 		}
 		chars, n := reference(raw[i:])
 		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
-			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text should not hold", raw[i:i+n])
+			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have", raw[i:i+n])
 		}
 	}
 }

@@ -49,9 +49,9 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"an end tag too many", "<p>x</p>\n</p>\n", "2:1: </p> closes nothing; remove it, or write <p> where the element begins"},
 		{"an end tag of an element that has none", "<p>x</br></p>", "1:5: </br> closes nothing: <br> is an element without an end tag; remove it"},
 		{"an element that seems to close itself", "<div/>", "1:1: <div> is never closed; write </div> where it ends"},
-		{"a tag without an end", "<p>x</p>\n<p class=\"a\"", "2:1: the tag has no end; write > behind it"},
+		{"a tag without an end", "<p>x</p>\n<p class=\"a\"", "2:1: the tag has no end; write > after it"},
 		{"a quote without an end", "<p>\n<b title=\"x>y</b>\n<i title=\"z\">y</i></p>", "2:1: the tag <b> has an attribute z\"; close the quotes of the value before it"},
-		{"a comment", "<p>x</p>\n<!-- y\n", "2:1: the comment has no end; write --> behind it"},
+		{"a comment", "<p>x</p>\n<!-- y\n", "2:1: the comment has no end; write --> after it"},
 		{"an element of a loop", "<ul>{{range .X}}<li>{{end}}</ul>", "1:17: <li> is never closed; write </li> where it ends"},
 		{"an end tag of a loop", "<ul>{{range .X}}x</li>{{else}}<li>y</li>{{end}}</ul>", "1:18: </li> closes nothing; remove it, or write <li> where the element begins"},
 		{"an element of one branch", "{{if .X}}<a>{{end}}x", "1:10: <a> is never closed; write </a> where it ends"},
@@ -98,9 +98,9 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	for name, want := range map[string]string{
 		"templates/partials/lost.html": `no template draws it; write {{template "lost.html" .}} where it belongs, or remove it`,
 		"templates/pages/coed.html":    "there is no kind of page coed; did you mean `code`?",
-		"templates/pages/poem.html":    "there is no kind of page poem; remove the file, or write what it is for into a page that there is",
+		"templates/pages/poem.html":    "there is no kind of page poem; remove the file, or move its content to an existing page",
 		"templates/lost.html":          "no page is drawn with it; put it into templates/partials or templates/pages",
-		"templates/partials/notes.txt": "is no template: it does not end in .html",
+		"templates/partials/notes.txt": "is not a template: its name does not end in .html",
 		"templates/pages/a/b.html":     "no page is drawn with it; put it into templates/partials or templates/pages",
 	} {
 		if got := faultsOf(map[string]string{name: "{{template \"lost.html\" .}}"}); got != name+": "+want+"\n" {

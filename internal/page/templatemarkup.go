@@ -110,14 +110,14 @@ func (m *markup) readTags(text string) {
 		switch kind {
 		case html.ErrorToken:
 			if errors.Is(tokens.Err(), io.EOF) && offset+len(raw) <= len(text) && strings.HasPrefix(text[offset:], "<") {
-				m.fault(offset, "the tag has no end; write > behind it")
+				m.fault(offset, "the tag has no end; write > after it")
 			}
 			return
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
 		case html.CommentToken:
 			if !strings.HasSuffix(raw, "-->") && strings.HasPrefix(raw, "<!--") {
-				m.fault(offset, "the comment has no end; write --> behind it")
+				m.fault(offset, "the comment has no end; write --> after it")
 			}
 		}
 		offset += len(raw)

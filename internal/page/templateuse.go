@@ -42,7 +42,7 @@ func checkPlaces(from asset.Sources) {
 	for name := range from.Files {
 		switch folder := path.Dir(name); {
 		case path.Ext(name) != ".html":
-			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is no template: it does not end in .html")
+			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is not a template: its name does not end in .html")
 		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
 		}
@@ -85,7 +85,7 @@ func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string
 	switch kind := strings.TrimSuffix(name, ".html"); {
 	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(kinds, kind):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
-			orElse(problem.Suggest(kind, kinds), "; remove the file, or write what it is for into a page that there is"))
+			orElse(problem.Suggest(kind, kinds), "; remove the file, or move its content to an existing page"))
 	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(alone, name):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}

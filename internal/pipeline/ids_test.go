@@ -51,8 +51,8 @@ func TestGuidesHaveIDsOfTheirOwn(t *testing.T) {
 	for name, want := range map[string]string{
 		"main":                "content/guides/main.md: the address /main/ ",
 		"on-this-page":        "content/guides/on-this-page.md: the address /on-this-page/ ",
-		"caching-sources":     "content/guides/caching-sources.md: on the page of all entries, `#caching-sources` is ",
-		"unofficial-meaning":  "content/guides/unofficial-meaning.md: on the page of all entries, `#unofficial-meaning` is ",
+		"caching-sources":     "content/guides/caching-sources.md: on the page of all entries, the id `caching-sources` already belongs ",
+		"unofficial-meaning":  "content/guides/unofficial-meaning.md: on the page of all entries, the id `unofficial-meaning` already belongs ",
 		"redirects-loop-ends": "",
 	} {
 		root := real(t)

@@ -77,7 +77,7 @@ func (t *constantTable) row(number int, text string) {
 	case err != nil:
 		r.broken(err)
 	case len(cells) != len(names):
-		r.fault(0, "%d cells where %d are due; put a cell that has a comma in double quotes", len(cells), len(names))
+		r.fault(0, "the row has %d cells instead of %d; put a cell that has a comma in double quotes", len(cells), len(names))
 	default:
 		r.tidy(names, cells)
 	}
@@ -101,7 +101,7 @@ func (r constantRow) tidy(names, cells []string) {
 		case cell == "" && names[i] != "note":
 			r.fault(i, "no %s", names[i])
 		case strings.TrimSpace(cell) != cell:
-			r.fault(i, "spaces around the %s; leave them out", names[i])
+			r.fault(i, "spaces around the %s; remove them", names[i])
 		}
 	}
 }
@@ -128,9 +128,9 @@ func (r constantRow) broken(err error) {
 	case !ok:
 		r.at(1, "%v", err)
 	case errors.Is(err, csv.ErrBareQuote):
-		r.at(broken.Column, "a double quote within a cell; put the cell in double quotes, and write two for one in it")
+		r.at(broken.Column, "the cell contains a double quote; put the cell in double quotes, and double each quote in it")
 	case errors.Is(err, csv.ErrQuote):
-		r.at(1, "in this row a double quote is not closed, or stands alone within a cell; write two for one there")
+		r.at(1, "a double quote in this row is not closed, or is single within a quoted cell; double each quote in a cell")
 	default:
 		r.at(broken.Column, "%v", broken.Err)
 	}

@@ -29,7 +29,7 @@ func TestReadConstantsRejects(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"", "1:1: the first line has to be " + constantHeader},
 		{"code,language\n", "1:1: the first line has to be " + constantHeader},
-		{header + "404,Go,net/http\n", "2:1: 3 cells where 6 are due; put a cell that has a comma in double quotes"},
+		{header + "404,Go,net/http\n", "2:1: the row has 3 cells instead of 6; put a cell that has a comma in double quotes"},
 		{header + "40,Go,l,n,,s\n", `2:1: "40" is not a status code`},
 		{header + "+40,Go,l,n,,s\n", `2:1: "+40" is not a status code`},
 		{header + "099,Go,l,n,,s\n", `2:1: "099" is not a status code`},
@@ -38,9 +38,9 @@ func TestReadConstantsRejects(t *testing.T) {
 		{header + "404,Go,l,n,,\n", "2:13: no source"},
 		{header + "404,Go,l,n,,s\n405,Go,l,m,,s\n404,Go,l,n,x,y\n", "4:10: n is already in line 2"},
 		{header + "404,Go,l,n,,s\n410,Go,l,n,,s\n", "3:10: n is already 404 in line 2"},
-		{header + "404, Go,l,n,,s\n", "2:5: spaces around the language; leave them out"},
-		{header + "404,Go,l,n,,\"s\n", "2:1: in this row a double quote is not closed, or stands alone within a cell; write two for one there"},
-		{header + "404,Gö,l\"x,n,,s\n", "2:9: a double quote within a cell; put the cell in double quotes, and write two for one in it"},
+		{header + "404, Go,l,n,,s\n", "2:5: spaces around the language; remove them"},
+		{header + "404,Go,l,n,,\"s\n", "2:1: a double quote in this row is not closed, or is single within a quoted cell; double each quote in a cell"},
+		{header + "404,Gö,l\"x,n,,s\n", "2:9: the cell contains a double quote; put the cell in double quotes, and double each quote in it"},
 	} {
 		if _, faults := ReadConstants(c.src); len(faults) != 1 || told(faults[0]) != c.want {
 			t.Errorf("ReadConstants(%q): %v, want %s", c.src, faults, c.want)

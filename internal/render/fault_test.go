@@ -25,7 +25,7 @@ func TestCardFaultsHaveTheirPlace(t *testing.T) {
 		t.Fatal(problems, err)
 	}
 	_, problems, err = New(sitetest.Catalog(t, published), theme, Options{})
-	if want := "assets/css: --class-4xx is no color that cards can be drawn in"; err != nil || !strings.HasPrefix(problems.String(), want) {
+	if want := "assets/css: --class-4xx is not a color that cards can use"; err != nil || !strings.HasPrefix(problems.String(), want) {
 		t.Errorf("got %q, %v; want %q", problems, err, want)
 	}
 }

@@ -31,12 +31,12 @@ var everywhere = []string{"class", "hidden", "id", "lang", "role", "tabindex", "
 func (r *reader) listed(tag string) bool {
 	own, ok := elements[tag]
 	if !ok {
-		r.add(ruleMarkup, "pages of this site have no element %s; choose another one, or add it to the list in internal/sitecheck/element.go", tag)
+		r.add(ruleMarkup, "the element %s is not allowed in pages; use another one, or add it to the list in internal/sitecheck/element.go", tag)
 		return false
 	}
 	for _, a := range r.attrs {
 		if !allowed(a.Key, own) {
-			r.add(ruleMarkup, "the element %s has no attribute %s on this site; leave it out, or add it to the list in internal/sitecheck/element.go", tag, a.Key)
+			r.add(ruleMarkup, "the element %s is not allowed the attribute %s; remove it, or add it to the list in internal/sitecheck/element.go", tag, a.Key)
 		}
 	}
 	return true
@@ -81,7 +81,7 @@ func (r *reader) link() {
 	kind, ok := relations[rel]
 	switch {
 	case !ok:
-		r.add(ruleMarkup, "a link element has no relation `%s` on this site; leave it out, or add it to the list in internal/sitecheck/element.go", rel)
+		r.add(ruleMarkup, "a link element is not allowed the relation `%s`; remove it, or add it to the list in internal/sitecheck/element.go", rel)
 		return
 	case kind == load:
 		r.govern()

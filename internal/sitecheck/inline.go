@@ -10,7 +10,7 @@ func (r *reader) readPolicy(content string) {
 	}
 	r.policy = parsePolicy(content)
 	if r.governed >= 0 {
-		r.add(rulePolicy, "the policy comes after the element %s, which it therefore does not govern", r.page.place(r.governed))
+		r.add(rulePolicy, "the policy comes after the element %s, so it does not apply to that element", r.page.place(r.governed))
 	}
 	if _, ok := r.policy["default-src"]; !ok {
 		r.add(rulePolicy, "the policy has no default-src, so it allows what it does not name")
@@ -54,7 +54,7 @@ func (r *reader) startCode(tag string) {
 		return
 	case typed:
 		r.code.exempt = true // one fault will do
-		r.add(ruleMarkup, "a script of type `%s` has no place in a page: browsers load no modules from disk; write a classic script with defer", kind)
+		r.add(ruleMarkup, "a script of type `%s` does not work here, since browsers load no modules from disk; write a classic script with defer", kind)
 	case loaded:
 		r.code.exempt = true
 		r.blocked(r.offset, "the script", "'self'", "script-src-elem", "script-src", "default-src")

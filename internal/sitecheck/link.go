@@ -45,11 +45,11 @@ func (s *checked) absolute(p *page, r ref, scheme string) {
 		}
 	case "mailto", "tel":
 		if r.kind != follow {
-			p.add(r.offset, ruleLink, "%s `%s` is nothing to load", r.attr, r.value)
+			p.add(r.offset, ruleLink, "%s `%s` cannot be loaded; write a relative address", r.attr, r.value)
 		}
 	case "data":
 		if r.kind != image {
-			p.add(r.offset, ruleLink, "%s is a data address, which images alone may be", r.attr)
+			p.add(r.offset, ruleLink, "%s is a data: URL, which only images may use", r.attr)
 		}
 	default:
 		p.add(r.offset, ruleLink, "%s `%s` has the scheme %s; write a relative address, http or https", r.attr, r.value, scheme)
@@ -92,11 +92,11 @@ func (s *checked) target(p *page, name string) (target, fault string) {
 	case notFound:
 		target = path.Clean("/" + name[len(s.base):])[1:]
 	case rooted:
-		return "", "starts at the root of the host, which from disk is the root of the disk; write a relative address"
+		return "", "starts with /, which is the root of the disk when the site is opened from disk; write a relative address"
 	case !strings.HasPrefix(name, "../") && p.folder() != "" && strings.HasSuffix(p.path, ".html"):
 		// Hosts that serve /404 without a slash resolve from one folder
 		// higher; "../" cannot climb past the root, so it works there too.
-		return "", "does not start with ../, and breaks on hosts that serve the page without a slash at its end"
+		return "", "does not start with ../, and so breaks on hosts that serve the page without a trailing slash"
 	default:
 		target = join(p.folder(), name)
 	}
@@ -122,7 +122,7 @@ func (s *checked) missing(target, name string) string {
 		return "" // most addresses: one lookup will do
 	}
 	if target == "." || target == "" || s.tree.Folder(target) {
-		fault := "names a folder, which from disk opens as a list of files"
+		fault := "names a folder, which a browser shows as a list of files when the site is opened from disk"
 		if _, ok := s.tree.File(path.Join(target, "index.html")); ok {
 			fault += "; write " + path.Join(name, "index.html")
 		}

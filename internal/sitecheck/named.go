@@ -83,7 +83,7 @@ func (n *named) finish(r *reader) {
 		if n.tag == "button" {
 			what = "button"
 		}
-		r.page.add(n.offset, ruleName, "the %s has no words: give it a text or an aria-label", what)
+		r.page.add(n.offset, ruleName, "the %s has no text; give it text or an aria-label", what)
 	}
 	*n = named{}
 }

@@ -64,7 +64,7 @@ func parseManifest(data string) (manifest, error) {
 		line, rest, whole = strings.Cut(rest, "\n")
 		sum, path, ok := strings.Cut(line, "  ")
 		if !ok || !whole || len(sum) != 2*sha256.Size || tree.CheckPath(path) != nil {
-			return manifest{}, fmt.Errorf("line %d is not a sum and a path", n)
+			return manifest{}, fmt.Errorf("line %d is not a checksum and a path", n)
 		}
 		m.sums[path] = sum
 	}

@@ -60,7 +60,7 @@ func (p *plan) refuse(foreign []string) error {
 	for _, path := range foreign {
 		list.WriteString("\n\t" + in(p.root, path))
 	}
-	return fmt.Errorf("write %s: nothing was written, since no build made what is in the way; move it, or build to another folder:%s",
+	return fmt.Errorf("write %s: nothing was written, because no build made what is in the way; move it, or build to another folder:%s",
 		p.root.Name(), list.String())
 }
 
