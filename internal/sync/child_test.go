@@ -110,8 +110,20 @@ func version(v int) *tree.Tree {
 		case 4:
 			shown = 0
 		}
-		t.Add(path, []byte(strings.Repeat(fmt.Sprintf("version %d of %s\n", shown, path), 1+i%50*5)))
+		text := strings.Repeat(fmt.Sprintf("version %d of %s\n", shown, path), 1+i%50*5)
+		if i%2 == 0 {
+			text = styleOf(shown) + "\n" + text
+		}
+		t.Add(path, []byte(text))
+	}
+	for shown := range v + 1 { // pages that have not changed keep the style of version 0
+		t.Add(styleOf(shown), []byte("style"))
 	}
 	t.Add([]string{"flip", "flip/index.html"}[v], []byte("flip"))
 	return t
+}
+
+// styleOf returns the path of the style that the pages of a version load.
+func styleOf(v int) string {
+	return fmt.Sprintf("assets/style.%d.css", v)
 }

@@ -20,8 +20,8 @@ import (
 // depends on the machine too, so that a fault may need several runs to return.
 var killSeed = flag.Uint64("kill-seed", 0, "seed of TestKilledBuildsHeal, as it logs it; 0 takes a new one")
 
-// A build that is killed at any moment leaves each file old or new, and the
-// next build heals what it left.
+// A build that is killed at any moment leaves each file old or new and no page
+// without its style, and the next build heals what it left.
 func TestKilledBuildsHeal(t *testing.T) {
 	seed := *killSeed
 	if seed == 0 {
@@ -108,8 +108,8 @@ func await(dir string) {
 	}
 }
 
-// wantOldOrNew fails unless every file is one of a version, and those that
-// both have are there.
+// wantOldOrNew fails unless every file is one of a version, those that both
+// have are there, and each page has its style.
 func wantOldOrNew(t *testing.T, dir string, versions [2]*tree.Tree, first bool) {
 	t.Helper()
 	zero, one := versions[0], versions[1]
@@ -122,6 +122,10 @@ func wantOldOrNew(t *testing.T, dir string, versions [2]*tree.Tree, first bool) 
 		b, inOne := one.File(name)
 		if !(inZero && string(a) == content) && !(inOne && string(b) == content) {
 			t.Errorf("%s has %d bytes, which are those of neither version", name, len(content))
+		}
+		style, _, _ := strings.Cut(content, "\n")
+		if _, ok := got[style]; strings.HasSuffix(style, ".css") && !ok {
+			t.Errorf("%s is there without %s", name, style)
 		}
 	}
 	for _, name := range zero.Paths() {
