@@ -95,9 +95,10 @@ whenOpen(function searchBox() {
   takeQueryAlong(list, () => input.value);
   if (input.value.trim() && document.activeElement === input) update();
 
-  // The texts do not move what the reader is about to choose.
-  whenFull(() => {
-    if (!popup.hidden && active < 0 && !popup.matches(":hover")) update();
-    else if (!popup.hidden) list.dataset.query = input.value;
+  // What comes later does not move what the reader is about to choose.
+  whenMore(() => {
+    if (popup.hidden) return;
+    if (active < 0 && !popup.matches(":hover")) update();
+    else if (opened.full) list.dataset.query = input.value;
   });
 });

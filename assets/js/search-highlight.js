@@ -1,6 +1,7 @@
 // Marks the hits of a search on the page that it led to, without touching the
 // page: the reader can clear them.
-whenFull(function highlightHits() {
+whenMore(function highlightHits() {
+  if (!opened.full) return;
   const url = new URL(location);
   const text = url.searchParams.get("mark");
   if (!text) return;

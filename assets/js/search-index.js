@@ -1,19 +1,26 @@
 // Opens the index: from the lines of the pages it makes a table of words, each
 // with the lines that have it. The texts come later; then all is opened anew. The
-// format is described in internal/search. It stops often, to be gone on with.
-function* openIndex({ docs, libraries }, texts) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], english: new Set(), full: Boolean(texts) };
+// format is described in internal/search. It stops often, to be gone on with. With
+// a limit it opens but so many lines of each page, and no constants.
+function* openIndex({ docs, libraries }, texts, limit) {
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
-  for (const [number, [path, className, ...first]] of docs.entries()) {
-    const lines = texts ? first.concat(texts.lines[number]) : first;
-    const doc = { path, className, number, title: first[0].slice(1).split("\t")[0], summary: "" };
+  for (const [number, page] of docs.entries()) {
+    let [head, ...lines] = page.split("\n");
+    const [path, className] = head.split("\t");
+    const doc = { path, className, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
-    if (texts) sections.push(newLine(doc, "t", ["", ""]));
+    if (texts) {
+      sections.push(newLine(doc, "t", ["", ""]));
+      if (texts.lines[number]) lines.push(...texts.lines[number].split("\n"));
+    }
+    if (limit) lines = lines.filter((line) => !"Cc".includes(line[0])).slice(0, limit);
     for (const line of lines) readLine(opened, sections, doc, line[0], line.slice(1), libraries);
     yield;
   }
+  opened.inLines = opened.words.length; // the words that have a smaller id stand in a line
   if (texts) yield* addTexts(opened, sections, texts);
   yield* weigh(opened);
   return opened;
@@ -25,23 +32,29 @@ function newLine(doc, kind, text) {
 }
 
 function readLine(opened, sections, doc, kind, text, libraries) {
-  const parts = text.split("\t");
   if (kind === "y") doc.summary = text;
-  if (kind === "H") sections.push(newLine(doc, "t", parts));
+  if ("wHh".includes(kind)) text = withID(text);
+  if (kind === "H") sections.push(newLine(doc, "t", text.split("\t")));
   if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
   else if (kind === "C") addUsual(opened, doc, text, libraries);
-  else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && !parts[0].includes(" ") ? "x" : kind, text, libraries);
-  if (kind === "w") lend(opened, doc, parts);
+  else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && /^\S+\t/.test(text) ? "x" : kind, text, libraries);
+  if (kind === "w") lend(opened, doc, text.split("\t"));
+}
+
+// Completes a line whose id is its words.
+function withID(line) {
+  const [text, id, more] = line.split("\t");
+  return id ? line : [text, wordsOf(text).join("-"), ...(more ? [more] : [])].join("\t");
 }
 
 // Adds the constants that libraries have for a name. Their words are those of the
 // prefix and of the name, which is quicker than to cut each apart.
 function addUsual(opened, doc, letters, libraries) {
-  const name = words(doc.title).map(({ word }) => word);
+  const name = wordsOf(doc.title);
   for (const letter of letters) {
     const library = libraryOf(libraries, letter);
-    library[4] ??= constantWords(library[2], words(library[2])).map(({ word }) => word);
-    addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries, new Set([...library[4], ...name]));
+    library[4] ??= constantWords(library[2]);
+    addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries, library[4].concat(name));
   }
 }
 
@@ -71,23 +84,35 @@ function idOf(opened, word) {
     id = opened.words.push(word) - 1;
     opened.ids.set(word, id);
     opened.posts.push([]);
+    opened.pages.push(0);
+    (opened.initials[word[0]] ??= []).push(id);
   }
   return id;
 }
 
 function addLine(opened, doc, kind, text, libraries, found) {
   const line = newLine(doc, kind, text.split("\t"));
+  const before = opened.lines.at(-1);
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
-  if (kind === "F" || kind === "G") line.place = "FG".includes(opened.lines.at(-1).kind) ? opened.lines.at(-1).place + 1 : 0;
+  if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   const number = opened.lines.push(line) - 1;
+  const naming = "naFG".includes(kind) && doc.kind !== "page";
   for (const word of found ?? lineWords(kind, line.text[0])) {
     const id = idOf(opened, word);
     if (opened.posts[id].at(-1) === number) continue;
-    opened.posts[id].push(number);
+    addPost(opened, id, number, line);
     line.words.push(id);
-    if ("naFG".includes(kind) && doc.kind !== "page") opened.named.add(id);
+    if (naming) opened.named.add(id);
   }
   if ("naf".includes(kind) && line.words.length > 1 && doc.kind === "code") joinLine(opened, line, number);
+}
+
+// Adds a line to those that have a word, and counts the pages that have it.
+function addPost(opened, id, number, { doc, kind }) {
+  opened.posts[id].push(number);
+  if (kind === "v" || opened.last[id] === doc) return;
+  opened.last[id] = doc;
+  opened.pages[id]++;
 }
 
 // Makes a name findable that is written as one word: "badgateway".
@@ -95,61 +120,40 @@ function joinLine(opened, line, number) {
   const whole = line.words.map((id) => opened.words[id]).join("");
   if (whole.length > 24 || opened.ids.has(whole)) return;
   const id = idOf(opened, whole);
-  opened.posts[id].push(number);
+  addPost(opened, id, number, line);
   opened.whole.set(id, line);
 }
 
 // Returns the words by which a line is found.
 function lineWords(kind, text) {
-  const list = words(text);
-  const found = new Set((kind === "c" ? constantWords(text, list) : list).map(({ word }) => word));
-  for (let i = 1; i < list.length; i++) {
-    const both = list[i - 1].word + list[i].word;
-    if (pairs.has(both)) found.add(both);
-  }
-  return found;
+  const list = kind === "c" ? constantWords(text) : wordsOf(text);
+  for (let i = list.length - 1; i > 0; i--) if (pairs.get(list[i - 1])?.includes(list[i])) list.push(list[i - 1] + list[i]);
+  return list;
 }
 
 // Returns the words of a constant: those of its name are cut apart, those of what
 // it belongs to are not, so that "connection" does not find HttpURLConnection.
-function constantWords(text, list) {
+function constantWords(text) {
   const name = text.search(/[^.:]+$/);
-  return list.flatMap((entry) => (entry.start < name ? [entry] : pieces(entry)));
+  return words(text).flatMap((entry) => (entry.start < name ? [entry] : pieces(entry))).map(({ word }) => word);
 }
 
 // Gives words and lines their weight: a word weighs more, the fewer pages have it.
 function* weigh(opened) {
-  const { lines, posts, words: all, docs } = opened;
-  opened.pages = [];
-  for (const list of posts)
-    if (opened.pages.push(new Set(list.filter((line) => lines[line].kind !== "v").map((line) => lines[line].doc)).size) % 100 === 0) yield;
+  const { lines, words: all, docs } = opened;
   opened.weights = all.map((word, id) => weight(word, opened.pages[id], docs.length));
   yield;
-  for (const line of lines)
-    line.weight = line.kind === "t" ? 12 : line.words.reduce((sum, id) => sum + opened.weights[id], 0);
+  for (const line of lines) {
+    if (line.kind === "t") line.weight = 12;
+    else for (const id of line.words) line.weight += opened.weights[id];
+    line.doc.length += docs.length / lines.length; // against that of the average page
+  }
   for (const [id, line] of opened.whole) opened.weights[id] = line.weight;
-  yield;
-  // Typos are mended only toward words that stand in a line.
-  opened.masks = Int32Array.from(all, (word, id) => (lines[posts[id][0]].kind === "t" ? -1 : letters(word)));
-  yield;
-  opened.sorted = all.map((_, id) => id).sort((a, b) => (all[a] < all[b] ? -1 : 1));
   opened.cache = new Map();
-  for (const doc of docs) doc.length = 0; // against that of the average page
-  for (const { doc } of lines) doc.length += docs.length / lines.length;
 }
 
 function weight(word, pages, total) {
   const rare = Math.log(1 + total / Math.max(1, pages));
   if (plainWords.has(word)) return 0.12 * rare;
   return /^[\d.]+$/.test(word) ? 0.6 * rare : rare;
-}
-
-// Returns the set of letters of a word as bits.
-function letters(word) {
-  let mask = 0;
-  for (let i = 0; i < word.length; i++) {
-    const letter = word.charCodeAt(i) - 97;
-    if (letter >= 0 && letter < 26) mask |= 1 << letter;
-  }
-  return mask;
 }

@@ -1,17 +1,18 @@
 // Opens the index a few milliseconds at a time, so that the page goes on
-// answering its reader meanwhile, and runs what waits for it; then loads the
-// texts and opens all anew.
+// answering its reader meanwhile, and runs what waits for it: first with what the
+// names and the first keywords find, which is there at once, then with all that
+// came with this script, then with the texts, which it loads.
 let opened = null;
 const waiting = [];
-const waitingForTexts = [];
+const waitingForMore = [];
 
 function whenOpen(run) {
   waiting.push(run);
 }
 
-function whenFull(run) {
-  if (opened?.full) run();
-  else waitingForTexts.push(run);
+// Runs a function whenever more has been opened.
+function whenMore(run) {
+  waitingForMore.push(run);
 }
 
 // Steps are messages, since browsers delay timers that follow one another.
@@ -32,9 +33,12 @@ function openInSteps(steps, done) {
 
 const soon = window.requestIdleCallback ?? setTimeout;
 
-openInSteps(openIndex(index), () => {
+openInSteps(openIndex(index, null, 5), () => {
   for (const run of waiting) run();
-  soon(() => (loadSearch(textsFile).onerror = runFull));
+  soon(() => openInSteps(openIndex(index), () => {
+    runMore();
+    soon(() => (loadSearch(textsFile).onerror = runFull));
+  }));
 });
 
 // The script with the texts calls this.
@@ -43,5 +47,9 @@ window.searchTexts = (texts) => soon(() => openInSteps(openIndex(index, texts), 
 // Without its texts, which may not have come, the search is as full as it gets.
 function runFull() {
   opened.full = true;
-  for (const run of waitingForTexts) run();
+  runMore();
+}
+
+function runMore() {
+  for (const run of waitingForMore) run();
 }

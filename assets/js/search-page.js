@@ -85,10 +85,10 @@ whenOpen(function searchPage() {
   fromAddress();
   input.focus({ preventScroll: true });
 
-  // The texts do not move what the reader is about to choose.
-  whenFull(() => {
-    if (results.contains(document.activeElement) || results.matches(":hover")) results.dataset.query = input.value;
-    else show();
+  // What comes later does not move what the reader is about to choose.
+  whenMore(() => {
+    if (!results.contains(document.activeElement) && !results.matches(":hover")) show();
+    else if (opened.full) results.dataset.query = input.value;
   });
 });
 

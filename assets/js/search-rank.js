@@ -124,6 +124,5 @@ function joined(opened, word) {
 }
 
 function inLine(opened, word) {
-  const id = opened.ids.get(word);
-  return id !== undefined && opened.masks[id] !== -1;
+  return opened.ids.get(word) < opened.inLines;
 }

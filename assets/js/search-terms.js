@@ -26,7 +26,7 @@ function collect(opened, word, last, note) {
   forms(opened, word, note);
   const groups = alike.filter((group) => group.includes(word));
   for (const other of groups.flat()) known(opened, other, 0.72, note);
-  const sure = groups.length || isEnglish(opened, word) || (exact !== undefined && opened.masks[exact] !== -1);
+  const sure = groups.length || isEnglish(opened, word) || exact < opened.inLines;
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
 }
 
@@ -43,25 +43,13 @@ function known(opened, word, quality, note) {
 // Notes the words that begin with the word; reports whether a line has one.
 function prefixes(opened, word, base, note) {
   let begun = false;
-  for (let i = lowerBound(opened, word); i < opened.sorted.length; i++) {
-    const id = opened.sorted[i];
+  for (const id of opened.initials[word[0]] ?? []) {
     const other = opened.words[id];
-    if (!other.startsWith(word)) break;
+    if (!other.startsWith(word)) continue;
     note(id, Math.min(0.95, base + 0.35 * (word.length / other.length)));
-    begun ||= opened.masks[id] !== -1;
+    begun ||= id < opened.inLines;
   }
   return begun;
-}
-
-function lowerBound(opened, word) {
-  let low = 0;
-  let high = opened.sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (opened.words[opened.sorted[middle]] < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const endings = /^(?:|e|s|es|d|ed|r|er|ers|ing|y|ies|ied|ion|ions|ation|ations|ment|ly|able|ful)$/;
@@ -78,13 +66,15 @@ function forms(opened, word, note) {
   }
 }
 
-// Notes words that differ by typos: one in 4 to 7 letters, two in longer words.
+// Notes words of lines that differ by typos: one in 4 to 7 letters, two in longer
+// words.
 function typos(opened, word, last, note) {
   const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
   if (!most) return;
   const mask = letters(word);
+  opened.masks ??= opened.words.slice(0, opened.inLines).map(letters);
   opened.masks.forEach((other, id) => {
-    if (other === -1 || plainWords.has(opened.words[id])) return;
+    if (plainWords.has(opened.words[id])) return;
     const missing = bits(mask & ~other);
     if (missing > most) return;
     const candidate = opened.words[id];
@@ -98,6 +88,16 @@ function typos(opened, word, last, note) {
     const edits = distance(word, candidate.slice(0, word.length), most);
     if (edits <= most) note(id, 0.7 - 0.15 * edits);
   });
+}
+
+// Returns the set of letters of a word as bits.
+function letters(word) {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) mask |= 1 << letter;
+  }
+  return mask;
 }
 
 function bits(mask) {

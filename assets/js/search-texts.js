@@ -7,11 +7,11 @@ function* addTexts(opened, sections, { terms, places, english }) {
   for (const section of sections) opened.lines.push(section);
   const lists = places.split(" ");
   for (const [i, word] of unpack(terms).entries()) {
-    const posts = opened.posts[idOf(opened, word)];
+    const id = idOf(opened, word);
     let place = first;
     for (const digit of lists[i])
       if (digit === "!") place += digits.length;
-      else posts.push((place += digits.indexOf(digit)));
+      else addPost(opened, id, (place += digits.indexOf(digit)), opened.lines[place]);
     if (i % 100 === 0) yield;
   }
   for (const word of unpack(english)) opened.english.add(stem(word));

@@ -10,6 +10,12 @@ function words(text) {
   return found;
 }
 
+// Returns the words of a line of the index alone, most of which are plain.
+function wordsOf(text) {
+  if (/^[a-z\d ]+$/i.test(text)) return text.toLowerCase().split(" ");
+  return words(text).map(({ word }) => word);
+}
+
 // Makes two spellings of a word equal.
 function fold(word) {
   if (/^[a-z\d]+$/.test(word)) return word;
@@ -112,5 +118,7 @@ const alike = [
   "full exhausted",
 ].map((group) => group.split(" "));
 
-// Pairs of words that are also written as one.
-const pairs = new Set("login logon signin timeout ratelimit websocket hotspot wifi earlydata offline username teapot payload backend".split(" "));
+// Pairs of words that are also written as one, by the first.
+const pairs = new Map(Object.entries({
+  log: "in on", sign: "in", time: "out", rate: "limit", web: "socket", hot: "spot", wi: "fi", early: "data", off: "line", user: "name", tea: "pot", pay: "load", back: "end",
+}));

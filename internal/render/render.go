@@ -113,12 +113,7 @@ func (d *Drawing) searchJobs(live bool) (string, []job, error) {
 // searchScripts draws the search script and the one with the texts, which has a
 // name or is named by its content.
 func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
-	index := search.New(d.cat)
-	first, err := index.First()
-	if err != nil {
-		return [2]asset.Script{}, err
-	}
-	rest, err := index.Texts()
+	first, rest, err := search.New(d.cat).Parts()
 	if err != nil {
 		return [2]asset.Script{}, err
 	}

@@ -25,9 +25,9 @@ func article(p *catalog.Page) *document {
 	d.keywords(p.Keywords)
 	for _, h := range p.Doc.Headings() {
 		if h.Level == 2 {
-			d.add("H", h.Text, h.ID)
+			d.add("H", h.Text, shortID(h.ID, h.Text))
 		} else {
-			d.add("h", h.Text, h.ID)
+			d.add("h", h.Text, shortID(h.ID, h.Text))
 		}
 	}
 	for _, s := range p.Doc.Sections() {
@@ -50,9 +50,31 @@ func (d *document) rows(s *markdown.Section) {
 		}
 		second, _, _ := strings.Cut(rest, " | ")
 		for _, name := range tokens(plain(strings.Trim(before, "| "))) {
-			d.add("w", name, id, strings.Join(codesIn(second), " "))
+			d.add("w", name, shortID(id, name), strings.Join(codesIn(second), " "))
 		}
 	}
+}
+
+// shortID returns an id, or "" if it is made of the words of a text.
+func shortID(id, text string) string {
+	if id == strings.Join(words(text), "-") {
+		return ""
+	}
+	return id
+}
+
+// experiments collects the page of experiments: each is a section that its name
+// and the words of its title find.
+func experiments(e *catalog.Experiments) *document {
+	d := &document{path: e.Path, sections: []section{{}}}
+	d.add("n", e.Title)
+	d.add("y", e.Summary)
+	for _, x := range e.List {
+		name := strings.ReplaceAll(x.Name, "-", " ")
+		d.add("H", name, shortID(x.Name, name))
+		d.sections = append(d.sections, section{id: x.Name, text: x.Title})
+	}
+	return d
 }
 
 // codeLink matches a link to a code.

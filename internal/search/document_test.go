@@ -11,22 +11,28 @@ import (
 
 // An index is what the search script reads, in both parts.
 type index struct {
-	Docs      [][]string
+	Docs      []string
 	Libraries [][4]any
-	Lines     [][]string
+	Lines     []string
 	Terms     string
 	Places    string
+	English   string
 }
 
 func readIndex(t *testing.T, edits ...sitetest.Edit) index {
 	t.Helper()
-	made := New(sitetest.Catalog(t, "", edits...))
+	return readParts(t, New(sitetest.Catalog(t, "", edits...)), roomFirst, roomTexts)
+}
+
+// readParts divides an index and reads it.
+func readParts(t *testing.T, made *Index, roomFirst, roomTexts int) index {
+	t.Helper()
+	first, texts, err := made.divide(roomFirst, roomTexts)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var x index
-	for _, part := range []func() ([]byte, error){made.First, made.Texts} {
-		data, err := part()
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, data := range [][]byte{first, texts} {
 		if err := json.Unmarshal(data, &x); err != nil {
 			t.Fatal(err)
 		}
@@ -38,8 +44,8 @@ func readIndex(t *testing.T, edits ...sitetest.Edit) index {
 func (x index) lines(t *testing.T, path string) []string {
 	t.Helper()
 	for i, d := range x.Docs {
-		if d[0] == path {
-			return append(slices.Clone(d[2:]), x.Lines[i]...)
+		if lines := strings.Split(d, "\n"); strings.HasPrefix(d, path+"\t") {
+			return append(lines[1:], strings.Split(x.Lines[i], "\n")...)
 		}
 	}
 	t.Fatalf("%s cannot be found", path)
@@ -51,23 +57,24 @@ func TestLinesOfPages(t *testing.T) {
 	x := readIndex(t)
 	for path, want := range map[string][]string{
 		"404": {
-			"nNot Found", "Cab", "kpage missing", "GContent-Type\twhat the words about it are written in", "sRFC 9110 §15.5.5",
+			"nNot Found", "Cab", "kpage missing", "yThere is nothing at this address.", "Sinstead example seen history",
+			"GContent-Type\twhat the words about it are written in", "sRFC 9110 §15.5.5",
 			"eRFC 7231 §6.5.4", "eRFC 2616 §10.4.5", "eRFC 2068 §10.4.5", "eRFC 1945 §9.4", "eRFC 1945",
-			"uNothing is here.", "Sinstead example seen history", "yThere is nothing at this address.",
+			"uNothing is here.",
 		},
 		"499": {
-			"nClient Closed Request", "oClient Closed Request\tnginx", "onginx", "kclient hung up", "uThe client closed the connection.",
-			"Sinstead seen", "yThe client went away before the answer was ready.",
+			"nClient Closed Request", "oClient Closed Request\tnginx", "onginx", "kclient hung up", "yThe client went away before the answer was ready.",
+			"Sinstead seen", "uThe client closed the connection.",
 		},
 		"4xx": {
-			"n4xx Client error", "aClient error", "kclient", "sRFC 9110 §15.5", "rRFC 9110 §15.5", "HThe rule\trule",
-			"HAn unknown code\tunknown", "HHow to choose\tchoose", "yThe request is at fault.",
+			"n4xx Client error", "aClient error", "kclient", "yThe request is at fault.", "sRFC 9110 §15.5", "HThe rule\trule",
+			"HAn unknown code\tunknown", "HHow to choose\tchoose", "rRFC 9110 §15.5",
 		},
 		"401-vs-403": {
-			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "rRFC 9110 §15.5.2", "HDifferences\tdifferences",
-			"HWorked case\tcase", "ySend 401 to those who have not said who they are, 403 to those who may not.",
+			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "ySend 401 to those who have not said who they are, 403 to those who may not.",
+			"HDifferences", "HWorked case\tcase", "rRFC 9110 §15.5.2",
 		},
-		"redirects": {"nRedirects", "HWhich one\twhich-one", "HLoops\tloops", "yWhich redirect to send, and what clients make of it."},
+		"redirects": {"nRedirects", "yWhich redirect to send, and what clients make of it.", "HWhich one", "HLoops"},
 	} {
 		got := slices.DeleteFunc(slices.Clone(x.lines(t, path)), func(line string) bool { return line[0] == 'g' })
 		if !slices.Equal(got, want) {
@@ -112,11 +119,11 @@ func TestPagesOfTheIndex(t *testing.T) {
 	if got, want := len(x.Docs), len(cat.Written()); got != want {
 		t.Errorf("got %d pages, want %d", got, want)
 	}
-	if x.Docs[0][0] != "404" || x.Docs[0][1] != "4xx" {
-		t.Errorf("the first page is %q; want that of 404, in the color of 4xx", x.Docs[0][:2])
+	if !strings.HasPrefix(x.Docs[0], "404\t4xx\n") {
+		t.Errorf("the first page is %q; want that of 404, in the color of 4xx", x.Docs[0])
 	}
-	if d := x.Docs[len(x.Docs)-1]; d[1] != "" {
-		t.Errorf("%s has the color of the class %q", d[0], d[1])
+	if d := x.Docs[len(x.Docs)-1]; !strings.Contains(d, "\t\n") {
+		t.Errorf("%q has the color of a class", d)
 	}
 	if len(x.Libraries) != 2 || x.Libraries[0] != [4]any{"Go", "net/http", "http.Status", 0.0} {
 		t.Errorf("got libraries %v", x.Libraries)
@@ -125,8 +132,8 @@ func TestPagesOfTheIndex(t *testing.T) {
 
 // The index is one line, in which nothing is escaped for HTML.
 func TestIndexIsOneLine(t *testing.T) {
-	data, err := New(sitetest.Catalog(t, "", sitetest.Edit{File: "content/4xx/404.md", Old: "keywords: [", New: "keywords: [a < b, "})).First()
-	if err != nil || strings.ContainsAny(string(data), "\n") || !strings.Contains(string(data), `"ka < b"`) {
+	data, _, err := New(sitetest.Catalog(t, "", sitetest.Edit{File: "content/4xx/404.md", Old: "keywords: [", New: "keywords: [a < b, "})).Parts()
+	if err != nil || strings.ContainsAny(string(data), "\n") || !strings.Contains(string(data), `\nka < b`) {
 		t.Errorf("got %.300s, %v", data, err)
 	}
 }

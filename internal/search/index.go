@@ -5,12 +5,8 @@
 package search
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"runtime"
 	"slices"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -20,9 +16,10 @@ import (
 // An Index is what the search script knows of the site. The script has its first
 // part as the object {docs, libraries}, the texts as {lines, terms, places, english}:
 //
-//	docs       pages, best first where matches are equal: [path, class, lines…]
+//	docs       pages, best first where matches are equal: path, tab, class, then
+//	           the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
-//	lines      the other lines of each page
+//	lines      the other lines of each page, with line breaks between
 //	terms      the words of the texts; see packTerms
 //	places     which sections have them
 //	english    words of general English; see packEnglish
@@ -37,7 +34,8 @@ import (
 //	c  letter of the library, then another constant
 //	k  keyword
 //
-// These kinds are in the first part, the others are among the texts:
+// These kinds are in the first part as far as they fit, see [Index.Parts]; the
+// others are among the texts:
 //
 //	f  former name, and where it stood
 //	F  HTTP field that the code asks for, and what it is for; G one that goes with it
@@ -49,7 +47,8 @@ import (
 //	S  ids of the sections of a code
 //	w  first cell of a row that has an id, the id, and the codes of the row
 //
-// A page has a section before its first heading, too.
+// An id that is the words of its line joined by hyphens is left out. A page has a
+// section before its first heading, too.
 type Index struct {
 	docs      []*document
 	libraries []library
@@ -67,6 +66,9 @@ func New(c *catalog.Catalog) *Index {
 		if p.Kind != catalog.KindCode {
 			jobs = append(jobs, func() *document { return article(p) })
 		}
+	}
+	if len(c.Experiments.List) > 0 {
+		jobs = append(jobs, func() *document { return experiments(c.Experiments) })
 	}
 	x.docs = make([]*document, len(jobs))
 	var group errgroup.Group
@@ -103,60 +105,4 @@ func inOrder(codes []*catalog.Code) []*catalog.Code {
 	sorted := slices.Clone(codes)
 	slices.SortStableFunc(sorted, func(a, b *catalog.Code) int { return place(a) - place(b) })
 	return sorted
-}
-
-// firstKinds are the kinds of lines that answer most queries.
-const firstKinds = "naoCck"
-
-// First returns, as JSON, what answers most queries.
-func (x *Index) First() ([]byte, error) {
-	docs := make([][]string, len(x.docs))
-	for i, d := range x.docs {
-		docs[i] = append([]string{string(d.path), d.class}, d.linesOf(true)...)
-	}
-	libraries := make([][4]any, len(x.libraries))
-	for i, l := range x.libraries {
-		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
-	}
-	return encode(struct {
-		Docs      [][]string `json:"docs"`
-		Libraries [][4]any   `json:"libraries"`
-	}{docs, libraries})
-}
-
-// Texts returns, as JSON, what finds the rest.
-func (x *Index) Texts() ([]byte, error) {
-	lines := make([][]string, len(x.docs))
-	for i, d := range x.docs {
-		lines[i] = d.linesOf(false)
-	}
-	terms, places := packTerms(x.docs)
-	return encode(struct {
-		Lines   [][]string `json:"lines"`
-		Terms   string     `json:"terms"`
-		Places  string     `json:"places"`
-		English string     `json:"english"`
-	}{lines, terms, places, packEnglish(x.docs)})
-}
-
-// linesOf returns the lines of the first kinds, or all others.
-func (d *document) linesOf(first bool) []string {
-	list := []string{}
-	for _, line := range d.lines {
-		if strings.Contains(firstKinds, line[:1]) == first {
-			list = append(list, line)
-		}
-	}
-	return list
-}
-
-// encode writes JSON in one line, without escapes for HTML.
-func encode(v any) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return nil, fmt.Errorf("encode search index: %w", err)
-	}
-	return bytes.TrimSpace(out.Bytes()), nil
 }

@@ -27,7 +27,7 @@ func TestPackTerms(t *testing.T) {
 	for _, d := range docs {
 		d.findWords()
 	}
-	terms, places := packTerms(docs)
+	terms, places := findTerms(docs).pack()
 	if want := "#cache )t #dead $ont #keeps #link #naive #the "; terms != want {
 		t.Errorf("terms: got %q, want %q", terms, want)
 	}
@@ -92,7 +92,7 @@ func TestRows(t *testing.T) {
 	for _, s := range doc.Sections() {
 		d.rows(s)
 	}
-	if want := []string{"wH10\th10\t503 504", "wH11\th10\t503 504", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
+	if want := []string{"wH10\t\t503 504", "wH11\th10\t503 504", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
 		t.Errorf("got %q, want %q", d.lines, want)
 	}
 }

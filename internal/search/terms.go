@@ -13,18 +13,31 @@ const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdef
 // it tells no page from another.
 const commonest = 8
 
-// packTerms returns the words that stand in the text of sections, sorted, and
-// the sections that have them, which are counted through all pages. Of the forms
-// of a word there is one, since the search script finds it by the others. The
-// sections of a word are the number of the first one, then the steps from one to
-// the next. Spaces separate both.
-func packTerms(docs []*document) (terms, places string) {
-	posts := findTerms(docs)
-	sorted := slices.Sorted(maps.Keys(posts))
+// terms are the words that stand in the texts, with the places of each. Of the
+// forms of a word there is one, since the search script finds it by the others.
+type terms map[string]term
+
+// A term is where a word stands.
+type term struct {
+	sections []int // counted through all pages
+	pages    int
+}
+
+// within returns the words that stand on no more pages.
+func (list terms) within(most int) terms {
+	rare := maps.Clone(list)
+	maps.DeleteFunc(rare, func(_ string, t term) bool { return t.pages > most })
+	return rare
+}
+
+// pack returns the words, sorted, and the sections that have them: the number of
+// the first one, then the steps from one to the next. Spaces separate both.
+func (list terms) pack() (words, places string) {
+	sorted := slices.Sorted(maps.Keys(list))
 	var lists strings.Builder
 	for _, word := range sorted {
 		before := 0
-		for _, place := range posts[word] {
+		for _, place := range list[word].sections {
 			lists.WriteString(digit(place - before))
 			before = place
 		}
@@ -46,8 +59,8 @@ func packWords(sorted []string) string {
 	return out.String()
 }
 
-// findTerms returns the sections that have each word.
-func findTerms(docs []*document) map[string][]int {
+// findTerms returns the words of the texts.
+func findTerms(docs []*document) terms {
 	form := make(map[string]string) // by stem, the shortest form
 	for _, d := range docs {
 		for _, s := range d.sections {
@@ -59,25 +72,33 @@ func findTerms(docs []*document) map[string][]int {
 			}
 		}
 	}
-	posts, pages, last := make(map[string][]int), make(map[string]int), make(map[string]*document)
-	number := 0
+	list, number := make(terms), 0
 	for _, d := range docs {
+		first := number // section of the page
 		for _, s := range d.sections {
 			for word := range s.words {
-				word = form[stem(word)]
-				if list := posts[word]; len(list) == 0 || list[len(list)-1] != number {
-					posts[word] = append(list, number)
-				}
-				if last[word] != d {
-					last[word] = d
-					pages[word]++
-				}
+				list.add(form[stem(word)], number, first)
 			}
 			number++
 		}
 	}
-	maps.DeleteFunc(posts, func(word string, _ []int) bool { return pages[word] > max(1, len(docs)/commonest) })
-	return posts
+	return list.within(max(1, len(docs)/commonest))
+}
+
+// add adds a section of the page that has a first one.
+func (list terms) add(word string, section, first int) {
+	t := list[word]
+	last := -1
+	if len(t.sections) > 0 {
+		last = t.sections[len(t.sections)-1]
+	}
+	if last < section {
+		t.sections = append(t.sections, section)
+	}
+	if last < first {
+		t.pages++
+	}
+	list[word] = t
 }
 
 // digit writes a number from 0 on.

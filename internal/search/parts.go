@@ -1,0 +1,145 @@
+package search
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// Room for each part, in bytes compressed. With the search script, the first part
+// has to stay below 40 kB, the second below 60 kB, whatever the entries become.
+const (
+	roomFirst = 25_000
+	roomTexts = 58_000
+)
+
+// The kinds of lines that answer most queries, and the others, in the order of
+// their worth.
+const (
+	firstKinds = "naoCck"
+	otherKinds = "ySfFGseuHhwrg"
+)
+
+// Parts returns, as JSON, what answers most queries and what finds the rest.
+//
+// The lines of a page stand in the order of their worth. If the first part has no
+// room for all of its kinds, the last lines of the pages that have the most go to
+// the second, so that no page has more than another needs. If the second has no
+// room, the words that stand in the texts of the most pages go, since they tell
+// pages apart least; then its last lines in the same way.
+func (x *Index) Parts() (first, texts []byte, err error) {
+	return x.divide(roomFirst, roomTexts)
+}
+
+func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
+	inFirst, inTexts, widest := 0, 0, 0
+	for _, d := range x.docs {
+		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
+	}
+	first, n, err := fit(roomFirst, inFirst, x.first)
+	if err != nil {
+		return nil, nil, err
+	}
+	words := findTerms(x.docs)
+	for _, w := range words {
+		widest = max(widest, w.pages)
+	}
+	english := packEnglish(x.docs)
+	texts, _, err = fit(roomTexts, inTexts+widest, func(m int) ([]byte, error) {
+		return x.texts(n, min(m, inTexts), words.within(max(0, m-inTexts)), english)
+	})
+	return first, texts, err
+}
+
+// fit returns what the largest number up to most makes that fits, compressed, and
+// that number. It is 1 if nothing fits.
+func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
+	var failed error
+	fits := func(n int) bool {
+		data, err := make(n)
+		if err != nil {
+			failed = err
+		}
+		return packed(data) <= room
+	}
+	n := most
+	if !fits(n) {
+		n = max(1, sort.Search(most, func(n int) bool { return !fits(n + 1) }))
+	}
+	if failed != nil {
+		return nil, 0, failed
+	}
+	data, err := make(n)
+	return data, n, err
+}
+
+// packed returns what data takes on its way to a browser.
+func packed(data []byte) int {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	w.Write(data) // a buffer takes everything
+	w.Close()
+	return out.Len()
+}
+
+// first makes the first part, with up to n lines of each page.
+func (x *Index) first(n int) ([]byte, error) {
+	var pages []string
+	for _, d := range x.docs {
+		list := d.linesOf(firstKinds)
+		pages = append(pages, strings.Join(append([]string{string(d.path) + "\t" + d.class}, list[:min(n, len(list))]...), "\n"))
+	}
+	libraries := make([][4]any, len(x.libraries))
+	for i, l := range x.libraries {
+		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
+	}
+	return encode(struct {
+		Docs      []string `json:"docs"`
+		Libraries [][4]any `json:"libraries"`
+	}{pages, libraries})
+}
+
+// texts makes the second part: up to n lines of each page, without those that the
+// first part has, and words.
+func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
+	var pages []string
+	for _, d := range x.docs {
+		list := d.linesOf(firstKinds)
+		rest := append(list[min(inFirst, len(list)):], d.linesOf(otherKinds)...)
+		pages = append(pages, strings.Join(rest[:min(n, len(rest))], "\n"))
+	}
+	list, places := words.pack()
+	return encode(struct {
+		Lines   []string `json:"lines"`
+		Terms   string   `json:"terms"`
+		Places  string   `json:"places"`
+		English string   `json:"english"`
+	}{pages, list, places, english})
+}
+
+// linesOf returns the lines of some kinds, in the order of the kinds.
+func (d *document) linesOf(kinds string) []string {
+	var list []string
+	for _, line := range d.lines {
+		if strings.Contains(kinds, line[:1]) {
+			list = append(list, line)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return strings.Index(kinds, a[:1]) - strings.Index(kinds, b[:1]) })
+	return list
+}
+
+// encode writes JSON in one line, without escapes for HTML.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("encode search index: %w", err)
+	}
+	return bytes.TrimSpace(out.Bytes()), nil
+}

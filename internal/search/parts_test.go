@@ -1,0 +1,115 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/experiment"
+)
+
+// grown makes an index of many pages, each with more keywords, rows and words
+// than the one before.
+func grown(pages int) *Index {
+	x := &Index{}
+	for i := range pages {
+		d := &document{path: catalog.Path("guide-" + code(i)), sections: []section{{text: "everywhere " + code(i*7)}}}
+		d.add("n", "Guide "+code(i))
+		d.add("y", "What "+code(i)+" is about.")
+		for k := range i % 40 {
+			d.add("k", "question "+code(k)+" on "+code(i*k))
+			d.add("w", "row "+code(k*i+3), code(i))
+		}
+		for k := 9; k < 60; k++ {
+			if i%k == 0 {
+				d.sections[0].text += " word" + code(k)
+			}
+		}
+		d.findWords()
+		x.docs = append(x.docs, d)
+	}
+	return x
+}
+
+// code writes a number in letters, which look random.
+func code(n int) string {
+	return strings.Map(func(r rune) rune { return 'a' + r - '0' }, fmt.Sprint(1_000_003*(n+11)%9_999_991))
+}
+
+// Whatever the entries become, each part stays in its room.
+func TestPartsFit(t *testing.T) {
+	for _, pages := range []int{1, 100, 400, 1200} {
+		first, texts, err := grown(pages).Parts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if packed(first) > roomFirst || packed(texts) > roomTexts {
+			t.Errorf("%d pages: got %d and %d bytes, want at most %d and %d", pages, packed(first), packed(texts), roomFirst, roomTexts)
+		}
+	}
+}
+
+// With less room, keywords go to the second part, those of the pages that have
+// the most of them first; every page keeps its name.
+func TestKeywordsMove(t *testing.T) {
+	x := grown(60)
+	all, less := readParts(t, x, 1e6, 1e6), readParts(t, x, 2000, 1e6)
+	most := 0
+	for i, d := range less.Docs {
+		most = max(most, strings.Count(d, "\n"))
+		if !strings.Contains(d, "\nnGuide ") {
+			t.Errorf("%q has no name", d)
+		}
+		path, _, _ := strings.Cut(d, "\t")
+		if got, want := sorted(less.lines(t, path)), sorted(all.lines(t, path)); !slices.Equal(got, want) {
+			t.Errorf("%s: got the lines %q, want %q", path, got, want)
+		}
+		if lines := strings.Count(all.Docs[i], "\n"); strings.Count(d, "\n") < min(most, lines) {
+			t.Errorf("%s has %d of its %d lines, another page %d", path, strings.Count(d, "\n"), lines, most)
+		}
+	}
+	if got := strings.Count(all.Docs[39], "\n"); got != 40 || most >= got {
+		t.Errorf("got up to %d lines of a page in little room, %d in enough; want fewer than 40, and 40", most, got)
+	}
+}
+
+// With less room, the words that the most pages have go from the second part, then
+// its last lines; the summaries stay.
+func TestWordsGo(t *testing.T) {
+	x := grown(60)
+	all := readParts(t, x, 1e6, 1e6)
+	words := packed([]byte(all.Terms)) + packed([]byte(all.Places))
+	_, texts, err := x.divide(1e6, 1e6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fewer, none := readParts(t, x, 1e6, packed(texts)-words/3), readParts(t, x, 1e6, 2*packed(texts)/5)
+	if !slices.Equal(fewer.Lines, all.Lines) || fewer.Terms == "" || len(fewer.Terms) >= len(all.Terms) {
+		t.Errorf("got %d of %d bytes of words, want fewer and all lines", len(fewer.Terms), len(all.Terms))
+	}
+	for i, lines := range none.Lines {
+		if !strings.HasPrefix(lines, "yWhat ") || !strings.HasPrefix(all.Lines[i], lines) {
+			t.Errorf("got the lines %q, want the first of %q", lines, all.Lines[i])
+		}
+	}
+	if none.Terms != "" || strings.Count(none.Lines[39], "\n") == strings.Count(all.Lines[39], "\n") {
+		t.Errorf("with little room there are the words %q and the lines %q", none.Terms, none.Lines[39])
+	}
+}
+
+// Each experiment is a section that is found by its name and its title's words.
+func TestExperimentsAreFound(t *testing.T) {
+	e := &catalog.Experiments{}
+	e.List = append(e.List, &catalog.Experiment{Experiment: &content.Experiment{
+		Experiment: &experiment.Experiment{Name: "nginx-logs-499", Title: "A client goes away."},
+	}})
+	d := experiments(e)
+	if want := "Hnginx logs 499"; len(d.lines) != 1 || d.lines[0] != want || d.sections[1].text != "A client goes away." {
+		t.Errorf("got %q and %v, want %q", d.lines, d.sections, want)
+	}
+}
+
+func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
