@@ -21,7 +21,10 @@ const (
 
 // Followed are the tables of data/ that follow the published files. The one with
 // the date of the copy is the last.
-var Followed = []string{"fields.csv", "methods.csv", "iana.csv"}
+var Followed = []string{"fields.csv", "methods.csv", StatusTable}
+
+// StatusTable is the table of status codes, which has the date.
+const StatusTable = "iana.csv"
 
 // An Update is what newer files of IANA change in the tables.
 type Update struct {
