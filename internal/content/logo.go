@@ -33,9 +33,9 @@ func readLogo(s *source) entry {
 		s.fault(0, ruleLogo, "the logo has %d bytes; it has at most %d", len(s.text), maxLogo)
 		return nil
 	}
-	before := len(*s.problems)
+	before, drawn := len(*s.problems), false
 	in := xml.NewDecoder(strings.NewReader(string(s.text)))
-	for first := true; ; {
+	for {
 		at := int(in.InputOffset())
 		token, err := in.Token()
 		if errors.Is(err, io.EOF) {
@@ -47,8 +47,8 @@ func readLogo(s *source) entry {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			s.checkElement(t, at, first)
-			first = false
+			s.checkElement(t, at, !drawn)
+			drawn = true
 		case xml.Directive:
 			s.fault(at, ruleLogo, "`<!%.20s` can take in other files; remove it", string(t))
 		case xml.ProcInst:
@@ -57,7 +57,11 @@ func readLogo(s *source) entry {
 			}
 		}
 	}
-	if len(*s.problems) > before {
+	switch {
+	case len(*s.problems) > before:
+		return nil
+	case !drawn:
+		s.fault(0, ruleLogo, "the logo is not SVG: it has no element")
 		return nil
 	}
 	return &logo{path.Base(s.file), string(s.text)}
