@@ -3,7 +3,9 @@ package asset
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -60,4 +62,27 @@ func (c Colors) ByDay(name string, problems *problem.List) color.RGBA {
 	shade := color.RGBA{A: 255}
 	fmt.Sscanf(day, "#%02x%02x%02x", &shade.R, &shade.G, &shade.B)
 	return shade
+}
+
+// Contrast returns the contrast ratio of two colors such as #1c1b19, as WCAG 2.2
+// defines it.
+func Contrast(a, b string) float64 {
+	x, y := luminance(a), luminance(b)
+	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
+}
+
+// luminance is the relative one of WCAG 2.2.
+func luminance(color string) float64 {
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		n, _ := strconv.ParseUint(color[1+2*i:3+2*i], 16, 8)
+		c := float64(n) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 	"os"
 	"regexp"
-	"strconv"
 	"testing"
 )
 
@@ -30,13 +29,13 @@ func TestPaletteKeepsItsContrasts(t *testing.T) {
 			sheet = colors
 		}
 		for i, stated := range []string{m[4], m[5]} {
-			got := contrast(colors[i], paper[i])
+			got := Contrast(colors[i], paper[i])
 			if stated != "" && fmt.Sprintf("%.1f", got) != stated {
 				t.Errorf("--%s: %s on %s has a contrast of %.1f, the palette says %s", name, colors[i], paper[i], got, stated)
 			}
 			want, ok := least[name]
-			if ok && math.Min(got, contrast(colors[i], sheet[i])) < want {
-				t.Errorf("--%s: %s has a contrast of %.2f on paper and %.2f on the sheet, want %.1f", name, colors[i], got, contrast(colors[i], sheet[i]), want)
+			if ok && math.Min(got, Contrast(colors[i], sheet[i])) < want {
+				t.Errorf("--%s: %s has a contrast of %.2f on paper and %.2f on the sheet, want %.1f", name, colors[i], got, Contrast(colors[i], sheet[i]), want)
 			}
 		}
 		delete(least, name)
@@ -44,27 +43,6 @@ func TestPaletteKeepsItsContrasts(t *testing.T) {
 	for name := range least {
 		t.Errorf("the palette has no --%s", name)
 	}
-}
-
-// contrast is that of WCAG 2.2.
-func contrast(a, b string) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-func luminance(color string) float64 {
-	sum := 0.0
-	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
-		n, _ := strconv.ParseUint(color[1+2*i:3+2*i], 16, 8)
-		c := float64(n) / 255
-		if c <= 0.04045 {
-			c /= 12.92
-		} else {
-			c = math.Pow((c+0.055)/1.055, 2.4)
-		}
-		sum += weight * c
-	}
-	return sum
 }
 
 func TestPaletteFindsShades(t *testing.T) {

@@ -79,11 +79,13 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	}
 	var problems problem.List
 	c.relate(&problems)
+	c.settle(lib.HouseRules)
 	c.complete(&problems)
 	c.address()
 	c.try(&problems)
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
+	c.followFoot(&problems)
 	c.prove(&problems)
 	c.keep(lib.Addresses, &problems)
 	problems.Sort()
@@ -245,7 +247,7 @@ func (c *Catalog) codeFile(number int) string {
 
 // follow resolves every link in the sources and checks that its target exists.
 func (c *Catalog) follow(problems *problem.List) {
-	for _, p := range c.Written() {
+	for _, p := range c.Texts() {
 		p.links = make(map[string]Link)
 		for _, link := range p.Doc.Links() {
 			end, fault := c.Resolve(p.Path, link.Dest)

@@ -21,6 +21,7 @@ type Code struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
+	House       *HouseRule          // a team's own rule; nil if there is none
 }
 
 // A Relation is a related code, and the reason it is named.
@@ -123,6 +124,9 @@ func (c *Code) anchors() []string {
 	for _, id := range c.order() {
 		if drawn[id] {
 			ids = append(ids, id)
+		}
+		if id == "instead" && c.House != nil {
+			ids = append(ids, HouseAnchor)
 		}
 	}
 	return ids

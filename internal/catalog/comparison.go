@@ -29,6 +29,9 @@ func newComparison(c *content.Comparison) *Comparison {
 // anchors returns the ids of the sections that the page has.
 func (c *Comparison) anchors() []string {
 	ids := append([]string{"verdict"}, c.textIDs()...)
+	for _, r := range c.HouseRules() {
+		ids = append(ids, r.ComparedAnchor())
+	}
 	if len(c.Others()) > 0 {
 		ids = append(ids, "others")
 	}

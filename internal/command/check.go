@@ -18,8 +18,9 @@ import (
 var checkManual = manual{
 	name: "check", synopsis: "[flags] [FILE…]",
 	about: "Reports all faults in the sources and in the finished site, as read from disk and as published. It\n" +
-		"writes nothing, except the list of addresses with --update-addresses. It also prints advice on style,\n" +
-		"which is a fault only with --strict. With files or folders, it reports the problems of these alone.",
+		"writes nothing, except the list of addresses with --update-addresses. It also prints advice: on style,\n" +
+		"which is a fault only with --strict, and on what nobody has checked for long, which never is. With files\n" +
+		"or folders, it reports the problems of these alone.",
 	example: "check --format github",
 }
 
@@ -29,7 +30,7 @@ func (c *command) check(args []string) int {
 	base := flags.String("base-url", "", "address where the site will be published, if it matters")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
-	strict := toggle(flags, "strict", "", "treat advice as faults")
+	strict := toggle(flags, "strict", "", "treat advice on style as a fault")
 	external := toggle(flags, "external", "", "also check that links to other sites still work")
 	repository := repositoryFlag(flags)
 	if status, done := c.parse(checkManual, flags, args); done {
@@ -74,7 +75,7 @@ type checking struct {
 	base             string
 	files            selection
 	external, update bool
-	strict           bool // advice is a fault
+	strict           bool // advice on style is a fault
 }
 
 // checkAll finds and prints all problems.
@@ -98,7 +99,7 @@ func (c *command) checkAll(opt checking) int {
 		said = summary(n, len(problems)-n, files(problems), " in "+strings.Join(opt.files, " "))
 	}
 	fmt.Fprintf(c.stderr, "%s (%s)\n", said, since(start))
-	if n > 0 || opt.strict && len(problems) > 0 {
+	if n > 0 || opt.strict && len(problems.Strict()) > 0 {
 		return faults
 	}
 	return good
@@ -159,6 +160,8 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 		}
 		problems = append(problems, found...)
 	}
+	problems = append(problems, ages(result.Catalog, c.now())...)
+	problems.Sort()
 	if opt.update && len(problems.Faults()) == 0 {
 		return problems, c.updateAddresses(result.Catalog)
 	}

@@ -16,6 +16,7 @@ import (
 	"os/signal"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -31,6 +32,7 @@ Usage:
   httpcodes serve    show the site in a browser and update it as you edit
   httpcodes new      begin an entry, a comparison, a guide or an experiment
   httpcodes try      run experiments with the programs of this machine
+  httpcodes registry say how old the copies of IANA's registries are, or update them
   httpcodes --version
 
 Run a command with -h for its flags and an example.
@@ -48,13 +50,16 @@ const (
 type command struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
+	now            func() time.Time // what ages are counted to
 }
 
 // Run runs the program and returns its exit status.
-func Run(args []string, stdout, stderr io.Writer) int {
+func Run(args []string, stdout, stderr io.Writer) int { return run(args, stdout, stderr, time.Now) }
+
+func run(args []string, stdout, stderr io.Writer, now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	c := &command{ctx: ctx, stdout: stdout, stderr: stderr}
+	c := &command{ctx: ctx, stdout: stdout, stderr: stderr, now: now}
 	if len(args) == 0 {
 		fmt.Fprint(stderr, usage)
 		return misused
@@ -70,19 +75,20 @@ func Run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stdout, version())
 		return good
 	}
-	run, ok := c.commands()[args[0]]
+	start, ok := c.commands()[args[0]]
 	if !ok {
 		return c.misuse("httpcodes", "there is no command %q%s\n\n%s", args[0], problem.Suggest(args[0], names), usage)
 	}
-	return run(args[1:])
+	return start(args[1:])
 }
 
 // names are those of the commands.
-var names = []string{"build", "check", "serve", "new", "try", "help", "version"}
+var names = []string{"build", "check", "serve", "new", "try", "registry", "help", "version"}
 
 func (c *command) commands() map[string]func([]string) int {
 	return map[string]func([]string) int{
 		"build": c.build, "check": c.check, "serve": c.serve, "new": c.create, "try": c.try,
+		"registry": c.registry,
 	}
 }
 

@@ -35,7 +35,7 @@ func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.L
 // their places.
 func outsideLinks(cat *catalog.Catalog, files selection) []linkcheck.Link {
 	var list []linkcheck.Link
-	for _, p := range cat.Written() {
+	for _, p := range cat.Texts() {
 		for _, link := range p.OutsideLinks() {
 			if files.has(link.Pos.File) {
 				list = append(list, linkcheck.Link(link))

@@ -86,7 +86,7 @@ func TestStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out bytes.Buffer
-	c := &command{ctx: ctx, stdout: &out, stderr: &out}
+	c := &command{ctx: ctx, stdout: &out, stderr: &out, now: today}
 	t.Chdir("../..")
 	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped, as Ctrl-C asks\n" {
 		t.Errorf("got %d and %q", got, out.String())

@@ -33,6 +33,7 @@ func ruleGroups() []group {
 		{"Links between entries", catalog.Rules()},
 		{"Templates and assets", render.Rules()},
 		{"The finished site", sitecheck.Rules()},
+		{"Ages, which not even --strict counts as faults", []problem.Rule{ruleAge}},
 		{"Other sites, with --external only", linkcheck.Rules()},
 	}
 }

@@ -1,9 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,11 +22,20 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect to be printed")
 
-// The test binary is the program when it is called httpcodes.
+// The test binary is the program when it is called httpcodes. Ages are counted
+// to one day, which scripts change by the variable TODAY.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"httpcodes": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) },
+		"httpcodes": func() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, today)) },
 	})
+}
+
+func today() time.Time {
+	day, err := time.Parse(time.DateOnly, cmp.Or(os.Getenv("TODAY"), "2026-01-15"))
+	if err != nil {
+		panic(err)
+	}
+	return day
 }
 
 // TestScripts runs each file of testdata/script in a small project, with
@@ -33,12 +45,14 @@ func TestMain(m *testing.M) {
 //	await FILE          waits until the file is there
 //	listen PORTVAR      listens on a free port and puts its number into the variable
 //	edit FILE OLD NEW   replaces text that is there once
+//	iana VAR DIR        serves a folder, and under away/ a redirect that leaves
+//	                    the server, and puts its address into the variable
 func TestScripts(t *testing.T) {
 	params := testscript.Params{
 		Dir:   "testdata/script",
 		Setup: setUp,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "await": await, "listen": listen, "edit": edit,
+			"status": status, "await": await, "listen": listen, "edit": edit, "iana": iana,
 		},
 		RequireExplicitExec: true,
 		UpdateScripts:       *update,
@@ -104,6 +118,15 @@ func listen(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Defer(func() { listener.Close() })
 	ts.Setenv(args[0], strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
+}
+
+func iana(ts *testscript.TestScript, neg bool, args []string) {
+	mux := http.NewServeMux()
+	mux.Handle("/", http.FileServer(http.Dir(ts.MkAbs(args[1]))))
+	mux.Handle("/away/", http.RedirectHandler("http://example.com/", http.StatusFound))
+	server := httptest.NewServer(mux)
+	ts.Defer(server.Close)
+	ts.Setenv(args[0], server.URL+"/")
 }
 
 func edit(ts *testscript.TestScript, neg bool, args []string) {

@@ -1,14 +1,26 @@
 package command
 
-import "runtime/debug"
+import (
+	"regexp"
+	"runtime/debug"
+)
 
-// version names the commit that the program was built from.
+// released is the form of the versions that are released. All others are made from
+// the commit, which is named anyway.
+var released = regexp.MustCompile(`^v[0-9]+\.[0-9]+\.[0-9]+$`)
+
+// version names the release, if it is one, and the commit that the program was
+// built from.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "httpcodes, built from an unknown commit"
 	}
-	return "httpcodes, built from " + commit(info.Settings) + " with " + info.GoVersion
+	name := "httpcodes"
+	if released.MatchString(info.Main.Version) {
+		name += " " + info.Main.Version
+	}
+	return name + ", built from " + commit(info.Settings) + " with " + info.GoVersion
 }
 
 func commit(settings []debug.BuildSetting) string {

@@ -17,13 +17,19 @@ type Config struct {
 	License    string   `yaml:"license" doc:"The license of the content."`
 	Confused   []string `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
 
+	House House // what house/site.yaml says; its name is the Title
+
 	head Head // for the places of the keys
 }
 
 // Key returns the place of a key, such as "confused[1]".
 func (c *Config) Key(key string) problem.Pos { return c.head.Key(key) }
 
-func (c *Config) join(lib *Library) { lib.Config = *c }
+func (c *Config) join(lib *Library) {
+	house := lib.Config.House
+	lib.Config = *c
+	lib.Config.House = house
+}
 
 func readConfig(s *source) entry {
 	c := &Config{}

@@ -11,6 +11,9 @@
 //	comparisons/401-vs-403.md two or three codes told apart: Comparison
 //	guides/redirects.md       an article: Guide
 //	pages/about.md            a page beside the reference: Guide
+//	house/404.md              what a team asks of itself; upstream has none: HouseRule
+//	house/site.yaml           what a team's copy looks like; upstream has none: House
+//	house/logo.svg            the picture that this file names
 //	experiments/NAME.txtar    something that was tried: Experiment
 //	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
@@ -25,7 +28,7 @@
 //
 // An entry begins with YAML between two lines `---`. The keys of each kind of
 // entry, their types, what they mean and which may be absent are the fields
-// and tags of the types Code, Class, Comparison, Guide and Config: reading,
+// and tags of the types Code, Class, Comparison, Guide, Config, House and HouseRule: reading,
 // the scaffold and the JSON Schema all follow these types. Unknown, repeated
 // and missing keys, wrong types and bad values are faults.
 //
@@ -76,6 +79,7 @@ type Library struct {
 	Pages       []*Guide
 	Stubs       []*Stub       // where pages went
 	Experiments []*Experiment // by name
+	HouseRules  []*HouseRule  // by code
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 
@@ -121,6 +125,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 			lib.Unread[pageName(reading.source.file)] = true
 		}
 	}
+	lib.Config = lib.Config.House.over(lib.Config)
 	lib.order()
 	lib.check(r.reg, names, &problems)
 	known := knownPhrases(lib)
@@ -160,12 +165,18 @@ func kindOf(name string) func(*source) entry {
 		return readExperiment
 	case dir == "data" && base == "words.csv":
 		return readWords
+	case dir == "house" && base == "site.yaml":
+		return readHouse
+	case dir == "house" && path.Ext(base) == ".svg":
+		return readLogo
 	case path.Ext(base) != ".md":
 		return nil
 	case slices.Contains(ClassNames, dir) && base == "index.md":
 		return readClass
 	case slices.Contains(ClassNames, dir):
 		return readCode
+	case dir == "house":
+		return readHouseRule
 	case dir == "comparisons":
 		return movable(readComparison)
 	case dir == "guides" || dir == "pages":

@@ -21,6 +21,7 @@ func (lib *Library) order() {
 	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 	slices.SortFunc(lib.Experiments, func(a, b *Experiment) int { return cmp.Compare(a.Name, b.Name) })
 	slices.SortFunc(lib.Stubs, func(a, b *Stub) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortFunc(lib.HouseRules, func(a, b *HouseRule) int { return cmp.Compare(a.Number, b.Number) })
 	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 }
 
@@ -34,6 +35,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	lib.checkSlugs(problems)
 	lib.checkParts(problems)
 	lib.checkComparisons(problems)
+	lib.checkHouse(names, problems)
 	needed := []string{"content/site.yaml", "content/data/constants.csv"}
 	for _, class := range ClassNames {
 		needed = append(needed, "content/"+class+"/index.md")

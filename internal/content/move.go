@@ -70,6 +70,9 @@ func (lib *Library) heads() []*Head {
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		list = append(list, &g.Head)
 	}
+	for _, r := range lib.HouseRules {
+		list = append(list, &r.Head)
+	}
 	return list
 }
 

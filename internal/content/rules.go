@@ -20,9 +20,11 @@ var (
 	ruleFiller          = problem.Rule{Name: "filler", Reason: "Words that say nothing are left out.", Advice: true}
 	ruleFront           = problem.Rule{Name: "front", Reason: "An entry begins with its facts, in YAML between two lines of three hyphens."}
 	ruleFullStop        = problem.Rule{Name: "full-stop", Reason: "A list item ends as a sentence does.", Advice: true}
+	ruleHouse           = problem.Rule{Name: "house", Reason: "A house rule is a few lines that can stand on every page that shows them."}
 	ruleHype            = problem.Rule{Name: "hype", Reason: "A text states facts, without praise.", Advice: true}
 	ruleLabel           = problem.Rule{Name: "label", Reason: "A link that names a code leads to that code."}
 	ruleLatin           = problem.Rule{Name: "latin", Reason: "Latin abbreviations are replaced by English words.", Advice: true}
+	ruleLogo            = problem.Rule{Name: "logo", Reason: "A logo is an SVG file of at most 8 KiB, of elements that draw and load nothing, and is shown."}
 	ruleLongSentence    = problem.Rule{Name: "long-sentence", Reason: "A sentence has at most 35 words.", Advice: true}
 	ruleMissingFile     = problem.Rule{Name: "missing-file", Reason: "No required file is missing."}
 	ruleMissingKey      = problem.Rule{Name: "missing-key", Reason: "No required key is missing."}
@@ -70,9 +72,11 @@ func Rules() []problem.Rule {
 		ruleFiller,
 		ruleFront,
 		ruleFullStop,
+		ruleHouse,
 		ruleHype,
 		ruleLabel,
 		ruleLatin,
+		ruleLogo,
 		ruleLongSentence,
 		ruleMissingFile,
 		ruleMissingKey,

@@ -30,6 +30,8 @@ func Schemas() []Schema {
 		{"comparison", "Front matter of a comparison", ComparisonFront{}},
 		{"guide", "Front matter of a guide or page", GuideFront{}},
 		{"site", "content/site.yaml", Config{}},
+		{"house", "Front matter of a house rule", HouseRuleFront{}},
+		{"house-site", "content/house/site.yaml", House{}},
 	} {
 		s := schemaOf(reflect.TypeOf(kind.front))
 		s.Schema, s.Title = "http://json-schema.org/draft-07/schema#", kind.title
@@ -74,6 +76,10 @@ func schemaOf(t reflect.Type) *schema {
 		s.Pattern = `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`
 	case reflect.TypeFor[Reference]():
 		s.Pattern = `^(RFC [1-9][0-9]*|(draft|status-change)-[a-z0-9-]+)( §[A-Z0-9.]+)?$`
+	case reflect.TypeFor[Name]():
+		s.MaxLength = maxName
+	case reflect.TypeFor[Accent]():
+		s.Pattern = accentForm.String()
 	case reflect.TypeFor[URL]():
 		s.Pattern = `^https://`
 	case reflect.TypeFor[Summary]():

@@ -11,6 +11,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
@@ -58,7 +59,14 @@ type codeData struct {
 	Keywords    []string       `json:"keywords"`
 	Owners      []ownerData    `json:"owners,omitempty"`
 	Constants   []constantData `json:"constants,omitempty"`
+	House       *houseData     `json:"house,omitempty"`
 	Checked     string         `json:"checked"`
+}
+
+// houseData is a team's own rule, which only its own copy of the site has.
+type houseData struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
 }
 
 type specData struct {
@@ -116,11 +124,28 @@ func CodeJSON(cat *catalog.Catalog, c *catalog.Code) ([]byte, error) {
 
 // Schema returns codes.schema.json, which describes codes.json and the
 // index.json of each code. It is kept in step by a test that holds all of
-// these to it.
-func Schema() []byte { return schemaJSON }
+// these to it. A site with house rules has them in its schema, too.
+func Schema(cat *catalog.Catalog) []byte {
+	if !slices.ContainsFunc(cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
+		return schemaJSON
+	}
+	return bytes.Replace(schemaJSON, []byte(beforeHouse), []byte(houseSchema+beforeHouse), 1)
+}
 
 //go:embed codes.schema.json
 var schemaJSON []byte
+
+const (
+	beforeHouse = `        "checked": {`
+	houseSchema = `        "house": {
+          "description": "The rule of the team whose copy of the site this is.",
+          "type": "object",
+          "required": ["title", "text"],
+          "additionalProperties": false,
+          "properties": {"title": {"$ref": "#/$defs/text"}, "text": {"$ref": "#/$defs/text", "description": "Plain text."}}
+        },
+`
+)
 
 // encode writes JSON for people too: indented, and without escapes for HTML.
 func encode(v any) ([]byte, error) {
@@ -158,6 +183,9 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	}
 	for _, g := range c.Guides {
 		d.Guides = append(d.Guides, string(g.Path))
+	}
+	if c.House != nil {
+		d.House = &houseData{c.House.Title, c.House.Body().Text()}
 	}
 	d.fill(c.Code)
 	return d

@@ -19,10 +19,23 @@ const published = "https://example.org/codes/"
 // full is the small site with codes that together have all that a code may have.
 func full(t *testing.T, base string) *catalog.Catalog {
 	t.Helper()
-	return sitetest.Catalog(t, base,
+	return fullWith(t, base)
+}
+
+// housed is full with a rule of a team.
+func housed(t *testing.T) *catalog.Catalog {
+	t.Helper()
+	return fullWith(t, published, sitetest.Edit{
+		File: "content/house/404.md", New: "---\ntitle: Say what is missing\n---\n\nName the *thing*, see [410](410).\n",
+	})
+}
+
+func fullWith(t *testing.T, base string, edits ...sitetest.Edit) *catalog.Catalog {
+	t.Helper()
+	return sitetest.Catalog(t, base, append(edits,
 		sitetest.Edit{File: "content/3xx/308.md", Old: "\nretry: after-delay\n", New: "\nretry: after-delay\nretry-note: at the new address\n"},
 		sitetest.Edit{File: "content/data/constants.csv", Old: "404,Go,net/http,http.StatusNotFound,,", New: "404,Go,net/http,http.StatusNotFound,since 1.0,"},
-	)
+	)...)
 }
 
 // linkReal is the catalog of the real content.

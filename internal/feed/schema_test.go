@@ -13,10 +13,11 @@ import (
 )
 
 // Every data file has the form that codes.schema.json describes, of a site
-// with an address and of one without, of the small site and of the real one.
+// with an address and of one without, of the small site, of a team's copy of it and
+// of the real one.
 func TestDataFollowsItsSchema(t *testing.T) {
-	s := schema{decode(t, Schema()).(map[string]any)}
-	for _, cat := range []*catalog.Catalog{full(t, published), full(t, ""), linkReal(t)} {
+	for _, cat := range []*catalog.Catalog{full(t, published), full(t, ""), housed(t), linkReal(t)} {
+		s := schema{decode(t, Schema(cat)).(map[string]any)}
 		for name, data := range dataFiles(t, cat) {
 			document := decode(t, data).(map[string]any)
 			for _, fault := range s.check(s.root, document, name) {
@@ -31,16 +32,18 @@ func TestDataFollowsItsSchema(t *testing.T) {
 
 // The schema describes no key that the data never has.
 func TestSchemaHasNoKeyTooMany(t *testing.T) {
-	s := schema{decode(t, Schema()).(map[string]any)}
-	seen := make(map[string]bool)
-	for _, data := range dataFiles(t, full(t, published)) {
-		collectKeys(decode(t, data), seen)
-	}
-	described := make(map[string]bool)
-	collectProperties(s.root, described)
-	for key := range described {
-		if !seen[key] {
-			t.Errorf("the schema describes %s, which no data file has", key)
+	for _, cat := range []*catalog.Catalog{full(t, published), housed(t)} {
+		s := schema{decode(t, Schema(cat)).(map[string]any)}
+		seen := make(map[string]bool)
+		for _, data := range dataFiles(t, cat) {
+			collectKeys(decode(t, data), seen)
+		}
+		described := make(map[string]bool)
+		collectProperties(s.root, described)
+		for key := range described {
+			if !seen[key] {
+				t.Errorf("the schema describes %s, which no data file has", key)
+			}
 		}
 	}
 }
@@ -78,7 +81,7 @@ func collectProperties(rule map[string]any, described map[string]bool) {
 
 // The schema refuses what is not of its form.
 func TestSchemaRefuses(t *testing.T) {
-	s := schema{decode(t, Schema()).(map[string]any)}
+	s := schema{decode(t, Schema(full(t, published))).(map[string]any)}
 	data := dataFiles(t, full(t, published))["404/index.json"]
 	for key, value := range map[string]any{
 		"code": 99.0, "phrase": "", "class": "6xx", "version": 2.0, "checked": "today", "path": "/404", "surprise": true,

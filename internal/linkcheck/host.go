@@ -79,7 +79,7 @@ func (h *host) ask(ctx context.Context, client *http.Client, method, address str
 	if err != nil {
 		return 0, err
 	}
-	request.Header.Set("User-Agent", "httpcodes link check")
+	request.Header.Set("User-Agent", userAgent)
 	response, err := client.Do(request)
 	if err != nil {
 		return 0, err
@@ -88,6 +88,9 @@ func (h *host) ask(ctx context.Context, client *http.Client, method, address str
 	h.later = retryAfter(response, time.Now())
 	return response.StatusCode, nil
 }
+
+// userAgent says who asks.
+const userAgent = "httpcodes link check"
 
 // rest waits for the pause between two questions, or for as long as the host
 // asked, and reports whether ctx is still alive.
@@ -119,9 +122,11 @@ func retryAfter(response *http.Response, now time.Time) time.Duration {
 }
 
 // reason returns an error without the address, which is said already.
-func (h *host) reason(err error) string {
+func (h *host) reason(err error) string { return reason(err, h.Limit) }
+
+func reason(err error, limit time.Duration) string {
 	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Sprintf("nothing came within %s", h.Limit)
+		return fmt.Sprintf("nothing came within %s", limit)
 	}
 	text := err.Error()
 	if i := strings.LastIndex(text, `": `); i >= 0 {

@@ -7,6 +7,8 @@
 // says who is asking. It keeps cookies as long as it asks for one address, since
 // some servers redirect a client until it sends back what they gave it.
 //
+// Download fetches one file, with the same client.
+//
 // It ends, whatever a server does: a question has a time limit, no content is
 // read, fields only up to a length, and a host that has not answered three
 // addresses in a row is asked for no others.

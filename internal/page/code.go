@@ -22,6 +22,7 @@ type codeView struct {
 	Owners   []Owner
 	Use      *Section
 	Instead  *Section
+	House    *Section // the team's own rule, or nil
 	Example  *Section
 	Seen     *Section
 	Behavior *Section

@@ -16,6 +16,7 @@ func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 	} {
 		*into = at.section(&c.Page, c.Section(id))
 	}
+	v.House = at.houseRule(c.House)
 	if v.Example != nil {
 		v.Example.hooks.Field = fieldLinks(at, c)
 	}
@@ -63,7 +64,7 @@ func (p *Pages) helpForVisitors(at place, c *catalog.Code) func(id string) markd
 // sectionTitles are the headings of a code's page by id. Parts of a section
 // have none: the contents of a page list whole sections.
 var sectionTitles = map[string]string{
-	"owners": "Who uses it", "use": "Use it when", "instead": "Use something else when", "compare": "Compare",
+	"owners": "Who uses it", catalog.HouseAnchor: "House rule", "use": "Use it when", "instead": "Use something else when", "compare": "Compare",
 	"example": "Example", "seen": "If you see it", "fields": "Fields", "in-code": "In code",
 	"behavior": "Behavior", "history": "History", "sources": "Sources",
 }

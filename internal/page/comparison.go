@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,8 @@ type comparisonView struct {
 	Summary  string // the verdict
 	Codes    []Ref
 	Sections []*Section
-	Others   []Ref // comparisons that share a code
+	House    []*Section // the team's own rules for the codes
+	Others   []Ref      // comparisons that share a code
 	Sources  []Source
 	Checked  string
 }
@@ -33,7 +35,12 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 		section.hooks.Column = v.column
 	}
 	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
-	v.Contents = contents(v.Sections)
+	for _, r := range c.HouseRules() {
+		section := at.houseRule(r)
+		section.ID, section.Title = at.part.ID(r.ComparedAnchor()), r.ComparedHeading()
+		v.House = append(v.House, section)
+	}
+	v.Contents = contents(slices.Concat(v.Sections, v.House))
 	v.Others = at.comparisonRefs(c.Others())
 	return v
 }

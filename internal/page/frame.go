@@ -25,7 +25,8 @@ type Frame struct {
 	Base       string       // base URL, or ""
 	Registry   string       // date of the registry
 	License    string
-	Nav        []Ref // the classes
+	Foot       template.HTML // the team's line for the foot, or ""
+	Nav        []Ref         // the classes
 
 	pages *Pages
 	parts memo[string, template.HTML]
@@ -51,6 +52,7 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 		Remembered: a.Remembered, Policy: a.Policy, Base: p.cat.Base, pages: p,
 	}
 	f.Day, f.Night = a.Colors.Shades("paper")
+	f.Foot = p.inline(place{root: root}, string(c.House.Foot))
 	if kind == "not-found" {
 		f.Style, f.StyleText, f.Policy = "", a.StyleText, a.Policy404
 	}

@@ -25,6 +25,7 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 		listMarkdown(&out, "Codes", c.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
 	}
 	p.bodyMarkdown(&out, root, page)
+	p.housesMarkdown(&out, root, e)
 	switch e := e.(type) {
 	case *catalog.Comparison:
 		listMarkdown(&out, "Also confused", e.Others(), func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })

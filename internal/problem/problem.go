@@ -3,7 +3,7 @@
 //
 // A Problem says where it is, what is wrong and, if possible, what to write
 // instead. Most problems are faults, which a writer has to fix. The others are
-// advice on style, which does not stop a build.
+// advice on style and on what is old, which does not stop a build.
 //
 // Each stage adds its problems to a List. The next stage runs only if the list
 // has no fault.
@@ -41,7 +41,8 @@ type Rule struct {
 	Name   string // short name, as `check --rules` lists it
 	Reason string // what it requires, in a sentence
 	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
-	Advice bool   // a violation is advice on style, not a fault
+	Advice bool   // a violation is advice, not a fault
+	Ages   bool   // a violation comes by time alone, so that it is never counted as a fault
 }
 
 // A List holds the problems of one or more stages.
@@ -81,6 +82,12 @@ func (l List) Faults() List {
 		}
 	}
 	return faults
+}
+
+// Strict returns the problems that count where advice is a fault: all but those
+// that come by time alone, without any change of the sources.
+func (l List) Strict() List {
+	return slices.DeleteFunc(slices.Clone(l), func(p Problem) bool { return p.Rule.Ages })
 }
 
 // Sort orders the list by position, then text, and removes duplicates.

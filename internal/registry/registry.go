@@ -30,10 +30,11 @@
 //	methods.csv  name,safe,idempotent,spec
 //	sections.csv document,sections
 //
-// iana.csv is the HTTP Status Code Registry as last updated on 2025-09-15,
-// unassigned ranges left out; its first line states that date. An item of its
-// reference column is written "RFC 9110 §15.5.5". It has been compared with
-// the headings of the RFCs; no newer edition of the registry was at hand.
+// iana.csv is the HTTP Status Code Registry, unassigned ranges left out. Its first
+// line states the day of IANA's last change to it, and the day on which the tables
+// were last compared with IANA's files, if they were. An item of its
+// reference column is written "RFC 9110 §15.5.5". NewUpdate makes this table,
+// methods.csv and the rows of fields.csv follow newer files of IANA.
 //
 // facts.csv was read from the RFCs themselves, section by section. An item of
 // required is "Retry-After SHOULD (if the condition is temporary)", where the
@@ -95,6 +96,7 @@ var tables embed.FS
 // A Registry holds the tables. The zero value is empty; use Load.
 type Registry struct {
 	updated    string
+	compared   string
 	entries    []Entry // by code
 	facts      map[int]Facts
 	fields     []Field        // by name
@@ -107,15 +109,15 @@ type Registry struct {
 func Load() *Registry {
 	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}, sections: map[string]sections{}}
 	r.loadEntries()
-	for _, row := range readEmbedded("facts.csv", "code,spec,since,cacheable,content,method,required,formerly,earlier") {
+	for _, row := range readEmbedded("facts.csv") {
 		f := readFacts(row)
 		r.facts[f.Code] = f
 	}
 	r.loadFields()
-	for _, row := range readEmbedded("methods.csv", "name,safe,idempotent,spec") {
+	for _, row := range readEmbedded("methods.csv") {
 		r.methods[row.cell(0)] = true
 	}
-	for _, row := range readEmbedded("sections.csv", "document,sections") {
+	for _, row := range readEmbedded("sections.csv") {
 		r.sections[row.cell(0)] = sections(" " + row.cell(1) + " ")
 	}
 	return r
@@ -123,15 +125,15 @@ func Load() *Registry {
 
 func (r *Registry) loadEntries() {
 	iana := embedded("iana.csv")
-	r.updated = readUpdated(iana)
-	for _, row := range readTable("iana.csv", iana, "value,description,reference") {
+	r.updated, r.compared = readUpdated(iana), readCompared(iana)
+	for _, row := range readTable("iana.csv", iana, headers["iana.csv"]) {
 		r.entries = append(r.entries, readEntry(row))
 	}
 	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
 }
 
 func (r *Registry) loadFields() {
-	for _, row := range readEmbedded("fields.csv", "name,spec,url,summary,direction,registered") {
+	for _, row := range readEmbedded("fields.csv") {
 		r.fields = append(r.fields, readField(row))
 	}
 	slices.SortFunc(r.fields, func(a, b Field) int {
@@ -144,6 +146,10 @@ func (r *Registry) loadFields() {
 
 // Updated returns the day of the registry copy, such as "2025-09-15".
 func (r *Registry) Updated() string { return r.updated }
+
+// Compared returns the day on which the tables were last compared with IANA's
+// files. Of a copy that never was, it returns the day of the copy.
+func (r *Registry) Compared() string { return cmp.Or(r.compared, r.updated) }
 
 // Lookup returns the registration of a code.
 func (r *Registry) Lookup(code int) (Entry, bool) {
@@ -181,13 +187,24 @@ func (r *Registry) Fields() []Field { return r.fields }
 // case-sensitive (RFC 9110 §9.1).
 func (r *Registry) Method(name string) bool { return r.methods[name] }
 
-// readUpdated returns the date at the end of the table's first line,
-// "# HTTP Status Code Registry, last updated 2025-09-15".
+// Methods returns how many methods IANA has registered.
+func (r *Registry) Methods() int { return len(r.methods) }
+
+// readUpdated returns the date in the table's first line,
+// "# HTTP Status Code Registry, last updated 2025-09-15, compared 2025-12-01".
 func readUpdated(table string) string {
 	line, _, _ := strings.Cut(table, "\n")
 	_, date, ok := strings.Cut(line, "last updated ")
 	if !ok {
 		panic(fmt.Sprintf("registry: iana.csv: no date in %q", line))
 	}
+	date, _, _ = strings.Cut(date, ",")
+	return date
+}
+
+// readCompared returns the second date of that line, or "".
+func readCompared(table string) string {
+	line, _, _ := strings.Cut(table, "\n")
+	_, date, _ := strings.Cut(line, ", compared ")
 	return date
 }

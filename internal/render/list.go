@@ -16,7 +16,7 @@ func (d *Drawing) list(pages *page.Pages) []job {
 		{"llms-full.txt", func() ([]byte, error) { return feed.LLMsFull(cat, d.fromRoot(pages)), nil }},
 		{"all/index.html", pages.All},
 		{"codes.json", func() ([]byte, error) { return feed.CodesJSON(cat) }},
-		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(), nil }},
+		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(cat), nil }},
 		{"codes.csv", func() ([]byte, error) { return feed.CodesCSV(cat) }},
 		{"llms.txt", func() ([]byte, error) { return feed.LLMs(cat), nil }},
 		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages is to take the folder as it is

@@ -62,15 +62,17 @@ type job struct {
 
 // New lists the files of a site that is drawn with a theme.
 func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.List, error) {
-	d := &Drawing{cat: cat, assets: theme.assets, byPath: make(map[string]job)}
+	var problems problem.List
+	d := &Drawing{cat: cat, assets: dressed(theme.assets, cat, &problems), byPath: make(map[string]job)}
 	searchPath, searchJobs, err := d.searchJobs(opt.Live)
 	if err != nil {
 		return nil, nil, err
 	}
-	var problems problem.List
 	var cardOf func(catalog.Path) page.Card
 	if cat.Base != "" {
-		d.cards, problems = newCards(cat, d.assets.Colors, opt.Previous)
+		var faults problem.List
+		d.cards, faults = newCards(cat, d.assets.Colors, opt.Previous)
+		problems = append(problems, faults...)
 		cardOf = d.cards.of
 	}
 	d.pages = page.New(cat, d.assets, theme.templates, searchPath, cardOf)

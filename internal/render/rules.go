@@ -7,5 +7,5 @@ import (
 
 // Rules returns the rules that drawing holds templates and assets to, by name.
 func Rules() []problem.Rule {
-	return []problem.Rule{asset.RuleAsset, asset.RuleCard, asset.RuleTemplate}
+	return []problem.Rule{ruleAccent, asset.RuleAsset, asset.RuleCard, asset.RuleTemplate}
 }

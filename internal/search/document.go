@@ -57,9 +57,18 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	}
 	d.body(c.Page.Doc, "use")
 	d.add("S", strings.Join(d.sectionIDs(), " "))
+	d.house(c.House)
 	d.sections[0].text += " " + strings.Join(said, " ")
 	d.add("y", c.Page.Summary)
 	return d
+}
+
+// house adds a team's own rule as a section.
+func (d *document) house(r *catalog.HouseRule) {
+	if r != nil {
+		d.add("H", r.Heading(), catalog.HouseAnchor)
+		d.sections = append(d.sections, section{id: catalog.HouseAnchor, text: r.Title + " " + r.Body().Text()})
+	}
 }
 
 // sectionIDs returns the ids of the sections after the first, which has none.

@@ -1,0 +1,37 @@
+package command
+
+import (
+	"time"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
+
+var ruleAge = problem.Rule{
+	Name: "age", Reason: "The copies of IANA's registries are at most 180 days old, and an entry was checked in the last two years.",
+	Advice: true, Ages: true,
+}
+
+// Ages from which check gives advice.
+const (
+	registryDays = 180
+	entryYears   = 2
+)
+
+// ages advises to look again at what nobody has looked at for long.
+func ages(cat *catalog.Catalog, now time.Time) problem.List {
+	var list problem.List
+	if days := daysSince(cat.Registry.Compared(), now); days > registryDays {
+		list.Add(problem.Pos{File: tableDir + "/" + registry.StatusTable, Line: 1, Column: 1}, ruleAge,
+			"the copies of IANA's registries are %d days old; `httpcodes registry --update` compares them", days)
+	}
+	oldest := now.AddDate(-entryYears, 0, 0).Format(time.DateOnly)
+	for _, page := range cat.Written() {
+		if day := string(page.Checked); day != "" && day < oldest {
+			list.Add(page.Front.Key("checked"), ruleAge,
+				"the entry was last checked more than %d years ago; compare it with its sources and set the day", entryYears)
+		}
+	}
+	return list
+}

@@ -1,0 +1,155 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"httpcodes/internal/linkcheck"
+	"httpcodes/internal/registry"
+)
+
+var registryManual = manual{
+	name: "registry", synopsis: "[flags]",
+	about: "Says what the copies of IANA's registries hold, and how old they are. With --update, it fetches the\n" +
+		"registries of status codes, fields and methods, prints what is new, and writes it to " + tableDir + "/.\n" +
+		"If any of them cannot be had, or is not what it should be, nothing is written.",
+	example: "registry --update",
+}
+
+const (
+	tableDir    = "internal/registry/data"
+	ianaAddress = "https://www.iana.org/assignments/"
+)
+
+// ianaLimits are what each file may take. The largest, that of fields, has about 100 kB.
+var ianaLimits = linkcheck.Limits{Bytes: 2 << 20, Time: 30 * time.Second}
+
+func (c *command) registry(args []string) int {
+	flags := registryManual.flags()
+	update := toggle(flags, "update", "", "compare the copies with IANA's files, and write what is new")
+	from := flags.String("from", ianaAddress, "address of another place that has IANA's files")
+	if status, done := c.parse(registryManual, flags, args); done {
+		return status
+	}
+	switch {
+	case !*update:
+		c.describeRegistry(registry.Load())
+		return good
+	case !strings.HasSuffix(*from, "/"):
+		return c.misuse("registry", "--from %s does not end with a slash", *from)
+	case !c.hasTables():
+		return misused
+	}
+	change, err := c.updateRegistry(*from)
+	if err != nil {
+		return c.fail(fmt.Errorf("%w; nothing was written", err))
+	}
+	c.tellUpdate(change)
+	return good
+}
+
+// describeRegistry says what the copies hold.
+func (c *command) describeRegistry(reg *registry.Registry) {
+	registered := 0
+	for _, f := range reg.Fields() {
+		if f.Registered {
+			registered++
+		}
+	}
+	compared := "never compared with IANA's files since"
+	if reg.Compared() != reg.Updated() {
+		compared = "compared with IANA's files on " + reg.Compared()
+	}
+	fmt.Fprintf(c.stdout, "IANA's registries as of %s, %s\n", reg.Updated(), compared)
+	fmt.Fprintf(c.stdout, "%d days old\n", daysSince(reg.Compared(), c.now()))
+	fmt.Fprintf(c.stdout, "%d status codes, %d methods, %d fields, and %d fields that are not registered\n",
+		len(reg.Entries()), reg.Methods(), registered, len(reg.Fields())-registered)
+}
+
+// hasTables wants the tables to be there.
+func (c *command) hasTables() bool {
+	if info, err := os.Stat(filepath.FromSlash(tableDir)); err == nil && info.IsDir() {
+		return true
+	}
+	c.misuse("registry", "there is no folder %s/ here; the copies are part of the program, so run this in a clone of it", tableDir)
+	return false
+}
+
+// updateRegistry compares the tables with IANA's files and writes those that are new.
+func (c *command) updateRegistry(from string) (*registry.Update, error) {
+	tables, files := make(map[string]string), make(map[string][]byte)
+	for _, name := range registry.Followed {
+		text, err := os.ReadFile(tableFile(name))
+		if err != nil {
+			return nil, err
+		}
+		tables[name] = string(text)
+	}
+	for _, name := range registry.Published {
+		file, err := linkcheck.Download(c.ctx, from+name, ianaLimits)
+		if err != nil {
+			return nil, err
+		}
+		files[name] = file
+	}
+	change, err := registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
+	if err != nil {
+		return nil, err
+	}
+	return change, replaceTables(tables, change.Tables)
+}
+
+// replaceTables writes the tables that are new, or none. The one with the date is
+// the last, so that a run that is killed leaves the old date, and the next one
+// compares again.
+func replaceTables(old, tables map[string]string) error {
+	var replaced []string
+	for _, name := range registry.Followed {
+		if tables[name] == old[name] {
+			continue
+		}
+		err := replaceFile(path.Join(tableDir, name), tables[name])
+		if err == nil {
+			replaced = append(replaced, name)
+			continue
+		}
+		for _, name := range replaced {
+			err = errors.Join(err, replaceFile(path.Join(tableDir, name), old[name]))
+		}
+		if removal := os.Remove(tableFile(name) + "~"); !errors.Is(removal, fs.ErrNotExist) {
+			err = errors.Join(err, removal)
+		}
+		return err
+	}
+	return nil
+}
+
+func tableFile(name string) string { return filepath.FromSlash(path.Join(tableDir, name)) }
+
+// tellUpdate prints what is new, and what a person has to do about it.
+func (c *command) tellUpdate(u *registry.Update) {
+	for _, change := range u.Changes {
+		fmt.Fprintln(c.stdout, change)
+	}
+	if len(u.Changes) == 0 {
+		fmt.Fprintf(c.stdout, "Nothing is new in IANA's registries as of %s.\n", u.Updated)
+		return
+	}
+	fmt.Fprintf(c.stderr, "%s. Now run check: a new code wants a row in %s/facts.csv and an entry, and `registry` in\n"+
+		"content/site.yaml wants the day %s.\n", plural(len(u.Changes), "change", "changes"), tableDir, u.Updated)
+}
+
+// daysSince counts the days from a day to now; it is 0 for days to come.
+func daysSince(day string, now time.Time) int {
+	then, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return 0
+	}
+	return max(0, int(now.Sub(then).Hours()/24))
+}

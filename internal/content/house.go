@@ -1,0 +1,185 @@
+package content
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"httpcodes/internal/markdown"
+	"httpcodes/internal/problem"
+)
+
+// House is the file house/site.yaml: what a team's copy of the site looks like.
+// Upstream has no such file, so that a merge from there never touches it.
+type House struct {
+	Name       Name   `yaml:"name,optional" doc:"What the team calls its copy, in place of the title in content/site.yaml."`
+	Accent     Accent `yaml:"accent,optional" doc:"The color of the name and of the line below it, in the light and in the dark theme, in quotes: 'light-dark(#9a3412, #fdba74)'."`
+	Logo       string `yaml:"logo,optional" doc:"An SVG file in content/house/, which stands before the name."`
+	Foot       Foot   `yaml:"foot,optional" doc:"A line of Markdown for the foot of each page."`
+	Repository URL    `yaml:"repository,optional" doc:"Where the team's sources are, in place of what content/site.yaml says."`
+	Edit       URL    `yaml:"edit,optional" doc:"What goes before a file's name to edit it, in place of what content/site.yaml says."`
+
+	head  Head
+	logos map[string]string // SVG by the name of the file in content/house/
+}
+
+// Values of House that are looked at one by one.
+type (
+	Name   string // of a site
+	Accent string // a color for each theme
+	Foot   string // a line of Markdown
+)
+
+// maxName keeps the name of a site beside the search box.
+const maxName = 40
+
+func (n Name) check() string {
+	switch text := string(n); {
+	case untidy(text) != "":
+		return untidy(text)
+	case utf8.RuneCountInString(text) > maxName:
+		return "is too long; shorten it to " + strconv.Itoa(maxName) + " characters"
+	}
+	return ""
+}
+
+var accentForm = regexp.MustCompile(`^light-dark\((#[0-9a-f]{6}), ?(#[0-9a-f]{6})\)$`)
+
+func (a Accent) check() string {
+	if !accentForm.MatchString(string(a)) {
+		return "is not a color for each theme; write it as \"light-dark(#9a3412, #fdba74)\", with two colors of six digits, since none can be read on both papers"
+	}
+	return ""
+}
+
+// Shades returns the color by day and by night, or "" twice.
+func (a Accent) Shades() (day, night string) {
+	m := accentForm.FindStringSubmatch(string(a))
+	if m == nil {
+		return "", ""
+	}
+	return m[1], m[2]
+}
+
+func (f Foot) check() string {
+	if fault := untidy(string(f)); fault != "" {
+		return fault
+	}
+	for _, f := range markdown.ParseLine(string(f), markdown.Options{}).Faults() {
+		return "is not a line of Markdown: " + f.Text
+	}
+	return ""
+}
+
+// Key returns the place of a key.
+func (h *House) Key(key string) problem.Pos { return h.head.Key(key) }
+
+// Picture returns the SVG of the logo, or "".
+func (h *House) Picture() string { return h.logos[h.Logo] }
+
+func (h *House) join(lib *Library) {
+	h.logos = lib.Config.House.logos
+	lib.Config.House = *h
+}
+
+func readHouse(s *source) entry {
+	h := &House{}
+	if !s.clean(len(s.text)) || !s.decode(s.text, 0, h) {
+		return nil
+	}
+	h.head = Head{File: s.file, text: s.text, places: s.places}
+	if h.Edit != "" && !strings.HasSuffix(string(h.Edit), "/") {
+		s.problems.Add(s.at("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
+	}
+	if strings.HasSuffix(string(h.Repository), "/") {
+		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
+	}
+	return h
+}
+
+// over returns the configuration of a site that a house has made its own.
+func (h House) over(c Config) Config {
+	c.House = h
+	if h.Name != "" {
+		c.Title = string(h.Name)
+	}
+	if h.Repository != "" || h.Edit != "" {
+		c.Repository, c.Edit = h.Repository, h.Edit
+	}
+	return c
+}
+
+// checkHouse wants the logo to be there, and no other one.
+func (lib *Library) checkHouse(names []string, problems *problem.List) {
+	h := &lib.Config.House
+	if file := "content/house/" + h.Logo; h.Logo != "" && !slices.Contains(names, file) {
+		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s", file)
+	}
+	for name := range h.logos {
+		if name != h.Logo && !lib.Unread["site"] {
+			problems.Add(problem.Pos{File: "content/house/" + name}, ruleLogo, "no page shows this file; name it as `logo` in content/house/site.yaml")
+		}
+	}
+	for _, r := range lib.HouseRules {
+		if !lib.has(r.Number) && !lib.Unread[strconv.Itoa(r.Number)] {
+			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry to show this rule; `httpcodes new %d` begins one", r.Number, r.Number)
+		}
+	}
+}
+
+// A HouseRule is what a team asks of itself when it sends or meets a code.
+type HouseRule struct {
+	Head
+	HouseRuleFront
+	Number int
+}
+
+// HouseRuleFront is the front matter of a house rule.
+type HouseRuleFront struct {
+	Title Name `yaml:"title" doc:"The rule, in a few words."`
+}
+
+func (r *HouseRule) join(lib *Library) { lib.HouseRules = append(lib.HouseRules, r) }
+
+func readHouseRule(s *source) entry {
+	r := &HouseRule{}
+	head, ok := s.head(&r.HouseRuleFront, nil)
+	if head.Doc == nil {
+		return nil
+	}
+	r.Head = head
+	s.later(head)
+	s.checkHouseText(head.Doc)
+	if !ok {
+		return nil
+	}
+	stem := strings.TrimSuffix(path.Base(s.file), ".md")
+	number, err := strconv.Atoi(stem)
+	if err != nil || len(stem) != 3 || number < 100 {
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "a house rule is named by its code, as content/house/404.md")
+		return nil
+	}
+	r.Number = number
+	return r
+}
+
+// checkHouseText wants a few lines that can stand on every page that shows them.
+func (s *source) checkHouseText(doc *markdown.Doc) {
+	for _, h := range doc.Headings() {
+		s.fault(h.Offset, ruleHouse, "a house rule has no headings; write a paragraph or a list")
+	}
+	for _, r := range doc.Rows() {
+		s.fault(r.Offset, ruleHouse, "a row of a house rule has no id; remove `{#%s}`", r.ID)
+	}
+	for _, link := range doc.Links() {
+		if strings.HasPrefix(link.Dest, "#") {
+			s.fault(link.Offset, ruleHouse, "name the page before `%s`, since comparisons show the rule, too", link.Dest)
+		}
+	}
+	if sections := doc.Sections(); len(sections) == 0 || sections[0].Empty() && len(doc.Headings()) == 0 {
+		s.fault(s.body, ruleEmptySection, "the house rule has no text")
+	}
+}

@@ -1,0 +1,62 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/problem"
+)
+
+const goodLogo = `<?xml version="1.0"?>
+<!-- An anchor. -->
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" role="img">
+  <defs><linearGradient id="a"><stop offset="0" stop-color="#9a3412"/></linearGradient></defs>
+  <g fill="url(#a)"><path d="M0 0h8v8z"/></g>
+</svg>
+`
+
+func readLogoText(text string) (entry, problem.List) {
+	s := &source{file: "content/house/logo.svg", text: []byte(text), problems: new(problem.List)}
+	return readLogo(s), *s.problems
+}
+
+func TestLogoThatDraws(t *testing.T) {
+	if e, problems := readLogoText(goodLogo); e == nil || len(problems) > 0 {
+		t.Errorf("got %v:\n%s", e, problems)
+	}
+}
+
+func TestLogoIsSmall(t *testing.T) {
+	text := goodLogo + "<!--" + strings.Repeat("x", maxLogo) + "-->"
+	if e, problems := readLogoText(text); e != nil || !strings.Contains(problems.String(), "it has at most 8192") {
+		t.Errorf("got %v:\n%s", e, problems)
+	}
+}
+
+func TestLogoIsNotEmpty(t *testing.T) {
+	if e, problems := readLogoText("<!-- nothing -->"); e != nil || !strings.Contains(problems.String(), "it has no element") {
+		t.Errorf("got %v:\n%s", e, problems)
+	}
+}
+
+// Whatever is taken for a logo can load and run nothing.
+func FuzzLogo(f *testing.F) {
+	f.Add(goodLogo)
+	f.Add(`<svg xmlns="http://www.w3.org/2000/svg" onload="x"><script>1</script>`)
+	f.Add(`<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:image xlink:href="x"/></svg:svg>`)
+	f.Fuzz(func(t *testing.T, text string) {
+		e, problems := readLogoText(text)
+		if (e == nil) != (len(problems) > 0) {
+			t.Errorf("%q: got %v and\n%s", text, e, problems)
+		}
+		for _, p := range problems {
+			if p.Line < 1 || p.Line > 1+strings.Count(text, "\n") {
+				t.Errorf("%q: %s", text, p)
+			}
+		}
+		if lower := bytes.ToLower([]byte(text)); e != nil && (bytes.Contains(lower, []byte("<script")) && !bytes.Contains(lower, []byte("<!--")) && !bytes.Contains(lower, []byte("cdata"))) {
+			t.Errorf("took %q", text)
+		}
+	})
+}

@@ -1,0 +1,89 @@
+package linkcheck
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// Limits are what one download may take.
+type Limits struct {
+	Bytes int64
+	Time  time.Duration // from the question to the last byte, redirects included
+}
+
+// Download fetches a file over https, or over http from this machine. It fails
+// if the server does not answer 200 OK, if the file is larger or slower than
+// the limits, if it is broken off, and if a redirect leaves https.
+func Download(ctx context.Context, address string, most Limits) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, most.Time)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	if !trusted(request.URL) {
+		return nil, fmt.Errorf("%s is not an https address", address)
+	}
+	request.Header.Set("User-Agent", userAgent)
+	transport := newTransport()
+	defer transport.CloseIdleConnections()
+	response, err := (&http.Client{Transport: transport, CheckRedirect: staysTrusted}).Do(request)
+	if err != nil {
+		return nil, failed(ctx, address, err, most.Time)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("%s answers %s", address, response.Status)
+	}
+	return read(ctx, address, response.Body, most)
+}
+
+// read reads content up to the limit.
+func read(ctx context.Context, address string, content io.Reader, most Limits) ([]byte, error) {
+	file, err := io.ReadAll(io.LimitReader(content, most.Bytes+1))
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, fmt.Errorf("%s is broken off after %d bytes", address, len(file))
+	case err != nil:
+		return nil, failed(ctx, address, err, most.Time)
+	case int64(len(file)) > most.Bytes:
+		return nil, fmt.Errorf("%s has more than %d bytes", address, most.Bytes)
+	}
+	return file, nil
+}
+
+// failed says why nothing came. A download that was told to stop says just that.
+func failed(ctx context.Context, address string, err error, limit time.Duration) error {
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return ctx.Err()
+	}
+	return fmt.Errorf("%s does not answer: %s", address, reason(err, limit))
+}
+
+// staysTrusted refuses redirects that lead away from https, and the sixth one.
+func staysTrusted(next *http.Request, before []*http.Request) error {
+	switch {
+	case len(before) > 5:
+		return errors.New("stopped after 5 redirects")
+	case next.URL.Scheme == "https":
+		return nil
+	case before[0].URL.Scheme == "http" && next.URL.Host == before[0].URL.Host && trusted(next.URL):
+		return nil
+	}
+	return fmt.Errorf("it redirects to %s, which is not https", next.URL.Redacted())
+}
+
+// trusted reports whether what an address answers cannot be changed on the way.
+func trusted(u *url.URL) bool {
+	if u.Scheme != "http" {
+		return u.Scheme == "https" && u.Host != ""
+	}
+	ip := net.ParseIP(u.Hostname())
+	return u.Hostname() == "localhost" || ip != nil && ip.IsLoopback()
+}

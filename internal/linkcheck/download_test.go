@@ -1,0 +1,90 @@
+package linkcheck
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestDownload(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/old" {
+			http.Redirect(w, r, "/new", http.StatusMovedPermanently)
+			return
+		}
+		fmt.Fprint(w, r.URL.Path, " ", r.Header.Get("User-Agent"))
+	}))
+	defer server.Close()
+	got, err := Download(t.Context(), server.URL+"/old", Limits{Bytes: 26, Time: time.Minute})
+	if err != nil || string(got) != "/new httpcodes link check" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+// What is not the whole file, from where it was asked for, is an error.
+func TestDownloadRefuses(t *testing.T) {
+	for _, c := range []struct {
+		why, want string
+		answer    http.HandlerFunc
+	}{
+		{"not there", "answers 404 Not Found", http.NotFound},
+		{"too large", "has more than 100 bytes", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, strings.Repeat("x", 101)) }},
+		{"broken off", "is broken off after 5 bytes", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Length", "90")
+			fmt.Fprint(w, "begin")
+		}},
+		{"drips for ever", "nothing came within 200ms", func(w http.ResponseWriter, r *http.Request) { drip(w, r) }},
+		{"silent", "nothing came within 200ms", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }},
+		{"leaves https", "it redirects to http://example.com/, which is not https", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://example.com/", http.StatusFound)
+		}},
+		{"redirects for ever", "stopped after 5 redirects", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) }},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			t.Parallel()
+			server := httptest.NewServer(c.answer)
+			defer server.Close()
+			got, err := Download(t.Context(), server.URL, Limits{Bytes: 100, Time: 200 * time.Millisecond})
+			if err == nil || !strings.Contains(err.Error(), c.want) || got != nil {
+				t.Errorf("got %q and %v, want an error with %q", got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestDownloadWantsHTTPS(t *testing.T) {
+	for _, address := range []string{"http://example.com/", "ftp://example.com/", "file:///etc/passwd", "example.com", "https://", "http://127.0.0.1.example.com/"} {
+		if _, err := Download(t.Context(), address, Limits{Bytes: 1, Time: time.Second}); err == nil || !strings.Contains(err.Error(), "is not an https address") {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+}
+
+// A redirect from https may lead to https alone, not even to this machine.
+func TestStaysOnHTTPS(t *testing.T) {
+	request := func(address string) *http.Request {
+		r, err := http.NewRequest(http.MethodGet, address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	for _, c := range []struct {
+		from, to string
+		want     bool
+	}{
+		{"https://a.example/", "https://b.example/", true},
+		{"https://a.example/", "http://a.example/", false},
+		{"https://a.example/", "http://127.0.0.1/", false},
+		{"http://127.0.0.1:1/", "http://127.0.0.1:1/x", true},
+		{"http://127.0.0.1:1/", "http://127.0.0.1:2/", false},
+		{"http://127.0.0.1:1/", "ftp://127.0.0.1:1/", false},
+	} {
+		if err := staysTrusted(request(c.to), []*http.Request{request(c.from)}); (err == nil) != c.want {
+			t.Errorf("%s to %s: %v", c.from, c.to, err)
+		}
+	}
+}

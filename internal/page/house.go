@@ -1,0 +1,39 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
+)
+
+// houseRule draws a team's own rule for a code, or nothing for none.
+func (at place) houseRule(r *catalog.HouseRule) *Section {
+	if r == nil {
+		return nil
+	}
+	section := at.section(&r.Page, r.Body())
+	section.Name, section.ID, section.Title = catalog.HouseAnchor, at.part.ID(catalog.HouseAnchor), r.Heading()
+	return section
+}
+
+// housesMarkdown writes the rules that the page of an entry shows.
+func (p *Pages) housesMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+	switch e := e.(type) {
+	case *catalog.Code:
+		if e.House != nil {
+			p.houseMarkdown(out, root, e.House, e.House.Heading())
+		}
+	case *catalog.Comparison:
+		for _, r := range e.HouseRules() {
+			p.houseMarkdown(out, root, r, r.ComparedHeading())
+		}
+	}
+}
+
+func (p *Pages) houseMarkdown(out *bytes.Buffer, root string, r *catalog.HouseRule, heading string) {
+	text := strings.TrimSpace(r.Body().Markdown(p.twinLinks(root, &r.Page)))
+	fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.Escape(heading), text)
+}
