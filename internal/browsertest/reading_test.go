@@ -45,6 +45,22 @@ func contentsMark(t *testing.T, s *suite) {
 	}
 }
 
+// What was jumped to is marked even beside another section, and the last section
+// at the end of the page.
+func contentsFollow(t *testing.T, s *suite) {
+	t.Parallel()
+	const marked = `[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join()`
+	tab := s.tab(t, 1440, 900, "light")
+	tab.open(s.disk + "404/index.html")
+	for _, id := range []string{"instead", "use", "history"} {
+		tab.do(chromedp.Click(`[data-contents] a[href="#` + id + `"]`))
+		tab.wait(marked + ` === "#` + id + `"`)
+	}
+	tab.open(s.disk + "404/index.html?")
+	tab.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, document.documentElement.scrollHeight)`))
+	tab.wait(marked + ` === "#sources"`)
+}
+
 // Without script every kind of page shows all it has, and no button that would
 // do nothing.
 func readsWithoutScript(t *testing.T, s *suite) {

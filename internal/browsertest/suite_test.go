@@ -78,6 +78,7 @@ var readings = []reading{
 	{"CodesStandSideBySide", codesCompared, true},
 	{"FilterNarrowsTheList", filterNarrows, false},
 	{"ContentsMarkTheSection", contentsMark, false},
+	{"ContentsFollowTheReader", contentsFollow, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
