@@ -1,6 +1,6 @@
 // Marks the section at hand in the contents of the page: the one that was jumped
-// to while it is in sight, else the last that has begun; at the end of the page,
-// the last.
+// to while it is in sight, else the first at the top of the window, else the last
+// that has begun; at the end of the page, the last.
 (function currentSection() {
   const links = [...document.querySelectorAll("[data-contents] a")];
   if (!links.length) return;
@@ -10,12 +10,11 @@
   function mark() {
     const boxes = sections.map((section) => section.getBoundingClientRect());
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-    const begun = ({ top }) => top < innerHeight / (ended ? 1 : 3);
-    const last = boxes.findLast(begun);
+    const begun = boxes.filter(({ top }) => top < innerHeight / (ended ? 1 : 3));
+    const inSight = begun.filter(({ bottom }) => bottom > innerHeight / 12);
     const jumped = boxes[ids.indexOf(namedBy(location.hash))];
-    // Of two sections side by side, the first.
-    const marked = jumped?.bottom > 0 && begun(jumped) ? jumped : boxes.find(({ top }) => top === last?.top);
-    links.forEach((link, i) => (link.ariaCurrent = marked && boxes[i] === marked ? "true" : null));
+    const current = inSight.includes(jumped) ? jumped : ((!ended && inSight[0]) || begun.at(-1));
+    links.forEach((link, i) => (link.ariaCurrent = boxes[i] === current ? "true" : null));
   }
 
   let asked = 0;

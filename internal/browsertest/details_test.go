@@ -35,6 +35,20 @@ var details = []detail{
 	{"the copy button stays on the line of the crumbs", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
 		return button.top < document.querySelector(".crumbs").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"phones do not zoom into the box", "404", 390, `(() => {
+		const box = document.getElementById("q"), size = parseFloat(getComputedStyle(box).fontSize);
+		return size < 16 || box.enterKeyHint !== "search" || box.autocapitalize !== "none" ? size + box.enterKeyHint + box.autocapitalize : ""; })()`},
+	{"the choice of a language keeps off the next heading", "422", 1366, `(() => {
+		const select = document.querySelector(".language select");
+		select.value = "Go";
+		select.dispatchEvent(new Event("change"));
+		const gap = document.querySelector(".part-in-code + .part h2").getBoundingClientRect().top - select.getBoundingClientRect().bottom;
+		return gap < 16 ? gap + " px between them" : ""; })()`},
+	{"an unofficial code is called one code", "520", 1366, `(() => {
+		const said = document.querySelector(".badges").innerText.replace(/\s+/g, " ");
+		return said.startsWith("Unofficial code treat as 5xx") ? "" : said; })()`},
+	{"a class opens with its first paragraph", "4xx", 1366, `
+		document.querySelector(".opening").getBoundingClientRect().top < document.querySelector(".codes").getBoundingClientRect().top ? "" : "rows come first"`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

@@ -79,6 +79,7 @@ var readings = []reading{
 	{"FilterNarrowsTheList", filterNarrows, false},
 	{"ContentsMarkTheSection", contentsMark, false},
 	{"ContentsFollowTheReader", contentsFollow, false},
+	{"MarksAreStepped", marksStepped, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
