@@ -3,25 +3,19 @@
 // that has begun; at the end of the page, the last.
 (function currentSection() {
   const links = [...document.querySelectorAll("[data-contents] a")];
-  if (!links.length) return;
-  const ids = links.map((link) => namedBy(link.hash));
-  const sections = ids.map((id) => document.getElementById(id)).map((target) => target.closest(".part") ?? target);
+  const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
 
   function mark() {
-    const boxes = sections.map((section) => section.getBoundingClientRect());
+    const boxes = targets.map((target) => (target.closest(".part") ?? target).getBoundingClientRect());
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
     const begun = boxes.filter(({ top }) => top < innerHeight / (ended ? 1 : 3));
     const inSight = begun.filter(({ bottom }) => bottom > innerHeight / 12);
-    const jumped = boxes[ids.indexOf(namedBy(location.hash))];
-    const current = inSight.includes(jumped) ? jumped : ((!ended && inSight[0]) || begun.at(-1));
+    const jumped = boxes[targets.findIndex((target) => target.matches(":target"))];
+    const current = inSight.includes(jumped) ? jumped : (!ended && inSight[0]) || begun.at(-1);
     links.forEach((link, i) => (link.ariaCurrent = boxes[i] === current ? "true" : null));
   }
 
-  let asked = 0;
-  for (const kind of ["scroll", "resize", "hashchange"])
-    addEventListener(kind, () => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(mark);
-    });
+  addEventListener("scroll", mark);
+  addEventListener("hashchange", mark);
   mark();
 })();

@@ -49,6 +49,14 @@ var details = []detail{
 		return said.startsWith("Unofficial code treat as 5xx") ? "" : said; })()`},
 	{"a class opens with its first paragraph", "4xx", 1366, `
 		document.querySelector(".opening").getBoundingClientRect().top < document.querySelector(".codes").getBoundingClientRect().top ? "" : "rows come first"`},
+	{"the placeholder of the home page fits", "", 320, `(() => {
+		const box = document.getElementById("q"), words = document.createElement("span"), style = getComputedStyle(box);
+		words.style.font = style.font;
+		words.style.whiteSpace = "nowrap";
+		words.textContent = box.placeholder;
+		document.body.append(words);
+		const room = box.clientWidth - 2 * parseFloat(style.paddingLeft), needed = words.getBoundingClientRect().width;
+		return needed > room ? needed + " px in " + room : ""; })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

@@ -21,6 +21,7 @@ type Code struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
+	Everyday    bool                // everybody meets it
 }
 
 // A Relation is a related code, and the reason it is named.

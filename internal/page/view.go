@@ -39,16 +39,17 @@ func (v *View) Head(id, title string) *Section {
 
 // A Ref is a link to a page or a section of it.
 type Ref struct {
-	Href    string
-	Title   string
-	Summary string
-	Class   string // class of codes of the page it leads to
-	Number  int    // the code, if it leads to one
-	Name    string // the code's name
-	Why     string // reason for the link
-	Status  string // where the code stands: standard, temporary, …
-	Current bool   // it leads to this page
-	Codes   []Ref  // the codes of a comparison
+	Href     string
+	Title    string
+	Summary  string
+	Class    string // class of codes of the page it leads to
+	Number   int    // the code, if it leads to one
+	Name     string // the code's name
+	Why      string // reason for the link
+	Status   string // where the code stands: standard, temporary, …
+	Everyday bool   // it is to stand out among others
+	Current  bool   // it leads to this page
+	Codes    []Ref  // the codes of a comparison
 }
 
 // view fills what every page has, for the page of a path. The class is that of
