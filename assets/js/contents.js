@@ -2,7 +2,7 @@
 // to while it is in sight, else the first at the top of the window, else the last
 // that has begun; at the end of the page, the last.
 (function currentSection() {
-  const links = [...document.querySelectorAll("[data-contents] a")];
+  const links = [...document.querySelectorAll("[data-contents] li a")];
   const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
 
   function mark() {

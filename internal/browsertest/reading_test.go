@@ -49,6 +49,21 @@ func contentsFollow(t *testing.T, s *suite) {
 	tab.wait(marked + ` === "#sources"`)
 }
 
+// On a phone the contents are a line above the page, which unfolds without script
+// and folds when a section is chosen.
+func contentsUnfold(t *testing.T, s *suite) {
+	t.Parallel()
+	const shown = `[...document.querySelectorAll("[data-contents] li")].filter((e) => e.checkVisibility()).length > 5`
+	tab := s.tab(t, 390, 800, "light")
+	tab.open(s.disk + "404/index.html")
+	tab.want("list at first", shown, "false")
+	tab.want("place", `document.querySelector("[data-contents]").getBoundingClientRect().bottom < document.querySelector("h1").getBoundingClientRect().top`, "true")
+	tab.do(chromedp.Click(`[data-contents] h2 a`))
+	tab.wait(shown)
+	tab.do(chromedp.Click(`[data-contents] a[href="#history"]`))
+	tab.wait(`!(` + shown + `) && Math.abs(document.getElementById("history").getBoundingClientRect().top) < 200`)
+}
+
 // Without script every kind of page shows all it has, and no button that would
 // do nothing.
 func readsWithoutScript(t *testing.T, s *suite) {

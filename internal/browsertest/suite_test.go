@@ -79,6 +79,7 @@ var readings = []reading{
 	{"EverydayCodesStandOut", everydayStandsOut, false},
 	{"ContentsMarkTheSection", contentsMark, false},
 	{"ContentsFollowTheReader", contentsFollow, false},
+	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"MarksAreStepped", marksStepped, false},
 	{"LargeFontsFitPhones", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},

@@ -32,6 +32,7 @@ func (p *Pages) home() *homeView {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: v.at.codeRefs(c.Codes)}
 		for i, code := range c.Codes {
 			band.Codes[i].Everyday = code.Everyday
+			band.Codes[i].Outdated = code.Status == "deprecated" || code.Status == "reserved"
 		}
 		if !c.Official() {
 			v.Unofficial = band

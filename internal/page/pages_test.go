@@ -332,9 +332,9 @@ func TestTwinsEscapeWords(t *testing.T) {
 func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
-		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
+		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:5:5: "},
 		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
-		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
+		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:5:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {
 		root := small(t)

@@ -46,7 +46,7 @@ type Ref struct {
 	Number   int    // the code, if it leads to one
 	Name     string // the code's name
 	Why      string // reason for the link
-	Status   string // where the code stands: standard, temporary, …
+	Outdated bool   // the code is deprecated or reserved
 	Everyday bool   // it is to stand out among others
 	Current  bool   // it leads to this page
 	Codes    []Ref  // the codes of a comparison
@@ -79,7 +79,7 @@ func (at place) classRef(c *catalog.Class) Ref {
 func (at place) codeRef(c *catalog.Code) Ref {
 	return Ref{
 		Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary,
-		Class: c.ClassName, Number: c.Number, Name: c.Name(), Status: string(c.Status),
+		Class: c.ClassName, Number: c.Number, Name: c.Name(),
 	}
 }
 
