@@ -57,6 +57,20 @@ var details = []detail{
 		document.body.append(words);
 		const room = box.clientWidth - 2 * parseFloat(style.paddingLeft), needed = words.getBoundingClientRect().width;
 		return needed > room ? needed + " px in " + room : ""; })()`},
+	{"the guide to a code folds on phones", "choosing-a-code", 390, `(async () => {
+		const height = document.documentElement.scrollHeight, shown = () => document.querySelector(".part-the-server-failed li").checkVisibility();
+		const before = shown();
+		location.hash = "the-server-failed";
+		await new Promise((done) => setTimeout(done, 100));
+		return height > 5000 || before || !shown() ? height + " px, " + before + ", " + shown() : ""; })()`},
+	{"the guide to a code is open on desks", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance li")].filter((e) => !e.checkVisibility()).map((e) => e.textContent).join()`},
+	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
+		const cells = [...document.querySelectorAll(".part-what-the-page-says td")].map((e) => e.getBoundingClientRect().width);
+		return cells.some((width) => width < 220) ? Math.min(...cells) + " px" : ""; })()`},
+	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
+		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
+		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

@@ -22,9 +22,12 @@ type classView struct {
 func (p *Pages) class(at place, c *catalog.Class) *classView {
 	v := &classView{View: p.view(at, c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
 	v.Title, v.Heading = c.Title, c.Title
+	if v.Codes = p.list(v.at, c.Codes); v.Codes != nil {
+		v.Codes.facts = true
+	}
 	v.Description = v.Summary
 	v.source(&c.Page)
-	v.Sections, v.Codes = v.at.sections(&c.Page), p.list(v.at, c.Codes)
+	v.Sections = v.at.sections(&c.Page)
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
