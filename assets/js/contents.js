@@ -1,13 +1,21 @@
-// Marks the section at hand in the contents of the page.
+// Marks the section at hand in the contents of the page: the one that was jumped
+// to while it is in sight, else the first at the top of the window, else the last
+// that has begun; at the end of the page, the last.
 (function currentSection() {
-  const links = [...document.querySelectorAll("[data-contents] a")];
-  if (!links.length) return;
-  const seen = new Set();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.firstElementChild.id);
-    const current = links.find((link) => seen.has(namedBy(link.hash)));
-    if (!current) return;
-    for (const link of links) link.ariaCurrent = link === current ? "true" : null;
-  }, { rootMargin: "-8% 0px -66%" });
-  for (const section of document.querySelectorAll(".part")) observer.observe(section);
+  const links = [...document.querySelectorAll("[data-contents] li a")];
+  const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
+
+  function mark() {
+    const boxes = targets.map((target) => (target.closest(".part") ?? target).getBoundingClientRect());
+    const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+    const begun = boxes.filter(({ top }) => top < innerHeight / (ended ? 1 : 3));
+    const inSight = begun.filter(({ bottom }) => bottom > innerHeight / 12);
+    const jumped = boxes[targets.findIndex((target) => target.matches(":target"))];
+    const current = inSight.includes(jumped) ? jumped : (!ended && inSight[0]) || begun.at(-1);
+    links.forEach((link, i) => (link.ariaCurrent = boxes[i] === current ? "true" : null));
+  }
+
+  addEventListener("scroll", mark);
+  addEventListener("hashchange", mark);
+  mark();
 })();

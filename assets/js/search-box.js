@@ -25,6 +25,11 @@ whenOpen(function searchBox() {
     for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
   }
 
+  function resultsInBox(all, shown) {
+    if (all > shown) return `First ${shown} of ${all} results`;
+    return all === 1 ? "1 result" : `${all || "No"} results`;
+  }
+
   function open(shown) {
     popup.hidden = !shown;
     input.setAttribute("aria-expanded", String(shown && options.length > 0));
@@ -58,7 +63,7 @@ whenOpen(function searchBox() {
     more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
     if (!length) fillNothing(more, answer);
     more.hidden = length > 0 && length <= 8;
-    status.textContent = text.trim() ? (length === 1 ? "1 result" : `${length || "No"} results`) : "";
+    status.textContent = text.trim() ? resultsInBox(length, options.length) : "";
     delete list.dataset.query;
     if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");

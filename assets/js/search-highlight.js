@@ -15,19 +15,22 @@ whenMore(function highlightHits() {
   const hits = hitsOf(opened, slots.map(({ found }) => ({ found: found.filter(([, quality]) => quality > found[0][1] - 0.12) })));
   const ranges = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); )
+  for (let node; (node = walker.nextNode()); ) {
+    if (node.parentElement.closest("h1")) continue; // it says what page this is, and would become a block of color
     for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
       if (!hits.has(word) || plainWords.has(word)) continue;
+      if (ranges.at(-1)?.endContainer === node && ranges.at(-1).endOffset > start) continue; // a piece of the word before
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);
       ranges.push(range);
     }
+  }
   if (!ranges.length) return;
   CSS.highlights.set("search", new Highlight(...ranges));
 
   const clear = element("button", "", "Clear marks");
-  const note = element("p", "marks", `Marked: ${text.trim()} `, clear);
+  const note = element("p", "marks", `Marked: ${text.trim()} `, ...markSteps(ranges), clear);
   clear.type = "button";
   clear.addEventListener("click", dismiss);
   document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());
@@ -35,6 +38,7 @@ whenMore(function highlightHits() {
 
   function dismiss() {
     CSS.highlights.delete("search");
+    CSS.highlights.delete("search-at");
     note.remove();
   }
 });

@@ -1,5 +1,6 @@
-// Copies the address of the page, or of the section that was jumped to: as it
-// is, or as a link in Markdown. The published address wins over the one at hand.
+// Copies the address of the page, or of the section that was jumped to or whose
+// heading is clicked: as it is, or as a link in Markdown. The published address
+// wins over the one at hand. Over http the text of the page can be copied, too.
 (function shareButtons() {
   const tools = document.querySelector("[data-share]");
   if (!tools) return;
@@ -10,19 +11,23 @@
     report.href = report.href.split("%23")[0] + encodeURIComponent(location.hash);
   });
 
-  function place() {
+  function place(hash) {
     const published = document.querySelector("link[rel=canonical]")?.href;
     const page = (published ?? location.href).split(/[?#]/)[0];
-    const target = location.hash.length > 1 && document.getElementById(namedBy(location.hash));
+    const target = hash && document.getElementById(namedBy(hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
     const title = /^H[2-6]$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
     return { address: page + "#" + target.id, title: tools.dataset.share + title };
   }
 
-  tools.addEventListener("click", (event) => {
-    const kind = event.target.dataset.shareAs;
-    const { address, title } = place();
-    if (kind === "link") copy(address);
-    if (kind === "markdown") copy("[" + title.replace(/[\\`*_[\]<|~]|&(?=#?\w+;)/g, "\\$&") + "](" + address + ")");
+  const kinds = {
+    link: ({ address }) => copy(address),
+    markdown: ({ address, title }) => copy("[" + title.replace(/[\\`*_[\]<|~]|&(?=#?\w+;)/g, "\\$&") + "](" + address + ")"),
+    page: async () => copy(await (await fetch("index.md")).text(), "the page as Markdown"),
+  };
+  addEventListener("click", ({ target }) => {
+    if (target.className === "anchor") copy(place(target.hash).address);
+    kinds[target.dataset.shareAs]?.(place(location.hash));
   });
+  if (location.protocol === "file:") tools.lastElementChild.remove(); // where pages can load nothing
 })();

@@ -83,8 +83,8 @@ func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string
 		switch {
 		case ext == "css" && kind == "search":
 			continue // goes with the search script
-		case kind == "comparison":
-			folders["all"] = append(folders["all"], name) // which shows comparisons too
+		case kind == "comparison" || kind == "class":
+			folders["all"] = append(folders["all"], name) // which shows these too
 		}
 		folders[kind] = append(folders[kind], name)
 	}

@@ -59,7 +59,25 @@ func copyButtonsCopy(t *testing.T, s *suite) {
 			if got, want := copied(tab, `[data-share-as=markdown]`), "[404 Not Found: Example]("+address+"#example)"; got != want {
 				t.Errorf("at a section: got %q, want %q", got, want)
 			}
+			if got, want := copied(tab, `#seen > .anchor`), address+"#seen"; got != want {
+				t.Errorf("the mark of a heading: got %q, want %q", got, want)
+			}
+			copiesText(t, s, tab)
 		})
+	}
+}
+
+// copiesText checks that a page can be copied as Markdown where it can be loaded,
+// and that nothing offers it elsewhere.
+func copiesText(t *testing.T, s *suite, tab *searchTab) {
+	t.Helper()
+	if value[bool](tab, `location.protocol === "file:"`) {
+		tab.want("button to copy the text from disk", `document.querySelector("[data-share-as=page]")`, "null")
+		return
+	}
+	text, _ := s.tree.File("404/index.md")
+	if got := copied(tab, `[data-share-as=page]`); got != string(text) {
+		t.Errorf("the page as Markdown: got %.80q, want %.80q", got, text)
 	}
 }
 

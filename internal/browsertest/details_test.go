@@ -35,6 +35,42 @@ var details = []detail{
 	{"the copy button stays on the line of the crumbs", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
 		return button.top < document.querySelector(".crumbs").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"phones do not zoom into the box", "404", 390, `(() => {
+		const box = document.getElementById("q"), size = parseFloat(getComputedStyle(box).fontSize);
+		return size < 16 || box.enterKeyHint !== "search" || box.autocapitalize !== "none" ? size + box.enterKeyHint + box.autocapitalize : ""; })()`},
+	{"the choice of a language keeps off the next heading", "422", 1366, `(() => {
+		const select = document.querySelector(".language select");
+		select.value = "Go";
+		select.dispatchEvent(new Event("change"));
+		const gap = document.querySelector(".part-in-code + .part h2").getBoundingClientRect().top - select.getBoundingClientRect().bottom;
+		return gap < 16 ? gap + " px between them" : ""; })()`},
+	{"an unofficial code is called one code", "520", 1366, `(() => {
+		const said = document.querySelector(".badges").innerText.replace(/\s+/g, " ");
+		return said.startsWith("Unofficial code treat as 5xx") ? "" : said; })()`},
+	{"a class opens with its first paragraph", "4xx", 1366, `
+		document.querySelector(".opening").getBoundingClientRect().top < document.querySelector(".codes").getBoundingClientRect().top ? "" : "rows come first"`},
+	{"the placeholder of the home page fits", "", 320, `(() => {
+		const box = document.getElementById("q"), words = document.createElement("span"), style = getComputedStyle(box);
+		words.style.font = style.font;
+		words.style.whiteSpace = "nowrap";
+		words.textContent = box.placeholder;
+		document.body.append(words);
+		const room = box.clientWidth - 2 * parseFloat(style.paddingLeft), needed = words.getBoundingClientRect().width;
+		return needed > room ? needed + " px in " + room : ""; })()`},
+	{"the guide to a code folds on phones", "choosing-a-code", 390, `(async () => {
+		const height = document.documentElement.scrollHeight, shown = () => document.querySelector(".part-the-server-failed li").checkVisibility();
+		const before = shown();
+		location.hash = "the-server-failed";
+		await new Promise((done) => setTimeout(done, 100));
+		return height > 5000 || before || !shown() ? height + " px, " + before + ", " + shown() : ""; })()`},
+	{"the guide to a code is open on desks", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance li")].filter((e) => !e.checkVisibility()).map((e) => e.textContent).join()`},
+	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
+		const cells = [...document.querySelectorAll(".part-what-the-page-says td")].map((e) => e.getBoundingClientRect().width);
+		return cells.some((width) => width < 220) ? Math.min(...cells) + " px" : ""; })()`},
+	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
+		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
+		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

@@ -92,7 +92,7 @@ func codesAnswer(t *testing.T, s *suite) {
 
 // At 1440 × 900 all classes are on the screen.
 func homeShowsAll(t *testing.T, s *suite) {
-	tab := s.tab(t, 1440, 900, "light")
+	tab := s.tab(t, 1366, 768, "light")
 	tab.open(s.disk + "index.html")
 	tab.want("classes in sight", `[...document.querySelectorAll(".band")].filter((b) => b.checkVisibility() && b.getBoundingClientRect().bottom <= innerHeight + 12).length`, "5")
 	tab.want("registered codes", `document.querySelectorAll(".band:not(.cunofficial) .cell").length > 60`, "true")

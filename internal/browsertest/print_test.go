@@ -39,6 +39,19 @@ func codesPrint(t *testing.T, s *suite) {
 	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
 }
 
+// The list of codes prints on two sheets, the codes of all classes in the same
+// columns.
+func homePrints(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "index.html")
+	if got := sheets(tab); got > 2 {
+		t.Errorf("the home page prints on %d sheets, want 2", got)
+	}
+	emulate(tab, "print")
+	tab.want("where columns begin", `new Set([...document.querySelectorAll(".cells")].filter((e) => e.checkVisibility()).map((e) => Math.round(e.getBoundingClientRect().left))).size`, "1")
+}
+
 // The whole reference prints as one document in which each code begins a
 // sheet, and whose links to its own parts stay within it.
 func everythingPrints(t *testing.T, s *suite) {

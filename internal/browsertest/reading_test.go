@@ -7,32 +7,20 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// On the home page the list is filtered by words and by class.
-func filterNarrows(t *testing.T, s *suite) {
-	const shown = `[...document.querySelectorAll(".band .cell")].filter((e) => e.checkVisibility()).map((e) => e.textContent.slice(0, 3)).join(" ")`
+// On the home page the codes that everybody meets stand out, what the letters
+// mean is said, and there is one box to find things with.
+func everydayStandsOut(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "light")
 	tab.open(s.disk + "index.html")
-	tab.do(chromedp.Focus("[data-filter-text]"))
-	tab.press("not fo")
-	tab.want("codes for `not fo`", shown, "404")
-	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
-	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
-	tab.press("required")
-	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
-	tab.want("server errors for `required`", shown, "511")
-	tab.do(chromedp.Click(`[data-filter-class="5xx"]`))
-	tab.want("codes for `required`", shown, "402 407 411 426 428 511")
-	tab.want("bands", `[...document.querySelectorAll(".band")].filter((e) => e.checkVisibility()).length`, "2")
-	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
-	tab.open(s.disk + "404/index.html")
-	tab.do(chromedp.NavigateBack())
-	tab.wait(`document.querySelector("[data-filter-text]")`)
-	tab.want("client errors for `required`, on coming back", shown, "402 407 411 426 428")
-	tab.do(chromedp.Click(`[data-filter-class="4xx"]`))
-	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-filter-text]").select()`))
-	tab.press("524")
-	tab.want("codes for `524`", shown, "524")
-	tab.want("status", `document.querySelector("[data-filter-status]").textContent`, "1 code")
+	weight := func(code string) string {
+		return `getComputedStyle(document.querySelector('.cell[href^="` + code + `/"]')).fontWeight`
+	}
+	tab.want("weight of 404", weight("404"), "700")
+	tab.want("weight of 424", weight("424"), "400")
+	tab.want("legend", `document.querySelector(".legend").textContent.includes("Bold: met every day. Italic: deprecated or reserved.")`, "true")
+	tab.want("boxes", `document.querySelectorAll("input[type=search]").length`, "1")
+	resize(tab, 1920, 1000)
+	tab.want("used width", `document.querySelector(".band").getBoundingClientRect().width > 1800`, "true")
 }
 
 // The contents of a page mark the section that the reader has come to.
@@ -43,6 +31,37 @@ func contentsMark(t *testing.T, s *suite) {
 		tab.want("jump", `void document.getElementById("`+id+`").scrollIntoView({ behavior: "instant" })`, "undefined")
 		tab.wait(`[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join() === "#` + id + `"`)
 	}
+}
+
+// What was jumped to is marked even beside another section, and the last section
+// at the end of the page.
+func contentsFollow(t *testing.T, s *suite) {
+	t.Parallel()
+	const marked = `[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join()`
+	tab := s.tab(t, 1440, 900, "light")
+	tab.open(s.disk + "404/index.html")
+	for _, id := range []string{"instead", "use", "history"} {
+		tab.do(chromedp.Click(`[data-contents] a[href="#` + id + `"]`))
+		tab.wait(marked + ` === "#` + id + `"`)
+	}
+	tab.open(s.disk + "404/index.html?")
+	tab.do(chromedp.Evaluate[chromedp.Void](`scrollTo(0, document.documentElement.scrollHeight)`))
+	tab.wait(marked + ` === "#sources"`)
+}
+
+// On a phone the contents are a line above the page, which unfolds without script
+// and folds when a section is chosen.
+func contentsUnfold(t *testing.T, s *suite) {
+	t.Parallel()
+	const shown = `[...document.querySelectorAll("[data-contents] li")].filter((e) => e.checkVisibility()).length > 5`
+	tab := s.tab(t, 390, 800, "light")
+	tab.open(s.disk + "404/index.html")
+	tab.want("list at first", shown, "false")
+	tab.want("place", `document.querySelector("[data-contents]").getBoundingClientRect().bottom < document.querySelector("h1").getBoundingClientRect().top`, "true")
+	tab.do(chromedp.Click(`[data-contents] h2 a`))
+	tab.wait(shown)
+	tab.do(chromedp.Click(`[data-contents] a[href="#history"]`))
+	tab.wait(`!(` + shown + `) && Math.abs(document.getElementById("history").getBoundingClientRect().top) < 200`)
 }
 
 // Without script every kind of page shows all it has, and no button that would

@@ -16,7 +16,8 @@ import (
 const (
 	mostStyle  = 5_000
 	mostScript = 3_000
-	mostCode   = 14_000
+	mostTable  = 3_750 // of script on the page whose table is drawn by its own
+	mostCode   = 15 << 10
 )
 
 var (
@@ -40,8 +41,12 @@ func TestFirstViewIsSmall(t *testing.T) {
 		if sum(styles) > mostStyle {
 			t.Errorf("%s loads %d bytes of style, want at most %d", name, styles, mostStyle)
 		}
-		if sum(scripts) > mostScript {
-			t.Errorf("%s loads %d bytes of script, want at most %d", name, scripts, mostScript)
+		most := mostScript
+		if name == "compare/index.html" {
+			most = mostTable
+		}
+		if sum(scripts) > most {
+			t.Errorf("%s loads %d bytes of script, want at most %d", name, scripts, most)
 		}
 		all := packed(page) + sum(styles) + sum(scripts)
 		if bytes.Contains(page, []byte(`"page-code`)) && all > largest {

@@ -26,7 +26,7 @@ type suite struct {
 
 // kinds names a page of each kind by its path.
 func (s *suite) kinds() []string {
-	list := []string{s.numbers()[0], "guides/index.html", "search/index.html?q=gateway"}
+	list := []string{s.numbers()[0], "guides/index.html", "compare/index.html?a=400&b=409", "search/index.html?q=gateway"}
 	for _, page := range []string{
 		"", "4xx", "unofficial", "404", "429", "520", "401-vs-403", "413-vs-414-vs-431", "redirects", "about",
 	} {
@@ -75,12 +75,18 @@ var readings = []reading{
 	{"PublishedAddressIsCopied", publishedAddress, false},
 	{"ThemeNeverFlashes", themeNeverFlashes, true},
 	{"ChoicesAreRemembered", choicesRemembered, true},
-	{"FilterNarrowsTheList", filterNarrows, false},
+	{"CodesStandSideBySide", codesCompared, true},
+	{"EverydayCodesStandOut", everydayStandsOut, false},
 	{"ContentsMarkTheSection", contentsMark, false},
+	{"ContentsFollowTheReader", contentsFollow, false},
+	{"ContentsUnfoldOnPhones", contentsUnfold, false},
+	{"MarksAreStepped", marksStepped, false},
+	{"LargeFontsFitPhones", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
+	{"HomePrints", homePrints, false},
 	{"EverythingPrints", everythingPrints, false},
 	{"DetailsStand", detailsStand, false},
 	{"RulesKeepOffText", rulesKeepOff, false},

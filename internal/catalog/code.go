@@ -22,6 +22,7 @@ type Code struct {
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
 	House       *HouseRule          // a team's own rule; nil if there is none
+	Everyday    bool                // everybody meets it
 }
 
 // A Relation is a related code, and the reason it is named.

@@ -13,6 +13,9 @@ import (
 // A Path names a page: "404", "4xx", "redirects"; "" is the home page.
 type Path string
 
+// ComparePath is the path of the page that sets any codes side by side.
+const ComparePath Path = "compare"
+
 // GuidesPath is the path of the index of comparisons and guides.
 const GuidesPath Path = "guides"
 

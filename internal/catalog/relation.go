@@ -29,6 +29,7 @@ func (c *Catalog) relate(problems *problem.List) {
 		}
 	}
 	c.confuse(problems)
+	c.singleOut(problems)
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
 		g.Codes = c.named(&g.Page, g.Guide.Codes, problems)
 		for _, code := range g.Codes {
@@ -65,6 +66,17 @@ func (c *Catalog) confuse(problems *problem.List) {
 		case !c.unread[slug]:
 			known := slices.Sorted(maps.Keys(bySlug))
 			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
+		}
+	}
+}
+
+// singleOut marks the codes that site.yaml says everybody meets.
+func (c *Catalog) singleOut(problems *problem.List) {
+	for i, number := range c.Config.Everyday {
+		if code := c.Code(number); code != nil {
+			code.Everyday = true
+		} else if c.lacks(number) {
+			problems.Add(c.Config.Key(key("everyday", i)), ruleRelation, "code %d has no entry", number)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -16,6 +17,7 @@ type Config struct {
 	Registry   Date     `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
 	License    string   `yaml:"license" doc:"The license of the content."`
 	Confused   []string `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
+	Everyday   []int    `yaml:"everyday,optional" doc:"The codes that everybody meets, which stand out on the home page."`
 
 	House House // what house/site.yaml says; its name is the Title
 
@@ -43,6 +45,7 @@ func readConfig(s *source) entry {
 		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
 	}
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
+	once(s, "everyday[%d]", c.Everyday, strconv.Itoa)
 	c.head = Head{File: s.file, text: s.text, places: s.places}
 	s.agree("registry", "the built-in registry", string(c.Registry), s.reg.Updated())
 	return c

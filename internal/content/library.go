@@ -84,7 +84,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 // ownSlugs are the addresses of pages that nobody writes.
 func ownSlugs() map[string]string {
 	return map[string]string{
-		"search": "the search page", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
+		"search": "the search page", "compare": "the page that compares codes", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
 	}
 }
 

@@ -19,13 +19,13 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod"`
 }
 
-// Sitemap writes sitemap.xml: the pages that somebody wrote, the home page and
-// the index of guides, each with the day on which it was last compared with its
+// Sitemap writes sitemap.xml: the pages that somebody wrote, the home page,
+// the index of guides and the page that compares codes, each with the day on which it was last compared with its
 // sources. Unassigned numbers, the search page and the page to print are not
 // among them: search engines need not know them.
 func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	newest := string(cat.Newest())
-	set := urlset{URLs: []sitemapURL{{cat.URL(""), newest}, {cat.URL("guides"), newest}}}
+	set := urlset{URLs: []sitemapURL{{cat.URL(""), newest}, {cat.URL("guides"), newest}, {cat.URL(catalog.ComparePath), newest}}}
 	if len(cat.Experiments.List) > 0 {
 		set.URLs = append(set.URLs, sitemapURL{cat.URL(catalog.ExperimentsPath), newest})
 	}

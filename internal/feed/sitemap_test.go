@@ -33,14 +33,14 @@ func TestSitemapHasThePagesThatSomebodyWrote(t *testing.T) {
 	for _, u := range set.URLs {
 		got = append(got, u.Loc)
 		day := "2026-11-22"
-		if u.Loc == published || u.Loc == published+"guides/" || u.Loc == published+"404/" {
+		if u.Loc == published || u.Loc == published+"guides/" || u.Loc == published+"compare/" || u.Loc == published+"404/" {
 			day = "2026-11-23"
 		}
 		if u.LastMod != day {
 			t.Errorf("%s was checked on %s; want %s", u.Loc, u.LastMod, day)
 		}
 	}
-	want := []string{published, published + "guides/"}
+	want := []string{published, published + "guides/", published + "compare/"}
 	for _, p := range cat.Written() {
 		want = append(want, published+string(p.Path)+"/")
 	}

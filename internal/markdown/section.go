@@ -128,6 +128,35 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	return trimLines(out.String())
 }
 
+// Items returns the items of the lists in the section as plain text. A nil
+// section has none.
+func (s *Section) Items() []string {
+	if s == nil {
+		return nil
+	}
+	var list []string
+	for line := range strings.Lines(s.Source()) {
+		if text, ok := strings.CutPrefix(line, "- "); ok {
+			list = append(list, LineText(text))
+		} else if n := len(list); n > 0 && strings.HasPrefix(line, "  ") {
+			list[n-1] += " " + LineText(line)
+		}
+	}
+	return list
+}
+
+// LineText returns the plain text of one line of Markdown.
+func LineText(line string) string {
+	line = strings.TrimSpace(line)
+	if !strings.ContainsAny(line, "`*_[]<>&\\") {
+		return line // as most are
+	}
+	for _, s := range ParseLine(line, Options{}).Sections() {
+		return s.Text()
+	}
+	return ""
+}
+
 // trimLines drops empty lines at both ends and ends text with a line end.
 func trimLines(text string) string {
 	text = strings.TrimRight(text, " \t\n")

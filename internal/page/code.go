@@ -2,6 +2,8 @@ package page
 
 import (
 	"html/template"
+	"slices"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -16,6 +18,8 @@ type codeView struct {
 	Phrase   string
 	Name     string // what people call it: the alias, or else the phrase
 	Status   string // standard, temporary, deprecated, reserved, unofficial
+	Standing string // the title of its class, or that it is unofficial
+	TreatAs  *Ref   // the class whose rule holds for an unofficial code that clients get; nil for others
 	Badge    string // the status in words, "" for what the class says already
 	Summary  string
 	Facts    []Fact
@@ -84,6 +88,10 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
 		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
 	}
+	v.Standing, v.TreatAs = c.Class.Title, p.treatAs(at, c)
+	if !c.Official() {
+		v.Standing = "Unofficial code"
+	}
 	v.Title, v.Heading = c.Title, c.Title
 	v.Description = c.Page.Summary
 	v.source(&c.Page)
@@ -121,6 +129,23 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 		ref := at.codeRef(c.Next)
 		v.Next = &ref
 	}
+}
+
+// treatAs returns the class by whose rule a client that gets an unofficial code
+// goes: that of its first digit, and 5xx for a number above 599 (RFC 9110 §15).
+func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
+	sent := slices.ContainsFunc(c.Owners, func(o content.Owner) bool { return o.Seen == "client" })
+	if c.Official() || !sent {
+		return nil
+	}
+	name := strconv.Itoa(min(c.Number/100, 5)) + "xx"
+	for _, class := range p.cat.Classes {
+		if class.ClassName == name {
+			ref := at.classRef(class)
+			return &ref
+		}
+	}
+	return nil
 }
 
 var badges = map[content.Status]string{

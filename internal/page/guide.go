@@ -10,7 +10,7 @@ import (
 type guideView struct {
 	View
 	Summary  string
-	Codes    *List
+	Codes    []Ref
 	Sections []*Section
 	Sources  []Source
 	Checked  string
@@ -25,13 +25,25 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), v.at.sections(&g.Page), v.at.sources(g.Page.Sources)
+	v.Codes, v.Sections, v.Sources = v.at.codeRefs(g.Page.Codes), v.at.sections(&g.Page), v.at.sources(g.Page.Sources)
+	if g.Path == waysIn[0] {
+		for _, s := range v.Sections {
+			s.Entrance = entrances[s.Name]
+		}
+	}
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
 	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	v.Contents = contents(v.Sections)
 	return v
+}
+
+// entrances are the parts of the guide that leads to a code, each with the class
+// that it leads to.
+var entrances = map[string]string{
+	"it-worked": "2xx", "the-answer-is-elsewhere": "3xx", "the-client-has-to-act": "4xx", "the-server-failed": "5xx",
+	"something-to-say-before-the-answer": "1xx",
 }
 
 // Entry draws the article, which the page of everything has too.

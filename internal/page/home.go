@@ -30,6 +30,10 @@ func (p *Pages) home() *homeView {
 	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Confused), v.at.guideRefs(p.cat.Guides)
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: v.at.codeRefs(c.Codes)}
+		for i, code := range c.Codes {
+			band.Codes[i].Everyday = code.Everyday
+			band.Codes[i].Outdated = code.Status == "deprecated" || code.Status == "reserved"
+		}
 		if !c.Official() {
 			v.Unofficial = band
 			continue

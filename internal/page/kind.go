@@ -4,7 +4,8 @@ import "slices"
 
 // kinds are the kinds of pages. Each has a template in templates/pages.
 var kinds = []string{
-	"all", "class", "code", "comparison", "experiments", "guide", "guides", "home", "not-found", "number", "search", "stub",
+	"all", "class", "code", "compare", "comparison", "experiments", "guide", "guides", "home", "not-found", "number", "search",
+	"stub",
 }
 
 // Kinds returns the kinds of pages, which may load styles and scripts of their

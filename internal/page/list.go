@@ -11,6 +11,7 @@ type List struct {
 	pages *Pages
 	at    place
 	codes []*catalog.Code
+	facts bool // each row shows whether the code is cached and retried
 }
 
 // list returns nil for no codes.
@@ -18,27 +19,39 @@ func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	if len(codes) == 0 {
 		return nil
 	}
-	return &List{p, at, codes}
+	return &List{pages: p, at: at, codes: codes}
 }
 
 // A rowKey is all that drawings of a row differ in.
 type rowKey struct {
-	root string
-	code int
-	held bool
+	root  string
+	code  int
+	held  bool
+	facts bool
+}
+
+// A row is a code in a list, with the facts that the list can be scanned by.
+type row struct {
+	Ref
+	Cached, Retry string // "" where the list shows no facts
 }
 
 // Rows returns a row for each code, which is drawn once for all lists.
 func (l *List) Rows() ([]template.HTML, error) {
 	rows := make([]template.HTML, len(l.codes))
 	for i, c := range l.codes {
-		row, err := l.pages.drawn.rows.get(rowKey{l.at.root, c.Number, l.at.held[c.Path]}, func() (template.HTML, error) {
-			return l.pages.templates.part("row.html", l.at.codeRef(c))
+		key := rowKey{l.at.root, c.Number, l.at.held[c.Path], l.facts}
+		drawn, err := l.pages.drawn.rows.get(key, func() (template.HTML, error) {
+			view := row{Ref: l.at.codeRef(c)}
+			if l.facts {
+				view.Cached, view.Retry = cacheWords[c.Cacheable], retryWords[c.Retry]
+			}
+			return l.pages.templates.part("row.html", view)
 		})
 		if err != nil {
 			return nil, err
 		}
-		rows[i] = row
+		rows[i] = drawn
 	}
 	return rows, nil
 }

@@ -100,6 +100,9 @@ func (p *Pages) Home() ([]byte, error) { return p.templates.execute("home", p.ho
 // Guides draws the index of comparisons and guides.
 func (p *Pages) Guides() ([]byte, error) { return p.templates.execute("guides", p.guides()) }
 
+// Compare draws the page that sets codes side by side.
+func (p *Pages) Compare() ([]byte, error) { return p.templates.execute("compare", p.compare()) }
+
 // Search draws the page of search results.
 func (p *Pages) Search() ([]byte, error) { return p.templates.execute("search", p.searchPage()) }
 

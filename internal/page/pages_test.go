@@ -62,7 +62,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 func draw(t *testing.T, p *page.Pages, cat *catalog.Catalog, path string) (string, error) {
 	t.Helper()
 	special := map[string]func() ([]byte, error){
-		"home": p.Home, "guides": p.Guides, "search": p.Search, "404.html": p.NotFound, "all": p.All,
+		"home": p.Home, "compare": p.Compare, "guides": p.Guides, "search": p.Search, "404.html": p.NotFound, "all": p.All,
 	}
 	if f := special[path]; f != nil {
 		out, err := f()
@@ -118,6 +118,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		"about":        {`<body class="page-guide"`},
 		"home":         {`<body class="page-home" data-root="">`, `<b class="number c4xx">401</b> <i>vs</i> <b class="number c4xx">403</b></a> <span>`, `<section class="band c5xx"`},
 		"guides":       {`<dl class="index"><div><dt><a href="../redirects/index.html">`, `<ul class="cards"><li class="card">`},
+		"compare":      {`"number":404,"name":"Not Found","class":"4xx"`, `{"href":"../401-vs-403/index.html","codes":[401,403]}`, `<ul class="cards"><li class="card">`},
 		"search":       {`<div class="results" data-search-results></div>`},
 		"404.html":     {`<style>`, `href="/index.html"`, `style-src &#39;self&#39; &#39;sha256-`, `data-not-found`},
 		"all":          {`<article class="c4xx" id="404"><header class="entry"><h2><span class="number">404</span>`, `<h3 id="404-use">`, `<div class="table" role="group"`, `href="#429"`},
@@ -264,6 +265,7 @@ func TestMarkdownTwins(t *testing.T) {
 		"401":       {"## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
 		"3xx":       {"The guide to [redirects](../redirects/index.md) tells."},
 		"home":      {"> Every page as Markdown is listed in [llms.txt](llms.txt)", "## [4xx Client error](4xx/index.md)\n\nThe request is at fault.\n\n- [400 ", "## Most confused\n\n- [401 vs 403](401-vs-403/index.md): ", "## Guides\n\n"},
+		"compare":   {"[codes.json](../codes.json)", "## Articles\n\n- [401 vs 403](../401-vs-403/index.md): "},
 		"guides":    {"(../llms.txt)", "## Guides\n\n- [", "## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
 	} {
 		got := twin(t, p, cat, path)
@@ -281,6 +283,8 @@ func twin(t *testing.T, p *page.Pages, cat *catalog.Catalog, path string) string
 	switch path {
 	case "home":
 		return string(p.HomeTwin())
+	case "compare":
+		return string(p.CompareTwin())
 	case "guides":
 		return string(p.GuidesTwin())
 	}
@@ -290,7 +294,7 @@ func twin(t *testing.T, p *page.Pages, cat *catalog.Catalog, path string) string
 // A twin of a site with an address keeps its links wherever it is copied to.
 func TestTwinsLinkByFullAddress(t *testing.T) {
 	p, cat := site(t, small(t), base)
-	for _, path := range []string{"404", "4xx", "home", "guides", "about", "401-vs-403"} {
+	for _, path := range []string{"404", "4xx", "home", "compare", "guides", "about", "401-vs-403"} {
 		got := twin(t, p, cat, path)
 		if strings.Contains(got, "](../") || !strings.Contains(got, "]("+base+"llms.txt)") {
 			t.Errorf("%s has links that depend on where it is; got\n%s", path, got)
@@ -328,9 +332,9 @@ func TestTwinsEscapeWords(t *testing.T) {
 func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
-		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:3:5: "},
+		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:5:5: "},
 		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
-		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:4:"},
+		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:5:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {
 		root := small(t)

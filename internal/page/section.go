@@ -42,12 +42,13 @@ func partOf(path catalog.Path) markdown.Part {
 
 // A Section is a part of a page.
 type Section struct {
-	Name    string // its id on a page of its own, by which it is styled
-	ID      string
-	Title   string
-	Lower   bool // its heading stands one level lower, in a part of a page
-	section *markdown.Section
-	hooks   markdown.Hooks
+	Name     string // its id on a page of its own, by which it is styled
+	ID       string
+	Title    string
+	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""
+	Lower    bool   // its heading stands one level lower, in a part of a page
+	section  *markdown.Section
+	hooks    markdown.Hooks
 }
 
 // Words draws the heading: the writer's own, with its code and links, unless the

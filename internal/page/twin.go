@@ -59,6 +59,17 @@ func (p *Pages) GuidesTwin() []byte {
 	return pointed(root, out.Bytes())
 }
 
+// CompareTwin draws the page that sets codes side by side as Markdown: the
+// comparisons that somebody wrote.
+func (p *Pages) CompareTwin() []byte {
+	var out bytes.Buffer
+	root := p.twinRoot(catalog.ComparePath)
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", compareTitle, compareSummary)
+	fmt.Fprintf(&out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
+	listMarkdown(&out, "Articles", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
+	return pointed(root, out.Bytes())
+}
+
 // entryLine links an entry with its sentence.
 func entryLine(root string, page *catalog.Page) string {
 	return markdown.LinkTo(page.Title, root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)

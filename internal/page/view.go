@@ -39,16 +39,17 @@ func (v *View) Head(id, title string) *Section {
 
 // A Ref is a link to a page or a section of it.
 type Ref struct {
-	Href    string
-	Title   string
-	Summary string
-	Class   string // class of codes of the page it leads to
-	Number  int    // the code, if it leads to one
-	Name    string // the code's name
-	Why     string // reason for the link
-	Status  string // where the code stands: standard, temporary, …
-	Current bool   // it leads to this page
-	Codes   []Ref  // the codes of a comparison
+	Href     string
+	Title    string
+	Summary  string
+	Class    string // class of codes of the page it leads to
+	Number   int    // the code, if it leads to one
+	Name     string // the code's name
+	Why      string // reason for the link
+	Outdated bool   // the code is deprecated or reserved
+	Everyday bool   // it is to stand out among others
+	Current  bool   // it leads to this page
+	Codes    []Ref  // the codes of a comparison
 }
 
 // view fills what every page has, for the page of a path. The class is that of
@@ -78,7 +79,7 @@ func (at place) classRef(c *catalog.Class) Ref {
 func (at place) codeRef(c *catalog.Code) Ref {
 	return Ref{
 		Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary,
-		Class: c.ClassName, Number: c.Number, Name: c.Name(), Status: string(c.Status),
+		Class: c.ClassName, Number: c.Number, Name: c.Name(),
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 
 // files are those of the published site that no page has.
 var files = []string{
-	".nojekyll", "404.html", "codes.csv", "codes.json", "codes.schema.json", "favicon.ico", "favicon.svg", "feed.xml", "guides/index.md", "httpcodes.zip",
+	".nojekyll", "404.html", "compare/index.md", "codes.csv", "codes.json", "codes.schema.json", "favicon.ico", "favicon.svg", "feed.xml", "guides/index.md", "httpcodes.zip",
 	"index.md",
 	"llms-full.txt", "llms.txt", "opensearch.xml", "robots.txt", "sitemap.xml",
 }
@@ -43,7 +43,7 @@ func TestAddressesFollowFromTheModel(t *testing.T) {
 
 // modeled lists what the published site has by its model.
 func modeled(cat *catalog.Catalog) []string {
-	list := slices.Concat(files, []string{"", "all/", "search/", "guides/", "guides/#comparisons", "guides/#guides"})
+	list := slices.Concat(files, []string{"", "all/", "search/", "compare/", "compare/#articles", "guides/", "guides/#comparisons", "guides/#guides"})
 	for _, e := range cat.Entries() {
 		p := e.Common()
 		folder, ids := p.Path.Address(), p.Anchors

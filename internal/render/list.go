@@ -24,6 +24,8 @@ func (d *Drawing) list(pages *page.Pages) []job {
 		{"index.md", func() ([]byte, error) { return pages.HomeTwin(), nil }},
 		{"guides/index.html", pages.Guides},
 		{"guides/index.md", func() ([]byte, error) { return pages.GuidesTwin(), nil }},
+		{"compare/index.html", pages.Compare},
+		{"compare/index.md", func() ([]byte, error) { return pages.CompareTwin(), nil }},
 		{"search/index.html", pages.Search},
 		{"404.html", pages.NotFound},
 	}

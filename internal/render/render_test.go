@@ -102,7 +102,7 @@ func TestFilesOfASiteWithAnAddress(t *testing.T) {
 	}
 	for _, path := range []string{
 		".nojekyll", "404.html", "404/index.html", "404/index.json", "404/index.md", "401-vs-403/index.md", "4xx/index.html", "4xx/index.md", "599/index.html",
-		"about/index.md", "all/index.html", "codes.csv", "codes.json", "codes.schema.json", "guides/index.html", "guides/index.md", "index.html", "index.md", "llms-full.txt", "llms.txt",
+		"about/index.md", "all/index.html", "codes.csv", "codes.json", "codes.schema.json", "compare/index.html", "compare/index.md", "guides/index.html", "guides/index.md", "index.html", "index.md", "llms-full.txt", "llms.txt",
 		"redirects/index.md", "search/index.html",
 	} {
 		mustFile(t, local, path)

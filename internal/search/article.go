@@ -112,29 +112,5 @@ func (d *document) body(doc *markdown.Doc, without ...string) {
 	}
 }
 
-// bullets returns the items of the list in a section as plain text.
-func bullets(s *markdown.Section) []string {
-	if s == nil {
-		return nil
-	}
-	var list []string
-	for line := range strings.Lines(s.Source()) {
-		if text, ok := strings.CutPrefix(line, "- "); ok {
-			list = append(list, plain(text))
-		} else if n := len(list); n > 0 && strings.HasPrefix(line, "  ") {
-			list[n-1] += " " + plain(line)
-		}
-	}
-	return list
-}
-
 // plain returns the plain text of one line of Markdown.
-func plain(line string) string {
-	if !strings.ContainsAny(line, "`*_[]<>&\\") {
-		return strings.TrimSpace(line) // as most are
-	}
-	for _, s := range markdown.ParseLine(strings.TrimSpace(line), markdown.Options{}).Sections() {
-		return s.Text()
-	}
-	return ""
-}
+func plain(line string) string { return markdown.LineText(line) }

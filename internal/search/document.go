@@ -52,7 +52,7 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	d.fields(reg, c)
 	d.specs(c)
 	d.keywords(c.Page.Keywords)
-	for _, bullet := range bullets(c.Section("use")) {
+	for _, bullet := range c.Section("use").Items() {
 		d.add("u", bullet)
 	}
 	d.body(c.Page.Doc, "use")

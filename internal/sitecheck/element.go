@@ -15,9 +15,9 @@ var elements = map[string]string{
 	"a": "href rel", "article": "", "aside": "", "b": "", "blockquote": "", "body": "", "br": "", "button": "type", "code": "",
 	"dd": "", "details": "open", "div": "", "dl": "", "dt": "", "em": "", "figcaption": "", "figure": "", "footer": "",
 	"form": "action method", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "head": "", "header": "", "hr": "", "html": "", "i": "",
-	"input": "autocomplete checked name placeholder spellcheck type value", "label": "for", "li": "",
+	"input": "autocapitalize autocomplete checked enterkeyhint name placeholder spellcheck type value", "label": "for", "li": "",
 	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
-	"nav": "", "noscript": "", "ol": "start", "p": "", "pre": "", "q": "", "script": "defer src type", "section": "", "span": "",
+	"nav": "", "noscript": "", "ol": "start", "p": "", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
 	"strong": "", "style": "", "summary": "", "table": "", "tbody": "", "td": "rowspan", "th": "rowspan scope", "thead": "",
 	"time": "datetime", "title": "", "tr": "", "ul": "",
 }

@@ -49,7 +49,7 @@ func (r *reader) startCode(tag string) {
 	kind, typed := r.attr("type")
 	_, loaded := r.attr("src")
 	switch {
-	case kind == "application/ld+json":
+	case kind == "application/ld+json" || kind == "application/json":
 		r.code.exempt = true // data, which no policy governs
 		return
 	case typed:

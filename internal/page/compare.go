@@ -1,0 +1,130 @@
+package page
+
+import (
+	"strings"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+)
+
+// The words of the page that sets codes side by side.
+const (
+	compareTitle   = "Compare codes"
+	compareSummary = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
+)
+
+// compareView is the page that sets codes side by side. Its script draws the
+// table from the facts; without script, the page lists the articles on pairs.
+type compareView struct {
+	View
+	Comparisons []Ref
+	Facts       compareFacts
+}
+
+// compareFacts is what the script draws the table from. It stands in the page as
+// JSON, since pages on disk cannot load any.
+type compareFacts struct {
+	Rows     []string         `json:"rows"` // names of the facts
+	Codes    []comparedCode   `json:"codes"`
+	Articles []comparedByHand `json:"articles"`
+}
+
+// A comparedCode is a code with its facts, in the order of the rows.
+type comparedCode struct {
+	Number int            `json:"number"`
+	Name   string         `json:"name"`
+	Class  string         `json:"class"`
+	Group  string         `json:"group"` // title of the class
+	Href   string         `json:"href"`
+	Cells  []comparedFact `json:"cells"`
+}
+
+// A comparedFact is a cell of the table.
+type comparedFact struct {
+	Text string `json:"text"` // "" where the code has no such fact
+	Note string `json:"note,omitempty"`
+	Href string `json:"href,omitempty"`
+}
+
+// comparedByHand is an article on the difference between codes.
+type comparedByHand struct {
+	Href  string `json:"href"`
+	Codes []int  `json:"codes"`
+}
+
+// comparedRows are the rows of the table. Those that facts.go does not draw are
+// drawn by comparedFacts.
+var comparedRows = []string{
+	"Meaning", "Class", "Sent by", "Use it when", "Content", "Cached", "Retry", "Method", "Required fields", "Defined in", "First specified",
+}
+
+func (p *Pages) compare() *compareView {
+	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", "")}
+	v.Title, v.Heading, v.Description = compareTitle, compareTitle, compareSummary
+	v.Markdown = v.Root + catalog.ComparePath.Twin()
+	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
+	v.Comparisons = v.at.comparisonRefs(p.cat.Comparisons)
+	v.Facts.Rows = comparedRows
+	for _, c := range p.cat.Codes {
+		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}
+		facts := p.comparedFacts(v.at, c)
+		for _, row := range comparedRows {
+			code.Cells = append(code.Cells, facts[row])
+		}
+		v.Facts.Codes = append(v.Facts.Codes, code)
+	}
+	for _, c := range p.cat.Comparisons {
+		article := comparedByHand{Href: v.at.page(c.Path)}
+		for _, code := range c.Codes {
+			article.Codes = append(article.Codes, code.Number)
+		}
+		v.Facts.Articles = append(v.Facts.Articles, article)
+	}
+	return v
+}
+
+// comparedFacts returns the facts of a code by row.
+func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact {
+	facts := map[string]comparedFact{
+		"Meaning":         {Text: c.Page.Summary},
+		"Class":           {Text: c.Class.Title, Href: at.page(c.Class.Path)},
+		"Required fields": {Text: requiredFields(c)},
+	}
+	for _, f := range p.facts(at, c) {
+		facts[f.Name] = comparedFact{Text: f.Value, Note: f.Note, Href: f.Href}
+	}
+	if uses := c.Section("use").Items(); len(uses) > 0 {
+		facts["Use it when"] = comparedFact{Text: uses[0], Href: at.page(c.Path) + "#use"}
+	}
+	if len(c.Owners) > 0 && c.Spec.Href == "" {
+		facts["Defined in"] = comparedFact{Text: "no specification; used by " + ownerNames(c.Owners), Href: at.page(c.Path) + "#owners"}
+	}
+	return facts
+}
+
+// requiredFields names the fields that a response with the code must have.
+func requiredFields(c *catalog.Code) string {
+	var names []string
+	for _, f := range c.Fields {
+		if f.Level == "MUST" {
+			names = append(names, f.Name)
+		}
+	}
+	if len(names) == 0 {
+		return "none"
+	}
+	return strings.Join(names, ", ")
+}
+
+// ownerNames names the owners of a code, each once.
+func ownerNames(owners []content.Owner) string {
+	var names []string
+	seen := make(map[string]bool)
+	for _, o := range owners {
+		if !seen[o.Name] {
+			names = append(names, o.Name)
+		}
+		seen[o.Name] = true
+	}
+	return strings.Join(names, ", ")
+}
