@@ -56,6 +56,9 @@
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
 //	hs1… a status code of that class; hs, one out of range
+//	request   a whole request
+//	response  a whole response, also with the class of its code, as c4xx
+//	interim   a response that another one follows
 //	gp   the prompt of a console, which cannot be selected
 package markdown
 
