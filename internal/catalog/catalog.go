@@ -85,6 +85,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.lead(lib.Stubs, &problems)
 	c.follow(&problems)
 	c.prove(&problems)
+	c.depict(&problems)
 	c.keep(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems

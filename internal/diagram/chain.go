@@ -80,7 +80,12 @@ func (r *reader) link(m *mapping, nodes []string) int {
 }
 
 // Title implements Picture.
-func (c *Chain) Title() string { return fmt.Sprintf("Who sends %d, and where it broke", c.Code) }
+func (c *Chain) Title() string {
+	if c.Answers == "" {
+		return fmt.Sprintf("Who logs %d, and why", c.Code)
+	}
+	return fmt.Sprintf("Who sends %d, and why", c.Code)
+}
 
 // Lines implements Picture.
 func (c *Chain) Lines() []string {
