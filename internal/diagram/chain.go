@@ -57,11 +57,12 @@ func (r *reader) checkNodes(m *mapping, nodes []string) {
 	}
 	known := []string{"client", "proxy", "cdn", "gateway", "origin"}
 	for i, node := range nodes {
+		at := r.place(r.items(m, "chain")[i])
 		if roles[node] == "" {
-			r.fault(r.value(m, "chain"), "`%s` is not known%s; known: %s", node, problem.Suggest(node, known), strings.Join(known, ", "))
+			r.fault(at, "`%s` is not known%s; known: %s", node, problem.Suggest(node, known), strings.Join(known, ", "))
 		}
 		if slices.Contains(nodes[:i], node) {
-			r.fault(r.value(m, "chain"), "`%s` is twice in the chain", node)
+			r.fault(at, "`%s` is twice in the chain", node)
 		}
 	}
 }

@@ -51,45 +51,51 @@ func (r *reader) sequence(m *mapping, above []*exchange.Exchange) Picture {
 		return nil
 	}
 	s := &Sequence{client: parties[0], server: parties[1]}
-	fields, notes := r.list(m, "fields", 40), r.notes(m)
+	fields := r.list(m, "fields", 40)
+	list, notes := r.notes(m)
 	for _, x := range above {
 		for i := range x.Messages {
 			s.message(x.Messages, i, fields)
 			s.note(&x.Messages[i], notes)
 		}
 	}
-	r.checkShown(m, s, fields, notes)
+	r.checkFields(m, s, fields)
+	r.checkNotes(list, s, notes)
 	return s
 }
 
-// notes reads what follows a response, by its code.
-func (r *reader) notes(m *mapping) map[string]string {
+// notes reads what follows a response, by its code, and returns the mapping
+// that has it.
+func (r *reader) notes(m *mapping) (*mapping, map[string]string) {
 	if !m.has("notes") {
-		return nil
+		return nil, nil
 	}
 	list := r.mapping(m.keys["notes"].Value)
 	if list == nil {
-		return nil
+		return nil, nil
 	}
 	notes := make(map[string]string, len(list.keys))
 	for _, key := range list.sorted() {
 		notes[key] = r.word(list, key, mostNote)
 	}
-	return notes
+	return list, notes
 }
 
-// checkShown wants every field and note to be somewhere in the exchange.
-func (r *reader) checkShown(m *mapping, s *Sequence, fields []string, notes map[string]string) {
+// checkFields wants every field to be somewhere in the exchange.
+func (r *reader) checkFields(m *mapping, s *Sequence, fields []string) {
 	for i, name := range fields {
 		has := func(f exchange.Field) bool { return strings.EqualFold(f.Name, name) }
 		if !slices.ContainsFunc(s.steps, func(st step) bool { return slices.ContainsFunc(st.fields, has) }) {
 			r.fault(r.place(r.items(m, "fields")[i]), "no message of the exchange above has the field `%s`", name)
 		}
 	}
-	if len(notes) == 0 {
+}
+
+// checkNotes wants every note to follow a response of the exchange.
+func (r *reader) checkNotes(list *mapping, s *Sequence, notes map[string]string) {
+	if list == nil {
 		return
 	}
-	list := r.mapping(m.keys["notes"].Value)
 	for _, key := range list.sorted() {
 		if !slices.ContainsFunc(s.steps, func(st step) bool { return st.way == note && st.text == notes[key] }) {
 			r.fault(r.place(list.keys[key]), "no response of the exchange above is `%s`", key)

@@ -214,6 +214,9 @@ func (s *surveyor) picture(n *ast.FencedCodeBlock, b *Block) {
 		s.fault(n.Pos(), rulePicture, "a picture cannot stand in a list or quote")
 		return
 	}
+	if len(b.Attrs) > 0 {
+		s.fault(n.Info.Segment.Start, rulePicture, "a picture has no attributes; write it as three backticks and `picture`")
+	}
 	picture, faults := diagram.Parse(b.Text, s.exchanges)
 	for _, f := range faults {
 		s.fault(b.Offset(f.Offset)-s.base, rulePicture, "%s", f.Text)
