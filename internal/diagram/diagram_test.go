@@ -119,3 +119,22 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The document for authors shows blocks that are right.
+func TestDocumentedPictures(t *testing.T) {
+	text, err := os.ReadFile("../../docs/pictures.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	above := exchange.Parse("GET / HTTP/1.1\nHost: a.example\nAuthorization: Basic YQ==\n\n" +
+		"HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"a\"")
+	blocks := regexp.MustCompile("(?s)```picture\n(.*?)\n```").FindAllStringSubmatch(string(text), -1)
+	for _, block := range blocks {
+		if _, faults := Parse(block[1], []*exchange.Exchange{above}); len(faults) > 0 {
+			t.Errorf("%s\nhas faults %v", block[1], faults)
+		}
+	}
+	if len(blocks) != 3 {
+		t.Errorf("docs/pictures.md shows %d pictures, want one of each kind", len(blocks))
+	}
+}
