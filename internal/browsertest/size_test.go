@@ -16,8 +16,8 @@ import (
 const (
 	mostStyle  = 5_000
 	mostScript = 3_000
-	mostTable  = 3_750 // of script on the page whose table is drawn by its own
-	mostCode   = 15 << 10
+	mostTable  = 3_750    // of script on the page whose table is drawn by its own
+	mostCode   = 15 << 10 // 14 kB, and 1 kB for the pictures on pages such as 502 and the tools of an article
 )
 
 var (

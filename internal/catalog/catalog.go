@@ -87,6 +87,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.follow(&problems)
 	c.followFoot(&problems)
 	c.prove(&problems)
+	c.depict(&problems)
 	c.keep(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems

@@ -10,11 +10,12 @@ var (
 	ruleExperiment   = problem.Rule{Name: "experiment", Reason: "An experiment that an entry cites exists, and each experiment is cited by an entry."}
 	ruleLink         = problem.Rule{Name: "link", Reason: "A link leads to a page of the site, and its anchor to a section of that page."}
 	ruleMissingEntry = problem.Rule{Name: "missing-entry", Reason: "Each code that IANA has registered has an entry."}
+	rulePicture      = problem.Rule{Name: "picture", Reason: "A picture agrees with the facts of the codes in it."}
 	ruleProgram      = problem.Rule{Name: "program", Reason: "An entry that describes how a program behaves has a source or an experiment about it."}
 	ruleRelation     = problem.Rule{Name: "relation", Reason: "A code that an entry names has an entry."}
 )
 
 // Rules returns the rules that New checks, by name.
 func Rules() []problem.Rule {
-	return []problem.Rule{ruleAddressLost, ruleAddressNew, ruleAddressTwice, ruleExperiment, ruleLink, ruleMissingEntry, ruleProgram, ruleRelation}
+	return []problem.Rule{ruleAddressLost, ruleAddressNew, ruleAddressTwice, ruleExperiment, ruleLink, ruleMissingEntry, rulePicture, ruleProgram, ruleRelation}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"httpcodes/internal/diagram"
 	"httpcodes/internal/exchange"
 )
 
@@ -19,6 +20,7 @@ type Block struct {
 	Text     string             // without the line end before the closing fence
 	Attrs    map[string]string  // all attributes, title too
 	Exchange *exchange.Exchange // what Text says, if Language is "http"; else nil
+	Picture  diagram.Picture    // what Text says, if Language is "picture" and Text is right; else nil
 	Fence    int                // offset in src of the opening fence
 	Open     bool               // it is not closed, and holds what should stand behind it
 	lines    []codeLine

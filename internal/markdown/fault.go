@@ -25,13 +25,14 @@ var (
 	ruleImage     = problem.Rule{Name: "image", Reason: "The site has no images in its text, so that a page is complete in one file."}
 	ruleLink      = problem.Rule{Name: "link", Reason: "A link has words and leads to a page of the site or to an https address."}
 	ruleMarkup    = problem.Rule{Name: "markup", Reason: "No Markdown mark is shown as a plain character unless it is escaped."}
+	rulePicture   = problem.Rule{Name: "picture", Reason: "A picture says what it is in keys that are known, and agrees with the exchange that it draws."}
 	ruleTable     = problem.Rule{Name: "table", Reason: "A table has as many cells in each row as in its header."}
 )
 
 // Rules returns the rules that Faults names, in order.
 func Rules() []problem.Rule {
 	return []problem.Rule{
-		ruleAlert, ruleCharacter, ruleFence, ruleHeading, ruleImage, ruleCode, ruleLink, ruleMarkup, ruleHTML, ruleTable,
+		ruleAlert, ruleCharacter, ruleFence, ruleHeading, ruleImage, ruleCode, ruleLink, ruleMarkup, rulePicture, ruleHTML, ruleTable,
 	}
 }
 

@@ -20,6 +20,7 @@ var languages = map[string]string{
 	"js":      "javascript",
 	"json":    "json",
 	"nginx":   "nginx",
+	"picture": "", // read and drawn by package diagram
 	"python":  "python",
 	"shell":   "bash",
 	"text":    "",

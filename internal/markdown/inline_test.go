@@ -61,7 +61,7 @@ func TestCharactersThatTextShouldNotHold(t *testing.T) {
 }
 
 func TestEveryRuleIsTested(t *testing.T) {
-	const all = "> [!X]\n> y\n\n\x01\n\n    code\n\n```\n```\n\n# One\n\n<b>\n\n![](x) [](x:y) ]( \n\n| a | b |\n|--|--|\n| c |\n"
+	const all = "> [!X]\n> y\n\n\x01\n\n    code\n\n```\n```\n\n# One\n\n<b>\n\n![](x) [](x:y) ]( \n\n| a | b |\n|--|--|\n| c |\n\n```picture\na: b\n```\n"
 	seen := map[string]bool{}
 	for _, f := range Parse([]byte(all), 0, Options{}).Faults() {
 		seen[f.Rule.Name] = true

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+
+	"httpcodes/internal/diagram"
 )
 
 // A Link is a link as its writer wrote it.
@@ -59,12 +61,13 @@ func refuse(dest string) string {
 	return ""
 }
 
-// A spot is a link within the site that can be rewritten in the Markdown of
-// its section. Offsets are offsets there.
+// A spot is a link within the site, or a picture, that can be rewritten in the
+// Markdown of its section. Offsets are offsets there.
 type spot struct {
 	span        // of the destination
 	dest string // what it stands for
 	text int    // where to put a text if it has none, else -1
+	list string // what stands in the place of a picture; "" for links
 }
 
 // spots returns what there is to rewrite below the nodes of a section, in order.
@@ -75,7 +78,7 @@ func (d *Doc) spots(nodes []ast.Node, section span) []spot {
 			return ast.WalkContinue, nil
 		}
 		s, ok := d.spot(n)
-		if ok && s.stop <= section.stop && !isExternal(s.dest) && refuse(s.dest) == "" {
+		if ok && s.stop <= section.stop && (s.list != "" || !isExternal(s.dest) && refuse(s.dest) == "") {
 			s.start, s.stop, s.text = s.start-section.start, s.stop-section.start, s.text-section.start
 			found = append(found, s)
 		}
@@ -91,7 +94,7 @@ func (d *Doc) spot(node ast.Node) (spot, bool) {
 	switch n := node.(type) {
 	case *ast.Link:
 		if at, ok := d.tree.dests[n]; ok {
-			s := spot{at, resolved(n.Destination), -1}
+			s := spot{span: at, dest: resolved(n.Destination), text: -1}
 			if !n.HasChildren() {
 				s.text = n.Pos() + 1
 			}
@@ -99,10 +102,30 @@ func (d *Doc) spot(node ast.Node) (spot, bool) {
 		}
 	case *ast.LinkReferenceDefinition:
 		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
-			return spot{span{at, at + len(n.Destination)}, resolved(n.Destination), -1}, true
+			return spot{span: span{at, at + len(n.Destination)}, dest: resolved(n.Destination), text: -1}, true
+		}
+	case *ast.FencedCodeBlock:
+		if b := d.tree.blocks[n]; b.Picture != nil {
+			return spot{span: d.fenced(n), text: -1, list: listOf(b.Picture)}, true
 		}
 	}
 	return spot{}, false
+}
+
+// fenced returns where a block stands that is not empty, fences included.
+func (d *Doc) fenced(n *ast.FencedCodeBlock) span {
+	last := n.Lines().At(n.Lines().Len() - 1)
+	return span{n.Pos(), lineEnd(d.src, last.Stop)}
+}
+
+// listOf writes a picture as a list.
+func listOf(p diagram.Picture) string {
+	var out strings.Builder
+	out.WriteString(Escape(p.Title()) + ":\n")
+	for _, line := range p.Lines() {
+		out.WriteString("\n- " + Escape(line))
+	}
+	return out.String()
 }
 
 // definition returns the offset of the destination of "[label]: dest", or

@@ -14,7 +14,8 @@
 //
 //	```http status=401,200 title="First try"
 //
-// A block of language http is read by package exchange, which also colors it.
+// A block of language http is read by package exchange, which also colors it. A
+// block of language picture is read and drawn by package diagram.
 //
 // A heading has an id, made from its words or written behind them as {#id}; so
 // may a row of a table, at the end of its first cell: "| H10 {#h10} | … |".
@@ -41,6 +42,7 @@
 //	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
 //	<div class="table" tabindex="0" role="group" aria-label="Table: …"><table>…
 //	<figure class="code" data-language="go"><figcaption>…</figcaption><pre tabindex="0"><code>…
+//	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
 // Cells of a column aligned to the right or center have that word as class.
@@ -56,6 +58,9 @@
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
 //	hs1… a status code of that class; hs, one out of range
+//	request   a whole request
+//	response  a whole response, also with the class of its code, as c4xx
+//	interim   a response that another one follows
 //	gp   the prompt of a console, which cannot be selected
 package markdown
 

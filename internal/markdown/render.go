@@ -8,6 +8,8 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
+
+	"httpcodes/internal/diagram"
 )
 
 // A nodeRenderer draws the nodes of a document for goldmark's renderer. It
@@ -175,6 +177,10 @@ func (r *nodeRenderer) fence(n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	b := r.tree.blocks[n]
+	if b.Picture != nil {
+		r.out.raw(`<figure class="picture">`, diagram.SVG(b.Picture), "</figure>")
+		return ast.WalkContinue
+	}
 	r.out.raw(`<figure class="code"`)
 	r.out.attribute("data-language", b.Language)
 	r.out.raw(">")

@@ -102,7 +102,8 @@ func (s *Section) Source() string { return trimLines(string(s.src)) }
 
 // Markdown returns the Markdown of the section with each link that stays
 // within the site rewritten: its destination becomes Href, its text Text if
-// it has none. All else is as in Source. A link without Href is left alone.
+// it has none. A picture becomes a list. All else is as in Source. A link
+// without Href is left alone.
 func (s *Section) Markdown(links func(dest string) Target) string {
 	if len(s.spots) == 0 {
 		return s.Source()
@@ -111,6 +112,12 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	out.Grow(len(s.src) + 32*len(s.spots))
 	done := 0
 	for _, at := range s.spots {
+		if at.list != "" {
+			out.Write(s.src[done:at.start])
+			out.WriteString(at.list)
+			done = at.stop
+			continue
+		}
 		t := links(at.dest)
 		if at.start < done || t.Href == "" {
 			continue

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strconv"
+
 	"github.com/alecthomas/chroma/v2"
 
 	"httpcodes/internal/exchange"
@@ -58,10 +60,17 @@ func classOf(t chroma.TokenType) string {
 	return ""
 }
 
-// exchange draws an example in spans, one for neighbors of the same class.
+// exchange draws an example in spans: one for each message, and within it one
+// for neighbors of the same class. What stands between two messages is the end
+// of the first, so that the text of the whole is what the writer wrote.
 func (r *nodeRenderer) exchange(b *Block) {
-	w := spanWriter{out: r.out}
+	w, next := spanWriter{out: r.out}, 0
+	messages := b.Exchange.Messages
 	for t := range b.Exchange.Tokens() {
+		if next < len(messages) && t.Start >= messages[next].Start {
+			w.startMessage(messageClass(&messages[next]), next > 0)
+			next++
+		}
 		text := b.Text[t.Start:t.End]
 		if t.Kind != exchange.Name {
 			w.write(exchangeClass(t, b.Text), text)
@@ -76,6 +85,32 @@ func (r *nodeRenderer) exchange(b *Block) {
 	}
 	w.close()
 	r.out = w.out
+	if next > 0 {
+		r.out.raw("</span>")
+	}
+}
+
+// startMessage begins the span of a message, which ends that of the one before.
+func (w *spanWriter) startMessage(class string, follows bool) {
+	w.close()
+	if follows {
+		w.out = append(w.out, "</span>"...)
+	}
+	w.out = append(w.out, `<span class="`+class+`">`...)
+}
+
+// messageClass returns the classes of a message. A response has that of its
+// code, whose color it takes.
+func messageClass(m *exchange.Message) string {
+	switch {
+	case m.Request:
+		return "request"
+	case m.Code < 100 || m.Code > 599:
+		return "response"
+	case m.Code < 200:
+		return "response interim c1xx"
+	}
+	return "response c" + strconv.Itoa(m.Code/100) + "xx"
 }
 
 // exchangeClass returns the class of a token of an example. A status has

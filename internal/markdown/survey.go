@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
 
+	"httpcodes/internal/diagram"
 	"httpcodes/internal/exchange"
 	"httpcodes/internal/problem"
 )
@@ -23,8 +24,9 @@ type surveyor struct {
 	fixed       map[string]bool // ids that Options.ID has given
 	labels      map[string]bool
 	definitions definitions
-	level       int    // of the last heading
-	about       string // its text
+	exchanges   []*exchange.Exchange // since the last heading or picture
+	level       int                  // of the last heading
+	about       string               // its text
 }
 
 func survey(d *Doc) {
@@ -120,7 +122,7 @@ func (s *surveyor) heading(n *ast.Heading) {
 	id := s.headingID(n, text)
 	s.tree.ids[n] = id
 	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
-	s.level, s.about = n.Level, text
+	s.level, s.about, s.exchanges = n.Level, text, nil
 }
 
 // keepFixedIDs keeps the ids that are given to headings from those above them.
@@ -199,7 +201,27 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	}
 	if b.Language == "http" {
 		b.Exchange = exchange.Parse(b.Text)
+		s.exchanges = append(s.exchanges, b.Exchange)
 	}
+	if b.Language == "picture" {
+		s.picture(n, b)
+	}
+}
+
+// picture reads a picture, which may draw the exchanges above it.
+func (s *surveyor) picture(n *ast.FencedCodeBlock, b *Block) {
+	if n.Parent() != s.tree.root {
+		s.fault(n.Pos(), rulePicture, "a picture cannot stand in a list or quote")
+		return
+	}
+	if len(b.Attrs) > 0 {
+		s.fault(n.Info.Segment.Start, rulePicture, "a picture has no attributes; write it as three backticks and `picture`")
+	}
+	picture, faults := diagram.Parse(b.Text, s.exchanges)
+	for _, f := range faults {
+		s.fault(b.Offset(f.Offset)-s.base, rulePicture, "%s", f.Text)
+	}
+	b.Picture, s.exchanges = picture, nil
 }
 
 func (s *surveyor) quote(n *ast.Blockquote) {

@@ -109,10 +109,13 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 
 // bodyMarkdown writes the sections of a text, their links resolved.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
-	for _, s := range page.Doc.Sections() {
+	for i, s := range page.Doc.Sections() {
 		if text := strings.TrimSpace(s.Markdown(p.twinLinks(root, page))); text != "" {
 			out.WriteString(text)
 			out.WriteString("\n\n")
+		}
+		if i == 0 {
+			p.matrixMarkdown(out, root, page)
 		}
 	}
 }

@@ -47,6 +47,7 @@ type Section struct {
 	Title    string
 	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""
 	Lower    bool   // its heading stands one level lower, in a part of a page
+	Matrix   *Matrix
 	section  *markdown.Section
 	hooks    markdown.Hooks
 }
@@ -77,6 +78,16 @@ func (at place) section(page *catalog.Page, s *markdown.Section) *Section {
 		Name: s.ID, ID: at.part.ID(s.ID), Title: s.Heading.Text, Lower: at.part.Lower > 0, section: s,
 		hooks: markdown.Hooks{Link: at.links(page), Part: at.part},
 	}
+}
+
+// text draws all parts of the text of a page, with the matrix of redirects
+// below its opening where it belongs there.
+func (p *Pages) text(at place, page *catalog.Page) []*Section {
+	list := at.sections(page)
+	if len(list) > 0 && list[0].Title == "" {
+		list[0].Matrix = p.matrix(at, page)
+	}
+	return list
 }
 
 // sections draws all parts of the text of a page; the first may have no heading.

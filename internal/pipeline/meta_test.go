@@ -89,8 +89,8 @@ func TestPagesUnfurl(t *testing.T) {
 }
 
 // What a code's page tells others does not make it too heavy for its readers:
-// page, style and script fit into the first 14 kB that a server sends, but for
-// 1 kB that pictures and the tools of an article may take.
+// page, style and script fit into the first 14 kB that a server sends, and the
+// pictures on pages such as 502 and the tools of an article into 1 kB more.
 func TestPublishedCodePagesStayLight(t *testing.T) {
 	tree := mustPublish(t)
 	asset := regexp.MustCompile(`(?:href|src)="\.\./(assets/[^"]+\.(?:css|js))"`)

@@ -106,7 +106,7 @@ func (d *document) body(doc *markdown.Doc, without ...string) {
 		}
 	}
 	for _, b := range doc.Blocks() {
-		if b.Exchange == nil && b.Language != "json" {
+		if b.Exchange == nil && b.Picture == nil && b.Language != "json" {
 			d.sections[0].text += " " + b.Text
 		}
 	}

@@ -13,13 +13,13 @@ import (
 // elsewhere and run nothing that the policy of the page does not name.
 var elements = map[string]string{
 	"a": "href rel", "article": "", "aside": "", "b": "", "blockquote": "", "body": "", "br": "", "button": "type", "code": "",
-	"dd": "", "details": "open", "div": "", "dl": "", "dt": "", "em": "", "figcaption": "", "figure": "", "footer": "",
+	"dd": "", "desc": "", "details": "open", "div": "", "dl": "", "dt": "", "em": "", "figcaption": "", "figure": "", "footer": "",
 	"form": "action method", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "head": "", "header": "", "hr": "", "html": "", "i": "",
 	"input": "autocapitalize autocomplete checked enterkeyhint name placeholder spellcheck type value", "label": "for", "li": "",
 	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
-	"nav": "", "noscript": "", "ol": "start", "p": "", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
-	"strong": "", "style": "", "summary": "", "table": "", "tbody": "", "td": "rowspan", "th": "rowspan scope", "thead": "",
-	"time": "datetime", "title": "", "tr": "", "ul": "",
+	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
+	"strong": "", "style": "", "summary": "", "svg": "viewbox", "table": "", "tbody": "", "td": "rowspan", "text": "text-anchor x y", "th": "rowspan scope", "thead": "",
+	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "",
 }
 
 // everywhere are the attributes that all elements may have, beside those that

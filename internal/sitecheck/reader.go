@@ -21,7 +21,8 @@ type reader struct {
 
 	doctype, charset, html bool
 	titles, headings       int
-	title                  bool // inside <title>
+	title                  bool // inside <title>, but not that of a picture
+	picture                bool // inside <svg>
 	policy                 policy
 	governed               int  // offset of the first element that a policy governs, -1 for none
 	code                   code // the <script> or <style> whose text comes next
@@ -110,7 +111,9 @@ func (r *reader) element(tag string) {
 	case "meta":
 		r.meta()
 	case "title":
-		r.title = true
+		r.title = !r.picture
+	case "svg":
+		r.picture = true
 	case "h1":
 		r.heading()
 	case "script", "style":
@@ -130,6 +133,8 @@ func (r *reader) close(tag string) {
 	switch tag {
 	case "title":
 		r.title = false
+	case "svg":
+		r.picture = false
 	case "script", "style":
 		r.code = code{}
 	}

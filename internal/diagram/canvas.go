@@ -1,0 +1,78 @@
+package diagram
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Sizes, in units of a picture. One is a pixel on a screen of 320 pixels.
+const (
+	width  = 288
+	line   = 15 // from one line of text to the next
+	letter = 64 // width of ten letters, on the safe side
+)
+
+// A canvas collects the elements of a picture.
+type canvas struct {
+	body   strings.Builder
+	bottom int // of the lowest element
+}
+
+func (c *canvas) reach(y int) { c.bottom = max(c.bottom, y) }
+
+func (c *canvas) raw(format string, args ...any) { fmt.Fprintf(&c.body, format, args...) }
+
+// path draws a line with a path of SVG.
+func (c *canvas) path(class, d string) { c.raw(`<path%s d="%s"/>`, classed(class), d) }
+
+// classed returns the attribute for a class, if there is one.
+func classed(class string) string {
+	if class == "" {
+		return ""
+	}
+	return ` class="` + class + `"`
+}
+
+// An anchor says which part of a text stands at its x.
+type anchor string
+
+const (
+	start  anchor = ""
+	middle anchor = ` text-anchor="middle"`
+	end    anchor = ` text-anchor="end"`
+)
+
+// text draws a line of text whose base line is at y.
+func (c *canvas) text(x, y int, at anchor, class, text string) {
+	c.raw(`<text x="%d" y="%d"%s%s>%s</text>`, x, y, at, classed(class), escape(text))
+	c.reach(y + 4)
+}
+
+// box draws a frame.
+func (c *canvas) box(class string, x, y, w, h int) {
+	c.path(class, fmt.Sprintf("M%d %dh%dv%dh%dz", x, y, w, h, -w))
+	c.reach(y + h + 1)
+}
+
+// escape writes a text so that HTML reads it as it is. No text of a picture
+// stands in an attribute.
+func escape(text string) string { return escaper.Replace(text) }
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// fit shortens a text to what the width has room for.
+func fit(text string, room int) string {
+	if utf8.RuneCountInString(text) <= room {
+		return text
+	}
+	return strings.TrimRight(string([]rune(text)[:room-1]), " ,;") + "…"
+}
+
+// classOf returns the class that colors a code.
+func classOf(code int) string {
+	if code < 100 || code > 599 {
+		return "hs"
+	}
+	return fmt.Sprintf("hs%d", code/100)
+}

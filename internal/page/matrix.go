@@ -1,0 +1,90 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
+)
+
+// A Matrix is the table of the codes that redirect: how long the move lasts
+// against what becomes of the method.
+type Matrix struct {
+	Rows []MatrixRow
+}
+
+// A MatrixRow is what becomes of the method, with the codes of such redirects.
+type MatrixRow struct {
+	Method string
+	Good   *Ref // for good, or nil
+	ForNow *Ref // for now, or nil
+}
+
+// methodRows are the rows of the matrix. Those who read it ask about POST.
+var methodRows = []struct {
+	method content.Method
+	words  string
+}{
+	{"kept", "POST stays POST"},
+	{"may-become-get", "POST may become GET"},
+	{"becomes-get", "Next request is GET"},
+}
+
+// aboutRedirects is the guide that the matrix belongs to.
+const aboutRedirects = "redirects"
+
+// matrix returns the matrix for a page that tells redirects apart, their cells
+// marked, or for the guide to them; nil for all other pages.
+func (p *Pages) matrix(at place, page *catalog.Page) *Matrix {
+	other := func(c *catalog.Code) bool { return c.Method == "" }
+	if page.Path != aboutRedirects && (page.Kind != catalog.KindComparison || slices.ContainsFunc(page.Codes, other)) {
+		return nil
+	}
+	m := &Matrix{}
+	for _, row := range methodRows {
+		r := MatrixRow{Method: row.words}
+		for _, c := range p.cat.Codes {
+			if c.Method == row.method {
+				ref := at.codeRef(c)
+				ref.Current = page.Kind == catalog.KindComparison && slices.Contains(page.Codes, c)
+				r.put(&ref, lastsForGood(c))
+			}
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	return m
+}
+
+func (r *MatrixRow) put(ref *Ref, forGood bool) {
+	if forGood {
+		r.Good = ref
+	} else {
+		r.ForNow = ref
+	}
+}
+
+// lastsForGood reports whether a redirect is permanent. Those are the ones that
+// a cache may keep without being told (RFC 9110 §15.4.2 and §15.4.9).
+func lastsForGood(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
+
+// matrixMarkdown writes the matrix of a page, if it has one.
+func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
+	m := p.matrix(place{root: root}, page)
+	if m == nil {
+		return
+	}
+	cell := func(ref *Ref) string {
+		if ref == nil {
+			return "none"
+		}
+		return markdown.LinkTo(ref.Title, root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
+	}
+	out.WriteString("| | For good | For now |\n|---|---|---|\n")
+	for _, r := range m.Rows {
+		fmt.Fprintf(out, "| %s | %s | %s |\n", r.Method, cell(r.Good), cell(r.ForNow))
+	}
+	out.WriteString("\n")
+}
