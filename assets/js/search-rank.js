@@ -105,7 +105,7 @@ function slotWeight(opened, word, found, count) {
 function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
-  if (parts.length > 1) return parts;
+  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
   if (opened.ids.has(entry.word) || alike.some((group) => group.includes(entry.word))) return [entry];
   const begun = last && prefixes(opened, entry.word, 0, () => {});
   return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
