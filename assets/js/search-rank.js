@@ -10,6 +10,7 @@ function find(opened, text) {
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => !sure.has(doc));
   const results = [...sure].map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
+  if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });

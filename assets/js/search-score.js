@@ -129,7 +129,12 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.kind === "page") return query.choice ? 1.1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
+}
+
+// Reports whether a query has the words of a page's path: "grpc", "range requests".
+function hasPath({ words }, { path }) {
+  return path.split("-").every((part) => words.some(({ word }) => word === part));
 }
