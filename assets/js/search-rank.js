@@ -41,6 +41,7 @@ function named(opened, { codes, className, digits }) {
   const sure = new Set();
   const add = (doc) => doc && sure.add(doc);
   if (codes.length > 1) opened.docs.filter((doc) => compares(doc, codes)).forEach(add);
+  if (codes.length === 2 && !sure.size) add(comparing(opened, codes));
   for (const code of codes) add(opened.paths.get(code) ?? unassigned(code));
   if (className) add(opened.paths.get(className));
   if (digits.length === 1) add(opened.paths.get(digits + "xx"));
@@ -56,6 +57,12 @@ function hitsOf(opened, slots) {
 // Reports whether a page compares all of the codes.
 function compares(doc, codes) {
   return doc.kind === "page" && codes.every((code) => doc.path.split("-vs-").includes(code));
+}
+
+// Makes the result for two codes that no page compares, if a page compares any.
+function comparing({ paths }, [a, b]) {
+  const page = paths.get("compare");
+  return page && { ...page, title: `${a} vs ${b}`, asked: `?a=${a}&b=${b}` };
 }
 
 // Makes the result for a number that nobody has assigned.
