@@ -47,37 +47,6 @@ function withID(line) {
   return id ? line : [text, wordsOf(text).join("-"), ...(more ? [more] : [])].join("\t");
 }
 
-// Adds the constants that libraries have for a name. Their words are those of the
-// prefix and of the name, which is quicker than to cut each apart.
-function addUsual(opened, doc, letters, libraries) {
-  const name = wordsOf(doc.title);
-  for (const letter of letters) {
-    const library = libraryOf(libraries, letter);
-    library[4] ??= constantWords(library[2]);
-    addLine(opened, doc, "c", letter + usual(libraries, letter, doc.title), libraries, library[4].concat(name));
-  }
-}
-
-function libraryOf(libraries, letter) {
-  return libraries[letter.charCodeAt(0) - 97];
-}
-
-// Returns the constant that a library has for a name: its prefix, then the name
-// in its style.
-function usual(libraries, letter, name) {
-  const [, , prefix, style] = libraryOf(libraries, letter);
-  const list = name.replaceAll("'", "").match(/[a-z0-9]+/gi);
-  const camel = (all) => all.map((word) => word[0].toUpperCase() + word.slice(1).toLowerCase()).join("");
-  const styles = [
-    () => camel(list),
-    () => list[0].toLowerCase() + camel(list.slice(1)),
-    () => list.join("_").toLowerCase(),
-    () => list.join("_").toUpperCase(),
-    () => list.join(" "),
-  ];
-  return prefix + styles[style]();
-}
-
 function idOf(opened, word) {
   let id = opened.ids.get(word);
   if (id === undefined) {
@@ -129,13 +98,6 @@ function lineWords(kind, text) {
   const list = kind === "c" ? constantWords(text) : wordsOf(text);
   for (let i = list.length - 1; i > 0; i--) if (pairs.get(list[i - 1])?.includes(list[i])) list.push(list[i - 1] + list[i]);
   return list;
-}
-
-// Returns the words of a constant: those of its name are cut apart, those of what
-// it belongs to are not, so that "connection" does not find HttpURLConnection.
-function constantWords(text) {
-  const name = text.search(/[^.:]+$/);
-  return words(text).flatMap((entry) => (entry.start < name ? [entry] : pieces(entry))).map(({ word }) => word);
 }
 
 // Gives words and lines their weight: a word weighs more, the fewer pages have it.

@@ -19,21 +19,27 @@ function whenMore(run) {
 function openInSteps(steps, done) {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
-    const end = performance.now() + 12;
-    let step;
-    do step = steps.next();
-    while (!step.done && performance.now() < end);
-    if (!step.done) return port2.postMessage(0);
+    if (!openFor(12, steps)) return port2.postMessage(0);
     port1.close();
-    opened = step.value;
     done();
   };
   port2.postMessage(0);
 }
 
+// Opens for so many milliseconds, and reports whether all is opened.
+function openFor(time, steps) {
+  const end = performance.now() + time;
+  let step;
+  do step = steps.next();
+  while (!step.done && performance.now() < end);
+  if (step.done) opened = step.value;
+  return step.done;
+}
+
 const soon = window.requestIdleCallback ?? setTimeout;
 
-openInSteps(openIndex(index, null, 5), () => {
+setTimeout(() => {
+  openFor(Infinity, openIndex(index, null, 5));
   for (const run of waiting) run();
   soon(() => openInSteps(openIndex(index), () => {
     runMore();

@@ -2,7 +2,7 @@
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "" };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/(?<![\p{L}\p{N}])[1-5][o\d][o\d](?![\p{L}\p{N}])/giu, (code) => code.replace(/o/gi, "0")) // 4o4
@@ -16,6 +16,14 @@ function readQuery(text, isCode) {
   if (/^[1-9]\d?$/.test(short)) query.digits = short;
   else query.words = queryWords(rest);
   return query;
+}
+
+// Returns the names that a text may have, with and without their packages, as they
+// are written and in lower case.
+function tokensOf(text) {
+  const list = text.split(/[\s,;:()"']+/);
+  const names = list.concat(list.flatMap((name) => name.split(/[.\\$/]/)));
+  return new Set(names.concat(names.map((name) => name.toLowerCase())));
 }
 
 // Reads "RFC 9110 15.4.5", "rfc9110#section-15.4", "9110 §15", "15.4.5".
@@ -63,5 +71,5 @@ function queryWords(text) {
 // Drops the package before the name of an exception or class: what follows the
 // last dot says what is wrong.
 function withoutPackages(text) {
-  return text.replace(/(?<![\w./@:-])(?:[a-z]\w*\.){1,}(?=[A-Z])|\b(?:[A-Z]\w*::)+(?=[A-Z])/g, " ");
+  return text.replace(/(?<![\w./@:-])(?:[a-z]\w*\.)+(?=[A-Z])|(?<![\w\\])(?:[A-Z]\w*(?:::|\\))+(?=[A-Z])|\b(?:[A-Z]\w*\.)+(?=\w+(?:Exception|Error)\b)/g, " ");
 }

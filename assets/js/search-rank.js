@@ -10,6 +10,7 @@ function find(opened, text) {
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => !sure.has(doc));
   const results = [...sure].map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
+  if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
@@ -40,6 +41,7 @@ function named(opened, { codes, className, digits }) {
   const sure = new Set();
   const add = (doc) => doc && sure.add(doc);
   if (codes.length > 1) opened.docs.filter((doc) => compares(doc, codes)).forEach(add);
+  if (codes.length === 2 && !sure.size) add(comparing(opened, codes));
   for (const code of codes) add(opened.paths.get(code) ?? unassigned(code));
   if (className) add(opened.paths.get(className));
   if (digits.length === 1) add(opened.paths.get(digits + "xx"));
@@ -55,6 +57,12 @@ function hitsOf(opened, slots) {
 // Reports whether a page compares all of the codes.
 function compares(doc, codes) {
   return doc.kind === "page" && codes.every((code) => doc.path.split("-vs-").includes(code));
+}
+
+// Makes the result for two codes that no page compares, if a page compares any.
+function comparing({ paths }, [a, b]) {
+  const page = paths.get("compare");
+  return page && { ...page, title: `${a} vs ${b}`, asked: `?a=${a}&b=${b}` };
 }
 
 // Makes the result for a number that nobody has assigned.
@@ -105,7 +113,7 @@ function slotWeight(opened, word, found, count) {
 function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
-  if (parts.length > 1) return parts;
+  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
   if (opened.ids.has(entry.word) || alike.some((group) => group.includes(entry.word))) return [entry];
   const begun = last && prefixes(opened, entry.word, 0, () => {});
   return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));

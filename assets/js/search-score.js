@@ -6,7 +6,13 @@ const worth = {
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 const least = 0.47; // share of the query that a page has to answer
-const poor = 0.33; // points below which the best page is no answer
+
+// Returns the points below which the best page is no answer. Words that nothing
+// has, as in "forbidden fruit", ask for more.
+function wanted(slots, total) {
+  const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
+  return 0.33 + 0.9 * Math.max(0, unknown / total - 0.35);
+}
 
 // Scores the pages by their lines. A line is as good as the share of the query
 // that it has and the share of it that the query has; a page is as good as its
@@ -24,7 +30,7 @@ function score(opened, query, slots) {
   for (const list of Object.values(tally)) list.fill(0);
   slots.forEach((slot, i) => addSlot(opened, slot, i + 1, tally));
   if (query.section) addSections(opened, query.section, tally);
-  return choose(query, bestLines(opened, query, slots, total, tally), tally, total);
+  return choose(query, bestLines(opened, query, slots, total, tally), tally, total, wanted(slots, total));
 }
 
 // Adds to each line and page what a word of the query finds there, by the best of
@@ -59,20 +65,21 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
   const asked = ` ${query.words.map(({ word }) => word).join(" ")} `;
+  const long = query.words.length > 3;
   const best = [];
   for (let number = 0; number < got.length; number++) {
     if (got[number] < 0.05 * total) continue; // as lines that have but a plain word
     const line = opened.lines[number];
     const fit = Math.min(1, hit[number] / line.weight);
-    const agreed = agreement(opened, got[number] / total, fit, lean, line, asked);
+    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked);
     const points = (line.worth - 0.004 * line.place) * agreed;
     const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
-    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, words: 0 });
+    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false });
     if (points > found.points) {
       found.points = points;
       found.fit = fit;
       found.agreed = agreed;
-      found.words = line.words.length;
+      found.sure = line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && names(query, line.text[0]);
     }
     if (shows > found.shows) {
       found.shows = shows;
@@ -84,29 +91,37 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 
 // Says how well query and line agree. A line that stands whole in the query,
 // word after word, agrees well, whatever else the query says.
-function agreement(opened, share, fit, lean, { doc, kind, words }, asked) {
+function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (fit < 0.98 || !"nafokFG".includes(kind)) return both;
+  if (fit < 0.98 || !"nafokFGx".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0 : 0.12);
+  if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
+  if (kind === "x") return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
 }
 
+// Reports whether a query has the name of one error as programs write it: H17,
+// 401.4, NoSuchKey, ECONNRESET.
+function names({ tokens }, text) {
+  if (/^[A-Z]{5,}$/.test(text)) return tokens.has(text);
+  return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
+}
+
 // Keeps the pages that answer enough of the query, in order, and apart from them
 // those that do not.
-function choose(query, best, { answered, value }, total) {
+function choose(query, best, { answered, value }, total, wanted) {
   const results = [];
   const doubtful = [];
-  const long = query.words.length > 3;
-  for (const { doc, line, points, fit, agreed, words } of best) {
-    const enough = answered[doc.number] / total >= least || (long && fit > 0.7 && words > 1);
+  for (const { doc, line, points, fit, agreed, sure } of best) {
+    const answers = answered[doc.number] / total >= least || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (enough ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
+    (answers ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
-  if (!(results[0]?.points >= poor)) return { results: [], doubtful: results.concat(doubtful) };
+  if (!(results[0]?.points >= wanted)) return { results: [], doubtful: results.concat(doubtful) };
   return { results: results.filter(({ points }) => points > 0.4 * results[0].points), doubtful };
 }
 
@@ -114,7 +129,12 @@ function choose(query, best, { answered, value }, total) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.kind === "page") return query.choice ? 1.1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
+}
+
+// Reports whether a query has the words of a page's path: "grpc", "range requests".
+function hasPath({ words }, { path }) {
+  return path.split("-").every((part) => words.some(({ word }) => word === part));
 }

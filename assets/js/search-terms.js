@@ -26,13 +26,14 @@ function collect(opened, word, last, note) {
   forms(opened, word, note);
   const groups = alike.filter((group) => group.includes(word));
   for (const other of groups.flat()) known(opened, other, 0.72, note);
-  const sure = groups.length || isEnglish(opened, word) || exact < opened.inLines;
+  const sure = groups.length || isEnglish(opened, word) || exact !== undefined;
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
 }
 
 // Reports whether general English has the word, in one of its forms.
 function isEnglish({ english }, word) {
-  return english.has(stem(word));
+  const cut = stem(word);
+  return english.has(word) || (cut !== word && (english.has(cut) || english.has(cut + "e")));
 }
 
 function known(opened, word, quality, note) {
@@ -58,12 +59,22 @@ const endings = /^(?:|e|s|es|d|ed|r|er|ers|ing|y|ies|ied|ion|ions|ation|ations|m
 function forms(opened, word, note) {
   for (let cut = 0; cut <= 5 && word.length - cut >= 3; cut++) {
     const stem = word.slice(0, word.length - cut);
-    if (!endings.test(word.slice(stem.length))) continue;
+    const had = word.slice(stem.length);
+    if (!endings.test(had)) continue;
     if (stem.length < 4 && cut > 2) break;
-    for (const ending of ["", "e", "s", "es", "d", "ed", "er", "ing", "y", "ies", "ied", "ion", "ions", "ation", "ly", "able"])
-      known(opened, stem + ending, 0.92 - 0.03 * (cut + ending.length), note);
+    for (const ending of endingsFor(stem, had)) known(opened, stem + ending, 0.92 - 0.03 * (cut + ending.length), note);
     if (stem.endsWith("i")) known(opened, stem.slice(0, -1) + "y", 0.85, note);
   }
+}
+
+// Returns the endings that a stem may have that had another: no "car" is a "care",
+// no "cook" a "cookie".
+function endingsFor(stem, had) {
+  const list = ["", "s", "es", "ed", "er", "ing", "ion", "ions", "ation", "ly", "able"];
+  if (/^[aei]/.test(had)) list.push("e");
+  if (stem.endsWith("e")) list.push("d");
+  if (/^(?:y|ie)/.test(had)) list.push("y", "ies", "ied");
+  return list;
 }
 
 // Notes words of lines that differ by typos: one in 4 to 7 letters, two in longer

@@ -14,7 +14,7 @@ function* addTexts(opened, sections, { terms, places, english }) {
       else addPost(opened, id, (place += digits.indexOf(digit)), opened.lines[place]);
     if (i % 100 === 0) yield;
   }
-  for (const word of unpack(english)) opened.english.add(stem(word));
+  opened.english = new Set(unpack(english));
 }
 
 const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";

@@ -18,7 +18,7 @@ function drawResult({ doc, line }, { hits, query }) {
   const { kind, path, title, className } = doc;
   const link = element("a", "search-hit" + (className ? " c" + className : ""));
   const place = placeOf(doc, line);
-  link.href = `${root}${path}/index.html${place && "#" + place}`;
+  link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
   link.dataset[kind] = path;
   const pair = path.includes("-vs-");
   const number = element("span", "number", ...(kind === "page" ? [pair ? "vs" : "§"] : numberParts(path, query)));
@@ -100,7 +100,7 @@ function marked(text, hits, camel) {
 function takeQueryAlong(list, queryOf) {
   list.addEventListener("click", ({ target }) => {
     const link = target.closest("a.search-hit");
-    if (!link || /^\d*$/.test(queryOf().trim())) return;
+    if (!link || link.search || /^\d*$/.test(queryOf().trim())) return;
     const { href } = link;
     link.href = href.replace(/(?=#|$)/, `?mark=${encodeURIComponent(queryOf())}`);
     setTimeout(() => (link.href = href));
