@@ -53,6 +53,7 @@ type Assets struct {
 // scripts of their own.
 func New(from Sources, kinds []string) *Assets {
 	checkStyles(from)
+	checkScripts(from)
 	checkListed(from, kinds)
 	style, script := from.listed("assets/css/order.txt"), from.listed("assets/js/order.txt")
 	remembered := from.bundle("assets/js/remembered.js")

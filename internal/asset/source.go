@@ -73,10 +73,25 @@ func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	case asked.File == name:
 		s.Problems.Add(asked, ruleOf(name), "the file is missing")
 	default:
-		s.Problems.Add(asked, ruleOf(name), "there is no file %s", name)
+		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, meant(name, s.below(path.Dir(name)+"/")))
 	}
 	return text, ok
 }
+
+// meant asks whether a file that is not there is one of those of its folder.
+func meant(name string, files []string) string {
+	var known []string
+	for _, file := range files {
+		known = append(known, stem(file))
+	}
+	if near := problem.Nearest(stem(name), known); near != "" {
+		return "; did you mean `" + near + path.Ext(name) + "`?"
+	}
+	return ""
+}
+
+// stem returns the base name of a file without its extension.
+func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
 // refused reports whether a fault says why a file, or a folder around it, could
 // not be read.
@@ -114,6 +129,10 @@ func (s Sources) listed(list string) *bundle {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
 		if !strings.HasPrefix(name, path.Dir(list)+"/") {
 			s.Problems.Add(asked, ruleOf(list), "is outside %s; name a file in it", path.Dir(list))
+			continue
+		}
+		if slices.ContainsFunc(b.parts, func(p SourceFile) bool { return p.Name == name }) {
+			s.Problems.Add(asked, ruleOf(list), "%s is named twice; remove one", name)
 			continue
 		}
 		text, _ := s.Read(name, asked)

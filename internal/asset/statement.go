@@ -1,6 +1,14 @@
 package asset
 
-import "github.com/tdewolff/parse/v2/css"
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/parse/v2/css"
+
+	"httpcodes/internal/problem"
+)
 
 // statement tells what is wrong with what ends at a semicolon or a brace: a
 // declaration, or a rule without a block.
@@ -11,6 +19,7 @@ func (s *style) statement() {
 	case len(part) == 0:
 	case part[0].kind == css.AtKeywordToken:
 		s.atRule(part)
+	case s.lineComment(part):
 	case !isDeclaration(part):
 		s.fault(part[0].offset, "%s begins neither a declaration nor a rule; write `name: value;` or `selector {`", part[0].text)
 	case part[0].kind == css.CustomPropertyNameToken:
@@ -46,6 +55,7 @@ func (s *style) prelude(brace token) {
 	switch {
 	case len(part) == 0:
 		s.fault(brace.offset, "{ has no selector; write one before it")
+	case s.lineComment(part):
 	case part[0].kind == css.AtKeywordToken:
 		s.atRule(part)
 	case part[0].kind == css.IdentToken && isDeclaration(part) && len(part) > 2 && part[2].spaced:
@@ -57,14 +67,37 @@ func (s *style) missing(t token) {
 	s.fault(t.offset, "a semicolon is missing before %s; write ; after the value above it", t.text)
 }
 
-// atRule tells of rules that need a file of their own, and notes what
-// @property defines.
+// lineComment tells of a comment as scripts have them, which takes the rule below
+// it along.
+func (s *style) lineComment(part []token) bool {
+	found := len(part) > 1 && part[0].text == "/" && part[1].text == "/" && !part[1].spaced
+	if found {
+		s.fault(part[0].offset, "// begins no comment in CSS; write /* before it and */ after it")
+	}
+	return found
+}
+
+// atRules are the rules that browsers know.
+var atRules = []string{
+	"@container", "@counter-style", "@font-face", "@font-palette-values", "@keyframes", "@layer", "@media", "@namespace",
+	"@page", "@position-try", "@property", "@scope", "@starting-style", "@supports", "@view-transition",
+}
+
+// marginBox matches the rules within @page (CSS Paged Media 3 §4.2).
+var marginBox = regexp.MustCompile(`^@(?:top|bottom|left|right)-(?:left|center|right|top|middle|bottom)(?:-corner)?$`)
+
+// atRule tells of rules that are unknown or need a file of their own, and notes
+// what @property defines.
 func (s *style) atRule(part []token) {
-	switch {
-	case part[0].text == "@import":
+	switch name := strings.ToLower(part[0].text); {
+	case name == "@import":
 		s.fault(part[0].offset, "@import is not allowed; name its file in assets/css/order.txt")
-	case part[0].text == "@property" && len(part) > 1:
+	case name == "@charset":
+		s.fault(part[0].offset, "@charset is not needed; remove it")
+	case name == "@property" && len(part) > 1:
 		s.properties.define(part[1])
+	case !slices.Contains(atRules, name) && !marginBox.MatchString(name):
+		s.fault(part[0].offset, "no browser knows the rule %s%s", name, problem.Suggest(name, atRules))
 	}
 	s.properties.use(part)
 }

@@ -66,8 +66,11 @@ func (s *style) read(t token) {
 		s.open.push(t)
 	case css.RightBraceToken:
 		s.closeInner(t)
+		before := len(*s.problems)
 		s.statement()
-		s.close(t)
+		if _, open := s.open.top(); open || len(*s.problems) == before { // else the rule that it closes is at fault
+			s.close(t)
+		}
 	case css.RightParenthesisToken, css.RightBracketToken:
 		s.close(t)
 		s.part = append(s.part, t)

@@ -76,6 +76,11 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a value", "a {\n  top: ;\n}\n", "2:3: top has no value; write one, or remove it"},
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
+		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
+		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: no browser knows the rule @suports; did you mean `@supports`?"},
+		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // begins no comment in CSS; write /* before it and */ after it"},
+		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // begins no comment in CSS; write /* before it and */ after it"},
+		{"a brace that opens a rule", "a top: 0 }\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
 		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
 		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
@@ -151,6 +156,8 @@ func TestSpoiledLists(t *testing.T) {
 	for _, c := range []struct{ list, text, want string }{
 		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
 		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: is outside assets/js; name a file in it\n"},
+		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
+		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
 		{"assets/js/search.txt", "", "assets/js/find.js: no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it\nassets/js/search.txt: the file is missing\n"},
 	} {
 		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
@@ -165,6 +172,9 @@ func TestSpoiledScripts(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
 		{"assets/js/one.js", "one(;\n", "assets/js/one.js:1:5: cannot be minified: unexpected ; in expression"},
 		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be minified: identifier a has already been declared"},
+		{"assets/js/one.js", "one();\nimport \"x\";\n", "assets/js/one.js:2:1: `import` is for modules, which browsers do not load from disk"},
+		{"assets/js/one.js", "one();\nexport const a = 1;\n", "assets/js/one.js:2:1: `export` is for modules, which browsers do not load from disk"},
+		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` stands in async functions alone"},
 		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be minified: unexpected )"},
 	} {
 		_, problems := build(map[string]string{c.file: c.text})

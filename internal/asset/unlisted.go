@@ -12,15 +12,20 @@ import (
 // load. The kinds of pages may have folders of their own.
 func checkListed(from Sources, kinds []string) {
 	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
+	var missing []string
 	for _, list := range used[:3] {
 		for name := range strings.FieldsSeq(from.Files[list]) {
-			used = append(used, path.Join(path.Dir(list), name))
+			name = path.Join(path.Dir(list), name)
+			used = append(used, name)
+			if _, ok := from.Files[name]; !ok {
+				missing = append(missing, name)
+			}
 		}
 	}
 	for _, ext := range []string{"css", "js"} {
 		for _, name := range from.below("assets/" + ext + "/") {
-			if slices.Contains(used, name) {
-				continue
+			if slices.Contains(used, name) || meant(name, missing) != "" {
+				continue // a name that a list misspells is told there
 			}
 			if fault := unlisted(name, ext, kinds); fault != "" {
 				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)

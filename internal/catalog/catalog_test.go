@@ -147,7 +147,8 @@ func TestReportsWhatLeadsNowhere(t *testing.T) {
 			"content/site.yaml:5:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\neveryday: [503, 433]", "content/site.yaml:5:17: code 433 has no entry\n"},
 		{"content/guides/retries.md", "[503]", "[503, 433]", "content/guides/retries.md:4:14: code 433 has no entry\n"},
-		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; " +
+		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; did you mean `#seen`?\n"},
+		{"content/guides/retries.md", "503#seen", "503#sights", "content/guides/retries.md:10:42: page `503` has no section `#sights`; " +
 			"it has #use #instead #seen #seen-visitor #seen-client #seen-operator #compare #example #in-code #sources\n"},
 	} {
 		root := small()

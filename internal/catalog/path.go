@@ -102,7 +102,9 @@ func noAnchor(name, anchor string, has []string) string {
 	if len(has) == 0 {
 		return fmt.Sprintf("page `%s` has no section `#%s`, nor any other section; write `%s`", name, anchor, name)
 	}
-	return fmt.Sprintf("page `%s` has no section `#%s`; it has #%s", name, anchor, strings.Join(has, " #"))
+	list := "#" + strings.Join(has, " #")
+	hint := problem.Suggest("#"+anchor, strings.Fields(list))
+	return fmt.Sprintf("page `%s` has no section `#%s`%s", name, anchor, cmp.Or(hint, "; it has "+list))
 }
 
 // lost says that there is no such page, and suggests the one that may be meant.

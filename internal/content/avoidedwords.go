@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"httpcodes/internal/problem"
@@ -133,8 +134,7 @@ func (l *wordList) add(words string, rule problem.Rule, advice string) {
 }
 
 // find returns the longest phrasing that begins with the word text[start:end], if
-// any. What is in capitals is a name, such as CANCELLED of gRPC, and has no other
-// spelling.
+// any. A name has no other spelling.
 func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	if l == nil {
 		return phrasing{}, false
@@ -143,10 +143,18 @@ func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	for _, p := range l.byFirst[strings.ToLower(word)] {
 		switch stop := start + len(p.words); {
 		case len(p.words) <= len(found.words), stop > len(text), !strings.EqualFold(text[start:stop], p.words):
-		case letterAt(text, stop) || p.rule == ruleSpelling && strings.ToUpper(word) == word:
+		case letterAt(text, stop) || p.rule == ruleSpelling && isName(text[:start], word):
 		default:
 			found, ok = p, true
 		}
 	}
 	return found, ok
+}
+
+// isName reports whether a word behind a text is a name: it is in capitals, as
+// CANCELLED of gRPC, or has one within a sentence, as in Ministry of Defence.
+func isName(before, word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
+	first, _ := utf8.DecodeRuneInString(word)
+	return strings.ToUpper(word) == word || unicode.IsUpper(first) && (letter(last) || last == ',')
 }

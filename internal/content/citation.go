@@ -63,7 +63,17 @@ func named(text string, i int) bool {
 	if letter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,-–$€£#§_/:+", last) {
 		return false // part of a number, a price, an address or a version
 	}
-	return !strings.HasSuffix(before, "RFC ")
+	return !numbers[strings.ToLower(lastWord(before))]
+}
+
+// numbers are the words before a number that is no status code.
+var numbers = map[string]bool{"rfc": true, "port": true, "ports": true, "section": true, "chapter": true, "step": true,
+	"line": true, "lines": true, "issue": true, "bug": true, "ticket": true, "version": true}
+
+// lastWord returns the word before the space that ends a text.
+func lastWord(text string) string {
+	text = strings.TrimSuffix(text, " ")
+	return text[strings.LastIndexAny(text, " (\n")+1:]
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }

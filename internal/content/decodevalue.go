@@ -35,6 +35,9 @@ func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
 		t = item.GetToken()
 	}
+	if d.lost[t.Position.Line] {
+		return // that is told
+	}
 	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
 
@@ -47,6 +50,9 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 		d.fault(n, ruleType, "`%s` must be a number, not %s", path, shown(n))
 	} else if text := n.GetToken().Value; text != strconv.FormatInt(i, 10) {
 		d.fault(n, ruleType, "`%s` is written `%s`; write plain decimal digits, without a sign or a leading zero", path, text)
+		if meant, err := strconv.ParseInt(text, 10, 64); err == nil {
+			i = meant // YAML reads 0410 as octal
+		}
 	}
 	v.SetInt(i)
 }
@@ -62,6 +68,9 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) {
 		return
+	}
+	if d.lost[n.GetToken().Position.Line] {
+		s = strings.Trim(s, curlyQuotes) // as it is meant
 	}
 	v.SetString(s)
 	fault := ""

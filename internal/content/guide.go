@@ -41,6 +41,10 @@ func readGuide(s *source) entry {
 	}
 	g.Head = head
 	s.later(head)
+	s.checkFilled(head.Doc)
+	if strings.TrimSpace(string(s.text[s.body:])) == "" {
+		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
+	}
 	s.checkSummary(g.Summary)
 	if !ok {
 		return nil

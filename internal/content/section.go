@@ -88,6 +88,11 @@ func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
 			s.checkParts(doc, sections[i])
 		}
 	}
+	s.checkFilled(doc)
+}
+
+// checkFilled wants text below each heading that begins a section.
+func (s *source) checkFilled(doc *markdown.Doc) {
 	for _, part := range doc.Sections() {
 		if part.Level == 2 && part.Empty() {
 			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty", part.Heading.Text)

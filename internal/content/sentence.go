@@ -14,10 +14,10 @@ func sentences(text string) func(yield func(from, to int) bool) {
 	return func(yield func(from, to int) bool) {
 		start := 0
 		for i := 0; i < len(text); i++ {
-			if !strings.ContainsRune(".!?", rune(text[i])) {
+			to := len(text) - len(strings.TrimLeft(text[i:], ".!?…"))
+			if to == i {
 				continue
 			}
-			to := len(text) - len(strings.TrimLeft(text[i:], ".!?"))
 			closed := len(text) - len(strings.TrimLeft(text[to:], closers))
 			next := strings.TrimLeft(text[closed:], " ")
 			if next != "" && (text[closed] != ' ' || !ends(text[start:i], text[i:closed], next)) {
@@ -47,7 +47,7 @@ const (
 func ends(before, stop, next string) bool {
 	capital := opens(next)
 	switch {
-	case strings.HasPrefix(stop, ".."):
+	case strings.HasPrefix(stop, ".."), strings.HasPrefix(stop, "…"):
 		return capital // words left out
 	case stop[0] == '.' && abbreviated(before, next):
 		return false

@@ -53,8 +53,8 @@ func (d decoder) syntax(err error) {
 			pos = d.place(t)
 		}
 	}
-	if d.lost[pos.Line-d.shift] {
-		return // that is told
+	if len(d.lost) > 0 {
+		return // what follows from a lost end of a line is told
 	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {
@@ -68,10 +68,24 @@ func (d decoder) syntax(err error) {
 	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
 }
 
+const curlyQuotes = "“”„«»‘’‚"
+
 // curly reports whether a value begins with a quote that YAML does not know.
 func curly(value string) bool {
 	first, _ := utf8.DecodeRuneInString(value)
-	return strings.ContainsRune("“”„«‘’‚", first)
+	return strings.ContainsRune(curlyQuotes, first)
+}
+
+// cutsOff reports whether a comment behind something else in its line is meant
+// as text: no space follows its sign, or it closes a list that it does not begin.
+func (d decoder) cutsOff(t *token.Token) bool {
+	line := d.rest(problem.Pos{Line: t.Position.Line + d.shift, Column: 1})
+	before := string([]rune(line)[:t.Position.Column-1])
+	if strings.Trim(before, " \t") == "" || t.Value == "" {
+		return false
+	}
+	closes := strings.Count(t.Value, "]") > strings.Count(t.Value, "[") || strings.Count(t.Value, "}") > strings.Count(t.Value, "{")
+	return !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value || closes && strings.ContainsAny(before, "[{")
 }
 
 // checkTokens reports what the YAML parser would take without a word: values
@@ -82,8 +96,8 @@ func (d decoder) checkTokens(tokens token.Tokens) bool {
 	ok := true
 	for _, t := range tokens {
 		switch {
-		case t.Type == token.CommentType && t.Position.Line == last && !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value && t.Value != "":
-			d.lost[last] = true
+		case t.Type == token.CommentType && d.cutsOff(t):
+			d.lost[last], d.lost[t.Position.Line] = true, true
 			d.problems.Add(d.place(t), ruleYAML, "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
 		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
 			d.lost[last] = true

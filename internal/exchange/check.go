@@ -24,7 +24,8 @@ type Want struct {
 // Parse too, by offset.
 func (x *Exchange) Check(reg *registry.Registry, want Want) []Fault {
 	c := &checker{reg: reg, want: want, x: x, faults: slices.Clone(x.Faults)}
-	for i := range x.Messages {
+	c.x = c.spelled()
+	for i := range c.x.Messages {
 		c.message(i)
 	}
 	if len(c.faults) == 0 {

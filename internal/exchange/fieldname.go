@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -26,16 +27,45 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 		}
 		return
 	}
-	for _, prefix := range vendorPrefixes {
-		if len(f.Name) <= len(prefix) || !strings.EqualFold(f.Name[:len(prefix)], prefix) {
-			continue
-		}
-		if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
-			c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
-		}
-		return
+	prefix := vendorPrefix(f.Name)
+	if prefix == "" {
+		c.fault(f.Start, "no field `%s` is known", f.Name)
+	} else if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
+		c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
 	}
-	c.fault(f.Start, "no field `%s` is known%s", f.Name, problem.Suggest(f.Name, fieldNames(c.reg)))
+}
+
+// vendorPrefix returns what begins the name of a vendor's field, or "".
+func vendorPrefix(name string) string {
+	for _, prefix := range vendorPrefixes {
+		if len(name) > len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
+			return prefix
+		}
+	}
+	return ""
+}
+
+// spelled returns the exchange with each misspelled field under the name that is
+// meant, and reports those. A field that is misspelled is not missing, too.
+func (c *checker) spelled() *Exchange {
+	c.row = &fieldNameRow
+	x := *c.x
+	x.Messages = slices.Clone(x.Messages)
+	for i := range x.Messages {
+		m := &x.Messages[i]
+		m.Fields = slices.Clone(m.Fields)
+		for j := range m.Fields {
+			f := &m.Fields[j]
+			if _, ok := c.reg.Field(f.Name); ok || vendorPrefix(f.Name) != "" {
+				continue
+			}
+			if near := problem.Nearest(f.Name, fieldNames(c.reg)); near != "" {
+				c.fault(f.Start, "no field `%s` is known; did you mean `%s`?", f.Name, near)
+				f.Name = near
+			}
+		}
+	}
+	return &x
 }
 
 // capitals returns name with a capital at the beginning of each word.

@@ -63,6 +63,7 @@ func checkPhrase(c *checker, m *Message) {
 	if m.Request || badValue(m.Phrase) >= 0 {
 		return
 	}
+	unended := m.parts[2] == span{} // no space behind the code
 	entry, registered := c.reg.Lookup(m.Code)
 	others, wanted := c.want.Phrases[m.Code]
 	switch {
@@ -70,7 +71,14 @@ func checkPhrase(c *checker, m *Message) {
 		m.Phrase != "" && slices.Contains(others, m.Phrase),
 		m.Phrase == "" && !registered,
 		!registered && !wanted:
+		if unended {
+			c.faults = append(c.faults, Fault{m.parts[1].end, ruleStatusLine, "a space follows the code, also where there is no phrase"})
+		}
 		return
+	}
+	version := "HTTP/1.1"
+	if m.Version == "HTTP/1.0" {
+		version = m.Version
 	}
 	phrase := entry.Phrase
 	for _, other := range others {
@@ -79,11 +87,11 @@ func checkPhrase(c *checker, m *Message) {
 		}
 	}
 	if m.Phrase == "" {
-		c.fault(m.at(), "no phrase; write `%s %d %s`", m.Version, m.Code, phrase)
+		c.fault(m.at(), "no phrase; write `%s %d %s`", version, m.Code, phrase)
 		return
 	}
 	c.fault(max(m.at(), m.parts[2].start), "the phrase of %d is not `%s`; write `%s %d %s`",
-		m.Code, m.Phrase, m.Version, m.Code, phrase)
+		m.Code, m.Phrase, version, m.Code, phrase)
 }
 
 func checkPageCode(c *checker, m *Message) {

@@ -28,6 +28,17 @@ func isStatus(line string) bool {
 		i+1 < len(line) && isDigit(line[i+1])
 }
 
+// isRequest reports whether the first line of a message is rather a request line
+// with slips than words: its method has capitals, or its target is one.
+func isRequest(line string) bool {
+	method, target, found := strings.Cut(strings.TrimRight(line, " \t"), " ")
+	if !found || !isAlpha(line[0]) {
+		return false
+	}
+	target = strings.TrimLeft(target, " \t")
+	return strings.ToUpper(method) == method || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http")
+}
+
 // isVersion reports whether a word can only be meant as an HTTP version.
 func isVersion(word string) bool {
 	return len(word) > 5 && len(word) < 9 && strings.EqualFold(word[:5], "HTTP/") && isDigit(word[5])
@@ -39,7 +50,7 @@ func (p *parser) startLine(m *Message, line string) {
 	switch {
 	case isStatus(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
 		p.statusLine(m, line)
-	case line != "" && isAlpha(line[0]) && strings.IndexByte(strings.TrimSpace(line), ' ') > 0 && (isStart(line) || !isField || badToken(name) >= 0):
+	case isStart(line) || isRequest(line) && (!isField || badToken(name) >= 0):
 		p.requestLine(m, line)
 	default:
 		m.broken = true
@@ -67,8 +78,7 @@ func (p *parser) statusLine(m *Message, line string) {
 		p.fault(m.Start+at, ruleStatusLine, "a status code has three digits, not `%s`", word)
 	}
 	if end == len(line) {
-		p.fault(m.Start+end, ruleStatusLine, "a space follows the code, also where there is no phrase")
-		return
+		return // checkPhrase says what is missing
 	}
 	p.phrase(m, line, end+1)
 }
@@ -117,6 +127,9 @@ func (p *parser) requestLine(m *Message, line string) {
 
 // shortLine reads the one word that a request line has after its method.
 func (p *parser) shortLine(m *Message, word string, at int) {
+	if m.broken {
+		return // what stands between method and target is told
+	}
 	if isVersion(word) {
 		m.Version, m.parts[2] = word, span{at, at + len(word)}
 		m.broken = true
@@ -128,7 +141,10 @@ func (p *parser) shortLine(m *Message, word string, at int) {
 }
 
 func (p *parser) method(m *Message) {
-	if i := badToken(m.Method); i >= 0 {
+	if i := badToken(m.Method); i >= 0 && strings.HasPrefix(m.Method[i:], "\u00a0") {
+		p.fault(m.Start+i, ruleMethod, "U+00A0 is a no-break space; write a plain space")
+		m.broken = true
+	} else if i >= 0 {
 		p.fault(m.Start+i, ruleMethod, "a method cannot contain %s", shown(m.Method[i:]))
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {

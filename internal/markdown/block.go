@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -146,10 +145,29 @@ func (b *Block) nextFence(opening []byte) int {
 	return -1
 }
 
-// before says where the next block begins, if there is one.
-func (s *surveyor) before(b *Block, next int) string {
-	if next < 0 {
-		return ""
+// notClosed says how to close a block, where its end can be told.
+func (s *surveyor) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
+	below := lineEnd(s.src, n.Pos()) + 1
+	if n.Lines().Len() > 0 {
+		below = n.Lines().At(n.Lines().Len() - 1).Stop
 	}
-	return fmt.Sprintf(" before the next one begins, %d lines below", 1+strings.Count(b.Text[:next], "\n"))
+	switch {
+	case next >= 0:
+		s.fault(n.Pos(), ruleFence, "this code block is not closed before the next one begins, %d lines below; end it with a line like the one it begins with",
+			1+strings.Count(b.Text[:next], "\n"))
+	case closes(s.src[n.Pos():lineEnd(s.src, n.Pos())], s.src[min(below, len(s.src)):]):
+		s.stray = below
+		s.fault(n.Pos(), ruleFence, "this code block is not closed: the line that should end it, %d lines below, is indented less than it begins; indent them alike",
+			1+n.Lines().Len())
+	default:
+		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with a line like the one it begins with")
+	}
+}
+
+// closes reports whether the first line of a text would end the block of an
+// opening line if it were indented enough.
+func closes(opening, text []byte) bool {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	line = bytes.TrimSpace(line)
+	return len(line) >= 3 && len(line) >= runLength(opening) && runLength(line) == len(line) && line[0] == opening[0]
 }

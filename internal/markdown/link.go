@@ -61,6 +61,13 @@ func refuse(dest string) string {
 	return ""
 }
 
+// lead notes where a link leads. Nobody looks for the page of one that is refused.
+func (s *surveyor) lead(l Link) {
+	if refuse(l.Dest) == "" {
+		s.links = append(s.links, l)
+	}
+}
+
 // A spot is a link within the site, or a picture, that can be rewritten in the
 // Markdown of its section. Offsets are offsets there.
 type spot struct {

@@ -27,10 +27,11 @@ type surveyor struct {
 	exchanges   []*exchange.Exchange // since the last heading or picture
 	level       int                  // of the last heading
 	about       string               // its text
+	stray       int                  // offset of a line that should have closed the last block
 }
 
 func survey(d *Doc) {
-	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, level: 1}
+	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, level: 1, stray: -1}
 	s.definitions.used = map[string]bool{}
 	for _, id := range d.opt.Taken {
 		s.ids[id] = 1
@@ -98,6 +99,10 @@ func (s *surveyor) refused(node ast.Node) {
 	case *ast.CodeBlock:
 		s.fault(at, ruleCode, "indented code has no language; write a fence, or indent by less than four spaces")
 	case *ast.ThematicBreak:
+		if s.underlines(n) {
+			s.fault(at, ruleMarkup, underlined)
+			return
+		}
 		s.fault(at, ruleMarkup, "thematic breaks are not used; begin a section with `##`")
 	case *ast.Image:
 		if n.Reference != nil {
@@ -181,9 +186,13 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
 	s.blocks = append(s.blocks, b)
 	s.tree.blocks[n] = b
+	if lineStart(s.src, n.Pos()) == s.stray && n.Info == nil {
+		b.Open = true // it is what should have closed the block above, which is told
+		return
+	}
 	if next := b.nextFence(s.src[n.Pos():]); !s.tree.closed[n] || next >= 0 {
 		b.Open = true
-		s.fault(n.Pos(), ruleFence, "this code block is not closed%s; end it with a line like the one it begins with", s.before(b, next))
+		s.notClosed(n, b, next)
 		return
 	}
 	if n.Info == nil {
@@ -193,8 +202,8 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	at := n.Info.Segment.Start
 	s.readInfo(b, string(n.Info.Segment.Value(s.src)), at)
 	if _, known := languages[b.Language]; !known {
-		s.fault(at, ruleFence, "unknown language `%s`%s; known: %s",
-			b.Language, s.suggest(b.Language, Languages()), strings.Join(Languages(), ", "))
+		s.fault(at, ruleFence, "unknown language `%s`%s", b.Language,
+			cmp.Or(s.suggest(b.Language, Languages()), "; known: "+strings.Join(Languages(), ", ")))
 	}
 	if strings.TrimSpace(b.Text) == "" {
 		s.fault(n.Pos(), ruleFence, "this code block is empty")
@@ -260,7 +269,7 @@ func (s *surveyor) link(n *ast.Link) {
 	case n.HasChildren():
 		s.fault(n.Pos(), ruleLink, "the text of this link is blank; leave it out, as in `[](503)`")
 	}
-	s.links = append(s.links, Link{dest, text, s.base + at})
+	s.lead(Link{dest, text, s.base + at})
 }
 
 // address checks a destination that is written at offset at.
@@ -272,11 +281,11 @@ func (s *surveyor) address(at int, dest string) {
 
 func (s *surveyor) autoLink(n *ast.AutoLink) {
 	at, dest := n.Pos()+1, string(n.Label(s.src))
-	s.links = append(s.links, Link{dest, dest, s.base + at})
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		s.fault(at, ruleLink, "a link leads to a page of this site or to an `https://` address")
 		return
 	}
+	s.lead(Link{dest, dest, s.base + at})
 	s.address(at, dest)
 }
 

@@ -11,6 +11,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
+const underlined = "headings begin with `##`; they are not underlined"
+
 // slips are marks that are shown as they are only where the writer meant
 // something else, each with what to say about it.
 var slips = []struct {
@@ -27,7 +29,7 @@ var slips = []struct {
 	{[]byte("[^"), ruleMarkup, footnotes},
 	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
 	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("==="), ruleMarkup, "headings begin with `##`; they are not underlined"},
+	{[]byte("==="), ruleMarkup, underlined},
 	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
 	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
 	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
@@ -77,7 +79,7 @@ func (s *surveyor) slips(at int, raw []byte) {
 		}
 	}
 	for _, slip := range slips {
-		for i := 0; ; i += len(slip.mark) {
+		for i := 0; ; {
 			next := bytes.Index(raw[i:], slip.mark)
 			if next < 0 {
 				break
@@ -86,18 +88,30 @@ func (s *surveyor) slips(at int, raw []byte) {
 			if isSlip(raw, i, i+len(slip.mark)) && !s.said(at, slip.says) {
 				s.fault(at+i, slip.rule, "%s", slip.says)
 			}
-			for raw[i] == '`' && i+1 < len(raw) && raw[i+1] == '`' {
-				i++ // a run of backticks is one slip
-			}
+			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one slip, too
 		}
 	}
 }
+
+// runLength returns how many bytes at the beginning of a text are the same.
+func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
 // said reports whether the text from offset at on has that very fault, of which
 // one is enough for a table.
 func (s *surveyor) said(at int, says string) bool {
 	last := len(s.faults) - 1
 	return last >= 0 && s.faults[last].Offset >= s.base+at && s.faults[last].Text == says && strings.Contains(says, "this table")
+}
+
+// underlines reports whether a thematic break is a line of hyphens right below a
+// paragraph of one line, which CommonMark takes for a heading.
+func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
+	above, ok := n.PreviousSibling().(*ast.Paragraph)
+	if !ok || above.Lines().Len() != 1 {
+		return false
+	}
+	start := lineStart(s.src, n.Pos())
+	return bytes.HasPrefix(s.src[n.Pos():], []byte("--")) && lineStart(s.src, above.Lines().At(0).Start) == lineStart(s.src, start-1)
 }
 
 // looseHeading reports whether a line looks like a heading without its space,

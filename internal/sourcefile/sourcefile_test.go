@@ -18,7 +18,8 @@ func TestListsPlainFilesAlone(t *testing.T) {
 	}
 	for _, name := range []string{"#a.md#", ".a.md.swp", "a.md.swp", "a.md.swo", "a.md.orig", "a.md.rej", "a.md.bak", "a.md.tmp", "a.md.save",
 		"a.md___jb_tmp___", "a.md___jb_old___", "a.md.sb-1234abcd-Xy12Zz", "a_BACKUP_1234.md", "a.md.BACKUP.1234.md", "a.REMOTE.12.md", "4913", ".DS_Store",
-		"Thumbs.db", "desktop.ini", "größe.md~", "#neue größe.md#", "a.md.autosave"} {
+		"Thumbs.db", "desktop.ini", "größe.md~", "#neue größe.md#", "a.md.autosave",
+		"ehthumbs.db", "ehthumbs_vista.db", "sedA1b2C3", "Icon\r"} {
 		root["text/"+name] = &fstest.MapFile{}
 	}
 	var problems problem.List
