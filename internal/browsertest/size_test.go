@@ -14,7 +14,7 @@ import (
 
 // Bars for what the first view of a page loads, in bytes compressed.
 const (
-	mostStyle  = 5_000
+	mostStyle  = 5_250 // 250 of it for exchanges as conversations, and for pictures
 	mostScript = 3_000
 	mostCode   = 15_000 // 14 kB, and 1 kB for the pictures on pages such as 502
 )
