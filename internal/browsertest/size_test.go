@@ -14,7 +14,7 @@ import (
 
 // Bars for what the first view of a page loads, in bytes compressed.
 const (
-	mostStyle  = 5_000
+	mostStyle  = 5_250 // 250 of it for exchanges as conversations, and for pictures
 	mostScript = 3_000
 	mostTable  = 3_750    // of script on the page whose table is drawn by its own
 	mostCode   = 15 << 10 // 14 kB, and 1 kB for the pictures on pages such as 502 and the tools of an article
