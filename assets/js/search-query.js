@@ -48,13 +48,13 @@ function readClass(text, query) {
 const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
 
 const codeNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|after)\\s)(?<!\\((?=\\d+: ))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|after)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
   "giu",
 );
 
 // Finds the codes that a text names.
 function readCodes(text, query, isCode) {
-  const logged = /HTTP\/[\d.]+"?\s+(\d{3})\b/i.exec(text);
+  const logged = /(?:HTTP\/[\d.]+"?\s+|TCP_\w+\/)(\d{3})\b/i.exec(text);
   const found = logged ? [logged[1]] : [];
   if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
   const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));

@@ -95,7 +95,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   const both = 1 / (lean / share + (1 - lean) / fit);
   if (fit < 0.98 || !"nafokFGx".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" ? 0 : 0.12);
+  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
   if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
   if (kind === "x") return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
