@@ -51,6 +51,9 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
+		if strconv.Itoa(number) != kind {
+			return content.Scaffold{}, fmt.Errorf("%s is not a status code; write three digits, from 100", kind)
+		}
 		return newCode(number, rest, today)
 	}
 	switch kind {
@@ -91,8 +94,8 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
 		code, err := strconv.Atoi(arg)
-		if err != nil {
-			return content.Scaffold{}, fmt.Errorf("%q is not a number; write `new comparison 404 410`", arg)
+		if err != nil || strconv.Itoa(code) != arg {
+			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write `new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
 			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `new %d`", code, code)

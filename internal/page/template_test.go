@@ -46,6 +46,7 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"an element at the end", "<div>\n  <p>x</p>\n", "1:1: <div> is never closed; write </div> where it ends"},
 		{"an element within another", "<div>\n  <p>x\n</div>\n", "2:3: <p> is not closed before </div>; write </p> where it ends"},
 		{"crossed elements", "<b><i>x</b></i>", "1:4: <i> is not closed before </b>; write </i> where it ends\n1:12: </i> closes nothing; remove it, or write <i> where the element begins"},
+		{"an action that does not begin", "<p>.X}}</p>", "1:6: }} ends nothing; write {{ where the action begins, or remove it"},
 		{"an end tag too many", "<p>x</p>\n</p>\n", "2:1: </p> closes nothing; remove it, or write <p> where the element begins"},
 		{"an end tag of an element that has none", "<p>x</br></p>", "1:5: </br> closes nothing: <br> is an element without an end tag; remove it"},
 		{"an element that seems to close itself", "<div/>", "1:1: <div> is never closed; write </div> where it ends"},

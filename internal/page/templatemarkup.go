@@ -115,6 +115,8 @@ func (m *markup) readTags(text string) {
 			return
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
+		case html.TextToken:
+			m.addText(raw, offset)
 		case html.CommentToken:
 			if !strings.HasSuffix(raw, "-->") && strings.HasPrefix(raw, "<!--") {
 				m.fault(offset, "the comment has no end; write --> after it")
@@ -122,6 +124,16 @@ func (m *markup) readTags(text string) {
 		}
 		offset += len(raw)
 	}
+}
+
+// addText tells of the end of an action that has no beginning, which readers
+// would see. Scripts and styles have braces of their own.
+func (m *markup) addText(text string, offset int) {
+	at := strings.Index(text, "}}")
+	if last := len(m.tags) - 1; at < 0 || last >= 0 && !m.tags[last].end && slices.Contains([]string{"script", "style"}, m.tags[last].name) {
+		return
+	}
+	m.fault(offset+at, "}} ends nothing; write {{ where the action begins, or remove it")
 }
 
 // addTag notes a tag, unless it is that of an element without an end tag.

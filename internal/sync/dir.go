@@ -12,7 +12,7 @@ import (
 // CheckDir says why dir cannot be the output folder, or nil. root is the
 // root of the project. An output folder is a folder of its own: not the
 // project, its sources, a Go module, a repository, the home of the user, and
-// none of the folders around these. In the project it is site, or in a folder
+// none of the folders around these, nor one of the system. In the project it is site, or in a folder
 // that holds nothing but builds. It need not be there yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
@@ -108,12 +108,29 @@ func protected(info os.FileInfo, dir, root string) string {
 			return "is or holds " + p.what
 		}
 	}
+	if system(dir) {
+		return "is a folder of the system"
+	}
 	for _, name := range []string{"go.mod", ".git"} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 			return "holds " + name
 		}
 	}
 	return ""
+}
+
+// system reports whether a folder stands at the top of the disk, as /etc does, and
+// holds what no build wrote.
+func system(dir string) bool {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return false
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	top := filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir)
+	return top && unbuilt(dir) != ""
 }
 
 // around reports whether a folder is path or one of the folders around it.
