@@ -2,8 +2,8 @@ package asset
 
 import "github.com/tdewolff/parse/v2/css"
 
-// statement tells what is wrong with what ends at a semicolon or a brace: a
-// declaration, or a rule without a block.
+// statement checks the tokens before a semicolon or closing brace: a declaration,
+// or an at-rule without a block.
 func (s *style) statement() {
 	part := s.part
 	s.part = nil
@@ -29,7 +29,8 @@ func isDeclaration(part []token) bool {
 	return named && len(part) > 1 && part[1].kind == css.ColonToken
 }
 
-// value tells of a value that goes on with the next declaration.
+// value reports a value that contains the next declaration, because a semicolon
+// is missing.
 func (s *style) value(part []token) {
 	for i, t := range part {
 		if t.kind == css.ColonToken && !t.nested {
@@ -39,7 +40,7 @@ func (s *style) value(part []token) {
 	}
 }
 
-// prelude tells what is wrong with what stands before a block.
+// prelude checks the tokens before a block.
 func (s *style) prelude(brace token) {
 	part := s.part
 	s.part = nil
@@ -57,8 +58,7 @@ func (s *style) missing(t token) {
 	s.fault(t.offset, "a semicolon is missing before %s; write ; after the value above it", t.text)
 }
 
-// atRule tells of rules that need a file of their own, and notes what
-// @property defines.
+// atRule reports @import, and records the property that @property defines.
 func (s *style) atRule(part []token) {
 	switch {
 	case part[0].text == "@import":
