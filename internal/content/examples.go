@@ -14,7 +14,7 @@ func (s *source) checkExamples(c *Code) {
 	phrases := map[int][]string{c.Number: phrases(c)}
 	for _, b := range c.Doc.Blocks() {
 		codes := append([]int{c.Number}, s.otherCodes(b)...)
-		s.checkExchange(b, exchange.Want{Codes: codes, Phrases: phrases})
+		s.checkExchange(b, exchange.Options{Codes: codes, Phrases: phrases})
 	}
 }
 
@@ -27,11 +27,11 @@ func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
 func (s *source) checkExchanges(known map[int][]string) {
 	for _, b := range s.exchanges {
 		s.otherCodes(b)
-		s.checkExchange(b, exchange.Want{Phrases: known})
+		s.checkExchange(b, exchange.Options{Phrases: known})
 	}
 }
 
-func (s *source) checkExchange(b *markdown.Block, want exchange.Want) {
+func (s *source) checkExchange(b *markdown.Block, want exchange.Options) {
 	if b.Exchange == nil {
 		return
 	}
