@@ -26,7 +26,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 	} else {
 		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
 	}
-	text := newSheet(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
+	text := writeFront(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
 }
 

@@ -54,7 +54,7 @@ func (d decoder) syntax(err error) {
 		}
 	}
 	if d.lost[pos.Line-d.shift] {
-		return // that is told
+		return // a fault about the line has been reported
 	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {
