@@ -8,6 +8,11 @@ import (
 	"strings"
 )
 
+// SchemaFolder is the folder in content/ with the JSON Schemas of the front matter,
+// which editors read. A test makes them from the types of the front matter. Load
+// ignores the folder, since its name begins with a dot.
+const SchemaFolder = ".schema"
+
 // A Scaffold is the beginning of a file of content/: it has every key, what it
 // means and which values it may have, the facts that are known, and
 // placeholders for what only a person can write.
