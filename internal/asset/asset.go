@@ -3,22 +3,23 @@
 // # Bundles
 //
 // Styles and scripts are joined in the order of assets/css/order.txt and
-// assets/js/order.txt, minified and named by a fingerprint of their bytes, as
-// assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds what one
-// kind of page alone loads. assets/js/remembered.js is the one inline script.
-// Images of assets/img are copied to the root of the site.
+// assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
+// assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
+// that only one kind of page loads. The file assets/js/remembered.js is the only
+// inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy
 //
-// Each page states one Content-Security-Policy, which allows what is in the
-// folder, the inline script by its hash, and no more.
+// Each page states one Content-Security-Policy. It allows only files of the site
+// and, by its hash, the inline script.
 //
 // # Faults
 //
-// A file that is missing, cannot be read as what it is, is loaded by no page,
-// or has a name that no site can hold is a fault in the sources, with its
-// place. Each style sheet is read by itself: what it leaves open is its own
-// fault. A custom property that is used is defined in one of them.
+// The faults are: a file that is missing, cannot be parsed or is loaded by no
+// page; an image whose name the site cannot have; a bracket, comment or string
+// that a style sheet does not close; a custom property that is used but not
+// defined. Each is reported at its position in the sources. An error means that
+// a file could not be read.
 package asset
 
 import (
@@ -36,21 +37,21 @@ import (
 type Assets struct {
 	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
 	Script     string            // path in the site
-	OwnStyle   map[string]string // by kind of page, what it loads beside
-	OwnScript  map[string]string // by kind of page, what it loads beside
+	OwnStyle   map[string]string // paths by the kind of page that alone loads them
+	OwnScript  map[string]string // paths by the kind of page that alone loads them
 	StyleText  template.CSS      // the style itself, for 404.html
 	Remembered template.JS       // the inline script: applies what the reader chose before the first paint
 	Policy     string            // Content-Security-Policy of a page
-	Policy404  string            // the same, which allows the inline style
-	Colors     Colors            // of the style
+	Policy404  string            // policy of 404.html, which also allows its inline style
+	Colors     Colors            // colors that the style defines
 	Files      *tree.Tree        // the files themselves
 
 	search []byte // the search script, without its index
 }
 
-// New makes the assets of the sources of assets/, and adds their faults to
-// those of the sources. The kinds of pages are those that may load styles and
-// scripts of their own.
+// New makes the assets from the sources in assets/ and adds their faults to
+// from.Problems. The argument kinds lists the kinds of pages that may have styles
+// and scripts of their own.
 func New(from Sources, kinds []string) *Assets {
 	checkStyles(from)
 	checkScripts(from)
@@ -66,7 +67,7 @@ func New(from Sources, kinds []string) *Assets {
 	return a
 }
 
-// addShared adds what all pages load.
+// addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
 	a.Style, a.Script = a.add("site", ".css", style), a.add("site", ".js", script)
 	a.StyleText, a.Remembered = template.CSS(style), template.JS(remembered)
@@ -74,18 +75,18 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 	a.Policy404 = policy(hash(remembered), hash(style))
 }
 
-// ownFiles adds what one kind of page alone loads: the files of each folder
-// assets/css/<kind of page>/ or assets/js/<kind of page>/, joined by name. It
-// returns the path of each by kind of page.
+// ownFiles adds one file for each kind of page that has its own styles or
+// scripts: the files in assets/css/<kind>/ or assets/js/<kind>/, joined in the
+// order of their names. It returns the paths by kind.
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
 		kind := path.Base(path.Dir(name))
 		switch {
 		case ext == "css" && kind == "search":
-			continue // goes with the search script
+			continue // is part of the search script
 		case kind == "comparison" || kind == "class":
-			folders["all"] = append(folders["all"], name) // which shows these too
+			folders["all"] = append(folders["all"], name) // the page "all" also shows these
 		}
 		folders[kind] = append(folders[kind], name)
 	}
@@ -103,7 +104,7 @@ func (a *Assets) add(name, ext string, data []byte) string {
 	return file
 }
 
-// fingerprinted returns the path of a file, which changes with its content.
+// fingerprinted returns the path of a file, with a fingerprint of its content.
 func fingerprinted(name, ext string, data []byte) string {
 	sum := sha256.Sum256(data)
 	return "assets/" + name + "." + hex.EncodeToString(sum[:4]) + ext

@@ -6,20 +6,20 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// closer has what closes each token that opens something.
+// closer maps each opening token to the text that closes it.
 var closer = map[css.TokenType]string{
 	css.LeftBraceToken: "}", css.LeftParenthesisToken: ")", css.LeftBracketToken: "]", css.FunctionToken: ")",
 }
 
-// brackets are the tokens that wait for one that closes them.
+// brackets is the stack of opening tokens that are not closed yet.
 type brackets struct {
 	list    []token
-	suspect token // the first brace that was closed by one that stands further left, if any
+	suspect token // the first brace whose closing brace is indented less than it, if any
 }
 
 func (b *brackets) push(t token) { b.list = append(b.list, t) }
 
-// top returns the innermost one.
+// top returns the innermost open bracket.
 func (b *brackets) top() (token, bool) {
 	if len(b.list) == 0 {
 		return token{}, false
@@ -29,14 +29,15 @@ func (b *brackets) top() (token, bool) {
 
 func (b *brackets) pop() { b.list = b.list[:len(b.list)-1] }
 
-// inner reports whether the innermost one is not a brace.
+// inner reports whether the innermost open bracket is not a brace.
 func (b *brackets) inner() bool {
 	t, ok := b.top()
 	return ok && t.kind != css.LeftBraceToken
 }
 
-// atFault returns the brace at fault when the file leaves one open. That is the
-// one whose supposed end is indented less than it, and else the innermost.
+// atFault returns the bracket to report when the file ends before all are
+// closed: the brace whose closing brace is indented less than it, or else the
+// innermost bracket.
 func (b *brackets) atFault(text string) (token, bool) {
 	if len(b.list) > 0 && b.suspect.text != "" {
 		return b.suspect, true
@@ -44,8 +45,8 @@ func (b *brackets) atFault(text string) (token, bool) {
 	return b.top()
 }
 
-// closeInner tells of brackets in a value or a selector that has come to its
-// end.
+// closeInner reports the brackets that are still open at the end of a value or
+// selector.
 func (s *style) closeInner(t token) {
 	for s.open.inner() {
 		open, _ := s.open.top()
@@ -54,7 +55,7 @@ func (s *style) closeInner(t token) {
 	}
 }
 
-// close pairs what closes with what is open.
+// close matches a closing token with the innermost open bracket.
 func (s *style) close(t token) {
 	open, ok := s.open.top()
 	if !ok || closer[open.kind] != t.text {
@@ -67,7 +68,7 @@ func (s *style) close(t token) {
 	}
 }
 
-// indent returns how far the line of an offset is indented.
+// indent returns the width of the indentation of the line at an offset.
 func indent(text string, offset int) int {
 	line := text[strings.LastIndexByte(text[:offset], '\n')+1:]
 	return len(line) - len(strings.TrimLeft(line, " \t"))

@@ -12,10 +12,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A bundle is several files of a kind joined into one, each with a line end
-// behind it.
+// A bundle is several files joined into one, with a line end after each.
 type bundle struct {
-	before, after string // what the files stand in, or ""
+	before, after string // text around the files
 	parts         []SourceFile
 }
 
@@ -30,9 +29,9 @@ func (b *bundle) text() string {
 	return all.String()
 }
 
-// minified returns the bundle without what browsers do not need. What cannot
-// be read is a fault in each file that cannot be read alone; if all can, then
-// where the bundle breaks.
+// minified returns the minified bundle. If it cannot be parsed, minified reports
+// a fault in each file that cannot be parsed alone, or, if each of them can, at
+// the position in the bundle.
 func (b *bundle) minified(kind string, problems *problem.List) []byte {
 	out, err := minified(kind, b.text())
 	if err == nil {
@@ -52,7 +51,7 @@ func (b *bundle) minified(kind string, problems *problem.List) []byte {
 	return nil
 }
 
-// at returns the place in its file of a place in the text of the bundle.
+// at returns the position in a file for a position in the text of the bundle.
 func (b *bundle) at(line, column int) problem.Pos {
 	line -= strings.Count(b.before, "\n")
 	for i, p := range b.parts {
@@ -76,7 +75,7 @@ func minified(kind, text string) ([]byte, error) {
 	return showZeros(out), err
 }
 
-// syntax returns what a minifier could not read, and where.
+// syntax returns the position and message of a minifier's error.
 func syntax(err error) (line, column int, text string) {
 	if e, ok := errors.AsType[*parse.Error](err); ok {
 		return e.Line, e.Column, e.Message

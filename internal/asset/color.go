@@ -11,15 +11,15 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Colors are those that a style states as custom properties. It is the text
-// of the style, not yet minified.
+// Colors is the text of a style, not minified, whose custom properties define
+// colors.
 type Colors string
 
-// Shades returns the color that the custom property --name stands for, by day
-// and by night, or "" twice.
+// Shades returns the values of the custom property --name in the light and in
+// the dark theme, as "#1c1b19". Both are "" if it is not a color.
 func (c Colors) Shades(name string) (day, night string) {
 	value := "var(--" + name + ")"
-	for range 8 { // deeper than the style nests, and no endless round
+	for range 8 { // a limit, so that a property that refers to itself ends the loop
 		next, ok := strings.CutPrefix(value, "var(--")
 		if !ok {
 			break
@@ -51,8 +51,8 @@ func (c Colors) property(name string) string {
 	return strings.TrimSpace(value)
 }
 
-// ByDay returns the color that the custom property --name stands for by day.
-// What the style does not state is a fault.
+// ByDay returns the value of the custom property --name in the light theme. It
+// reports a fault if the style does not define it.
 func (c Colors) ByDay(name string, problems *problem.List) color.RGBA {
 	day, _ := c.Shades(name)
 	if day == "" {

@@ -80,8 +80,8 @@ func active(e xml.StartElement) bool {
 	})
 }
 
-// Reserve reports the images that have the name of something that the site
-// makes itself: a file such as "robots.txt", or the folder of a page.
+// Reserve reports the images whose name is one of the given names, which the
+// site needs for files such as "robots.txt" and for the folders of pages.
 func (a *Assets) Reserve(names []string) problem.List {
 	var problems problem.List
 	own := make(map[string]string)

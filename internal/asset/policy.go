@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
-// policy returns the Content-Security-Policy. It holds on file:// and over
-// http alike: 'self' covers both, and only form-action needs file: named.
-// Trusted Types allow the one script that search loads.
+// policy returns the Content-Security-Policy for a page with an inline script and
+// an inline style, given as source expressions; style may be "". The policy works
+// from disk and over HTTP: 'self' covers both, except that form-action also needs
+// file:. Trusted Types allow only the script that search loads.
 func policy(script, style string) string {
 	parts := []string{
 		"default-src 'none'",
@@ -16,7 +17,7 @@ func policy(script, style string) string {
 		strings.TrimSpace("style-src 'self' " + style),
 		"img-src 'self' data:",
 		"font-src 'self'",
-		"connect-src 'self'", // tools that audit a page ask from it for robots.txt; nothing leaves the host
+		"connect-src 'self'", // tools that audit a page fetch robots.txt from it
 		"base-uri 'none'",
 		"form-action 'self' file:",
 		"require-trusted-types-for 'script'",

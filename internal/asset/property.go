@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,12 +13,12 @@ import (
 // properties are the custom properties of a style sheet.
 type properties struct {
 	defined []string
-	used    []token // those that have no other value to fall back on
+	used    []token // uses without a fallback value
 }
 
 func (p *properties) define(name token) { p.defined = append(p.defined, name.text) }
 
-// use notes each var(--name) of a value.
+// use records each var(--name) in a value.
 func (p *properties) use(value []token) {
 	for i, t := range value {
 		if t.kind != css.FunctionToken || !strings.EqualFold(t.text, "var(") || i+2 >= len(value) {
@@ -29,8 +30,8 @@ func (p *properties) use(value []token) {
 	}
 }
 
-// checkStyles reads all style sheets of the sources, each by itself, and tells
-// which custom properties none of them defines.
+// checkStyles parses each style sheet of the sources and reports the custom
+// properties that are used but defined in none of them.
 func checkStyles(from Sources) {
 	var styles []*style
 	var defined []string
@@ -42,15 +43,8 @@ func checkStyles(from Sources) {
 	for _, s := range styles {
 		for _, use := range s.properties.used {
 			if !slices.Contains(defined, use.text) {
-				s.fault(use.offset, "no style defines %s%s", use.text, orElse(problem.Suggest(use.text, defined), "; define it in assets/css/roles.css"))
+				s.fault(use.offset, "no style defines %s%s", use.text, cmp.Or(problem.Suggest(use.text, defined), "; define it in assets/css/roles.css"))
 			}
 		}
 	}
-}
-
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }

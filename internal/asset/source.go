@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/sourcefile"
 )
 
-// Sources are the files of templates/ or assets/ as they are written, with the
-// faults that were found in them. What is not there is a fault.
+// Sources are the source files of templates/ or assets/, and the list to which
+// their faults are added.
 type Sources struct {
 	Files    map[string]string // text by name
 	Problems *problem.List
@@ -21,14 +21,14 @@ type Sources struct {
 // A SourceFile is the name and text of a template, style or script.
 type SourceFile struct{ Name, Text string }
 
-// What a file may have, so that nothing is published, or read into memory, by
-// mistake.
+// The largest sizes of files. A larger file is there by mistake.
 const (
 	maxText  = 1 << 20 // of a template, a style or a script
 	maxImage = 2 << 20 // of a file of assets/img
 )
 
-// ReadFolder reads all source files of templates/ or assets/ below root.
+// ReadFolder reads all source files of the folder name, "templates" or "assets",
+// below root. It fails if a file cannot be read.
 func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error) {
 	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
 	s := Sources{make(map[string]string), problems}
@@ -64,8 +64,8 @@ func (s Sources) Glob(pattern string) []string {
 	return names
 }
 
-// Read returns the text of a file, if there is one. Where there is none, that is
-// a fault at the place that asks for it.
+// Read returns the text of a file. If the file does not exist, it reports a fault
+// at the position that refers to it.
 func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	text, ok = s.Files[name]
 	switch {
@@ -93,15 +93,15 @@ func meant(name string, files []string) string {
 // stem returns the base name of a file without its extension.
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
-// refused reports whether a fault says why a file, or a folder around it, could
-// not be read.
+// refused reports whether there already is a fault about a whole file or one of
+// its folders.
 func (s Sources) refused(name string) bool {
 	return slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
 		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")
 	})
 }
 
-// ruleOf returns the rule for what is in the folder of a file.
+// ruleOf returns the rule for the faults of a file.
 func ruleOf(name string) problem.Rule {
 	if strings.HasPrefix(name, "templates/") {
 		return RuleTemplate
@@ -121,7 +121,8 @@ func (s Sources) bundle(names ...string) *bundle {
 
 var nonSpace = regexp.MustCompile(`\S+`)
 
-// listed joins the files that a list names, in its order. They are in its folder.
+// listed joins the files that a list names, in its order. All of them are in the
+// folder of the list.
 func (s Sources) listed(list string) *bundle {
 	order, _ := s.Read(list, problem.Pos{File: list})
 	b := new(bundle)

@@ -10,8 +10,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// statement tells what is wrong with what ends at a semicolon or a brace: a
-// declaration, or a rule without a block.
+// statement checks the tokens before a semicolon or closing brace: a declaration,
+// or an at-rule without a block.
 func (s *style) statement() {
 	part := s.part
 	s.part = nil
@@ -38,7 +38,8 @@ func isDeclaration(part []token) bool {
 	return named && len(part) > 1 && part[1].kind == css.ColonToken
 }
 
-// value tells of a value that goes on with the next declaration.
+// value reports a value that contains the next declaration, because a semicolon
+// is missing.
 func (s *style) value(part []token) {
 	for i, t := range part {
 		if t.kind == css.ColonToken && !t.nested {
@@ -48,7 +49,7 @@ func (s *style) value(part []token) {
 	}
 }
 
-// prelude tells what is wrong with what stands before a block.
+// prelude checks the tokens before a block.
 func (s *style) prelude(brace token) {
 	part := s.part
 	s.part = nil
@@ -86,8 +87,7 @@ var atRules = []string{
 // marginBox matches the rules within @page (CSS Paged Media 3 §4.2).
 var marginBox = regexp.MustCompile(`^@(?:top|bottom|left|right)-(?:left|center|right|top|middle|bottom)(?:-corner)?$`)
 
-// atRule tells of rules that are unknown or need a file of their own, and notes
-// what @property defines.
+// atRule reports @import, and records the property that @property defines.
 func (s *style) atRule(part []token) {
 	switch name := strings.ToLower(part[0].text); {
 	case name == "@import":

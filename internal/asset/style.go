@@ -9,9 +9,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A style is a style sheet as it is read, token by token, by itself: what one
-// file leaves open would swallow the next one of its bundle. Minifying, which
-// reads as leniently as browsers do, would not tell.
+// A style checks one style sheet, token by token. Each file is checked alone,
+// because a bracket that it does not close would affect the next file of the
+// bundle. The minifier does not report that: like browsers, it accepts it.
 type style struct {
 	file       SourceFile
 	problems   *problem.List
@@ -21,16 +21,16 @@ type style struct {
 	properties properties
 }
 
-// A token is one of the file, with its place.
+// A token is a token of the file and its position.
 type token struct {
 	kind   css.TokenType
 	text   string
 	offset int
-	spaced bool // white space stands before it
-	nested bool // it is in brackets
+	spaced bool // white space precedes it
+	nested bool // it is inside brackets
 }
 
-// readStyle reads a style sheet and tells what is wrong with its grammar.
+// readStyle parses a style sheet and reports its syntax faults.
 func readStyle(file SourceFile, problems *problem.List) *style {
 	s := &style{file: file, problems: problems}
 	lexer := css.NewLexer(parse.NewInputString(file.Text))
@@ -48,7 +48,7 @@ func readStyle(file SourceFile, problems *problem.List) *style {
 	return s
 }
 
-// fault adds what is wrong at an offset of the file.
+// fault reports a fault at an offset of the file.
 func (s *style) fault(offset int, format string, args ...any) {
 	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), offset), RuleAsset, format, args...)
 }
@@ -83,7 +83,7 @@ func (s *style) read(t token) {
 	}
 }
 
-// complete tells of comments, strings and addresses that have no end.
+// complete reports a comment, string or address that has no end.
 func (s *style) complete(t token) {
 	before := len(*s.problems)
 	defer func() { s.broken = s.broken || len(*s.problems) > before }()
@@ -105,8 +105,9 @@ func (s *style) complete(t token) {
 	}
 }
 
-// address tells of an address that leads out of the style. 404.html, which
-// stands at any depth, holds the same style.
+// address reports an address of another file. The style is also part of
+// 404.html, which hosts serve at any depth, so a relative address would fail
+// there.
 func (s *style) address(t token) {
 	inside, closed := strings.CutSuffix(t.text[len("url("):], ")")
 	inside = strings.Trim(inside, "\"' \t\r\n\f")
@@ -118,8 +119,8 @@ func (s *style) address(t token) {
 	}
 }
 
-// end tells of what the file leaves open, unless something without an end has
-// swallowed what closes it.
+// end reports what the file does not close. It reports nothing after a token that
+// has no end, since that token may contain the closing bracket.
 func (s *style) end() {
 	if s.broken {
 		return

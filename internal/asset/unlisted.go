@@ -8,8 +8,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// checkListed tells of files of assets/css and assets/js that no page would
-// load. The kinds of pages may have folders of their own.
+// checkListed reports the files in assets/css and assets/js that no page loads.
+// A kind of page may have a folder.
 func checkListed(from Sources, kinds []string) {
 	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
 	var missing []string
@@ -34,7 +34,7 @@ func checkListed(from Sources, kinds []string) {
 	}
 }
 
-// below returns the names of the files in a folder and below it, sorted.
+// below returns the names of the files in a folder and its subfolders, sorted.
 func (s Sources) below(folder string) []string {
 	var names []string
 	for name := range s.Files {
@@ -46,7 +46,8 @@ func (s Sources) below(folder string) []string {
 	return names
 }
 
-// unlisted says why a file that no list names is loaded by no page, or "".
+// unlisted says why no page loads a file that is in no list. It returns "" if a
+// page does load it.
 func unlisted(name, ext string, kinds []string) string {
 	folder, file, nested := strings.Cut(strings.TrimPrefix(name, "assets/"+ext+"/"), "/")
 	list := "assets/" + ext + "/order.txt"

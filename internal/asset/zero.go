@@ -8,9 +8,9 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// The minifier writes 0px, 0% and 0deg as 0, and so changes what flex-basis:
-// 0%, rotate: 0deg or abs(0px) say. A zero that is written with a unit keeps
-// it: while the minifier works, a word stands in its place.
+// The minifier replaces 0px, 0% and 0deg by 0, which changes the meaning of
+// flex-basis: 0%, rotate: 0deg and abs(0px). To keep the units, hideZeros replaces
+// such values by words before minifying, and showZeros restores them.
 
 const zeroWord = "zero-with-unit-"
 
@@ -20,7 +20,7 @@ var (
 	zeroRestored = strings.NewReplacer("percent", "%")
 )
 
-// hideZeros puts words in the place of the zeros that have a unit.
+// hideZeros replaces each zero that has a unit by a word.
 func hideZeros(text string) string {
 	var out strings.Builder
 	lexer := css.NewLexer(parse.NewInputString(text))
@@ -41,7 +41,7 @@ func hideZeros(text string) string {
 	}
 }
 
-// showZeros puts the zeros back.
+// showZeros restores the zeros that hideZeros replaced.
 func showZeros(text []byte) []byte {
 	return zeroStandIn.ReplaceAllFunc(text, func(word []byte) []byte {
 		unit := strings.TrimPrefix(string(word), zeroWord)

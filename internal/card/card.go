@@ -60,7 +60,6 @@ type Drawer struct {
 	palette  Palette
 	fonts    *fonts
 	canvases sync.Pool // of *canvas
-	buffers  buffers
 }
 
 // NewDrawer returns a Drawer that uses the colors of the palette.
@@ -87,19 +86,9 @@ func (p *Drawer) Draw(c Card) ([]byte, error) {
 		return nil, fmt.Errorf("draw the card of %s: %w", c.Address, h.err)
 	}
 	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &p.buffers}
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
 	if err := encoder.Encode(&out, h.picture); err != nil {
 		return nil, fmt.Errorf("draw the card of %s: %w", c.Address, err)
 	}
 	return out.Bytes(), nil
 }
-
-// buffers keeps the encoder's buffer, which is large, for the next card.
-type buffers struct{ pool sync.Pool }
-
-func (b *buffers) Get() *png.EncoderBuffer {
-	buffer, _ := b.pool.Get().(*png.EncoderBuffer)
-	return buffer
-}
-
-func (b *buffers) Put(buffer *png.EncoderBuffer) { b.pool.Put(buffer) }

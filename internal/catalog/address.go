@@ -11,29 +11,29 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A promise lists the addresses of one page that must keep working.
-type promise struct {
+// A pageAddresses lists the addresses of one page that must keep working.
+type pageAddresses struct {
 	file      string // the page's source
 	addresses []content.Address
 }
 
-// promises returns, for each page, the addresses that no rule already
+// pageAddresses returns, for each page, the addresses that no rule already
 // guarantees, in no particular order.
-func (c *Catalog) promises() []promise {
-	var list []promise
+func (c *Catalog) pageAddresses() []pageAddresses {
+	var list []pageAddresses
 	for _, e := range c.entries {
 		if p := e.Common(); p.Kind != KindNumber {
-			list = append(list, promiseOf(p))
+			list = append(list, addressesOf(p))
 		}
 	}
 	return list
 }
 
-// promiseOf returns the promise of one page: the page itself, unless a rule
+// addressesOf returns the addresses of one page: the page itself, unless a rule
 // guarantees it, and those of its sections that pages of its kind do not always
 // have.
-func promiseOf(p *Page) promise {
-	list := promise{file: "content/" + string(p.Path)}
+func addressesOf(p *Page) pageAddresses {
+	list := pageAddresses{file: "content/" + string(p.Path)}
 	if p.Front != nil {
 		list.file = p.Front.File
 	}
@@ -71,7 +71,7 @@ func (c *Catalog) Unlisted() problem.List {
 	if c.listed == nil {
 		return nil
 	}
-	for _, p := range c.promises() {
+	for _, p := range c.pageAddresses() {
 		var missing []string
 		for _, a := range p.addresses {
 			if !c.listed[a.String()] {
@@ -94,7 +94,7 @@ func (c *Catalog) Addresses() []string {
 	if all == nil {
 		all = make(map[string]bool)
 	}
-	for _, p := range c.promises() {
+	for _, p := range c.pageAddresses() {
 		for _, a := range p.addresses {
 			all[a.String()] = true
 		}
@@ -102,9 +102,9 @@ func (c *Catalog) Addresses() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// keep checks that each address in the list still exists. A page that moved
+// checkAddresses checks that each address in the list still exists. A page that moved
 // redirects, whatever section a link names.
-func (c *Catalog) keep(list []content.Address, problems *problem.List) {
+func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List) {
 	if list == nil {
 		return
 	}

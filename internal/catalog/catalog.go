@@ -80,15 +80,15 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	var problems problem.List
 	c.relate(&problems)
 	c.settle(lib.HouseRules)
-	c.complete(&problems)
+	c.checkComplete(&problems)
 	c.address()
-	c.try(&problems)
-	c.lead(lib.Stubs, &problems)
-	c.follow(&problems)
+	c.linkExperiments(&problems)
+	c.addStubs(lib.Stubs, &problems)
+	c.resolveLinks(&problems)
 	c.followFoot(&problems)
-	c.prove(&problems)
+	c.checkPrograms(&problems)
 	c.depict(&problems)
-	c.keep(lib.Addresses, &problems)
+	c.checkAddresses(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems
 }
@@ -228,8 +228,8 @@ func (c *Catalog) class(name string) *Class {
 // lacks reports whether a code has no entry.
 func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
 
-// complete checks that every registered code has an entry.
-func (c *Catalog) complete(problems *problem.List) {
+// checkComplete checks that every registered code has an entry.
+func (c *Catalog) checkComplete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if c.lacks(e.Code) {
 			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
@@ -247,8 +247,8 @@ func (c *Catalog) codeFile(number int) string {
 	return fmt.Sprintf("content/%s/%d.md", folder, number)
 }
 
-// follow resolves every link in the sources and checks that its target exists.
-func (c *Catalog) follow(problems *problem.List) {
+// resolveLinks resolves every link in the sources and checks that its target exists.
+func (c *Catalog) resolveLinks(problems *problem.List) {
 	for _, p := range c.Texts() {
 		p.links = make(map[string]Link)
 		for _, link := range p.Doc.Links() {

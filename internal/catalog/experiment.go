@@ -100,10 +100,10 @@ func (x *Experiment) Programs() string {
 	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
-// try finds the experiments that entries cite as sources, and adds to each
+// linkExperiments finds the experiments that entries cite as sources, and adds to each
 // source the programs it was run with. An experiment that no entry cites is a
 // fault, since no reader would find it.
-func (c *Catalog) try(problems *problem.List) {
+func (c *Catalog) linkExperiments(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {
 		names = append(names, x.Name)

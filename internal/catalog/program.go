@@ -43,10 +43,10 @@ var programs = []program{
 	newProgram("Safari", `\bSafari\b`, `safari|webkit|browser-compat`, ""),
 }
 
-// prove checks that an entry that names a program has a source about it. Classes
+// checkPrograms checks that an entry that names a program has a source about it. Classes
 // and pages about the site name programs without describing their behavior, so
 // they need none.
-func (c *Catalog) prove(problems *problem.List) {
+func (c *Catalog) checkPrograms(problems *problem.List) {
 	for _, p := range c.Written() {
 		if p.Kind == KindClass || p.Kind == KindPage {
 			continue
@@ -54,7 +54,7 @@ func (c *Catalog) prove(problems *problem.List) {
 		for _, s := range p.Doc.Sections() {
 			text := s.Text()
 			for _, program := range programs {
-				if program.named.MatchString(text) && !c.proven(p, program) {
+				if program.named.MatchString(text) && !c.hasSource(p, program) {
 					problems.Add(p.Front.At(s.Offset), ruleProgram,
 						"%s mentions %s, but no source of the entry is about it; add the document you read, or an experiment, to `sources`", nameOf(s), program.name)
 				}
@@ -71,22 +71,22 @@ func nameOf(s *markdown.Section) string {
 	return "`" + s.Heading.Text + "`"
 }
 
-// proven reports whether an entry has a source about a program, or links to a
+// hasSource reports whether an entry has a source about a program, or links to a
 // section of another entry that has one.
-func (c *Catalog) proven(p *Page, about program) bool {
-	if c.sourced(p, about) {
+func (c *Catalog) hasSource(p *Page, about program) bool {
+	if c.hasOwnSource(p, about) {
 		return true
 	}
 	for _, link := range p.links {
-		if other := c.pages[link.Path]; link.Anchor != "" && other != nil && other != p && c.sourced(other, about) {
+		if other := c.pages[link.Path]; link.Anchor != "" && other != nil && other != p && c.hasOwnSource(other, about) {
 			return true
 		}
 	}
 	return false
 }
 
-// sourced reports whether a source of an entry is about a program.
-func (c *Catalog) sourced(p *Page, about program) bool {
+// hasOwnSource reports whether a source of an entry is about a program.
+func (c *Catalog) hasOwnSource(p *Page, about program) bool {
 	return slices.ContainsFunc(p.Sources, func(s Source) bool {
 		if x := c.Experiments.find(s.Tried); x != nil {
 			return about.runs != "" && x.runs(about.runs)

@@ -28,7 +28,7 @@ func (c *Catalog) relate(problems *problem.List) {
 			code.Comparisons = append(code.Comparisons, cmp)
 		}
 	}
-	c.confuse(problems)
+	c.findConfused(problems)
 	c.singleOut(problems)
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
 		g.Codes = c.named(&g.Page, g.Guide.Codes, problems)
@@ -52,8 +52,8 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 	return codes
 }
 
-// confuse finds the comparisons that site.yaml lists.
-func (c *Catalog) confuse(problems *problem.List) {
+// findConfused finds the comparisons that site.yaml lists.
+func (c *Catalog) findConfused(problems *problem.List) {
 	bySlug := make(map[string]*Comparison)
 	for _, cmp := range c.Comparisons {
 		bySlug[cmp.Slug] = cmp

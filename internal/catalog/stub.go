@@ -12,9 +12,9 @@ type Stub struct {
 	To Path
 }
 
-// lead finds the targets of the stubs. No link may name a stub, so stubs are
+// addStubs adds the stubs and finds their targets. No link may name a stub, so stubs are
 // entries, but not among the pages that Resolve finds.
-func (c *Catalog) lead(stubs []*content.Stub, problems *problem.List) {
+func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 	for i, st := range stubs {
 		link, fault := c.Resolve("", st.Moved)
 		switch {

@@ -1,10 +1,10 @@
 // Package command is the program as a person at a terminal meets it: its
 // commands, their flags, what they print and how they end.
 //
-// Faults in the sources are told as file:line:col: message. The exit status is
-// 0 if all is good, 1 if there are faults in the sources, 2 if the program was
-// called wrongly, 3 if the machine failed. A command that is told to stop by
-// Ctrl-C stops at once; only serve, which has no other end, is good then.
+// Faults in the sources are printed as file:line:col: message. The exit status is
+// 0 for success, 1 for faults in the sources, 2 for wrong arguments and 3 for
+// another failure, such as a full disk. Ctrl-C stops a command at once with status
+// 3, except that serve, which does not end otherwise, has status 0.
 package command
 
 import (
@@ -160,7 +160,7 @@ func nearestFlag(err error, flags *pflag.FlagSet) string {
 	return ""
 }
 
-// misuse says how a command was called wrongly.
+// misuse reports wrong arguments.
 func (c *command) misuse(name, format string, args ...any) int {
 	if name != "httpcodes" {
 		name = "httpcodes " + name
@@ -169,7 +169,7 @@ func (c *command) misuse(name, format string, args ...any) int {
 	return misused
 }
 
-// fail reports a failure of the machine.
+// fail reports an error.
 func (c *command) fail(err error) int {
 	if errors.Is(err, context.Canceled) && c.ctx.Err() != nil {
 		err = errors.New("stopped, as Ctrl-C asks")
@@ -178,7 +178,8 @@ func (c *command) fail(err error) int {
 	return failed
 }
 
-// atRoot wants the program to be run in the root of a project.
+// atRoot reports whether the current folder is the root of a project, and prints a
+// message if it is not.
 func (c *command) atRoot(name string) bool {
 	info, err := os.Stat("content")
 	if err == nil && info.IsDir() {

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// A progress line tells a person at a terminal what takes so long. It is
-// there for builds over a second only, and leaves no trace.
+// A progress is a line at a terminal that shows the current stage. It appears after
+// a second and is erased at the end.
 type progress struct {
 	out  io.Writer
 	done chan struct{}
@@ -20,8 +20,8 @@ type progress struct {
 	ended bool
 }
 
-// progress returns a line that shows itself after a second, if standard error
-// is a terminal and nobody asked for quiet.
+// progress returns a progress line, which is only shown if standard error is a
+// terminal and quiet is not set.
 func (c *command) progress(quiet bool) *progress {
 	p := &progress{out: c.stderr, done: make(chan struct{})}
 	if !quiet && terminal(c.stderr) {
@@ -53,14 +53,14 @@ func (p *progress) show(after time.Duration) {
 	}
 }
 
-// stage says what is being done from now on.
+// stage sets the name of the current stage.
 func (p *progress) stage(what string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.what = what
 }
 
-// stop takes the line away. It may be called again.
+// stop erases the line. It may be called more than once.
 func (p *progress) stop() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

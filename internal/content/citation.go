@@ -13,24 +13,24 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A slip is something that a text gets wrong, and where.
-type slip struct {
+// A textFault is a fault at an offset of a text.
+type textFault struct {
 	at   int
 	rule problem.Rule
 	text string
 }
 
-// loosely matches references that nobody checks and that become no links, or
-// links to a whole document.
+// loosely matches references to specifications in a form that does not become a
+// link to the section.
 var loosely = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(?:tion|\.)\s|,\s?§\s?|\s§\s)((?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*)\b|RFC-?([1-9][0-9]{2,4})\b`)
 
-// miscited returns what a text gets wrong when it cites: sections that a
-// specification does not have, and phrases of another code.
-func miscited(reg *registry.Registry, text string) []slip {
-	var slips []slip
+// miscited returns the faults in the citations of a text: sections that do not
+// exist, references in the wrong form, and codes with the phrase of another code.
+func miscited(reg *registry.Registry, text string) []textFault {
+	var faults []textFault
 	for _, m := range registry.FindSpecs(text) {
 		if fault := reg.Missing(m.Spec); fault != "" {
-			slips = append(slips, slip{at: m.Start, rule: ruleSection, text: fault})
+			faults = append(faults, textFault{at: m.Start, rule: ruleSection, text: fault})
 		}
 	}
 	for _, at := range loosely.FindAllStringSubmatchIndex(text, -1) {
@@ -39,20 +39,20 @@ func miscited(reg *registry.Registry, text string) []slip {
 			form = "RFC $1 §$2"
 		}
 		form = string(loosely.ExpandString(nil, form, text, at))
-		slips = append(slips, slip{at: at[0], rule: ruleCitation, text: "cite it as `" + form + "`, so that it becomes a link"})
+		faults = append(faults, textFault{at: at[0], rule: ruleCitation, text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
 		if !named(text, i) {
 			continue
 		}
 		if fault := misnamed(reg, text[i:i+3], text[i+4:]); fault != "" {
-			slips = append(slips, slip{at: i + 4, rule: rulePhrase, text: fault})
+			faults = append(faults, textFault{at: i + 4, rule: rulePhrase, text: fault})
 		}
 	}
-	return slips
+	return faults
 }
 
-// named reports whether a code and a capital after it stand at an index, as in
+// named reports whether a code followed by a capital is at an index, as in
 // "404 Not Found", and not the number of a document, a section or a price.
 func named(text string, i int) bool {
 	if text[i] < '1' || text[i] > '5' || text[i+3] != ' ' || text[i+4] < 'A' || text[i+4] > 'Z' || !digit(text[i+1]) || !digit(text[i+2]) {
@@ -78,9 +78,8 @@ func lastWord(text string) string {
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 
-// misnamed says what is wrong with the words that follow a registered code, or
-// "". Only what can hardly be meant otherwise is wrong: the phrase of another
-// code, and nearly that of its own.
+// misnamed says what is wrong with the words after a code. It reports only the
+// phrase of another code and a misspelling of the code's own phrase.
 func misnamed(reg *registry.Registry, code, rest string) string {
 	number, _ := strconv.Atoi(code)
 	own, registered := reg.Lookup(number)
@@ -116,13 +115,14 @@ func withPlurals(phrases []string) []string {
 	return list
 }
 
-// firstWords returns the first n words of a text without the marks behind them.
+// firstWords returns the first n words of a text without the punctuation after
+// them.
 func firstWords(text string, n int) string {
 	fields := strings.Fields(text)
 	return strings.TrimRight(strings.Join(fields[:min(n, len(fields))], " "), ".,:;!?)]*_")
 }
 
-// checkReference wants a section of a specification to be there.
+// checkReference checks that a cited section exists.
 func (s *source) checkReference(key string, ref Reference) {
 	if spec, err := registry.ParseSpec(string(ref)); err == nil {
 		if fault := s.reg.Missing(spec); fault != "" {
@@ -131,20 +131,21 @@ func (s *source) checkReference(key string, ref Reference) {
 	}
 }
 
-// textOf matches the address of a section of an RFC.
-var textOf = regexp.MustCompile(`^https://(?:www\.rfc-editor\.org/rfc|datatracker\.ietf\.org/doc(?:/html)?|tools\.ietf\.org/html|httpwg\.org/specs)/rfc([1-9][0-9]*)(?:\.html)?#(?:section|appendix)-([0-9A-Z]+(?:\.[0-9]+)*)$`)
+// sectionAddress matches the address of a section of an RFC.
+var sectionAddress = regexp.MustCompile(`^https://(?:www\.rfc-editor\.org/rfc|datatracker\.ietf\.org/doc(?:/html)?|tools\.ietf\.org/html|httpwg\.org/specs)/rfc([1-9][0-9]*)(?:\.html)?#(?:section|appendix)-([0-9A-Z]+(?:\.[0-9]+)*)$`)
 
-// missingAt says that an address names a section that its RFC does not have, or "".
+// missingAt says that an address names a section that its RFC does not have. It
+// returns "" for other addresses.
 func missingAt(reg *registry.Registry, address string) string {
-	m := textOf.FindStringSubmatch(address)
+	m := sectionAddress.FindStringSubmatch(address)
 	if m == nil {
 		return ""
 	}
 	return reg.Missing(registry.Spec{Document: "RFC " + m[1], Section: m[2]})
 }
 
-// checkLinks wants links to lead to the code that they name, and to sections
-// that there are.
+// checkLinks checks that links lead to the code that their text names, and to
+// sections that exist.
 func (s *source) checkLinks(links []markdown.Link) {
 	for _, link := range links {
 		if fault := missingAt(s.reg, link.Dest); fault != "" {
@@ -159,7 +160,8 @@ func (s *source) checkLinks(links []markdown.Link) {
 	}
 }
 
-// mislabeled says that the words of a link to a code name another one, or "".
+// mislabeled says that the text of a link to a code names another code, or
+// returns "".
 func mislabeled(reg *registry.Registry, words string, number int) string {
 	named, _, _ := strings.Cut(words, " ")
 	if other, err := strconv.Atoi(named); err == nil && len(named) == 3 && other != number {

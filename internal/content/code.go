@@ -139,7 +139,7 @@ func (s *source) checkName(c *Code) {
 	}
 }
 
-// checkFront holds the rules between keys that types cannot say.
+// checkFront checks the rules that involve several keys.
 func (s *source) checkFront(c *Code) {
 	if !c.Official() && len(c.Owners) == 0 {
 		s.problems.Add(s.at(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
@@ -165,7 +165,7 @@ func (s *source) checkFront(c *Code) {
 	s.checkChanges(c.Changes)
 }
 
-// checkLists wants lists to be of a fair length and to say nothing twice.
+// checkLists checks the lengths of lists, and that they do not repeat an item.
 func (s *source) checkLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
@@ -200,11 +200,11 @@ func (s *source) checkSources(key string, sources []Source) {
 	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
 }
 
-// moving matches an address whose document is another one tomorrow.
+// moving matches an address whose document changes.
 var moving = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
 
-// checkSource wants a specification, an experiment, or a title and an address
-// that stays what it is.
+// checkSource checks that a source is either a specification, an experiment, or a
+// title with a permanent address.
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
@@ -219,8 +219,8 @@ func (s *source) checkSource(key string, source Source) {
 	}
 }
 
-// checkField wants a field name that is registered, spelled as registered, of
-// a message in which the field stands.
+// checkField checks that a field is known, has its registered spelling, and is
+// defined for that kind of message.
 func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {

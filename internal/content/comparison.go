@@ -54,7 +54,7 @@ func readComparison(s *source) entry {
 	return c
 }
 
-// checkColumns wants a table whose columns are the codes.
+// checkColumns checks that there is a table whose columns are the codes.
 func (s *source) checkColumns(c *Comparison, numbers []string) {
 	want := "| | " + strings.Join(numbers, " | ") + " |"
 	for _, section := range c.Doc.Sections() {

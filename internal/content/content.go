@@ -46,17 +46,20 @@
 //
 // # Truth
 //
-// What an entry states is compared with the registry and the facts of the
-// specifications (package registry), and its examples with the rules of HTTP
-// (package exchange). Links and relations are resolved by package catalog.
+// The facts in an entry are compared with the registry and the specifications
+// (package registry), and its examples with the rules of HTTP (package exchange).
+// Package catalog resolves links and relations.
 //
-// All faults of all files are reported at once. Load fails with an error only
-// if the machine does.
+// # Failures
+//
+// Load reports all faults of all files at once. It fails only if a file or folder
+// cannot be read.
 package content
 
 import (
 	"io/fs"
 	"path"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -69,7 +72,7 @@ import (
 	"httpcodes/internal/sourcefile"
 )
 
-// A Library is everything that writers wrote, in the order of its addresses.
+// A Library holds the entries of content/, in the order of their addresses.
 type Library struct {
 	Config      Config
 	Classes     []*Class // 1xx to 5xx, then unofficial
@@ -91,17 +94,18 @@ type Library struct {
 // folder is where entries are.
 var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 
-// A Reader reads libraries, one at a time. It remembers the colors of code, and
-// what came of each file, which holds as long as the file has the same bytes.
+// A Reader reads libraries, one at a time. It reads a file again only if its bytes
+// have changed.
 type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
 	words    *wordList           // of the last library
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
+	phrases  map[int][]string    // of the last library, by code
 }
 
-// NewReader returns a reader that holds entries to what reg says.
+// NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
 	return &Reader{reg: reg, colors: markdown.NewHighlighter(), newest: newestDay(time.Now())}
 }
@@ -128,8 +132,14 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	lib.Config = lib.Config.House.over(lib.Config)
 	lib.order()
 	lib.check(r.reg, names, &problems)
-	known := knownPhrases(lib)
-	parallel(len(readings), func(i int) { readings[i].checkExchanges(known) })
+	known := lib.allPhrases()
+	same := reflect.DeepEqual(known, r.phrases)
+	r.phrases = known
+	parallel(len(readings), func(i int) {
+		if !same || !readings[i].checked {
+			readings[i].checkExchanges(known)
+		}
+	})
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
 		problems = append(problems, reading.late...)
@@ -138,7 +148,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	return lib, problems, nil
 }
 
-// An entry is what one file of content/ becomes.
+// An entry is the content of one file. Its method join adds it to a library.
 type entry interface{ join(*Library) }
 
 // pageName returns the name of the page or experiment that a file is about.

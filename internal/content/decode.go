@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -32,8 +33,7 @@ type enum interface{ values() []string }
 // A decoder fills Go values from YAML and reports every fault on the way.
 type decoder struct {
 	*source
-	shift int // lines of the file above the YAML
-	known map[reflect.Type][]member
+	shift int          // lines of the file above the YAML
 	lost  map[int]bool // lines of the YAML whose end is a comment by mistake
 }
 
@@ -41,7 +41,7 @@ type decoder struct {
 // the struct that v points to. It reports whether there is anything to go on with.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
-	d := decoder{s, shift, make(map[reflect.Type][]member), make(map[int]bool)}
+	d := decoder{s, shift, make(map[int]bool)}
 	tokens := lexer.Tokenize(string(text))
 	if !d.checkTokens(tokens) {
 		return false
@@ -129,11 +129,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	d.places[path] = d.place(first(n))
-	known, ok := d.known[v.Type()]
-	if !ok {
-		known = members(v.Type())
-		d.known[v.Type()] = known
-	}
+	known := members(v.Type())
 	seen := make(map[string]*ast.MappingValueNode)
 	for _, pair := range pairs {
 		key := pair.Key.String()
@@ -163,10 +159,7 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	for i, m := range known {
 		names[i] = m.name
 	}
-	hint := problem.Suggest(key, names)
-	if hint == "" {
-		hint = "; the keys are " + strings.Join(names, ", ")
-	}
+	hint := cmp.Or(problem.Suggest(key, names), "; the keys are "+strings.Join(names, ", "))
 	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
 	return problem.Nearest(key, names)
 }
@@ -186,7 +179,7 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
 		if d.lost[first(key).Position.Line] {
-			return // that is told
+			return // a fault about the line has been reported
 		}
 		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return

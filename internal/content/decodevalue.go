@@ -1,8 +1,10 @@
 package content
 
 import (
+	"cmp"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,7 +89,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		fault = untidy(s)
 	}
 	switch {
-	case fault != "" && d.lost[n.GetToken().Position.Line]: // that is told
+	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault about the line has been reported
 		return
 	case fault != "":
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
@@ -170,15 +172,10 @@ func (d decoder) placeholder(n ast.Node, path string) bool {
 }
 
 func (d decoder) enum(n ast.Node, s string, values []string, path string) {
-	for _, v := range values {
-		if s == v {
-			return
-		}
+	if slices.Contains(values, s) {
+		return
 	}
-	hint := problem.Suggest(s, values)
-	if hint == "" {
-		hint = "; write " + strings.Join(values, ", ")
-	}
+	hint := cmp.Or(problem.Suggest(s, values), "; write "+strings.Join(values, ", "))
 	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 

@@ -9,29 +9,29 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// checkExamples holds the exchanges of a code to the rules of HTTP, and to the code.
+// checkExamples checks the exchanges of a code.
 func (s *source) checkExamples(c *Code) {
 	phrases := map[int][]string{c.Number: phrases(c)}
 	for _, b := range c.Doc.Blocks() {
 		codes := append([]int{c.Number}, s.otherCodes(b)...)
-		s.checkExchange(b, exchange.Want{Codes: codes, Phrases: phrases})
+		s.checkExchange(b, exchange.Options{Codes: codes, Phrases: phrases})
 	}
 }
 
-// later leaves the exchanges of an entry to be checked when all codes are known:
-// they may be of any code, unofficial ones among them.
+// later records the exchanges of an entry that may show any code. They are checked
+// after all codes have been read.
 func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
 
-// checkExchanges holds the exchanges that were left for later to the rules of
-// HTTP. Known are further phrases by code.
+// checkExchanges checks the exchanges that later recorded. The argument known holds
+// the phrases besides the registered ones by code.
 func (s *source) checkExchanges(known map[int][]string) {
 	for _, b := range s.exchanges {
 		s.otherCodes(b)
-		s.checkExchange(b, exchange.Want{Phrases: known})
+		s.checkExchange(b, exchange.Options{Phrases: known})
 	}
 }
 
-func (s *source) checkExchange(b *markdown.Block, want exchange.Want) {
+func (s *source) checkExchange(b *markdown.Block, want exchange.Options) {
 	if b.Exchange == nil {
 		return
 	}
@@ -42,8 +42,8 @@ func (s *source) checkExchange(b *markdown.Block, want exchange.Want) {
 	}
 }
 
-// phrases lists what may stand behind the number on a status line beside the
-// registered phrase.
+// phrases returns the phrases that a status line with the code may have, besides the
+// registered one.
 func phrases(c *Code) []string {
 	var list []string
 	if !c.Official() || c.Status == "reserved" || c.Status == "deprecated" {
@@ -55,8 +55,8 @@ func phrases(c *Code) []string {
 	return list
 }
 
-// otherCodes reads the attribute `status` of a block: the codes that its
-// responses may have beside the page's own.
+// otherCodes parses the attribute `status` of a block: the codes that its responses
+// may have besides that of the page.
 func (s *source) otherCodes(b *markdown.Block) []int {
 	attr, ok := b.Attrs["status"]
 	if !ok {

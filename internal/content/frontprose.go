@@ -9,12 +9,11 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// markup matches marks that a text without Markdown would show as they are.
+// markup matches Markdown that a plain text would show as it is.
 var markup = regexp.MustCompile("`|\\]\\(|\\*\\*")
 
-// prose holds what readers see of a text of the front matter to the words of
-// the site. Notes and meanings are drawn as a line of Markdown, others as they
-// are.
+// prose checks a text of the front matter that readers see. Notes and meanings are
+// a line of Markdown, the others are plain text.
 func (d decoder) prose(n ast.Node, text, path string) {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "note", "meaning":
@@ -31,10 +30,10 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	d.runningText(n, markdown.PlainText(text), path)
 }
 
-// runningText holds a text, without what others said in it, to the words of the site.
+// runningText checks the words and citations of a text without quotations.
 func (d decoder) runningText(n ast.Node, text, path string) {
-	for _, slip := range miscited(d.reg, text) {
-		d.fault(n, slip.rule, "in `%s`: %s", path, slip.text)
+	for _, f := range miscited(d.reg, text) {
+		d.fault(n, f.rule, "in `%s`: %s", path, f.text)
 	}
 	for start, end := range wordsOf(text) {
 		if p, ok := d.words.find(text, start, end); ok {
@@ -43,8 +42,8 @@ func (d decoder) runningText(n ast.Node, text, path string) {
 	}
 }
 
-// line reports what is wrong with a line of Markdown. It has no links, since
-// it stands in a table beside the link that the row is about.
+// line checks a line of Markdown. It cannot have links, since it is drawn in a table
+// whose row already has a link.
 func (d decoder) line(n ast.Node, text, path string) {
 	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
 	for _, f := range doc.Faults() {

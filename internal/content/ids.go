@@ -7,16 +7,16 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// OwnIDs are the ids that pages have beside those of headings. No heading gets
-// one of them, on whatever page, so that its address stays when the page gains
-// a part; it gets a number behind its id instead.
+// OwnIDs returns the ids of the parts that pages have besides their headings. A
+// heading never has one of them, on any page: its id gets a number instead. So its
+// address does not change when the page gains such a part.
 func OwnIDs() []string {
 	return []string{"main", "on-this-page", "sources", "codes", "others", "verdict", "owners", "compare", "fields", "in-code", "q"}
 }
 
-// checkParts wants the ids of the page that holds all entries to be unique.
-// There, each entry has the name of its page as id, and the ids of its parts
-// begin with that name. Only guides have names that could be those of a part.
+// checkParts checks that the ids on the page of all entries are unique. There, the
+// id of an entry is its name, and the ids of its parts begin with that name. Only
+// the name of a guide could equal the id of a part.
 func (lib *Library) checkParts(problems *problem.List) {
 	parts := make(map[string]string) // the name of the entry, by the id of the part
 	heads := lib.headsByName()

@@ -12,8 +12,7 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// order sorts the entries by their addresses, so that nothing depends on how
-// files were read.
+// order sorts the entries by their addresses.
 func (lib *Library) order() {
 	slices.SortFunc(lib.Codes, func(a, b *Code) int { return cmp.Compare(a.Number, b.Number) })
 	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
@@ -25,9 +24,8 @@ func (lib *Library) order() {
 	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
 }
 
-// check finds what no single file can show: codes described twice, names
-// claimed twice, files that have to be there. What was written but could not
-// be read is not missing.
+// check reports the faults that involve several files: codes described twice, names
+// used twice, and missing files. A file that could not be parsed is not missing.
 func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
 	lib.checkTwice(problems)
 	lib.checkNames(problems)
@@ -59,7 +57,7 @@ func (lib *Library) checkTwice(problems *problem.List) {
 	}
 }
 
-// checkNames wants a name to lead to one code.
+// checkNames checks that a name belongs to only one code.
 func (lib *Library) checkNames(problems *problem.List) {
 	owner := make(map[string]*Code)
 	claim := func(c *Code, key, name string) {
@@ -81,14 +79,14 @@ func (lib *Library) checkNames(problems *problem.List) {
 	}
 }
 
-// ownSlugs are the addresses of pages that nobody writes.
+// ownSlugs returns the addresses of pages that have no source file, or another name.
 func ownSlugs() map[string]string {
 	return map[string]string{
 		"search": "the search page", "compare": "the page that compares codes", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
 	}
 }
 
-// checkSlugs wants pages and guides to have addresses of their own.
+// checkSlugs checks that no two pages or guides have the same address.
 func (lib *Library) checkSlugs(problems *problem.List) {
 	owner := ownSlugs()
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
@@ -99,7 +97,7 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	}
 }
 
-// checkComparisons wants codes to be compared once, in whatever order.
+// checkComparisons checks that no two comparisons are about the same codes.
 func (lib *Library) checkComparisons(problems *problem.List) {
 	files := make(map[string]string)
 	for _, c := range lib.Comparisons {

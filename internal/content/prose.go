@@ -8,13 +8,13 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A proseReader holds the running text of one body to the words of the site.
+// A proseReader checks the running text of one body.
 type proseReader struct {
 	*source
 	said map[string]int // the offset of each paragraph, by its words
 }
 
-// checkSummary holds the summary of an entry to the words of the site.
+// checkSummary checks how the summary of an entry begins.
 func (s *source) checkSummary(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
 		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
@@ -23,7 +23,7 @@ func (s *source) checkSummary(summary Summary) {
 	}
 }
 
-// check holds one running text to the words of the site.
+// check checks one running text.
 func (r *proseReader) check(t markdown.Text) {
 	last, stop := "", 0
 	for start, end := range wordsOf(t.Plain) {
@@ -34,8 +34,8 @@ func (r *proseReader) check(t markdown.Text) {
 		}
 		last, stop = word, end
 	}
-	for _, slip := range miscited(r.reg, t.Plain) {
-		r.fault(t.Offset(slip.at), slip.rule, "%s", slip.text)
+	for _, f := range miscited(r.reg, t.Plain) {
+		r.fault(t.Offset(f.at), f.rule, "%s", f.text)
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
 		r.checkSentences(t)
@@ -51,7 +51,7 @@ func (r *proseReader) checkWord(t markdown.Text, start, end int) {
 	}
 }
 
-// checkSentences looks at the sentences of a paragraph or list item.
+// checkSentences checks the sentences of a paragraph or list item.
 func (r *proseReader) checkSentences(t markdown.Text) {
 	for from, to := range sentences(t.Plain) {
 		sentence := t.Plain[from:to]
@@ -67,9 +67,9 @@ func (r *proseReader) checkSentences(t markdown.Text) {
 	}
 }
 
-// checkTwice reports a paragraph or list item that stands in the body already.
+// checkTwice reports a paragraph or list item that is already in the body.
 func (r *proseReader) checkTwice(t markdown.Text) {
-	var key []byte // the Markdown, with one space behind each word
+	var key []byte // the Markdown, with one space after each word
 	n := 0
 	for word := range bytes.FieldsSeq(r.text[t.Offset(0):t.Offset(len(t.Plain))]) {
 		if string(word) != ">" {
@@ -84,8 +84,9 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 	}
 }
 
-// repeatable holds the words that may stand twice in a row.
+// repeatable are the words that may occur twice in a row.
 var repeatable = map[string]bool{"had": true, "that": true}
 
-// minRepeated is the number of words from which on a paragraph that stands twice is no coincidence.
+// minRepeated is the number of words from which on equal paragraphs are no
+// coincidence.
 const minRepeated = 4

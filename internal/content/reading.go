@@ -3,25 +3,24 @@ package content
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 
 	"httpcodes/internal/problem"
 )
 
-// A reading is what came of a file: its entry, and its faults in source. It
-// depends on nothing but the name, the bytes, the registry and the list of words,
-// so that a file with the same bytes is not read again.
+// A reading is the result of reading a file: its entry and, in source, its faults. It
+// depends only on the name, the bytes, the registry and the list of words, so a file
+// with the same bytes is not read again.
 type reading struct {
 	source *source
 	entry  entry // nil if there is none
 
-	known string       // phrases that the exchanges were last checked with
-	late  problem.List // what that check found
+	checked bool         // late holds the faults of its exchanges
+	late    problem.List // faults that depend on the phrases of other entries
 }
 
-// readAll reads files, and forgets all others.
+// readAll reads files. It keeps only their readings.
 func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 	if err := r.readWords(root, names); err != nil {
 		return nil, err
@@ -41,13 +40,13 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 	return list, nil
 }
 
-// source returns a file that is about to be read.
+// source returns a source for a file.
 func (r *Reader) source(name string) *source {
 	return &source{file: name, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors, problems: new(problem.List)}
 }
 
-// readWords reads the list of words to avoid. If it is not that of the last
-// library, no reading of an entry holds any longer.
+// readWords reads the list of words to avoid. If the list has changed, it discards
+// the readings of all other files.
 func (r *Reader) readWords(root fs.FS, names []string) error {
 	last := r.words
 	r.words = nil
@@ -66,8 +65,8 @@ func (r *Reader) readWords(root fs.FS, names []string) error {
 	return nil
 }
 
-// reading reads the file by the kind that its name says, unless old is of the
-// same bytes.
+// reading reads the file as the kind of file that its name says. It returns old if
+// that has the same bytes.
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	read := kindOf(s.file)
 	if read == nil {
@@ -87,29 +86,20 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	return &reading{source: s, entry: read(s)}, nil
 }
 
-// phraseBook lists what may stand behind numbers on status lines beside the
-// registered phrases.
-type phraseBook struct {
-	phrases map[int][]string
-	key     string // the same, to compare
-}
-
-func knownPhrases(lib *Library) phraseBook {
+// allPhrases returns the phrases that status lines may have by code, besides the
+// registered ones.
+func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
 	for _, c := range lib.Codes {
 		known[c.Number] = phrases(c)
 	}
-	return phraseBook{known, fmt.Sprint(known)}
+	return known
 }
 
-// checkExchanges holds the exchanges that were left for later to the rules of
-// HTTP, unless that was done with the same phrases.
-func (r *reading) checkExchanges(known phraseBook) {
-	if r.known == known.key {
-		return
-	}
+// checkExchanges checks the exchanges for which all phrases have to be known.
+func (r *reading) checkExchanges(known map[int][]string) {
 	later := *r.source
 	later.problems = new(problem.List)
-	later.checkExchanges(known.phrases)
-	r.known, r.late = known.key, *later.problems
+	later.checkExchanges(known)
+	r.checked, r.late = true, *later.problems
 }

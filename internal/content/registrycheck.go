@@ -44,8 +44,7 @@ func (s *source) checkWithRegistry(c *Code) {
 	s.checkFormer(c)
 }
 
-// checkPhrases wants phrases that a status line can hold (RFC 9112 §4), since
-// examples show them there.
+// checkPhrases checks that a status line can contain the phrases (RFC 9112 §4).
 func (s *source) checkPhrases(c *Code) {
 	list := map[string]string{"alias": c.Alias}
 	if !c.Official() { // else the registry knows better
@@ -75,7 +74,7 @@ func (s *source) agree(key, with, got, want string) {
 	}
 }
 
-// checkRequired wants a field that the specification demands among `fields`.
+// checkRequired checks that `fields` lists a field that the specification requires.
 func (s *source) checkRequired(c *Code, name string) {
 	for i, f := range c.Fields {
 		if strings.EqualFold(f.Name, name) {
@@ -89,7 +88,7 @@ func (s *source) checkRequired(c *Code, name string) {
 	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
 }
 
-// checkLevel wants a MUST or SHOULD of an entry to be one of the specification.
+// checkLevel checks that the specification has the MUST or SHOULD of an entry.
 func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Requirement) {
 	if f.Level != "MUST" && f.Level != "SHOULD" {
 		return
@@ -107,7 +106,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 	s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
-// checkFormer wants each older phrase to be one that the facts table knows.
+// checkFormer checks that the facts table has each older phrase.
 func (s *source) checkFormer(c *Code) {
 	facts, _ := s.reg.Facts(c.Number)
 	known, where := make([]string, len(facts.Formerly)), make(map[string]string)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// once reports what a list says twice, in whatever case, by the word for it. The
-// key has %d for the index.
+// once reports the items of a list whose words are equal, in any case. The key has
+// %d for the index.
 func once[T any](s *source, key string, list []T, word func(T) string) {
 	seen := make(map[string]bool, len(list))
 	for i := range list {
@@ -24,7 +24,7 @@ func (s *source) checkKeywords(keywords []string) {
 	once(s, "keywords[%d]", keywords, func(k string) string { return k })
 }
 
-// checkChanges wants the newest change first, as feeds and readers do.
+// checkChanges checks that the newest change comes first.
 func (s *source) checkChanges(changes []Change) {
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {

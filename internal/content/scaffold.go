@@ -8,6 +8,11 @@ import (
 	"strings"
 )
 
+// SchemaFolder is the folder in content/ with the JSON Schemas of the front matter,
+// which editors read. A test makes them from the types of the front matter. Load
+// ignores the folder, since its name begins with a dot.
+const SchemaFolder = ".schema"
+
 // A Scaffold is the beginning of a file of content/: it has every key, what it
 // means and which values it may have, the facts that are known, and
 // placeholders for what only a person can write.
@@ -16,17 +21,16 @@ type Scaffold struct {
 	Text string
 }
 
-// A sheet writes the front matter of a scaffold.
-type sheet struct {
+// A frontWriter writes the front matter of a scaffold.
+type frontWriter struct {
 	out    strings.Builder
 	values map[string]string // YAML of the keys whose value is known
 }
 
-// newSheet returns the front matter of the type of v, whose keys have the
-// values given. Other keys get placeholders; those that may be absent become
-// comments.
-func newSheet(v any, schema string, values map[string]string) string {
-	s := &sheet{values: values}
+// writeFront returns front matter with the keys of the type of v. A key has the given
+// value or a placeholder. An optional key without a value is a comment.
+func writeFront(v any, schema string, values map[string]string) string {
+	s := &frontWriter{values: values}
 	s.out.WriteString("---\n# yaml-language-server: $schema=../" + SchemaFolder + "/" + schema + "\n")
 	s.out.WriteString("# Replace the text between ‹ and ›; `httpcodes check` lists what is left.\n")
 	t := reflect.TypeOf(v)
@@ -38,7 +42,7 @@ func newSheet(v any, schema string, values map[string]string) string {
 }
 
 // key writes a key with what it means.
-func (s *sheet) key(f reflect.StructField, m member) {
+func (s *frontWriter) key(f reflect.StructField, m member) {
 	s.out.WriteString("\n")
 	s.comment(describe(f, m))
 	if t := f.Type; t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
@@ -56,14 +60,14 @@ func (s *sheet) key(f reflect.StructField, m member) {
 }
 
 // parts explains the keys of the elements of a list.
-func (s *sheet) parts(t reflect.Type, indent string) {
+func (s *frontWriter) parts(t reflect.Type, indent string) {
 	for _, m := range members(t) {
 		s.comment(indent + m.name + ": " + describe(t.Field(m.index), m))
 	}
 }
 
 // comment writes lines of at most 100 characters.
-func (s *sheet) comment(text string) {
+func (s *frontWriter) comment(text string) {
 	indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
 	line := "#" + indent
 	for _, word := range strings.Fields(text) {

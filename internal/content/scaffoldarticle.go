@@ -30,7 +30,7 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 			sources += "\n  - {title: ‹title›, url: ‹address›}"
 		}
 	}
-	text := newSheet(ComparisonFront{}, "comparison.json", map[string]string{
+	text := writeFront(ComparisonFront{}, "comparison.json", map[string]string{
 		"codes": " [" + strings.Join(numbers, ", ") + "]", "sources": sources, "checked": " " + today,
 	}) + comparisonBody(numbers)
 	return Scaffold{"content/comparisons/" + strings.Join(numbers, "-vs-") + ".md", text}, nil
@@ -65,7 +65,7 @@ func NewGuide(name, today string) (Scaffold, error) {
 		return Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, owner)
 	}
 	title := strings.ReplaceAll(name, "-", " ")
-	text := newSheet(GuideFront{}, "guide.json", map[string]string{
+	text := writeFront(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
 	})
 	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›\n"

@@ -26,7 +26,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 	} else {
 		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
 	}
-	text := newSheet(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
+	text := writeFront(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
 }
 
@@ -96,7 +96,7 @@ func codeExample(reg *registry.Registry, number int, phrase string) string {
 	body := strconv.Itoa(number)
 	text := fmt.Sprintf("GET /example HTTP/1.1\nHost: www.example.com\n\nHTTP/1.1 %d %s\nContent-Type: text/plain\nContent-Length: %d\n\n%s\n",
 		number, phrase, len(body), body)
-	if len(exchange.Parse(strings.TrimSuffix(text, "\n")).Check(reg, exchange.Want{Phrases: map[int][]string{number: {""}}})) > 0 {
+	if len(exchange.Parse(strings.TrimSuffix(text, "\n")).Check(reg, exchange.Options{Phrases: map[int][]string{number: {""}}})) > 0 {
 		return "\n‹What happens here, in one sentence; below it the exchange, in a block `http`.›\n"
 	}
 	return "\n‹What happens here, in one sentence; then make the exchange a real one.›\n\n```http\n" + text + "```\n"

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"strings"
 
 	"httpcodes/internal/markdown"
@@ -120,8 +121,8 @@ func (s *source) checkParts(doc *markdown.Doc, section Section) {
 	}
 }
 
-// checkHeadings wants the headings of a level to be the sections, in order.
-// What is missing is reported at the offset end.
+// checkHeadings checks that the headings of a level are the sections, in order. It
+// reports a missing section at the offset end.
 func (s *source) checkHeadings(headings []markdown.Heading, level int, sections []Section, end int) {
 	names := make([]string, len(sections))
 	at := make(map[string]int)
@@ -137,7 +138,8 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		i, known := at[h.Text]
 		switch {
 		case !known:
-			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text, sectionHint(h.Text, names))
+			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text,
+				cmp.Or(problem.Suggest(h.Text, names), "; the sections are "+strings.Join(names, ", ")))
 			seen[problem.Nearest(h.Text, names)] = true // misspelled, it is not missing, too
 			continue
 		case seen[h.Text]:
@@ -152,11 +154,4 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 			s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
 		}
 	}
-}
-
-func sectionHint(text string, names []string) string {
-	if hint := problem.Suggest(text, names); hint != "" {
-		return hint
-	}
-	return "; the sections are " + strings.Join(names, ", ")
 }

@@ -30,7 +30,7 @@ var taken = map[string]string{
 	"on-this-page": "the contents of every page",
 }
 
-// checkSlug wants the name of a file to be fit for an address.
+// checkSlug checks that the name of a file can be an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.file}
 	if !form.MatchString(name) {

@@ -54,7 +54,7 @@ func (d decoder) syntax(err error) {
 		}
 	}
 	if len(d.lost) > 0 {
-		return // what follows from a lost end of a line is told
+		return // a fault about the line has been reported
 	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {

@@ -7,15 +7,15 @@ import (
 	"strings"
 )
 
-// schemeNeeds are the parameters that a challenge of a scheme cannot do
-// without (RFC 7616 §3.3, RFC 7617 §2).
+// schemeNeeds are the parameters that a challenge of a scheme must have
+// (RFC 7616 §3.3, RFC 7617 §2).
 var schemeNeeds = map[string][]string{
 	"basic":  {"realm"},
 	"digest": {"realm", "nonce"},
 }
 
-// checkChallenge reads a list of challenges. A comma separates challenges and
-// parameters alike (RFC 9110 §11.6.1): a word that `=` follows is a parameter.
+// checkChallenge checks a list of challenges. A comma separates challenges as well
+// as parameters (RFC 9110 §11.6.1): a word before `=` is a parameter.
 func checkChallenge(c *checker, _ *Message, f *Field) {
 	s := &scanner{s: f.Value}
 	for {
@@ -48,7 +48,7 @@ func (c *checker) challengeNeeds(at int, scheme string, names []string) {
 	}
 }
 
-// bearerErrors are the codes that errors of Bearer tokens have.
+// bearerErrors maps an error of a Bearer token to the code of its response.
 var bearerErrors = map[string]int{"invalid_request": 400, "invalid_token": 401, "insufficient_scope": 403}
 
 var bearerError = regexp.MustCompile(`(?i)^(?:.*, ?)?Bearer [^=]*(?:.*[ ,])?error="?(invalid_request|invalid_token|insufficient_scope)\b`)
@@ -68,8 +68,8 @@ func checkBearerError(c *checker, m *Message, f *Field) {
 	}
 }
 
-// authParameters reads what follows a scheme, up to the next scheme or the
-// end. A single token68 is returned as its own name.
+// authParameters reads the parameters after a scheme, up to the next scheme or the
+// end, and returns their names. For a single token68 it returns the token68.
 func (s *scanner) authParameters() (names []string, ok bool) {
 	if !s.take(' ') {
 		s.space()
@@ -104,7 +104,8 @@ func (s *scanner) authParameters() (names []string, ok bool) {
 	}
 }
 
-// comma steps over a comma and the white space around it.
+// comma skips a comma and the white space around it. It reports whether there was
+// a comma with text after it.
 func (s *scanner) comma() bool {
 	s.space()
 	ok := s.take(',')
@@ -112,7 +113,7 @@ func (s *scanner) comma() bool {
 	return ok && !s.done()
 }
 
-// token68 returns the length of the token68 that s begins with.
+// token68 returns the length of the token68 at the beginning of s.
 func token68(s string) int {
 	n := 0
 	for n < len(s) && (isAlpha(s[n]) || isDigit(s[n]) || strings.IndexByte("-._~+/", s[n]) >= 0) {

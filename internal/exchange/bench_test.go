@@ -27,7 +27,7 @@ Cache-Control: no-store
 }`
 
 func TestSampleIsGood(t *testing.T) {
-	if got := report(sample, Parse(sample).Check(registry.Load(), Want{})); got != "" {
+	if got := report(sample, Parse(sample).Check(registry.Load(), Options{})); got != "" {
 		t.Error(got)
 	}
 }
@@ -43,7 +43,7 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportAllocs()
 	reg, x := registry.Load(), Parse(sample)
 	for b.Loop() {
-		x.Check(reg, Want{Codes: []int{429}})
+		x.Check(reg, Options{Codes: []int{429}})
 	}
 }
 

@@ -2,8 +2,7 @@ package exchange
 
 import "strings"
 
-// placeholder returns the number that a line such as
-// "[1024 bytes of JPEG data]" stands for.
+// placeholder returns the number in a line such as "[1024 bytes of JPEG data]".
 func placeholder(line string) (size int, ok bool) {
 	if len(line) < 2 || line[0] != '[' || line[len(line)-1] != ']' {
 		return 0, false
@@ -20,8 +19,8 @@ func placeholder(line string) (size int, ok bool) {
 	return size, size >= 0
 }
 
-// complete reports whether body is as long as the fields of the message say.
-// It is, if they do not say how long.
+// complete reports whether body is as long as the fields of the message say, or
+// they do not state a length.
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
 		_, fault := readChunks(body)
@@ -34,7 +33,7 @@ func (m *Message) complete(body string) bool {
 	return m.size(body) == number(f.Value)
 }
 
-// size returns the length of the content that body shows.
+// size returns the length of the content, as the package comment counts it.
 func (m *Message) size(body string) int {
 	if n, ok := placeholder(body); ok {
 		return n
@@ -51,29 +50,29 @@ func (m *Message) size(body string) int {
 	return size
 }
 
-// multipart reports whether Content-Type says so.
+// multipart reports whether the media type is a multipart type.
 func (m *Message) multipart() bool {
 	f := m.field("Content-Type")
 	return f != nil && len(f.Value) > 10 && strings.EqualFold(f.Value[:10], "multipart/")
 }
 
-// A content is what a message carries after its transfer coding is undone.
+// A content is the content of a message without its transfer coding.
 type content struct {
 	text   string
-	chunks []chunk // where the pieces of text stand, if it was chunked
+	chunks []chunk // the chunks of text, if it was chunked
 	start  int     // offset of text in the input, if it was not
 }
 
-// A chunk is a piece of content.
+// A chunk is a part of the content.
 type chunk struct {
-	text   int // where it begins in the content
-	body   int // where it begins in the body
+	text   int // offset in the content
+	body   int // offset in the body
 	length int
 }
 
-// content returns what a message carries, and whether it is shown as it is:
-// there is some, no placeholder stands for it, and no coding hides it. Chunks
-// that cannot be read carry nothing.
+// content returns the content of a message, and whether the example shows it: it
+// is not empty, has no placeholder and no content coding. If the chunks cannot be
+// parsed, the content is empty.
 func (m *Message) content() (content, bool) {
 	c := content{text: m.Body, start: m.BodyStart}
 	if m.Body == "" || m.has("Content-Encoding") {

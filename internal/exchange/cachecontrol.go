@@ -77,7 +77,7 @@ func (c *checker) directive(m *Message, at int, name, value string) {
 	}
 }
 
-// suggest is problem.Suggest for the names of a table.
+// suggest is like problem.Suggest for the names of directives.
 func suggest(word string, known []directive) string {
 	var names []string
 	for _, d := range known {

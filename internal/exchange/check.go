@@ -8,22 +8,22 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Want is what the place of an example asks of it, beyond the specifications.
-type Want struct {
-	// Codes that final responses may have, that of the page first; nil: any.
-	// If all of them are interim, final responses may have any code, and one
-	// of Codes must be shown.
+// Options say what an example may show beyond what the specifications allow.
+type Options struct {
+	// Codes are the codes that final responses may have, beginning with that of
+	// the page. If Codes is nil, they may have any code. If all of Codes are
+	// interim, final responses may have any code, but one of Codes must occur.
 	Codes []int
-	// Phrases that a code may have beside the registered one. A code with an
-	// entry may be shown although it is not registered, and then without a
-	// phrase, too.
+	// Phrases are the phrases that a code may have besides the registered one. A
+	// code that is a key of Phrases need not be registered; if it is not, its
+	// phrase may be empty.
 	Phrases map[int][]string
 }
 
-// Check holds the exchange to the rules and returns all faults, those of
-// Parse too, by offset.
-func (x *Exchange) Check(reg *registry.Registry, want Want) []Fault {
-	c := &checker{reg: reg, want: want, x: x, faults: slices.Clone(x.Faults)}
+// Check checks the exchange against the rules. It returns all faults, including
+// those of Parse, by offset.
+func (x *Exchange) Check(reg *registry.Registry, opt Options) []Fault {
+	c := &checker{reg: reg, opt: opt, x: x, faults: slices.Clone(x.Faults)}
 	c.x = c.spelled()
 	for i := range c.x.Messages {
 		c.message(i)
@@ -39,16 +39,16 @@ func (x *Exchange) Check(reg *registry.Registry, want Want) []Fault {
 // A checker is one run of Check.
 type checker struct {
 	reg    *registry.Registry
-	want   Want
+	opt    Options
 	x      *Exchange
 	faults []Fault
-	index  int  // of the message at hand
-	row    *row // the rule at hand
+	index  int  // of the current message
+	row    *row // the current rule
 
-	notJSON bool // the message at hand says that it is JSON, and is not
+	notJSON bool // the content of the current message should be JSON but is not
 }
 
-// fault reports that the rule at hand is broken.
+// fault reports a violation of the current rule.
 func (c *checker) fault(offset int, format string, args ...any) {
 	offset = max(0, min(offset, len(c.x.src)))
 	c.faults = append(c.faults, Fault{offset, c.row.Rule, fmt.Sprintf(format, args...)})
@@ -64,11 +64,11 @@ func (c *checker) message(i int) {
 	if m.broken {
 		return
 	}
-	for _, c.row = range messageTable {
-		c.row.message(c, m)
-	}
-	for _, c.row = range codeTable[m.Code] {
-		c.row.message(c, m)
+	for i := range table {
+		c.row = &table[i]
+		if c.row.message != nil && (c.row.codes == nil || slices.Contains(c.row.codes, m.Code)) {
+			c.row.message(c, m)
+		}
 	}
 }
 
@@ -83,15 +83,17 @@ func (c *checker) field(m *Message, f *Field) {
 	c.row = &directionRow
 	checkDirection(c, m, f, known)
 	if badValue(f.Value) >= 0 {
-		return // that is told
+		return // Parse has reported it
 	}
-	for _, c.row = range fieldTable[known.Name] {
-		c.row.field(c, m, f)
+	for i := range table {
+		if c.row = &table[i]; slices.Contains(c.row.fields, known.Name) {
+			c.row.field(c, m, f)
+		}
 	}
 }
 
-// request returns the request that a response answers, or nil if it is not
-// shown or could not be read.
+// request returns the request of a response, or nil if the example does not show
+// it or it could not be parsed.
 func (c *checker) request(m *Message) *Message {
 	if m.request < 0 || c.x.Messages[m.request].broken {
 		return nil
@@ -99,7 +101,7 @@ func (c *checker) request(m *Message) *Message {
 	return &c.x.Messages[m.request]
 }
 
-// next returns the message after the one at hand, or nil.
+// next returns the message after the current one, or nil.
 func (c *checker) next() *Message {
 	if c.index+1 < len(c.x.Messages) {
 		return &c.x.Messages[c.index+1]
@@ -107,24 +109,14 @@ func (c *checker) next() *Message {
 	return nil
 }
 
-// bodiless reports whether a response has no content although its fields
-// may state a length (RFC 9112 §6.3).
-func (c *checker) bodiless(m *Message) bool {
-	if m.Request {
-		return false
-	}
-	if m.interim() || m.Code == 204 || m.Code == 304 {
-		return true
-	}
-	req := c.request(m)
-	return req != nil && (req.Method == "HEAD" || tunnels(req, m))
-}
+// bodiless reports whether m is a response without content.
+func (c *checker) bodiless(m *Message) bool { return m.bodiless(c.request(m)) }
 
-// tunnels reports whether a response opens the tunnel that CONNECT asks for.
+// tunnels reports whether a response opens the tunnel that CONNECT requests.
 func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/100 == 2 }
 
-// onPurpose reports whether a fault is in a request, and the response tells
-// the client of that very fault.
+// onPurpose reports whether a fault is in a request and a response has a code
+// that servers send for that fault.
 func (c *checker) onPurpose(f Fault) bool {
 	rule := slices.IndexFunc(table, func(r row) bool { return r.Rule == f.Rule })
 	for i := range c.x.Messages {

@@ -2,8 +2,8 @@ package exchange
 
 import "strings"
 
-// cookieAttributes are those that browsers know (RFC 6265 §4.1.1; SameSite,
-// Partitioned and Priority came later).
+// cookieAttributes are the attributes that browsers support: those of RFC 6265
+// §4.1.1, and SameSite, Partitioned and Priority.
 var cookieAttributes = []string{"Domain", "Expires", "HttpOnly", "Max-Age", "Partitioned", "Path", "Priority", "SameSite", "Secure"}
 
 func checkCookie(c *checker, _ *Message, f *Field) {
@@ -16,8 +16,8 @@ func checkCookie(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// isCookiePair reports whether s is a cookie-pair. A value has no space, comma,
-// semicolon, backslash or quote, but may stand in quotes.
+// isCookiePair reports whether s is a cookie-pair (RFC 6265 §4.1.1). A value has no
+// space, comma, semicolon, backslash or quote, but may be inside quotes.
 func isCookiePair(s string) bool {
 	name, value, ok := strings.Cut(s, "=")
 	if len(value) > 1 && value[0] == '"' && value[len(value)-1] == '"' {
@@ -29,11 +29,11 @@ func isCookiePair(s string) bool {
 func checkSetCookie(c *checker, _ *Message, f *Field) {
 	at := f.ValueStart
 	for i, part := range strings.Split(f.Value, ";") {
-		lead := len(part) - len(strings.TrimLeft(part, " "))
+		indent := len(part) - len(strings.TrimLeft(part, " "))
 		if i == 0 && !isCookiePair(part) {
 			c.fault(at, "`%s` is not `name=value`; put `; ` before each attribute", part)
 		} else if i > 0 {
-			c.cookieAttribute(at+lead, part[lead:])
+			c.cookieAttribute(at+indent, part[indent:])
 		}
 		at += len(part) + 1
 	}

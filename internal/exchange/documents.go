@@ -9,8 +9,6 @@ import (
 	"strings"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 func checkJSON(c *checker, m *Message) {
 	if !m.json() {
 		return
@@ -20,9 +18,8 @@ func checkJSON(c *checker, m *Message) {
 		return
 	}
 	c.notJSON = true
-	var syntax *json.SyntaxError
-	var any any
-	if err := json.Unmarshal([]byte(doc.text), &any); errors.As(err, &syntax) {
+	var value any
+	if syntax, ok := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(doc.text), &value)); ok {
 		at := max(0, int(syntax.Offset)-1)
 		if strings.HasPrefix(syntax.Error(), "unexpected end") {
 			at = len(doc.text)
@@ -31,27 +28,27 @@ func checkJSON(c *checker, m *Message) {
 	}
 }
 
-// A member is a name and a value at the top of a JSON object. The value of
-// an object or array is its first byte only.
+// A member is a name and a value of a JSON object. If the value is an object or
+// array, it is shortened to its first byte.
 type member struct {
 	name, value string
 	at          int // offset of the name in the text
 }
 
-// readMembers returns the members of text, which is valid JSON; ok is false if it
-// is no object.
+// readMembers returns the members of the JSON object text. The result ok is false
+// if the JSON is not an object.
 func readMembers(text string) (members []member, ok bool) {
 	members = make([]member, 0, 8)
-	depth, fresh := 0, false // fresh: the value of the last name comes next
+	depth, named := 0, false // named: a name was read, and its value follows
 	for k := range jsonTokens(text) {
 		word := text[k.Start:k.End]
 		if k.Kind == Space || word == ":" || word == "," {
 			continue
 		}
 		ok = ok || depth == 0 && word == "{"
-		if fresh {
+		if named {
 			members[len(members)-1].value = word
-			fresh = false
+			named = false
 		}
 		switch {
 		case word == "{" || word == "[":
@@ -59,13 +56,13 @@ func readMembers(text string) (members []member, ok bool) {
 		case word == "}" || word == "]":
 			depth--
 		case k.Kind == Key && depth == 1 && ok:
-			members, fresh = append(members, member{name: strings.Trim(word, `"`), at: k.Start}), true
+			members, named = append(members, member{name: strings.Trim(word, `"`), at: k.Start}), true
 		}
 	}
 	return members, ok
 }
 
-// A memberType is what a member of a problem document must be.
+// A memberType is the type that a member of a problem document must have.
 type memberType struct {
 	name, want string
 	is         func(value string) bool
@@ -126,8 +123,8 @@ func checkProblem(c *checker, m *Message) {
 	}
 }
 
-// blankTitle compares the title of a problem without a type of its own with
-// the phrase (RFC 9457 §4.2.1).
+// blankTitle checks that the title of a problem of type about:blank is the phrase
+// (RFC 9457 §4.2.1).
 func (c *checker) blankTitle(m *Message, at int, title string) {
 	if isString(title) && title != strconv.Quote(m.Phrase) {
 		c.fault(at, "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
@@ -147,7 +144,7 @@ func checkXML(c *checker, m *Message) {
 	}
 }
 
-// xmlFault returns where and why text is not a well-formed document.
+// xmlFault returns the offset at which text is not well-formed XML, and why.
 func xmlFault(text string) (at int, fault string) {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
@@ -155,13 +152,13 @@ func xmlFault(text string) (at int, fault string) {
 	for {
 		at = int(d.InputOffset())
 		token, err := d.Token()
-		var syntax *xml.SyntaxError
+		syntax, invalid := errors.AsType[*xml.SyntaxError](err)
 		switch {
 		case errors.Is(err, io.EOF) && roots == 1:
 			return 0, ""
 		case errors.Is(err, io.EOF):
 			return 0, "a document has one root element"
-		case errors.As(err, &syntax):
+		case invalid:
 			return int(d.InputOffset()), syntax.Msg
 		case err != nil:
 			return int(d.InputOffset()), err.Error()

@@ -16,10 +16,10 @@ func isTag(s string) bool {
 	return true
 }
 
-// sameTag is the weak comparison (RFC 9110 §8.8.3.2).
+// sameTag is the weak comparison of entity tags (RFC 9110 §8.8.3.2).
 func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
 
-// tagText says what to write instead of s.
+// tagText returns the entity tag that s was most likely meant to be.
 func tagText(s string) string {
 	weak := ""
 	if len(s) > 2 && strings.EqualFold(s[:2], "W/") {
@@ -30,7 +30,7 @@ func tagText(s string) string {
 
 func checkETag(c *checker, _ *Message, f *Field) {
 	if !isTag(f.Value) {
-		c.fault(f.ValueStart, "an entity tag stands in double quotes and has no space; write `ETag: %s`", tagText(f.Value))
+		c.fault(f.ValueStart, "an entity tag is in double quotes and has no space; write `ETag: %s`", tagText(f.Value))
 	}
 }
 
@@ -40,13 +40,13 @@ func checkTags(c *checker, _ *Message, f *Field) {
 	}
 	for at, tag := range elements(f.Value) {
 		if !isTag(tag) {
-			c.fault(f.ValueStart+at, "an entity tag stands in double quotes and has no space; write `%s`", tagText(tag))
+			c.fault(f.ValueStart+at, "an entity tag is in double quotes and has no space; write `%s`", tagText(tag))
 		}
 	}
 }
 
-// checkStrongMatch finds conditions that no representation meets: weak tags are
-// never equal in the strong comparison.
+// checkStrongMatch reports a condition that is never true: in the strong
+// comparison, weak entity tags are never equal.
 func checkStrongMatch(c *checker, _ *Message, f *Field) {
 	for _, tag := range elements(f.Value) {
 		if !strings.HasPrefix(tag, "W/") {

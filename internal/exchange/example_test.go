@@ -13,7 +13,7 @@ func ExampleParse() {
 	for _, m := range x.Messages {
 		fmt.Println(m.Request, m.Method, m.Code, m.Fields[0].Name)
 	}
-	for _, fault := range x.Check(registry.Load(), exchange.Want{}) {
+	for _, fault := range x.Check(registry.Load(), exchange.Options{}) {
 		fmt.Printf("offset %d: %s\n", fault.Offset, fault.Text)
 	}
 	// Output:

@@ -1,45 +1,44 @@
-// Package exchange reads the HTTP messages of an example: it parses them,
-// checks them against the specifications, and gives their tokens for color.
+// Package exchange parses the HTTP messages of an example, checks them against
+// the specifications, and splits them into tokens, which the site colors.
 //
 // # Input
 //
-// The input is one or more HTTP/1.1 (or HTTP/1.0) messages in text form,
-// separated by an empty line: a request line or status line, field lines, an
-// empty line, content. Lines end in LF; the last one has no line end, as in the
-// text of a fenced block. The empty line may be left out where the input ends
-// with the field lines.
+// The input is one or more HTTP/1.1 or HTTP/1.0 messages, separated by empty
+// lines. A message consists of a request line or status line, field lines, an
+// empty line and content. Lines end in LF. The last line has no line end, as in
+// the text of a fenced block. The empty line may be missing if the input ends
+// with field lines.
 //
-// A new message begins at a start line that follows an empty line. Where
-// Content-Length or the chunked coding says that the content reaches further,
-// for example because it is an echoed request, the stated length decides.
+// A message begins at a start line after an empty line, unless Content-Length or
+// the chunked coding says that the content of the message before it continues
+// there: the content may be an echoed request.
 //
-// The length of content is the number of its bytes as shown, where
+// The length of content is the number of bytes shown, with these exceptions:
 //
-//   - the line end before the empty line ahead of the next message does not
-//     count;
-//   - a line end counts one byte, but two in multipart and in chunked content,
-//     whose syntax has CRLF;
-//   - content of one line such as "[1024 bytes of JPEG data]" stands for that
-//     many bytes; so does such a line as a whole chunk or a line of a part.
+//   - The line end before the empty line that separates messages does not count.
+//   - In multipart and chunked content, whose syntax has CRLF, a line end counts
+//     as two bytes.
+//   - Content of one line such as "[1024 bytes of JPEG data]" counts as that many
+//     bytes. The same holds for such a line as a chunk or as a line of a part.
 //
 // A request that expects 100-continue may be shown without its content.
 //
 // # Promises
 //
-//   - Parse never fails and never panics: what it cannot read is a Fault.
-//   - Every offset is a byte offset inside the input, or its length.
-//   - Tokens cover the input without gaps, in order, whatever it holds.
-//   - Check reports everything that it finds, in the order of the input, and
-//     changes nothing. It is safe to call from several goroutines.
-//   - Each rule is a row of a table with its reason and the section of the
-//     specification behind it; Rules returns them all.
+//   - Parse accepts any input. It reports what it cannot parse as a Fault.
+//   - Every offset is a byte offset in the input, or its length.
+//   - Tokens cover any input completely, in order.
+//   - Check reports all faults, in the order of the input. It changes nothing and
+//     may be called from several goroutines.
+//   - Each rule has a reason and the section of its specification. Rules returns
+//     all rules.
 //
-// A response is held against the request before it in the same input. What
-// that does not show is not guessed: a response without a request is checked
-// alone.
+// A response is checked against the request before it in the same input. A
+// response without a request is checked alone.
 //
-// A request that is wrong on purpose is not a fault where the response says
-// so: JSON that is no JSON may be answered with 400, an unknown method with 501.
+// A fault in a request is not reported if a response has a code that servers send
+// for it. For example, invalid JSON may be answered with 400, and an unknown
+// method with 501.
 package exchange
 
 import (
@@ -48,10 +47,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// An Exchange is what an example holds, in the order of the input.
+// An Exchange is a parsed example.
 type Exchange struct {
-	Messages []Message
-	Faults   []Fault // what Parse could not read
+	Messages []Message // in the order of the input
+	Faults   []Fault   // what Parse could not parse
 	src      string
 }
 
@@ -61,20 +60,21 @@ type Message struct {
 
 	Method, Target string // of a request
 	Version        string // such as "HTTP/1.1"
-	Code           int    // of a response; 0 if it could not be read
+	Code           int    // of a response; 0 if it could not be parsed
 	Phrase         string // of a response
 
 	Fields []Field
 	Body   string // the content as shown
 
 	Start     int // offset of the start line
-	BodyStart int // offset of the content; where it would stand if there is none
+	BodyStart int // offset of the content, or of the place where it would be
 	End       int // offset of the end of the content
 
-	parts   [3]span // of the start line: what its spaces separate
+	parts   [3]span // the parts of the start line
 	request int     // index of the request that a response answers, or -1
-	broken  bool    // the start line could not be read
-	blurred bool    // where its content begins or ends could not be told
+	broken  bool    // the start line could not be parsed
+
+	ambiguous bool // the beginning or end of the content is not clear
 }
 
 // A span is a part of the input.
@@ -89,11 +89,11 @@ type Field struct {
 	colon       int
 }
 
-// A Fault is one thing that is wrong, at a byte offset of the input.
+// A Fault is a violation of a rule at a byte offset of the input.
 type Fault struct {
 	Offset int
 	Rule   problem.Rule // one of Rules
-	Text   string       // what is wrong and, where there is one, what to write instead
+	Text   string       // what is wrong and, if possible, what to write instead
 }
 
 // field returns the first field with this name, or nil.
@@ -116,8 +116,8 @@ func (m *Message) has(names ...string) bool {
 	return false
 }
 
-// lists reports whether a field with this name has this member in its list.
-// Parameters of the member are left aside, and so is the case of letters.
+// lists reports whether a field with this name lists the member. It ignores
+// parameters and case.
 func (m *Message) lists(name, member string) bool {
 	for i := range m.Fields {
 		f := &m.Fields[i]
@@ -134,8 +134,8 @@ func (m *Message) lists(name, member string) bool {
 	return false
 }
 
-// at returns the offset to name for a fault of the whole message: the code
-// of a response, the method of a request.
+// at returns the offset at which a fault of the whole message is reported: that
+// of the code of a response or the method of a request.
 func (m *Message) at() int {
 	if m.Request {
 		return m.Start
@@ -143,7 +143,7 @@ func (m *Message) at() int {
 	return max(m.Start, m.parts[1].start)
 }
 
-// interim reports whether the message is a response that another one follows.
+// interim reports whether the message is a 1xx response.
 func (m *Message) interim() bool { return m.Code >= 100 && m.Code < 200 }
 
 // chunked reports whether the content is shown in the chunked coding.

@@ -2,8 +2,8 @@ package exchange
 
 import "strings"
 
-// fieldLines reads the header section and the empty line after it, and
-// reports whether content may follow.
+// fieldLines parses the header section and the empty line after it. It reports
+// whether content may follow.
 func (p *parser) fieldLines(m *Message) bool {
 	for p.pos < len(p.src) {
 		line, next := p.line(p.pos)
@@ -16,7 +16,7 @@ func (p *parser) fieldLines(m *Message) bool {
 			return true
 		case isStart(line):
 			p.fault(p.pos, ruleEmptyLine, noEmptyLine)
-			m.blurred = true
+			m.ambiguous = true
 			return false
 		case strings.IndexByte(`{[<"`, line[0]) >= 0 || strings.HasPrefix(line, "--"):
 			p.fault(p.pos, ruleEmptyLine, "no empty line between the fields and the content")
@@ -28,7 +28,7 @@ func (p *parser) fieldLines(m *Message) bool {
 	return false
 }
 
-// fieldLine reads `Name: value`.
+// fieldLine parses `Name: value`.
 func (p *parser) fieldLine(m *Message, line string) {
 	start := p.pos
 	if isSpace(line[0]) {
@@ -37,13 +37,13 @@ func (p *parser) fieldLine(m *Message, line string) {
 	}
 	colon := strings.IndexByte(line, ':')
 	if colon < 0 {
-		m.blurred = true
+		m.ambiguous = true
 		p.fault(start, ruleFieldLine, "no colon; write `Name: value`, or an empty line above if content begins here")
 		return
 	}
 	name := strings.TrimRight(line[:colon], " \t")
 	if len(name) < colon {
-		p.fault(start+len(name), ruleFieldLine, "no white space may stand before the colon; write `%s:`", name)
+		p.fault(start+len(name), ruleFieldLine, "there must be no white space before the colon; write `%s:`", name)
 	}
 	if name == "" {
 		p.fault(start, ruleFieldLine, "no field name before the colon; write `Name: value`")
@@ -58,7 +58,7 @@ func (p *parser) fieldLine(m *Message, line string) {
 	m.Fields = append(m.Fields, f)
 }
 
-// value reads what follows the colon.
+// value parses the text after the colon.
 func (p *parser) value(f *Field, rest string) {
 	after := f.colon + 1
 	f.Value = strings.Trim(rest, " \t")
@@ -68,7 +68,7 @@ func (p *parser) value(f *Field, rest string) {
 	}
 	f.ValueStart = after + lead
 	if f.Value != "" && (lead != 1 || rest[0] != ' ') {
-		p.fault(after, ruleWhiteSpace, "one space stands after the colon; write `%s: %s`", f.Name, f.Value)
+		p.fault(after, ruleWhiteSpace, "there must be one space after the colon; write `%s: %s`", f.Name, f.Value)
 	}
 	if end := f.ValueStart + len(f.Value); end < f.End {
 		p.fault(end, ruleWhiteSpace, "white space at the end of the line; drop it")
@@ -81,7 +81,7 @@ func (p *parser) value(f *Field, rest string) {
 		case c == '\t':
 			p.fault(at, ruleWhiteSpace, "a tab in a field value; write a space")
 		case c >= 0x80:
-			p.fault(at, ruleFieldValue, "%s is outside ASCII, and field values are ASCII%s", shown(f.Value[i:]), straight(f.Value[i:]))
+			p.fault(at, ruleFieldValue, "%s is outside ASCII, and field values are ASCII%s", shown(f.Value[i:]), straightQuote(f.Value[i:]))
 		default:
 			p.fault(at, ruleFieldValue, "a field value cannot contain %s", shown(f.Value[i:]))
 		}

@@ -9,15 +9,15 @@ import (
 )
 
 var fieldNameRow = row{
-	Rule: problem.Rule{Name: "field-name", Reason: "A field is known to the registry and has its capitals; X- fields and those of known vendors pass.", Spec: "RFC 9110 §16.3.1"},
+	Rule: problem.Rule{Name: "field-name", Reason: "A field name is registered or has the prefix X- or that of a known vendor, and is capitalized as usual.", Spec: "RFC 9110 §16.3.1"},
 }
 
 var directionRow = row{
-	Rule: problem.Rule{Name: "direction", Reason: "A field of requests does not stand in a response, nor the reverse.", Spec: "RFC 9110 §6.3"},
+	Rule: problem.Rule{Name: "direction", Reason: "A field of requests does not occur in a response, and vice versa.", Spec: "RFC 9110 §6.3"},
 }
 
-// vendorPrefixes begin the names of fields that vendors use without
-// registration. Names under them pass if each word has a capital.
+// vendorPrefixes are the prefixes of fields that vendors use without registering
+// them. A name with such a prefix is accepted if each word begins with a capital.
 var vendorPrefixes = []string{"X-", "CF-", "Fastly-", "Fly-", "Akamai-", "Shopify-", "Stripe-"}
 
 func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
@@ -33,16 +33,6 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 	} else if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
 		c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
 	}
-}
-
-// vendorPrefix returns what begins the name of a vendor's field, or "".
-func vendorPrefix(name string) string {
-	for _, prefix := range vendorPrefixes {
-		if len(name) > len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
-			return prefix
-		}
-	}
-	return ""
 }
 
 // spelled returns the exchange with each misspelled field under the name that is
@@ -68,7 +58,17 @@ func (c *checker) spelled() *Exchange {
 	return &x
 }
 
-// capitals returns name with a capital at the beginning of each word.
+// vendorPrefix returns the prefix that a field name has in any case, or "".
+func vendorPrefix(name string) string {
+	for _, prefix := range vendorPrefixes {
+		if len(name) > len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
+			return prefix
+		}
+	}
+	return ""
+}
+
+// capitals capitalizes each word of a field name.
 func capitals(name string) string {
 	words := strings.Split(name, "-")
 	for i, w := range words {
@@ -90,8 +90,8 @@ func fieldNames(reg *registry.Registry) []string {
 func checkDirection(c *checker, m *Message, f *Field, known registry.Field) {
 	switch {
 	case m.Request && known.Response && !known.Request:
-		c.fault(f.Start, "`%s` stands in responses, not in requests (%s)", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of responses, not of requests (%s)", known.Name, known.Spec)
 	case !m.Request && !m.broken && known.Request && !known.Response:
-		c.fault(f.Start, "`%s` stands in requests, not in responses (%s)", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of requests, not of responses (%s)", known.Name, known.Spec)
 	}
 }

@@ -9,187 +9,85 @@ import (
 )
 
 var fieldRows = []row{
-	{
-		Rule: problem.Rule{Name: "repeated", Reason: "A field that is no list stands once in a message.", Spec: "RFC 9110 §5.3"},
-		fields: []string{"Age", "Authorization", "Content-Length", "Content-Location", "Content-Range", "Content-Type", "Date",
-			"Depth", "Destination", "Early-Data", "ETag", "Expires", "From", "If-Modified-Since", "If-Range", "If-Unmodified-Since",
-			"Last-Modified", "Location", "Lock-Token", "Max-Forwards", "Origin", "Overwrite", "Proxy-Authorization", "Range",
-			"Referer", "Retry-After", "Server", "Strict-Transport-Security", "Sunset", "User-Agent"},
-		field: checkRepeated,
-	},
-	{
-		Rule:   problem.Rule{Name: "date", Reason: "A date has the one form of HTTP, with its own weekday.", Spec: "RFC 9110 §5.6.7"},
+	{Rule: problem.Rule{Name: "repeated", Reason: "A field that is not a list occurs once in a message.", Spec: "RFC 9110 §5.3"},
+		fields: []string{"Age", "Authorization", "Content-Length", "Content-Location", "Content-Range", "Content-Type",
+			"Date", "Depth", "Destination", "Early-Data", "ETag", "Expires", "From", "If-Modified-Since", "If-Range",
+			"If-Unmodified-Since", "Last-Modified", "Location", "Lock-Token", "Max-Forwards", "Origin", "Overwrite",
+			"Proxy-Authorization", "Range", "Referer", "Retry-After", "Server", "Strict-Transport-Security", "Sunset",
+			"User-Agent"}, field: checkRepeated},
+	{Rule: problem.Rule{Name: "date", Reason: "A date has the form that HTTP prefers, with the right weekday.", Spec: "RFC 9110 §5.6.7"},
 		fields: []string{"Date", "Expires", "If-Modified-Since", "If-Unmodified-Since", "Last-Modified", "Sunset"},
-		field:  checkDate,
-	},
-	{
-		Rule:   problem.Rule{Name: "last-modified", Reason: "Nothing was modified after the response was made.", Spec: "RFC 9110 §8.8.2.1"},
-		fields: []string{"Last-Modified"},
-		field:  checkLastModified,
-	},
-	{
-		Rule:   problem.Rule{Name: "retry-after", Reason: "Retry-After is a number of seconds or a date.", Spec: "RFC 9110 §10.2.3"},
-		fields: []string{"Retry-After"},
-		field:  checkRetryAfter,
-	},
-	{
-		Rule:   problem.Rule{Name: "number", Reason: "Age, Max-Forwards and the like are whole numbers.", Spec: "RFC 9111 §5.1"},
+		field:  checkDate},
+	{Rule: problem.Rule{Name: "last-modified", Reason: "Nothing was modified after the response was made.", Spec: "RFC 9110 §8.8.2.1"},
+		fields: []string{"Last-Modified"}, field: checkLastModified},
+	{Rule: problem.Rule{Name: "retry-after", Reason: "Retry-After is a number of seconds or a date.", Spec: "RFC 9110 §10.2.3"},
+		fields: []string{"Retry-After"}, field: checkRetryAfter},
+	{Rule: problem.Rule{Name: "number", Reason: "Age, Max-Forwards and the like are whole numbers.", Spec: "RFC 9111 §5.1"},
 		fields: []string{"Access-Control-Max-Age", "Age", "Max-Forwards", "Upload-Length", "Upload-Offset"},
-		field:  checkNumber,
-	},
-	{
-		Rule: problem.Rule{Name: "list", Reason: "A list has no empty member.", Spec: "RFC 9110 §5.6.1"},
-		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Query", "Accept-Ranges", "Allow",
-			"Cache-Control", "Connection", "Content-Encoding", "Content-Language", "If-Match", "If-None-Match", "Link",
-			"Proxy-Authenticate", "Range", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via", "WWW-Authenticate"},
-		field: checkList,
-	},
-	{
-		Rule:   problem.Rule{Name: "tokens", Reason: "Connection, Upgrade and the like are lists of tokens.", Spec: "RFC 9110 §5.6.2"},
-		fields: []string{"Accept-Ranges", "Connection", "Content-Encoding", "Content-Language", "Trailer", "Transfer-Encoding", "Upgrade"},
-		field:  checkTokens,
-	},
-	{
-		Rule:   problem.Rule{Name: "vary", Reason: "Vary is a list of field names, or `*` alone.", Spec: "RFC 9110 §12.5.5"},
-		fields: []string{"Vary"},
-		field:  checkVary,
-	},
-	{
-		Rule: problem.Rule{Name: "listed-name", Reason: "A list of field names holds names that are known.", Spec: "RFC 9110 §5.6.2"},
+		field:  checkNumber},
+	{Rule: problem.Rule{Name: "list", Reason: "A list has no empty member.", Spec: "RFC 9110 §5.6.1"},
+		fields: []string{"Accept", "Accept-Encoding", "Accept-Language", "Accept-Patch", "Accept-Post", "Accept-Query",
+			"Accept-Ranges", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Language", "If-Match",
+			"If-None-Match", "Link", "Proxy-Authenticate", "Range", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via",
+			"WWW-Authenticate"}, field: checkList},
+	{Rule: problem.Rule{Name: "tokens", Reason: "Connection, Upgrade and the like are lists of tokens.", Spec: "RFC 9110 §5.6.2"},
+		fields: []string{"Accept-Ranges", "Connection", "Content-Encoding", "Content-Language", "Trailer",
+			"Transfer-Encoding", "Upgrade"}, field: checkTokens},
+	{Rule: problem.Rule{Name: "vary", Reason: "Vary is a list of field names, or `*` alone.", Spec: "RFC 9110 §12.5.5"},
+		fields: []string{"Vary"}, field: checkVary},
+	{Rule: problem.Rule{Name: "listed-name", Reason: "A list of field names has only known names.", Spec: "RFC 9110 §5.6.2"},
 		fields: []string{"Access-Control-Allow-Headers", "Access-Control-Expose-Headers", "Access-Control-Request-Headers",
-			"Trailer", "Vary"},
-		field: checkListedNames,
-	},
-	{
-		Rule:   problem.Rule{Name: "option", Reason: "An option of Connection or a content coding is no misspelled one.", Spec: "RFC 9110 §7.6.1"},
-		fields: []string{"Accept-Encoding", "Connection", "Content-Encoding"},
-		field:  checkOptions,
-	},
-	{
-		Rule:   problem.Rule{Name: "language", Reason: "A language is a tag such as `en` or `en-US`.", Spec: "RFC 9110 §8.5.1"},
-		fields: []string{"Accept-Language", "Content-Language"},
-		field:  checkLanguage,
-	},
-	{
-		Rule:   problem.Rule{Name: "origin", Reason: "An origin is a scheme, a host and perhaps a port, without a path.", Spec: "RFC 6454 §7.1"},
-		answer: []int{400, 403},
-		fields: []string{"Access-Control-Allow-Origin", "Origin"},
-		field:  checkOrigin,
-	},
-	{
-		Rule:   problem.Rule{Name: "cookie", Reason: "Cookie holds pairs with `; ` between them.", Spec: "RFC 6265 §4.2.1"},
-		answer: []int{400},
-		fields: []string{"Cookie"},
-		field:  checkCookie,
-	},
-	{
-		Rule:   problem.Rule{Name: "set-cookie", Reason: "Set-Cookie holds one pair, then attributes that browsers know, each in its own form.", Spec: "RFC 6265 §4.1.1"},
-		fields: []string{"Set-Cookie"},
-		field:  checkSetCookie,
-	},
-	{
-		Rule:   problem.Rule{Name: "allow", Reason: "Allow is a list of registered methods.", Spec: "RFC 9110 §10.2.1"},
-		fields: []string{"Access-Control-Allow-Methods", "Allow"},
-		field:  checkAllow,
-	},
-	{
-		Rule:   problem.Rule{Name: "uri", Reason: "A field with an address has a valid URI reference.", Spec: "RFC 9110 §4.1"},
-		fields: []string{"Content-Location", "Destination", "Location", "Referer"},
-		field:  checkReference,
-	},
-	{
-		Rule:   problem.Rule{Name: "location", Reason: "Location has a scheme before a host, and a redirect leads to another target.", Spec: "RFC 9110 §15.4"},
-		fields: []string{"Location"},
-		field:  checkLocation,
-	},
-	{
-		Rule:   problem.Rule{Name: "te", Reason: "TE is for this connection only, and Connection says so.", Spec: "RFC 9110 §10.1.4"},
-		fields: []string{"TE"},
-		field:  checkTE,
-	},
-	{
-		Rule:   problem.Rule{Name: "media-type", Reason: "A media type is `type/subtype` with parameters.", Spec: "RFC 9110 §8.3.1"},
-		fields: []string{"Content-Type"},
-		field:  checkMediaType,
-	},
-	{
-		Rule:   problem.Rule{Name: "accept", Reason: "Accept is a list of media ranges.", Spec: "RFC 9110 §12.5.1"},
-		fields: []string{"Accept", "Accept-Patch", "Accept-Post"},
-		field:  checkAccept,
-	},
-	{
-		Rule:   problem.Rule{Name: "accept-query", Reason: "Accept-Query is a list of media ranges, each a token or a string, the parameters behind it.", Spec: "RFC 10008 §3"},
-		fields: []string{"Accept-Query"},
-		field:  checkAcceptQuery,
-	},
-	{
-		Rule:   problem.Rule{Name: "quality", Reason: "A weight is `q=` and a number from 0 to 1.", Spec: "RFC 9110 §12.4.2"},
-		fields: []string{"A-IM", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "TE"},
-		field:  checkQuality,
-	},
-	{
-		Rule:   problem.Rule{Name: "link", Reason: "A link has its target in angle brackets, and a relation.", Spec: "RFC 8288 §3"},
-		fields: []string{"Link"},
-		field:  checkLink,
-	},
-	{
-		Rule:   problem.Rule{Name: "cache-control", Reason: "Cache-Control is a list of directives, each with the argument it needs, in the direction it is for.", Spec: "RFC 9111 §5.2"},
-		fields: []string{"Cache-Control"},
-		field:  checkCacheControl,
-	},
-	{
-		Rule:   problem.Rule{Name: "etag", Reason: "An entity tag is in double quotes, with W/ before them if it is weak.", Spec: "RFC 9110 §8.8.3"},
-		fields: []string{"ETag"},
-		field:  checkETag,
-	},
-	{
-		Rule:   problem.Rule{Name: "precondition", Reason: "If-Match and If-None-Match are lists of entity tags, or `*` alone.", Spec: "RFC 9110 §13.1"},
-		fields: []string{"If-Match", "If-None-Match"},
-		field:  checkTags,
-	},
-	{
-		Rule:   problem.Rule{Name: "strong-match", Reason: "If-Match with weak entity tags alone never holds.", Spec: "RFC 9110 §13.1.1"},
-		answer: []int{400, 412},
-		fields: []string{"If-Match"},
-		field:  checkStrongMatch,
-	},
-	{
-		Rule:   problem.Rule{Name: "if-range", Reason: "If-Range is a strong entity tag or a date, and needs Range.", Spec: "RFC 9110 §13.1.5"},
-		fields: []string{"If-Range"},
-		field:  checkIfRange,
-	},
-	{
-		Rule:   problem.Rule{Name: "range", Reason: "Range is a unit and ranges that begin before they end.", Spec: "RFC 9110 §14.2"},
-		fields: []string{"Range"},
-		field:  checkRange,
-	},
-	{
-		Rule:   problem.Rule{Name: "content-range", Reason: "Content-Range lies inside its length, agrees with the content and the request, and stands in 206 and 416 only.", Spec: "RFC 9110 §14.4"},
-		fields: []string{"Content-Range"},
-		field:  checkContentRange,
-	},
-	{
-		Rule:   problem.Rule{Name: "expect", Reason: "The one expectation is 100-continue, of a request with content.", Spec: "RFC 9110 §10.1.1"},
-		answer: []int{417},
-		fields: []string{"Expect"},
-		field:  checkExpect,
-	},
-	{
-		Rule:   problem.Rule{Name: "challenge", Reason: "A challenge is a scheme with the parameters that the scheme asks for.", Spec: "RFC 9110 §11.6.1"},
-		fields: []string{"Proxy-Authenticate", "WWW-Authenticate"},
-		field:  checkChallenge,
-	},
-	{
-		Rule:   problem.Rule{Name: "bearer-error", Reason: "The error of a Bearer challenge has a code of its own, and answers a token.", Spec: "RFC 6750 §3.1"},
-		fields: []string{"WWW-Authenticate"},
-		field:  checkBearerError,
-	},
-	{
-		Rule:   problem.Rule{Name: "credentials", Reason: "Credentials are a scheme and one token, or a scheme and parameters.", Spec: "RFC 9110 §11.6.2"},
-		answer: []int{400},
-		fields: []string{"Authorization", "Proxy-Authorization"},
-		field:  checkCredentials,
-	},
+			"Trailer", "Vary"}, field: checkListedNames},
+	{Rule: problem.Rule{Name: "option", Reason: "An option of Connection or a content coding is not misspelled.", Spec: "RFC 9110 §7.6.1"},
+		fields: []string{"Accept-Encoding", "Connection", "Content-Encoding"}, field: checkOptions},
+	{Rule: problem.Rule{Name: "language", Reason: "A language is a tag such as `en` or `en-US`.", Spec: "RFC 9110 §8.5.1"},
+		fields: []string{"Accept-Language", "Content-Language"}, field: checkLanguage},
+	{Rule: problem.Rule{Name: "origin", Reason: "An origin is a scheme, a host and perhaps a port, without a path.", Spec: "RFC 6454 §7.1"},
+		answer: []int{400, 403}, fields: []string{"Access-Control-Allow-Origin", "Origin"}, field: checkOrigin},
+	{Rule: problem.Rule{Name: "cookie", Reason: "Cookie is a list of pairs, separated by `; `.", Spec: "RFC 6265 §4.2.1"},
+		answer: []int{400}, fields: []string{"Cookie"}, field: checkCookie},
+	{Rule: problem.Rule{Name: "set-cookie", Reason: "Set-Cookie is a pair, followed by valid attributes that browsers support.", Spec: "RFC 6265 §4.1.1"},
+		fields: []string{"Set-Cookie"}, field: checkSetCookie},
+	{Rule: problem.Rule{Name: "allow", Reason: "Allow is a list of registered methods.", Spec: "RFC 9110 §10.2.1"},
+		fields: []string{"Access-Control-Allow-Methods", "Allow"}, field: checkAllow},
+	{Rule: problem.Rule{Name: "uri", Reason: "The value of a field for an address is a valid URI reference.", Spec: "RFC 9110 §4.1"},
+		fields: []string{"Content-Location", "Destination", "Location", "Referer"}, field: checkReference},
+	{Rule: problem.Rule{Name: "location", Reason: "Location has a scheme before a host, and a redirect leads to another target.", Spec: "RFC 9110 §15.4"},
+		fields: []string{"Location"}, field: checkLocation},
+	{Rule: problem.Rule{Name: "te", Reason: "TE is for this connection only, and Connection says so.", Spec: "RFC 9110 §10.1.4"},
+		fields: []string{"TE"}, field: checkTE},
+	{Rule: problem.Rule{Name: "media-type", Reason: "A media type is `type/subtype` with parameters.", Spec: "RFC 9110 §8.3.1"},
+		fields: []string{"Content-Type"}, field: checkMediaType},
+	{Rule: problem.Rule{Name: "accept", Reason: "Accept is a list of media ranges.", Spec: "RFC 9110 §12.5.1"},
+		fields: []string{"Accept", "Accept-Patch", "Accept-Post"}, field: checkAccept},
+	{Rule: problem.Rule{Name: "accept-query", Reason: "Accept-Query is a list of media ranges, each a token or a string followed by its parameters.", Spec: "RFC 10008 §3"},
+		fields: []string{"Accept-Query"}, field: checkAcceptQuery},
+	{Rule: problem.Rule{Name: "quality", Reason: "A weight is `q=` and a number from 0 to 1.", Spec: "RFC 9110 §12.4.2"},
+		fields: []string{"A-IM", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "TE"}, field: checkQuality},
+	{Rule: problem.Rule{Name: "link", Reason: "A link has its target in angle brackets, and a relation.", Spec: "RFC 8288 §3"},
+		fields: []string{"Link"}, field: checkLink},
+	{Rule: problem.Rule{Name: "cache-control", Reason: "Cache-Control is a list of directives, each with its argument, and in a message for which it is defined.", Spec: "RFC 9111 §5.2"},
+		fields: []string{"Cache-Control"}, field: checkCacheControl},
+	{Rule: problem.Rule{Name: "etag", Reason: "An entity tag is in double quotes, with W/ before them if it is weak.", Spec: "RFC 9110 §8.8.3"},
+		fields: []string{"ETag"}, field: checkETag},
+	{Rule: problem.Rule{Name: "precondition", Reason: "If-Match and If-None-Match are lists of entity tags, or `*` alone.", Spec: "RFC 9110 §13.1"},
+		fields: []string{"If-Match", "If-None-Match"}, field: checkTags},
+	{Rule: problem.Rule{Name: "strong-match", Reason: "If-Match has a strong entity tag, since weak ones never match.", Spec: "RFC 9110 §13.1.1"},
+		answer: []int{400, 412}, fields: []string{"If-Match"}, field: checkStrongMatch},
+	{Rule: problem.Rule{Name: "if-range", Reason: "If-Range is a strong entity tag or a date, and needs Range.", Spec: "RFC 9110 §13.1.5"},
+		fields: []string{"If-Range"}, field: checkIfRange},
+	{Rule: problem.Rule{Name: "range", Reason: "Range is a unit and ranges that begin before they end.", Spec: "RFC 9110 §14.2"},
+		fields: []string{"Range"}, field: checkRange},
+	{Rule: problem.Rule{Name: "content-range", Reason: "Content-Range is within its length, agrees with the content and the request, and occurs only in 206 and 416.", Spec: "RFC 9110 §14.4"},
+		fields: []string{"Content-Range"}, field: checkContentRange},
+	{Rule: problem.Rule{Name: "expect", Reason: "The only expectation is 100-continue, in a request with content.", Spec: "RFC 9110 §10.1.1"},
+		answer: []int{417}, fields: []string{"Expect"}, field: checkExpect},
+	{Rule: problem.Rule{Name: "challenge", Reason: "A challenge is a scheme with the parameters that the scheme requires.", Spec: "RFC 9110 §11.6.1"},
+		fields: []string{"Proxy-Authenticate", "WWW-Authenticate"}, field: checkChallenge},
+	{Rule: problem.Rule{Name: "bearer-error", Reason: "The error of a Bearer challenge matches the status code, and the request has a token.", Spec: "RFC 6750 §3.1"},
+		fields: []string{"WWW-Authenticate"}, field: checkBearerError},
+	{Rule: problem.Rule{Name: "credentials", Reason: "Credentials are a scheme and one token, or a scheme and parameters.", Spec: "RFC 9110 §11.6.2"},
+		answer: []int{400}, fields: []string{"Authorization", "Proxy-Authorization"}, field: checkCredentials},
 }
 
 func checkRepeated(c *checker, m *Message, f *Field) {
@@ -207,7 +105,8 @@ func (c *checker) date(f *Field) {
 	}
 }
 
-// dateFault says what is wrong with an HTTP-date, or "". Name is what has it.
+// dateFault says what is wrong with an HTTP-date, or returns "". The argument name
+// is that of its field or attribute.
 func dateFault(name, value string) string {
 	t, err := time.Parse(dateForm, value)
 	if err != nil {
@@ -269,8 +168,8 @@ func checkList(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// checkTokens accepts a slash, for `Upgrade: HTTP/2.0`, and parameters, for
-// transfer codings.
+// checkTokens also accepts a slash in Upgrade, as in HTTP/2.0, and parameters, as
+// transfer codings have them.
 func checkTokens(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		name, _, _ := strings.Cut(elem, ";")

@@ -16,7 +16,7 @@ func FuzzExchange(f *testing.F) {
 		}
 	}
 	reg := registry.Load()
-	want := Want{Codes: []int{404}, Phrases: map[int][]string{499: {"Client Closed Request"}}}
+	want := Options{Codes: []int{404}, Phrases: map[int][]string{499: {"Client Closed Request"}}}
 	f.Fuzz(func(t *testing.T, src string) {
 		x := Parse(src)
 		faults := x.Check(reg, want)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 )
 
@@ -13,13 +14,13 @@ func isHex(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 func isAlpha(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// isTokenChar is tchar of RFC 9110 §5.6.2.
+// isTokenChar reports whether c is a tchar (RFC 9110 §5.6.2).
 func isTokenChar(c byte) bool {
 	return isAlpha(c) || isDigit(c) || c == '-' || strings.IndexByte("!#$%&'*+.^_`|~", c) >= 0
 }
 
-// badToken returns the index of the first byte that cannot stand in a token,
-// or -1. An empty word has none; callers that need one look themselves.
+// badToken returns the index of the first byte of s that a token cannot contain,
+// or -1. It returns -1 for the empty string, which is not a token.
 func badToken(s string) int {
 	for i := range len(s) {
 		if !isTokenChar(s[i]) {
@@ -31,8 +32,8 @@ func badToken(s string) int {
 
 func isToken(s string) bool { return s != "" && badToken(s) < 0 }
 
-// badValue returns the index of the first byte that may not stand in a field
-// value (RFC 9110 §5.5), or -1. Carriage returns are reported elsewhere.
+// badValue returns the index of the first byte that a field value cannot contain
+// (RFC 9110 §5.5), or -1. It ignores carriage returns, which Parse reports.
 func badValue(s string) int {
 	for i := range len(s) {
 		if c := s[i]; c < 0x20 && c != '\r' || c >= 0x7f {
@@ -42,7 +43,7 @@ func badValue(s string) int {
 	return -1
 }
 
-// digits returns how many digits s begins with.
+// digits returns the number of digits at the beginning of s.
 func digits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
@@ -51,22 +52,18 @@ func digits(s string) int {
 	return n
 }
 
-// number returns the value of s, which must be digits only, or -1 if it is not
-// or is beyond all sense.
+// number returns the value of s, or -1 if s does not consist of 1 to 15 digits.
 func number(s string) int {
 	if s == "" || len(s) > 15 || digits(s) != len(s) {
 		return -1
 	}
-	n := 0
-	for i := range len(s) {
-		n = n*10 + int(s[i]-'0')
-	}
+	n, _ := strconv.Atoi(s)
 	return n
 }
 
-// elements yields the members of a comma-separated list, empty ones left
-// out, and where each begins. A comma inside a quoted string or between < and >
-// separates nothing.
+// elements yields the offset and text of each member of a comma-separated list.
+// It leaves out empty members. A comma inside a quoted string or between < and >
+// does not separate members.
 func elements(value string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for start := 0; start < len(value); {
@@ -118,14 +115,14 @@ func (s *scanner) peek() byte {
 	return s.s[s.i]
 }
 
-// space steps over optional white space.
+// space skips optional white space.
 func (s *scanner) space() {
 	for !s.done() && isSpace(s.s[s.i]) {
 		s.i++
 	}
 }
 
-// take steps over c if it comes next.
+// take skips the next byte if it is c, and reports whether it was.
 func (s *scanner) take(c byte) bool {
 	if s.peek() != c || s.done() {
 		return false
@@ -134,7 +131,7 @@ func (s *scanner) take(c byte) bool {
 	return true
 }
 
-// token reads a token; "" if none comes next.
+// token reads a token. It returns "" if there is none.
 func (s *scanner) token() string {
 	start := s.i
 	for !s.done() && isTokenChar(s.s[s.i]) {
@@ -143,7 +140,7 @@ func (s *scanner) token() string {
 	return s.s[start:s.i]
 }
 
-// quoted steps over a quoted string and returns what is between the quotes.
+// quoted reads a quoted string and returns the text between the quotes.
 func (s *scanner) quoted() (text string, ok bool) {
 	if !s.take('"') {
 		return "", false
@@ -170,8 +167,8 @@ func (s *scanner) word() (text string, ok bool) {
 	return text, text != ""
 }
 
-// parameters reads `; name=value` as often as it comes, and calls each.
-// It reports whether all that followed was well formed.
+// parameters reads any number of `; name=value` and calls each for every one. It
+// reports whether all were well formed.
 func (s *scanner) parameters(each func(name, value string)) bool {
 	for {
 		s.space()

@@ -2,21 +2,20 @@ package exchange
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
 )
 
-// options are those of Connection (RFC 9110 §7.6.1); codings are the content
-// codings of RFC 9110 §8.4.1, RFC 7932, RFC 8878 and RFC 9842.
+// The options of Connection (RFC 9110 §7.6.1), and the content codings of RFC 9110
+// §8.4.1, RFC 7932, RFC 8878 and RFC 9842.
 var (
 	options = []string{"close", "keep-alive", "upgrade", "TE", "HTTP2-Settings"}
 	codings = []string{"br", "compress", "dcb", "dcz", "deflate", "gzip", "identity", "x-compress", "x-gzip", "zstd"}
 )
 
-// nearestName returns the known name that word is, in whatever case, or that it
-// was most likely meant to be, or "".
+// nearestName returns the known name that word equals in any case, or of which it
+// is most likely a misspelling, or "".
 func nearestName(word string, known []string) string {
 	for _, k := range known {
 		if strings.EqualFold(k, word) {
@@ -26,8 +25,9 @@ func nearestName(word string, known []string) string {
 	return problem.Nearest(word, known)
 }
 
-// checkOptions reports options that look like a slip of a known one. Others
-// pass: an option may be the name of any field, and codings come to be.
+// checkOptions reports an option that looks like a misspelling of a known one. It
+// accepts other unknown options: an option may be the name of any field, and new
+// codings may be registered.
 func checkOptions(c *checker, _ *Message, f *Field) {
 	known := codings
 	if f.Name == "Connection" {
@@ -44,22 +44,15 @@ func checkOptions(c *checker, _ *Message, f *Field) {
 
 func checkListedNames(c *checker, _ *Message, f *Field) {
 	for at, name := range elements(f.Value) {
-		if _, ok := c.reg.Field(name); ok || name == "*" || !isToken(name) || vendors(name) {
+		if _, ok := c.reg.Field(name); ok || name == "*" || !isToken(name) || vendorPrefix(name) != "" {
 			continue
 		}
 		c.fault(f.ValueStart+at, "no field `%s` is known%s", name, problem.Suggest(name, fieldNames(c.reg)))
 	}
 }
 
-// vendors reports whether a field is one that vendors use without registration.
-func vendors(name string) bool {
-	return slices.ContainsFunc(vendorPrefixes, func(prefix string) bool {
-		return len(name) > len(prefix) && strings.EqualFold(name[:len(prefix)], prefix)
-	})
-}
-
-// languageTag matches a tag or range of RFC 4647 §2.1, which is the form of all
-// tags but not their meaning.
+// languageTag matches the syntax of a language range (RFC 4647 §2.1), which
+// language tags also have.
 var languageTag = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
 
 func checkLanguage(c *checker, _ *Message, f *Field) {

@@ -5,11 +5,12 @@ import (
 	"slices"
 )
 
-// bareHost matches a reference whose path begins like the name of a host.
+// bareHost matches a reference whose path begins with what looks like a host name.
 var bareHost = regexp.MustCompile(`^(?:www\.[a-z0-9.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|example|io|net|org))(?::[0-9]+)?(?:/|$)`)
 
-// checkLocation finds redirects that lead elsewhere than their writer meant.
-// One that sets a cookie may lead to its own target, where the cookie counts.
+// checkLocation reports a host without a scheme, and a redirect to its own target.
+// A redirect that sets a cookie may lead to its own target, since the next request
+// has the cookie.
 func checkLocation(c *checker, m *Message, f *Field) {
 	if bareHost.MatchString(f.Value) {
 		c.fault(f.ValueStart, "without a scheme this is a path; write `https://%s`", f.Value)

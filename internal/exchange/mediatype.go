@@ -11,8 +11,8 @@ func checkMediaType(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// mediaRange reports whether s is a media type or range with parameters, and
-// where it ceases to be one.
+// mediaRange reports whether s is a media type or media range with parameters, and
+// returns the index of the first byte that is not part of one.
 func mediaRange(s string) (at int, ok bool) {
 	scan := &scanner{s: s}
 	if scan.token() == "" || !scan.take('/') || scan.token() == "" {
@@ -38,9 +38,9 @@ func checkAcceptQuery(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// isQueryFormat reports whether s is an item of a structured field with a media
-// range in it (RFC 9651 §3.3): a string may hold any, but without parameters,
-// and a token begins with a letter or an asterisk.
+// isQueryFormat reports whether s is an item of a structured field that is a media
+// range (RFC 9651 §3.3): a string without parameters inside it, or a token, which
+// begins with a letter or an asterisk.
 func isQueryFormat(s string) bool {
 	scan := &scanner{s: s}
 	if text, ok := scan.quoted(); ok {

@@ -8,45 +8,24 @@ import (
 )
 
 var messageRows = []row{
-	{
-		Rule:    problem.Rule{Name: "code", Reason: "A code is registered, or the page is about it.", Spec: "RFC 9110 §16.2"},
-		message: checkCode,
-	},
-	{
-		Rule:    problem.Rule{Name: "phrase", Reason: "The phrase is the registered one, letter by letter.", Spec: "RFC 9110 §15.1"},
-		message: checkPhrase,
-	},
-	{
-		Rule:    problem.Rule{Name: "page-code", Reason: "A final response has the code of the page, or one that the fence names."},
-		message: checkPageCode,
-	},
-	{
-		Rule:    problem.Rule{Name: "host", Reason: "A request has one Host, and it agrees with an absolute target.", Spec: "RFC 9112 §3.2"},
-		answer:  []int{400},
-		message: checkHost,
-	},
-	{
-		Rule:    problem.Rule{Name: "request-content", Reason: "GET, HEAD, DELETE, TRACE and CONNECT have no content.", Spec: "RFC 9110 §9.3"},
-		answer:  []int{400, 413},
-		message: checkRequestContent,
-	},
-	{
-		Rule:    problem.Rule{Name: "request-length", Reason: "POST, PUT, PATCH and QUERY say how long their content is, even if there is none.", Spec: "RFC 9110 §8.6"},
-		answer:  []int{400, 411},
-		message: checkRequestLength,
-	},
-	{
-		Rule:    problem.Rule{Name: "upgrade", Reason: "Who sends Upgrade lists it in Connection.", Spec: "RFC 9110 §7.8"},
-		message: checkUpgrade,
-	},
-	{
-		Rule:    problem.Rule{Name: "head", Reason: "The response to HEAD has no content.", Spec: "RFC 9110 §9.3.2"},
-		message: checkHead,
-	},
-	{
-		Rule:    problem.Rule{Name: "connect", Reason: "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §9.3.6"},
-		message: checkConnect,
-	},
+	{Rule: problem.Rule{Name: "code", Reason: "A code is registered, or the page is about it.", Spec: "RFC 9110 §16.2"},
+		message: checkCode},
+	{Rule: problem.Rule{Name: "phrase", Reason: "The phrase is exactly the registered one.", Spec: "RFC 9110 §15.1"},
+		message: checkPhrase},
+	{Rule: problem.Rule{Name: "page-code", Reason: "A final response has the code of the page, or one that the fence lists."},
+		message: checkPageCode},
+	{Rule: problem.Rule{Name: "host", Reason: "A request has one Host field, which agrees with an absolute target.", Spec: "RFC 9112 §3.2"},
+		answer: []int{400}, message: checkHost},
+	{Rule: problem.Rule{Name: "request-content", Reason: "GET, HEAD, DELETE, TRACE and CONNECT have no content.", Spec: "RFC 9110 §9.3"},
+		answer: []int{400, 413}, message: checkRequestContent},
+	{Rule: problem.Rule{Name: "request-length", Reason: "POST, PUT, PATCH and QUERY state the length of their content, even if it is 0.", Spec: "RFC 9110 §8.6"},
+		answer: []int{400, 411}, message: checkRequestLength},
+	{Rule: problem.Rule{Name: "upgrade", Reason: "A message with Upgrade lists it in Connection.", Spec: "RFC 9110 §7.8"},
+		message: checkUpgrade},
+	{Rule: problem.Rule{Name: "head", Reason: "The response to HEAD has no content.", Spec: "RFC 9110 §9.3.2"},
+		message: checkHead},
+	{Rule: problem.Rule{Name: "connect", Reason: "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §9.3.6"},
+		message: checkConnect},
 }
 
 func checkCode(c *checker, m *Message) {
@@ -54,7 +33,7 @@ func checkCode(c *checker, m *Message) {
 		return
 	}
 	_, registered := c.reg.Lookup(m.Code)
-	if _, wanted := c.want.Phrases[m.Code]; !registered && !wanted {
+	if _, allowed := c.opt.Phrases[m.Code]; !registered && !allowed {
 		c.fault(m.at(), "%d is not a registered status code", m.Code)
 	}
 }
@@ -65,14 +44,14 @@ func checkPhrase(c *checker, m *Message) {
 	}
 	unended := m.parts[2] == span{} // no space behind the code
 	entry, registered := c.reg.Lookup(m.Code)
-	others, wanted := c.want.Phrases[m.Code]
+	others, allowed := c.opt.Phrases[m.Code]
 	switch {
 	case registered && m.Phrase == entry.Phrase,
 		m.Phrase != "" && slices.Contains(others, m.Phrase),
 		m.Phrase == "" && !registered,
-		!registered && !wanted:
+		!registered && !allowed:
 		if unended {
-			c.faults = append(c.faults, Fault{m.parts[1].end, ruleStatusLine, "a space follows the code, also where there is no phrase"})
+			c.faults = append(c.faults, Fault{m.parts[1].end, ruleStatusLine, "there must be a space after the code, even without a phrase"})
 		}
 		return
 	}
@@ -95,7 +74,7 @@ func checkPhrase(c *checker, m *Message) {
 }
 
 func checkPageCode(c *checker, m *Message) {
-	codes := c.want.Codes
+	codes := c.opt.Codes
 	if len(codes) == 0 {
 		return
 	}
@@ -175,14 +154,14 @@ func checkConnect(c *checker, m *Message) {
 	c.noLength(m, "a 2xx response to CONNECT")
 }
 
-// noContent reports content in a message that must not have any.
+// noContent reports content in a message that must not have content.
 func (c *checker) noContent(m *Message, what string) {
 	if m.Body != "" {
 		c.fault(m.BodyStart, "%s has no content", what)
 	}
 }
 
-// noLength reports the fields that announce content.
+// noLength reports Content-Length and Transfer-Encoding in such a message.
 func (c *checker) noLength(m *Message, what string) {
 	for _, name := range []string{"Content-Length", "Transfer-Encoding"} {
 		if f := m.field(name); f != nil {

@@ -2,7 +2,7 @@ package exchange
 
 import "strings"
 
-// boundaryOf returns the boundary that Content-Type names, "" if none.
+// boundaryOf returns the parameter boundary of Content-Type, or "".
 func (m *Message) boundaryOf() string {
 	f := m.field("Content-Type")
 	s := &scanner{s: f.Value}
@@ -18,22 +18,22 @@ func (m *Message) boundaryOf() string {
 	return boundary
 }
 
-// readParts cuts multipart content at its boundary. A part is a Message with
-// neither start line nor offsets in the input: they count from the content.
-func readParts(text, boundary string) (parts []Message, fault misfit) {
+// readParts parses the parts of multipart content. A part is a Message without a
+// start line, whose offsets are offsets in the content.
+func readParts(text, boundary string) (parts []Message, fault bodyFault) {
 	delimiter := "--" + boundary
 	at := lineStart(text, delimiter, 0)
 	if at < 0 {
-		return nil, misfit{0, "the content has no line `" + delimiter + "`"}
+		return nil, bodyFault{0, "the content has no line `" + delimiter + "`"}
 	}
 	for {
 		line, start := cutLine(text, at)
 		if line == delimiter+"--" {
-			return parts, misfit{}
+			return parts, bodyFault{}
 		}
 		end := lineStart(text, delimiter, start)
 		if end < 0 {
-			return parts, misfit{len(text), "no closing delimiter; end the content with `" + delimiter + "--`"}
+			return parts, bodyFault{len(text), "no closing delimiter; end the content with `" + delimiter + "--`"}
 		}
 		part, fault := readPart(text, start, end)
 		if fault.text != "" {
@@ -56,25 +56,25 @@ func lineStart(text, delimiter string, at int) int {
 	return -1
 }
 
-// readPart reads the fields and the content between two delimiters.
-func readPart(text string, start, end int) (Message, misfit) {
+// readPart parses the fields and the content between two delimiters.
+func readPart(text string, start, end int) (Message, bodyFault) {
 	m := Message{Start: start}
 	for at := start; at < end; {
 		line, next := cutLine(text, at)
 		if line == "" {
 			m.BodyStart, m.End = next, max(next, end-1)
 			m.Body = text[m.BodyStart:m.End]
-			return m, misfit{}
+			return m, bodyFault{}
 		}
 		colon := strings.IndexByte(line, ':')
 		if colon < 0 || !isToken(line[:colon]) {
-			return m, misfit{at, "a part begins with its fields and an empty line"}
+			return m, bodyFault{at, "a part begins with its fields and an empty line"}
 		}
 		value := strings.TrimSpace(line[colon+1:])
 		m.Fields = append(m.Fields, Field{Name: line[:colon], Value: value, Start: at, ValueStart: next - 1 - len(value), End: next - 1})
 		at = next
 	}
-	return m, misfit{start, "no empty line between the fields of a part and its content"}
+	return m, bodyFault{start, "no empty line between the fields of a part and its content"}
 }
 
 func checkMultipart(c *checker, m *Message) {
@@ -89,14 +89,15 @@ func checkMultipart(c *checker, m *Message) {
 	}
 	parts, fault := readParts(doc.text, boundary)
 	if fault.text == "" && len(parts) == 0 {
-		fault = misfit{0, "the content has no part"}
+		fault = bodyFault{0, "the content has no part"}
 	}
 	if fault.text != "" {
 		c.fault(doc.offset(fault.at), "%s", fault.text)
 	}
 }
 
-// multipart returns the content of a message, and whether it is multipart.
+// multipart returns the content of a message, and whether it is multipart content
+// that the example shows.
 func (c *checker) multipart(m *Message) (content, bool) {
 	if m.Body == "" || !m.multipart() || c.bodiless(m) || m.has("Content-Encoding") {
 		return content{}, false

@@ -29,17 +29,12 @@ func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any
 	p.x.Faults = append(p.x.Faults, Fault{offset, rule, fmt.Sprintf(format, args...)})
 }
 
-// line returns the line at an offset without its end, and the offset of the
+// line returns the line at an offset without CR and LF, and the offset of the
 // next line.
 func (p *parser) line(at int) (line string, next int) {
-	end := strings.IndexByte(p.src[at:], '\n')
-	if end < 0 {
-		return trimCR(p.src[at:]), len(p.src)
-	}
-	return trimCR(p.src[at : at+end]), at + end + 1
+	line, next = cutLine(p.src, at)
+	return strings.TrimSuffix(line, "\r"), next
 }
-
-func trimCR(line string) string { return strings.TrimSuffix(line, "\r") }
 
 func (p *parser) lineEnds() {
 	if i := strings.IndexByte(p.src, '\r'); i >= 0 {
@@ -60,7 +55,7 @@ func (p *parser) leadingLines() {
 	}
 }
 
-// message reads the message at pos.
+// message parses the message at pos.
 func (p *parser) message() {
 	m := Message{Start: p.pos, request: p.request}
 	line, next := p.line(p.pos)
@@ -78,7 +73,7 @@ func (p *parser) message() {
 	p.x.Messages = append(p.x.Messages, m)
 }
 
-// content reads the content at pos, up to the next message.
+// content parses the content at pos, up to the next message.
 func (p *parser) content(m *Message) {
 	start := p.pos
 	end, next := p.boundary(start, start)
@@ -94,7 +89,7 @@ func (p *parser) content(m *Message) {
 	}
 	if at := p.runOn(m, start, end); at > 0 {
 		p.fault(at, ruleEmptyLine, noEmptyLine)
-		m.blurred, end, next = true, at-1, at
+		m.ambiguous, end, next = true, at-1, at
 	}
 	m.Body = p.src[start:end]
 	p.pos = next
@@ -109,8 +104,9 @@ func (p *parser) content(m *Message) {
 
 const noEmptyLine = "no empty line before this message"
 
-// runOn returns the offset of a message that begins within what seems to be the
-// content of m, if that is not as long as m says; else 0.
+// runOn returns the offset of a message that begins inside the apparent content
+// of m, if that content is not as long as the fields of m say. Otherwise it
+// returns 0.
 func (p *parser) runOn(m *Message, start, end int) int {
 	if p.bodiless(m) || m.complete(p.src[start:end]) {
 		return 0
@@ -125,9 +121,9 @@ func (p *parser) runOn(m *Message, start, end int) int {
 	return 0
 }
 
-// boundary looks from an offset on for an empty line and a start line, and
-// returns where the content that begins at start ends, and where the next
-// message begins. Without one both are the end of the input.
+// boundary searches from an offset for an empty line followed by a start line. It
+// returns the end of the content that begins at start, and the beginning of the
+// next message. If there is no next message, both are the end of the input.
 func (p *parser) boundary(start, from int) (end, next int) {
 	end = start
 	empty := from == start
@@ -146,18 +142,22 @@ func (p *parser) boundary(start, from int) (end, next int) {
 	return len(p.src), len(p.src)
 }
 
-// bodiless reports whether the length that a message states is not that of
-// content which follows (RFC 9112 §6.3).
+// bodiless reports whether no content follows m, whatever its fields say.
 func (p *parser) bodiless(m *Message) bool {
-	if m.Request {
-		return false
+	if m.request < 0 {
+		return m.bodiless(nil)
 	}
-	if m.interim() || m.Code == 204 || m.Code == 304 {
+	return m.bodiless(&p.x.Messages[m.request])
+}
+
+// bodiless reports whether m is a response without content, whatever length its
+// fields state (RFC 9112 §6.3). The argument is its request, or nil.
+func (m *Message) bodiless(req *Message) bool {
+	switch {
+	case m.Request:
+		return false
+	case m.interim() || m.Code == 204 || m.Code == 304:
 		return true
 	}
-	if m.request < 0 {
-		return false
-	}
-	method := p.x.Messages[m.request].Method
-	return method == "HEAD" || method == "CONNECT" && m.Code/100 == 2
+	return req != nil && (req.Method == "HEAD" || tunnels(req, m))
 }

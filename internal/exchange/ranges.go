@@ -7,8 +7,8 @@ import (
 
 // A contentRange is a field value such as `bytes 0-499/1234`.
 type contentRange struct {
-	first, last int // -1 if the range is not satisfied: `bytes */1234`
-	length      int // -1 if it is not known: `bytes 0-499/*`
+	first, last int // -1 in `bytes */1234`, which has no range
+	length      int // -1 in `bytes 0-499/*`, which has no length
 }
 
 func (r contentRange) size() int {
@@ -18,7 +18,8 @@ func (r contentRange) size() int {
 	return r.last - r.first + 1
 }
 
-// readContentRange reads a field value (RFC 9110 §14.4), or says what is wrong.
+// readContentRange parses a value of Content-Range (RFC 9110 §14.4), or says what
+// is wrong with it.
 func readContentRange(value string) (r contentRange, fault string) {
 	const form = "write Content-Range as `bytes 0-499/1234`, or `bytes */1234` if nothing fits"
 	spec, ok := strings.CutPrefix(value, "bytes ")
@@ -49,11 +50,11 @@ func readContentRange(value string) (r contentRange, fault string) {
 	return r, ""
 }
 
-// A byteRange is a member of Range; -1 stands for what is left out.
+// A byteRange is a member of Range. A missing number is -1.
 type byteRange struct{ first, last int }
 
-// readRange reads the value of Range (RFC 9110 §14.2). For units other than
-// bytes it returns nil.
+// readRange parses a value of Range (RFC 9110 §14.2), or says what is wrong with
+// it. It returns no ranges for a unit other than bytes.
 func readRange(value string) (ranges []byteRange, fault string) {
 	const form = "write Range as `bytes=0-499`, `bytes=500-` or `bytes=-500`"
 	unit, set, ok := strings.Cut(value, "=")
@@ -77,8 +78,8 @@ func readRange(value string) (ranges []byteRange, fault string) {
 	return ranges, ""
 }
 
-// within returns the first and last byte that a range asks of a
-// representation of some length; ok is false if it has none of them.
+// within returns the first and last byte of the range in a representation of some
+// length. The result ok is false if the representation has no byte in the range.
 func (r byteRange) within(length int) (first, last int, ok bool) {
 	switch {
 	case r.first < 0:
@@ -89,8 +90,8 @@ func (r byteRange) within(length int) (first, last int, ok bool) {
 	return r.first, min(r.last, length-1), r.first < length
 }
 
-// asked returns the one byte range that a request asks for; ok is false if it
-// asks for none or several.
+// asked returns the byte range that a request asks for. The result ok is false if
+// it does not ask for exactly one.
 func (m *Message) asked() (r byteRange, ok bool) {
 	f := m.field("Range")
 	if f == nil {
@@ -124,8 +125,7 @@ func checkContentRange(c *checker, m *Message, f *Field) {
 	}
 }
 
-// rangeSize compares the range of a 206 response with its content and with
-// the request.
+// rangeSize checks the range of a 206 response against its content and its request.
 func (c *checker) rangeSize(m *Message, f *Field, r contentRange) {
 	req := c.request(m)
 	head := req != nil && req.Method == "HEAD"

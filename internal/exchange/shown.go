@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// shown returns the first character of a text as a message shows it: itself, or
-// its number if it cannot be seen or is no character.
+// shown returns the first character of a text in the form that messages use: the
+// character, or its number if it is invisible or not valid UTF-8.
 func shown(text string) string {
 	switch r, size := utf8.DecodeRuneInString(text); {
 	case r == utf8.RuneError && size <= 1:
@@ -24,9 +24,9 @@ func shown(text string) string {
 	}
 }
 
-// straight completes the message about a character that an editor has put in
-// place of a plain quote.
-func straight(text string) string {
+// straightQuote returns the end of a message about a curly quote, which says what
+// to write instead. For other characters it returns "".
+func straightQuote(text string) string {
 	switch r, _ := utf8.DecodeRuneInString(text); {
 	case strings.ContainsRune("“”„«»", r):
 		return "; write `\"`"

@@ -2,8 +2,8 @@ package exchange
 
 import "strings"
 
-// isStart reports whether a line after an empty line begins a new message.
-// It knows start lines with slips, such as `get / HTTP/1.1`, too.
+// isStart reports whether a line after an empty line begins a message. It also
+// accepts start lines with mistakes, such as `get / HTTP/1.1`.
 func isStart(line string) bool {
 	if isStatus(line) {
 		return true
@@ -21,7 +21,8 @@ func isStart(line string) bool {
 		(strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http"))
 }
 
-// isStatus reports whether a line can only be meant as a status line.
+// isStatus reports whether a line can only be a status line, perhaps with
+// mistakes.
 func isStatus(line string) bool {
 	i := strings.IndexByte(line, ' ')
 	return i >= 4 && strings.EqualFold(line[:4], "HTTP") && (i == 4 || line[4] == '/') &&
@@ -39,12 +40,12 @@ func isRequest(line string) bool {
 	return strings.ToUpper(method) == method || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http")
 }
 
-// isVersion reports whether a word can only be meant as an HTTP version.
+// isVersion reports whether a word can only be an HTTP version.
 func isVersion(word string) bool {
 	return len(word) > 5 && len(word) < 9 && strings.EqualFold(word[:5], "HTTP/") && isDigit(word[5])
 }
 
-// startLine reads the first line of a message.
+// startLine parses the first line of a message.
 func (p *parser) startLine(m *Message, line string) {
 	name, _, isField := strings.Cut(line, ":")
 	switch {
@@ -55,14 +56,14 @@ func (p *parser) startLine(m *Message, line string) {
 	default:
 		m.broken = true
 		if isField && badToken(name) < 0 {
-			p.pos = m.Start // the fields are worth reading
+			p.pos = m.Start // parse the line as a field
 		}
 		p.fault(m.Start, ruleStartLine,
 			"a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`")
 	}
 }
 
-// statusLine reads `HTTP/1.1 404 Not Found`.
+// statusLine parses a line such as `HTTP/1.1 404 Not Found`.
 func (p *parser) statusLine(m *Message, line string) {
 	end := wordEnd(line, 0)
 	m.Version = line[:end]
@@ -83,10 +84,10 @@ func (p *parser) statusLine(m *Message, line string) {
 	p.phrase(m, line, end+1)
 }
 
-// phrase reads the rest of a status line.
+// phrase parses the rest of a status line.
 func (p *parser) phrase(m *Message, line string, at int) {
 	if at < len(line) && isSpace(line[at]) {
-		p.fault(m.Start+at, ruleWhiteSpace, "one space stands between code and phrase")
+		p.fault(m.Start+at, ruleWhiteSpace, "there must be one space between code and phrase")
 	}
 	text := strings.Trim(line[at:], " \t")
 	start := m.Start + at + len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
@@ -100,7 +101,7 @@ func (p *parser) phrase(m *Message, line string, at int) {
 	}
 }
 
-// requestLine reads `GET /index.html HTTP/1.1`.
+// requestLine parses a line such as `GET /index.html HTTP/1.1`.
 func (p *parser) requestLine(m *Message, line string) {
 	m.Request = true
 	if trimmed := strings.TrimRight(line, " \t"); len(trimmed) < len(line) {
@@ -125,7 +126,7 @@ func (p *parser) requestLine(m *Message, line string) {
 	p.target(m, target, m.Start+at)
 }
 
-// shortLine reads the one word that a request line has after its method.
+// shortLine parses the only word after the method of a request line.
 func (p *parser) shortLine(m *Message, word string, at int) {
 	if m.broken {
 		return // what stands between method and target is told
@@ -167,8 +168,8 @@ func (p *parser) version(word string, at int) {
 	}
 }
 
-// space steps over the one space at an index of a start line, and returns
-// the index after it.
+// space skips the space at an index of a start line, and returns the index after
+// it. It reports a fault if there is more than one space.
 func (p *parser) space(base int, line string, at int) int {
 	i := at
 	for i < len(line) && isSpace(line[i]) {
@@ -180,7 +181,7 @@ func (p *parser) space(base int, line string, at int) int {
 	return i
 }
 
-// wordEnd returns the index of the white space that ends a word.
+// wordEnd returns the index of the next white space, or the length of the line.
 func wordEnd(line string, from int) int {
 	if i := strings.IndexAny(line[from:], " \t"); i >= 0 {
 		return from + i

@@ -6,39 +6,33 @@ import (
 )
 
 // A Kind says what a token is.
-type Kind int
+type Kind string
 
 // The kinds of tokens.
 const (
-	Space       Kind = iota // white space and line ends
-	Method                  // of a request line
-	Target                  // of a request line
-	Version                 // such as HTTP/1.1
-	Status                  // the number of a status line
-	Phrase                  // of a status line
-	Name                    // of a field
-	Value                   // of a field
-	Punctuation             // the colon of a field; in JSON also { } [ ] : ,
-	Text                    // content, and what could not be read
-	Key                     // name of a JSON member
-	String                  // other JSON string
-	Number                  // JSON number
-	Literal                 // true, false, null
+	Space       Kind = "Space"       // white space and line ends
+	Method      Kind = "Method"      // of a request line
+	Target      Kind = "Target"      // of a request line
+	Version     Kind = "Version"     // such as HTTP/1.1
+	Status      Kind = "Status"      // the number of a status line
+	Phrase      Kind = "Phrase"      // of a status line
+	Name        Kind = "Name"        // of a field
+	Value       Kind = "Value"       // of a field
+	Punctuation Kind = "Punctuation" // the colon of a field; in JSON also { } [ ] : ,
+	Text        Kind = "Text"        // content, and what cannot be parsed
+	Key         Kind = "Key"         // name of a JSON member
+	String      Kind = "String"      // any other JSON string
+	Number      Kind = "Number"      // JSON number
+	Literal     Kind = "Literal"     // true, false, null
 )
 
-var kindNames = [...]string{"Space", "Method", "Target", "Version", "Status", "Phrase", "Name", "Value",
-	"Punctuation", "Text", "Key", "String", "Number", "Literal"}
-
-// String returns the name of the kind, such as "Method".
-func (k Kind) String() string { return kindNames[k] }
-
-// A Token is a part of the input, never empty.
+// A Token is a part of the input. It is never empty.
 type Token struct {
 	Kind       Kind
 	Start, End int
 }
 
-// Tokens returns the input cut into tokens: in order, without gaps.
+// Tokens yields the tokens of the input, in order and without gaps.
 func (x *Exchange) Tokens() iter.Seq[Token] {
 	return func(yield func(Token) bool) {
 		t := &tokenizer{src: x.src, yield: yield}
@@ -49,7 +43,7 @@ func (x *Exchange) Tokens() iter.Seq[Token] {
 	}
 }
 
-// jsonTokens returns the tokens of a text that is JSON.
+// jsonTokens yields the tokens of a JSON text.
 func jsonTokens(text string) iter.Seq[Token] {
 	return func(yield func(Token) bool) {
 		t := &tokenizer{src: text, yield: yield}
@@ -61,10 +55,10 @@ type tokenizer struct {
 	src   string
 	pos   int // end of the last token
 	yield func(Token) bool
-	done  bool // nobody wants more
+	done  bool // the caller stopped the iteration
 }
 
-// add ends a token of some kind at an offset.
+// add adds a token from the end of the last one to an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
 		t.done = t.done || !t.yield(Token{kind, t.pos, end})
@@ -72,7 +66,7 @@ func (t *tokenizer) add(kind Kind, end int) {
 	}
 }
 
-// gap covers what lies between the last token and an offset.
+// gap adds a token for the text between the last token and an offset.
 func (t *tokenizer) gap(end int) {
 	if end <= t.pos {
 		return
@@ -84,7 +78,7 @@ func (t *tokenizer) gap(end int) {
 	t.add(kind, end)
 }
 
-// part adds a token with space before it.
+// part adds a token, and one for the text before it.
 func (t *tokenizer) part(kind Kind, s span) {
 	if s.end > s.start {
 		t.gap(s.start)
@@ -115,7 +109,7 @@ func (t *tokenizer) message(m *Message) {
 	}
 }
 
-// json cuts the content, from the last token to end.
+// json adds the tokens of the content, from the last token to end.
 func (t *tokenizer) json(end int) {
 	for t.pos < end {
 		switch c := t.src[t.pos]; {
@@ -137,7 +131,8 @@ func (t *tokenizer) json(end int) {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// run adds a token of the bytes for which in holds, at least one.
+// run adds a token of the next byte and those after it for which in returns
+// true.
 func (t *tokenizer) run(kind Kind, end int, in func(byte) bool) {
 	i := t.pos + 1
 	for i < end && in(t.src[i]) {
@@ -146,8 +141,8 @@ func (t *tokenizer) run(kind Kind, end int, in func(byte) bool) {
 	t.add(kind, i)
 }
 
-// jsonString adds the string at pos: a Key if a colon follows. A string
-// without an end stops at the end of its line.
+// jsonString adds the string at pos, which is a Key if a colon follows. A string
+// without a closing quote ends at the end of its line.
 func (t *tokenizer) jsonString(end int) {
 	i := t.pos + 1
 	for i < end && t.src[i] != '"' && t.src[i] != '\n' {

@@ -27,7 +27,7 @@ func TestTokens(t *testing.T) {
 		var got []string
 		for k := range Parse(c.src).Tokens() {
 			if k.Kind != Space {
-				got = append(got, k.Kind.String()+` "`+c.src[k.Start:k.End]+`"`)
+				got = append(got, string(k.Kind)+` "`+c.src[k.Start:k.End]+`"`)
 			}
 		}
 		if got := strings.Join(got, " "); got != c.want {

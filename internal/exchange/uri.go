@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// badURI returns the index of the first byte that may not stand in a URI
-// reference (RFC 3986 §2), or in more, or -1.
+// badURI returns the index of the first byte that is in more or that a URI
+// reference cannot contain (RFC 3986 §2), or -1.
 func badURI(s, more string) int {
 	for i := range len(s) {
 		c := s[i]
@@ -22,8 +22,8 @@ func badURI(s, more string) int {
 	return -1
 }
 
-// badURIText says what the bad character is that s begins with, and what to
-// write instead.
+// badURIText describes the invalid character at the beginning of s, and says what
+// to write instead.
 func badURIText(s string) string {
 	switch s[0] {
 	case '#':
@@ -39,7 +39,8 @@ func badURIText(s string) string {
 	return fmt.Sprintf("%q; write `%s`", r, escaped.String())
 }
 
-// badReference says why s is not a URI reference, and where; "" if it is one.
+// badReference returns the index at which s is not a URI reference, and why. It
+// returns "" if s is one.
 func badReference(s string) (int, string) {
 	if s == "" {
 		return 0, "is empty"

@@ -5,8 +5,8 @@ import (
 	"encoding/base64"
 )
 
-// The key is 16 bytes in Base64. What the server sends back is the SHA-1 of the
-// key and of this text (RFC 6455 §1.3).
+// Sec-WebSocket-Accept is the SHA-1 of Sec-WebSocket-Key followed by this text
+// (RFC 6455 §1.3).
 const webSocketID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 func checkWebSocket(c *checker, m *Message) {

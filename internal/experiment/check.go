@@ -1,6 +1,8 @@
 package experiment
 
 import (
+	"cmp"
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
@@ -10,23 +12,23 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// The rules that Parse holds experiments to.
+// The rules that Parse checks.
 var (
-	ruleExperimentClaim       = problem.Rule{Name: "experiment-claim", Reason: "An experiment claims something that its run can refute."}
-	ruleExperimentCommand     = problem.Rule{Name: "experiment-command", Reason: "A command is a line that the laboratory can run without a shell and without the network."}
-	ruleExperimentFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a name and options that the format knows."}
-	ruleExperimentMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1 as it goes over the wire, with directives in braces."}
-	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A name in braces stands for a party of the experiment."}
+	ruleExperimentClaim       = problem.Rule{Name: "experiment-claim", Reason: "An experiment makes at least one claim that its run can refute."}
+	ruleExperimentCommand     = problem.Rule{Name: "experiment-command", Reason: "A command runs without a shell and without the network."}
+	ruleExperimentFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a valid name and valid options."}
+	ruleExperimentMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1, with directives in braces."}
+	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A placeholder names a server of the experiment."}
 	ruleExperimentRecord      = problem.Rule{Name: "experiment-record", Reason: "Recorded parts come last, and each belongs to a step or a server of the experiment."}
 	ruleExperimentTitle       = problem.Rule{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."}
 )
 
-// Rules returns the rules that Parse holds experiments to, by name.
+// Rules returns the rules that Parse checks, by name.
 func Rules() []problem.Rule {
 	return []problem.Rule{ruleExperimentClaim, ruleExperimentCommand, ruleExperimentFile, ruleExperimentMessage, ruleExperimentPlaceholder, ruleExperimentRecord, ruleExperimentTitle}
 }
 
-// checkWhole checks what can be told only when all parts are read.
+// checkWhole checks the experiment after all parts are read.
 func (p *parser) checkWhole() {
 	p.findClients()
 	p.addressRequests()
@@ -49,7 +51,7 @@ func (p *parser) checkWhole() {
 	}
 }
 
-// findClients tells the scripts that a command runs from those that serve.
+// findClients sets the kind of the scripts that a command runs to Client.
 func (p *parser) findClients() {
 	var words []string
 	for _, f := range p.Files {
@@ -64,7 +66,8 @@ func (p *parser) findClients() {
 	}
 }
 
-// addressRequests sends each request that names nobody to the first server.
+// addressRequests sets the receiver of each request without one to the first
+// server.
 func (p *parser) addressRequests() {
 	parties := p.Parties()
 	first := slices.IndexFunc(parties, func(name string) bool { return !IsOrigin(name) })
@@ -104,9 +107,9 @@ type TextFault struct {
 	text   string
 }
 
-// checkPlaceholders refuses names in braces that stand for nothing. Braces
-// mean other things as well in a configuration and in a script of the browser:
-// there only the names of servers that are missing are refused.
+// checkPlaceholders reports placeholders that have no meaning. In a configuration
+// or a browser step, braces may have another meaning, so there it reports only the
+// names of servers that the experiment does not have.
 func (p *parser) checkPlaceholders(f File) {
 	strict := f.Kind == Request || f.Kind == Origin || f.Kind == Command
 	for _, m := range Placeholder.FindAllStringSubmatchIndex(f.Text, -1) {
@@ -116,30 +119,27 @@ func (p *parser) checkPlaceholders(f File) {
 			continue
 		}
 		if strict || ListenerOf(name, allParties()) != "" {
-			p.fault(f.offset+m[0], ruleExperimentPlaceholder, "`{%s}` stands for nothing here%s", name, problem.Suggest(name, p.Parties()))
+			p.fault(f.offset+m[0], ruleExperimentPlaceholder, "there is no placeholder `{%s}` here%s", name, problem.Suggest(name, p.Parties()))
 		}
 	}
 }
 
-// allParties lists the servers that the format knows by name.
+// allParties returns the names of all servers that an experiment can have.
 func allParties() []string {
 	names := []string{"origin", "server"}
-	for _, party := range configs {
-		names = append(names, party)
-	}
-	return names
+	return slices.AppendSeq(names, maps.Values(configs))
 }
 
-// address finds the addresses in a command line or in what a browser does.
+// address matches the addresses in a command or browser step.
 var address = regexp.MustCompile(`\b(https?|wss?)://[^\s"'` + "`" + `]+`)
 
-// checkHosts refuses addresses outside the machine.
+// checkHosts reports addresses outside this machine.
 func (p *parser) checkHosts(f File) {
 	for _, m := range address.FindAllStringIndex(f.Text, -1) {
 		text := Placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
 		u, err := url.Parse(text)
 		if err == nil && !local(u.Hostname()) {
-			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, firstOr(p.Parties(), "origin"))
+			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, cmp.Or(slices.Concat(p.Parties(), []string{"origin"})...))
 		}
 	}
 }
@@ -149,12 +149,4 @@ func local(host string) bool {
 	ok, _ := path.Match("*.test", host)
 	inside, _ := path.Match("*.localhost", host)
 	return ok || inside || host == "localhost" || host == "127.0.0.1" || host == "1" || host == ""
-}
-
-// firstOr returns the first of a list, or the word given for an empty one.
-func firstOr(list []string, empty string) string {
-	if len(list) > 0 {
-		return list[0]
-	}
-	return empty
 }

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -11,25 +12,25 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Claim is one line of `claims`: what a part of the run has to look like.
+// A Claim is a line of the part claims. It says what another part must be like.
 type Claim struct {
 	problem.Pos
 	Text string // the line as written
 
-	Part string // what it is about, such as "response 2"
+	Part string // the part that it is about, such as "response 2"
 
 	verb    string
-	want    string         // text that the part begins with, has, lacks or is
-	pattern *regexp.Regexp // instead of a text
-	unit    string         // what is counted: "requests", "lines" or "of"
+	want    string         // the text after the verb
+	pattern *regexp.Regexp // the regular expression after the verb, instead of want
+	unit    string         // "requests", "lines" or "of"; for takes, "over" or "under"
 	count   int
-	span    time.Duration // of "takes over" and "takes under"
+	span    time.Duration // of takes
 }
 
-// verbs are what a claim can say of a part.
+// verbs are the verbs of claims.
 var verbs = []string{"begins", "has", "lacks", "is", "takes"}
 
-// parseClaims reads the claims. There is at least one.
+// parseClaims parses the claims, of which there must be at least one.
 func (p *parser) parseClaims() {
 	offset, seen := p.claims.offset, map[string]bool{}
 	for line := range strings.Lines(p.claims.text) {
@@ -43,17 +44,17 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, ruleExperimentClaim, "there are no claims: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", firstOr(p.PartNames(), "response"))
+		p.fault(0, ruleExperimentClaim, "there are no claims: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", cmp.Or(slices.Concat(p.PartNames(), []string{"response"})...))
 	}
 }
 
-// parseClaim reads one line: a part, a verb and what is wanted.
+// parseClaim parses one line: a part, a verb and an expected value.
 func (p *parser) parseClaim(offset int, text string) {
 	c := Claim{Pos: problem.At(p.file, p.src, offset), Text: text}
 	words := strings.Fields(text)
 	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
 	if at < 1 || at == len(words)-1 {
-		p.fault(offset, ruleExperimentClaim, "a claim is a part, one of %s, and what is wanted: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
+		p.fault(offset, ruleExperimentClaim, "a claim is the name of a part, one of the verbs %s, and the expected value: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
 		return
 	}
 	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
@@ -69,10 +70,11 @@ func (p *parser) parseClaim(offset int, text string) {
 	p.Claims = append(p.Claims, c)
 }
 
-// counted is the form of claims such as `seen has 2 requests`.
+// counted matches the value in claims such as `seen has 2 requests`.
 var counted = regexp.MustCompile(`^(\d+) (?:(requests?|lines?)$|of (.+))`)
 
-// parseWant reads what follows the verb and returns what is wrong with it.
+// parseWant parses the text after the verb. It returns what is wrong with it, or
+// "".
 func (c *Claim) parseWant(text string) string {
 	if c.verb == "takes" {
 		return c.parseSpan(text)
@@ -91,7 +93,7 @@ func (c *Claim) parseWant(text string) string {
 	return c.parseText(text)
 }
 
-// parseSpan reads `over 900ms` or `under 2s`.
+// parseSpan parses `over 900ms` or `under 2s`.
 func (c *Claim) parseSpan(text string) string {
 	kind, value, _ := strings.Cut(text, " ")
 	span, err := time.ParseDuration(value)
@@ -105,12 +107,12 @@ func (c *Claim) parseSpan(text string) string {
 	return ""
 }
 
-// parseText reads a text, a quoted text or a /regular expression/.
+// parseText parses a text, a quoted text or a /regular expression/.
 func (c *Claim) parseText(text string) string {
 	var err error
 	switch {
 	case strings.Contains(text, "‹"):
-		return "a word in ‹› stands for what differs from run to run: claim what is around it, with a /regular expression/"
+		return "the text in ‹› differs from run to run: claim only the text around it, with a /regular expression/"
 	case len(text) > 1 && text[0] == '/' && strings.HasSuffix(text, "/"):
 		if c.pattern, err = regexp.Compile("(?m)" + text[1:len(text)-1]); err != nil {
 			return fmt.Sprintf("the regular expression cannot be read: %v", err)
@@ -166,7 +168,7 @@ func (c Claim) Refute(text string, took time.Duration) string {
 	return ""
 }
 
-// refuteIs compares the whole part.
+// refuteIs is Refute for the verb is.
 func (c Claim) refuteIs(text string) string {
 	switch {
 	case c.want == "empty" && text != "":
@@ -177,7 +179,7 @@ func (c Claim) refuteIs(text string) string {
 	return ""
 }
 
-// occurrences counts what the claim is about.
+// occurrences counts the lines, requests or matches that the claim is about.
 func (c Claim) occurrences(text string) int {
 	switch {
 	case c.unit == "lines":
@@ -190,10 +192,10 @@ func (c Claim) occurrences(text string) int {
 	return strings.Count(strings.ToLower(text), strings.ToLower(c.want))
 }
 
-// requestLine is what each request that an origin saw begins with.
+// requestLine matches the first line of a request.
 var requestLine = regexp.MustCompile(`(?m)^[!-~]+ [!-~]+ HTTP/1\.[01]$`)
 
-// beginsWith reports whether a match of the pattern is at the very start.
+// beginsWith reports whether the first match of the pattern is at the start.
 func beginsWith(pattern *regexp.Regexp, text string) bool {
 	at := pattern.FindStringIndex(text)
 	return at != nil && at[0] == 0

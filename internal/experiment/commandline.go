@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,9 +14,9 @@ import (
 // clients are the programs that a command may run.
 var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 
-// ParseCommand splits a command line into words as a shell does: at white
-// space outside quotes. A backslash at the end of a line joins it with the
-// next. Nothing is expanded.
+// ParseCommand splits a command line into words at white space outside quotes, as
+// a shell does. A backslash at the end of a line joins it with the next line.
+// Variables and patterns are not expanded.
 func ParseCommand(text string) ([]string, *TextFault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
 	fault := func(format string, args ...any) ([]string, *TextFault) {
@@ -36,11 +37,11 @@ func ParseCommand(text string) ([]string, *TextFault) {
 	return words, nil
 }
 
-// silent is curl's option against the progress meter.
+// silent matches the options that turn off curl's progress meter.
 var silent = regexp.MustCompile(`^(-[a-zA-Z]*s[a-zA-Z]*|--silent|--no-progress-meter)$`)
 
-// splitWords splits at white space outside quotes. It returns the quote that
-// is left open, or 0.
+// splitWords splits a text at white space outside quotes. It also returns the
+// quote that is not closed, or 0.
 func splitWords(text string) (words []string, open rune) {
 	var word strings.Builder
 	inside, escaped := false, false
@@ -82,7 +83,7 @@ type Act struct {
 	Wait  time.Duration
 }
 
-// acts are what the browser can be told, with an example of each.
+// acts are the verbs of browser steps, with an example of each.
 var acts = map[string]string{
 	"open":   "open http://{origin}/",
 	"click":  "click a.next",
@@ -92,7 +93,7 @@ var acts = map[string]string{
 	"back":   "back",
 }
 
-// ParseBrowser reads the lines of a browser step.
+// ParseBrowser parses the lines of a browser step.
 func ParseBrowser(text string) ([]Act, *TextFault) {
 	var list []Act
 	offset := 0
@@ -113,15 +114,11 @@ func ParseBrowser(text string) ([]Act, *TextFault) {
 	return list, nil
 }
 
-// check returns what is wrong with a line of a browser step.
+// check parses the value. It returns what is wrong with the line, or "".
 func (a *Act) check() string {
 	example, known := acts[a.Verb]
 	if !known {
-		var names []string
-		for name := range acts {
-			names = append(names, name)
-		}
-		slices.Sort(names)
+		names := slices.Sorted(maps.Keys(acts))
 		return fmt.Sprintf("the browser cannot `%s`%s; it can %s", a.Verb, problem.Suggest(a.Verb, names), strings.Join(names, ", "))
 	}
 	if (a.Value == "") == strings.Contains(example, " ") {

@@ -1,10 +1,10 @@
-// Package experiment reads experiments: what was tried with servers and clients,
-// and what came.
+// Package experiment reads experiments: tests of servers and clients, and their
+// recorded results.
 //
-// An experiment is a txtar file, content/experiments/NAME.txtar. Its first
-// line is one sentence that says what it shows; after an empty line may follow
-// why that matters. Then come the servers and their data, the steps, the
-// claims, and last what a run recorded:
+// An experiment is a txtar file, content/experiments/NAME.txtar. Its first line
+// is a sentence that says what the experiment shows. After an empty line, it may
+// say why that matters. The parts follow: the servers and their data, the steps,
+// the claims, and last the records that a run wrote:
 //
 //	nginx logs 499 when the client hangs up first.
 //	-- nginx.conf --
@@ -21,63 +21,66 @@
 //
 // # Servers
 //
-// A party takes part because its file is there: nginx.conf, apache.conf,
-// haproxy.cfg, Caddyfile, varnish.vcl and squid.conf configure the server of
-// that name. The writer writes what matters. The laboratory adds the blocks
-// around it, a listener, logs, and what keeps the server inside its folder;
-// a directive that the text has itself is not added.
+// An experiment has a server if it has the server's file. The files nginx.conf,
+// apache.conf, haproxy.cfg, Caddyfile, varnish.vcl and squid.conf configure the
+// server of that name. Package lab adds to them the enclosing blocks, a listener,
+// logs, and the settings that keep the server in its folder, unless the file has
+// these directives itself.
 //
-// NAME.py, NAME.js and NAME.go are servers of the experiment's own. They
-// listen at the port that their environment calls PORT and find the others in
-// variables such as ORIGIN and NGINX. A script that a command names is a
-// client instead. A name with a slash, such as www/index.html, is data.
+// NAME.py, NAME.js and NAME.go are servers that the experiment contains. They
+// listen on the port in the environment variable PORT, and find the addresses of
+// the other servers in variables such as ORIGIN and NGINX. A script that a
+// command names is a client instead. A name with a slash, such as www/index.html,
+// is a data file.
 //
-// origin is built in. It answers with the very bytes of its file and keeps what
-// it received: `origin 2` is the answer to the second request, and the last
-// answer is that to all others. origin-b is a second origin. The option early
-// answers without reading the body, tls speaks TLS.
+// The part origin is a built-in server. It answers with exactly the bytes of the
+// part and records the requests. The part `origin 2` is the response to the second
+// request, and so on; the last one answers all further requests. The part origin-b
+// is a second server. The option early answers before the body is read, and the
+// option tls uses TLS.
 //
 // # Messages
 //
-// A request and an answer of an origin are HTTP/1.1. Lines of the head end in
-// CR LF, and the empty line after it is added if it is missing. The body is as
-// written but for its last line end; in a chunked body all lines end in CR LF.
-// Directives stand in braces:
+// Requests, and responses of an origin, are HTTP/1.1. The lines of the head are
+// sent with CR LF, and the empty line after the head is added if it is missing.
+// The body is sent as written, without its last line end; in a chunked body, all
+// lines are sent with CR LF. A message may contain directives in braces:
 //
-//	{repeat 9000 a}  the text so many times
+//	{repeat 9000 a}  this text, 9000 times
 //	{hex 00ff}       these bytes
-//	{date}           the date now; {date -1h} and {date +60s} lie before and after
+//	{date}           the current date; {date -1h} and {date +60s} are earlier and later
 //	{pause 500ms}    wait
 //	{close} {reset}  end the connection with FIN or with RST
-//	{hang}           origin: say nothing more until the other side closes
-//	{body}           origin: read the body of the request here, not before
+//	{hang}           origin: send nothing more until the other side closes
+//	{body}           origin: read the body of the request now, not earlier
 //
-// A head that ends in a directive with a line for itself stays unfinished.
+// If the last line of a head is only a directive, no empty line is added.
 //
 // # Steps
 //
-// Steps are done in order; the second of a kind has the number 2.
+// Steps run in order. The second step of a kind has the number 2.
 //
-//	request    sends a message to the party that it names, or to the first
-//	           server; brings response. Options: abort=500ms, keep, tls,
+//	request    sends a message to the server that it names, or to the first
+//	           server; its result is response. Options: abort=500ms, keep, tls,
 //	           sni=a.test, after=2s, background
-//	command    runs one line without a shell: curl, wget, python3, node, go or
-//	           openssl; brings output. Options: after=2s, background
-//	browser    has Chromium do each line: open URL, click SELECTOR, reload,
-//	           back, eval EXPRESSION, wait 300ms; brings trace. Option: after=2s
+//	command    runs curl, wget, python3, node, go or openssl, without a shell;
+//	           its result is output. Options: after=2s, background
+//	browser    runs each line in Chromium: open URL, click SELECTOR, reload,
+//	           back, eval EXPRESSION, wait 300ms; its result is trace. Option: after=2s
 //
 // # Placeholders
 //
-// {nginx} and the other names of parties stand for 127.0.0.1 and the party's
-// port, {nginx.port} for the port, {nginx2} for a second listener, {dir} for
-// the folder of the run, {log} for the access log of the server in whose
-// configuration it is. {dir} has cert.pem, key.pem, both.pem and ca.pem: a
-// certificate for localhost, 127.0.0.1 and each name under .test in the file.
-// Names under .test lead to this machine in curl and in Chromium.
+// The placeholder {nginx} is the address of nginx: 127.0.0.1 and a port. The same
+// holds for the other servers. {nginx.port} is the port alone, {nginx2} the address
+// of a second listener, {dir} the folder of the run, and {log} the access log of
+// the server in whose configuration it is. The folder has the files cert.pem,
+// key.pem, both.pem and ca.pem: a certificate for localhost, 127.0.0.1 and each
+// name under .test in the experiment. In curl and Chromium, names under .test
+// resolve to this machine.
 //
 // # Claims
 //
-// A claim is a line: a part, a verb, and what is wanted.
+// A claim is a line: the name of a part, a verb, and an expected value.
 //
 //	response begins HTTP/1.1 200
 //	response has Content-Length: 10
@@ -91,27 +94,32 @@
 //	response takes over 900ms
 //	response takes under 3s
 //
-// Texts are compared without regard to case; a text in quotes is a Go string;
-// a text in slashes is a regular expression, whose case counts. The parts are
-// what the steps bring; seen, what the origin received; log, what the first
-// server logged, and `log haproxy`, what that one logged. A claim that no run
-// can refute is a fault.
+// Texts are compared without regard to case. A text in quotes is a Go string. A
+// text in slashes is a regular expression, which is case-sensitive. The parts are
+// the results of the steps; seen, the requests that the origin received; log, the
+// log of the first server; and `log haproxy`, the log of that server. A claim that
+// no run can refute is a fault.
 //
 // # Records
 //
-// A record is what came in one run, with all that differs from run to run in a
-// fixed form. Addresses and folders become placeholders. A date becomes ‹date›,
-// unless the file writes it itself, or it is that of a file of data, or five
-// years old. Process numbers, ports of clients, durations, identifiers of
-// Varnish and boundaries of multipart bodies become words in ‹›. So does an Age
-// of one digit, unless the file writes it. A body that is not text becomes
-// ‹9 bytes›, the content of a style element ‹style›, a run of 80 or more equal
-// characters {repeat 80 a}. Lines that servers log because they start or stop,
-// and requests of a browser for an icon, are left out. A part marked varies is
+// A record is the result of one run, in which text that differs from run to run is
+// replaced. Addresses and folders become placeholders. A date becomes ‹date›,
+// unless it is in the experiment itself, is that of a data file, or is more than
+// five years old. Process numbers, ports of clients, durations, identifiers of
+// Varnish and boundaries of multipart bodies become words in ‹›, and so does a
+// one-digit Age that is not in the experiment itself. A body that is not text
+// becomes ‹9 bytes›, the content of a style element ‹style›, and a run of 80 or
+// more equal characters {repeat 80 a}. Lines that servers log when they start or
+// stop, and a browser's requests for an icon, are omitted. A part marked varies is
 // an example, which other runs need not repeat.
 //
-// Claims are checked before words in ‹› replace anything. The part versions
-// names the programs. Where a run uses the same, its record is the same, but
-// for the order of lines in a log, the numbers of connections, and what a
-// browser says in its console.
+// Claims are checked before text is replaced by words in ‹›. The part versions
+// lists the programs. A run with the same versions has the same record, except for
+// the order of lines in a log, the numbers of connections, and the browser's
+// console messages.
+//
+// # Failures
+//
+// Parse reports every fault with its position. An experiment with faults must not
+// be run.
 package experiment

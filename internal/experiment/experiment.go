@@ -15,94 +15,93 @@ type Experiment struct {
 	Name     string // base name of its file, without ".txtar"
 	Title    string // what it shows, in one sentence
 	Prose    string // why it matters; may be empty
-	Files    []File // programs, origins, scripts, data and steps, in the order of the file
+	Files    []File // all parts that a writer wrote except the claims, in the order of the file
 	Claims   []Claim
-	Parts    []Part    // what came when it was recorded, but for the versions
-	Versions []Version // the programs it was recorded with
+	Parts    []Part    // the recorded parts, without the versions
+	Versions []Version // the programs with which it was recorded
 
 	source []byte
 	record int // offset in source of the first recorded part
 }
 
-// A Kind says what a file of an experiment is for.
+// A Kind is the purpose of a file of an experiment.
 type Kind string
 
 // The kinds of files.
 const (
 	Config  Kind = "config"  // configuration of a server
-	Origin  Kind = "origin"  // an answer of the built-in origin
-	Script  Kind = "script"  // a server that the experiment brings along
+	Origin  Kind = "origin"  // a response of the built-in origin
+	Script  Kind = "script"  // a server that the experiment contains
 	Client  Kind = "client"  // a program that a command runs
-	Data    Kind = "data"    // a file that a server serves or a client sends
+	Data    Kind = "data"    // a data file
 	Request Kind = "request" // step: the bytes of a request
 	Command Kind = "command" // step: a command line
-	Browser Kind = "browser" // step: what Chromium does
+	Browser Kind = "browser" // step: actions of Chromium
 )
 
-// A File is one part of an experiment that a writer writes.
+// A File is a part of an experiment that a writer wrote.
 type File struct {
 	problem.Pos // of its marker
 	Kind        Kind
 	Name        string // its marker without options, such as "nginx.conf" or "request 2"
-	Party       string // who it configures or is; for a request, who receives it
+	Party       string // the server that it configures or is; for a request, its receiver
 	Flags       Flags
 	Text        string
 
 	offset int // of Text in the source
 }
 
-// Flags are the words after the name in a marker.
+// Flags are the options in a marker.
 type Flags struct {
-	Abort      time.Duration // request: hang up after so long
-	After      time.Duration // steps: wait so long first
-	SNI        string        // request: name to ask for in TLS
-	TLS        bool          // request, origin: speak TLS
-	Keep       bool          // request: use the connection of the request before
-	Background bool          // steps: go on with the next step at once
-	Early      bool          // origin: answer after the head, leave the body unread
+	Abort      time.Duration // request: close the connection after this time
+	After      time.Duration // steps: wait this long first
+	SNI        string        // request: server name in TLS
+	TLS        bool          // request, origin: use TLS
+	Keep       bool          // request: reuse the connection of the previous request
+	Background bool          // steps: start the next step at once
+	Early      bool          // origin: respond after the head, without reading the body
 }
 
-// IsStep reports whether the file is something done to the servers.
+// IsStep reports whether the file is a step.
 func (f File) IsStep() bool {
 	return f.Kind == Request || f.Kind == Command || f.Kind == Browser
 }
 
-// Result returns the name of the part that records what the step brought.
+// Result returns the name of the part that records the result of the step.
 func (f File) Result() string {
 	results := map[Kind]string{Request: "response", Command: "output", Browser: "trace"}
 	return results[f.Kind] + strings.TrimPrefix(f.Name, string(f.Kind))
 }
 
-// A Part is a record of something that came, with all that differs from run
-// to run put into a fixed form.
+// A Part is a recorded result, in which text that differs from run to run is
+// replaced.
 type Part struct {
 	Name   string // such as "response 2"
-	Varies bool   // whether it is an example that other runs need not repeat
+	Varies bool   // the part is an example that other runs need not repeat
 	Text   string
 }
 
-// A Version is a program that took part.
+// A Version is a program that was used, and its version.
 type Version struct{ Program, Number string }
 
-// Source returns the whole file as it is written.
+// Source returns the text of the file.
 func (e *Experiment) Source() string { return string(e.source) }
 
-// Text returns the file as it is written, without what was recorded.
+// Text returns the text of the file without the records.
 func (e *Experiment) Text() string { return string(e.source[:e.record]) }
 
-// Steps returns what is done, in order.
+// Steps returns the steps, in order.
 func (e *Experiment) Steps() []File {
 	return slices.DeleteFunc(slices.Clone(e.Files), func(f File) bool { return !f.IsStep() })
 }
 
-// Part returns the recorded part of that name, and whether there is one.
+// Part returns the recorded part with a name, and whether it exists.
 func (e *Experiment) Part(name string) (Part, bool) {
-	for _, p := range e.Parts {
-		if p.Name == name {
-			return p, true
-		}
+	i := slices.IndexFunc(e.Parts, func(p Part) bool { return p.Name == name })
+	if i < 0 {
+		return Part{}, false
 	}
-	return Part{}, false
+	return e.Parts[i], true
 }
 
 // Parties returns the names of all servers, in the order of the file.
@@ -117,19 +116,14 @@ func (e *Experiment) Parties() []string {
 	return names
 }
 
-// origins returns the names of the built-in origins.
-func (e *Experiment) origins() []string {
-	return slices.DeleteFunc(e.Parties(), func(name string) bool { return !IsOrigin(name) })
-}
-
-// IsOrigin reports whether a party is a built-in origin: "origin", or
-// "origin-b" and so on where an experiment needs several.
+// IsOrigin reports whether a server is a built-in origin: "origin", or
+// "origin-b" to "origin-z".
 func IsOrigin(name string) bool {
 	rest, ok := strings.CutPrefix(name, "origin")
 	return ok && (rest == "" || len(rest) == 2 && rest[0] == '-' && 'b' <= rest[1] && rest[1] <= 'z')
 }
 
-// configs are the servers by the names of their configuration.
+// configs maps the name of a configuration to its server.
 var configs = map[string]string{
 	"nginx.conf":  "nginx",
 	"apache.conf": "apache",
@@ -139,11 +133,11 @@ var configs = map[string]string{
 	"squid.conf":  "squid",
 }
 
-// A Placeholder is a name in braces: a party's address, its port, or a folder.
+// Placeholder matches a name in braces: an address, a port, a folder or a log.
 var Placeholder = regexp.MustCompile(`\{([a-z][a-z0-9-]*)(\.port)?\}`)
 
-// ListenerOf returns the party that owns a placeholder's name: itself, or
-// the name without its digit, as "nginx2" is a second listener of nginx.
+// ListenerOf returns the server to which the name in a placeholder belongs, or "".
+// Name "nginx2", for example, is the second listener of server "nginx".
 func ListenerOf(name string, parties []string) string {
 	if slices.Contains(parties, name) {
 		return name
@@ -154,29 +148,27 @@ func ListenerOf(name string, parties []string) string {
 	return ""
 }
 
-// PartNames returns the names of all parts that a run of the experiment makes.
+// PartNames returns the names of all parts that a run of the experiment produces.
 func (e *Experiment) PartNames() []string {
 	var names []string
 	for _, s := range e.Steps() {
 		names = append(names, s.Result())
 	}
-	for _, origin := range e.origins() {
-		names = append(names, seenPart(origin))
-	}
-	first := true
+	var logs []string
 	for _, party := range e.Parties() {
-		if IsOrigin(party) {
-			continue
+		switch {
+		case IsOrigin(party):
+			names = append(names, seenPart(party))
+		case logs == nil:
+			logs = []string{"log", "log " + party}
+		default:
+			logs = append(logs, "log "+party)
 		}
-		if first {
-			names, first = append(names, "log"), false
-		}
-		names = append(names, "log "+party)
 	}
-	return names
+	return append(names, logs...)
 }
 
-// seenPart names the part which holds what an origin received.
+// seenPart returns the name of the part with the requests that an origin received.
 func seenPart(origin string) string {
 	if origin == "origin" {
 		return "seen"
@@ -184,7 +176,8 @@ func seenPart(origin string) string {
 	return "seen " + origin
 }
 
-// numbered names the nth section of a kind: "request", then "request 2".
+// numbered returns the name of the nth section of a kind: "request", "request 2"
+// and so on.
 func numbered(kind Kind, n int) string {
 	if n == 1 {
 		return string(kind)

@@ -8,10 +8,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// recordKinds are the first words of the parts that a run writes.
+// recordKinds are the first words of the names of recorded parts.
 var recordKinds = []string{"response", "output", "trace", "seen", "log", "versions"}
 
-// flags are the options that each kind of section takes.
+// flags are the options of each kind of section. Those with a value end in "=".
 var flags = map[Kind][]string{
 	Request: {"abort=", "after=", "background", "keep", "sni=", "tls"},
 	Command: {"after=", "background"},
@@ -19,8 +19,7 @@ var flags = map[Kind][]string{
 	Origin:  {"early", "tls"},
 }
 
-// parseOrigin reads `origin`, `origin 2` and their options: each is the answer
-// to one more request, the last one to all that follow.
+// parseOrigin parses a marker such as `origin` or `origin 2 early`.
 func (p *parser) parseOrigin(s section) {
 	f := File{Kind: Origin, Party: s.words[0]}
 	n, rest := p.number(s, s.words[0])
@@ -33,29 +32,27 @@ func (p *parser) parseOrigin(s section) {
 	p.add(s, numbered(Kind(f.Party), n), f)
 }
 
-// parseStep reads `request`, `request 2 haproxy keep` and the like.
+// parseStep parses a marker such as `request` or `request 2 haproxy keep`.
 func (p *parser) parseStep(s section, kind Kind) {
 	f := File{Kind: kind}
 	n, rest := p.number(s, string(kind))
 	for _, word := range rest {
-		if kind == Request && f.Party == "" && p.isParty(word) {
+		if kind == Request && f.Party == "" && ListenerOf(word, p.Parties()) != "" {
 			f.Party = word
 		} else {
 			p.option(s, &f, word)
 		}
 	}
 	if f.Flags.Keep && (f.Flags.TLS || f.Flags.SNI != "") {
-		p.fault(s.start, ruleExperimentFile, "`keep` uses the connection there is: leave out `tls` and `sni`")
+		p.fault(s.start, ruleExperimentFile, "`keep` reuses the previous connection: leave out `tls` and `sni`")
 	}
 	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
 	p.add(s, numbered(kind, n), f)
 }
 
-// isParty reports whether a request can be sent to the word.
-func (p *parser) isParty(word string) bool { return ListenerOf(word, p.Parties()) != "" }
-
-// number reads the number after a section's first word: none for the first of
-// its kind, then 2, 3 and so on. It returns what follows.
+// number parses the number after the first word of a marker. The first section of
+// a kind has none, the next ones have 2, 3 and so on. It returns the words after
+// the number.
 func (p *parser) number(s section, kind string) (n int, rest []string) {
 	want := 1
 	for _, name := range p.names {
@@ -70,12 +67,12 @@ func (p *parser) number(s section, kind string) (n int, rest []string) {
 		}
 	}
 	if n != want {
-		p.fault(s.start, ruleExperimentFile, "number this one `%s`: the first of a kind has no number, then comes 2", numbered(Kind(kind), want))
+		p.fault(s.start, ruleExperimentFile, "name this part `%s`: the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
 	}
 	return want, rest
 }
 
-// option reads one option of a marker.
+// option parses one option of a marker.
 func (p *parser) option(s section, f *File, word string) {
 	key, value, valued := strings.Cut(word, "=")
 	var err error
@@ -101,14 +98,14 @@ func (p *parser) option(s section, f *File, word string) {
 	}
 }
 
-// allowed reports whether a kind of section takes the option, and notes a
-// problem if it does not.
+// allowed reports whether a kind of section has the option. If not, it reports a
+// fault.
 func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
 	key, _, _ := strings.Cut(word, "=")
 	var known []string
 	for _, flag := range flags[kind] {
-		name, wantsValue := strings.CutSuffix(flag, "=")
-		if name == key && wantsValue == valued {
+		name, hasValue := strings.CutSuffix(flag, "=")
+		if name == key && hasValue == valued {
 			return true
 		}
 		known = append(known, name)
@@ -121,7 +118,7 @@ func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
 	return false
 }
 
-// parseRecord reads a part that a run wrote.
+// parseRecord parses a recorded part.
 func (p *parser) parseRecord(s section) {
 	p.record = min(p.record, s.start-len("-- "))
 	words, varies := s.words, false
@@ -138,7 +135,7 @@ func (p *parser) parseRecord(s section) {
 	p.Parts = append(p.Parts, part)
 }
 
-// parseVersions reads lines such as `nginx 1.22.1`.
+// parseVersions parses lines such as `nginx 1.22.1`.
 func (p *parser) parseVersions(s section) {
 	offset := s.offset
 	for line := range strings.Lines(s.text) {

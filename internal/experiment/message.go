@@ -11,23 +11,21 @@ import (
 	"time"
 )
 
-// directives are the words in braces which do something in a message.
+// directives are the names of the directives.
 var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "reset", "hang"}
 
-// directive finds them. The line end after a directive that has its line for
-// itself belongs to the directive.
+// directive matches a directive with its value.
 var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
 
-// An action is bytes to send, or something to do between them.
+// An Action is one step of sending a message.
 type Action struct {
 	Do    string // "send" or a directive
-	Text  string // to send; it may hold placeholders
+	Text  string // the text to send, which may contain placeholders
 	Pause time.Duration
 }
 
-// ParseMessage turns the text of a request or an answer into actions. In the
-// head each line ends in CR LF. The body is as written but for the last line
-// end, unless it is chunked: then its lines end in CR LF, too.
+// ParseMessage parses a request or response into actions, as the package comment
+// describes.
 func ParseMessage(text string) ([]Action, *TextFault) {
 	m := message{head: true}
 	offset := 0
@@ -39,23 +37,23 @@ func ParseMessage(text string) ([]Action, *TextFault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to answer nothing, write `{close}`"}
+		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to send no response, write `{close}`"}
 	}
 	return m.actions, nil
 }
 
-// A message is read line by line.
+// A message is the state of ParseMessage, which parses line by line.
 type message struct {
 	actions []Action
-	head    bool // whether the line belongs to a head
-	interim bool // whether the head is that of a 1xx response, which another follows
-	begun   bool // whether the head has its first line
+	head    bool // the line belongs to a head
+	interim bool // the head is that of a 1xx response, so another head follows
+	begun   bool // the first line of the head has been read
 	chunked bool
-	body    bool // whether there is a body
-	bare    bool // whether the last line was a directive alone
+	body    bool // the message has a body
+	bare    bool // the last line contained only directives
 }
 
-// addLine adds one line with the directives in it.
+// addLine parses one line.
 func (m *message) addLine(line string, offset int) *TextFault {
 	content := strings.TrimSuffix(line, "\n")
 	first := len(m.actions)
@@ -82,7 +80,7 @@ func (m *message) addLine(line string, offset int) *TextFault {
 	return nil
 }
 
-// endLine adds the end of a line and notes what the line says of the next.
+// endLine adds the line end, and updates the state for the next line.
 func (m *message) endLine(content string) {
 	m.body = m.body || !m.head
 	switch {
@@ -96,7 +94,7 @@ func (m *message) endLine(content string) {
 	}
 }
 
-// readHead notes what a line of a head says of the message.
+// readHead updates the state after a line of a head.
 func (m *message) readHead(line string) {
 	if line == "" {
 		m.head, m.interim, m.begun = m.interim, false, false
@@ -109,7 +107,7 @@ func (m *message) readHead(line string) {
 	m.chunked = m.chunked || name == "transfer-encoding" && strings.TrimSpace(value) == "chunked"
 }
 
-// send adds bytes to the action before, or begins a new one.
+// send appends text to the last action, or adds an action.
 func (m *message) send(text string) {
 	last := len(m.actions) - 1
 	switch {
@@ -121,7 +119,8 @@ func (m *message) send(text string) {
 	}
 }
 
-// direct adds what a directive does and returns what is wrong with it.
+// direct adds the action of a directive. It returns what is wrong with the
+// directive, or "".
 func (m *message) direct(word, value string) string {
 	switch word {
 	case "repeat":
@@ -141,7 +140,7 @@ func (m *message) direct(word, value string) string {
 		return ""
 	case "date":
 		if _, err := parseShift(value); err != nil {
-			return "`{date}` takes how far it is from now: `{date -1h}`, `{date +60s}`"
+			return "`{date}` takes a distance from now: `{date -1h}`, `{date +60s}`"
 		}
 		m.send("{" + strings.TrimSpace(word+" "+value) + "}")
 		return ""
@@ -160,8 +159,8 @@ func (m *message) direct(word, value string) string {
 	return ""
 }
 
-// finish ends a head that nothing ends, and takes the last line end from a
-// body, which is there because each line of a file has one.
+// finish adds the empty line after a head, and removes the last line end of a
+// body, which only the txtar file needs.
 func (m *message) finish() {
 	last := len(m.actions) - 1
 	if last < 0 || m.bare || m.actions[last].Do != "send" {
@@ -178,10 +177,10 @@ func (m *message) finish() {
 	}
 }
 
-// dates finds the dates that an action leaves open until it is sent.
+// dates matches {date} directives, which remain in the text of actions.
 var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
 
-// FillDates writes the dates as HTTP does.
+// FillDates replaces the {date} directives in the text of an action.
 func FillDates(text string, now time.Time) string {
 	return dates.ReplaceAllStringFunc(text, func(match string) string {
 		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
@@ -189,7 +188,7 @@ func FillDates(text string, now time.Time) string {
 	})
 }
 
-// parseShift reads a signed time, or none.
+// parseShift parses a duration with a sign. The shift of an empty text is 0.
 func parseShift(text string) (time.Duration, error) {
 	if text == "" {
 		return 0, nil

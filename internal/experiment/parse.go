@@ -3,6 +3,7 @@ package experiment
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -12,8 +13,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Parse reads an experiment. The name is the path of its file, as problems
-// are to show it. An experiment with problems must not be run.
+// Parse parses an experiment. The name is the path of its file in problems. An
+// experiment with problems must not be run.
 func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
 	p := &parser{file: name, src: src}
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
@@ -34,7 +35,7 @@ func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
 	return &p.Experiment, p.faults
 }
 
-// A parser reads one experiment and collects its faults.
+// A parser parses one experiment and collects its faults.
 type parser struct {
 	Experiment
 	file     string
@@ -45,7 +46,7 @@ type parser struct {
 	recorded []int // offsets of the markers of Parts
 }
 
-// A section is one marker of the archive and the text below it.
+// A section is a marker of the archive and the text below it.
 type section struct {
 	problem.Pos
 	start  int // offset of the marker's name
@@ -54,12 +55,12 @@ type section struct {
 	text   string
 }
 
-// fault notes a problem at a byte of the source.
+// fault reports a fault at an offset of the source.
 func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
 	p.faults.Add(problem.At(p.file, p.src, offset), rule, format, args...)
 }
 
-// parseTitle reads what stands before the first marker.
+// parseTitle parses the text before the first marker.
 func (p *parser) parseTitle(text string) {
 	title, prose, _ := strings.Cut(text, "\n")
 	p.Title, p.Prose = title, strings.TrimSpace(prose)
@@ -74,7 +75,7 @@ func (p *parser) parseTitle(text string) {
 	}
 }
 
-// parseSection reads one marker and what is below it.
+// parseSection parses a section.
 func (p *parser) parseSection(offset int, marker, text string) {
 	s := section{start: offset + len("-- "), offset: offset + bytes.IndexByte(p.src[offset:], '\n') + 1}
 	s.Pos = problem.At(p.file, p.src, s.start)
@@ -90,12 +91,12 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	}
 }
 
-// parseKind reads a section as what its first word says it is.
+// parseKind parses a section according to the first word of its marker.
 func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
 	if !recorded && p.record < len(p.src) {
-		p.fault(s.start, ruleExperimentRecord, "`%s` stands after a recorded part: what you write comes first, what was recorded last", word)
+		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part: move it before all recorded parts", word)
 	}
 	switch {
 	case recorded:
@@ -111,7 +112,7 @@ func (p *parser) parseKind(s section) {
 	}
 }
 
-// parseFile reads a configuration, a script or a file of data.
+// parseFile parses a configuration, a script or a data file.
 func (p *parser) parseFile(s section, name string) {
 	if len(s.words) > 1 {
 		p.fault(s.start, ruleExperimentFile, "`%s` takes no options", name)
@@ -128,14 +129,15 @@ func (p *parser) parseFile(s section, name string) {
 		f.Kind, f.Party = Script, strings.TrimSuffix(name, ext)
 		p.checkParty(s, f.Party)
 	default:
-		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s; data stands in a folder, such as `www/%s`",
+		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s; a data file is in a folder, such as `www/%s`",
 			name, problem.Suggest(name, sectionNames()), name)
 		return
 	}
 	p.add(s, name, f)
 }
 
-// checkParty refuses the names of scripts that could not be told from others.
+// checkParty reports a script whose name already has another meaning in
+// placeholders.
 func (p *parser) checkParty(s section, name string) {
 	taken := name == "dir" || name == "log" || IsOrigin(name)
 	for _, server := range configs {
@@ -153,13 +155,10 @@ func (p *parser) add(s section, name string, f File) {
 	p.Files = append(p.Files, f)
 }
 
-// sectionNames lists the names that a marker can begin with.
+// sectionNames returns the words with which a marker can begin.
 func sectionNames() []string {
 	names := []string{"origin", "request", "command", "browser", "claims", "server.py", "server.js", "server.go"}
-	for config := range configs {
-		names = append(names, config)
-	}
-	names = append(names, recordKinds...)
+	names = slices.AppendSeq(slices.Concat(names, recordKinds), maps.Keys(configs))
 	slices.Sort(names)
 	return names
 }

@@ -8,16 +8,16 @@ import (
 	"strings"
 )
 
-// Record returns the text of the experiment's file with what came in place of
-// what was recorded before. It records what each step brought. What the
-// origins saw and what the servers logged it records only if a claim is about
-// it or the file has such a part already, be it an empty one.
+// Record returns the text of the experiment's file with the results of a run
+// instead of the old records. It records the result of each step. It records the
+// requests that an origin received, or the log of a server, only if a claim is
+// about them or the file already has that part.
 func Record(e *Experiment, t *Transcript) []byte {
 	var b bytes.Buffer
 	b.WriteString(strings.TrimRight(string(e.source[:e.record]), "\n") + "\n")
 	for _, p := range t.Parts {
 		old, recorded := e.Part(p.Name)
-		if !recorded && !e.wants(p.Name) {
+		if !recorded && !e.records(p.Name) {
 			continue
 		}
 		varies := ""
@@ -33,20 +33,20 @@ func Record(e *Experiment, t *Transcript) []byte {
 	return b.Bytes()
 }
 
-// wants reports whether a part is recorded even if it was not before.
-func (e *Experiment) wants(part string) bool {
+// records reports whether a part is recorded even if the file does not have it.
+func (e *Experiment) records(part string) bool {
 	step := slices.ContainsFunc(e.Steps(), func(f File) bool { return f.Result() == part })
 	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.Part == part })
 }
 
-// SameVersions reports whether the run used the programs of the record.
+// SameVersions reports whether the run used the same versions as the record.
 func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Versions, e.Versions) }
 
-// Differing returns the parts of a run that are not as they were recorded. It
-// returns none if the versions are others, which may say the same in other
-// words. The order of lines in a log does not count, as servers write them some
-// time after they have answered; nor do a browser's choice of connections and
-// the lines of its console, which come when they like.
+// Differing returns the parts of a run that differ from the record. It returns none
+// if the versions differ, since another version may use other words. It ignores
+// the order of lines in a log, since servers log some time after they respond, as
+// well as connection numbers and console messages, whose order is up to the
+// browser.
 func Differing(e *Experiment, t *Transcript) []Part {
 	if !t.SameVersions(e) {
 		return nil
@@ -57,22 +57,17 @@ func Differing(e *Experiment, t *Transcript) []Part {
 	})
 }
 
-// samePart reports whether two texts of a part say the same.
+// samePart reports whether two texts of a part are equal, apart from what
+// Differing ignores.
 func samePart(name, a, b string) bool {
 	switch kind, _, _ := strings.Cut(name, " "); kind {
 	case "log":
-		return sameLines(a, b)
+		return slices.Equal(slices.Sorted(strings.Lines(a)), slices.Sorted(strings.Lines(b)))
 	case "trace", "seen":
-		return fickle.ReplaceAllString(a, "") == fickle.ReplaceAllString(b, "")
+		return unstable.ReplaceAllString(a, "") == unstable.ReplaceAllString(b, "")
 	}
 	return a == b
 }
 
-// fickle finds what a browser says in its console, and the number of the
-// connection that a request came on.
-var fickle = regexp.MustCompile(`(?m)^  console: .*\n|, connection \d+›$`)
-
-// sameLines reports whether two texts have the same lines in any order.
-func sameLines(a, b string) bool {
-	return slices.Equal(slices.Sorted(strings.Lines(a)), slices.Sorted(strings.Lines(b)))
-}
+// unstable matches console messages and connection numbers.
+var unstable = regexp.MustCompile(`(?m)^  console: .*\n|, connection \d+›$`)

@@ -2,8 +2,8 @@ package experiment
 
 import "fmt"
 
-// Scaffold returns the text of a new experiment. Words between ‹ and › are
-// the writer's to fill in.
+// Scaffold returns the text of a new experiment. The writer replaces the text
+// between ‹ and ›.
 func Scaffold(name string) []byte {
 	return fmt.Appendf(nil, `‹What %s shows, in one sentence that ends in a period›.
 

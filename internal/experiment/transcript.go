@@ -1,13 +1,13 @@
 package experiment
 
-// A Transcript is what came in one run.
+// A Transcript is the result of one run.
 type Transcript struct {
-	Parts    []Part // all parts, in the order of steps, origins and servers
+	Parts    []Part // all parts, in the order of PartNames
 	Versions []Version
 	Refuted  []Refutation
 }
 
-// A Refutation is a claim that does not hold, and why.
+// A Refutation is a claim that is false, and why.
 type Refutation struct {
 	Claim
 	Why string

@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/content"
 )
 
-// atomFeed is feed.xml, in the format of RFC 4287.
+// atomFeed is the content of feed.xml (RFC 4287).
 type atomFeed struct {
 	XMLName  struct{}    `xml:"http://www.w3.org/2005/Atom feed"`
 	Lang     string      `xml:"xml:lang,attr"`
@@ -43,10 +43,10 @@ type atomEntry struct {
 	date content.Date
 }
 
-// Atom writes feed.xml, which tells what changed in the entries, newest first,
-// as their `changes` say. No clock and no history of files is read: the feed
-// was updated when its newest change was made, or, before there is any, on the
-// day of the newest comparison with the sources.
+// Atom returns feed.xml, which lists the changes of all entries, newest first. The
+// changes are those that the entries list under `changes`. The feed's own date is
+// that of the newest change or, if there is none, the newest day on which an entry
+// was checked.
 func Atom(cat *catalog.Catalog) ([]byte, error) {
 	f := atomFeed{
 		Lang: "en", ID: cat.Base, Title: cat.Config.Title + ": changes", Subtitle: "What changed in the entries on HTTP status codes.",
@@ -63,9 +63,9 @@ func Atom(cat *catalog.Catalog) ([]byte, error) {
 	return encodeXML(f)
 }
 
-// changes returns the changes of a page. The id of one is the address of the
-// page with the day, and a count if the day had several, so that it stays
-// when newer changes come.
+// changes returns the changes of a page. The id of a change consists of the address
+// of the page, the day, and a count if the page has several changes on that day, so
+// that it does not depend on newer changes.
 func changes(p *catalog.Page, address string) []atomEntry {
 	var list []atomEntry
 	count := make(map[content.Date]int)
@@ -84,5 +84,5 @@ func changes(p *catalog.Page, address string) []atomEntry {
 	return list
 }
 
-// instant returns the beginning of a day as RFC 3339 has it.
+// instant returns the beginning of a day in the format of RFC 3339.
 func instant(day content.Date) string { return string(day) + "T00:00:00Z" }

@@ -1,9 +1,11 @@
-// Package feed writes what programs read: the codes as data with its JSON
-// Schema and as a table, the changes as an Atom feed, the sitemap, robots.txt,
-// the search description for browsers, and llms.txt with the text of all
-// entries. Each is
-// a function of the catalog alone: no clock is read, and equal catalogs give
-// equal bytes.
+// Package feed writes the files of the site that programs read: the codes as JSON
+// with a JSON Schema and as CSV, the changes as an Atom feed, the sitemap,
+// robots.txt, the OpenSearch description, and llms.txt with the text of all
+// entries.
+//
+// Each file depends only on the catalog, so equal catalogs give equal bytes. A
+// function returns an error only if a value cannot be encoded, which would be a
+// fault of the program.
 package feed
 
 import (
@@ -18,11 +20,11 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// dataVersion is raised when a key of the data changes its meaning or goes.
-// New keys do not raise it.
+// dataVersion increases when a key of the data changes its meaning or is removed. It
+// does not increase when a key is added.
 const dataVersion = 1
 
-// codesData is codes.json.
+// codesData is the content of codes.json.
 type codesData struct {
 	Schema   string     `json:"$schema"`
 	Version  int        `json:"version"`
@@ -31,7 +33,7 @@ type codesData struct {
 	Codes    []codeData `json:"codes"`
 }
 
-// codeData is a code as data: <code>/index.json, and an element of codes.json.
+// codeData is the content of <code>/index.json, and an element of codes.json.
 type codeData struct {
 	Schema      string         `json:"$schema,omitempty"`
 	Version     int            `json:"version,omitempty"`
@@ -106,7 +108,7 @@ type constantData struct {
 	Note     string `json:"note,omitempty"`
 }
 
-// CodesJSON writes codes.json, which has all codes.
+// CodesJSON returns codes.json, which contains all codes.
 func CodesJSON(cat *catalog.Catalog) ([]byte, error) {
 	all := codesData{Schema: "codes.schema.json", Version: dataVersion, Registry: cat.Registry.Updated(), License: cat.Config.License}
 	for _, c := range cat.Codes {
@@ -115,16 +117,16 @@ func CodesJSON(cat *catalog.Catalog) ([]byte, error) {
 	return encode(all)
 }
 
-// CodeJSON writes the index.json of a code.
+// CodeJSON returns the index.json of a code.
 func CodeJSON(cat *catalog.Catalog, c *catalog.Code) ([]byte, error) {
 	d := newCodeData(cat, c)
 	d.Schema, d.Version = "../codes.schema.json", dataVersion
 	return encode(d)
 }
 
-// Schema returns codes.schema.json, which describes codes.json and the
-// index.json of each code. It is kept in step by a test that holds all of
-// these to it. A site with house rules has them in its schema, too.
+// Schema returns codes.schema.json, which describes codes.json and the index.json
+// of each code. A test validates these files against it. If the site has house
+// rules, the schema describes them, too.
 func Schema(cat *catalog.Catalog) []byte {
 	if !slices.ContainsFunc(cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
 		return schemaJSON
@@ -147,7 +149,8 @@ const (
 `
 )
 
-// encode writes JSON for people too: indented, and without escapes for HTML.
+// encode returns indented JSON without HTML escapes, so that people can read it
+// too.
 func encode(v any) ([]byte, error) {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
@@ -191,7 +194,7 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	return d
 }
 
-// fill adds what is copied key by key from the front matter.
+// fill adds the values that are copied from the front matter.
 func (d *codeData) fill(c *content.Code) {
 	for _, f := range c.Formerly {
 		d.Formerly = append(d.Formerly, formerData(f))

@@ -16,9 +16,9 @@ var csvColumns = []string{
 	"owners", "checked", "address",
 }
 
-// CodesCSV writes codes.csv: the facts of all codes that fit into a cell each,
-// with the values of codes.json. A cell with several items separates them by
-// "; ". The address is relative where the site has none.
+// CodesCSV returns codes.csv, a table with those values of codes.json that fit into
+// a cell. Several items in a cell are separated by "; ". The address of a page is
+// relative if the site has no base URL.
 func CodesCSV(cat *catalog.Catalog) ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)

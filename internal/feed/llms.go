@@ -8,7 +8,8 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// LLMs writes llms.txt: what the site is and where each entry stands as Markdown.
+// LLMs returns llms.txt, which describes the site and lists the Markdown file of each
+// entry.
 func LLMs(cat *catalog.Catalog) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", markdown.Escape(cat.Config.Title), markdown.Escape(string(cat.Config.Summary)))
@@ -44,9 +45,9 @@ func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
 	fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, base+p.Path.Twin()), markdown.Escape(p.Summary))
 }
 
-// LLMsFull writes llms-full.txt: the Markdown of all entries in one file, in
-// the order of llms.txt. The function gives the Markdown of an entry, as a
-// file that stands in the same folder as llms-full.txt links it.
+// LLMsFull returns llms-full.txt, the Markdown of all entries in the order of
+// llms.txt. The function draw returns the Markdown of an entry, with links relative
+// to the folder of llms-full.txt.
 func LLMsFull(cat *catalog.Catalog, draw func(catalog.Entry) []byte) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", markdown.Escape(cat.Config.Title),
@@ -58,7 +59,7 @@ func LLMsFull(cat *catalog.Catalog, draw func(catalog.Entry) []byte) []byte {
 	return out.Bytes()
 }
 
-// inOrder returns the entries that have Markdown, codes by class.
+// inOrder returns the entries in llms-full.txt, codes by class.
 func inOrder(cat *catalog.Catalog) []catalog.Entry {
 	var list []catalog.Entry
 	for _, class := range cat.Classes {

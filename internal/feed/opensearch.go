@@ -6,8 +6,8 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// openSearch is the description by which a browser's address bar can search
-// the published site.
+// openSearch is the content of opensearch.xml, by which a browser can search the
+// site from its address bar.
 type openSearch struct {
 	XMLName     xml.Name        `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`
 	ShortName   string          `xml:"ShortName"`   // at most 16 characters
@@ -28,8 +28,8 @@ type openSearchURL struct {
 	Template string `xml:"template,attr"`
 }
 
-// OpenSearch writes opensearch.xml. Its addresses are absolute, so that it is
-// only there with a base URL.
+// OpenSearch returns opensearch.xml. Its addresses must be absolute, so the site has
+// the file only if it has a base URL.
 func OpenSearch(cat *catalog.Catalog) ([]byte, error) {
 	title := []rune(cat.Config.Title)
 	return encodeXML(openSearch{

@@ -8,7 +8,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// urlset is sitemap.xml as https://www.sitemaps.org/protocol.html has it.
+// urlset is the content of sitemap.xml (https://www.sitemaps.org/protocol.html).
 type urlset struct {
 	XMLName struct{}     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 	URLs    []sitemapURL `xml:"url"`
@@ -19,10 +19,10 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod"`
 }
 
-// Sitemap writes sitemap.xml: the pages that somebody wrote, the home page,
-// the index of guides and the page that compares codes, each with the day on which it was last compared with its
-// sources. Unassigned numbers, the search page and the page to print are not
-// among them: search engines need not know them.
+// Sitemap returns sitemap.xml: the pages with a source file, the home page, the
+// index of guides, the page that compares codes and the page of experiments, each
+// with the day on which it was last checked. It does not list unassigned numbers, the search page and the page
+// of all entries, since search engines need not index them.
 func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	newest := string(cat.Newest())
 	set := urlset{URLs: []sitemapURL{{cat.URL(""), newest}, {cat.URL("guides"), newest}, {cat.URL(catalog.ComparePath), newest}}}
@@ -35,7 +35,7 @@ func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	return encodeXML(set)
 }
 
-// encodeXML writes XML for people too.
+// encodeXML returns indented XML.
 func encodeXML(v any) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString(xml.Header)
@@ -48,8 +48,8 @@ func encodeXML(v any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Robots writes robots.txt. Crawlers read it at the root of a host alone (RFC
-// 9309 §2.3); below a path, it is there to be copied.
+// Robots returns robots.txt. Crawlers read it only at the root of a host (RFC 9309
+// §2.3), so a site below a path has it only to be copied there.
 func Robots(cat *catalog.Catalog) []byte {
 	return fmt.Appendf(nil, "User-agent: *\nAllow: /\n\nSitemap: %ssitemap.xml\n", cat.Base)
 }

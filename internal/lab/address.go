@@ -15,7 +15,7 @@ import (
 )
 
 // listeners returns the names of all addresses that the experiment uses: its
-// parties and their further listeners, such as "nginx2".
+// servers and their further listeners, such as "nginx2".
 func (s *session) listeners() []string {
 	parties := s.Parties()
 	names := slices.Clone(parties)
@@ -29,32 +29,26 @@ func (s *session) listeners() []string {
 	return names
 }
 
-// Ports are taken below the range from which systems take the ports of
-// outgoing connections, so that none is taken between choice and use. All have
-// five digits, which keeps the length of messages the same in each run.
+// Ports are chosen below the range that systems use for outgoing connections, so
+// that no other program takes one before it is used. All have five digits, so that
+// messages have the same length in each run.
 const lowPort, highPort = 12000, 31000
 
-// choosePorts finds a free port of the loopback for each name.
+// choosePorts finds a free loopback port for each name.
 func choosePorts(names []string) (map[string]int, error) {
 	ports := map[string]int{}
-	var held []net.Listener
-	defer func() {
-		for _, l := range held {
-			l.Close()
-		}
-	}()
 	for _, name := range names {
 		l, err := listenSomewhere()
 		if err != nil {
 			return nil, fmt.Errorf("a port for %s: %w", name, err)
 		}
-		held = append(held, l)
+		defer l.Close() // keeps the port until all are chosen
 		ports[name] = l.Addr().(*net.TCPAddr).Port
 	}
 	return ports, nil
 }
 
-// listenSomewhere opens a port of the loopback that is free.
+// listenSomewhere listens on a free loopback port.
 func listenSomewhere() (l net.Listener, err error) {
 	for range 100 {
 		port := lowPort + rand.IntN(highPort-lowPort)
@@ -65,13 +59,13 @@ func listenSomewhere() (l net.Listener, err error) {
 	return nil, err
 }
 
-// address returns where a party listens.
+// address returns the address of a listener.
 func (s *session) address(name string) string {
 	return "127.0.0.1:" + strconv.Itoa(s.ports[name])
 }
 
-// expand replaces placeholders by what they stand for. In a configuration
-// {log} is the access log of its server.
+// expand replaces placeholders by their values. The placeholder {log} is the
+// access log of the server party; it is not replaced if party is "".
 func (s *session) expand(text, party string) string {
 	return experiment.Placeholder.ReplaceAllStringFunc(text, func(match string) string {
 		name, port := strings.CutSuffix(strings.Trim(match, "{}"), ".port")
@@ -90,10 +84,10 @@ func (s *session) expand(text, party string) string {
 	})
 }
 
-// accessLog names the file into which a server logs requests.
+// accessLog returns the file in which a server logs requests.
 func (s *session) accessLog(party string) string { return filepath.Join(s.dir, party, "access.log") }
 
-// contract puts the placeholders back, the inverse of expand.
+// contract is the inverse of expand.
 func (s *session) contract(text string) string {
 	for name, port := range s.ports {
 		number := strconv.Itoa(port)
@@ -103,8 +97,8 @@ func (s *session) contract(text string) string {
 	return strings.ReplaceAll(text, s.dir, "{dir}")
 }
 
-// writeNames tells programs where names are: curl finds every name on this
-// machine, squid those of the experiment.
+// writeNames writes the files by which curl resolves every name, and squid the
+// names of the experiment, to this machine.
 func (s *session) writeNames() error {
 	var curl, hosts strings.Builder
 	for _, name := range s.listeners() {

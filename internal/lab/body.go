@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// readHead reads up to the empty line that ends a head.
+// readHead reads the head of a message, including the empty line after it.
 func readHead(br *bufio.Reader) (head []byte, err error) {
 	for {
 		line, err := br.ReadSlice('\n')
@@ -23,11 +23,12 @@ func readHead(br *bufio.Reader) (head []byte, err error) {
 	}
 }
 
-// copyBody copies the body that a head announces, chunks as they are.
+// copyBody copies the body of the request with the given head. It does not decode
+// chunks.
 func copyBody(w io.Writer, br *bufio.Reader, head []byte) error {
 	req, err := http.ReadRequest(bufio.NewReader(bytes.NewReader(head)))
 	if err != nil {
-		return nil // whatever it is, it has no body that can be told
+		return nil // it is not HTTP, so the length of its body is unknown
 	}
 	if len(req.TransferEncoding) == 0 {
 		_, err := io.CopyN(w, br, max(req.ContentLength, 0))

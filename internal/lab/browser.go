@@ -15,20 +15,20 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// actLimit is how long one line of a browser step may take.
+// actLimit is the time limit of one line of a browser step.
 const actLimit = 15 * time.Second
 
 // A browser is Chromium with a fresh profile. All browser steps of a run use
 // the same one, with its cookies, cache and history.
 type browser struct {
-	ctx     context.Context // of the tab
+	ctx     context.Context // context of the tab
 	cancels []context.CancelFunc
 	cmd     *exec.Cmd
 	trace   *trace
 }
 
-// browse lets Chromium do the lines of a step. The trace has each line, with
-// the requests that it caused and what it printed below.
+// browse runs a browser step. The trace it returns has each line of the step,
+// followed by the requests and output that the line caused.
 func (s *session) browse(ctx context.Context, step experiment.File) (string, error) {
 	b, err := s.openBrowser(ctx)
 	if err != nil {
@@ -44,7 +44,7 @@ func (s *session) browse(ctx context.Context, step experiment.File) (string, err
 	return b.trace.String(), nil
 }
 
-// openBrowser starts Chromium, once in a run.
+// openBrowser starts Chromium if it is not running yet.
 func (s *session) openBrowser(ctx context.Context) (*browser, error) {
 	if s.browser != nil {
 		return s.browser, nil
@@ -56,17 +56,13 @@ func (s *session) openBrowser(ctx context.Context) (*browser, error) {
 	if err := s.noteVersion(ctx, "chromium", path, "--version"); err != nil {
 		return nil, err
 	}
-	hash, err := s.keyHash()
-	if err != nil {
-		return nil, err
-	}
 	b := &browser{trace: newTrace()}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.UserDataDir(filepath.Join(s.dir, "chromium")),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP *.test 127.0.0.1"),
-		chromedp.Flag("ignore-certificate-errors-spki-list", hash),
+		chromedp.Flag("ignore-certificate-errors-spki-list", s.keyHash),
 		chromedp.ModifyCmdFunc(func(cmd *exec.Cmd) {
 			ownGroup(cmd)
 			cmd.Env, cmd.Dir, b.cmd = s.processes.environment(), s.dir, cmd
@@ -81,7 +77,7 @@ func (s *session) openBrowser(ctx context.Context) (*browser, error) {
 	return b, nil
 }
 
-// close ends Chromium with all its processes.
+// close ends Chromium and its child processes.
 func (b *browser) close() {
 	if b.cmd != nil && b.cmd.Process != nil {
 		killGroup(b.cmd.Process)
@@ -91,14 +87,14 @@ func (b *browser) close() {
 	}
 }
 
-// act does one line and waits until the network is quiet.
+// act runs one line and waits until the network is idle.
 func (b *browser) act(ctx context.Context, a experiment.Act, value string) error {
 	b.trace.print("%s", a.Line)
 	limited, cancel := context.WithTimeout(b.ctx, actLimit)
 	defer cancel()
 	err := b.do(limited, a, value)
 	if errors.Is(err, chromedp.ErrPageLoad) {
-		err = nil // the trace has the request that failed
+		err = nil // the trace shows the request that failed
 	}
 	if err == nil {
 		b.trace.settle(ctx)
@@ -106,7 +102,7 @@ func (b *browser) act(ctx context.Context, a experiment.Act, value string) error
 	return err
 }
 
-// do does one line.
+// do runs one line.
 func (b *browser) do(ctx context.Context, a experiment.Act, value string) error {
 	switch a.Verb {
 	case "open":
@@ -124,18 +120,17 @@ func (b *browser) do(ctx context.Context, a experiment.Act, value string) error 
 	return b.eval(ctx, value)
 }
 
-// script runs a script whose effect shows later: one that leads to another
-// page at once would end before it could answer.
+// script runs a script that must not leave the page at once, because the script
+// would then end before Chromium can report its result.
 func (b *browser) script(ctx context.Context, text string) error {
 	return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void]("{"+text+"}"))
 }
 
-// eval prints the value of an expression, waiting for it if it is a promise.
-// An exception is printed, too.
+// eval prints the value of an expression, or of the promise that it returns. It
+// also prints exceptions.
 func (b *browser) eval(ctx context.Context, expression string) error {
 	value, err := chromedp.Run(ctx, chromedp.Evaluate[any](expression, chromedp.EvalAwaitPromise))
-	var thrown *chromedp.ExceptionError
-	if errors.As(err, &thrown) {
+	if thrown, ok := errors.AsType[*chromedp.ExceptionError](err); ok {
 		b.trace.print("  throws %s", exception(thrown))
 		return nil
 	}

@@ -18,19 +18,19 @@ import (
 	"time"
 )
 
-// testName finds the host names for which an experiment needs a certificate.
+// testName matches the host names for which an experiment needs a certificate.
 var testName = regexp.MustCompile(`\b(?:[a-z0-9-]+\.)+test\b`)
 
-// hosts returns the names of the certificate.
+// hosts returns the host names in the certificate.
 func (s *session) hosts() []string {
 	names := append([]string{"localhost"}, testName.FindAllString(s.Text(), -1)...)
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
-// writeCertificates makes an authority for this run and a certificate for all
-// names of the experiment: ca.pem, cert.pem, key.pem, and both.pem, which is
-// the last two in one.
+// writeCertificates makes a certificate authority for this run and a certificate
+// for all names of the experiment. It writes ca.pem, cert.pem and key.pem, and
+// both.pem, which contains the last two.
 func (s *session) writeCertificates() error {
 	root := &x509.Certificate{
 		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Laboratory"},
@@ -63,11 +63,17 @@ func (s *session) writeCertificates() error {
 	if err != nil {
 		return err
 	}
+	public, err := x509.MarshalPKIXPublicKey(&key.PublicKey)
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256(public)
+	s.keyHash = base64.StdEncoding.EncodeToString(sum[:])
 	return s.writePEM(rootDER, der, keyDER)
 }
 
-// writePEM writes the certificates and the key. Servers without the rights of
-// root read the key, too: it is worth nothing outside this run.
+// writePEM writes the certificates and the key. Everybody may read the key, which
+// is used only in this run, since some servers do not run as root.
 func (s *session) writePEM(root, leaf, key []byte) error {
 	block := func(kind string, der []byte) []byte {
 		return pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der})
@@ -82,20 +88,4 @@ func (s *session) writePEM(root, leaf, key []byte) error {
 		}
 	}
 	return nil
-}
-
-// keyHash returns the hash of the certificate's public key, by which Chromium
-// is told to trust it.
-func (s *session) keyHash() (string, error) {
-	data, err := os.ReadFile(filepath.Join(s.dir, "cert.pem"))
-	if err != nil {
-		return "", err
-	}
-	block, _ := pem.Decode(data)
-	cert, err := x509.ParseCertificate(block.Bytes)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.Sum256(cert.RawSubjectPublicKeyInfo)
-	return base64.StdEncoding.EncodeToString(sum[:]), nil
 }

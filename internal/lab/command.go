@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// command runs a command line and returns what it prints, on standard output
-// and standard error alike, and its exit status unless that is 0.
+// command runs a command line. It returns the combined standard output and standard
+// error, followed by the exit status unless that is 0.
 func (s *session) command(ctx context.Context, step experiment.File) (string, error) {
 	words, _ := experiment.ParseCommand(s.expand(step.Text, ""))
 	binary, err := s.findClient(ctx, words[0], s.scripts(words))
@@ -38,7 +38,7 @@ func (s *session) command(ctx context.Context, step experiment.File) (string, er
 	return text, err
 }
 
-// scripts returns a command line with the text of the scripts that it names.
+// scripts returns a command line followed by the text of all client scripts.
 func (s *session) scripts(words []string) string {
 	text := strings.Join(words, " ")
 	for _, f := range s.Files {
@@ -49,7 +49,7 @@ func (s *session) scripts(words []string) string {
 	return text
 }
 
-// endLine ends a text in a line end, unless it is empty.
+// endLine adds a line end to a text that has none, unless the text is empty.
 func endLine(text string) string {
 	if text == "" || strings.HasSuffix(text, "\n") {
 		return text

@@ -1,7 +1,11 @@
-// Package lab is the laboratory: it runs experiments (package experiment) on real
-// servers and clients and checks what they claim.
+// Package lab runs experiments (package experiment) on real servers and clients
+// and checks their claims.
 //
-// A run has ports of the loopback and a temporary folder for itself, and a time
-// limit. Nothing outside the machine is asked. When Run returns, everything
-// that it started has ended, helpers of servers included.
+// Each run has its own ports on loopback, a temporary folder and a time limit, and
+// uses no network outside the machine. When Run returns, all processes that it
+// started have ended, including helper processes of servers.
+//
+// Run fails if a program is not installed, if a server does not start, or if the
+// time limit is exceeded. A claim that is false is not an error but part of the
+// transcript.
 package lab

@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"bytes"
 	"fmt"
 	"net/http"
 	"regexp"
@@ -10,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// tokens replace what differs from run to run, in this order. The package
-// comment lists them.
+// tokens are the replacements for text that differs from run to run. They are made
+// in this order. The comment of package experiment describes them.
 var tokens = []struct {
 	pattern *regexp.Regexp
 	token   string
@@ -42,21 +41,20 @@ var tokens = []struct {
 	{regexp.MustCompile(`XID: \d+`), "XID: ‹id›"},
 }
 
-// leave holds lines that servers log because they start or stop, or because a
-// browser looks for an icon.
-var leave = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01873: |AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
+// omitted matches the lines that servers log when they start or stop, or because a
+// browser requests an icon.
+var omitted = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01873: |AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
 
-// A normalizer puts the records of one run into the form that they have in
-// each run.
+// A normalizer replaces the text of a record that differs from run to run.
 type normalizer struct {
-	source string    // what the experiment writes itself stays as it is
-	begun  time.Time // of the run
+	source string    // the text of the experiment; what it contains is not replaced
+	begun  time.Time // start of the run
 }
 
-// normalize returns the text with tokens for all that differs from run to run.
+// normalize returns the text with all replacements.
 func (n normalizer) normalize(text string) string {
 	text = hideBytes(text)
-	text = leave.ReplaceAllString(text, "")
+	text = omitted.ReplaceAllString(text, "")
 	text = hideBoundary(text)
 	text = style.ReplaceAllString(text, "${1}‹style›${2}")
 	text = httpDate.ReplaceAllStringFunc(text, n.hideDate)
@@ -76,7 +74,7 @@ func (n normalizer) normalize(text string) string {
 		}
 		return field[:len("Age: ")] + "‹seconds›"
 	})
-	return hideMarkers(shorten(text))
+	return marker.ReplaceAllString(shorten(text), " $0")
 }
 
 var (
@@ -88,8 +86,8 @@ var (
 	boundary = regexp.MustCompile(`boundary="?([^"\s;]+)`)
 )
 
-// hideDate hides a date of HTTP that was likely made in the run: not that of
-// the files of data, and none of long ago.
+// hideDate replaces an HTTP date, unless it is that of the data files, old, or in
+// the text of the experiment.
 func (n normalizer) hideDate(date string) string {
 	t, err := http.ParseTime(strings.ReplaceAll(date, "-", " "))
 	if err != nil || t.Equal(fileTime) || t.Before(n.begun.AddDate(-5, 0, 0)) || strings.Contains(n.source, date) {
@@ -98,8 +96,8 @@ func (n normalizer) hideDate(date string) string {
 	return "‹date›"
 }
 
-// hideTimers hides the times of HAProxy, but for -1: that something did not
-// happen is worth knowing.
+// hideTimers replaces the timers in a log line of HAProxy. It keeps -1, which means
+// that a step of the connection did not happen.
 func hideTimers(text string) string {
 	times, status, _ := strings.Cut(strings.TrimSpace(text), " ")
 	list := strings.Split(times, "/")
@@ -111,7 +109,7 @@ func hideTimers(text string) string {
 	return " " + strings.Join(list, "/") + " " + status + " "
 }
 
-// hideBoundary hides what separates the parts of a multipart body.
+// hideBoundary replaces the boundaries of multipart bodies.
 func hideBoundary(text string) string {
 	for _, m := range boundary.FindAllStringSubmatch(text, -1) {
 		text = strings.ReplaceAll(text, m[1], "‹boundary›")
@@ -131,10 +129,11 @@ func hideBytes(text string) string {
 	return fmt.Sprintf("%s\n\n‹%d bytes›\n", head, len(body))
 }
 
-// shorten writes a long run of one character as `{repeat 9000 a}`.
+// shorten replaces a long run of one character by a directive such as
+// {repeat 9000 a}.
 func shorten(text string) string {
 	const long = 80
-	var b bytes.Buffer
+	var b strings.Builder
 	for i := 0; i < len(text); {
 		run := 1
 		for i+run < len(text) && text[i+run] == text[i] {
@@ -150,8 +149,5 @@ func shorten(text string) string {
 	return b.String()
 }
 
-// marker finds lines that would begin a part of the archive.
+// marker matches lines that would begin a part of the archive.
 var marker = regexp.MustCompile(`(?m)^-- .* --$`)
-
-// hideMarkers indents such lines.
-func hideMarkers(text string) string { return marker.ReplaceAllString(text, " $0") }

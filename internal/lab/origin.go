@@ -16,39 +16,39 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// An origin is the built-in origin server. It answers requests with the very
-// bytes of the experiment and keeps those that it received.
+// An origin is the built-in origin server. It answers with exactly the bytes in
+// the experiment and records the requests that it receives.
 type origin struct {
 	listener net.Listener
 	answers  []answer
-	quiet    bool // whether a browser asks, whose requests for an icon do not count
+	browsed  bool // the experiment uses a browser, whose requests for an icon are not recorded
 
 	mu       sync.Mutex // guards what follows
-	requests []*received
+	requests []*request
 	conns    map[net.Conn]bool
-	opened   int // connections so far that brought a request
+	opened   int // number of connections so far with a request
 	stopped  bool
 	serving  sync.WaitGroup
 }
 
-// An answer is what the origin does for one request.
+// An answer is the response to one request.
 type answer struct {
 	actions []experiment.Action
 	early   bool
 }
 
-// A received is a request as the origin got it.
-type received struct {
+// A request is a request that an origin received.
+type request struct {
 	connection int
 	text       bytes.Buffer
-	note       string // what else happened
+	note       string // how the connection ended, if not as expected
 }
 
-// startOrigin opens the port of an origin.
+// startOrigin starts an origin.
 func (s *session) startOrigin(party string, files []experiment.File) error {
 	o := &origin{conns: map[net.Conn]bool{}}
 	for _, f := range s.Files {
-		o.quiet = o.quiet || f.Kind == experiment.Browser
+		o.browsed = o.browsed || f.Kind == experiment.Browser
 	}
 	for _, f := range files {
 		actions, _ := experiment.ParseMessage(f.Text)
@@ -74,7 +74,7 @@ func (s *session) startOrigin(party string, files []experiment.File) error {
 	return nil
 }
 
-// accept serves each connection by itself.
+// accept serves each connection in a goroutine.
 func (o *origin) accept() {
 	for {
 		conn, err := o.listener.Accept()
@@ -92,8 +92,8 @@ func (o *origin) accept() {
 	}
 }
 
-// stop closes all connections. What happens to them from here on is the
-// laboratory's doing and not noted.
+// stop closes all connections. Since this is not part of the experiment, no notes
+// are recorded afterwards.
 func (o *origin) stop() {
 	o.mu.Lock()
 	o.stopped = true
@@ -119,7 +119,7 @@ func (o *origin) serve(conn net.Conn) {
 		if len(head) == 0 {
 			return
 		}
-		if o.quiet && bytes.HasPrefix(head, []byte("GET /favicon.ico ")) {
+		if o.browsed && bytes.HasPrefix(head, []byte("GET /favicon.ico ")) {
 			io.WriteString(conn, "HTTP/1.1 204 No Content\r\n\r\n")
 			continue
 		}
@@ -134,22 +134,22 @@ func (o *origin) serve(conn net.Conn) {
 	}
 }
 
-// receive keeps a request and chooses the answer to it.
-func (o *origin) receive(connection *int, head []byte) (*received, answer) {
+// receive records a request and returns the answer to it.
+func (o *origin) receive(connection *int, head []byte) (*request, answer) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if *connection == 0 {
 		o.opened++
 		*connection = o.opened
 	}
-	r := &received{connection: *connection}
+	r := &request{connection: *connection}
 	r.text.Write(head)
 	o.requests = append(o.requests, r)
 	return r, o.answers[min(len(o.requests), len(o.answers))-1]
 }
 
-// note keeps what happened to a request, once.
-func (o *origin) note(r *received, format string, args ...any) {
+// note records how a connection ended, unless the request already has a note.
+func (o *origin) note(r *request, format string, args ...any) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if !o.stopped && r.note == "" {
@@ -157,9 +157,9 @@ func (o *origin) note(r *received, format string, args ...any) {
 	}
 }
 
-// answer carries out the actions of an answer. It reports whether the
-// connection can be used again.
-func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) bool {
+// answer carries out the actions of an answer. It reports whether the connection
+// can be reused.
+func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *request, a answer) bool {
 	reads := a.early
 	for _, action := range a.actions {
 		reads = reads || action.Do == "body"
@@ -201,8 +201,8 @@ func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *received, a answer) 
 	return !a.early && framed(head, sent.String())
 }
 
-// readBody reads the body of a request as its head announces it.
-func (o *origin) readBody(br *bufio.Reader, r *received, head []byte) bool {
+// readBody reads the body of a request. It reports whether the body is complete.
+func (o *origin) readBody(br *bufio.Reader, r *request, head []byte) bool {
 	var body bytes.Buffer
 	err := copyBody(&body, br, head)
 	o.mu.Lock()
@@ -214,8 +214,8 @@ func (o *origin) readBody(br *bufio.Reader, r *received, head []byte) bool {
 	return err == nil
 }
 
-// closedWithin waits for a time and reports whether the other side closed the
-// connection before. Bytes that come meanwhile are left for later.
+// closedWithin waits for a duration. It reports whether the other side closed the
+// connection meanwhile. Bytes that arrive meanwhile stay in the buffer.
 func (o *origin) closedWithin(conn net.Conn, br *bufio.Reader, d time.Duration) bool {
 	until := time.Now().Add(d)
 	conn.SetReadDeadline(until)
@@ -229,7 +229,7 @@ func (o *origin) closedWithin(conn net.Conn, br *bufio.Reader, d time.Duration) 
 	return false
 }
 
-// reset closes a connection with RST in place of FIN.
+// reset closes a connection with RST instead of FIN.
 func reset(conn net.Conn) {
 	if t, ok := conn.(*tls.Conn); ok {
 		conn = t.NetConn()
@@ -240,8 +240,8 @@ func reset(conn net.Conn) {
 	conn.Close()
 }
 
-// framed reports whether a connection stays open after the answer: both sides
-// want it so, and the answer says where it ends.
+// framed reports whether a connection stays open after the answer: neither side
+// asks to close it, and the answer states its length.
 func framed(request []byte, answer string) bool {
 	req, err := http.ReadRequest(bufio.NewReader(bytes.NewReader(request)))
 	if err != nil || req.Close {
@@ -251,7 +251,7 @@ func framed(request []byte, answer string) bool {
 	return complete([]byte(answer), req.Method, false) && !resp.Close
 }
 
-// seen returns all requests that came, with what else happened to them.
+// seen returns all requests, with their notes.
 func (o *origin) seen() string {
 	o.mu.Lock()
 	defer o.mu.Unlock()

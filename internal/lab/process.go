@@ -15,33 +15,33 @@ import (
 	"time"
 )
 
-// grace is how long a process has to end by itself.
+// grace is how long a process has to end after it is asked to.
 const grace = 2 * time.Second
 
-// processes are all that a run started.
+// processes are the processes of a run.
 type processes struct {
 	dir  string
-	mark string // variable in the environment of each process and its children
+	mark string // environment variable of each process and its children
 
 	mu   sync.Mutex // guards list
 	list []*process
 }
 
-// A process is a program that the laboratory started.
+// A process is a running program.
 type process struct {
 	cmd  *exec.Cmd
-	file string        // what it prints
+	file string        // receives its output
 	done chan struct{} // closed when it has ended
 
-	abrupt bool // whether to end it without asking
+	abrupt bool // end it without asking
 }
 
-// newProcesses returns the processes of a run in the folder.
+// newProcesses returns the processes of a run with the given folder.
 func newProcesses(dir string) *processes {
 	return &processes{dir: dir, mark: "LAB_RUN=" + filepath.Base(dir)}
 }
 
-// environment is all that a process finds in its environment.
+// environment returns the complete environment of a process.
 func (p *processes) environment(more ...string) []string {
 	env := []string{
 		p.mark, "HOME=" + p.dir, "LANG=C.UTF-8", "TZ=UTC",
@@ -55,7 +55,8 @@ func (p *processes) environment(more ...string) []string {
 	return append(append(env, goEnvironment()...), more...)
 }
 
-// goEnvironment lets the go command use its usual cache, and no network.
+// goEnvironment returns variables that let the go command use its usual cache, but
+// not the network.
 func goEnvironment() []string {
 	cache := os.Getenv("GOCACHE")
 	if dir, err := os.UserCacheDir(); cache == "" && err == nil {
@@ -64,7 +65,7 @@ func goEnvironment() []string {
 	return []string{"GOCACHE=" + cache, "GOPROXY=off", "GOTOOLCHAIN=local", "GOFLAGS="}
 }
 
-// start starts a program that prints into the file.
+// start starts a program. Its output goes to the file.
 func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return nil, err
@@ -93,8 +94,8 @@ func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 	return started, nil
 }
 
-// stop ends all processes, the last one first, and then what is left of
-// those which they started.
+// stop ends all processes, the last one first, and then their remaining child
+// processes.
 func (p *processes) stop() {
 	p.mu.Lock()
 	list := slices.Clone(p.list)
@@ -106,7 +107,7 @@ func (p *processes) stop() {
 	killLeft(p.mark, p.dir)
 }
 
-// stop asks a process to end, and ends its whole group after the grace.
+// stop asks a process to end. After the grace period it kills the process group.
 func (p *process) stop() {
 	if !p.abrupt {
 		terminate(p.cmd.Process)
@@ -119,7 +120,8 @@ func (p *process) stop() {
 	<-p.done
 }
 
-// wait waits until a port listens. It fails if the process ends before.
+// wait waits until the process listens on a port. It fails if the process ends
+// first.
 func (p *process) wait(ctx context.Context, name string, port int) error {
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
@@ -135,7 +137,7 @@ func (p *process) wait(ctx context.Context, name string, port int) error {
 	return nil
 }
 
-// printed returns the end of what the process printed.
+// printed returns the last lines of the output.
 func (p *process) printed() string {
 	text, err := os.ReadFile(p.file)
 	if err != nil {
@@ -145,8 +147,8 @@ func (p *process) printed() string {
 	return strings.Join(lines[max(0, len(lines)-20):], "\n")
 }
 
-// listens reports whether something listens on a port of the loopback. On
-// Linux it does so without a connection, which a server would see and log.
+// listens reports whether a process listens on a loopback port. On Linux it does
+// not connect to the port, since a server would log the connection.
 func listens(port int) bool {
 	if table, err := os.ReadFile("/proc/net/tcp"); err == nil && runtime.GOOS == "linux" {
 		for _, host := range []string{"0100007F", "00000000"} {
@@ -155,17 +157,12 @@ func listens(port int) bool {
 				return true
 			}
 		}
-		return bytes.Contains(tcp6(), fmt.Appendf(nil, ":%04X 00000000000000000000000000000000:0000 0A", port))
+		tcp6, _ := os.ReadFile("/proc/net/tcp6") // servers use such sockets for IPv4 too
+		return bytes.Contains(tcp6, fmt.Appendf(nil, ":%04X 00000000000000000000000000000000:0000 0A", port))
 	}
 	conn, err := net.DialTimeout("tcp4", fmt.Sprintf("127.0.0.1:%d", port), time.Second)
 	if err == nil {
 		conn.Close()
 	}
 	return err == nil
-}
-
-// tcp6 returns the table of the sockets of IPv6, which servers use for both.
-func tcp6() []byte {
-	table, _ := os.ReadFile("/proc/net/tcp6")
-	return table
 }

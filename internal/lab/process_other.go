@@ -7,8 +7,8 @@ import (
 	"os/exec"
 )
 
-// Systems without groups of processes end the process alone. The servers of
-// the experiments do not run there.
+// On systems without process groups, only the process itself is killed. The servers
+// of the experiments do not run on these systems.
 
 func ownGroup(*exec.Cmd) {}
 

@@ -13,19 +13,18 @@ import (
 	"time"
 )
 
-// ownGroup makes the process the head of a group of processes.
+// ownGroup makes the process the leader of a new process group.
 func ownGroup(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
 
 // terminate asks a process to end.
 func terminate(p *os.Process) { p.Signal(syscall.SIGTERM) }
 
-// killGroup ends a process and its group. That the group is gone is no fault.
+// killGroup kills a process and its group.
 func killGroup(p *os.Process) { syscall.Kill(-p.Pid, syscall.SIGKILL) }
 
-// killLeft ends the processes which left their group, as the child of varnishd
-// and the helpers of squid do. They are known by the mark in their environment
-// or by a working folder inside that of the run. Where there is no /proc, none
-// is found.
+// killLeft kills the processes that have left their group, such as the child of
+// varnishd and the helpers of squid. It finds them by the mark in their environment
+// or by a working folder inside that of the run. Without /proc it finds none.
 func killLeft(mark, dir string) {
 	for range 100 {
 		left := leftOver(mark, dir)
@@ -39,7 +38,7 @@ func killLeft(mark, dir string) {
 	}
 }
 
-// leftOver returns the processes that belong to a run.
+// leftOver returns the process numbers that belong to a run.
 func leftOver(mark, dir string) []int {
 	var left []int
 	entries, _ := filepath.Glob("/proc/[0-9]*")

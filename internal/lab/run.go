@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -12,10 +13,10 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// Options say how to run an experiment.
+// Options say how to run an experiment. The zero value is valid.
 type Options struct {
-	Programs map[string]string // paths of programs to use instead of those of the machine, by name
-	Limit    time.Duration     // for the whole run; 0 means a minute
+	Programs map[string]string // paths of programs by name, instead of those that are installed
+	Limit    time.Duration     // time limit of the run; 0 means a minute
 }
 
 // A MissingError says that a program of the experiment is not installed.
@@ -24,15 +25,12 @@ type MissingError struct{ Program string }
 // Error names the program.
 func (e *MissingError) Error() string { return e.Program + " is not installed" }
 
-// Run runs the experiment and returns what came. Whatever the outcome, all
-// that it started has ended when it returns, and its folder is gone. The error
-// is a *MissingError if a program is not installed; others say which party
-// did not start or that the time is over.
+// Run runs an experiment and returns the results. When it returns, all processes
+// that it started have ended and its folder is removed. The error is a
+// *MissingError if a program is not installed. Otherwise it says which server did
+// not start, or that the time limit was exceeded.
 func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.Transcript, error) {
-	limit := o.Limit
-	if limit == 0 {
-		limit = time.Minute
-	}
+	limit := cmp.Or(o.Limit, time.Minute)
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("the experiment is not done after %v", limit))
 	defer cancel()
 	s, err := newSession(e, o)
@@ -56,11 +54,12 @@ type session struct {
 	options   Options
 	dir       string
 	begun     time.Time
+	keyHash   string         // hash of the certificate's public key, by which Chromium trusts it
 	ports     map[string]int // by experiment.Placeholder, such as "nginx" and "nginx2"
 	origins   map[string]*origin
 	processes *processes
 	versions  []experiment.Version
-	logs      map[string][]string // files by party
+	logs      map[string][]string // log files by server
 	kept      *wire               // connection of the last request
 	browser   *browser            // once a step has opened it
 
@@ -69,14 +68,14 @@ type session struct {
 	results map[string]result
 }
 
-// A result is what one step brought.
+// A result is the result of one step.
 type result struct {
 	text string
 	took time.Duration
 	err  error
 }
 
-// newSession makes the folder of a run and all files in it.
+// newSession makes the folder of a run and its files.
 func newSession(e *experiment.Experiment, o Options) (*session, error) {
 	dir, err := os.MkdirTemp("", "lab-")
 	if err != nil {
@@ -95,9 +94,9 @@ func newSession(e *experiment.Experiment, o Options) (*session, error) {
 	return s, nil
 }
 
-// prepare chooses ports and writes the files that the parties need.
+// prepare chooses ports and writes the files that the servers need.
 func (s *session) prepare() error {
-	// Servers that drop the rights of root still have to reach their files.
+	// Servers that give up root privileges still need to read their files.
 	if err := os.Chmod(s.dir, 0o755); err != nil {
 		return err
 	}
@@ -121,12 +120,12 @@ func (s *session) prepare() error {
 	return s.writeNames()
 }
 
-// fileTime is when all files of data were changed last, so that validators
-// made from it are the same in each run.
+// fileTime is the modification time of all data files. Servers derive validators
+// from it, so that it has to be the same in each run.
 var fileTime = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// writeData writes a file of the experiment into the folder. Scripts are left
-// as they are: braces mean something in their languages.
+// writeData writes a data file or script into the folder. It does not expand
+// placeholders, since braces have another meaning in scripts.
 func (s *session) writeData(f experiment.File) error {
 	name := filepath.Join(s.dir, filepath.FromSlash(f.Name))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -138,10 +137,10 @@ func (s *session) writeData(f experiment.File) error {
 	return os.Chtimes(name, fileTime, fileTime)
 }
 
-// run starts all parties, does all steps and ends all parties.
+// run starts the servers, runs the steps and stops the servers.
 func (s *session) run(ctx context.Context) error {
-	// The last one first: what stands in front may ask at once whether what
-	// stands behind it is there.
+	// The last server is started first, because a proxy may check at once whether
+	// the server behind it is running.
 	for _, party := range slices.Backward(s.Parties()) {
 		if err := s.startParty(ctx, party); err != nil {
 			return err
@@ -163,7 +162,7 @@ func (s *session) run(ctx context.Context) error {
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	// What a server does when its client is gone takes a moment.
+	// A server needs a moment to notice that its client is gone.
 	sleep(ctx, 100*time.Millisecond)
 	if s.logs["varnish"] != nil {
 		if err := s.writeVarnishLog(ctx); err != nil {
@@ -192,7 +191,7 @@ func (s *session) startParty(ctx context.Context, party string) error {
 	}
 }
 
-// doStep does one step, or begins one that goes on in the background.
+// doStep runs one step, or starts a background step.
 func (s *session) doStep(ctx context.Context, step experiment.File) error {
 	sleep(ctx, step.Flags.After)
 	if err := context.Cause(ctx); err != nil {
@@ -200,16 +199,16 @@ func (s *session) doStep(ctx context.Context, step experiment.File) error {
 	}
 	if step.Flags.Background {
 		s.steps.Go(func() { s.keepResult(ctx, step) })
-		sleep(ctx, 100*time.Millisecond) // so that it comes before the next step
+		sleep(ctx, 100*time.Millisecond) // so that it starts before the next step
 		return nil
 	}
 	err := s.keepResult(ctx, step)
-	// Servers log after they have answered: this keeps the order of most logs.
+	// Servers log after they respond. The pause keeps most logs in order.
 	sleep(ctx, 30*time.Millisecond)
 	return err
 }
 
-// keepResult does a step and keeps what it brings.
+// keepResult runs a step and stores its result.
 func (s *session) keepResult(ctx context.Context, step experiment.File) error {
 	start := time.Now()
 	var r result
@@ -228,7 +227,7 @@ func (s *session) keepResult(ctx context.Context, step experiment.File) error {
 	return r.err
 }
 
-// end stops all that listens. What they logged is complete then.
+// end stops the browser and all servers. Afterwards their logs are complete.
 func (s *session) end() {
 	if s.browser != nil {
 		s.browser.close()
@@ -240,12 +239,12 @@ func (s *session) end() {
 	}
 }
 
-// close ends what is left and removes the folder.
+// close ends the session and removes the folder.
 func (s *session) close() {
 	s.hangUp()
 	s.end()
 	s.removeShared()
-	// A process that was killed may still be writing its last file.
+	// A killed process may still be writing a file.
 	for range 50 {
 		if os.RemoveAll(s.dir) == nil {
 			break
@@ -254,7 +253,7 @@ func (s *session) close() {
 	}
 }
 
-// sleep waits for a while, or until the context is done.
+// sleep waits for a duration, or until the context is done.
 func sleep(ctx context.Context, d time.Duration) {
 	if d <= 0 {
 		return

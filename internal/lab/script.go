@@ -12,11 +12,10 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// interpreters run scripts, by the end of their names.
+// interpreters are the programs that run scripts, by file name extension.
 var interpreters = map[string]string{".py": "python3", ".js": "node", ".go": "go"}
 
-// startScript starts a server that the experiment brings along. It listens at
-// the port that its environment calls PORT; what it prints is its log.
+// startScript starts a server that the experiment contains. Its output is its log.
 func (s *session) startScript(ctx context.Context, f experiment.File) error {
 	program := interpreters[path.Ext(f.Name)]
 	binary, err := s.findClient(ctx, program, f.Text)
@@ -56,8 +55,8 @@ var clientVersions = map[string]string{
 	"curl": "--version", "wget": "--version", "python3": "--version", "node": "--version", "go": "version", "openssl": "version",
 }
 
-// findClient finds a program and notes its version, and those of the Python
-// packages that the text imports.
+// findClient finds a program and records its version, and the versions of the
+// Python packages that the text imports.
 func (s *session) findClient(ctx context.Context, program, text string) (string, error) {
 	binary, err := s.find(program, program)
 	if err != nil {
@@ -72,10 +71,10 @@ func (s *session) findClient(ctx context.Context, program, text string) (string,
 	return binary, nil
 }
 
-// packages are the Python packages whose versions matter to an experiment.
+// packages are the Python packages whose versions are recorded.
 var packages = []string{"requests", "urllib3", "httpx", "aiohttp", "flask", "django", "werkzeug"}
 
-// notePackages notes the versions of the packages that a script imports.
+// notePackages records the versions of the packages that a script imports.
 func (s *session) notePackages(ctx context.Context, python, text string) error {
 	for _, name := range packages {
 		imported := regexp.MustCompile(`\b(import|from)\b.*\b` + name + `\b`)

@@ -7,20 +7,21 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/experiment"
 )
 
-// A server is a program that the laboratory knows how to run.
+// A server says how to run a server program.
 type server struct {
-	binaries []string                 // names that the program goes by
+	binaries []string                 // names of the program
 	version  string                   // option that prints the version
-	config   string                   // name of the file of the configuration
-	complete func(text string) string // adds what a configuration leaves out
+	config   string                   // file name of the configuration
+	complete func(text string) string // completes a configuration
 	args     func(s *session, folder, config string) []string
-	stdout   bool // whether it logs to its standard output
-	abrupt   bool // whether it takes seconds to end and has nothing to save
+	stdout   bool // it logs to standard output
+	abrupt   bool // it takes seconds to end and may be killed instead
 }
 
 // servers are the known servers.
@@ -66,8 +67,8 @@ func (s *session) startServer(ctx context.Context, f experiment.File) error {
 	return s.startProcess(ctx, f.Party, cmd, printed, spec.abrupt)
 }
 
-// makeFolder makes the folder of a party. Servers that drop the rights of root
-// write into it, too.
+// makeFolder makes the folder of a server. Everybody may write to it, since some
+// servers give up root privileges.
 func (s *session) makeFolder(party string) (string, error) {
 	folder := filepath.Join(s.dir, party)
 	for _, name := range []string{folder, filepath.Join(folder, "cache"), filepath.Join(folder, "tmp")} {
@@ -81,7 +82,7 @@ func (s *session) makeFolder(party string) (string, error) {
 	return folder, nil
 }
 
-// startProcess starts a party's program and waits until it listens.
+// startProcess starts the program of a server and waits until it listens.
 func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd, printed string, abrupt bool) error {
 	if cmd.Env == nil {
 		cmd.Env = s.processes.environment()
@@ -94,8 +95,8 @@ func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd,
 	return p.wait(ctx, party, s.ports[party])
 }
 
-// addresses tells scripts in their environment where the parties are: ORIGIN,
-// ORIGIN_B, NGINX and so on.
+// addresses returns the environment variables with the addresses of the servers:
+// ORIGIN, ORIGIN_B, NGINX and so on.
 func (s *session) addresses() []string {
 	var env []string
 	for _, name := range s.listeners() {
@@ -104,8 +105,7 @@ func (s *session) addresses() []string {
 	return env
 }
 
-// find returns the path of a program: the one of the options, or the one
-// that is installed.
+// find returns the path of a program, from the options or as installed.
 func (s *session) find(program string, binaries ...string) (string, error) {
 	if path := s.options.Programs[program]; path != "" {
 		return path, nil
@@ -114,7 +114,7 @@ func (s *session) find(program string, binaries ...string) (string, error) {
 		if path, err := exec.LookPath(binary); err == nil {
 			return path, nil
 		}
-		// Debian keeps servers where users without rights do not look.
+		// On Debian, /usr/sbin is not in the PATH of ordinary users.
 		if path, err := exec.LookPath("/usr/sbin/" + binary); err == nil {
 			return path, nil
 		}
@@ -122,15 +122,13 @@ func (s *session) find(program string, binaries ...string) (string, error) {
 	return "", &MissingError{program}
 }
 
-// number finds a version in what a program prints of itself.
+// number matches a version number.
 var number = regexp.MustCompile(`\d+\.\d+(\.\d+)*`)
 
-// noteVersion asks a program for its version.
+// noteVersion records the version of a program, which it runs to find out.
 func (s *session) noteVersion(ctx context.Context, program, binary string, args ...string) error {
-	for _, v := range s.versions {
-		if v.Program == program {
-			return nil
-		}
+	if slices.ContainsFunc(s.versions, func(v experiment.Version) bool { return v.Program == program }) {
+		return nil
 	}
 	cmd := exec.CommandContext(ctx, binary, args...)
 	cmd.Env = s.processes.environment()
@@ -142,12 +140,12 @@ func (s *session) noteVersion(ctx context.Context, program, binary string, args 
 	return nil
 }
 
-// says reports whether a configuration has a directive. Comments do not count.
+// says reports whether a configuration has a directive outside comments.
 func says(text, pattern string) bool {
 	return regexp.MustCompile(`(?m)^[^#\n]*?(?:^|[\s{;])(?:` + pattern + `)`).MatchString(text)
 }
 
-// opens reports whether a line of a configuration begins with a word.
+// opens reports whether a line of a configuration begins with the pattern.
 func opens(text, pattern string) bool {
 	return regexp.MustCompile(`(?m)^\s*(?:` + pattern + `)`).MatchString(text)
 }

@@ -8,15 +8,15 @@ import (
 	"strings"
 )
 
-// asRoot reports whether the laboratory has the rights of root, which some
-// servers drop and others refuse.
+// asRoot reports whether the program runs as root. Some servers then give up their
+// privileges, and others refuse to run, unless they are configured for it.
 func asRoot() bool { return os.Geteuid() == 0 }
 
-// outerNginx finds what cannot stand in a server block of nginx.
+// outerNginx matches directives that a server block of nginx cannot contain.
 var outerNginx = regexp.MustCompile(`(?m)^\s*((server|http|upstream|map|geo|split_clients|events)\b[^;\n]*\{|(log_format|proxy_cache_path|limit_\w+_zone)\s)`)
 
-// completeNginx adds the blocks around the text and what keeps nginx inside
-// its folder.
+// completeNginx adds the enclosing blocks, and the directives that keep nginx in its
+// folder.
 func completeNginx(text string) string {
 	if !outerNginx.MatchString(text) {
 		if !says(text, `listen\s`) {
@@ -52,12 +52,12 @@ func nginxArgs(_ *session, folder, config string) []string {
 	return []string{"-e", filepath.Join(folder, "error.log"), "-p", folder, "-c", config}
 }
 
-// apacheModules are the modules that every Apache of the laboratory has.
+// apacheModules are the modules that are always loaded.
 var apacheModules = strings.Fields(`mpm_event authn_core authn_file authz_core authz_host authz_user auth_basic
 	alias dir mime env setenvif headers expires rewrite negotiation deflate actions allowmethods ratelimit
 	reqtimeout proxy proxy_http cache cache_disk http2 status substitute include cgid`)
 
-// completeApache adds modules, listener and logs.
+// completeApache adds modules, a listener and logs.
 func completeApache(text string) string {
 	var b strings.Builder
 	b.WriteString("ServerRoot {dir}/apache\nPidFile {dir}/apache/pid\nServerName localhost\nDefaultRuntimeDir {dir}/apache/tmp\n")
@@ -99,7 +99,7 @@ func apacheArgs(_ *session, _, config string) []string {
 	return []string{"-DFOREGROUND", "-f", config}
 }
 
-// completeHAProxy adds the sections that the text leaves out.
+// completeHAProxy adds the missing sections.
 func completeHAProxy(text string) string {
 	if !opens(text, `(frontend|listen|backend|defaults)\b`) {
 		text = "listen lab\n" + text
@@ -121,11 +121,11 @@ func haproxyArgs(_ *session, _, config string) []string {
 	return []string{"-db", "-f", config}
 }
 
-// completeCaddy adds the global options, and a site around text without one.
+// completeCaddy adds the global options, and a site block if there is none.
 func completeCaddy(text string) string {
 	if !strings.Contains(text, "{caddy") {
 		if !says(text, `log(\s|$)`) {
-			// Caddy logs the fields of a message in random order.
+			// Caddy logs fields in random order, so they are left out.
 			text = "log {\noutput file {log}\nformat filter {\nwrap json\nfields {\nrequest>headers delete\nresp_headers delete\n}\n}\n}\n" + text
 		}
 		text = "http://:{caddy.port} {\n" + text + "}\n"
@@ -168,8 +168,8 @@ func squidArgs(s *session, _, config string) []string {
 	return []string{"-N", "-n", s.squidName(), "-f", config}
 }
 
-// squidName is the name of the service: squids of one name share memory and
-// refuse to run beside each other.
+// squidName returns the service name of squid. Two squids with the same name share
+// memory and cannot run at the same time.
 func (s *session) squidName() string { return strings.ReplaceAll(filepath.Base(s.dir), "-", "") }
 
 // removeShared removes the shared memory that squid leaves behind.

@@ -13,24 +13,24 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A trace is what a browser did and met: lines, and requests among them. A
-// request is one line, from when it is sent.
+// A trace is the record of a browser step: its lines, the requests that they caused,
+// and the output. A request is one line, at the time when it was sent.
 type trace struct {
 	mu    sync.Mutex // guards what follows
 	lines []*traceLine
 	open  map[network.RequestID]*traceLine
-	last  time.Time       // of what the network did last
-	told  map[string]bool // what the console said, which is told again with a page from the cache
+	last  time.Time       // time of the last network event
+	heard map[string]bool // console messages, which Chromium repeats for a page from its cache
 }
 
-// A traceLine is a line, which says how a request ended once that is known.
+// A traceLine is a line of a trace. If it is a request, ending says how it ended.
 type traceLine struct{ text, ending string }
 
 func newTrace() *trace {
-	return &trace{open: map[network.RequestID]*traceLine{}, told: map[string]bool{}}
+	return &trace{open: map[network.RequestID]*traceLine{}, heard: map[string]bool{}}
 }
 
-// clear forgets the lines of the step before.
+// clear removes the lines of the previous step.
 func (t *trace) clear() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -55,8 +55,8 @@ func (t *trace) String() string {
 	return b.String()
 }
 
-// settle waits until nothing has come for a moment and no request is under
-// way, for three seconds at most: some experiments never answer.
+// settle waits until no request is open and the network has been idle for a moment,
+// but at most three seconds, since in some experiments a request stays open.
 func (t *trace) settle(ctx context.Context) {
 	const moment, most = 150 * time.Millisecond, 3 * time.Second
 	for start := time.Now(); time.Since(start) < most && ctx.Err() == nil; sleep(ctx, 20*time.Millisecond) {
@@ -69,7 +69,7 @@ func (t *trace) settle(ctx context.Context) {
 	}
 }
 
-// listen notes an event of the browser.
+// listen handles an event of the browser.
 func (t *trace) listen(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
@@ -85,7 +85,7 @@ func (t *trace) listen(event any) {
 		}
 		t.end(e.RequestID, text, true)
 	case *log.EventEntryAdded:
-		if e.Entry.Source != log.EntrySourceNetwork { // the requests say that already
+		if e.Entry.Source != log.EntrySourceNetwork { // the lines of the requests show these
 			t.console(e.Entry.Text, fmt.Sprint(e.Entry.Timestamp))
 		}
 	case *runtime.EventConsoleAPICalled:
@@ -93,19 +93,19 @@ func (t *trace) listen(event any) {
 	}
 }
 
-// console adds what was written to the console at a time.
+// console adds a console message, unless it was added before.
 func (t *trace) console(text, when string) {
 	t.mu.Lock()
-	told := t.told[when+text]
-	t.told[when+text] = true
+	heard := t.heard[when+text]
+	t.heard[when+text] = true
 	t.mu.Unlock()
-	if !told {
+	if !heard {
 		t.print("  console: %s", text)
 	}
 }
 
-// sent adds a request. One that follows a redirect has the identifier of the
-// request before it, which ends with that.
+// sent adds a request. The request after a redirect has the same identifier as the
+// redirected request, which ends here.
 func (t *trace) sent(e *network.EventRequestWillBeSent) {
 	if !strings.HasPrefix(e.Request.URL, "http") || strings.HasSuffix(e.Request.URL, "/favicon.ico") {
 		return
@@ -120,7 +120,7 @@ func (t *trace) sent(e *network.EventRequestWillBeSent) {
 	t.open[e.RequestID], t.last = l, time.Now()
 }
 
-// end notes how a request ended, and whether that was all.
+// end adds to how a request ended. If done is set, the request is complete.
 func (t *trace) end(id network.RequestID, text string, done bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -135,7 +135,8 @@ func (t *trace) end(id network.RequestID, text string, done bool) {
 	t.last = time.Now()
 }
 
-// status describes a response: its status and where it came from.
+// status returns the status of a response and, unless it is from the network, its
+// origin.
 func status(r *network.Response) string {
 	text := fmt.Sprint(r.Status)
 	switch {
@@ -147,7 +148,7 @@ func status(r *network.Response) string {
 	return text
 }
 
-// consoleText returns what a script wrote to the console.
+// consoleText returns the text of a console message.
 func consoleText(e *runtime.EventConsoleAPICalled) string {
 	var words []string
 	for _, arg := range e.Args {
@@ -160,7 +161,7 @@ func consoleText(e *runtime.EventConsoleAPICalled) string {
 	return strings.Join(words, " ")
 }
 
-// exception returns the first line of what a script threw.
+// exception returns the first line of an exception.
 func exception(e *chromedp.ExceptionError) string {
 	text := e.Text
 	if e.Exception != nil && e.Exception.Description != "" {

@@ -1,16 +1,16 @@
 package lab
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"httpcodes/internal/experiment"
 )
 
-// transcript gathers what came and checks the claims against it. Claims see
-// the text with placeholders for addresses, but with all that normalizing hides.
+// transcript collects the results and checks the claims. Claims are checked against
+// the text with placeholders for addresses, before it is normalized.
 func (s *session) transcript() (*experiment.Transcript, error) {
 	t := &experiment.Transcript{Versions: s.versions}
 	n := normalizer{s.Text(), s.begun}
@@ -21,31 +21,22 @@ func (s *session) transcript() (*experiment.Transcript, error) {
 			return nil, err
 		}
 		texts[name] = s.contract(strings.ReplaceAll(raw, "\r\n", "\n"))
-		t.Parts = append(t.Parts, experiment.Part{Name: name, Text: tidy(n.normalize(texts[name]))})
+		t.Parts = append(t.Parts, experiment.Part{Name: name, Text: endLine(strings.TrimRight(n.normalize(texts[name]), "\n"))})
 	}
 	for _, c := range s.Claims {
-		if why := c.Refute(texts[c.Part], s.took(c.Part)); why != "" {
+		if why := c.Refute(texts[c.Part], s.results[c.Part].took); why != "" {
 			t.Refuted = append(t.Refuted, experiment.Refutation{Claim: c, Why: why})
 		}
 	}
 	return t, nil
 }
 
-// tidy ends a text in exactly one line end, so that it stands in an archive.
-func tidy(text string) string { return endLine(strings.TrimRight(text, "\n")) }
-
-// took returns how long the step took that brought a part.
-func (s *session) took(part string) time.Duration { return s.results[part].took }
-
-// raw returns a part as it came.
+// raw returns a part before any replacement.
 func (s *session) raw(name string) (string, error) {
 	kind, rest, _ := strings.Cut(name, " ")
 	switch kind {
 	case "seen":
-		if rest == "" {
-			rest = "origin"
-		}
-		return s.origins[rest].seen(), nil
+		return s.origins[cmp.Or(rest, "origin")].seen(), nil
 	case "log":
 		if rest == "" {
 			rest = s.firstServer()
@@ -55,13 +46,13 @@ func (s *session) raw(name string) (string, error) {
 	return s.results[name].text, nil
 }
 
-// firstServer returns the first party that is no origin.
+// firstServer returns the first server that is not an origin.
 func (s *session) firstServer() string {
 	parties := s.Parties()
 	return parties[slices.IndexFunc(parties, func(name string) bool { return !experiment.IsOrigin(name) })]
 }
 
-// log returns what a server logged: requests first, then errors.
+// log returns the log of a server: requests first, then errors.
 func (s *session) log(party string) (string, error) {
 	var b strings.Builder
 	for _, file := range s.logs[party] {

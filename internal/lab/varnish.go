@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 )
 
-// completeVarnish adds the version of the language, and a backend that is the
-// origin to text without one.
+// completeVarnish adds the version of VCL, and the origin as backend if there is no
+// backend.
 func completeVarnish(text string) string {
 	version := "vcl 4.1;\n"
 	if says(text, `vcl\s+4`) {
@@ -26,16 +26,16 @@ func varnishArgs(s *session, folder, config string) []string {
 		"-s", "default,16m", "-p", "vsl_space=4m", "-p", "thread_pool_min=20", "-p", "thread_pools=1",
 	}
 	if asRoot() {
-		args = append([]string{"-j", "none"}, args...) // -j stands first
+		args = append([]string{"-j", "none"}, args...) // -j has to be first
 	}
 	return args
 }
 
-// varnishFormat is a line of the log of Varnish: the request, its status and
-// what the cache did.
+// varnishFormat is the format of a log line: the request, its status and how the
+// cache handled it.
 const varnishFormat = `%m %U%q %s %{Varnish:handling}x`
 
-// writeVarnishLog asks Varnish, while it still runs, what it has logged so far.
+// writeVarnishLog writes the log of the running Varnish to its access log.
 func (s *session) writeVarnishLog(ctx context.Context) error {
 	binary, err := s.find("varnishncsa", "varnishncsa")
 	if err != nil {

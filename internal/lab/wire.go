@@ -20,13 +20,13 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// silence is how long the laboratory waits for the next byte of a response.
+// silence is how long to wait for the next byte of a response.
 const silence = 10 * time.Second
 
 // A wire is a connection on which requests are sent byte by byte.
 type wire struct {
 	net.Conn
-	left atomic.Bool // whether the client has hung up
+	left atomic.Bool // the client has closed the connection
 }
 
 // hangUp closes the connection from the client's side.
@@ -35,7 +35,7 @@ func (w *wire) hangUp() {
 	w.Close()
 }
 
-// hangUp closes the connection of the last request.
+// hangUp closes the connection of the last request, if it is open.
 func (s *session) hangUp() {
 	if s.kept != nil {
 		s.kept.Close()
@@ -43,8 +43,8 @@ func (s *session) hangUp() {
 	}
 }
 
-// request sends the bytes of a request and returns what comes back. What is
-// not a whole response ends in a line in ‹› that says how it ended.
+// request sends a request and returns the response. An incomplete response is
+// followed by a line in ‹› that says how the connection ended.
 func (s *session) request(ctx context.Context, step experiment.File) (string, error) {
 	w := s.kept
 	if w == nil || !step.Flags.Keep {
@@ -81,7 +81,7 @@ func (s *session) request(ctx context.Context, step experiment.File) (string, er
 	return endLine(text) + "‹" + ending(err) + "›\n", nil
 }
 
-// dial opens a connection to the receiver of a request.
+// dial connects to the receiver of a request.
 func (s *session) dial(ctx context.Context, step experiment.File) (*wire, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp4", s.address(step.Party))
@@ -106,8 +106,8 @@ func (s *session) dial(ctx context.Context, step experiment.File) (*wire, error)
 	return &wire{Conn: secure}, nil
 }
 
-// send carries out the actions of a request. That the connection is closed
-// meanwhile is seen where the response is read.
+// send carries out the actions of a request. It ignores errors, which also appear
+// when the response is read.
 func (s *session) send(ctx context.Context, w *wire, actions []experiment.Action) {
 	for _, a := range actions {
 		switch a.Do {
@@ -128,7 +128,8 @@ func (s *session) send(ctx context.Context, w *wire, actions []experiment.Action
 	}
 }
 
-// read reads until a response is complete. Else the error says why it is not.
+// read reads a complete response. If the response is incomplete, the error says
+// why.
 func (w *wire) read(method string) (raw []byte, err error) {
 	buffer := make([]byte, 64<<10)
 	for err == nil && !complete(raw, method, false) {
@@ -137,14 +138,14 @@ func (w *wire) read(method string) (raw []byte, err error) {
 		n, err = w.Read(buffer)
 		raw = append(raw, buffer[:n]...)
 	}
-	// A response that the end of the connection ends is complete then.
+	// A response without a length is complete when the connection ends.
 	if errors.Is(err, io.EOF) && complete(raw, method, true) {
 		err = nil
 	}
 	return raw, err
 }
 
-// ending says in words how a connection ended.
+// ending says how a connection ended.
 func ending(err error) string {
 	switch {
 	case errors.Is(err, net.ErrClosed):
@@ -159,11 +160,11 @@ func ending(err error) string {
 	return err.Error()
 }
 
-// isTimeout reports whether an error says that a time is over.
+// isTimeout reports whether an error is a timeout.
 func isTimeout(err error) bool { return errors.Is(err, os.ErrDeadlineExceeded) }
 
-// complete reports whether the bytes hold a whole response to the method. One
-// without a length is whole when the connection has ended.
+// complete reports whether raw is a complete response to a request with the method.
+// A response without a length is complete when the connection has ended.
 func complete(raw []byte, method string, ended bool) bool {
 	resp, whole := finalResponse(raw, method)
 	if resp == nil || !whole {
@@ -172,8 +173,8 @@ func complete(raw []byte, method string, ended bool) bool {
 	return ended || resp.ContentLength >= 0 || len(resp.TransferEncoding) > 0
 }
 
-// finalResponse reads the response after those of status 1xx, and reports
-// whether its body is there. It returns nil if the head is not.
+// finalResponse parses the response after the 1xx responses, and reports whether its
+// body is complete. It returns nil if its head is incomplete.
 func finalResponse(raw []byte, method string) (resp *http.Response, whole bool) {
 	br := bufio.NewReader(bytes.NewReader(raw))
 	for {

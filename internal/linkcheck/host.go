@@ -11,19 +11,20 @@ import (
 	"time"
 )
 
-// A host is asked one question after the other.
+// A host sends requests to one host, one after the other.
 type host struct {
 	*check
-	asked  bool          // a question, before this one
-	later  time.Duration // that the last answer asked to wait
-	wait   time.Duration // that it may still ask for
-	silent int           // addresses in a row that did not answer
+	asked  bool          // a request was sent before
+	later  time.Duration // Retry-After of the last response
+	wait   time.Duration // the longest time that is left to wait for Retry-After
+	silent int           // number of addresses in a row that did not respond
 }
 
-// mostSilent is how many addresses in a row a host may leave without an answer.
+// mostSilent is the number of addresses in a row without a response after which a
+// host is not asked for more.
 const mostSilent = 3
 
-// all asks for all addresses of the host.
+// all checks all addresses of the host.
 func (h *host) all(ctx context.Context, addresses []string) {
 	for _, address := range addresses {
 		fault := "was not asked, since its host does not answer"
@@ -33,11 +34,11 @@ func (h *host) all(ctx context.Context, addresses []string) {
 		if ctx.Err() != nil {
 			return
 		}
-		h.tell(address, fault)
+		h.report(address, fault)
 	}
 }
 
-// address asks for an address and returns what is wrong with it, or "".
+// address requests an address. It returns what is wrong with it, or "".
 func (h *host) address(ctx context.Context, address string) string {
 	jar, _ := cookiejar.New(nil) // returns no error
 	client := &http.Client{Transport: h.transport, Jar: jar}
@@ -57,8 +58,8 @@ func (h *host) address(ctx context.Context, address string) string {
 	return ""
 }
 
-// refusesHead reports whether a status may be meant for HEAD alone, or for this
-// moment. Some servers say even that nothing is there.
+// refusesHead reports whether GET may have another status. Some servers respond to
+// HEAD with 404 or 410 although the page exists.
 func refusesHead(status int) bool {
 	switch status {
 	case http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusGone:
@@ -67,8 +68,8 @@ func refusesHead(status int) bool {
 	return status >= 500
 }
 
-// ask asks one question, when it is time for it. The content is not read: the
-// status says all, and content may have no end.
+// ask sends one request after the pause. It does not read the content, which may
+// have no end.
 func (h *host) ask(ctx context.Context, client *http.Client, method, address string) (int, error) {
 	if !h.rest(ctx) {
 		return 0, ctx.Err()
@@ -89,11 +90,11 @@ func (h *host) ask(ctx context.Context, client *http.Client, method, address str
 	return response.StatusCode, nil
 }
 
-// userAgent says who asks.
+// userAgent is the User-Agent of all requests.
 const userAgent = "httpcodes link check"
 
-// rest waits for the pause between two questions, or for as long as the host
-// asked, and reports whether ctx is still alive.
+// rest waits before the next request, for the pause or for as long as the host
+// asked. It reports whether ctx is not done.
 func (h *host) rest(ctx context.Context) bool {
 	later := min(h.later, h.wait)
 	h.wait -= later
@@ -109,7 +110,7 @@ func (h *host) rest(ctx context.Context) bool {
 	return ctx.Err() == nil
 }
 
-// retryAfter returns how long a response asks to wait (RFC 9110 §10.2.3), or 0.
+// retryAfter returns the delay in Retry-After (RFC 9110 §10.2.3), or 0.
 func retryAfter(response *http.Response, now time.Time) time.Duration {
 	value := response.Header.Get("Retry-After")
 	if seconds, err := strconv.ParseUint(value, 10, 32); err == nil {
@@ -121,7 +122,8 @@ func retryAfter(response *http.Response, now time.Time) time.Duration {
 	return 0
 }
 
-// reason returns an error without the address, which is said already.
+// reason returns the text of an error without the address, which the message
+// already contains.
 func (h *host) reason(err error) string { return reason(err, h.Limit) }
 
 func reason(err error, limit time.Duration) string {
@@ -135,8 +137,8 @@ func reason(err error, limit time.Duration) string {
 	return text
 }
 
-// newTransport returns one that does not read fields without end, and whose
-// hosts are asked one question at a time.
+// newTransport returns a transport with a limit on the size of the header section,
+// and with at most one idle connection to each host.
 func newTransport() *http.Transport {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	t.MaxResponseHeaderBytes = 1 << 20

@@ -1,27 +1,27 @@
-// Package linkcheck asks the web whether the links that lead out of the site
-// still answer.
+// Package linkcheck checks that links to other sites still work.
 //
-// It is polite: it asks each address once, with HEAD, and with GET only where
-// HEAD is refused or fails; it asks a few hosts at a time, and each of them one
-// question after the other with a pause, or as late as Retry-After asks for; it
-// says who is asking. It keeps cookies as long as it asks for one address, since
-// some servers redirect a client until it sends back what they gave it.
+// It puts little load on servers. It requests each address once, with HEAD, and
+// again with GET only if the response to HEAD may be wrong. It sends requests to a
+// few hosts at a time, and one after the other to each host, with a pause between
+// them or the delay that Retry-After asks for. Its User-Agent says what it is. It
+// keeps cookies while it checks one address, since some servers redirect a client
+// until it returns their cookie.
 //
 // Download fetches one file, with the same client.
 //
-// It ends, whatever a server does: a question has a time limit, no content is
-// read, fields only up to a length, and a host that has not answered three
-// addresses in a row is asked for no others.
+// It ends whatever a server does: requests have a time limit, content is not read,
+// the header section has a size limit, and a host that did not respond for three
+// addresses in a row is not asked for more.
 //
-// An address that answers 404 or 410, or whose host does not answer at all, is
-// a fault at every place where it is written. An answer that may be meant for
-// programs alone (401, 403, 405, 406, 429 and the like, 5xx after a second
-// attempt) says nothing about what a reader will see and is no fault.
+// If the response is 404 or 410, or the host does not respond, Check reports a
+// fault at every position of the address. Other error statuses may be meant for
+// programs only, so they are no faults. Check fails only if its context ends.
 package linkcheck
 
 import (
 	"cmp"
 	"context"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -34,28 +34,28 @@ import (
 
 var ruleOutside = problem.Rule{Name: "outside", Reason: "A link to another site leads to a page that is still there."}
 
-// Rules returns the rules that Check holds links to.
+// Rules returns the rules that Check checks.
 func Rules() []problem.Rule { return []problem.Rule{ruleOutside} }
 
-// A Link is an address of another site and a place where it is written.
+// A Link is an address of another site and its position in the sources.
 type Link struct {
 	URL string
 	Pos problem.Pos
 }
 
-// Options say how to ask.
+// Options say how to send requests. The zero value is valid.
 type Options struct {
-	Hosts int           // hosts asked at a time; 0: 8
-	Pause time.Duration // between two questions to one host
-	Limit time.Duration // for the answer to one question, redirects included; 0: 20 seconds
-	Wait  time.Duration // that one host may ask for, with Retry-After, in all; 0: a minute
-	Asked func(done, all int)
+	Hosts int                 // number of hosts to ask at a time; 0 means 8
+	Pause time.Duration       // between two requests to one host
+	Limit time.Duration       // for one response, including redirects; 0 means 20 seconds
+	Wait  time.Duration       // total time to wait for Retry-After of one host; 0 means a minute
+	Asked func(done, all int) // called after each address; may be nil
 }
 
-// Check asks for each address and returns the faults. It stops asking once
-// ctx is done, and then returns its error.
+// Check checks each link and returns the faults. It stops once ctx is done, and
+// then returns the error of ctx.
 func Check(ctx context.Context, links []Link, opt Options) (problem.List, error) {
-	c := &check{Options: opt, transport: newTransport(), places: make(map[string][]problem.Pos)}
+	c := &check{Options: opt, transport: newTransport(), positions: make(map[string][]problem.Pos)}
 	defer c.transport.CloseIdleConnections()
 	c.Hosts, c.Limit, c.Wait = cmp.Or(c.Hosts, 8), cmp.Or(c.Limit, 20*time.Second), cmp.Or(c.Wait, time.Minute)
 	byHost := c.sort(links)
@@ -77,11 +77,11 @@ func Check(ctx context.Context, links []Link, opt Options) (problem.List, error)
 	return c.problems, ctx.Err()
 }
 
-// A check is one run.
+// A check is one run of Check.
 type check struct {
 	Options
 	transport *http.Transport
-	places    map[string][]problem.Pos // by address without fragment
+	positions map[string][]problem.Pos // by address without fragment
 
 	mu       sync.Mutex // guards all below
 	done     int
@@ -91,7 +91,6 @@ type check struct {
 // sort groups the addresses by host, in a stable order.
 func (c *check) sort(links []Link) [][]string {
 	hosts := make(map[string][]string)
-	var order []string
 	for _, link := range links {
 		address, _, _ := strings.Cut(link.URL, "#")
 		u, err := url.Parse(address)
@@ -100,35 +99,31 @@ func (c *check) sort(links []Link) [][]string {
 			continue
 		}
 		name := strings.ToLower(u.Host)
-		if c.places[address] == nil {
-			if hosts[name] == nil {
-				order = append(order, name)
-			}
+		if c.positions[address] == nil {
 			hosts[name] = append(hosts[name], address)
 		}
-		c.places[address] = append(c.places[address], link.Pos)
+		c.positions[address] = append(c.positions[address], link.Pos)
 	}
-	slices.Sort(order)
-	list := make([][]string, len(order))
-	for i, host := range order {
+	var list [][]string
+	for _, host := range slices.Sorted(maps.Keys(hosts)) {
 		slices.Sort(hosts[host])
-		list[i] = hosts[host]
+		list = append(list, hosts[host])
 	}
 	return list
 }
 
-// tell notes what an address answered: a fault at every place where it is
-// written, or "".
-func (c *check) tell(address, fault string) {
+// report records that an address was checked. If fault is not "", it adds a problem
+// at every position of the address.
+func (c *check) report(address, fault string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.done++
 	if fault != "" {
-		for _, pos := range c.places[address] {
+		for _, pos := range c.positions[address] {
 			c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
 		}
 	}
 	if c.Asked != nil {
-		c.Asked(c.done, len(c.places))
+		c.Asked(c.done, len(c.positions))
 	}
 }

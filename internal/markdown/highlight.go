@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -30,12 +31,7 @@ var languages = map[string]string{
 
 // Languages returns the languages that a fence may name, sorted.
 func Languages() []string {
-	names := make([]string, 0, len(languages))
-	for name := range languages {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(languages))
 }
 
 // A Highlighter colors code and remembers the lexers that it has looked up. All

@@ -3,8 +3,8 @@
 //
 // # The Markdown that is read
 //
-// CommonMark with GitHub's tables and alerts. Left out on purpose, each a
-// fault where it is met: raw HTML, images, indented code, thematic breaks,
+// It is CommonMark with GitHub's tables and alerts. The following are not used, and
+// each is a fault: raw HTML, images, indented code, thematic breaks,
 // underlined (setext) headings, strikethrough, link titles and bare
 // addresses (write <https://example.com/>). A body has no level 1 heading,
 // since the page draws its own, and skips no level. Headings stand at the
@@ -26,13 +26,13 @@
 //
 // # Promises
 //
-// Parse never fails and never panics: what is wrong is in Faults, and every
-// offset is an offset in the src that Parse was given. A Doc does not change
-// after Parse, and all functions may be called from several goroutines.
+// Parse accepts any input. Faults returns what is wrong with it, and every offset is
+// an offset in the src of Parse. A Doc does not change after Parse, and all functions
+// may be called from several goroutines.
 //
-// Whatever a writer wrote is text in the HTML. No element, attribute or
-// address comes out that this package or a Target did not put there, and
-// tags are balanced, with or without faults.
+// In the HTML, everything that a writer wrote is text. All elements, attributes and
+// addresses come from this package or from a Target, and tags are balanced, even if
+// there are faults.
 //
 // # The HTML that is written
 //
@@ -82,11 +82,11 @@ type Options struct {
 	// them, unless ID gives it.
 	Taken []string
 
-	// Prose is given each running text, in order.
+	// Prose is called with each running text, in order.
 	Prose func(Text)
 
-	// Highlighter colors code. Documents should share one: it remembers.
-	// Without it each block is colored anew.
+	// Highlighter colors code. Documents should share one, since it keeps the lexers
+	// that it has looked up. It may be nil.
 	Highlighter *Highlighter
 }
 
@@ -123,7 +123,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = g.parse(d.src)
 	survey(d)
-	d.tellProse()
+	d.readProse()
 	d.divide()
 	if g == line {
 		d.drawLine()

@@ -56,14 +56,14 @@ func PlainText(text string) string {
 	return string(out)
 }
 
-// tellProse gives each running text of the document to Options.Prose.
-func (d *Doc) tellProse() {
+// readProse calls Options.Prose with each running text of the document.
+func (d *Doc) readProse() {
 	if d.opt.Prose != nil {
 		(&proseReader{Doc: d}).blocks(d.tree.root)
 	}
 }
 
-// A proseReader puts running texts together.
+// A proseReader collects the running texts of a document.
 type proseReader struct {
 	*Doc
 	out   []byte
@@ -74,11 +74,11 @@ func (r *proseReader) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.(type) {
 		case *ast.Heading:
-			r.tell(n, Title)
+			r.read(n, Title)
 		case *tables.TableCell:
-			r.tell(n, Cell)
+			r.read(n, Cell)
 		case *ast.Paragraph, *ast.TextBlock:
-			r.tell(n, kindOf(n))
+			r.read(n, kindOf(n))
 		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
 		default:
 			r.blocks(n)
@@ -93,8 +93,8 @@ func kindOf(paragraph ast.Node) TextKind {
 	return Paragraph
 }
 
-// tell gives away the text of a block.
-func (r *proseReader) tell(block ast.Node, kind TextKind) {
+// read calls Options.Prose with the text of a block.
+func (r *proseReader) read(block ast.Node, kind TextKind) {
 	r.out, r.marks = r.out[:0], nil
 	r.inlines(block)
 	if len(r.marks) == 0 {

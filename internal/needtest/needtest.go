@@ -1,9 +1,10 @@
-// Package needtest finds what tests run: programs and fonts that a machine may
-// lack. There the test is skipped, but with CI=true it fails.
+// Package needtest finds the programs and fonts that tests need. If one is not
+// installed, the test is skipped, or fails if the environment has CI=true.
 //
-// The go command does not show what a passing package has skipped. Therefore
-// each skip is also written to the file that HTTPCODES_SKIPPED names, one line
-// with the Debian package that is missing; .ci/test tells them at its end.
+// The go command does not report the skipped tests of a package that passes.
+// Therefore the name of each missing Debian package is also added, as a line, to
+// the file that the environment variable HTTPCODES_SKIPPED names. The script
+// .ci/test prints them at its end. Only tests use this package.
 package needtest
 
 import (
@@ -13,15 +14,15 @@ import (
 	"testing"
 )
 
-// Program returns the path of a program from a Debian package. It may have
-// several names; without any, it has that of the package.
+// Program returns the path of a program in a Debian package. The program may have
+// several names; if none is given, its name is that of the package.
 func Program(t testing.TB, pkg string, names ...string) string {
 	t.Helper()
 	if len(names) == 0 {
 		names = []string{pkg}
 	}
 	for _, name := range names {
-		// Servers are in sbin, which users of Debian do not have in their PATH.
+		// On Debian, /usr/sbin is not in the PATH of ordinary users.
 		for _, place := range []string{name, "/usr/sbin/" + name} {
 			if path, err := exec.LookPath(place); err == nil {
 				return path
@@ -32,13 +33,13 @@ func Program(t testing.TB, pkg string, names ...string) string {
 	return ""
 }
 
-// Chromium returns the path of the browser, or of a relative.
+// Chromium returns the path of Chromium or Google Chrome.
 func Chromium(t testing.TB) string {
 	t.Helper()
 	return Program(t, "chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 }
 
-// Missing ends a test for want of a Debian package. It says why.
+// Missing skips or fails a test because a Debian package is not installed.
 func Missing(t testing.TB, pkg, why string) {
 	t.Helper()
 	message := fmt.Sprintf("%s; Debian has it in the package %s, and .ci/install installs all that tests need", why, pkg)
@@ -51,8 +52,8 @@ func Missing(t testing.TB, pkg, why string) {
 	t.Skip(message)
 }
 
-// record adds a line to the file of the skipped, if there is one. Several
-// processes write to it: each line is one write at its end.
+// record appends a line to a file, unless the name of the file is "". Several
+// processes may append at the same time, so each line is a single write.
 func record(file, pkg string) error {
 	if file == "" {
 		return nil

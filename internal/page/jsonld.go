@@ -6,49 +6,49 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// A thing is a node of JSON-LD in the vocabulary of schema.org. Its fields are
+// A node is a JSON-LD node in the vocabulary of schema.org. Its fields are
 // the properties that this site states, of all types together.
-type thing struct {
-	Context     string  `json:"@context,omitempty"`
-	Graph       []thing `json:"@graph,omitempty"`
-	Type        string  `json:"@type,omitempty"`
-	Headline    string  `json:"headline,omitempty"`
-	Name        string  `json:"name,omitempty"`
-	TermCode    string  `json:"termCode,omitempty"`
-	Description string  `json:"description,omitempty"`
-	URL         string  `json:"url,omitempty"`
-	Image       string  `json:"image,omitempty"`
-	Language    string  `json:"inLanguage,omitempty"`
-	Modified    string  `json:"dateModified,omitempty"`
-	About       []thing `json:"about,omitempty"`
-	Terms       []thing `json:"hasDefinedTerm,omitempty"`
-	Elements    []thing `json:"itemListElement,omitempty"`
-	Position    int     `json:"position,omitempty"`
-	Item        string  `json:"item,omitempty"`
+type node struct {
+	Context     string `json:"@context,omitempty"`
+	Graph       []node `json:"@graph,omitempty"`
+	Type        string `json:"@type,omitempty"`
+	Headline    string `json:"headline,omitempty"`
+	Name        string `json:"name,omitempty"`
+	TermCode    string `json:"termCode,omitempty"`
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url,omitempty"`
+	Image       string `json:"image,omitempty"`
+	Language    string `json:"inLanguage,omitempty"`
+	Modified    string `json:"dateModified,omitempty"`
+	About       []node `json:"about,omitempty"`
+	Terms       []node `json:"hasDefinedTerm,omitempty"`
+	Elements    []node `json:"itemListElement,omitempty"`
+	Position    int    `json:"position,omitempty"`
+	Item        string `json:"item,omitempty"`
 }
 
 // facts returns the page as JSON-LD: what it is about, and where it stands.
-func (v *View) facts(m *Meta) *thing {
+func (v *View) facts(m *Meta) *node {
 	p := v.pages
 	if v.Kind == "home" {
-		return &thing{
+		return &node{
 			Context: "https://schema.org", Type: "WebSite", Name: v.SiteName, URL: p.cat.Base,
-			Description: m.Description, Language: "en", About: []thing{*p.termSet()},
+			Description: m.Description, Language: "en", About: []node{*p.termSet()},
 		}
 	}
-	article := thing{
+	article := node{
 		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
 		Language: "en", Modified: p.modified(v.Path),
 	}
 	switch v.Kind {
 	case "class":
-		article.About = []thing{*p.classTerms(v.Path)}
+		article.About = []node{*p.classTerms(v.Path)}
 	default:
 		for _, c := range p.defines(v.Path) {
 			article.About = append(article.About, p.term(c))
 		}
 	}
-	return &thing{Context: "https://schema.org", Graph: []thing{article, v.trail()}}
+	return &node{Context: "https://schema.org", Graph: []node{article, v.trail()}}
 }
 
 // modified returns the last day on which a page was compared with its sources;
@@ -70,28 +70,28 @@ func (p *Pages) defines(path catalog.Path) []*catalog.Code {
 }
 
 // termSet is all status codes as a set of terms.
-func (p *Pages) termSet() *thing {
-	return &thing{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
+func (p *Pages) termSet() *node {
+	return &node{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
 }
 
 // term is a status code as a term.
-func (p *Pages) term(c *catalog.Code) thing {
-	return thing{
+func (p *Pages) term(c *catalog.Code) node {
+	return node{
 		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary,
 		URL: p.cat.URL(c.Path),
 	}
 }
 
 // classTerms is a class as a set of terms.
-func (p *Pages) classTerms(path catalog.Path) *thing {
-	set := &thing{Type: "DefinedTermSet", URL: p.cat.URL(path)}
+func (p *Pages) classTerms(path catalog.Path) *node {
+	set := &node{Type: "DefinedTermSet", URL: p.cat.URL(path)}
 	for _, class := range p.cat.Classes {
 		if class.Path != path {
 			continue
 		}
 		set.Name, set.Description = class.Title, class.Summary
 		for _, c := range class.Codes {
-			set.Terms = append(set.Terms, thing{
+			set.Terms = append(set.Terms, node{
 				Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), URL: p.cat.URL(c.Path),
 			})
 		}
@@ -100,13 +100,13 @@ func (p *Pages) classTerms(path catalog.Path) *thing {
 }
 
 // trail is the way from the home page to the page.
-func (v *View) trail() thing {
-	steps := []thing{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
+func (v *View) trail() node {
+	steps := []node{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
 	for _, crumb := range v.Crumbs {
-		steps = append(steps, thing{
+		steps = append(steps, node{
 			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.pages.linked(v.Root, crumb.Href),
 		})
 	}
-	steps = append(steps, thing{Type: "ListItem", Position: len(steps) + 1, Name: v.Title, Item: v.Canonical})
-	return thing{Type: "BreadcrumbList", Elements: steps}
+	steps = append(steps, node{Type: "ListItem", Position: len(steps) + 1, Name: v.Title, Item: v.Canonical})
+	return node{Type: "BreadcrumbList", Elements: steps}
 }

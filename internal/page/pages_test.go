@@ -47,7 +47,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 		}
 		return sources
 	}
-	assets, templates := asset.New(folder("assets"), page.Kinds()), page.NewTemplates(folder("templates"))
+	assets, templates := asset.New(folder("assets"), page.TemplateNames()), page.NewTemplates(folder("templates"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -334,7 +334,7 @@ func TestPlacesOfTemplateFaults(t *testing.T) {
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:5:5: "},
 		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
-		{"404", "templates/partials/tools.html", "</section>", "<script>{{if .Share}}'{{end}}</script></section>", "templates/partials/tools.html:5:"},
+		{"404", "templates/partials/tools.html", "</div>", "<script>{{if .Share}}'{{end}}</script></div>", "templates/partials/tools.html:5:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {
 		root := small(t)

@@ -132,7 +132,7 @@ func TestKindsHaveTemplates(t *testing.T) {
 	for _, name := range names {
 		got = append(got, strings.TrimSuffix(filepath.Base(name), ".html"))
 	}
-	if want := Kinds(); !slices.Equal(got, want) {
+	if want := TemplateNames(); !slices.Equal(got, want) {
 		t.Errorf("templates/pages has %q, want %q", got, want)
 	}
 	for _, name := range alone {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -83,9 +84,9 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string]bool, problems *problem.List) {
 	name := path.Base(s.Name)
 	switch kind := strings.TrimSuffix(name, ".html"); {
-	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(kinds, kind):
+	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(templateNames, kind):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
-			orElse(problem.Suggest(kind, kinds), "; remove the file, or move its content to an existing page"))
+			cmp.Or(problem.Suggest(kind, templateNames), "; remove the file, or move its content to an existing page"))
 	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(alone, name):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}
@@ -93,14 +94,7 @@ func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string
 		if defined != s.Name && !used[defined] {
 			at := max(0, strings.Index(s.Text, `"`+defined+`"`))
 			problems.Add(problem.At(s.Name, []byte(s.Text), at), asset.RuleTemplate, "no template draws %s%s", defined,
-				orElse(problem.Suggest(defined, slices.Sorted(maps.Keys(used))), "; remove it"))
+				cmp.Or(problem.Suggest(defined, slices.Sorted(maps.Keys(used))), "; remove it"))
 		}
 	}
-}
-
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }

@@ -20,7 +20,7 @@ type Constant struct {
 	Library  string // "net/http"
 	Name     string // as a program writes it: "http.StatusNotFound"
 	Note     string // such as "deprecated since 7.0"; may be empty
-	Source   string // what was read to know it, with its version
+	Source   string // the document that has it, with its version
 	Line     int    // of the table
 }
 

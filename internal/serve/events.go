@@ -23,22 +23,23 @@ var (
 	client = []byte(patchScript + liveScript)
 )
 
-// A fault is a problem as the browser shows it.
+// A fault is a problem in the form that the browser shows.
 type fault struct {
 	Place string `json:"place"` // "content/4xx/404.md:5:12"
 	Text  string `json:"text"`
-	Href  string `json:"href,omitempty"` // opens the place in an editor
+	Href  string `json:"href,omitempty"` // opens the position in an editor
 }
 
-// A news is what a page hears after each change.
-type news struct {
-	Changed bool    `json:"changed"` // the page is not what the browser has
-	Tag     string  `json:"tag"`     // of the page as it is now
+// An update is the event that a page receives after each change.
+type update struct {
+	Changed bool    `json:"changed"` // the page differs from the one that the browser has
+	Tag     string  `json:"tag"`     // entity tag of the page as it is now
 	Faults  []fault `json:"faults"`
 }
 
-// events tells a page, which states its name and tag, of all changes.
-func (s *stage) events(w http.ResponseWriter, r *http.Request) {
+// events sends an update now and after each change. The request names the page
+// and the entity tag that the browser has.
+func (s *site) events(w http.ResponseWriter, r *http.Request) {
 	name, have := r.URL.Query().Get("page"), r.URL.Query().Get("tag")
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
@@ -47,9 +48,9 @@ func (s *stage) events(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
 	for {
 		state := s.state()
-		news := s.news(state, name, have)
-		have = news.Tag
-		text, err := json.Marshal(news)
+		u := s.update(state, name, have)
+		have = u.Tag
+		text, err := json.Marshal(u)
 		if err == nil {
 			_, err = fmt.Fprintf(w, "data: %s\n\n", text)
 		}
@@ -60,13 +61,13 @@ func (s *stage) events(w http.ResponseWriter, r *http.Request) {
 		case <-r.Context().Done():
 			return
 		case <-state.changed:
-		case <-time.After(30 * time.Second): // finds out whether the browser has gone
+		case <-time.After(30 * time.Second): // the next write fails if the browser has gone
 		}
 	}
 }
 
-// news compares what the browser has with what there is now.
-func (s *stage) news(state state, name, have string) news {
+// update compares the page that the browser has with the current one.
+func (s *site) update(state state, name, have string) update {
 	page, faults := state.file(name)
 	switch {
 	case page == nil && len(faults) > 0:
@@ -76,10 +77,10 @@ func (s *stage) news(state state, name, have string) news {
 	case page == nil:
 		page, _ = state.file("404.html")
 	}
-	return news{Changed: tag(page) != have, Tag: tag(page), Faults: s.faultsOf(slices.Concat(state.faults, faults))}
+	return update{Changed: tag(page) != have, Tag: tag(page), Faults: s.faultsOf(slices.Concat(state.faults, faults))}
 }
 
-func (s *stage) faultsOf(list problem.List) []fault {
+func (s *site) faultsOf(list problem.List) []fault {
 	list.Sort()
 	faults := make([]fault, len(list))
 	for i, p := range list {
@@ -88,8 +89,8 @@ func (s *stage) faultsOf(list problem.List) []fault {
 	return faults
 }
 
-// editorLink returns the address that opens a place in the editor, or "".
-func (s *stage) editorLink(pos problem.Pos) string {
+// editorLink returns the address that opens a position in the editor, or "".
+func (s *site) editorLink(pos problem.Pos) string {
 	file, err := filepath.Abs(filepath.Join(s.opt.Dir, filepath.FromSlash(pos.File)))
 	if s.opt.Editor == "" || err != nil {
 		return ""

@@ -15,13 +15,13 @@ import (
 	"time"
 )
 
-// Addresses of the server's own: no path of the site begins like this.
+// Addresses that the server adds. No path of the site begins like them.
 const (
 	scriptAddress = "/_httpcodes/live.js"
 	eventsAddress = "/_httpcodes/events"
 )
 
-// contentTypes does not ask the machine, which may know others.
+// contentTypes replaces mime.TypeByExtension, which depends on the machine.
 var contentTypes = map[string]string{
 	".css":  "text/css; charset=utf-8",
 	".html": "text/html; charset=utf-8",
@@ -36,8 +36,9 @@ var contentTypes = map[string]string{
 	".zip":  "application/zip",
 }
 
-// handler answers all requests.
-func handler(s *stage, local bool) http.Handler {
+// handler answers all requests. If local is set, it refuses those for a host
+// that is not this machine.
+func handler(s *site, local bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		protect(w.Header())
 		switch {
@@ -56,8 +57,8 @@ func handler(s *stage, local bool) http.Handler {
 	})
 }
 
-// protect keeps drafts from other sites: none may frame, embed or read what is
-// served here.
+// protect forbids other sites to frame, embed or read the responses, which may
+// be drafts.
 func protect(h http.Header) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy", "frame-ancestors 'none'")
@@ -75,7 +76,7 @@ func localName(host string) bool {
 }
 
 // page answers a request for a file of the site.
-func (s *stage) page(w http.ResponseWriter, r *http.Request) {
+func (s *site) page(w http.ResponseWriter, r *http.Request) {
 	state := s.state()
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
@@ -83,10 +84,10 @@ func (s *stage) page(w http.ResponseWriter, r *http.Request) {
 	}
 	data, faults := state.file(name)
 	if strings.Contains(strings.ToLower(r.URL.RawPath), "%2f") {
-		data, faults, name = nil, nil, "" // relative links of a page would lead elsewhere from there
+		data, faults, name = nil, nil, "" // relative links would resolve differently there
 	}
 	switch {
-	case data != nil && name != "404.html": // which says that nothing is there
+	case data != nil && name != "404.html": // 404.html always has status 404
 		send(w, r, http.StatusOK, name, withClient(name, data))
 	case len(faults) > 0:
 		send(w, r, http.StatusInternalServerError, "index.html", withClient(name, blank))
@@ -98,7 +99,7 @@ func (s *stage) page(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// redirect sends the browser to the folder for good.
+// redirect sends a permanent redirect.
 func redirect(w http.ResponseWriter, r *http.Request, to string) {
 	if r.URL.RawQuery != "" {
 		to += "?" + r.URL.RawQuery
@@ -107,16 +108,16 @@ func redirect(w http.ResponseWriter, r *http.Request, to string) {
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
-// has reports whether the site has the file.
+// has reports whether the site has a file.
 func (s state) has(name string) bool {
 	data, faults := s.file(name)
 	return data != nil || len(faults) > 0
 }
 
-// fingerprinted matches files that never change under their name.
+// fingerprinted matches files whose names change with their content.
 var fingerprinted = regexp.MustCompile(`^assets/[^/]+\.[0-9a-f]{8,}\.[a-z]+$`)
 
-// send answers with data; name decides what it is.
+// send answers with data. The name determines the media type.
 func send(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
@@ -145,19 +146,19 @@ func contentType(name string) string {
 	return "application/octet-stream"
 }
 
-// tag tells two contents apart.
+// tag returns the entity tag of data, without quotes.
 func tag(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:8])
 }
 
-// blank is shown as long as there is no version of the site at all.
+// blank is the page that is served before any draft exists.
 var blank = []byte("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>httpcodes</title></head><body></body></html>\n")
 
-// withClient adds to a page the script that follows changes, before all other
-// scripts. The policy of the page lets it listen to this server, and to nothing
-// else. Asked is the name that the browser asked for; other files than pages
-// stay as they are.
+// withClient adds the script that follows changes to a page, before all other
+// scripts. The content security policy of the page lets the script connect to
+// this server only. Asked is the name that the browser asked for. Files that are
+// not pages are returned unchanged.
 func withClient(asked string, page []byte) []byte {
 	end := bytes.Index(page, []byte("</head>"))
 	if !bytes.HasPrefix(page, []byte("<!doctype html>")) || end < 0 {

@@ -44,7 +44,7 @@ var small = files{
 
 // serveSmall returns a handler of the small site.
 func serveSmall(f files) http.Handler {
-	s := newStage(Options{Log: io.Discard, Make: func(fs.FS) (Draft, problem.List, error) { return f, nil, nil }}, nil)
+	s := newSite(Options{Log: io.Discard, Make: func(fs.FS) (Draft, problem.List, error) { return f, nil, nil }}, nil)
 	s.next(true)
 	return handler(s, true)
 }
@@ -169,7 +169,7 @@ func TestClientIsAddedAndNothingElse(t *testing.T) {
 }
 
 func TestEditorLink(t *testing.T) {
-	s := newStage(Options{Dir: "/project", Editor: "vscode://file{file}:{line}:{column}"}, nil)
+	s := newSite(Options{Dir: "/project", Editor: "vscode://file{file}:{line}:{column}"}, nil)
 	got := s.editorLink(problem.Pos{File: "content/4xx/404.md", Line: 5, Column: 12})
 	if want := "vscode://file/project/content/4xx/404.md:5:12"; got != want {
 		t.Errorf("got %s, want %s", got, want)

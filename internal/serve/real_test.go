@@ -17,8 +17,8 @@ import (
 func copyReal(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, room := range rooms {
-		if err := os.CopyFS(filepath.Join(dir, room), os.DirFS(filepath.Join("../..", room))); err != nil {
+	for _, folder := range sourceFolders {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -2,32 +2,36 @@
 //
 // # What it serves
 //
-// The site as the best host would serve it: a page at /404/, a permanent
+// The site as a well-configured host serves it: a page at /404/, a permanent
 // redirect from /404 to it, 404.html with status 404 for an unknown address,
-// the right content types, entity tags, long lives for names that carry a
-// fingerprint. It answers GET and HEAD. It never lists a folder and reads no
-// file on behalf of a request: what is not in the site is not there. A server
-// on a loopback address answers only to the names of that address, so that no
-// page of the web can read a draft by pointing its own name here. Other sites may not
-// frame it, embed its files or read its data, which a host lets them read.
+// media types, entity tags, and a long lifetime for names that have a
+// fingerprint. It answers GET and HEAD. It never lists a folder, and no request
+// makes it read a file. On a loopback address, it answers only requests whose
+// Host field names this machine, so that a page of another site cannot read a
+// draft by resolving its own name to this address. Other sites may not frame the
+// pages, embed the files or read the data.
 //
 // # What it does when a file is saved
 //
-// It watches content/, templates/ and assets/ of the project, folders that
-// come later too, and waits a few milliseconds for the rest of a burst. Then
-// it makes a new draft and tells the open pages. In a page that came out
-// differently the words that differ are exchanged, and style sheets too; where
-// that might break a script, the page is loaded again and keeps its scroll
-// position. Files of the project are read once until they change; pages are drawn
-// when they are asked for, so that a save is seen before all pages are drawn;
-// these follow, and are checked, when the browser has had its turn.
+// Run watches the folders content/, templates/ and assets/ of the project, and
+// folders that are added to them. After a change it waits a few milliseconds for
+// the rest of a burst, makes a new draft and sends an event to the open pages.
+// A page that differs replaces the parts that differ, and its style sheets;
+// where that might break a script, it reloads and keeps its scroll position.
+// A page is drawn when it is asked for, so that a save is visible before all
+// pages are drawn. The others are drawn and checked a moment later.
 //
-// Faults are shown in the page over the last version that could be drawn, and
-// printed. They go when they are mended.
+// Faults are printed, and shown in the page over the last version that could be
+// drawn, until they are mended.
 //
-// The script behind this is added to pages as they are served, and their
-// content security policy lets it listen to this server and nothing more. The
-// site itself knows nothing of it.
+// The script that does this is added to pages as they are served, and their
+// content security policy lets it connect to this server only. The site on disk
+// does not contain it.
+//
+// # Failures
+//
+// Run fails if it cannot listen or watch. A fault in the sources, or a failure
+// to read them, does not end it.
 package serve
 
 import (
@@ -45,12 +49,12 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Draft is a site of which each file can be drawn.
+// A Draft is a site whose files can be drawn one by one.
 type Draft interface {
-	// File draws a file. It returns nothing at all for a path that the site
-	// does not have.
+	// File draws a file. It returns no bytes and no problems for a path that
+	// the site does not have.
 	File(path string) ([]byte, problem.List)
-	// Check draws and checks all files. It may give up once ctx is done.
+	// Check draws and checks all files. It may stop early once ctx is done.
 	Check(ctx context.Context) problem.List
 }
 
@@ -59,12 +63,12 @@ type Options struct {
 	Dir    string                                        // the project
 	Addr   string                                        // such as "localhost:8080"
 	Editor string                                        // address that opens a file, with {file}, {line} and {column}; "" for none
-	Log    io.Writer                                     // what a person at a terminal reads
-	Ready  func(address string)                          // called once, when pages can be asked for; may be nil
+	Log    io.Writer                                     // receives messages for the terminal
+	Ready  func(address string)                          // called once the server answers; may be nil
 	Make   func(root fs.FS) (Draft, problem.List, error) // makes a draft of the project
 }
 
-// idle is how long a connection stays open without a question.
+// idle is how long a connection stays open without a request.
 const idle = 2 * time.Minute
 
 // Run serves until ctx is done. It fails if it cannot listen or watch.
@@ -79,13 +83,12 @@ func Run(ctx context.Context, opt Options) error {
 		return err
 	}
 	defer project.Close()
-	files := newCache(project.FS())
-	watch, err := newWatch(opt.Dir, files.forget)
+	watch, err := newWatch(opt.Dir)
 	if err != nil {
 		return err
 	}
 	opt.Log = until{ctx, opt.Log}
-	s := newStage(opt, files)
+	s := newSite(opt, project.FS())
 	ctx, cancel := context.WithCancel(ctx)
 	server := newServer(ctx, handler(s, loopback(listener)))
 	var group sync.WaitGroup
@@ -93,7 +96,7 @@ func Run(ctx context.Context, opt Options) error {
 	defer server.Close()
 	defer cancel()
 	group.Go(func() { watch.run(ctx) })
-	first := s.next(true) // before anybody can ask for a page
+	first := s.next(true) // before the first request
 	group.Go(func() { s.run(ctx, first, watch.changed) })
 	failed := make(chan error, 1)
 	group.Go(func() { failed <- server.Serve(listener) })
@@ -110,8 +113,8 @@ func Run(ctx context.Context, opt Options) error {
 	}
 }
 
-// until writes what is said until ctx is done: a version that was being made
-// then is shown to nobody.
+// An until is a writer that drops what is written after ctx is done, such as
+// the report of a draft that nobody will see.
 type until struct {
 	ctx context.Context
 	out io.Writer
@@ -134,8 +137,8 @@ func newServer(ctx context.Context, h http.Handler) *http.Server {
 	}
 }
 
-// shown returns an address at which a browser here finds the listener for addr,
-// which may leave out the host, the port, or both.
+// shown returns an address at which a browser on this machine reaches the
+// listener. The host, the port, or both may be missing from addr.
 func shown(addr string, listener net.Listener) string {
 	host, _, _ := net.SplitHostPort(addr)
 	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
@@ -145,7 +148,7 @@ func shown(addr string, listener net.Listener) string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// listen says of a taken port which one is free.
+// listen listens at addr. If the port is taken, the error names a free one.
 func listen(addr string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", addr)
 	if err == nil || !errors.Is(err, addressInUse) {
@@ -174,7 +177,7 @@ func nextFree(addr string) string {
 	return ""
 }
 
-// loopback reports whether only this machine reaches the listener.
+// loopback reports whether only this machine can reach the listener.
 func loopback(listener net.Listener) bool {
 	addr, ok := listener.Addr().(*net.TCPAddr)
 	return ok && addr.IP.IsLoopback()

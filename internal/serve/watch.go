@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,39 +13,41 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// rooms are the folders of the project that the site is made from.
-var rooms = []string{"content", "templates", "assets"}
+// sourceFolders are the folders of the project that the site is made from.
+var sourceFolders = []string{"content", "templates", "assets"}
 
-// A watch tells that something in the rooms has changed, after it has had the
-// old forgotten.
+// A watch reports changes in the source folders of a project.
 type watch struct {
 	dir     string
-	forget  func(name string) // name is relative to dir; "." is everything
 	watcher *fsnotify.Watcher
-	changed chan struct{} // holds one change that nobody has heard of yet
+	changed chan struct{} // holds one change that nobody has received yet
 }
 
-// newWatch watches the rooms below dir, and dir itself: editors and version
-// control replace whole folders.
-func newWatch(dir string, forget func(string)) (*watch, error) {
+// newWatch watches the source folders below dir, and dir itself, because
+// editors and version control replace whole folders.
+func newWatch(dir string) (*watch, error) {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watch %s: %w", dir, err)
 	}
-	w := &watch{dir: filepath.Clean(dir), forget: forget, watcher: watcher, changed: make(chan struct{}, 1)}
-	err = watcher.Add(w.dir)
-	for _, room := range rooms {
-		err = errors.Join(err, w.add(filepath.Join(w.dir, room)))
-	}
-	if err != nil {
+	w := &watch{dir: filepath.Clean(dir), watcher: watcher, changed: make(chan struct{}, 1)}
+	if err := errors.Join(watcher.Add(w.dir), w.addSources()); err != nil {
 		watcher.Close()
 		return nil, fmt.Errorf("watch %s: %w", dir, err)
 	}
 	return w, nil
 }
 
-// add watches a folder and those in it. A folder that has gone again is no
-// failure.
+// addSources watches the source folders.
+func (w *watch) addSources() (err error) {
+	for _, folder := range sourceFolders {
+		err = errors.Join(err, w.add(filepath.Join(w.dir, folder)))
+	}
+	return err
+}
+
+// add watches a folder and its subfolders. It is no error if one of them no
+// longer exists.
 func (w *watch) add(folder string) error {
 	return filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err == nil && d.IsDir() {
@@ -59,7 +60,7 @@ func (w *watch) add(folder string) error {
 	})
 }
 
-// run passes changes on until ctx is done.
+// run reports changes until ctx is done.
 func (w *watch) run(ctx context.Context) {
 	defer w.watcher.Close()
 	for {
@@ -70,48 +71,43 @@ func (w *watch) run(ctx context.Context) {
 			if !ok {
 				return
 			}
-			if name, ok := w.concerns(event); ok {
+			if w.concerns(event) {
 				w.follow(event)
-				w.forget(name)
-				w.tell()
+				w.report()
 			}
 		case _, ok := <-w.watcher.Errors:
 			if !ok {
 				return
 			}
-			// Events were lost: whatever they were, all is read again.
-			for _, room := range rooms {
-				_ = w.add(filepath.Join(w.dir, room))
-			}
-			w.forget(".")
-			w.tell()
+			// Events were lost, perhaps those of new folders.
+			_ = w.addSources()
+			w.report()
 		}
 	}
 }
 
-// concerns reports whether an event may change the site, and names the file.
-func (w *watch) concerns(event fsnotify.Event) (name string, ok bool) {
+// concerns reports whether an event may change the site.
+func (w *watch) concerns(event fsnotify.Event) bool {
 	name, err := filepath.Rel(w.dir, event.Name)
 	if err != nil || event.Op == fsnotify.Chmod {
-		return "", false
+		return false
 	}
-	name = filepath.ToSlash(name)
-	room, _, _ := strings.Cut(name, "/")
-	base := path.Base(name)
-	return name, slices.Contains(rooms, room) && !strings.HasPrefix(base, ".") && !strings.HasSuffix(base, "~")
+	folder, _, _ := strings.Cut(filepath.ToSlash(name), "/")
+	base := filepath.Base(name)
+	return slices.Contains(sourceFolders, folder) && !strings.HasPrefix(base, ".") && !strings.HasSuffix(base, "~")
 }
 
 // follow watches a folder that is new.
 func (w *watch) follow(event fsnotify.Event) {
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {
-			// What cannot be watched is read with the next change.
+			// A folder that cannot be watched is read with the next change.
 			_ = w.add(event.Name)
 		}
 	}
 }
 
-func (w *watch) tell() {
+func (w *watch) report() {
 	select {
 	case w.changed <- struct{}{}:
 	default:

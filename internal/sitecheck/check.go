@@ -1,22 +1,25 @@
-// Package sitecheck reads the finished site and reports what breaks.
+// Package sitecheck checks the finished site.
 //
-// Check reads all pages and style sheets and reports what breaks one of the
-// Rules: addresses and anchors that lead nowhere, elements and attributes that
-// are not in the list of what works from disk, what the policy of the page
-// blocks or should block, what a page may not lack. The file of a problem is a
-// path of the tree. Some of the rules are stricter than HTML:
+// Check parses all pages and style sheets and reports violations of the Rules:
+// addresses and anchors without a target, elements and attributes that are not in
+// the list of those that work from disk, resources that the content security
+// policy blocks, a policy that allows too much, and missing parts of a page. The
+// file of a problem is a path in the tree. Some of the rules are stricter than
+// HTML:
 //
-//   - An address names the file: "../404/index.html", not "../404/". From
-//     disk, a folder opens as a list of files.
-//   - In a page within a folder, an address starts with "../" or "#". Some
-//     hosts serve /404 without a slash at its end; "../" works there too.
-//   - In 404.html, which hosts serve at any depth, an address starts with
-//     the base, "/" if there is none, or is a "#".
+//   - An address names a file: "../404/index.html", not "../404/". From disk, a
+//     browser shows a folder as a list of files.
+//   - In a page inside a folder, an address begins with "../" or "#". This also
+//     works on hosts that serve /404 without a trailing slash.
+//   - In 404.html, which hosts serve at any depth, an address begins with the
+//     base, which is "/" if there is none, or with "#".
+//
+// Check never fails: whatever a page contains is checked or reported.
 package sitecheck
 
 import (
-	"bytes"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -28,16 +31,15 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// Check reads every page and style sheet of the tree and reports what breaks
-// one of the Rules. The file of a problem is its path in the tree; a fault
-// that many pages have is told once, at the first of them. base is
-// the path that the site will have on its host, "" or "/" for the root; only
-// 404.html, which hosts serve at any depth, depends on it.
+// Check checks every page and style sheet of the tree. It reports a fault that many
+// pages have only once, at the first of them. The argument base is the path of the
+// site on its host, which is "" or "/" for the root; it only matters for the
+// addresses in 404.html.
 func Check(t *tree.Tree, base string) problem.List {
 	if !strings.HasSuffix(base, "/") {
 		base += "/"
 	}
-	s := &checked{tree: t, base: base, pages: make(map[string]*page)}
+	s := &checker{tree: t, base: base, pages: make(map[string]*page)}
 	var pages []*page
 	for _, path := range t.Paths() {
 		if strings.HasSuffix(path, ".html") || strings.HasSuffix(path, ".css") {
@@ -54,10 +56,10 @@ func Check(t *tree.Tree, base string) problem.List {
 		list = append(list, p.problems...)
 	}
 	list.Sort()
-	return fold(list)
+	return merge(list)
 }
 
-// each calls do for all pages, on all processors.
+// each calls do for all pages, in parallel.
 func each(pages []*page, do func(*page)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -70,25 +72,24 @@ func each(pages []*page, do func(*page)) {
 	group.Wait()
 }
 
-// checked is the tree while it is checked; once its pages are read, it is
-// not changed.
-type checked struct {
+// A checker checks one tree. It does not change after the pages are read.
+type checker struct {
 	tree  *tree.Tree
 	base  string
 	pages map[string]*page
 }
 
-// A page is a file of HTML or CSS and what Check found in it.
+// A page is an HTML or CSS file, with what Check found in it.
 type page struct {
 	path     string
 	src      []byte
-	ids      map[string]int // id: offset of its tag
+	ids      map[string]int // id to offset of its tag
 	refs     []ref
 	idrefs   []ref
 	problems problem.List
 }
 
-// A ref is an address, or an id, that an attribute or style sheet names.
+// A ref is an address or id in an attribute or style sheet.
 type ref struct {
 	kind   refKind
 	offset int
@@ -99,16 +100,16 @@ type ref struct {
 type refKind int
 
 const (
-	follow   refKind = iota // <a href>: a reader goes there
-	relation                // <link> that no browser loads: canonical, alternate, search …
-	load                    // scripts, styles: part of the page
-	image                   // images, which may be data
+	follow   refKind = iota // <a href>: a link for readers
+	relation                // <link> that browsers do not load, such as canonical and alternate
+	load                    // scripts and styles
+	image                   // images, which may be data: URLs
 	submit                  // form
 )
 
-// place returns the place of an offset in words, for a second place in the
-// text of a problem.
-func (p *page) place(offset int) string {
+// position describes an offset, for the text of a problem that has a second
+// position.
+func (p *page) position(offset int) string {
 	pos := problem.At(p.path, p.src, offset)
 	return fmt.Sprintf("at %d:%d", pos.Line, pos.Column)
 }
@@ -117,8 +118,8 @@ func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
 	p.problems.Add(problem.At(p.path, p.src, offset), rule, "%s", oneLine(fmt.Sprintf(format, args...)))
 }
 
-// oneLine keeps what a page holds from breaking the lines of a report or
-// from steering a terminal.
+// oneLine replaces control characters, which could break a line of the report or
+// control a terminal, by spaces.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
@@ -128,23 +129,22 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// read collects the ids and references of the file and reports the faults
-// that it shows without the rest of the tree.
+// read collects the ids and references of the file, and reports the faults that do
+// not depend on other files.
 func (p *page) read() {
 	if strings.HasSuffix(p.path, ".css") {
 		p.readStyle(p.src, 0)
 		return
 	}
-	p.ids = make(map[string]int, bytes.Count(p.src, []byte(" id=")))
-	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href="))+16)
+	p.ids = make(map[string]int)
 	newReader(p).run()
 }
 
-// folder returns the folder of the file with its slash, or "".
+// folder returns the folder of the file, with a slash at its end, or "".
 func (p *page) folder() string { return p.path[:strings.LastIndexByte(p.path, '/')+1] }
 
-// resolve reports the references of p that lead nowhere.
-func (s *checked) resolve(p *page) {
+// resolve reports the references of p without a target.
+func (s *checker) resolve(p *page) {
 	for _, r := range p.refs {
 		s.address(p, r)
 	}
@@ -156,11 +156,4 @@ func (s *checked) resolve(p *page) {
 	}
 }
 
-func (p *page) idList() []string {
-	list := make([]string, 0, len(p.ids))
-	for id := range p.ids {
-		list = append(list, id)
-	}
-	slices.Sort(list)
-	return list
-}
+func (p *page) idList() []string { return slices.Sorted(maps.Keys(p.ids)) }

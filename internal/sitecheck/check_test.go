@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -87,17 +86,5 @@ func TestFaultsOfManyPagesAreToldOnce(t *testing.T) {
 	}
 	if strings.Count(text, "no file nothing") != 1 || strings.Contains(text[strings.Index(text, "200/"):], "other pages") {
 		t.Errorf("the fault of one page is not told as such:\n%s", text)
-	}
-}
-
-func TestJoinIsPathJoin(t *testing.T) {
-	for _, folder := range []string{"", "a/", "a/b/"} {
-		for _, name := range []string{
-			"../404/index.html", "../", "..", "../..", "../../x", "../.", "../a/", "../a//b", "../a/./b", "../a/..", "..//a", "../.x", "x", "../x/../y",
-		} {
-			if got, want := join(folder, name), path.Join(folder, name); got != want {
-				t.Errorf("join(%q, %q) = %q, want %q", folder, name, got, want)
-			}
-		}
 	}
 }

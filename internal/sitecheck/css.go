@@ -7,12 +7,12 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// readStyle collects the addresses of a style sheet that starts at the given
-// offset of the file: those of url() and of @import.
+// readStyle collects the addresses in url() and @import of a style sheet that begins
+// at an offset of the file.
 func (p *page) readStyle(text []byte, offset int) {
-	// A copy: the lexer writes behind the end of its input.
+	// The lexer gets a copy, because it writes after the end of its input.
 	lexer := css.NewLexer(parse.NewInputString(string(text)))
-	before := css.WhitespaceToken // the token before, without white space
+	before := css.WhitespaceToken // the previous token other than white space and comments
 	for {
 		kind, token := lexer.Next()
 		if kind == css.ErrorToken {
@@ -33,7 +33,7 @@ func (p *page) readStyle(text []byte, offset int) {
 	}
 }
 
-// styleAddress notes an address. One that begins with # is within the page.
+// styleAddress records an address, unless it begins with # and so is in the page.
 func (p *page) styleAddress(kind refKind, attr, value string, offset int) {
 	value = strings.Trim(value, "\"' \t\r\n\f")
 	if !strings.HasPrefix(value, "#") {

@@ -7,10 +7,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// elements are the elements that a page may have, each with its attributes
-// beside those that all may have. What is not listed has not been needed yet.
-// Before something is added: it must work from disk, load nothing from
-// elsewhere and run nothing that the policy of the page does not name.
+// elements maps each element that a page may have to its attributes, in addition to
+// those in everywhere. Others have not been needed yet. Whatever is added must work
+// from disk, load nothing from other hosts, and run no code that the content
+// security policy does not allow.
 var elements = map[string]string{
 	"a": "href rel", "article": "", "aside": "", "b": "", "blockquote": "", "body": "", "br": "", "button": "type", "code": "",
 	"dd": "", "desc": "", "details": "open", "div": "", "dl": "", "dt": "", "em": "", "figcaption": "", "figure": "", "footer": "",
@@ -22,12 +22,12 @@ var elements = map[string]string{
 	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "",
 }
 
-// everywhere are the attributes that all elements may have, beside those that
-// begin with data- and aria-.
+// everywhere are the attributes that all elements may have, in addition to those
+// that begin with data- and aria-.
 var everywhere = []string{"class", "hidden", "id", "lang", "role", "tabindex", "title"}
 
-// listed reports whether the lists have the element and its attributes, and
-// reports each that they do not have.
+// listed checks the element and its attributes against the lists. It returns false
+// if the element is not listed.
 func (r *reader) listed(tag string) bool {
 	own, ok := elements[tag]
 	if !ok {
@@ -47,7 +47,7 @@ func allowed(attribute, own string) bool {
 		slices.Contains(everywhere, attribute) || slices.Contains(strings.Fields(own), attribute)
 }
 
-// attribute looks at one attribute of a tag.
+// attribute checks one attribute of a tag.
 func (r *reader) attribute(tag string, a html.Attribute) {
 	switch key := a.Key; key {
 	case "id":
@@ -68,13 +68,13 @@ func (r *reader) attribute(tag string, a html.Attribute) {
 	}
 }
 
-// relations are the values of rel that a link element may have, each with what
-// a browser does with the address.
+// relations maps the values that the rel attribute of a link element may have to
+// how browsers use the address.
 var relations = map[string]refKind{
 	"alternate": relation, "canonical": relation, "icon": image, "license": relation, "search": relation, "stylesheet": load,
 }
 
-// link looks at a link element.
+// link checks a link element.
 func (r *reader) link() {
 	href, _ := r.attr("href")
 	rel, _ := r.attr("rel")
@@ -92,7 +92,7 @@ func (r *reader) link() {
 	r.refer(kind, "href", href)
 }
 
-// meta looks at a meta element.
+// meta checks a meta element.
 func (r *reader) meta() {
 	if charset, ok := r.attr("charset"); ok {
 		r.charset = strings.EqualFold(charset, "utf-8") && r.end <= 1024

@@ -2,7 +2,7 @@ package sitecheck
 
 import "strings"
 
-// readPolicy takes in the policy that a meta element states.
+// readPolicy parses the policy in a meta element and checks it.
 func (r *reader) readPolicy(content string) {
 	if r.policy != nil {
 		r.add(rulePolicy, "this is a second content security policy; a page has one")
@@ -10,7 +10,7 @@ func (r *reader) readPolicy(content string) {
 	}
 	r.policy = parsePolicy(content)
 	if r.governed >= 0 {
-		r.add(rulePolicy, "the policy comes after the element %s, so it does not apply to that element", r.page.place(r.governed))
+		r.add(rulePolicy, "the policy comes after the element %s, so it does not apply to that element", r.page.position(r.governed))
 	}
 	if _, ok := r.policy["default-src"]; !ok {
 		r.add(rulePolicy, "the policy has no default-src, so it allows what it does not name")
@@ -20,15 +20,15 @@ func (r *reader) readPolicy(content string) {
 	}
 }
 
-// govern notes that a policy governs the tag at hand.
+// govern records that a policy applies to the current tag.
 func (r *reader) govern() {
 	if r.policy == nil && r.governed < 0 {
 		r.governed = r.offset
 	}
 }
 
-// blocked reports that the policy of the page does not allow what an element
-// needs.
+// blocked reports a fault if the policy of the page does not allow a source that an
+// element needs.
 func (r *reader) blocked(offset int, what, source string, directives ...string) {
 	if r.policy != nil && !r.policy.allows(source, directives...) {
 		r.page.add(offset, rulePolicy, "the policy of the page blocks %s: %s does not list %s", what, r.policy.effective(directives), source)
@@ -43,17 +43,17 @@ func (r *reader) blockedImage(address string) {
 	r.blocked(r.offset, "the image", source, "img-src", "default-src")
 }
 
-// startCode looks at the start tag of a script or style element.
+// startCode checks the start tag of a script or style element.
 func (r *reader) startCode(tag string) {
 	r.code = code{kind: tag, offset: r.offset}
 	kind, typed := r.attr("type")
 	_, loaded := r.attr("src")
 	switch {
 	case kind == "application/ld+json" || kind == "application/json":
-		r.code.exempt = true // data, which no policy governs
+		r.code.exempt = true // data, to which no policy applies
 		return
 	case typed:
-		r.code.exempt = true // one fault will do
+		r.code.exempt = true // one fault is enough
 		r.add(ruleMarkup, "a script of type `%s` does not work here, since browsers load no modules from disk; write a classic script with defer", kind)
 	case loaded:
 		r.code.exempt = true
@@ -62,7 +62,7 @@ func (r *reader) startCode(tag string) {
 	r.govern()
 }
 
-// inline looks at the text of a script or style element.
+// inline checks the text of a script or style element.
 func (r *reader) inline(text []byte) {
 	if r.code.kind == "style" {
 		r.page.readStyle(text, r.offset)

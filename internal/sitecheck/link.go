@@ -8,8 +8,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// address reports what is wrong with one address of p.
-func (s *checked) address(p *page, r ref) {
+// address checks one address of p.
+func (s *checker) address(p *page, r ref) {
 	value := strings.TrimSpace(r.value)
 	switch {
 	case value == "":
@@ -23,8 +23,8 @@ func (s *checked) address(p *page, r ref) {
 	}
 }
 
-// scheme returns the scheme of an address in lower case, or "". As browsers
-// do, it reads through tabs and line breaks.
+// scheme returns the scheme of an address in lower case, or "". Like browsers, it
+// ignores tabs and line breaks.
 func scheme(value string) string {
 	before, _, ok := strings.Cut(value, ":")
 	if !ok || strings.ContainsAny(before, "/?#") {
@@ -36,8 +36,8 @@ func scheme(value string) string {
 	return strings.ToLower(before)
 }
 
-// absolute reports an address with a scheme that does not suit its place.
-func (s *checked) absolute(p *page, r ref, scheme string) {
+// absolute checks an address with a scheme.
+func (s *checker) absolute(p *page, r ref, scheme string) {
 	switch scheme {
 	case "http", "https":
 		if r.kind != follow && r.kind != relation {
@@ -56,9 +56,9 @@ func (s *checked) absolute(p *page, r ref, scheme string) {
 	}
 }
 
-// relative reports an address without a scheme that leads nowhere, or that
-// does not work from disk and on every host.
-func (s *checked) relative(p *page, r ref, value string) {
+// relative checks an address without a scheme: it must have a target, and work from
+// disk and on every host.
+func (s *checker) relative(p *page, r ref, value string) {
 	value, fragment, hasFragment := strings.Cut(value, "#")
 	name, _, hasQuery := strings.Cut(value, "?")
 	target := p.path
@@ -81,9 +81,9 @@ func (s *checked) relative(p *page, r ref, value string) {
 	}
 }
 
-// target returns the path in the tree that an address in p means, or what is
-// wrong with it.
-func (s *checked) target(p *page, name string) (target, fault string) {
+// target returns the path in the tree to which an address in p resolves, or what is
+// wrong with the address.
+func (s *checker) target(p *page, name string) (target, fault string) {
 	switch notFound, rooted := p.path == "404.html", name[0] == '/'; {
 	case notFound && !rooted:
 		return "", "is relative, but hosts serve 404.html at any depth; write an address that starts with " + s.base
@@ -94,11 +94,11 @@ func (s *checked) target(p *page, name string) (target, fault string) {
 	case rooted:
 		return "", "starts with /, which is the root of the disk when the site is opened from disk; write a relative address"
 	case !strings.HasPrefix(name, "../") && p.folder() != "" && strings.HasSuffix(p.path, ".html"):
-		// Hosts that serve /404 without a slash resolve from one folder
-		// higher; "../" cannot climb past the root, so it works there too.
+		// On hosts that serve /404 without a slash, addresses resolve one folder
+		// higher. There, "../" still leads to the root.
 		return "", "does not start with ../, and so breaks on hosts that serve the page without a trailing slash"
 	default:
-		target = join(p.folder(), name)
+		target = path.Join(p.folder(), name)
 	}
 	if target == ".." || strings.HasPrefix(target, "../") {
 		return "", "leaves the site"
@@ -106,21 +106,9 @@ func (s *checked) target(p *page, name string) (target, fault string) {
 	return target, ""
 }
 
-// join is path.Join for a folder with its slash, and does not copy the
-// common address, "../404/index.html".
-func join(folder, name string) string {
-	rest, up := strings.CutPrefix(name, "../")
-	if up && strings.Count(folder, "/") == 1 && path.Clean(rest) == rest && rest[0] != '/' && rest[0] != '.' {
-		return rest
-	}
-	return path.Join(folder, name)
-}
-
-// missing says why the target of the address name is not a file, or "".
-func (s *checked) missing(target, name string) string {
-	if _, ok := s.pages[target]; ok && !strings.HasSuffix(name, "/") {
-		return "" // most addresses: one lookup will do
-	}
+// missing says why the target of the address name is not a file. It returns "" if
+// it is one.
+func (s *checker) missing(target, name string) string {
 	if target == "." || target == "" || s.tree.Folder(target) {
 		fault := "names a folder, which a browser shows as a list of files when the site is opened from disk"
 		if _, ok := s.tree.File(path.Join(target, "index.html")); ok {
@@ -140,8 +128,8 @@ func (s *checked) missing(target, name string) string {
 	return ""
 }
 
-// anchor reports a fragment that its target page does not have.
-func (s *checked) anchor(p *page, r ref, target, fragment string) {
+// anchor checks that the target page has the id in a fragment.
+func (s *checker) anchor(p *page, r ref, target, fragment string) {
 	other, ok := s.pages[target]
 	if !ok || other.ids == nil {
 		p.add(r.offset, ruleAnchor, "%s `%s`: %s is not a page, so it has no ids", r.attr, r.value, target)

@@ -7,12 +7,11 @@ import (
 	"strings"
 )
 
-// A policy is the content security policy of a page: the sources of each
-// directive.
+// A policy is a content security policy. It maps a directive to its sources.
 type policy map[string][]string
 
-// parsePolicy reads the content of the meta element. Of a directive that is
-// there twice the first counts (CSP3, parse a serialized CSP).
+// parsePolicy parses a policy. The first of several equal directives counts (CSP3,
+// "Parse a serialized CSP").
 func parsePolicy(content string) policy {
 	p := make(policy)
 	for directive := range strings.SplitSeq(content, ";") {
@@ -28,8 +27,8 @@ func parsePolicy(content string) policy {
 	return p
 }
 
-// allows reports whether the first of the directives that the policy has
-// lists the source. A policy without any of them allows everything.
+// allows reports whether a source is in the first of the directives that the policy
+// has. A policy without any of them allows everything.
 func (p policy) allows(source string, directives ...string) bool {
 	for _, d := range directives {
 		if sources, ok := p[d]; ok {
@@ -39,7 +38,7 @@ func (p policy) allows(source string, directives ...string) bool {
 	return true
 }
 
-// effective returns the directive that decides: the first that is there.
+// effective returns the first of the directives that the policy has.
 func (p policy) effective(directives []string) string {
 	for _, d := range directives {
 		if _, ok := p[d]; ok {
@@ -49,8 +48,8 @@ func (p policy) effective(directives []string) string {
 	return directives[0]
 }
 
-// loose returns the sources that open the policy further than the site
-// needs: all that is unsafe or names a host.
+// loose returns the sources that allow more than the site needs: those that are
+// unsafe or name a host.
 func (p policy) loose() []string {
 	var found []string
 	for name, sources := range p {
@@ -71,8 +70,8 @@ func looseSource(s string) bool {
 	return s != "data:" && s != "file:"
 }
 
-// hashSource returns the source that allows an inline element with this
-// text: 'sha256-…'.
+// hashSource returns the source 'sha256-…' that allows an inline element with this
+// text.
 func hashSource(text []byte) string {
 	sum := sha256.Sum256(text)
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"

@@ -11,29 +11,29 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A reader goes through one page of HTML tag by tag. What it may report
-// without knowing the rest of the tree it reports.
+// A reader checks one HTML page, tag by tag, as far as that is possible without the
+// other files.
 type reader struct {
 	tokens      *html.Tokenizer
 	page        *page
-	offset, end int              // of the token at hand
-	attrs       []html.Attribute // of the tag at hand
+	offset, end int              // of the current token
+	attrs       []html.Attribute // of the current tag
 
 	doctype, charset, html bool
 	titles, headings       int
 	title                  bool // inside <title>, but not that of a picture
 	picture                bool // inside <svg>
 	policy                 policy
-	governed               int  // offset of the first element that a policy governs, -1 for none
-	code                   code // the <script> or <style> whose text comes next
-	named                  named
+	governed               int  // offset of the first element to which a policy applies, or -1
+	code                   code // the current <script> or <style>
+	label                  labelCheck
 }
 
-// A code is a script or style element that the reader is inside of.
+// A code is a script or style element.
 type code struct {
-	kind   string // "script", "style" or "" outside of both
+	kind   string // "script" or "style", or "" outside both
 	offset int
-	exempt bool // data, or loaded from a file: no hash is needed
+	exempt bool // it needs no hash, since it is data or loads a file
 }
 
 func newReader(p *page) *reader {
@@ -61,12 +61,12 @@ func (r *reader) run() {
 	}
 }
 
-// add reports a fault of the tag at hand.
+// add reports a fault of the current tag.
 func (r *reader) add(rule problem.Rule, format string, args ...any) {
 	r.page.add(r.offset, rule, format, args...)
 }
 
-// attr returns the value of an attribute of the tag at hand.
+// attr returns the value of an attribute of the current tag.
 func (r *reader) attr(key string) (value string, ok bool) {
 	for _, a := range r.attrs {
 		if a.Key == key {
@@ -85,10 +85,10 @@ func (r *reader) start(kind html.TokenType) {
 		r.attribute(tag, a)
 	}
 	r.element(tag)
-	r.named.start(r, tag, kind == html.SelfClosingTagToken)
+	r.label.start(r, tag, kind == html.SelfClosingTagToken)
 }
 
-// readTag reads the name and the attributes of the tag at hand.
+// readTag reads the name and the attributes of the current tag.
 func (r *reader) readTag() string {
 	name, more := r.tokens.TagName()
 	tag := atom.String(name)
@@ -100,7 +100,7 @@ func (r *reader) readTag() string {
 	return tag
 }
 
-// element looks at the tag as a whole.
+// element checks the tag as a whole.
 func (r *reader) element(tag string) {
 	switch tag {
 	case "html":
@@ -138,11 +138,11 @@ func (r *reader) close(tag string) {
 	case "script", "style":
 		r.code = code{}
 	}
-	r.named.close(r, tag)
+	r.label.close(r, tag)
 }
 
-// text looks at a run of text. To decode it costs a copy, and most of it
-// matters to nobody.
+// text checks a run of text. It decodes the text only where that matters, since
+// decoding makes a copy.
 func (r *reader) text() {
 	switch {
 	case r.code.kind != "":
@@ -152,14 +152,14 @@ func (r *reader) text() {
 			r.titles++
 		}
 		r.title = false
-	case r.named.wanting():
-		r.named.ok = len(bytes.TrimSpace(r.tokens.Text())) > 0
+	case r.label.needsText():
+		r.label.ok = len(bytes.TrimSpace(r.tokens.Text())) > 0
 	}
 }
 
-// finish reports what the page as a whole lacks.
+// finish checks the page as a whole.
 func (r *reader) finish() {
-	r.named.finish(r)
+	r.label.finish(r)
 	r.offset = 0
 	for _, c := range []struct {
 		ok   bool
@@ -185,26 +185,26 @@ func (r *reader) finish() {
 	}
 }
 
-// refer notes an address to look up once all pages are read.
+// refer records an address, which is checked after all pages are read.
 func (r *reader) refer(kind refKind, attr, value string) {
 	r.page.refs = append(r.page.refs, ref{kind, r.offset, attr, value})
 }
 
-// ids notes the ids that an attribute lists.
+// ids records the ids in an attribute.
 func (r *reader) ids(attr, list string) {
 	for id := range strings.FieldsSeq(list) {
 		r.page.idrefs = append(r.page.idrefs, ref{offset: r.offset, attr: attr, value: id})
 	}
 }
 
-// id notes an id of the page.
+// id records an id of the page.
 func (r *reader) id(id string) {
 	if id == "" || strings.ContainsAny(id, " \t\r\n\f") {
 		r.add(ruleID, "the id `%s` is empty or has a space in it", id)
 		return
 	}
 	if first, ok := r.page.ids[id]; ok {
-		r.add(ruleID, "the id `%s` is already %s", id, r.page.place(first))
+		r.add(ruleID, "the id `%s` is already %s", id, r.page.position(first))
 		return
 	}
 	r.page.ids[id] = r.offset

@@ -2,7 +2,7 @@ package sitecheck
 
 import "httpcodes/internal/problem"
 
-// The rules of Check.
+// The rules that Check checks.
 var (
 	ruleAnchor    = problem.Rule{Name: "anchor", Reason: "A link to a section names an id that the target page has."}
 	ruleExternal  = problem.Rule{Name: "external", Reason: "A page loads only files of the site; only links that a reader follows may name another host."}
@@ -17,19 +17,10 @@ var (
 	ruleReference = problem.Rule{Name: "reference", Reason: "Labels and ARIA attributes name ids of the same page."}
 )
 
-// Rules returns what Check demands, by name.
+// Rules returns the rules that Check checks, by name.
 func Rules() []problem.Rule {
 	return []problem.Rule{
-		ruleAnchor,
-		ruleExternal,
-		ruleHead,
-		ruleHeading,
-		ruleID,
-		ruleInline,
-		ruleLink,
-		ruleMarkup,
-		ruleName,
-		rulePolicy,
-		ruleReference,
+		ruleAnchor, ruleExternal, ruleHead, ruleHeading, ruleID, ruleInline,
+		ruleLink, ruleMarkup, ruleName, rulePolicy, ruleReference,
 	}
 }

@@ -1,6 +1,5 @@
-// Package sitetest is for tests of the program: it makes a small content/ of
-// its own, so that no change of the real one breaks them. The program itself
-// does not use it.
+// Package sitetest makes a small folder content/ for tests, so that changes of the
+// real one do not break them. Only tests use this package.
 package sitetest
 
 import (
@@ -25,9 +24,9 @@ var small []byte
 // today is the day of the entries.
 const today = "2026-11-22"
 
-// Content returns a small content/ without a fault, to be spoiled: the files
-// of small.txtar, for each other registered code what the command new begins,
-// filled in, and the list of their addresses. It panics if there is a fault.
+// Content returns a small content/ without a fault, which the caller may change. It
+// consists of the files in small.txtar, a completed scaffold for each other
+// registered code, and the list of their addresses. It panics if there is a fault.
 func Content() fstest.MapFS { return maps.Clone(made()) }
 
 var made = sync.OnceValue(func() fstest.MapFS {

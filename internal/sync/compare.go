@@ -7,12 +7,13 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 )
 
-// A verdict says what has to be done about one file of the tree.
+// A verdict says what to do with one file of the tree.
 type verdict int
 
 const (
@@ -21,26 +22,25 @@ const (
 	foreignFile
 )
 
-// compared is what compare finds out about one file of the tree.
+// A compared is the result of compareFile.
 type compared struct {
 	verdict verdict
 	sum     string
 }
 
-// compare fills write, kept and next, and returns the paths that something
-// foreign takes.
+// compare sets write, kept and next. It returns the paths at which something
+// foreign exists.
 func (p *plan) compare() (foreign []string, err error) {
 	paths := p.tree.Paths()
 	if foreign, err = p.blockedFolders(paths); err != nil || len(foreign) > 0 {
 		return foreign, err
 	}
-	variants := p.variants()
 	results := make([]compared, len(paths))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, path := range paths {
 		group.Go(func() (err error) {
-			results[i], err = p.compareFile(path, variants)
+			results[i], err = p.compareFile(path)
 			return err
 		})
 	}
@@ -61,8 +61,8 @@ func (p *plan) compare() (foreign []string, err error) {
 	return foreign, nil
 }
 
-// blockedFolders returns the folders of the tree whose names something
-// foreign has on disk.
+// blockedFolders returns the folders of the tree at whose paths something
+// foreign exists.
 func (p *plan) blockedFolders(paths []string) (foreign []string, err error) {
 	for _, path := range paths {
 		for name := parent(path); name != ""; name = parent(name) {
@@ -78,17 +78,8 @@ func (p *plan) blockedFolders(paths []string) (foreign []string, err error) {
 	return foreign, nil
 }
 
-// variants returns the obsolete files that go first by their path in lower
-// case.
-func (p *plan) variants() map[string]string {
-	m := make(map[string]string)
-	for _, path := range p.first {
-		m[strings.ToLower(path)] = path
-	}
-	return m
-}
-
-func (p *plan) compareFile(path string, variants map[string]string) (c compared, err error) {
+// compareFile compares one file of the tree with the disk.
+func (p *plan) compareFile(path string) (c compared, err error) {
 	data, _ := p.tree.File(path)
 	c = compared{verdict: writeFile, sum: sum(data)}
 	if p.folders[parent(path)] == folderAbsent {
@@ -103,7 +94,7 @@ func (p *plan) compareFile(path string, variants map[string]string) (c compared,
 	case info.IsDir() && p.ours(path):
 	case !info.Mode().IsRegular():
 		c.verdict = foreignFile
-	case p.isVariant(path, info, variants):
+	case p.isVariant(path, info):
 	default:
 		c.verdict, err = p.compareBytes(path, info, c.sum)
 	}
@@ -111,22 +102,23 @@ func (p *plan) compareFile(path string, variants map[string]string) (c compared,
 }
 
 // isVariant reports whether the file on disk is an obsolete one whose name
-// differs in case only, which some disks do not tell apart. It goes first, so
-// the file of the tree is to be written even if its bytes are equal.
-func (p *plan) isVariant(path string, info fs.FileInfo, variants map[string]string) bool {
-	old, ok := variants[strings.ToLower(path)]
-	if !ok {
-		return false
-	}
-	other, err := p.root.Lstat(old)
-	return err == nil && os.SameFile(info, other)
+// differs in case only, as it is on a disk that ignores case. That file will be
+// removed, so the file of the tree has to be written even if its bytes are equal.
+func (p *plan) isVariant(path string, info fs.FileInfo) bool {
+	return slices.ContainsFunc(p.blocking, func(old string) bool {
+		if !strings.EqualFold(old, path) {
+			return false
+		}
+		other, err := p.root.Lstat(old)
+		return err == nil && os.SameFile(info, other)
+	})
 }
 
-// compareBytes compares a file of the tree with the one that has its name.
+// compareBytes compares a file of the tree with the regular file at its path.
 func (p *plan) compareBytes(path string, info fs.FileInfo, sum string) (verdict, error) {
 	old, ours := p.old.sums[path]
 	if ours && old != sum && !p.old.intent {
-		return writeFile, nil // what the last build wrote otherwise need not be read
+		return writeFile, nil // the manifest already shows that the content differs
 	}
 	data, _ := p.tree.File(path)
 	if info.Size() == int64(len(data)) {
@@ -144,7 +136,7 @@ func (p *plan) compareBytes(path string, info fs.FileInfo, sum string) (verdict,
 	return foreignFile, nil
 }
 
-// ours reports whether a folder, and all that is in it, was made by builds.
+// ours reports whether builds made a folder and everything in it.
 func (p *plan) ours(folder string) bool {
 	made := make(map[string]bool)
 	for path := range p.old.sums {

@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// CheckDir says why dir cannot be the output folder, or nil. root is the
-// root of the project. An output folder is a folder of its own: not the
-// project, its sources, a Go module, a repository, the home of the user, and
-// none of the folders around these, nor one of the system. In the project it is site, or in a folder
-// that holds nothing but builds. It need not be there yet.
+// CheckDir returns an error that says why dir cannot be the output folder, or
+// nil. The argument root is the root of the project. The output folder must not
+// be the project, its sources, a Go module, a repository, the home of the user, a
+// folder of the system, or a parent of any of these. Inside the project, it must be
+// site, or be in a folder that contains only builds. It need not exist yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
 		return errors.New("the output folder has no name; write --out site")
@@ -40,10 +40,9 @@ func dirFault(dir, root string) string {
 			return fault
 		}
 	}
-	// What the project is made from: a build never writes there.
-	for _, room := range []string{"content", "templates", "assets", "internal", ".git"} {
-		if within(dir, filepath.Join(root, room)) {
-			return "is in " + room + ", which holds sources"
+	for _, folder := range []string{"content", "templates", "assets", "internal", ".git"} {
+		if within(dir, filepath.Join(root, folder)) {
+			return "is in " + folder + ", which holds sources"
 		}
 	}
 	if name := neighbor(dir, root); name != "" {
@@ -52,8 +51,8 @@ func dirFault(dir, root string) string {
 	return ""
 }
 
-// neighbor returns a file that no build wrote in the folder of the project that
-// is dir or holds it, or "". The folder site is kept for builds.
+// neighbor returns a file that no build wrote and that is in the same top-level
+// folder of the project as dir, or "". The folder site is reserved for builds.
 func neighbor(dir, root string) string {
 	project, err := os.Stat(root)
 	if err != nil || within(dir, filepath.Join(root, "site")) {
@@ -72,13 +71,13 @@ func neighbor(dir, root string) string {
 	return ""
 }
 
-// unbuilt returns a file in the folder that no build wrote, or "". What is
-// hidden does not count: it keeps an empty folder in a repository.
+// unbuilt returns a file in the folder that no build wrote, or "". It ignores
+// hidden files, such as one that keeps an empty folder in a repository.
 func unbuilt(folder string) string {
 	found := ""
 	_ = filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return fs.SkipDir // nobody who cannot read a folder can write there
+			return fs.SkipDir // a folder that cannot be read cannot be written to
 		}
 		if d.IsDir() {
 			if _, err := os.Lstat(filepath.Join(name, manifestName)); err == nil {
@@ -95,7 +94,7 @@ func unbuilt(folder string) string {
 	return found
 }
 
-// protected says what else the folder is, if it is there.
+// protected says why an existing folder cannot be the output folder, or "".
 func protected(info os.FileInfo, dir, root string) string {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -133,9 +132,8 @@ func system(dir string) bool {
 	return top && unbuilt(dir) != ""
 }
 
-// around reports whether a folder is path or one of the folders around it.
-// Folders are compared as the disk has them, so that neither links nor case
-// hide that two names mean one.
+// around reports whether a folder is path or a parent of it. It compares the
+// folders on disk, so that links and case do not matter.
 func around(folder os.FileInfo, path string) bool {
 	for _, p := range ancestors(path) {
 		if info, err := os.Stat(p); err == nil && os.SameFile(folder, info) {
@@ -145,14 +143,14 @@ func around(folder os.FileInfo, path string) bool {
 	return false
 }
 
-// within reports whether dir is folder or in it.
+// within reports whether dir is folder or is in it.
 func within(dir, folder string) bool {
 	info, err := os.Stat(folder)
 	return err == nil && around(info, dir)
 }
 
-// ancestors returns path and the folders around it: those of its name, and
-// those of the place that the name leads to.
+// ancestors returns path and its parents, and those of the path to which
+// symbolic links lead.
 func ancestors(path string) []string {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -165,7 +163,7 @@ func ancestors(path string) []string {
 			break
 		}
 	}
-	// The end of the path need not be there: what is there decides.
+	// The end of the path need not exist, so the longest part that exists decides.
 	for _, p := range list {
 		real, err := filepath.EvalSymlinks(p)
 		if err != nil {

@@ -1,56 +1,63 @@
 // Package sync makes a folder on disk hold a finished site.
 //
-// Sync makes a folder hold what the tree holds, and what is foreign besides.
-// It promises:
+// # Promises
 //
-//   - Each file is old or new, never half, whenever the build ends: by an
-//     error, by being killed, by a full disk. A file that both builds have is
-//     always there, unless its name differs in case only.
-//   - Nothing is written if anything foreign is in the way. The error lists
-//     all of it.
-//   - What is foreign is never changed or removed, and nothing outside of
-//     the folder is, whatever links it holds and whatever its manifest says.
-//   - The next build heals what one that did not end left: files, temporary
-//     files, empty folders. It also heals our own files that somebody damaged,
-//     changed or removed, since it looks at the bytes on disk.
-//   - A file that is as it should be is not touched.
-//   - Two folders that hold builds of one tree are equal byte for byte.
-//   - One build at a time: a second one fails at once and says why. The lock
-//     ends with the process that holds it, whichever way that ends.
+// After Sync, the folder holds the files of the tree, and the foreign files that
+// it held before. A foreign file is one that no build wrote.
 //
-// The folder itself may be reached by a link. Files get mode 0644 and folders
-// 0755, less what the umask takes away.
+//   - Each file has its old or its new content, never a part of it, however the
+//     build ends: by an error, by being killed, by a full disk. A file that is
+//     in both builds exists at every moment, unless its name differs in case.
+//   - If a foreign file has a name that the tree needs, nothing is written. The
+//     error lists all such files.
+//   - A foreign file is never changed or removed, nor is anything outside the
+//     folder, whatever links the folder contains and whatever its manifest says.
+//   - A build repairs what an interrupted build left: files, temporary files and
+//     empty folders. It also repairs files of earlier builds that somebody
+//     damaged, changed or removed, because it compares the bytes on disk.
+//   - A file that already has the right content is not touched.
+//   - Two folders that hold builds of the same tree are equal byte for byte.
+//   - Only one build writes to a folder at a time. A second one fails at once and
+//     says why. The lock ends with the process that holds it.
 //
-// What is ours: the file .httpcodes-manifest names the files that builds
-// wrote, one line each, sorted by path:
+// The folder itself may be a symbolic link. Files have mode 0644 and folders
+// 0755, before umask.
+//
+// # The manifest
+//
+// The file .httpcodes-manifest lists the files that builds wrote, one per line,
+// sorted by path:
 //
 //	# httpcodes manifest 1
 //	0ba904eae8773b70c75333db4de2f3ac45a8ad4ddba1b242f0b3cfc199391dd8  404/index.html
 //
 // The number is the SHA-256 of the file, so that "sha256sum -c" can read the
-// manifest. Whatever it does not name is foreign, and so is what it names but
-// is no regular file. Two exceptions: a file with just the bytes that would
-// be written is adopted, and names that start with ".httpcodes-tmp-" are
-// temporary files. A manifest that cannot be read stops the build.
+// manifest. A file that is not in the manifest is foreign, and so is anything in
+// it that is not a regular file. There are two exceptions: a file with exactly
+// the bytes that would be written is adopted, and a name that begins with
+// ".httpcodes-tmp-" is a temporary file. A manifest that cannot be parsed stops
+// the build.
 //
-// The order of a build that has something to do:
+// # The steps of a build
 //
-//  1. Temporary files of a killed build are removed.
-//  2. A manifest is written that names the files of both builds and says that
-//     this one has not finished. From here on a killed build can leave
-//     nothing that the next one takes for foreign.
-//  3. Obsolete files that are in the way are removed: where the tree has a
-//     folder of that name, or the same name in another case.
-//  4. Everything but the pages is written, then the pages, so that no page is
-//     there before what it loads. Each file is written beside its place and
-//     renamed.
-//  5. Obsolete files are removed, and the folders that are empty without them.
-//  6. The manifest of this build is written.
+// If anything has to change, a build does the following in this order:
 //
-// Between two files, a build stops if its context ends.
+//  1. It removes the temporary files of a killed build.
+//  2. It writes a manifest that lists the files of both builds and says that this
+//     one is not finished. From here on, whatever a killed build leaves is in the
+//     manifest, so the next build does not treat it as foreign.
+//  3. It removes the obsolete files that are in the way: those whose names the
+//     tree has for a folder, or in another case.
+//  4. It writes everything except the pages, then the pages, so that no page
+//     exists before the files that it loads. Each file is written under a
+//     temporary name in its folder and renamed.
+//  5. It removes the other obsolete files, and the folders that become empty.
+//  6. It writes the manifest of this build.
 //
-// After a loss of power, files that were just written may be damaged on some
-// disks; the next build heals them. Only the manifests are flushed to the
-// disk before they are renamed: to flush each of a thousand pages makes a
-// build four to six times slower.
+// A build stops between two files if its context ends.
+//
+// On some disks, a loss of power may damage files that were just written. The
+// next build repairs them. Only the manifests are flushed to the disk before they
+// are renamed: flushing each of a thousand pages makes a build four to six times
+// slower.
 package sync

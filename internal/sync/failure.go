@@ -8,24 +8,21 @@ import (
 	"path/filepath"
 )
 
-// in returns the name that a person knows a file of the folder by.
+// in returns the path of a file of the folder as messages show it.
 func in(root *os.Root, path string) string {
 	return filepath.Join(root.Name(), filepath.FromSlash(path))
 }
 
-// failure wraps an error of the machine with the file it is about, in place
-// of the temporary name or the part of the path that the system gives.
+// failure wraps an error with what was done to which file. It leaves out the
+// path in err, which may be a temporary name. It returns nil if err is nil.
 func failure(verb string, root *os.Root, path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var inPath *fs.PathError
-	var inLink *os.LinkError
-	switch {
-	case errors.As(err, &inPath):
-		err = inPath.Err
-	case errors.As(err, &inLink):
-		err = inLink.Err
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err
+	} else if e, ok := errors.AsType[*os.LinkError](err); ok {
+		err = e.Err
 	}
 	return fmt.Errorf("%s %s: %w", verb, in(root, path), err)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path"
 	"runtime"
 	"strconv"
 	"time"
@@ -12,14 +13,25 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// files writes files of the tree on all processors, folder by folder. After
-// the first failure it begins no other.
+// files writes files of the tree on all processors. The paths are sorted. After
+// the first failure, it begins no other file.
 func (w *writer) files(ctx context.Context, paths []string) error {
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	written := make([]bool, len(paths))
-	for _, f := range byFolder(paths) {
-		group.Go(func() error { return w.folderFiles(going, paths[f.start:f.end], written[f.start:f.end]) })
+	for i, path := range paths {
+		group.Go(func() error {
+			if going.Err() != nil {
+				return nil
+			}
+			data, _ := w.tree.File(path)
+			err := w.makeFolder(parent(path))
+			if err == nil {
+				err = failure("write", w.root, path, w.file(path, data, false))
+			}
+			written[i] = err == nil
+			return err
+		})
 	}
 	err := group.Wait()
 	for i, path := range paths {
@@ -33,72 +45,29 @@ func (w *writer) files(ctx context.Context, paths []string) error {
 	return w.stopped(ctx)
 }
 
-// folderFiles writes files of one folder until ctx is done, and notes which
-// are written.
-func (w *writer) folderFiles(ctx context.Context, paths []string, written []bool) error {
-	if ctx.Err() != nil {
+// makeFolder makes a folder if it does not exist.
+func (w *writer) makeFolder(folder string) error {
+	if folder == "" {
 		return nil
 	}
-	folder, err := w.open(parent(paths[0]))
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	for i, path := range paths {
-		if ctx.Err() != nil {
-			return nil
-		}
-		data, _ := w.tree.File(path)
-		if err := w.file(folder, base(path), data, false); err != nil {
-			return failure("write", w.root, path, err)
-		}
-		written[i] = true
-	}
-	return nil
+	return failure("make the folder", w.root, folder, w.root.MkdirAll(folder, 0o755))
 }
 
-// A span is a part of a list of paths.
-type span struct{ start, end int }
-
-// byFolder divides sorted paths by their folders.
-func byFolder(paths []string) []span {
-	var folders []span
-	for i, path := range paths {
-		if i == 0 || parent(path) != parent(paths[i-1]) {
-			folders = append(folders, span{start: i})
-		}
-		folders[len(folders)-1].end = i + 1
-	}
-	return folders
-}
-
-// open makes a folder if it is not there, and opens it: from there on, its
-// files need not be looked for from the root of the site.
-func (w *writer) open(folder string) (*os.Root, error) {
-	if folder == "" {
-		folder = "."
-	} else if err := w.root.MkdirAll(folder, 0o755); err != nil {
-		return nil, failure("make the folder", w.root, folder, err)
-	}
-	root, err := w.root.OpenRoot(folder)
-	return root, failure("open the folder", w.root, folder, err)
-}
-
-// file makes a file of a folder appear whole or not at all.
-func (w *writer) file(folder *os.Root, name string, data []byte, durable bool) error {
-	temp := tempPrefix + strconv.FormatInt(w.temps.Add(1), 10)
-	err := create(folder, temp, data, durable)
+// file writes a file atomically: under a temporary name, which it then renames.
+func (w *writer) file(name string, data []byte, durable bool) error {
+	temp := path.Join(parent(name), tempPrefix+strconv.FormatInt(w.temps.Add(1), 10))
+	err := w.create(temp, data, durable)
 	if err == nil {
-		err = rename(folder, temp, name)
+		err = w.rename(temp, name)
 	}
 	if err != nil {
-		folder.Remove(temp)
+		w.root.Remove(temp)
 	}
 	return err
 }
 
-func create(folder *os.Root, temp string, data []byte, durable bool) error {
-	file, err := folder.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+func (w *writer) create(temp string, data []byte, durable bool) error {
+	file, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
@@ -109,13 +78,12 @@ func create(folder *os.Root, temp string, data []byte, durable bool) error {
 	return errors.Join(err, file.Close())
 }
 
-// rename tries again where a virus scanner may have the file open for a
-// moment.
-func rename(folder *os.Root, from, to string) error {
-	err := folder.Rename(from, to)
+// rename retries if the file is in use, for example by a virus scanner.
+func (w *writer) rename(from, to string) error {
+	err := w.root.Rename(from, to)
 	for wait := time.Millisecond; err != nil && robustio.IsEphemeralError(err) && wait < time.Second; wait *= 2 {
 		time.Sleep(wait)
-		err = folder.Rename(from, to)
+		err = w.root.Rename(from, to)
 	}
 	return err
 }

@@ -10,9 +10,9 @@ import (
 var errLocked = errors.New("another build is writing to this folder; wait until it ends")
 
 // lock keeps other builds out of the folder until unlock is called or the
-// process ends, whichever way. It does not wait.
+// process ends. It does not wait.
 func lock(root *os.Root) (unlock func(), err error) {
-	// A link would make the lock that of another folder.
+	// A link could lock another folder.
 	if info, err := root.Lstat(lockName); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("lock %s: it is not a file; remove it", in(root, lockName))
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// tryLock takes the lock. Systems without flock have no common way to ask
-// without waiting, so it waits for a moment; the file stays in the folder,
-// since an open file cannot be removed everywhere.
+// tryLock takes the lock. Systems without flock have no common way to try a lock
+// without waiting, so it waits for a second. The file stays in the folder, since
+// some systems cannot remove an open file.
 func tryLock(root *os.Root) (unlock func(), current bool, err error) {
 	type answer struct {
 		unlock func()

@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// tryLock takes the lock. It is not current if the build that held it before
-// removed the file in the meantime: then the next attempt makes a new one.
+// tryLock takes the lock. The result current is false if the build that held the
+// lock before has removed the file meanwhile; the next attempt makes a new file.
 func tryLock(root *os.Root) (unlock func(), current bool, err error) {
 	file, err := root.OpenFile(lockName, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
@@ -32,8 +32,8 @@ func tryLock(root *os.Root) (unlock func(), current bool, err error) {
 	}, true, nil
 }
 
-// sameFile reports whether the open file is the one that bears the name of
-// the lock.
+// sameFile reports whether the open file is still the one with the name of the
+// lock.
 func sameFile(root *os.Root, file *os.File) bool {
 	held, err := file.Stat()
 	if err != nil {

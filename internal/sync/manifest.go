@@ -15,28 +15,28 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// The files that a build keeps in the folder for itself.
+// The names of the files in the folder that do not belong to the site.
 const (
 	manifestName = tree.OwnPrefix + "manifest"
 	lockName     = tree.OwnPrefix + "lock"
 	tempPrefix   = tree.OwnPrefix + "tmp-"
 )
 
-// The first line of a manifest: of a build that ended, and of one that is
-// under way or was killed.
+// The first line of the manifest of a finished build, and of one that is running
+// or was killed.
 const (
 	headDone   = "# httpcodes manifest 1"
 	headIntent = "# httpcodes manifest 1, build not finished"
 )
 
-// A manifest names the files of the folder that builds wrote.
+// A manifest lists the files of the folder that builds wrote.
 type manifest struct {
-	intent bool              // a build was killed, or is under way
-	sums   map[string]string // path: SHA-256 of the file in hexadecimal
+	intent bool              // the build is running or was killed
+	sums   map[string]string // path to SHA-256 of the file in hexadecimal
 }
 
-// readManifest reads the manifest of a folder; a folder without one has an
-// empty one.
+// readManifest reads the manifest of a folder. It returns an empty one if the
+// folder has none.
 func readManifest(root *os.Root) (manifest, error) {
 	data, err := root.ReadFile(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -58,11 +58,11 @@ func parseManifest(data string) (manifest, error) {
 	if head != headDone && head != headIntent {
 		return manifest{}, fmt.Errorf("line 1 is not %q", headDone)
 	}
-	for n := 2; rest != ""; n++ {
-		var line string
-		var whole bool
-		line, rest, whole = strings.Cut(rest, "\n")
-		sum, path, ok := strings.Cut(line, "  ")
+	n := 1
+	for line := range strings.Lines(rest) {
+		n++
+		text, whole := strings.CutSuffix(line, "\n")
+		sum, path, ok := strings.Cut(text, "  ")
 		if !ok || !whole || len(sum) != 2*sha256.Size || tree.CheckPath(path) != nil {
 			return manifest{}, fmt.Errorf("line %d is not a checksum and a path", n)
 		}
@@ -71,7 +71,7 @@ func parseManifest(data string) (manifest, error) {
 	return m, nil
 }
 
-// bytes returns the manifest as it stands on disk.
+// bytes returns the text of the manifest file.
 func (m manifest) bytes() []byte {
 	var b bytes.Buffer
 	head := headDone
@@ -85,20 +85,20 @@ func (m manifest) bytes() []byte {
 	return b.Bytes()
 }
 
-// names reports whether a build wrote the path.
+// names reports whether the manifest lists a path.
 func (m manifest) names(path string) bool {
 	_, ok := m.sums[path]
 	return ok
 }
 
-// union returns the manifest of a build that goes from m to next.
+// union returns the unfinished manifest that lists the files of m and of next.
 func (m manifest) union(next manifest) manifest {
 	both := manifest{intent: true, sums: maps.Clone(m.sums)}
 	maps.Copy(both.sums, next.sums)
 	return both
 }
 
-// sum returns the sum of a file as the manifest has it.
+// sum returns the checksum of data in the form that manifests have.
 func sum(data []byte) string {
 	s := sha256.Sum256(data)
 	return hex.EncodeToString(s[:])

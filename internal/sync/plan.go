@@ -12,30 +12,30 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// A plan says what has to change in the folder. To make one, the folder is
-// only read.
+// A plan says what has to change in the folder. Making a plan changes nothing.
 type plan struct {
-	root        *os.Root
-	tree        *tree.Tree
-	old, next   manifest
-	folders     map[string]folderState
-	write       []string // paths of the tree that are not on disk as they should be
-	first, last []string // obsolete paths: those in the way of the tree, and the others
-	leftovers   []string // temporary files of a killed build
-	kept        int
+	root      *os.Root
+	tree      *tree.Tree
+	old, next manifest
+	folders   map[string]folderState
+	write     []string // paths of the tree whose content on disk is missing or different
+	blocking  []string // obsolete paths that are in the way of the tree
+	obsolete  []string // other obsolete paths
+	leftovers []string // temporary files of a killed build
+	kept      int
 }
 
-// A folderState says what a folder of the site is on disk.
+// A folderState says what exists on disk at the path of a folder.
 type folderState int
 
 const (
-	folderAbsent  folderState = iota // not there, or a file of an old build in its place
-	folderReal                       // there
-	folderBlocked                    // something foreign in its place
+	folderAbsent  folderState = iota // nothing, or a file of an old build
+	folderReal                       // a folder
+	folderBlocked                    // something foreign
 )
 
-// newPlan compares the folder with the tree. It fails if something foreign
-// is in the way.
+// newPlan compares the folder with the tree. It fails if something foreign is
+// in the way of the tree.
 func newPlan(root *os.Root, t *tree.Tree, old manifest) (*plan, error) {
 	p := &plan{root: root, tree: t, old: old, folders: map[string]folderState{"": folderReal}}
 	p.next = manifest{sums: make(map[string]string, t.Len())}
@@ -52,7 +52,7 @@ func newPlan(root *os.Root, t *tree.Tree, old manifest) (*plan, error) {
 	return p, p.findLeftovers()
 }
 
-// refuse says which foreign files are in the way.
+// refuse returns the error that lists the foreign files in the way.
 func (p *plan) refuse(foreign []string) error {
 	slices.Sort(foreign)
 	foreign = slices.Compact(foreign)
@@ -64,7 +64,7 @@ func (p *plan) refuse(foreign []string) error {
 		p.root.Name(), list.String())
 }
 
-// folder returns what the folder name is on disk.
+// folder returns the state of a folder, which it looks up once.
 func (p *plan) folder(name string) (folderState, error) {
 	if state, ok := p.folders[name]; ok {
 		return state, nil
@@ -92,9 +92,9 @@ func (p *plan) look(name string) (folderState, error) {
 	return folderBlocked, nil
 }
 
-// findObsolete fills first and last with what the manifest names and the
-// tree does not. What is no longer a file there was put there by somebody
-// else, and stays.
+// findObsolete sets blocking and obsolete to the files that the manifest lists
+// and the tree does not have. If something other than a regular file is there
+// now, somebody else put it there, and it stays.
 func (p *plan) findObsolete() error {
 	for path := range p.old.sums {
 		if _, ok := p.tree.File(path); ok {
@@ -111,19 +111,19 @@ func (p *plan) findObsolete() error {
 		switch {
 		case state == folderReal && err == nil && !info.Mode().IsRegular():
 		case p.inTheWay(path):
-			p.first = append(p.first, path)
+			p.blocking = append(p.blocking, path)
 		default:
-			p.last = append(p.last, path)
+			p.obsolete = append(p.obsolete, path)
 		}
 	}
-	slices.Sort(p.first)
-	slices.Sort(p.last)
+	slices.Sort(p.blocking)
+	slices.Sort(p.obsolete)
 	return nil
 }
 
-// inTheWay reports whether the tree needs the name of an obsolete file, or
-// of one of its folders, for something else: for a folder, for a file, or in
-// another spelling, which on some disks is the same name.
+// inTheWay reports whether the tree uses the path of an obsolete file, or of one
+// of its folders, for something else: for a folder, for a file, or in another
+// case, which some disks ignore.
 func (p *plan) inTheWay(obsolete string) bool {
 	if p.tree.Folder(obsolete) {
 		return true
@@ -139,8 +139,8 @@ func (p *plan) inTheWay(obsolete string) bool {
 	return false
 }
 
-// findLeftovers fills leftovers. Only a build that did not end has any,
-// except for those of the manifest itself.
+// findLeftovers sets leftovers. A finished build leaves none, except that it may
+// be killed while it writes its last manifest.
 func (p *plan) findLeftovers() error {
 	folders := []string{""}
 	if p.old.intent {
@@ -164,13 +164,10 @@ func (p *plan) findLeftovers() error {
 	return nil
 }
 
-// parent returns the folder of a path, "" for the site itself.
+// parent returns the folder of a path, or "" at the top of the site.
 func parent(path string) string { return path[:max(0, strings.LastIndexByte(path, '/'))] }
 
-// base returns the name of a path in its folder.
-func base(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
-
-// assetsAndPages splits what is to be written.
+// assetsAndPages splits the paths to write.
 func (p *plan) assetsAndPages() (assets, pages []string) {
 	for _, path := range p.write {
 		if strings.HasSuffix(path, ".html") {

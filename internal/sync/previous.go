@@ -1,33 +1,26 @@
 package sync
 
-import "os"
+import (
+	"os"
+	"path/filepath"
+)
 
-// Previous returns a function that reads files of the last build from the
-// folder dir: those that its manifest names and that have the bytes it says.
-// What is costly to make and has a name that changes with its bytes can be
-// taken from there. A folder that cannot be read has no such files.
+// Previous returns a function that reads a file of the last build from the
+// folder dir. The function finds only files that the manifest lists and that
+// still have the checksum in it. It serves files that are costly to make and
+// whose names change with their content. In a folder that cannot be read it
+// finds no file.
 func Previous(dir string) func(path string) ([]byte, bool) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nothing
-	}
-	m, err := readManifest(root)
-	root.Close()
-	if err != nil {
-		return nothing
+	var m manifest
+	if root, err := os.OpenRoot(dir); err == nil {
+		m, _ = readManifest(root)
+		root.Close()
 	}
 	return func(path string) ([]byte, bool) {
 		if !m.names(path) {
 			return nil, false
 		}
-		root, err := os.OpenRoot(dir)
-		if err != nil {
-			return nil, false
-		}
-		defer root.Close()
-		data, err := root.ReadFile(path)
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
 		return data, err == nil && sum(data) == m.sums[path]
 	}
 }
-
-func nothing(string) ([]byte, bool) { return nil, false }

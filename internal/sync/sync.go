@@ -8,15 +8,15 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// Changes says what a Sync did to the folder.
+// Changes says what Sync did to the folder.
 type Changes struct {
 	Written, Removed []string // paths, sorted
-	Kept             int      // files that were as they should be
+	Kept             int      // number of files that already had the right content
 }
 
-// Sync makes the files of the folder those of the tree, in the order and
-// with the promises that the package comment states. It makes the folder if
-// it is not there. If it fails, Changes says what it had done by then.
+// Sync makes the folder dir hold the files of the tree, with the promises and in
+// the order that the package comment states. It makes the folder if it does not
+// exist. If it fails, Changes says what it had done by then.
 func Sync(ctx context.Context, dir string, t *tree.Tree) (Changes, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return Changes{}, fmt.Errorf("make the folder %s: %w", dir, err)

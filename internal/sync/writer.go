@@ -17,7 +17,7 @@ type writer struct {
 	changes Changes
 }
 
-// run does what the plan says.
+// run carries out the plan.
 func (w *writer) run(ctx context.Context) (Changes, error) {
 	w.changes.Kept = w.kept
 	if w.upToDate() {
@@ -29,24 +29,22 @@ func (w *writer) run(ctx context.Context) (Changes, error) {
 	return w.changes, err
 }
 
-// upToDate reports whether the folder is that of a finished build of this
+// upToDate reports whether the folder already holds a finished build of the
 // tree.
 func (w *writer) upToDate() bool {
 	return !w.old.intent && len(w.write)+len(w.leftovers) == 0 && string(w.old.bytes()) == string(w.next.bytes())
 }
 
-// steps goes from the old files to the new. The manifest of the intent comes
-// before all of them: it names the old files and the new, so that a build
-// which is killed leaves nothing that the next takes for foreign.
+// steps changes the folder in the order that the package comment states.
 func (w *writer) steps(ctx context.Context) error {
 	assets, pages := w.assetsAndPages()
 	for _, step := range []func() error{
 		w.removeLeftovers,
 		func() error { return w.manifest(w.old.union(w.next)) },
-		func() error { return w.removeObsolete(ctx, w.first) },
+		func() error { return w.removeObsolete(ctx, w.blocking) },
 		func() error { return w.files(ctx, assets) },
 		func() error { return w.files(ctx, pages) },
-		func() error { return w.removeObsolete(ctx, w.last) },
+		func() error { return w.removeObsolete(ctx, w.obsolete) },
 		func() error { return w.manifest(w.next) },
 	} {
 		if err := w.stopped(ctx); err != nil {
@@ -66,10 +64,10 @@ func (w *writer) stopped(ctx context.Context) error {
 	return fmt.Errorf("write %s: stopped before the end: %w", w.root.Name(), ctx.Err())
 }
 
-// manifest writes the manifest, and makes sure that it outlives a loss of
-// power: without it, the next build would take our own files for foreign.
+// manifest writes a manifest and flushes it to the disk: if a loss of power
+// destroyed it, the next build would treat the files of this one as foreign.
 func (w *writer) manifest(m manifest) error {
-	return failure("write", w.root, manifestName, w.file(w.root, manifestName, m.bytes(), true))
+	return failure("write", w.root, manifestName, w.file(manifestName, m.bytes(), true))
 }
 
 func (w *writer) removeLeftovers() error {
@@ -81,7 +79,7 @@ func (w *writer) removeLeftovers() error {
 	return nil
 }
 
-// removeObsolete removes files, and the folders that are empty without them.
+// removeObsolete removes files, and the folders that become empty.
 func (w *writer) removeObsolete(ctx context.Context, paths []string) error {
 	for _, path := range paths {
 		if err := w.stopped(ctx); err != nil {
@@ -99,15 +97,14 @@ func (w *writer) removeObsolete(ctx context.Context, paths []string) error {
 	return nil
 }
 
-// gone reports whether a file could not be removed because it, or its
-// folder, is not there.
+// gone reports whether an error says that a file or its folder does not exist.
 func gone(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// removeEmpty removes a folder and those around it as long as they are empty
-// and no folders of the tree. That one is not empty is no failure: what is
-// in it is foreign.
+// removeEmpty removes a folder and its parents, up to the first that is a folder
+// of the tree or not empty. It is no failure if a folder is not empty: it
+// contains foreign files.
 func (w *writer) removeEmpty(folder string) {
 	for ; folder != "" && !w.tree.Folder(folder); folder = parent(folder) {
 		if info, err := w.root.Lstat(folder); err == nil && (!info.IsDir() || w.root.Remove(folder) != nil) {

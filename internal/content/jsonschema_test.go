@@ -6,11 +6,6 @@ import (
 	"reflect"
 )
 
-// SchemaFolder is where the JSON Schemas of the front matter stand in
-// content/. Editors read them; Load, like anything that begins with a dot,
-// does not.
-const SchemaFolder = ".schema"
-
 // A Schema is the JSON Schema of the front matter of one kind of entry.
 type Schema struct {
 	File string // slash-separated, from the root of the project

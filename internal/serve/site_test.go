@@ -19,11 +19,11 @@ func TestTerminalSaysTheSame(t *testing.T) {
 	fault := problem.List{{Pos: problem.Pos{File: "content/4xx/404.md", Line: 5, Column: 12}, Text: "wrong"}}
 	var faults problem.List
 	var failure error
-	s := newStage(Options{Log: &log, Make: func(fs.FS) (Draft, problem.List, error) { return small, faults, failure }}, nil)
+	s := newSite(Options{Log: &log, Make: func(fs.FS) (Draft, problem.List, error) { return small, faults, failure }}, nil)
 	s.next(true)
 	faults = fault
 	s.next(false)
-	if got := s.news(s.state(), "404/index.html", ""); len(got.Faults) != 1 || got.Faults[0].Place != "content/4xx/404.md:5:12" || got.Faults[0].Text != "wrong" {
+	if got := s.update(s.state(), "404/index.html", ""); len(got.Faults) != 1 || got.Faults[0].Place != "content/4xx/404.md:5:12" || got.Faults[0].Text != "wrong" {
 		t.Errorf("the page hears %+v", got)
 	}
 	if page, _ := s.state().file("404/index.html"); !strings.Contains(string(page), "about 404") {
@@ -45,7 +45,7 @@ func TestTerminalSaysTheSame(t *testing.T) {
 // was ever checked whole.
 func TestPageThatCannotBeDrawnStays(t *testing.T) {
 	draft := small
-	s := newStage(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return draft, nil, nil }}, nil)
+	s := newSite(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return draft, nil, nil }}, nil)
 	s.next(true)
 	old, _ := s.state().file("404/index.html")
 	for range 2 {
@@ -61,20 +61,20 @@ func TestPageThatCannotBeDrawnStays(t *testing.T) {
 // Without any version that could be drawn there is an empty page that waits.
 func TestBeginsWithAFault(t *testing.T) {
 	fault := problem.List{{Pos: problem.Pos{File: "a.md"}, Text: "wrong"}}
-	s := newStage(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return nil, fault, nil }}, nil)
+	s := newSite(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return nil, fault, nil }}, nil)
 	s.next(true)
 	w := request(handler(s, true), "GET", "/404/")
 	if w.Code != 500 || !strings.Contains(w.Body.String(), scriptAddress) {
 		t.Errorf("got %d %s", w.Code, w.Body)
 	}
-	if n := s.news(s.state(), "404/index.html", tag(blank)); n.Changed || len(n.Faults) != 1 {
+	if n := s.update(s.state(), "404/index.html", tag(blank)); n.Changed || len(n.Faults) != 1 {
 		t.Errorf("the page hears %+v", n)
 	}
 }
 
 // A page hears at once whether it is the newest, and what is wrong.
 func TestFirstNews(t *testing.T) {
-	s := newStage(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return small, nil, nil }}, nil)
+	s := newSite(Options{Log: new(bytes.Buffer), Make: func(fs.FS) (Draft, problem.List, error) { return small, nil, nil }}, nil)
 	s.next(true)
 	for _, c := range []struct {
 		page, tag string
@@ -91,7 +91,7 @@ func TestFirstNews(t *testing.T) {
 		w := httptest.NewRecorder()
 		s.events(w, r)
 		_, line, _ := strings.Cut(w.Body.String(), "data: ")
-		var got news
+		var got update
 		if err := json.Unmarshal([]byte(line), &got); err != nil || got.Changed != c.changed {
 			t.Errorf("%s with tag %s: got %s (%v), want changed %t", c.page, c.tag, w.Body, err, c.changed)
 		}

@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// named watches whether the link or button at hand has words: text that is
-// not hidden, a text in place of an image, or a label.
-type named struct {
-	tag    string // "a" or "button", "" outside of both
+// A labelCheck checks that the current link or button has text or a label that
+// assistive technology can announce.
+type labelCheck struct {
+	tag    string // "a" or "button", or "" outside both
 	offset int
-	ok     bool
-	hidden string // the element with aria-hidden that the reader is inside of
-	depth  int    // how many elements of that name are open
+	ok     bool   // it has text or a label
+	hidden string // the element with aria-hidden that contains the current tag, or ""
+	depth  int    // number of open elements of that name
 }
 
-func (n *named) start(r *reader, tag string, selfClosing bool) {
+func (n *labelCheck) start(r *reader, tag string, selfClosing bool) {
 	if n.tag == "" || tag == "a" || tag == "button" {
 		n.open(r, tag)
 		return
@@ -35,20 +35,20 @@ func (n *named) start(r *reader, tag string, selfClosing bool) {
 	n.ok = n.ok || r.labeled()
 }
 
-// open starts to watch a link or button, which ends the one before: neither
-// may hold the other.
-func (n *named) open(r *reader, tag string) {
+// open starts to check a link or button. It ends the check of the previous one,
+// since links and buttons cannot be nested.
+func (n *labelCheck) open(r *reader, tag string) {
 	if tag != "a" && tag != "button" {
 		return
 	}
 	n.finish(r)
 	_, href := r.attr("href")
 	if tag == "button" || href {
-		*n = named{tag: tag, offset: r.offset, ok: r.labeled()}
+		*n = labelCheck{tag: tag, offset: r.offset, ok: r.labeled()}
 	}
 }
 
-// labeled reports whether an attribute of the tag at hand gives it words.
+// labeled reports whether an attribute of the current tag is a label.
 func (r *reader) labeled() bool {
 	for _, a := range r.attrs {
 		switch a.Key {
@@ -61,11 +61,11 @@ func (r *reader) labeled() bool {
 	return false
 }
 
-// wanting reports whether a text here would give the link or button words
-// that it does not have yet.
-func (n *named) wanting() bool { return n.tag != "" && !n.ok && n.hidden == "" }
+// needsText reports whether the current link or button still has no text, and text
+// at this point would count.
+func (n *labelCheck) needsText() bool { return n.tag != "" && !n.ok && n.hidden == "" }
 
-func (n *named) close(r *reader, tag string) {
+func (n *labelCheck) close(r *reader, tag string) {
 	if n.hidden == tag {
 		if n.depth--; n.depth == 0 {
 			n.hidden = ""
@@ -76,8 +76,8 @@ func (n *named) close(r *reader, tag string) {
 	}
 }
 
-// finish reports the link or button at hand if it has no words.
-func (n *named) finish(r *reader) {
+// finish reports the current link or button if it has neither text nor label.
+func (n *labelCheck) finish(r *reader) {
 	if n.tag != "" && !n.ok {
 		what := "link"
 		if n.tag == "button" {
@@ -85,7 +85,7 @@ func (n *named) finish(r *reader) {
 		}
 		r.page.add(n.offset, ruleName, "the %s has no text; give it text or an aria-label", what)
 	}
-	*n = named{}
+	*n = labelCheck{}
 }
 
 // void reports whether an element has no end tag.

@@ -1,0 +1,20 @@
+package page
+
+import "slices"
+
+// templateNames are the names of the templates in templates/pages, one for each
+// kind of page. The page of an entry has the template that its catalog.Kind names;
+// the other templates are for the pages that are made from all entries.
+var templateNames = []string{
+	"all", "class", "code", "compare", "comparison", "experiments", "guide", "guides", "home", "not-found", "number", "search",
+	"stub",
+}
+
+// TemplateNames returns the names of the page templates. The pages of a template may
+// have styles and scripts of their own.
+func TemplateNames() []string { return slices.Clone(templateNames) }
+
+// alone are the partial templates that this package executes directly.
+var alone = []string{
+	"class-entry.html", "code-entry.html", "comparison-entry.html", "guide-entry.html", "rail.html", "row.html",
+}

@@ -1,0 +1,172 @@
+package serve
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"sync"
+	"time"
+
+	"httpcodes/internal/problem"
+)
+
+// The delays after a save.
+const (
+	quiet    = 2 * time.Millisecond   // a burst of events ends when none arrives for this long
+	patience = 25 * time.Millisecond  // a burst delays a draft by at most this long
+	turn     = 150 * time.Millisecond // the browser gets this long before all pages are drawn
+)
+
+// A site serves the newest draft. It is safe for concurrent use.
+type site struct {
+	opt   Options
+	root  fs.FS
+	drawn sync.Map // path to the last bytes that could be drawn
+
+	mu      sync.Mutex // guards all below
+	current Draft      // the newest draft; nil before the first
+	checked Draft      // the newest draft that was checked without a fault, or nil
+	faults  problem.List
+	changed chan struct{} // closed and replaced with each change of the fields above
+}
+
+func newSite(opt Options, root fs.FS) *site {
+	return &site{opt: opt, root: root, changed: make(chan struct{})}
+}
+
+// run checks a draft and makes the next one after each burst of changes, until
+// ctx is done.
+func (s *site) run(ctx context.Context, draft Draft, changes <-chan struct{}) {
+	var checks sync.WaitGroup
+	defer checks.Wait()
+	for {
+		valid, outdated := context.WithCancel(ctx)
+		if draft != nil {
+			checks.Go(func() { s.check(valid, draft) })
+		}
+		select {
+		case <-ctx.Done():
+			outdated()
+			return
+		case <-changes:
+		}
+		outdated()
+		settle(ctx, changes)
+		draft = s.next(false)
+	}
+}
+
+// settle waits for the end of a burst.
+func settle(ctx context.Context, changes <-chan struct{}) {
+	end := time.After(patience)
+	for {
+		select {
+		case <-changes:
+		case <-time.After(quiet):
+			return
+		case <-end:
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// next makes a draft and serves it. It returns nil if faults prevent a draft.
+func (s *site) next(first bool) Draft {
+	start := time.Now()
+	draft, faults, err := s.opt.Make(s.root)
+	if err != nil {
+		faults = problem.List{{Pos: problem.Pos{File: "."}, Rule: problem.Rule{Name: "machine"}, Text: err.Error()}}
+	}
+	if len(faults) > 0 {
+		s.show(nil, faults)
+		return nil
+	}
+	s.show(draft, nil)
+	if !first {
+		fmt.Fprintf(s.opt.Log, "%s shown after %s\n", start.Format(time.TimeOnly), time.Since(start).Round(time.Millisecond))
+	}
+	return draft
+}
+
+// check checks all pages of a draft after the browser has had its turn.
+func (s *site) check(ctx context.Context, draft Draft) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-time.After(turn):
+	}
+	faults := draft.Check(ctx)
+	if ctx.Err() != nil {
+		return
+	}
+	if len(faults) > 0 {
+		s.show(draft, faults)
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.checked = draft
+}
+
+// show serves a draft, unless it is nil, and reports its faults.
+func (s *site) show(draft Draft, faults problem.List) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(faults) > 0 {
+		fmt.Fprintf(s.opt.Log, "%s%d %s\n", faults, len(faults), plural(len(faults)))
+	} else if len(s.faults) > 0 {
+		fmt.Fprintln(s.opt.Log, "mended")
+	}
+	if draft != nil {
+		s.current = draft
+	}
+	s.faults = faults
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return "fault"
+	}
+	return "faults"
+}
+
+// A state is what the site serves at one moment.
+type state struct {
+	current, checked Draft
+	faults           problem.List
+	changed          <-chan struct{} // closed when this is no longer the state
+	drawn            *sync.Map
+}
+
+func (s *site) state() state {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return state{s.current, s.checked, s.faults, s.changed, &s.drawn}
+}
+
+// file draws a file of the current draft. If that fails, it returns the faults
+// and the file as it was when it could last be drawn.
+func (s state) file(path string) ([]byte, problem.List) {
+	if s.current == nil {
+		return nil, s.faults
+	}
+	data, faults := s.current.File(path)
+	switch {
+	case len(faults) > 0:
+		if last, ok := s.drawn.Load(path); ok {
+			return last.([]byte), faults
+		}
+		if s.checked != nil {
+			data, _ = s.checked.File(path)
+		}
+	case data == nil:
+		s.drawn.Delete(path)
+	default:
+		s.drawn.Store(path, data)
+	}
+	return data, faults
+}

@@ -1,0 +1,39 @@
+package sitecheck
+
+import (
+	"fmt"
+
+	"httpcodes/internal/problem"
+)
+
+// manyPages is the number of pages from which on a fault that all of them have is
+// reported once.
+const manyPages = 10
+
+// merge reports a fault that many pages have only once, at the first of them, and
+// says that it comes from the templates, which the pages share. The list must be
+// sorted.
+func merge(list problem.List) problem.List {
+	files := make(map[problem.Problem]map[string]bool)
+	key := func(p problem.Problem) problem.Problem { return problem.Problem{Rule: p.Rule, Text: p.Text} }
+	for _, p := range list {
+		if files[key(p)] == nil {
+			files[key(p)] = make(map[string]bool)
+		}
+		files[key(p)][p.File] = true
+	}
+	var merged problem.List
+	reported := make(map[problem.Problem]bool)
+	for _, p := range list {
+		k := key(p)
+		if n := len(files[k]); n >= manyPages {
+			if reported[k] {
+				continue
+			}
+			reported[k] = true
+			p.Text += fmt.Sprintf("; %d other pages have this fault too: look for it in templates/", n-1)
+		}
+		merged = append(merged, p)
+	}
+	return merged
+}
