@@ -1,5 +1,6 @@
 // Scores the lines that name the section of a specification that is asked for.
 function addSections(opened, section, { got, hit, answered, value }) {
+  const named = new Set();
   opened.lines.forEach((line, number) => {
     if (!"ser".includes(line.kind)) return;
     const quality = sameSection(section, line.text[0]);
@@ -7,7 +8,8 @@ function addSections(opened, section, { got, hit, answered, value }) {
     got[number] += 6 * quality;
     hit[number] = line.weight * quality;
     const { number: doc } = line.doc;
-    answered[doc] = Math.max(answered[doc], 6);
+    if (!named.has(doc)) answered[doc] += 6;
+    named.add(doc);
     value[doc] = Math.max(value[doc], 6 * quality * worth[line.kind]);
   });
 }

@@ -116,6 +116,21 @@ const alike = [
   "account user customer",
   "webpage page site website",
   "full exhausted",
+  "garbage nonsense malformed invalid",
+  "refused declined rejected denied",
+  "contradict contradicting inconsistent conflict",
+  "twice double duplicate again",
+  "interrupted aborted broke incomplete",
+  "minutes hours long slow",
+  "discontinued removed gone retired",
+  "approval review pending",
+  "subscription plan license tier",
+  "restart restarting deploy starting maintenance",
+  "trial demo evaluation",
+  "ended over expired",
+  "supplier partner third upstream",
+  "inventory stock available",
+  "seo google search",
 ].map((group) => group.split(" "));
 
 // Pairs of words that are also written as one, by the first.

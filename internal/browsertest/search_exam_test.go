@@ -15,8 +15,8 @@ var exams = []struct {
 	first, three int
 	noise        int
 }{
-	{"working", 84, 92, 6},
-	{"sealed", 84, 93, 3},
+	{"working", 90, 95, 2},
+	{"sealed", 85, 93, 2},
 }
 
 // divided names the pages that a page of the exam has become: it was written when
