@@ -258,3 +258,13 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// A folder that is gone, as while it is moved, is one fault.
+func TestFolderThatIsGone(t *testing.T) {
+	for name, root := range map[string]fs.FS{"gone": fstest.MapFS{}, "a link": fstest.MapFS{"content": {Mode: fs.ModeSymlink}}} {
+		_, problems, err := NewReader(registry.Load()).Load(root)
+		if err != nil || len(problems) != 1 || problems[0].Pos.File != "content" {
+			t.Errorf("%s: got %v and\n%swant one fault of content", name, err, problems)
+		}
+	}
+}

@@ -27,6 +27,12 @@ func (lib *Library) order() {
 // check reports the faults that involve several files: codes described twice, names
 // used twice, and missing files. A file that could not be parsed is not missing.
 func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
+	if len(names) == 0 { // one fault, not one for each file
+		if len(*problems) == 0 {
+			problems.Add(problem.Pos{File: folder.Name}, ruleMissingFile, "the folder has no file; put back what it held")
+		}
+		return
+	}
 	lib.checkTwice(problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)

@@ -35,3 +35,18 @@ func (s *surveyor) rowID(row ast.Node) {
 		s.rows = append(s.rows, Row{ID: id, Text: string(bytes.TrimSpace([]byte(s.words(row.FirstChild())))), Offset: s.base + at})
 	}
 }
+
+// row finds what goldmark drops of a row.
+func (s *surveyor) row(row ast.Node, columns int) {
+	s.rowID(row)
+	last := row.LastChild().Lines()
+	if last.Len() == 0 {
+		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d", columns)
+		return
+	}
+	end := last.At(0).Stop
+	if rest := bytes.TrimSpace(s.src[end:lineEnd(s.src, end)]); len(rest) > 1 {
+		s.torn[lineStart(s.src, end)] = true
+		s.fault(end, ruleTable, "this row has more cells than the header, which has %d; within a cell write `\\|`", columns)
+	}
+}

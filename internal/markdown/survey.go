@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"regexp"
@@ -28,10 +27,11 @@ type surveyor struct {
 	level       int                  // of the last heading
 	about       string               // its text
 	stray       int                  // offset of a line that should have closed the last block
+	torn        map[int]bool         // where the lines of rows with too many cells begin
 }
 
 func survey(d *Doc) {
-	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, level: 1, stray: -1}
+	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, torn: map[int]bool{}, level: 1, stray: -1}
 	s.definitions.used = map[string]bool{}
 	for _, id := range d.opt.Taken {
 		s.ids[id] = 1
@@ -307,18 +307,5 @@ func (s *surveyor) table(n *tables.Table) {
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))
-	}
-}
-
-func (s *surveyor) row(row ast.Node, columns int) {
-	s.rowID(row)
-	last := row.LastChild().Lines()
-	if last.Len() == 0 {
-		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d", columns)
-		return
-	}
-	end := last.At(0).Stop
-	if rest := bytes.TrimSpace(s.src[end:lineEnd(s.src, end)]); len(rest) > 1 {
-		s.fault(end, ruleTable, "this row has more cells than the header, which has %d; within a cell write `\\|`", columns)
 	}
 }

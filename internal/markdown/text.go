@@ -52,7 +52,9 @@ func (s *surveyor) text(n *ast.Text) {
 		n = next.(*ast.Text)
 		stop = n.Segment.Stop
 	}
-	s.slips(at, s.src[at:stop])
+	if !s.torn[lineStart(s.src, at)] { // else a mark may be torn in two, which is told
+		s.slips(at, s.src[at:stop])
+	}
 	s.references(at, s.src[at:stop])
 }
 

@@ -84,7 +84,7 @@ type Draft struct {
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	lib, advice, err := b.reader.Load(root)
 	if err != nil || len(advice.Faults()) > 0 {
-		if err == nil && opt.Onward {
+		if err == nil && opt.Onward && len(lib.Classes) > 0 {
 			_, problems := catalog.New(lib, b.reg, opt.Base)
 			advice = slices.Concat(advice, problems)
 		}
