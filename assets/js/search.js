@@ -1,7 +1,7 @@
 // Brings search in when a reader turns to it: a script with what answers most
-// queries, at the first focus of the box, on the page of results, and on a page
-// whose hits are to be marked. That script has this one load the texts. The keys
-// that lead to the box work from the start.
+// queries, when the pointer or the focus comes to the box, on the page of
+// results, and on a page whose hits are to be marked. That script has this one
+// load the texts. The keys that lead to the box work from the start.
 const loadSearch = (function searchLoader() {
   const form = document.querySelector("[data-search]");
   if (!form) return;
@@ -30,6 +30,7 @@ const loadSearch = (function searchLoader() {
   }
 
   form.action = page; // without script the form leads to the full list
+  form.addEventListener("pointerenter", load); // a moment before the focus
   input.addEventListener("focus", load);
   if (document.activeElement === input || document.querySelector("[data-search-results]") || /[?&]mark=/.test(location.search)) load();
   document.addEventListener("keydown", (event) => {

@@ -20,7 +20,7 @@ import (
 //	           the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
 //	lines      the other lines of each page, with line breaks between
-//	terms      the words of the texts; see packTerms
+//	terms      the words of the texts; see terms.pack
 //	places     which sections have them
 //	english    words of general English; see packEnglish
 //
