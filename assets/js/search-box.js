@@ -25,11 +25,6 @@ whenOpen(function searchBox() {
     for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
   }
 
-  function resultsInBox(all, shown) {
-    if (all > shown) return `First ${shown} of ${all} results`;
-    return all === 1 ? "1 result" : `${all || "No"} results`;
-  }
-
   function open(shown) {
     popup.hidden = !shown;
     input.setAttribute("aria-expanded", String(shown && options.length > 0));
@@ -63,7 +58,7 @@ whenOpen(function searchBox() {
     more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
     if (!length) fillNothing(more, answer);
     more.hidden = length > 0 && length <= 8;
-    status.textContent = text.trim() ? resultsInBox(length, options.length) : "";
+    status.textContent = text.trim() ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "";
     delete list.dataset.query;
     if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");

@@ -6,31 +6,28 @@ whenMore(function highlightHits() {
   const text = url.searchParams.get("mark");
   if (!text) return;
   url.searchParams.delete("mark");
-  history.replaceState(history.state, "", url.pathname + url.search + url.hash);
-  const main = document.querySelector("main");
-  if (!window.Highlight || !CSS.highlights || pageResults) return;
+  history.replaceState(history.state, "", url);
+  if (!CSS.highlights || pageResults) return;
 
   // Words of like meaning show why a page was found; here they would distract.
   const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code)));
   const hits = hitsOf(opened, slots.map(({ found }) => ({ found: found.filter(([, quality]) => quality > found[0][1] - 0.12) })));
   const ranges = [];
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); ) {
-    if (node.parentElement.closest("h1")) continue; // it says what page this is, and would become a block of color
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); )
     for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
-      if (!hits.has(word) || plainWords.has(word)) continue;
-      if (ranges.at(-1)?.endContainer === node && ranges.at(-1).endOffset > start) continue; // a piece of the word before
+      // The heading says what page this is, and would become a block of color.
+      if (!hits.has(word) || plainWords.has(word) || node.parentNode.closest("h1")) continue;
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);
       ranges.push(range);
     }
-  }
   if (!ranges.length) return;
   CSS.highlights.set("search", new Highlight(...ranges));
 
-  const clear = element("button", "", "Clear marks");
-  const note = element("p", "marks", `Marked: ${text.trim()} `, ...markSteps(ranges), clear);
+  const clear = element("button", "", "Clear");
+  const note = element("p", "marks", `Marked: ${text.trim()} `, clear);
   clear.type = "button";
   clear.addEventListener("click", dismiss);
   document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());
@@ -38,7 +35,6 @@ whenMore(function highlightHits() {
 
   function dismiss() {
     CSS.highlights.delete("search");
-    CSS.highlights.delete("search-at");
     note.remove();
   }
 });

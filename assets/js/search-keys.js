@@ -6,11 +6,11 @@
   function make() {
     const keys = [
       ["/", "search"],
-      ["Ctrl K, ⌘ K", "search, also while typing elsewhere"],
-      ["↑ ↓", "move through the results"],
-      ["Home, End", "first and last result"],
-      ["Enter", "open the result, the exact code, or all results"],
-      ["Esc", "close the results, or clear the marks in a page"],
+      ["Ctrl K, ⌘ K", "search, even while typing"],
+      ["↑ ↓", "move in the results"],
+      ["Home, End", "first, last result"],
+      ["Enter", "open the result, the code, or all results"],
+      ["Esc", "close the results, clear the marks"],
       ["?", "this list"],
     ];
     const rows = keys.map(([key, what]) => element("div", "", element("dt", "", element("kbd", "", key)), element("dd", "", what)));
@@ -19,11 +19,9 @@
     box.checked = remembered("keys") !== "off";
     box.addEventListener("change", () => remember("keys", box.checked ? "on" : "off"));
     const close = element("button", "", "Close");
-    const heading = element("h2", "", "Keys");
-    heading.id = "keys";
     close.addEventListener("click", () => dialog.close());
-    dialog = element("dialog", "keys", heading, element("dl", "", ...rows), element("p", "", element("label", "", box, " Use the single keys / and ?")), close);
-    dialog.setAttribute("aria-labelledby", "keys");
+    dialog = element("dialog", "keys", element("h2", "", "Keys"), element("dl", "", ...rows), element("p", "", element("label", "", box, " Use the single keys / and ?")), close);
+    dialog.ariaLabel = "Keys";
     document.body.append(dialog);
   }
 
