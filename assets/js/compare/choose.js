@@ -2,7 +2,6 @@
 // that it can be shared, and going back leads to the choice before.
 (function compareCodes() {
   const choosers = [...document.querySelectorAll("[data-compare-code]")];
-  if (!choosers.length) return;
   const status = document.querySelector("[data-compare-status]");
   const host = document.querySelector("[data-compare-table]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
@@ -50,15 +49,11 @@
 
 // All codes to choose from, by class.
 function codeOptions(codes) {
-  const options = [new Option("Choose a code", "")];
-  const groups = new Map();
-  for (const { number, name, group } of codes) {
-    if (!groups.has(group)) {
-      const made = document.createElement("optgroup");
-      made.label = group;
-      groups.set(group, made);
-    }
-    groups.get(group).append(new Option(number + " " + name, number));
-  }
-  return [...options, ...groups.values()];
+  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) => {
+    const made = document.createElement("optgroup");
+    made.label = label;
+    made.append(...list.map(({ number, name }) => new Option(number + " " + name, number)));
+    return made;
+  });
+  return [new Option("Choose a code", ""), ...groups];
 }
