@@ -56,6 +56,7 @@ const alike = [
   "big large huge oversized long exceeds",
   "body payload content entity",
   "url uri address path link",
+  "fragment hash anchor",
   "header headers field fields",
   "delete deleted remove removed destroyed",
   "bad invalid malformed wrong broken corrupt illegal incorrect",
