@@ -38,9 +38,6 @@ func TestSearch(t *testing.T) {
 	for _, s := range searches {
 		t.Run(s.name, func(t *testing.T) { s.run(t, site, browser) })
 	}
-	// The time is that of the reader's machine, whatever serves the site.
-	t.Run("AnswersAtFirstFocus", func(t *testing.T) { answersAtFirstFocus(t, site, browser) })
-	t.Run("AnswersWhileTyping", func(t *testing.T) { answersWhileTyping(t, site, browser) })
 }
 
 // A searchCase is a line of testdata/queries.txt or of an exam.

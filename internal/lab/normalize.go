@@ -26,6 +26,8 @@ var tokens = []struct {
 	{regexp.MustCompile(`\b\d+#\d+:`), "‹pid›:"},
 	{regexp.MustCompile(`\[pid \d+(:tid \d+)?\]`), "[pid ‹pid›]"},
 	{regexp.MustCompile(`\(node:\d+\)`), "(node:‹pid›)"},
+	// A library that its program's version does not name.
+	{regexp.MustCompile(`\bOpenSSL/\d[\w.]*`), "OpenSSL/‹version›"},
 	{regexp.MustCompile(`127\.0\.0\.1:\d{4,5}\b`), "127.0.0.1:‹port›"},
 	{regexp.MustCompile(`"(remote|client)_port":"\d+"`), `"${1}_port":"‹port›"`},
 	{regexp.MustCompile(`0x[0-9a-f]{6,}`), "‹address›"},

@@ -28,6 +28,7 @@ func TestNormalize(t *testing.T) {
 			"HAProxy", `127.0.0.1:46342 [05/Nov/2026:12:00:00.123] lab lab/o 0/3/-1/-1/12 503 217 - - sQ-- 1/1/0/0/3 0/0 "GET / HTTP/1.1"`,
 			`127.0.0.1:‹port› [‹date›] lab lab/o ‹ms›/‹ms›/-1/-1/‹ms› 503 217 - - sQ-- ‹n›/‹n›/‹n›/‹n›/3 ‹n›/‹n› "GET / HTTP/1.1"`,
 		},
+		{"OpenSSL", "Server: Apache/2.4.71 (Debian) OpenSSL/3.0.19", "Server: Apache/2.4.71 (Debian) OpenSSL/‹version›"},
 		{"Squid", "1793880000.123     12 127.0.0.1 TCP_MISS/200 218 GET /", "‹date› ‹ms› 127.0.0.1 TCP_MISS/200 218 GET /"},
 		{"Caddy", `{"ts":1793880000.12,"duration":0.00021,"remote_port":"4000"}`, `{"ts":‹date›,"duration":‹seconds›,"remote_port":"‹port›"}`},
 		{"Varnish", "X-Varnish: 32770 3\nXID: 12", "X-Varnish: ‹id› ‹id›\nXID: ‹id›"},

@@ -11,6 +11,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// TestSearchIsFast measures the time that readers feel, which does not depend on
+// what serves the site. Its file comes late in the order of the tests, when those of
+// other packages have ended.
+func TestSearchIsFast(t *testing.T) {
+	site, browser := newSearchSite(t, "../.."), newSearchBrowser(t)
+	t.Run("AnswersAtFirstFocus", func(t *testing.T) { answersAtFirstFocus(t, site, browser) })
+	t.Run("AnswersWhileTyping", func(t *testing.T) { answersWhileTyping(t, site, browser) })
+}
+
 // typed are queries that are typed letter by letter.
 var typed = []string{
 	"404", "bad gatewya", "temporry redirect", "unprocessible entity", "StatusConflict", "too many requests from my IP",
