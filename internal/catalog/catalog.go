@@ -140,7 +140,7 @@ func (c *Catalog) address() {
 	for _, p := range []*Page{
 		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
 		{Kind: KindIndex, Path: "search", Title: "Search"},
-		{Kind: KindIndex, Path: ComparePath, Title: "Compare codes", Anchors: []string{"articles"}},
+		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Anchors: []string{"articles"}},
 		{Kind: KindIndex, Path: "guides", Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"}},
 	} {
 		c.pages[p.Path] = p

@@ -64,7 +64,7 @@ func (p *Pages) GuidesTwin() []byte {
 func (p *Pages) CompareTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot(catalog.ComparePath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", compareTitle, compareSummary)
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", catalog.CompareTitle, catalog.CompareSummary)
 	fmt.Fprintf(&out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
 	listMarkdown(&out, "Articles", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
 	return pointed(root, out.Bytes())
