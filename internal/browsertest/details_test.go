@@ -63,6 +63,11 @@ var details = []detail{
 		location.hash = "the-server-failed";
 		await new Promise((done) => setTimeout(done, 100));
 		return height > 5000 || before || !shown() ? height + " px, " + before + ", " + shown() : ""; })()`},
+	{"the index of guides is short on phones", "guides", 390, `(() => {
+		const height = document.documentElement.scrollHeight;
+		return height > 3000 ? height + " px" : ""; })()`},
+	{"every guide has a subject", "guides", 1366, `
+		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
 	{"the five entrances stand in one row", "choosing-a-code", 1366, `
 		new Set([...document.querySelectorAll(".part-what-happened li")].map((e) => e.getBoundingClientRect().top)).size === 1 ? "" : "they do not"`},
 	{"the mark of a heading keeps off the text", "choosing-a-code", 1366, `

@@ -54,6 +54,7 @@ type Catalog struct {
 	Comparisons []*Comparison
 	Confused    []*Comparison // what the home page shows
 	Guides      []*Guide
+	Subjects    []*Subject // of the guides
 	Pages       []*Guide
 	Stubs       []*Stub
 	Experiments *Experiments
@@ -84,6 +85,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.address()
 	c.linkExperiments(&problems)
 	c.addStubs(lib.Stubs, &problems)
+	c.group(&problems)
 	c.resolveLinks(&problems)
 	c.followFoot(&problems)
 	c.checkPrograms(&problems)
