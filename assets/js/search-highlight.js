@@ -18,6 +18,8 @@ whenMore(function highlightHits() {
     for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
       // The heading says what page this is, and would become a block of color.
       if (!hits.has(word) || plainWords.has(word) || node.parentNode.closest("h1")) continue;
+      const before = ranges.at(-1);
+      if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);
@@ -27,7 +29,7 @@ whenMore(function highlightHits() {
   CSS.highlights.set("search", new Highlight(...ranges));
 
   const clear = element("button", "", "Clear");
-  const note = element("p", "marks", `Marked: ${text.trim()} `, clear);
+  const note = element("p", "marks", `Marked: ${text.trim()} `, ...markSteps(ranges), clear);
   clear.type = "button";
   clear.addEventListener("click", dismiss);
   document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());
@@ -35,6 +37,7 @@ whenMore(function highlightHits() {
 
   function dismiss() {
     CSS.highlights.delete("search");
+    CSS.highlights.delete("search-at");
     note.remove();
   }
 });

@@ -8,7 +8,7 @@ function find(opened, text) {
   const slots = slotsOf(opened, query);
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
-  const found = scored.results.filter(({ doc }) => !sure.has(doc));
+  const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
   const results = [...sure].map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
   if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
@@ -41,7 +41,7 @@ function named(opened, { codes, className, digits }) {
   const sure = new Set();
   const add = (doc) => doc && sure.add(doc);
   if (codes.length > 1) opened.docs.filter((doc) => compares(doc, codes)).forEach(add);
-  if (codes.length === 2 && !sure.size) add(comparing(opened, codes));
+  if (codes.length > 1 && codes.length < 4 && !sure.size) add(comparing(opened, codes));
   for (const code of codes) add(opened.paths.get(code) ?? unassigned(code));
   if (className) add(opened.paths.get(className));
   if (digits.length === 1) add(opened.paths.get(digits + "xx"));
@@ -59,10 +59,11 @@ function compares(doc, codes) {
   return doc.kind === "page" && codes.every((code) => doc.path.split("-vs-").includes(code));
 }
 
-// Makes the result for two codes that no page compares, if a page compares any.
-function comparing({ paths }, [a, b]) {
-  const page = paths.get("compare");
-  return page && { ...page, title: `${a} vs ${b}`, asked: `?a=${a}&b=${b}` };
+// Makes the result for two or three codes that no article compares: the page that
+// compares any.
+function comparing({ paths }, codes) {
+  const title = "Compare " + codes.join(", ").replace(/, (\d+)$/, " and $1");
+  return { ...paths.get("compare"), title, asked: "?" + codes.map((code, i) => "abc"[i] + "=" + code).join("&") };
 }
 
 // Makes the result for a number that nobody has assigned.

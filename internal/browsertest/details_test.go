@@ -63,6 +63,19 @@ var details = []detail{
 		location.hash = "the-server-failed";
 		await new Promise((done) => setTimeout(done, 100));
 		return height > 5000 || before || !shown() ? height + " px, " + before + ", " + shown() : ""; })()`},
+	{"the index of guides is short on phones", "guides", 390, `(() => {
+		const height = document.documentElement.scrollHeight;
+		return height > 3000 ? height + " px" : ""; })()`},
+	{"every guide has a subject", "guides", 1366, `
+		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
+	{"the five entrances stand in one row", "choosing-a-code", 1366, `
+		new Set([...document.querySelectorAll(".part-what-happened li")].map((e) => e.getBoundingClientRect().top)).size === 1 ? "" : "they do not"`},
+	{"the mark of a heading keeps off the text", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance h2")].filter((h) => {
+			const mark = 1.1 * parseFloat(getComputedStyle(h).fontSize), words = new Range();
+			words.selectNodeContents(h.querySelector(".anchor"));
+			return Math.max(...[...words.getClientRects()].map((r) => r.right)) + mark + 16 > h.nextElementSibling.getBoundingClientRect().left;
+		}).map((h) => h.textContent).join()`},
 	{"the guide to a code is open on desks", "choosing-a-code", 1366, `
 		[...document.querySelectorAll(".entrance li")].filter((e) => !e.checkVisibility()).map((e) => e.textContent).join()`},
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,6 +41,27 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 	tab.wait(`location.hash === "#h17" && location.search === ""`)
 	ask(tab, site.http, "slow down api")
 	tab.want("summary and keyword", results+`.querySelector("a .why .keyword") !== null && `+results+`.querySelector("a .why").textContent.length > 40`, "true")
+}
+
+// Codes that no article compares lead to the page that compares any, the codes
+// themselves follow.
+func leadsToCompare(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for _, c := range []struct{ query, name, address, codes string }{
+		{"400 vs 409", "Compare 400 and 409", "../compare/index.html?a=400&b=409", "400 409"},
+		{"302 or 308", "Compare 302 and 308", "../compare/index.html?a=302&b=308", "302 308"},
+		{"difference between 400, 409 and 422", "Compare 400, 409 and 422", "../compare/index.html?a=400&b=409&c=422", "400 409 422"},
+	} {
+		ask(tab, site.http, c.query)
+		tab.want("name for "+c.query, results+`.querySelector("a .name").textContent`, c.name)
+		tab.want("address for "+c.query, results+`.querySelector("a").getAttribute("href")`, c.address)
+		tab.want("codes after it for "+c.query, `[...`+results+`.querySelectorAll("a")].slice(1, 1 + `+strconv.Itoa(len(strings.Fields(c.codes)))+`).map((a) => a.dataset.code).join(" ")`, c.codes)
+	}
+	ask(tab, site.http, "400 vs 409")
+	tab.do(chromedp.Click(`main .search-hit`))
+	tab.wait(`document.title.startsWith("400 vs 409")`)
+	ask(tab, site.http, "401 vs 403")
+	tab.want("first where an article compares", results+`.querySelector("a").dataset.page`, "401-vs-403")
 }
 
 // A code and a language give the constant, to be copied.

@@ -25,6 +25,7 @@ var searches = []struct {
 	{"PageKeepsTheQuery", pageKeepsTheQuery, true},
 	{"MarksHits", marksHits, false},
 	{"LeadsToTheSection", leadsToSection, false},
+	{"LeadsToAnyComparison", leadsToCompare, false},
 	{"GivesConstants", givesConstants, false},
 	{"ChoosesAKind", choosesKind, false},
 	{"RestoresThePlace", restoresPlace, true},

@@ -82,6 +82,7 @@ var readings = []reading{
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"TextAloneIsMarked", textMarked, false},
+	{"MarksAreStepped", marksStepped, false},
 	{"LargeFontsFitPhones", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},

@@ -54,6 +54,7 @@ type Catalog struct {
 	Comparisons []*Comparison
 	Confused    []*Comparison // what the home page shows
 	Guides      []*Guide
+	Subjects    []*Subject // of the guides
 	Pages       []*Guide
 	Stubs       []*Stub
 	Experiments *Experiments
@@ -84,6 +85,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.address()
 	c.linkExperiments(&problems)
 	c.addStubs(lib.Stubs, &problems)
+	c.group(&problems)
 	c.resolveLinks(&problems)
 	c.followFoot(&problems)
 	c.checkPrograms(&problems)
@@ -140,7 +142,7 @@ func (c *Catalog) address() {
 	for _, p := range []*Page{
 		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
 		{Kind: KindIndex, Path: "search", Title: "Search"},
-		{Kind: KindIndex, Path: ComparePath, Title: "Compare codes", Anchors: []string{"articles"}},
+		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Anchors: []string{"articles"}},
 		{Kind: KindIndex, Path: "guides", Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"}},
 	} {
 		c.pages[p.Path] = p

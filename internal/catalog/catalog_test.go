@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -139,6 +140,29 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+// A guide that site.yaml gives no subject is under the last.
+func TestSubjects(t *testing.T) {
+	for subjects, want := range map[string]string{
+		"": ": retries", "\nsubjects: [{title: Errors, guides: [retries]}]": "Errors: retries",
+		"\nsubjects: [{title: Errors, guides: []}]": "Errors:; More guides: retries",
+	} {
+		root := small()
+		root["content/site.yaml"].Data = append(bytes.TrimSpace(root["content/site.yaml"].Data), subjects+"\n"...)
+		c, problems := link(t, root)
+		var got []string
+		for _, s := range c.Subjects {
+			line := s.Title + ":"
+			for _, g := range s.Guides {
+				line += " " + string(g.Path)
+			}
+			got = append(got, line)
+		}
+		if list := strings.Join(got, "; "); list != want || problems != "" {
+			t.Errorf("got %q and %q, want %q", list, problems, want)
+		}
+	}
+}
+
 func TestReportsWhatLeadsNowhere(t *testing.T) {
 	for _, c := range []struct{ file, old, instead, want string }{
 		{"content/4xx/429.md", "code: 503, why", "code: 433, why", "content/4xx/429.md:13:12: related code 433 has no entry\n"},
@@ -146,6 +170,10 @@ func TestReportsWhatLeadsNowhere(t *testing.T) {
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nconfused: [429-vs-503, 429-vs-500]",
 			"content/site.yaml:5:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\neveryday: [503, 433]", "content/site.yaml:5:17: code 433 has no entry\n"},
+		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nsubjects:\n  - {title: Errors, guides: [retries, retrys]}",
+			"content/site.yaml:6:39: there is no guide `retrys`; did you mean `retries`?\n"},
+		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nsubjects:\n  - {title: A, guides: [retries]}\n  - {title: B, guides: [retries]}",
+			"content/site.yaml:7:25: guide `retries` is under `A` already; keep one\n"},
 		{"content/guides/retries.md", "[503]", "[503, 433]", "content/guides/retries.md:4:14: code 433 has no entry\n"},
 		{"content/guides/retries.md", "503#seen", "503#sen", "content/guides/retries.md:10:42: page `503` has no section `#sen`; did you mean `#seen`?\n"},
 		{"content/guides/retries.md", "503#seen", "503#sights", "content/guides/retries.md:10:42: page `503` has no section `#sights`; " +

@@ -10,18 +10,25 @@ import (
 
 // Config is the file site.yaml.
 type Config struct {
-	Title      string   `yaml:"title" doc:"The name of the site."`
-	Summary    Summary  `yaml:"summary" doc:"What the site is, in one sentence."`
-	Repository URL      `yaml:"repository,optional" doc:"Where its sources are, if anybody may know: https://github.com/owner/name."`
-	Edit       URL      `yaml:"edit,optional" doc:"What goes before a file's name to edit it, where that is not as on GitHub."`
-	Registry   Date     `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
-	License    string   `yaml:"license" doc:"The license of the content."`
-	Confused   []string `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
-	Everyday   []int    `yaml:"everyday,optional" doc:"The codes that everybody meets, which stand out on the home page."`
+	Title      string    `yaml:"title" doc:"The name of the site."`
+	Summary    Summary   `yaml:"summary" doc:"What the site is, in one sentence."`
+	Repository URL       `yaml:"repository,optional" doc:"Where its sources are, if anybody may know: https://github.com/owner/name."`
+	Edit       URL       `yaml:"edit,optional" doc:"What goes before a file's name to edit it, where that is not as on GitHub."`
+	Registry   Date      `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
+	License    string    `yaml:"license" doc:"The license of the content."`
+	Confused   []string  `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
+	Everyday   []int     `yaml:"everyday,optional" doc:"The codes that everybody meets, which stand out on the home page."`
+	Subjects   []Subject `yaml:"subjects,optional" doc:"What the guides are about, as their page groups them. A guide has one subject at most."`
 
 	House House // what house/site.yaml says; its name is the Title
 
 	head Head // for the places of the keys
+}
+
+// A Subject groups guides.
+type Subject struct {
+	Title  string   `yaml:"title" doc:"The heading of the group."`
+	Guides []string `yaml:"guides" doc:"The guides, as redirects, in the order of the page."`
 }
 
 // Key returns the place of a key, such as "confused[1]".
@@ -46,6 +53,9 @@ func readConfig(s *source) entry {
 	}
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
 	once(s, "everyday[%d]", c.Everyday, strconv.Itoa)
+	for i, subject := range c.Subjects {
+		once(s, "subjects["+strconv.Itoa(i)+"].guides[%d]", subject.Guides, func(slug string) string { return slug })
+	}
 	c.head = Head{File: s.file, text: s.text, places: s.places}
 	s.agree("registry", "the built-in registry", string(c.Registry), s.reg.Updated())
 	return c

@@ -7,12 +7,6 @@ import (
 	"httpcodes/internal/content"
 )
 
-// The words of the page that sets codes side by side.
-const (
-	compareTitle   = "Compare codes"
-	compareSummary = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
-)
-
 // compareView is the page that sets codes side by side. Its script draws the
 // table from the facts; without script, the page lists the articles on pairs.
 type compareView struct {
@@ -60,7 +54,7 @@ var comparedRows = []string{
 
 func (p *Pages) compare() *compareView {
 	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", "")}
-	v.Title, v.Heading, v.Description = compareTitle, compareTitle, compareSummary
+	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	v.Comparisons = v.at.comparisonRefs(p.cat.Comparisons)

@@ -1,6 +1,10 @@
 package page
 
-import "httpcodes/internal/catalog"
+import (
+	"slices"
+
+	"httpcodes/internal/catalog"
+)
 
 // The words of the index of comparisons and guides.
 const (
@@ -11,14 +15,40 @@ const (
 // guidesView is the index of comparisons and guides.
 type guidesView struct {
 	View
-	Comparisons []Ref
-	Guides      []Ref
+	Subjects    []group // of the guides
+	Comparisons []group // by class
+}
+
+// A group is a part of the index. Its title is "" if there is but one.
+type group struct {
+	Title string
+	Class string // of comparisons, for their color
+	Refs  []Ref
 }
 
 func (p *Pages) guides() *guidesView {
 	v := &guidesView{View: p.view(ownPage, catalog.GuidesPath, "guides", "")}
 	v.Title, v.Heading, v.Description = guidesTitle, guidesTitle, guidesSummary
 	v.Markdown = v.Root + catalog.GuidesPath.Twin()
-	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Comparisons), v.at.guideRefs(p.cat.Guides)
+	for _, s := range p.cat.Subjects {
+		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: v.at.guideRefs(s.Guides)})
+	}
+	for _, class := range p.cat.Classes {
+		list := slices.DeleteFunc(slices.Clone(p.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
+		if len(list) > 0 {
+			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, v.at.comparisonRefs(list)})
+		}
+	}
 	return v
+}
+
+// leading returns the class that a comparison is listed under: that of its first
+// code, but a code of a vendor is compared with one that everybody knows.
+func leading(c *catalog.Comparison) string {
+	for _, code := range c.Codes {
+		if code.Official() {
+			return code.ClassName
+		}
+	}
+	return c.Codes[0].ClassName
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 
 	"httpcodes/internal/catalog"
@@ -54,7 +55,9 @@ func (p *Pages) GuidesTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot(catalog.GuidesPath)
 	fmt.Fprintf(&out, "# %s\n\n%s\n\n", guidesTitle, guidesSummary)
-	listMarkdown(&out, "Guides", p.cat.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
+	for _, s := range p.cat.Subjects {
+		listMarkdown(&out, cmp.Or(s.Title, "Guides"), s.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
+	}
 	listMarkdown(&out, "Comparisons", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
 	return pointed(root, out.Bytes())
 }
@@ -64,7 +67,7 @@ func (p *Pages) GuidesTwin() []byte {
 func (p *Pages) CompareTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot(catalog.ComparePath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", compareTitle, compareSummary)
+	fmt.Fprintf(&out, "# %s\n\n%s\n\n", catalog.CompareTitle, catalog.CompareSummary)
 	fmt.Fprintf(&out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
 	listMarkdown(&out, "Articles", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
 	return pointed(root, out.Bytes())

@@ -77,6 +77,15 @@ func experiments(e *catalog.Experiments) *document {
 	return d
 }
 
+// compare collects the page that sets codes side by side. It is also what the
+// search offers for codes that no article compares.
+func compare() *document {
+	d := &document{path: catalog.ComparePath, sections: []section{{}}}
+	d.add("n", catalog.CompareTitle)
+	d.add("y", catalog.CompareSummary)
+	return d
+}
+
 // codeLink matches a link to a code.
 var codeLink = regexp.MustCompile(`\]\(([1-9]\d\d)[)#]`)
 

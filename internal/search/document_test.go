@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"httpcodes/internal/catalog"
 	"httpcodes/internal/sitetest"
 )
 
@@ -74,6 +75,7 @@ func TestLinesOfPages(t *testing.T) {
 			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "ySend 401 to those who have not said who they are, 403 to those who may not.",
 			"HDifferences", "HWorked case\tcase", "rRFC 9110 §15.5.2",
 		},
+		"compare":   {"nCompare codes", "y" + catalog.CompareSummary},
 		"redirects": {"nRedirects", "yWhich redirect to send, and what clients make of it.", "HWhich one", "HLoops"},
 	} {
 		got := slices.DeleteFunc(slices.Clone(x.lines(t, path)), func(line string) bool { return line[0] == 'g' })
@@ -112,11 +114,11 @@ func TestBulletsArePlainText(t *testing.T) {
 	}
 }
 
-// The index has every page that somebody wrote, and no other; codes come first,
-// common ones before the rest.
+// The index has every page that somebody wrote, and the one that compares any
+// codes; codes come first, common ones before the rest.
 func TestPagesOfTheIndex(t *testing.T) {
 	cat, x := sitetest.Catalog(t, ""), readIndex(t)
-	if got, want := len(x.Docs), len(cat.Written()); got != want {
+	if got, want := len(x.Docs), len(cat.Written())+1; got != want {
 		t.Errorf("got %d pages, want %d", got, want)
 	}
 	if !strings.HasPrefix(x.Docs[0], "404\t4xx\n") {

@@ -67,6 +67,7 @@ func New(c *catalog.Catalog) *Index {
 			jobs = append(jobs, func() *document { return article(p) })
 		}
 	}
+	jobs = append(jobs, compare)
 	if len(c.Experiments.List) > 0 {
 		jobs = append(jobs, func() *document { return experiments(c.Experiments) })
 	}

@@ -17,11 +17,10 @@
 
   function show(unknown = []) {
     const codes = chosen();
-    const names = codes.map(({ number }) => number).join(" vs ");
     host.hidden = !codes.length;
     host.replaceChildren(...(codes.length ? [compareTable(facts.rows, codes)] : []));
     status.replaceChildren(...compareWords(facts, codes, unknown));
-    document.title = codes.length ? names + " · " + title : title;
+    document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
   }
 
   function fromAddress() {

@@ -19,7 +19,7 @@ function compareTable(rows, codes) {
     const head = made("th", "rowheader", name);
     head.scope = "row";
     const row = made("tr", "row", head, ...cells.map((cell) => made("td", "cell", ...factNodes(cell))));
-    row.classList.toggle("same", codes.length > 1 && alike(cells));
+    if (codes.length > 1 && alike(cells)) row.className = "same";
     return row;
   });
   const table = made(

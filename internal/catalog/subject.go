@@ -1,0 +1,73 @@
+package catalog
+
+import (
+	"slices"
+
+	"httpcodes/internal/problem"
+)
+
+// A Subject groups guides on their page. Its title is "" where site.yaml has no
+// subjects, and one group has all guides.
+type Subject struct {
+	Title  string
+	Guides []*Guide
+}
+
+// otherGuides is the title of those that site.yaml gives no subject, such as the
+// guides that a team adds to its copy.
+const otherGuides = "More guides"
+
+// group puts each guide under its subject.
+func (c *Catalog) group(problems *problem.List) {
+	for i, s := range c.Config.Subjects {
+		subject := &Subject{Title: s.Title}
+		c.Subjects = append(c.Subjects, subject)
+		for j, slug := range s.Guides {
+			place := c.Config.Key(key(key("subjects", i)+".guides", j))
+			g := c.Guide(Path(slug))
+			switch other := c.subject(g); {
+			case g == nil && !c.unread[slug]:
+				problems.Add(place, ruleRelation, "there is no guide `%s`%s", slug, problem.Suggest(slug, c.guideNames()))
+			case other != nil:
+				problems.Add(place, ruleRelation, "guide `%s` is under `%s` already; keep one", slug, other.Title)
+			case g != nil:
+				subject.Guides = append(subject.Guides, g)
+			}
+		}
+	}
+	c.groupOthers()
+}
+
+// groupOthers groups the guides that have no subject.
+func (c *Catalog) groupOthers() {
+	rest := &Subject{}
+	if len(c.Subjects) > 0 {
+		rest.Title = otherGuides
+	}
+	for _, g := range c.Guides {
+		if c.subject(g) == nil {
+			rest.Guides = append(rest.Guides, g)
+		}
+	}
+	if len(rest.Guides) > 0 {
+		c.Subjects = append(c.Subjects, rest)
+	}
+}
+
+// subject returns the subject that has a guide, or nil.
+func (c *Catalog) subject(g *Guide) *Subject {
+	for _, s := range c.Subjects {
+		if slices.Contains(s.Guides, g) {
+			return s
+		}
+	}
+	return nil
+}
+
+func (c *Catalog) guideNames() []string {
+	var names []string
+	for _, g := range c.Guides {
+		names = append(names, string(g.Path))
+	}
+	return names
+}
