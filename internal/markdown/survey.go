@@ -3,7 +3,6 @@ package markdown
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -111,76 +110,6 @@ func (s *surveyor) refused(node ast.Node) {
 		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
 }
-
-func (s *surveyor) heading(n *ast.Heading) {
-	at, text := n.Pos(), s.words(n)
-	switch {
-	case n.Parent() != s.tree.root:
-		s.fault(at, ruleHeading, "a heading cannot stand in a list or quote")
-	case n.Level == 1:
-		s.fault(at, ruleHeading, "the page draws its own level 1 heading; write `##`")
-	case n.Level > s.level+1:
-		s.fault(at, ruleHeading, "level %d follows level %d; write `%s`", n.Level, s.level, strings.Repeat("#", s.level+1))
-	case text == "":
-		s.fault(at, ruleHeading, "this heading has no words")
-	}
-	id := s.headingID(n, text)
-	s.tree.ids[n] = id
-	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
-	s.level, s.about, s.exchanges = n.Level, text, nil
-}
-
-// keepFixedIDs keeps the ids that are given to headings from those above them.
-func (s *surveyor) keepFixedIDs() {
-	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok {
-			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
-				s.ids[id] = 1
-			}
-		}
-	}
-}
-
-// headingID returns the id of a heading, which no other has.
-func (s *surveyor) headingID(n *ast.Heading, text string) string {
-	fixed := s.opt.fixedID(n.Level, text)
-	written := s.writtenID(n, text, fixed)
-	if fixed != "" && !s.fixed[fixed] {
-		s.fixed[fixed] = true
-		return fixed
-	}
-	return s.ids.take(cmp.Or(written, fixed, slug(text)))
-}
-
-// writtenID returns the id that the writer gave a heading as {#id}, or "".
-func (s *surveyor) writtenID(n *ast.Heading, text, fixed string) string {
-	written := ""
-	for _, a := range n.Attributes() {
-		value, _ := a.Value.([]byte)
-		if string(a.Name) != "id" {
-			s.fault(n.Pos(), ruleHeading, "a heading takes an id alone, as in `## %s {#id}`", text)
-			continue
-		}
-		written = string(value)
-	}
-	switch {
-	case written == "" && strings.Contains(text, "{#"):
-		s.fault(n.Pos(), ruleHeading, "an id ends its line, and is one word: `## Words {#id}`")
-		return ""
-	case written == "":
-	case !plainID.MatchString(written):
-		s.fault(n.Pos(), ruleHeading, "`{#%s}` is not a valid id; use lower-case letters and digits, with hyphens between words", written)
-		return ""
-	case fixed != "":
-		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
-		return ""
-	case s.ids[written] > 0:
-		s.fault(n.Pos(), ruleHeading, "the page already has the id `%s`; write another", written)
-	}
-	return written
-}
-
-var plainID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
