@@ -13,10 +13,12 @@ import (
 // A Path names a page: "404", "4xx", "redirects"; "" is the home page.
 type Path string
 
-// The page that sets any codes side by side.
+// ComparePath is the path of the page that sets any codes side by side.
+const ComparePath Path = "compare"
+
+// What the page that compares is called, and what it is for.
 const (
-	ComparePath    Path = "compare"
-	CompareTitle        = "Compare codes"
+	CompareTitle   = "Compare codes"
 	CompareSummary      = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
 )
 
