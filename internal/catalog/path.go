@@ -19,7 +19,7 @@ const ComparePath Path = "compare"
 // What the page that compares is called, and what it is for.
 const (
 	CompareTitle   = "Compare codes"
-	CompareSummary      = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
+	CompareSummary = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
 )
 
 // GuidesPath is the path of the index of comparisons and guides.
