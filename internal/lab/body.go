@@ -3,6 +3,7 @@ package lab
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"net/http"
 	"strconv"
@@ -14,7 +15,7 @@ func readHead(br *bufio.Reader) (head []byte, err error) {
 	for {
 		line, err := br.ReadSlice('\n')
 		head = append(head, line...)
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			return head, err
 		}
 		if string(line) == "\r\n" || string(line) == "\n" {
@@ -28,7 +29,7 @@ func readHead(br *bufio.Reader) (head []byte, err error) {
 func copyBody(w io.Writer, br *bufio.Reader, head []byte) error {
 	req, err := http.ReadRequest(bufio.NewReader(bytes.NewReader(head)))
 	if err != nil {
-		return nil // it is not HTTP, so the length of its body is unknown
+		return nil //nolint:nilerr // it is not HTTP, so the length of its body is unknown
 	}
 	if len(req.TransferEncoding) == 0 {
 		_, err := io.CopyN(w, br, max(req.ContentLength, 0))

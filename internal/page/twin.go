@@ -17,13 +17,11 @@ func HasTwin(page *catalog.Page) bool {
 
 // Twin draws an entry as Markdown, for the file beside its page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
-	root, text := p.twinRoot(e.Common().Path), []byte(nil)
+	root := p.twinRoot(e.Common().Path)
 	if x, ok := e.(*catalog.Experiments); ok {
-		text = p.experimentsMarkdown(x)
-	} else {
-		text = p.Markdown(root, e)
+		return pointed(root, p.experimentsMarkdown(x))
 	}
-	return pointed(root, text)
+	return pointed(root, p.Markdown(root, e))
 }
 
 // HomeTwin draws the home page as Markdown.

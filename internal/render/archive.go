@@ -70,6 +70,6 @@ func deflate(files *tree.Tree, paths []string) [][]byte {
 			return nil
 		})
 	}
-	group.Wait()
+	_ = group.Wait() // packing memory cannot fail
 	return packed
 }

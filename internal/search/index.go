@@ -81,7 +81,7 @@ func New(c *catalog.Catalog) *Index {
 			return nil
 		})
 	}
-	group.Wait()
+	_ = group.Wait() // no job fails
 	return x
 }
 

@@ -22,7 +22,7 @@ func (w *writer) files(ctx context.Context, paths []string) error {
 	for i, path := range paths {
 		group.Go(func() error {
 			if going.Err() != nil {
-				return nil
+				return nil //nolint:nilerr // the first failure is reported
 			}
 			data, _ := w.tree.File(path)
 			err := w.makeFolder(parent(path))
