@@ -57,7 +57,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		return false
 	}
 	if root == nil {
-		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "the front matter is empty")
+		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
@@ -119,6 +119,26 @@ func members(t reflect.Type) []member {
 		}
 	}
 	return list
+}
+
+// emptiness says that there are no keys, and which ones there have to be; for a
+// file that needs none of them, which ones there can be.
+func emptiness(shift int, t reflect.Type) string {
+	var needed, known []string
+	for _, m := range members(t) {
+		known = append(known, m.name)
+		if !m.optional {
+			needed = append(needed, m.name)
+		}
+	}
+	what := "the front matter"
+	if shift == 0 {
+		what = "the file"
+	}
+	if len(needed) == 0 {
+		return what + " has no key; the keys are " + strings.Join(known, ", ")
+	}
+	return what + " is empty; it needs " + strings.Join(needed, ", ")
 }
 
 // structure fills a struct from a mapping.

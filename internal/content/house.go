@@ -125,7 +125,7 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	}
 	for _, r := range lib.HouseRules {
 		if !lib.has(r.Number) && !lib.Unread[strconv.Itoa(r.Number)] {
-			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry to show this rule; `httpcodes new %d` begins one", r.Number, r.Number)
+			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry to show this rule; name the file by a code that has one, or begin it with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}
 }
@@ -145,7 +145,13 @@ type HouseRuleFront struct {
 func (r *HouseRule) join(lib *Library) { lib.HouseRules = append(lib.HouseRules, r) }
 
 func readHouseRule(s *source) entry {
-	r := &HouseRule{}
+	stem := strings.TrimSuffix(path.Base(s.file), ".md")
+	number, err := strconv.Atoi(stem)
+	if err != nil || len(stem) != 3 || number < 100 {
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "a house rule is named by its code, as content/house/404.md")
+		return nil
+	}
+	r := &HouseRule{Number: number}
 	head, ok := s.head(&r.HouseRuleFront, nil)
 	if head.Doc == nil {
 		return nil
@@ -156,13 +162,6 @@ func readHouseRule(s *source) entry {
 	if !ok {
 		return nil
 	}
-	stem := strings.TrimSuffix(path.Base(s.file), ".md")
-	number, err := strconv.Atoi(stem)
-	if err != nil || len(stem) != 3 || number < 100 {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "a house rule is named by its code, as content/house/404.md")
-		return nil
-	}
-	r.Number = number
 	return r
 }
 
@@ -179,7 +178,11 @@ func (s *source) checkHouseText(doc *markdown.Doc) {
 			s.fault(link.Offset, ruleHouse, "name the page before `%s`, since comparisons show the rule, too", link.Dest)
 		}
 	}
-	if sections := doc.Sections(); len(sections) == 0 || sections[0].Empty() && len(doc.Headings()) == 0 {
+	switch sections := doc.Sections(); {
+	case len(doc.Headings()) > 0:
+	case len(sections) == 0 || sections[0].Empty():
 		s.fault(s.body, ruleEmptySection, "the house rule has no text")
+	case sections[0].Text() == "":
+		s.fault(s.body, ruleEmptySection, "the house rule is a block of code alone, which search and the data leave out; say in a sentence what it is for")
 	}
 }

@@ -11,7 +11,7 @@ import (
 // heading never has one of them, on any page: its id gets a number instead. So its
 // address does not change when the page gains such a part.
 func OwnIDs() []string {
-	return []string{"main", "on-this-page", "sources", "codes", "others", "verdict", "owners", "compare", "fields", "in-code", "q"}
+	return []string{"main", "on-this-page", "sources", "codes", "others", "verdict", "owners", "compare", "fields", "in-code", "house", "q"}
 }
 
 // checkParts checks that the ids on the page of all entries are unique. There, the

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -52,17 +53,29 @@ var comparedRows = []string{
 	"Meaning", "Class", "Sent by", "Use it when", "Content", "Cached", "Retry", "Method", "Required fields", "Defined in", "First specified",
 }
 
+// houseRow is the row of a team's own rules. The script leaves it out where none
+// of the chosen codes has one.
+const houseRow = "House rule"
+
+// factRows returns the rows of the table, with that of house rules if there are any.
+func (p *Pages) factRows() []string {
+	if !slices.ContainsFunc(p.cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
+		return comparedRows
+	}
+	return slices.Insert(slices.Clone(comparedRows), slices.Index(comparedRows, "Use it when")+1, houseRow)
+}
+
 func (p *Pages) compare() *compareView {
 	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", "")}
 	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	v.Comparisons = v.at.comparisonRefs(p.cat.Comparisons)
-	v.Facts.Rows = comparedRows
+	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}
 		facts := p.comparedFacts(v.at, c)
-		for _, row := range comparedRows {
+		for _, row := range v.Facts.Rows {
 			code.Cells = append(code.Cells, facts[row])
 		}
 		v.Facts.Codes = append(v.Facts.Codes, code)
@@ -89,6 +102,9 @@ func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact
 	}
 	if uses := c.Section("use").Items(); len(uses) > 0 {
 		facts["Use it when"] = comparedFact{Text: uses[0], Href: at.page(c.Path) + "#use"}
+	}
+	if c.House != nil {
+		facts[houseRow] = comparedFact{Text: c.House.Title, Href: at.page(c.Path) + "#" + catalog.HouseAnchor}
 	}
 	if len(c.Owners) > 0 && c.Spec.Href == "" {
 		facts["Defined in"] = comparedFact{Text: "no specification; used by " + ownerNames(c.Owners), Href: at.page(c.Path) + "#owners"}

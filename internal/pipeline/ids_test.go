@@ -15,8 +15,9 @@ import (
 // on the page of all entries.
 func TestHeadingsMaySayWhatPagesSay(t *testing.T) {
 	root := real(t)
+	root["content/house/404.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Probe\n---\n\nText.\n")}
 	headings := ""
-	for _, id := range pageIDs(t) {
+	for _, id := range append(pageIDs(t), catalog.HouseAnchor) {
 		headings += "### " + strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ") + "\n\nText about " + id + ".\n\n"
 	}
 	root["content/guides/probe.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Probe\nsummary: What a probe shows.\n" +
