@@ -73,22 +73,38 @@ const firstAnswer = `new Promise((done) => {
 
 // From the first focus to the first result it takes 150 ms, or 300 ms with a
 // processor that is four times slower. The best of three to twelve loads counts,
-// since the machine that tests has other work too.
+// since the machine that tests has other work too, and more is allowed where a
+// loop takes longer than usual.
 func answersAtFirstFocus(t *testing.T, site *searchSite, browser context.Context) {
-	for times, most := range map[float64]float64{1: 150, 4: 300} {
-		best := math.Inf(1)
+	for times, limit := range map[float64]float64{1: 150, 4: 300} {
+		best, fastest, most := math.Inf(1), math.Inf(1), limit
 		for round := 0; round < 12 && (round < 3 || best >= most); round++ {
 			tab := newSearchTab(t, browser)
 			tab.open(site.disk + "404/index.html")
+			fastest = min(fastest, value[float64](tab, spin))
+			most = limit * max(1, fastest/spinUsual)
 			slowDown(tab, times)
 			best = min(best, value[float64](tab, firstAnswer))
 		}
-		t.Logf("%g times slower: %.0f ms from the first focus to the first result", times, best)
+		t.Logf("%g times slower: %.0f ms from the first focus to the first result; a loop that takes %.0f ms took %.0f", times, best, spinUsual, fastest)
 		if best >= most {
 			t.Errorf("%g times slower: got %.0f ms, want %.0f ms", times, best, most)
 		}
 	}
 }
+
+// spin returns how long a loop takes, in milliseconds, which says how fast the
+// machine of the tests is at the moment. spinUsual is what it takes on one that
+// has nothing else to do.
+const (
+	spin = `(() => {
+  const start = performance.now();
+  let x = 1;
+  for (let i = 0; i < 3e7; i++) x = (Math.imul(x, 31) + i) | 0;
+  return performance.now() - start + (x === 0.5 ? 1 : 0); // the result is used, so that the loop is run
+})()`
+	spinUsual = 200.0
+)
 
 // share returns the number that this share of a list does not exceed.
 func share(list []float64, share float64) float64 {
