@@ -9,8 +9,6 @@ import (
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/chromedp"
-
-	"httpcodes/internal/sitetest"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata/heard and the pictures of README.md")
@@ -26,15 +24,7 @@ var heard = map[string]string{
 // role and name, below what it is in. It is of the small site of the tests, so
 // that no entry changes it.
 func TestPagesAreReadAloud(t *testing.T) {
-	root := t.TempDir()
-	sources, err := sitetest.Sources(os.DirFS("../.."))
-	if err == nil {
-		err = os.CopyFS(root, sources)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	site, browser := newSearchSite(t, root), newSearchBrowser(t)
+	site, browser := newSearchSite(t, smallSources(t)), newSearchBrowser(t)
 	for kind, page := range heard {
 		t.Run(kind, func(t *testing.T) {
 			tab := newSearchTab(t, browser)

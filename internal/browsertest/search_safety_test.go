@@ -15,14 +15,7 @@ const hostile = `<img src=x onerror=document.title=1>`
 
 // Markup in a query, and in what writers wrote, stays text.
 func TestSearchKeepsMarkupText(t *testing.T) {
-	root := t.TempDir()
-	sources, err := sitetest.Sources(os.DirFS("../.."))
-	if err == nil {
-		err = os.CopyFS(root, sources)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	root := smallSources(t)
 	spoil(t, filepath.Join(root, "content/4xx/418.md"))
 	site, browser := newSearchSite(t, root), newSearchBrowser(t)
 	for _, query := range []string{hostile, `"><script>alert(1)</script>`, `&lt;b&gt;418`, `img onerror`, `${location}`, `\u003cimg\u003e`, "418 <b>x</b>"} {
@@ -38,6 +31,20 @@ func TestSearchKeepsMarkupText(t *testing.T) {
 	tab.wait(results + `.dataset.query !== undefined`)
 	tab.want("first result", results+`.querySelector("a").dataset.code`, "418")
 	tab.want("reason", results+`.querySelector("a .why .keyword").textContent`, "“"+hostile+"”")
+}
+
+// smallSources copies the sources of the small site into a folder and returns it.
+func smallSources(t *testing.T) string {
+	t.Helper()
+	root := t.TempDir()
+	sources, err := sitetest.Sources(os.DirFS("../.."))
+	if err == nil {
+		err = os.CopyFS(root, sources)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
 }
 
 // spoil adds a hostile keyword to an entry.
