@@ -164,7 +164,7 @@ func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 			return nil
 		})
 	}
-	group.Wait()
+	_ = group.Wait() // errs has what failed
 	if ctx.Err() != nil {
 		return nil, nil
 	}
