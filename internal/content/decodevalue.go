@@ -81,7 +81,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case Date:
 		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future; write the day it happened"
+			fault = "is in the future: nowhere on Earth is it later than " + d.newest + "; write the day it happened"
 		}
 	case checked:
 		fault = t.check()

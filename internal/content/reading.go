@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"httpcodes/internal/problem"
 )
@@ -71,8 +70,7 @@ func (r *Reader) readWords(root fs.FS, names []string) error {
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	read := kindOf(s.file)
 	if read == nil {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFile, "%s", stray(s.file))
-		return &reading{source: s}, nil
+		return &reading{source: s}, nil // told with its folder
 	}
 	ok, err := s.read(root)
 	switch {
@@ -84,15 +82,6 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 		return old, nil
 	}
 	return &reading{source: s, entry: read(s)}, nil
-}
-
-// stray says of a file that is of no kind which ones its folder has.
-func stray(file string) string {
-	if strings.HasPrefix(file, "content/house/") {
-		return "does not belong in content/house/; it has site.yaml, a logo such as logo.svg, and rules such as 404.md"
-	}
-	return "does not belong in content/; entries are 4xx/404.md, " +
-		"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md"
 }
 
 // allPhrases returns the phrases that status lines may have by code, besides the

@@ -64,26 +64,12 @@ func checkText(name string, text []byte, problems *problem.List) {
 		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
 		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
-	case conflict(text) >= 0:
-		problems.Add(problem.At(name, text, conflict(text)), ruleFile,
+	case conflict(name, text) >= 0:
+		problems.Add(problem.At(name, text, conflict(name, text)), ruleFile,
 			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
 	case bytes.IndexByte(text, 0) >= 0:
 		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
 	}
-}
-
-// conflict returns the offset of the first line that a merge has written around
-// what it could not merge, or -1.
-func conflict(text []byte) int {
-	for _, mark := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
-		if bytes.HasPrefix(text, []byte(mark)) {
-			return 0
-		}
-		if i := bytes.Index(text, []byte("\n"+mark)); i >= 0 {
-			return i + 1
-		}
-	}
-	return -1
 }
 
 // invalidByte returns the offset of the first byte that is not UTF-8.

@@ -75,10 +75,14 @@ func lastDay(date string) string {
 // wrong, and cannot tell what is in the future.
 const written = "2026-11-27"
 
+// earliest is the zone in which each day begins first, UTC+14.
+var earliest = time.FixedZone("UTC+14", 14*60*60)
+
 // newestDay returns the last day that a writer may name when a clock says now:
-// it may be tomorrow where the writer lives. It is "" if the clock is wrong.
+// the day that it is where days begin first, since an entry is also checked where
+// its writer does not live. It is "" if the clock is wrong.
 func newestDay(now time.Time) string {
-	if day := now.UTC().AddDate(0, 0, 1).Format(time.DateOnly); day > written {
+	if day := now.In(earliest).Format(time.DateOnly); day >= written {
 		return day
 	}
 	return ""
