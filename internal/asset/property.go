@@ -40,6 +40,9 @@ func checkStyles(from Sources) {
 		styles = append(styles, s)
 		defined = append(defined, s.properties.defined...)
 	}
+	if slices.ContainsFunc(from.lost, func(name string) bool { return strings.HasPrefix(name+"/", "assets/css/") }) {
+		return // what is lost may define them
+	}
 	for _, s := range styles {
 		for _, use := range s.properties.used {
 			if !slices.Contains(defined, use.text) {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -142,5 +143,5 @@ func (s *source) nearestField(name string) string {
 	for i, f := range fields {
 		names[i] = f.Name
 	}
-	return problem.Suggest(name, names)
+	return cmp.Or(problem.Suggest(name, names), "; a field in use is added to internal/registry/data/fields.csv")
 }
