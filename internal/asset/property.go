@@ -35,8 +35,9 @@ func (p *properties) use(value []token) {
 func checkStyles(from Sources) {
 	var styles []*style
 	var defined []string
+	known := readNames()
 	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
-		s := readStyle(SourceFile{name, from.Files[name]}, from.Problems)
+		s := readStyle(SourceFile{name, from.Files[name]}, known, from.Problems)
 		styles = append(styles, s)
 		defined = append(defined, s.properties.defined...)
 	}
