@@ -2,11 +2,13 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 
 	"httpcodes/internal/problem"
 )
@@ -143,7 +145,8 @@ func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// references finds character references to what no text should hold.
+// references finds character references to what no text should hold, and those to
+// nothing, which readers would see as they are.
 func (s *surveyor) references(at int, raw []byte) {
 	for i := 0; ; i++ {
 		next := bytes.IndexByte(raw[i:], '&')
@@ -158,5 +161,31 @@ func (s *surveyor) references(at int, raw []byte) {
 		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
 			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have", raw[i:i+n])
 		}
+		if m := referenceForm.Find(raw[i:]); n == 1 && m != nil {
+			s.unknownReference(at+i, string(m))
+		}
 	}
+}
+
+// referenceForm matches what has the form of a character reference, or that of one
+// without its semicolon.
+var referenceForm = regexp.MustCompile(`^&(?:#?[0-9A-Za-z]+;|[a-z]{2,}\b)`)
+
+// unknownReference tells of a character reference that stands for nothing.
+func (s *surveyor) unknownReference(at int, ref string) {
+	name, whole := strings.CutSuffix(ref[1:], ";")
+	_, known := util.LookUpHTML5EntityByName(name)
+	switch {
+	case whole:
+		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
+			cmp.Or(s.meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+	case known:
+		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
+	}
+}
+
+// meantReference suggests a common reference whose name is like another.
+func (s *surveyor) meantReference(name string) string {
+	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
+	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)
 }
