@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"slices"
+	"strconv"
 
+	"httpcodes/internal/exchange"
 	"httpcodes/internal/problem"
 )
 
@@ -85,9 +88,19 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 }
 
 // allPhrases returns the phrases that status lines may have by code, besides the
-// registered ones.
+// registered ones. A code may have any phrase if its entry has a fault, which is
+// told, or is gone, which the list of addresses tells.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
+	pages := slices.Collect(maps.Keys(lib.Unread))
+	for _, a := range lib.Addresses {
+		pages = append(pages, a.Page)
+	}
+	for _, page := range pages {
+		if number, err := strconv.Atoi(page); err == nil {
+			known[number] = []string{exchange.AnyPhrase}
+		}
+	}
 	for _, c := range lib.Codes {
 		known[c.Number] = phrases(c)
 	}

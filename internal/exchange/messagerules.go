@@ -50,6 +50,7 @@ func checkPhrase(c *checker, m *Message) {
 	switch {
 	case registered && m.Phrase == entry.Phrase,
 		m.Phrase != "" && slices.Contains(others, m.Phrase),
+		slices.Contains(others, AnyPhrase),
 		m.Phrase == "" && !registered,
 		!registered && !allowed:
 		if unended {
