@@ -9,39 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
-
-	"httpcodes/internal/problem"
 )
-
-const underlined = "headings begin with `##`; they are not underlined"
-
-// slips are marks that are shown as they are only where the writer meant
-// something else, each with what to say about it.
-var slips = []struct {
-	mark []byte
-	rule problem.Rule
-	says string
-}{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
-	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
-	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
-	{[]byte("[^"), ruleMarkup, footnotes},
-	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("==="), ruleMarkup, underlined},
-	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| :-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-}
-
-// torn matches the middle of a link with a space in it, or the wrong way round.
-var torn = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
 // text finds what is wrong in running text. Neighbors in one line are seen
 // together, since goldmark ends a text at each mark that might begin something.
@@ -67,36 +35,6 @@ func joined(a, b ast.Node) bool {
 	return ok1 && ok2 && x.Segment.Stop == y.Segment.Start
 }
 
-func (s *surveyor) slips(at int, raw []byte) {
-	if !bytes.ContainsAny(raw, "[]*_~`=|/#") {
-		return // nearly all text
-	}
-	switch begins := at == contentStart(s.src, at); {
-	case begins && looseHeading(raw):
-		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
-	case begins && bytes.HasPrefix(raw, []byte("[!")):
-		s.fault(at, ruleMarkup, "an alert is a block quote that begins with this mark")
-	}
-	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
-		for _, m := range torn.FindAllIndex(raw, -1) {
-			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
-		}
-	}
-	for _, slip := range slips {
-		for i := 0; ; {
-			next := bytes.Index(raw[i:], slip.mark)
-			if next < 0 {
-				break
-			}
-			i += next
-			if isSlip(raw, i, i+len(slip.mark)) && !s.said(at, slip.says) {
-				s.fault(at+i, slip.rule, "%s", slip.says)
-			}
-			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one slip, too
-		}
-	}
-}
-
 // runLength returns how many bytes at the beginning of a text are the same.
 func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
@@ -116,13 +54,6 @@ func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
 	}
 	start := lineStart(s.src, n.Pos())
 	return bytes.HasPrefix(s.src[n.Pos():], []byte("--")) && lineStart(s.src, above.Lines().At(0).Start) == lineStart(s.src, start-1)
-}
-
-// looseHeading reports whether a line looks like a heading without its space,
-// or of too deep a level. One sign may begin an anchor, as in #example.
-func looseHeading(raw []byte) bool {
-	signs := len(raw) - len(bytes.TrimLeft(raw, "#"))
-	return signs > 6 || signs > 1 && signs < len(raw) && isWord(raw[signs])
 }
 
 // contentStart returns where the text of the line that holds offset i begins,
