@@ -85,6 +85,10 @@ func (s *source) front() ([]byte, bool) {
 			s.fault(3, ruleFront, "white space after `---`; remove it")
 			return nil, false
 		}
+		if trimmed := bytes.TrimLeft(s.text, " \t\n"); bytes.HasPrefix(trimmed, []byte("---\n")) {
+			s.fault(0, ruleFront, "white space before the first `---`; remove it")
+			return nil, false
+		}
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 		return nil, false
 	}

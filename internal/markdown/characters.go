@@ -50,6 +50,8 @@ func Unwanted(r rune) string {
 		return fmt.Sprintf("%U is a control character", r)
 	case r == utf8.RuneError:
 		return "U+FFFD stands for a character that was lost; write that one"
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return fmt.Sprintf("%U is no character", r)
 	case unicode.Is(unicode.Co, r):
 		return fmt.Sprintf("%U is a private character, which others cannot see", r)
 	}
