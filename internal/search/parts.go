@@ -6,8 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
+	"sync"
 )
 
 // Room for each part, in bytes compressed. With the search script, the first part
@@ -36,6 +36,9 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
+	var english string
+	var packing sync.WaitGroup
+	packing.Go(func() { english = packEnglish(x.docs) })
 	inFirst, inTexts, widest := 0, 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
@@ -48,7 +51,7 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	for _, w := range words {
 		widest = max(widest, w.pages)
 	}
-	english := packEnglish(x.docs)
+	packing.Wait()
 	texts, _, err = fit(roomTexts, inTexts+widest, func(m int) ([]byte, error) {
 		return x.texts(n, min(m, inTexts), words.within(max(0, m-inTexts)), english)
 	})
@@ -57,24 +60,32 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 
 // fit returns what the largest number up to most makes that fits, compressed, and
 // that number. It is 1 if nothing fits.
+//
+// What is made grows about evenly with the number, so that few tries find it.
 func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
-	var failed error
-	fits := func(n int) bool {
-		data, err := make(n)
+	best, n, size := 0, most, 0 // the largest that fits, its size
+	over, overSize := most+1, 0 // the smallest that does not
+	var data []byte
+	for {
+		made, err := make(n)
 		if err != nil {
-			failed = err
+			return nil, 0, err
 		}
-		return packed(data) <= room
+		if got := packed(made); got <= room || n == 1 {
+			data, best, size = made, n, got
+		} else {
+			over, overSize = n, got
+		}
+		if over-best < 2 {
+			return data, best, nil
+		}
+		if best == 0 {
+			n /= 2
+			continue
+		}
+		n = best + (over-best)*(room-size)/max(1, overSize-size)
+		n = min(max(n, best+1), over-1)
 	}
-	n := most
-	if !fits(n) {
-		n = max(1, sort.Search(most, func(n int) bool { return !fits(n + 1) }))
-	}
-	if failed != nil {
-		return nil, 0, failed
-	}
-	data, err := make(n)
-	return data, n, err
 }
 
 // packed returns what data takes on its way to a browser.
