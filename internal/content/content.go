@@ -203,5 +203,5 @@ func parallel(n int, do func(i int)) {
 	for i := range n {
 		group.Go(func() error { do(i); return nil })
 	}
-	_ = group.Wait() // none fails
+	_ = group.Wait() // no job fails
 }

@@ -10,15 +10,16 @@ import (
 	"sync"
 )
 
-// Room for each part, in bytes compressed. With the search script, the first part
-// has to stay below 40 kB, the second below 60 kB, whatever the entries become.
+// The largest size of each part, in compressed bytes. The first part and the search
+// script must stay below 40 kB together and the second part below 60 kB, however many
+// entries there are.
 const (
 	roomFirst = 24_500
 	roomTexts = 58_000
 )
 
-// The kinds of lines that answer most queries, and the others, in the order of
-// their worth.
+// The kinds of lines that answer most queries, and the other kinds, each in the
+// order of their worth.
 const (
 	firstKinds = "naoCck"
 	otherKinds = "ySfFGseuHhwrg"
@@ -58,10 +59,10 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	return first, texts, err
 }
 
-// fit returns what the largest number up to most makes that fits, compressed, and
-// that number. It is 1 if nothing fits.
+// fit finds the largest number up to most whose result fits into the room,
+// compressed. It returns the result and the number, which is 1 if none fits.
 //
-// What is made grows about evenly with the number, so that few tries find it.
+// The size grows about evenly with the number, so few attempts are enough.
 func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
 	best, n, size := 0, most, 0 // the largest that fits, its size
 	over, overSize := most+1, 0 // the smallest that does not
@@ -88,7 +89,7 @@ func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) 
 	}
 }
 
-// packed returns what data takes on its way to a browser.
+// packed returns how many bytes of data travel to a browser.
 func packed(data []byte) int {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)
