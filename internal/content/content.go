@@ -63,8 +63,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -197,18 +198,10 @@ func kindOf(name string) func(*source) entry {
 
 // parallel calls do(0) to do(n-1) on all processors.
 func parallel(n int, do func(i int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range n {
-		next <- i
+		group.Go(func() error { do(i); return nil })
 	}
-	close(next)
-	wg.Wait()
+	_ = group.Wait() // no job fails
 }

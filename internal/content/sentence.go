@@ -14,10 +14,12 @@ func sentences(text string) func(yield func(from, to int) bool) {
 	return func(yield func(from, to int) bool) {
 		start := 0
 		for i := 0; i < len(text); i++ {
-			to := len(text) - len(strings.TrimLeft(text[i:], ".!?…"))
-			if to == i {
-				continue
+			stop := strings.IndexAny(text[i:], stops)
+			if stop < 0 {
+				break
 			}
+			i += stop
+			to := len(text) - len(strings.TrimLeft(text[i:], stops))
 			closed := len(text) - len(strings.TrimLeft(text[to:], closers))
 			next := strings.TrimLeft(text[closed:], " ")
 			if next != "" && (text[closed] != ' ' || !ends(text[start:i], text[i:closed], next)) {
@@ -36,8 +38,9 @@ func sentences(text string) func(yield func(from, to int) bool) {
 	}
 }
 
-// closers may stand behind the stop of a sentence, openers before its first word.
+// stops end a sentence; closers may stand behind them, openers before its first word.
 const (
+	stops   = ".!?…"
 	closers = ")]\"”’'»"
 	openers = "([\"“„‘'«"
 )

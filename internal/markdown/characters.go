@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// characters finds those that no text should hold.
+// characters reports characters that no text should hold.
 func (s *surveyor) characters() {
 	code := codeText{blocks: s.blocks, base: s.base, src: s.src}
 	for i := 0; i < len(s.src); {
@@ -40,7 +40,7 @@ func Unwanted(r rune) string {
 	case r == '\ufeff':
 		return "U+FEFF is a byte order mark; save the file without it"
 	case unicode.Is(unicode.Bidi_Control, r):
-		// Such text reads otherwise than it is stored: CVE-2021-42574.
+		// Such text is shown in another order than it is stored: CVE-2021-42574.
 		return fmt.Sprintf("%U changes the direction of the text after it", r)
 	case r == '\u200c', r == '\u200d':
 		return "" // joiners are part of words and emoji
@@ -56,7 +56,8 @@ func Unwanted(r rune) string {
 	return ""
 }
 
-// codeText is the text of all fences, to be asked for offsets that grow.
+// codeText tells whether an offset lies within a fence. It must be asked in
+// ascending order of offsets.
 type codeText struct {
 	blocks []*Block
 	base   int

@@ -7,7 +7,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// footnotes is said of a footnote, once for each.
+// footnotes is the message about a footnote, one for each.
 const footnotes = "footnotes are not used; say it in the text"
 
 // definitions are the link definitions of a document, "[label]: address", whose

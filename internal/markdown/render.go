@@ -28,13 +28,13 @@ func (d *Doc) render(nodes ...ast.Node) drawing {
 	r := &nodeRenderer{Doc: d}
 	g := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
 	for _, n := range nodes {
-		// What these functions write to fails never, and they return no error.
+		// These functions write to memory, which cannot fail, and return no error.
 		_ = g.Render(noWriter{}, d.src, n)
 	}
 	return drawing{string(r.out), r.places}
 }
 
-// noWriter takes the place of the writer that is not used.
+// noWriter stands in for the writer that goldmark asks for and nobody uses.
 type noWriter struct{ util.BufWriter }
 
 func (noWriter) Write(p []byte) (int, error) { return len(p), nil }
@@ -83,7 +83,7 @@ func (r *nodeRenderer) element(start, end string) func(ast.Node, bool) ast.WalkS
 	}
 }
 
-// place notes a place here for a hook.
+// place marks this point of the HTML for a hook.
 func (r *nodeRenderer) place(kind placeKind, text string) {
 	r.places = append(r.places, place{len(r.out), kind, text})
 }
@@ -162,7 +162,7 @@ func (r *nodeRenderer) quote(n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// refused draws the source of what is a fault as text.
+// refused draws the source of a refused construct as text.
 func (r *nodeRenderer) refused(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.out.raw("<pre>")

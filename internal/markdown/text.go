@@ -13,8 +13,8 @@ import (
 
 const underlined = "headings begin with `##`; they are not underlined"
 
-// slips are marks that are shown as they are only where the writer meant
-// something else, each with what to say about it.
+// slips are marks that appear as plain text only where the writer meant something
+// else, each with its message.
 var slips = []struct {
 	mark []byte
 	rule problem.Rule

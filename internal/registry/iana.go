@@ -147,8 +147,8 @@ func fieldRow(r publishedRecord) ([]string, error) {
 	return []string{r.Value, spec, address, strings.TrimSpace(registeredAs + oneLine(r.Status)), "both", "yes"}, nil
 }
 
-// registeredAs begins the summary of a field of which the table has no more than
-// what IANA says.
+// registeredAs begins the summary of a field about which the table says no more
+// than IANA does.
 const registeredAs = "registered as "
 
 // spec returns the document that is referred to, if it has a form that ParseSpec reads.

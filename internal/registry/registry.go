@@ -60,14 +60,14 @@
 //	method     kept, may-become-get, becomes-get: what a client does to the
 //	           method when it follows the redirect; empty elsewhere
 //
-// fields.csv holds the HTTP Field Name Registry, as of the middle of 2025, and
-// other fields that an example or a fact may need. What an example is likely to
-// show has the section that defines it and half a sentence of our own; of the
-// others it has what the registry says, and takes them to occur in requests and
-// in responses. Where a field is
-// defined outside the RFC series, spec is the title of the document and url
-// its address; fields of mere custom have neither. The registered column says
-// whether the name stands in that registry or was registered by an RFC since. A name may be registered and obsolete.
+// fields.csv holds the HTTP Field Name Registry as of the middle of 2025, and
+// other fields that an example or a fact may need. A field that an example is
+// likely to show has the section that defines it and half a sentence of our own.
+// The others have what the registry says, and are taken to occur in requests and
+// in responses. Where a field is defined outside the RFC series, spec is the title
+// of the document and url its address; fields that are used by custom alone have
+// neither. The registered column says whether the name is in that registry or was
+// registered by an RFC since. A registered name may be obsolete.
 //
 // methods.csv is the HTTP Method Registry: RFC 9110 §18.2, RFC 7237 §3,
 // RFC 7540 §11.6 and RFC 10008, which added QUERY in June 2026. It leaves out

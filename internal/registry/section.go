@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Missing says that a document has no such section and which one there is the
-// last, or returns "" if it has it. Of documents whose sections are not in the
-// tables nothing is known, so that they have all.
+// Missing returns a message if the document has no such section, with the last
+// section that it does have, or "" if the section exists. A document whose sections
+// are not in the tables is taken to have every section.
 func (r *Registry) Missing(s Spec) string {
 	sections, known := r.sections[s.Document]
 	if !known || s.Section == "" || sections.has(s.Section) {

@@ -73,7 +73,7 @@ func (s Spec) fragment() string {
 
 // FindSpecs returns every "RFC 9110 §15.5.5" and "RFC 9110" in running text,
 // in order. Between the parts stands a space, a no-break space or a line end.
-// A reference inside a word is none; a section number that runs on
+// A reference inside a word does not count; a section number that runs on
 // into a word is left out of the match.
 func FindSpecs(text string) []SpecMatch {
 	var found []SpecMatch

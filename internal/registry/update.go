@@ -33,7 +33,7 @@ type Update struct {
 	Updated string            // the day of IANA's last change to the status codes
 }
 
-// NewUpdate compares the tables with the files of IANA, both by name, on a day.
+// NewUpdate compares the tables with IANA's files, both given by name, as of today.
 // It fails, and changes nothing, if a file is not the registry it should be,
 // has something that is not known here, is older than the tables, or has lost
 // more than a quarter of their rows.
@@ -96,7 +96,7 @@ func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, err
 	return rows, nil
 }
 
-// compare fills in the new texts and what is new in them.
+// compare fills in the new tables and the changes in them.
 func (u *Update) compare(tables map[string]string, published [3][][]string, today string) error {
 	old := readUpdated(tables["iana.csv"])
 	if u.Updated < old || u.Updated > today {
@@ -132,7 +132,7 @@ func (u *Update) read() {
 	}
 }
 
-// unregistered reports whether a row is of fields.csv and of a field that IANA does not have.
+// unregistered reports whether a row of fields.csv is about a field that IANA does not list.
 func unregistered(r row) bool { return len(r.cells) == 6 && r.cell(5) == "no" }
 
 // mergeFields returns the rows of fields.csv, changed where IANA's differ.
@@ -154,7 +154,8 @@ func mergeFields(before []row, published [][]string) [][]string {
 	return rows
 }
 
-// mergeField returns what a row becomes by IANA's row, or by there being none.
+// mergeField returns the row that replaces old: IANA's row for the field is
+// published, which is nil if IANA no longer has one.
 func mergeField(old, published []string) []string {
 	cells := slices.Clone(old)
 	if published == nil {
@@ -174,7 +175,8 @@ func mergeField(old, published []string) []string {
 	return cells
 }
 
-// differences says in lines what is new in a table, in the order of its rows.
+// differences describes what changed in a table, one line for each row, in the
+// order of the rows.
 func differences(name string, before []row, after [][]string) []string {
 	columns := strings.Split(headers[name], ",")
 	old := make(map[string][]string)
