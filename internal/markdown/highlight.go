@@ -10,8 +10,9 @@ import (
 	"github.com/alecthomas/chroma/v2/lexers"
 )
 
-// languages are those that a fence may name, each with the name of the
-// lexer that colors it: "" for none of chroma's.
+// languages maps each language that a fence may name to the chroma lexer that
+// colors it, or to "" if chroma does not color it. Each colored language needs a
+// sample in highlight_test.go.
 var languages = map[string]string{
 	"apache":  "apacheconf",
 	"console": "", // prompts are found here, commands are colored as shell
