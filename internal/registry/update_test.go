@@ -189,7 +189,7 @@ func TestUpdateRefuses(t *testing.T) {
 // A registry does not lose a quarter of its rows from one day to the next.
 func TestUpdateRefusesLoss(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
-		{statusFile, "iana.csv: it has only 42 of 64 rows"}, {methodFile, "methods.csv: it has only 20 of 40 rows"}, {fieldFile, "fields.csv: it has 20 of "},
+		{statusFile, "iana.csv: it has only 42 of 64 rows"}, {methodFile, "methods.csv: it has only 20 of 40 rows"}, {fieldFile, "fields.csv: it has only 20 of "},
 	} {
 		files := publish()
 		records := strings.SplitAfter(files[c.file], "</record>")
