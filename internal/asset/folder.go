@@ -22,7 +22,7 @@ func (s *Sources) checkFolders(top string, names []string) {
 	})
 	strays := slices.DeleteFunc(slices.Clone(found), func(folder string) bool { return slices.Contains(subfolders[top], folder) })
 	if len(found) == 0 && !s.refused(top) {
-		s.Problems.Add(problem.Pos{File: top}, ruleOf(top+"/"), "the folder has no file; put back what it held")
+		s.Problems.Add(problem.Pos{File: top}, ruleOf(top+"/"), "the folder has no files; restore them")
 		return
 	}
 	for _, name := range names {
@@ -45,7 +45,7 @@ func (s *Sources) checkFolders(top string, names []string) {
 	}
 	for _, folder := range missing {
 		if name := top + "/" + folder; !slices.Contains(s.lost, name) {
-			s.Problems.Add(problem.Pos{File: name}, ruleOf(top+"/"), "the folder has no file; put back what it held")
+			s.Problems.Add(problem.Pos{File: name}, ruleOf(top+"/"), "the folder has no files; restore them")
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // A folder or list that is gone or has a wrong name is one fault, whatever else is
 // missing by it.
 func TestFoldersAreToldOnce(t *testing.T) {
-	const gone = ": the folder has no file; put back what it held\n"
+	const gone = ": the folder has no files; restore them\n"
 	for _, c := range []struct{ from, to, want string }{
 		{"assets/css/", "assets/ccs/", "assets/ccs: assets/ has no such folder; did you mean `css`?\n"},
 		{"assets/css/", "assets/", "assets/css" + gone},

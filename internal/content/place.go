@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -44,7 +45,7 @@ func (c *Code) home() string {
 func (lib *Library) checkPlaces(problems *problem.List) {
 	for _, c := range lib.misfiled {
 		if old := lib.code(c.Number); old != nil {
-			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, meantNumber(c.File))
+			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, cmp.Or(meantNumber(c.File), "; merge the two files"))
 			continue
 		}
 		problems.Add(c.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, path.Base(c.File), meantNumber(c.File))
@@ -56,7 +57,7 @@ func (lib *Library) checkPlaces(problems *problem.List) {
 			if a.Folder != a.home() {
 				a, b = b, a
 			}
-			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s", b.Number, a.File)
+			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
 		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
 		case c.Folder != c.home():
 			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.Folder)

@@ -107,7 +107,7 @@ func (lib *Library) allPhrases() map[int][]string {
 	return known
 }
 
-// checkExchanges checks the exchanges for which all phrases have to be known.
+// checkExchanges checks the exchanges that depend on the phrases of all codes.
 func (r *reading) checkExchanges(known map[int][]string) {
 	later := *r.source
 	later.problems = new(problem.List)

@@ -51,7 +51,7 @@ func checkFiles(names []string, problems *problem.List) {
 	}
 	for _, name := range needed() {
 		if !slices.Contains(names, name) && !meant[name] && !meant[path.Dir(name)] {
-			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing")
+			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
 		}
 	}
 }

@@ -14,8 +14,8 @@ const (
 	foreign    = "shortcodes and templates are not read; write it as code"
 )
 
-// slips are marks that are shown as they are only where the writer meant
-// something else, each with what to say about it.
+// slips are marks that appear as plain text only if the writer meant something
+// else. Each has its message.
 var slips = []struct {
 	mark []byte
 	rule problem.Rule
@@ -44,19 +44,20 @@ var slips = []struct {
 	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 }
 
-// torn matches the middle of a link with a space in it, or the wrong way round.
-var torn = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
+// brokenLink matches the middle of a link that has a space in it or its
+// brackets in the wrong order.
+var brokenLink = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
 // slips finds marks that other dialects of Markdown read, and those that are torn.
-func (s *surveyor) slips(at int, raw []byte) {
+func (s *collector) slips(at int, raw []byte) {
 	if at == contentStart(s.src, at) {
 		s.lineBegins(at, raw)
 	}
 	if !bytes.ContainsAny(raw, "[]*_~`=|/{$") {
-		return // nearly all text
+		return // like nearly all texts
 	}
 	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
-		for _, m := range torn.FindAllIndex(raw, -1) {
+		for _, m := range brokenLink.FindAllIndex(raw, -1) {
 			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
 		}
 	}
@@ -68,12 +69,12 @@ func (s *surveyor) slips(at int, raw []byte) {
 				break
 			}
 			i += next
-			if isSlip(raw, i, i+len(slip.mark)) && !s.said(at, slip.says) {
+			if isSlip(raw, i, i+len(slip.mark)) && !s.hasFault(at, slip.says) {
 				if open = !open || !paired(slip.mark); open {
 					s.fault(at+i, slip.rule, "%s", slip.says)
 				}
 			}
-			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one slip, too
+			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one mistake, too
 		}
 	}
 }
@@ -101,7 +102,7 @@ var lineSlips = []struct {
 	{regexp.MustCompile(`^\+\+\+$`), tomlFront},
 }
 
-func (s *surveyor) lineBegins(at int, raw []byte) {
+func (s *collector) lineBegins(at int, raw []byte) {
 	if looseHeading(raw) {
 		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
 		return
@@ -116,8 +117,8 @@ func (s *surveyor) lineBegins(at int, raw []byte) {
 	}
 }
 
-// looseHeading reports whether a line looks like a heading without its space,
-// or of too deep a level. One sign may begin an anchor, as in #example.
+// looseHeading reports whether a line looks like a heading that has no space or
+// too many marks. A single mark may begin an anchor, as in #example.
 func looseHeading(raw []byte) bool {
 	signs := len(raw) - len(bytes.TrimLeft(raw, "#"))
 	return signs > 6 || signs > 1 && signs < len(raw) && isWord(raw[signs])

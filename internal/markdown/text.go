@@ -11,9 +11,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// text finds what is wrong in running text. Neighbors in one line are seen
-// together, since goldmark ends a text at each mark that might begin something.
-func (s *surveyor) text(n *ast.Text) {
+// text reports faults of running text. It checks all neighboring text nodes of
+// a line together, because goldmark ends a node at each character that might
+// begin something.
+func (s *collector) text(n *ast.Text) {
 	if joined(n.PreviousSibling(), n) {
 		return
 	}
@@ -22,13 +23,13 @@ func (s *surveyor) text(n *ast.Text) {
 		n = next.(*ast.Text)
 		stop = n.Segment.Stop
 	}
-	if !s.torn[lineStart(s.src, at)] { // else a mark may be torn in two, which is told
+	if !s.tornRows[lineStart(s.src, at)] { // otherwise the row may cut a mark in two, and the row has been reported
 		s.slips(at, s.src[at:stop])
 	}
 	s.references(at, s.src[at:stop])
 }
 
-// joined reports whether b is text that follows the text a at once.
+// joined reports whether b is text that follows the text a directly.
 func joined(a, b ast.Node) bool {
 	x, ok1 := a.(*ast.Text)
 	y, ok2 := b.(*ast.Text)
@@ -38,16 +39,16 @@ func joined(a, b ast.Node) bool {
 // runLength returns how many bytes at the beginning of a text are the same.
 func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
-// said reports whether the text from offset at on has that very fault, of which
-// one is enough for a table.
-func (s *surveyor) said(at int, says string) bool {
+// hasFault reports whether the text from an offset on already has this fault.
+// For a table, one report is enough.
+func (s *collector) hasFault(at int, says string) bool {
 	last := len(s.faults) - 1
 	return last >= 0 && s.faults[last].Offset >= s.base+at && s.faults[last].Text == says && strings.Contains(says, "this table")
 }
 
-// underlines reports whether a thematic break is a line of hyphens right below a
-// paragraph of one line, which CommonMark takes for a heading.
-func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
+// underlines reports whether a thematic break is a line of hyphens directly
+// below a paragraph of one line. CommonMark treats these two as a heading.
+func (s *collector) underlines(n *ast.ThematicBreak) bool {
 	above, ok := n.PreviousSibling().(*ast.Paragraph)
 	if !ok || above.Lines().Len() != 1 {
 		return false
@@ -56,17 +57,18 @@ func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
 	return bytes.HasPrefix(s.src[n.Pos():], []byte("--")) && lineStart(s.src, above.Lines().At(0).Start) == lineStart(s.src, start-1)
 }
 
-// contentStart returns where the text of the line that holds offset i begins,
-// behind white space and marks of quotes.
+// contentStart returns the offset at which the text of the line with offset i
+// begins, after white space and quote marks.
 func contentStart(src []byte, i int) int {
 	start := lineStart(src, i)
 	return start + len(src[start:]) - len(bytes.TrimLeft(src[start:], " >"))
 }
 
-// isSlip reports whether the mark raw[start:end] stands for itself.
+// isSlip reports whether the writer meant the mark raw[start:end] as markup.
 func isSlip(raw []byte, start, end int) bool {
 	if raw[end-1] == '/' {
-		// "from http:// to https://" names schemes, not addresses.
+		// In "from http:// to https://", these are names of schemes, not
+		// addresses.
 		return end < len(raw) && isWord(raw[end])
 	}
 	return start == 0 || raw[start-1] != '\\'
@@ -76,9 +78,9 @@ func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// references finds character references to what no text should hold, and those to
-// nothing, which readers would see as they are.
-func (s *surveyor) references(at int, raw []byte) {
+// references reports character references to characters that no text may have, and
+// those to no character, which readers would see as they are.
+func (s *collector) references(at int, raw []byte) {
 	for i := 0; ; i++ {
 		next := bytes.IndexByte(raw[i:], '&')
 		if next < 0 {
@@ -103,7 +105,7 @@ func (s *surveyor) references(at int, raw []byte) {
 var referenceForm = regexp.MustCompile(`^&(?:#?[0-9A-Za-z]+;|[a-z]{2,}\b)`)
 
 // unknownReference tells of a character reference that stands for nothing.
-func (s *surveyor) unknownReference(at int, ref string) {
+func (s *collector) unknownReference(at int, ref string) {
 	name, whole := strings.CutSuffix(ref[1:], ";")
 	_, known := util.LookUpHTML5EntityByName(name)
 	switch {
@@ -116,7 +118,7 @@ func (s *surveyor) unknownReference(at int, ref string) {
 }
 
 // meantReference suggests a common reference whose name is like another.
-func (s *surveyor) meantReference(name string) string {
+func (s *collector) meantReference(name string) string {
 	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
 	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)
 }
