@@ -132,6 +132,9 @@ func checkHost(c *checker, m *Message) {
 			c.fault(f.Start, "a second Host; a request has one")
 		}
 	}
+	if badValue(host.Value) >= 0 {
+		return // Parse has reported it
+	}
 	if !isHost(host.Value) {
 		c.fault(host.ValueStart, "`%s` is not a host with or without a port", host.Value)
 	} else if want := authority(m.Target); want != "" && !strings.EqualFold(want, host.Value) {
