@@ -41,7 +41,7 @@ func sourceName(arg string) (string, error) {
 	name, err := filepath.Rel(here, full)
 	top, _, _ := strings.Cut(filepath.ToSlash(name), "/")
 	if err != nil || !slices.Contains([]string{"content", "templates", "assets"}, top) {
-		return "", fmt.Errorf("%s is no source; name a file or folder of content/, templates/ or assets/", arg)
+		return "", fmt.Errorf("%q is no source; name a file or folder of content/, templates/ or assets/", arg)
 	}
 	if _, err := os.Lstat(name); err != nil {
 		return "", fmt.Errorf("there is no %s", arg)
