@@ -115,7 +115,7 @@ function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
   if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
-  if (opened.ids.has(entry.word) || alike.some((group) => group.includes(entry.word))) return [entry];
+  if (opened.ids.has(entry.word) || opened.synonyms.has(stem(entry.word))) return [entry];
   const begun = last && prefixes(opened, entry.word, 0, () => {});
   return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
 }

@@ -2,7 +2,7 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, w: 0.75, v: 0.7, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.7, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 const least = 0.47; // share of the query that a page has to answer
@@ -93,11 +93,11 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (fit < 0.98 || !"nafokFGx".includes(kind)) return both;
+  if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
   if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
-  if (kind === "x") return both;
+  if ("xi".includes(kind)) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
 }

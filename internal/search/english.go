@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // english holds the commonest words of general English, sorted. See
@@ -12,8 +13,23 @@ import (
 //go:embed data/english.txt
 var english string
 
+// synonyms holds the words that readers use for the words of the site, a group a
+// line: words for each other, or "said > meant".
+//
+//go:embed data/synonyms.txt
+var synonyms string
+
+// isEnglish reports whether general English has a word, in one of its forms.
+var isEnglish = sync.OnceValue(func() func(word string) bool {
+	stems := make(map[string]bool)
+	for word := range strings.FieldsSeq(english) {
+		stems[stem(word)] = true
+	}
+	return func(word string) bool { return stems[stem(word)] }
+})
+
 // packEnglish returns, as packWords does, those that a search could take for
-// words of the site: they stand there, or differ by a typo. The search script
+// words of the site: they stand in lines, or differ by a typo. The search script
 // does not mend them, and they prove little: "car" is no typo of "card", and
 // "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
@@ -23,11 +39,6 @@ func packEnglish(docs []*document) string {
 			for _, word := range words(line[1:]) {
 				known[stem(word)] = true
 				near.add(word)
-			}
-		}
-		for _, s := range d.sections {
-			for word := range s.words {
-				known[stem(word)] = true
 			}
 		}
 	}

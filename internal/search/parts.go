@@ -13,8 +13,8 @@ import (
 // Room for each part, in bytes compressed. With the search script, the first part
 // has to stay below 40 kB, the second below 60 kB, whatever the entries become.
 const (
-	roomFirst = 24_500
-	roomTexts = 58_000
+	roomFirst = 26_600
+	roomTexts = 59_200
 )
 
 // The kinds of lines that answer most queries, and the others, in the order of
@@ -36,7 +36,7 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
-	inFirst, inTexts, widest := 0, 0, 0
+	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
 	}
@@ -45,12 +45,9 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 		return nil, nil, err
 	}
 	words := findTerms(x.docs)
-	for _, w := range words {
-		widest = max(widest, w.pages)
-	}
 	english := packEnglish(x.docs)
-	texts, _, err = fit(roomTexts, inTexts+widest, func(m int) ([]byte, error) {
-		return x.texts(n, min(m, inTexts), words.within(max(0, m-inTexts)), english)
+	texts, _, err = fit(roomTexts, inTexts+len(words), func(m int) ([]byte, error) {
+		return x.texts(n, min(m, inTexts), words.rarest(max(0, m-inTexts)), english)
 	})
 	return first, texts, err
 }
@@ -114,11 +111,12 @@ func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, erro
 	}
 	list, places := words.pack()
 	return encode(struct {
-		Lines   []string `json:"lines"`
-		Terms   string   `json:"terms"`
-		Places  string   `json:"places"`
-		English string   `json:"english"`
-	}{pages, list, places, english})
+		Lines    []string `json:"lines"`
+		Terms    string   `json:"terms"`
+		Places   string   `json:"places"`
+		English  string   `json:"english"`
+		Synonyms []string `json:"synonyms"`
+	}{pages, list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // linesOf returns the lines of some kinds, in the order of the kinds.
