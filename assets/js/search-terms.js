@@ -24,6 +24,7 @@ function collect(opened, word, last, note) {
   const real = exact === undefined && isEnglish(opened, word);
   const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
   forms(opened, word, note);
+  if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
   const others = opened.synonyms.get(stem(word)) ?? [];
   for (const other of others) alike(opened, other, note);
   const sure = others.length || isEnglish(opened, word) || exact !== undefined;

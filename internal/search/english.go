@@ -13,6 +13,11 @@ import (
 //go:embed data/english.txt
 var english string
 
+// rareEnglish holds the words of general English that come after those, sorted.
+//
+//go:embed data/english-rare.txt
+var rareEnglish string
+
 // synonyms holds the words that readers use for the words of the site, a group a
 // line: words for each other, or "said > meant".
 //
@@ -29,7 +34,7 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 })
 
 // packEnglish returns, as packWords does, those that a search could take for
-// words of the site: they stand in lines, or differ by a typo. The search script
+// words of the site: they stand in lines, or, if they are common, differ by a typo. The search script
 // does not mend them, and they prove little: "car" is no typo of "card", and
 // "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
@@ -42,8 +47,9 @@ func packEnglish(docs []*document) string {
 			}
 		}
 	}
-	list := strings.Fields(english)
-	return packWords(slices.DeleteFunc(list, func(word string) bool { return !known[stem(word)] && !near.has(word) }))
+	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !known[stem(word)] && !near.has(word) })
+	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !known[stem(word)] })
+	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
 }
 
 // A spelling finds words that are equal but for as many typos as the search
