@@ -33,8 +33,8 @@ function collect(opened, word, last, note) {
 
 // Notes a word that people use for another, and its forms.
 function alike(opened, word, note) {
-  known(opened, word, 0.72, note);
-  forms(opened, word, (id, quality) => note(id, 0.72 * quality));
+  known(opened, word, 0.66, note);
+  forms(opened, word, (id, quality) => note(id, 0.66 * quality));
 }
 
 // Reports whether general English has the word, in one of its forms.
