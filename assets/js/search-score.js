@@ -12,7 +12,7 @@ const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.
 function wanted(opened, query, slots, total) {
   if (technical(opened, query, slots) > 2) return { share: 0.3, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
-  return { share: 0.47, points: 0.33 + 0.9 * Math.max(0, unknown / total - 0.35) };
+  return { share: 0.47, points: 0.35 + 1.5 * Math.max(0, unknown / total - 0.35) };
 }
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
@@ -20,8 +20,8 @@ function wanted(opened, query, slots, total) {
 function technical(opened, { text, codes }, slots) {
   let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|status code)\b/u.test(text) ? 3 : 0;
   for (const { word, found, common } of slots) {
-    if (plainWords.has(word) || found[0]?.[1] !== 1) continue;
-    sure += isEnglish(opened, word) ? (opened.situational.has(found[0][0]) ? 0.7 : 0) : 1.5;
+    if (plainWords.has(word) || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
+    sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) ? 0.7 : 0;
   }
   return sure;
 }
