@@ -109,7 +109,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
   if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
-  if ("xi".includes(kind)) return both;
+  if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
 }

@@ -35,10 +35,13 @@ function unpack(list) {
   return list.trimEnd().split(" ").map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
 }
 
-// Gives a row of a guide to the codes that it tells to send, too. Who looks up an
-// exception wants its code; a platform's token says more than its code.
+// These guides are but lists of words with their codes: who looks up an exception
+// wants its code. A platform's token says more than its code.
+const lists = ["exceptions", "log-lines"];
+
+// Gives a row of a guide to the codes that it tells to send, too.
 function lend(opened, guide, [name, id, codes = ""]) {
-  const kind = guide.path === "exceptions" ? "i" : "v";
+  const kind = lists.includes(guide.path) ? "i" : "v";
   for (const code of codes.split(" ")) {
     const doc = opened.paths.get(code);
     if (doc) addLine(opened, doc, kind, [name, id, guide.path].join("\t"));
