@@ -33,10 +33,10 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 	return func(word string) bool { return stems[stem(word)] }
 })
 
-// packEnglish returns, as packWords does, those that a search could take for
-// words of the site: they stand in lines, or, if they are common, differ by a typo. The search script
-// does not mend them, and they prove little: "car" is no typo of "card", and
-// "interest" beside "conflict" asks for something else.
+// packEnglish packs the words that a search could mistake for words of the site:
+// they stand in lines, or differ by a typo from one, if they are common. The search
+// script does not correct them, and gives them little weight: "car" is no typo of
+// "card", and "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
 	known, near := make(map[string]bool), newSpelling()
 	for _, d := range docs {
@@ -52,8 +52,8 @@ func packEnglish(docs []*document) string {
 	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
 }
 
-// A spelling finds words that are equal but for as many typos as the search
-// script mends. It has the words by what is left of them without a letter or two.
+// A spelling finds words that differ by as few typos as the search script corrects.
+// It holds what is left of each word without a letter or two.
 type spelling struct{ left map[string]bool }
 
 func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
@@ -71,7 +71,7 @@ func (s *spelling) has(word string) bool {
 	return found
 }
 
-// typos returns how many the search script mends in a word of this length.
+// typos returns how many typos the search script corrects in a word of this length.
 func typos(length int) int {
 	switch {
 	case length < 4:
@@ -82,8 +82,8 @@ func typos(length int) int {
 	return 2
 }
 
-// without calls a function with a word and with what is left of it when up to n
-// letters are taken away.
+// without calls each with the word, and with everything that is left of it when up
+// to n letters are taken away.
 func without(word string, n int, each func(rest string)) {
 	each(word)
 	for i := 0; n > 0 && i < len(word); i++ {
