@@ -30,7 +30,7 @@ func (c *command) updateAddresses(s *catalog.Catalog) error {
 // text or the new one, never half of it.
 func replaceFile(name, text string) error {
 	name = filepath.FromSlash(name)
-	beside := name + "~" // which is passed over in content/
+	beside := name + "~" // content/ may hold such files; they are not read
 	if err := os.WriteFile(beside, []byte(text), 0o644); err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ const (
 	entryYears   = 2
 )
 
-// ages advises to look again at what nobody has looked at for long.
+// ages advises to check again what nobody has checked for long.
 func ages(cat *catalog.Catalog, now time.Time) problem.List {
 	var list problem.List
 	if days := daysSince(cat.Registry.Compared(), now); days > registryDays {

@@ -1,5 +1,5 @@
-// Package command is the program as a person at a terminal meets it: its
-// commands, their flags, what they print and how they end.
+// Package command is the program as people use it at a terminal: its commands,
+// their flags, what they print and their exit statuses.
 //
 // Faults in the sources are printed as file:line:col: message. The exit status is
 // 0 for success, 1 for faults in the sources, 2 for wrong arguments and 3 for

@@ -54,7 +54,7 @@ func (c *command) registry(args []string) int {
 	return good
 }
 
-// describeRegistry says what the copies hold.
+// describeRegistry prints what the copies hold and how old they are.
 func (c *command) describeRegistry(reg *registry.Registry) {
 	registered := 0
 	for _, f := range reg.Fields() {
@@ -72,7 +72,7 @@ func (c *command) describeRegistry(reg *registry.Registry) {
 		len(reg.Entries()), reg.Methods(), registered, len(reg.Fields())-registered)
 }
 
-// hasTables wants the tables to be there.
+// hasTables reports whether the tables are there, and prints a message if not.
 func (c *command) hasTables() bool {
 	if info, err := os.Stat(filepath.FromSlash(tableDir)); err == nil && info.IsDir() {
 		return true
@@ -132,7 +132,7 @@ func replaceTables(old, tables map[string]string) error {
 
 func tableFile(name string) string { return filepath.FromSlash(path.Join(tableDir, name)) }
 
-// tellUpdate prints what is new, and what a person has to do about it.
+// tellUpdate prints what changed, and what somebody has to do about it.
 func (c *command) tellUpdate(u *registry.Update) {
 	for _, change := range u.Changes {
 		fmt.Fprintln(c.stdout, change)

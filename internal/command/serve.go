@@ -74,7 +74,7 @@ var openers = map[string][]string{
 	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
 }
 
-// open opens the browser. That there is none is no reason to stop.
+// open opens the browser. Without one, the server runs all the same.
 func (c *command) open(address string) {
 	opener, ok := openers[runtime.GOOS]
 	if !ok {

@@ -73,7 +73,7 @@ func (c *command) tryOne(name string, record bool) int {
 	return good
 }
 
-// printTranscript prints what came, and what is not as it was recorded.
+// printTranscript prints the results, and how they differ from the record.
 func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript) {
 	fmt.Fprintf(c.stdout, "%s: %s\n", e.Name, e.Title)
 	for _, p := range came.Parts {

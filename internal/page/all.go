@@ -78,8 +78,8 @@ func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error)
 	return nil
 }
 
-// contents adds what the contents of the page have of a part: classes, and the
-// first comparison and the first guide.
+// contents adds a part to the contents of the page, if it is a class, the first
+// comparison or the first guide.
 func (v *allView) contents(page *catalog.Page) {
 	title := page.Title
 	switch page.Kind {

@@ -19,7 +19,7 @@ type codeView struct {
 	Name     string // what people call it: the alias, or else the phrase
 	Status   string // standard, temporary, deprecated, reserved, unofficial
 	Standing string // the title of its class, or that it is unofficial
-	TreatAs  *Ref   // the class whose rule holds for an unofficial code that clients get; nil for others
+	TreatAs  *Ref   // the class as whose codes clients treat this unofficial code; nil for others
 	Badge    string // the status in words, "" for what the class says already
 	Summary  string
 	Facts    []Fact
@@ -117,7 +117,7 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	}
 	for _, g := range c.Guides {
 		if g.Path == forVisitors {
-			continue // the visitor's part leads there
+			continue // the section for visitors links to it
 		}
 		v.Guides = append(v.Guides, at.guideRef(g))
 	}
@@ -131,8 +131,8 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	}
 }
 
-// treatAs returns the class by whose rule a client that gets an unofficial code
-// goes: that of its first digit, and 5xx for a number above 599 (RFC 9110 §15).
+// treatAs returns the class as whose codes a client treats an unofficial code: that
+// of its first digit, and 5xx for a number above 599 (RFC 9110 §15).
 func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
 	sent := slices.ContainsFunc(c.Owners, func(o content.Owner) bool { return o.Seen == "client" })
 	if c.Official() || !sent {

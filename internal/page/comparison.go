@@ -61,7 +61,8 @@ func (v *comparisonView) column(number string) markdown.Column {
 	return markdown.Column{}
 }
 
-// longestTitle is about what tabs and unfurled links show, less the site's name.
+// longestTitle is about how many characters tabs and link previews show, without
+// the site's name.
 const longestTitle = 58
 
 // titles returns what the links are called.

@@ -42,7 +42,7 @@ var senderWords = map[content.Sender]string{
 	"network": "network gatekeeper", "client": "client library",
 }
 
-// senders says who emits a code. What begins with log or inner is emitted by nobody.
+// senders names who emits a code. Nobody emits one that begins with log or inner.
 func senders(list []content.Sender) string {
 	var names []string
 	for _, s := range list {

@@ -32,7 +32,7 @@ type Frame struct {
 	parts memo[string, template.HTML]
 }
 
-// A frameKey is all that frames differ in.
+// A frameKey holds everything in which frames differ.
 type frameKey struct{ root, kind, class string }
 
 // frame returns the frame of pages of a kind.

@@ -42,8 +42,8 @@ func (p *Pages) guides() *guidesView {
 	return v
 }
 
-// leading returns the class that a comparison is listed under: that of its first
-// code, but a code of a vendor is compared with one that everybody knows.
+// leading returns the class under which a comparison is listed: that of its first
+// code that is registered, if one is.
 func leading(c *catalog.Comparison) string {
 	for _, code := range c.Codes {
 		if code.Official() {

@@ -23,7 +23,7 @@ func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	return &List{pages: p, at: at, codes: codes}
 }
 
-// A rowKey is all that drawings of a row differ in.
+// A rowKey holds everything in which the drawings of a row differ.
 type rowKey struct {
 	root  string
 	code  int

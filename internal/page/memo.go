@@ -8,7 +8,7 @@ type memo[K comparable, V any] struct {
 	made map[K]func() (V, error)
 }
 
-// get returns the value of a key, which the first who asks makes.
+// get returns the value of a key. The first caller makes it.
 func (m *memo[K, V]) get(key K, make func() (V, error)) (V, error) {
 	return m.once(key, make)()
 }

@@ -1,6 +1,6 @@
 package page
 
-// Meta is what unfurlers and search engines read in the head of a page, once
+// Meta is what link previews and search engines read in the head of a page, where
 // the site has a base URL.
 type Meta struct {
 	Type        string // of Open Graph

@@ -5,9 +5,9 @@ import (
 	"text/template/parse"
 )
 
-// A walk goes through a template as one reader would meet it: each condition
-// under which elements are opened or closed either holds or does not,
-// wherever the template asks for it.
+// A walk follows one way through a template: each condition under which elements
+// are opened or closed either holds or does not, the same in every place that
+// tests it.
 type walk struct {
 	*markup
 	holds map[string]bool // by the text of the condition
@@ -18,7 +18,7 @@ type walk struct {
 // its conditions have combinations.
 const mostConditions = 6
 
-// balance tells of tags that have no partner in some walk through a template.
+// balance reports tags that have no partner in some walk through a template.
 func (m *markup) balance(root *parse.ListNode) {
 	conditions := m.conditions(root)
 	for combination := range 1 << min(len(conditions), mostConditions) {
@@ -48,8 +48,8 @@ func (m *markup) conditions(list *parse.ListNode) []string {
 	return found
 }
 
-// condition returns the text of what an if or a with asks. Two that ask the
-// opposite of each other have one text.
+// condition returns the text of the condition of an if or a with. Two conditions
+// that are opposites have the same text.
 func condition(n *parse.BranchNode) (text string, opposite bool) {
 	text = n.Pipe.String()
 	if rest, ok := strings.CutPrefix(text, "not "); ok {
@@ -157,8 +157,8 @@ func (w *walk) text(n *parse.TextNode) {
 	}
 }
 
-// stray tells of an end tag that is not that of the innermost element. If it is
-// that of one further out, then those between are not closed.
+// stray reports an end tag that does not match the innermost element. If it matches
+// an outer element, the elements between are the ones that are not closed.
 func (w *walk) stray(t tag) {
 	for i := len(w.open) - 1; i >= 0; i-- {
 		if w.open[i].name != t.name {

@@ -29,8 +29,8 @@ func TemplateProblem(err error) problem.Problem {
 	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: asset.RuleTemplate, Text: err.Error()}
 }
 
-// innermost returns what the template says that failed itself, where others
-// called it.
+// innermost returns the message of the template that failed, without those of the
+// templates that called it.
 func innermost(err error) string {
 	text := strings.ReplaceAll(err.Error(), "\n", " ")
 	if i := strings.LastIndex(text, ": error calling "); i >= 0 {

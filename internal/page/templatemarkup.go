@@ -36,8 +36,8 @@ var void = []atom.Atom{
 	atom.Source, atom.Track, atom.Wbr,
 }
 
-// checkMarkup tells of elements that a template file opens and does not close,
-// or closes and does not open. What a template defines in the file balances by
+// checkMarkup reports elements that a template file opens and does not close, or
+// closes and does not open. What a template defines in the file balances by
 // itself. The file parses as a template.
 func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *problem.List) {
 	m := &markup{file: file, problems: problems, told: make(map[int]bool)}
@@ -126,8 +126,8 @@ func (m *markup) readTags(text string) {
 	}
 }
 
-// addText tells of the end of an action that has no beginning, which readers
-// would see. Scripts and styles have braces of their own.
+// addText reports the end of an action that has no beginning, which readers would
+// see. Scripts and styles have braces of their own.
 func (m *markup) addText(text string, offset int) {
 	at := strings.Index(text, "}}")
 	if last := len(m.tags) - 1; at < 0 || last >= 0 && !m.tags[last].end && slices.Contains([]string{"script", "style"}, m.tags[last].name) {
@@ -136,7 +136,7 @@ func (m *markup) addText(text string, offset int) {
 	m.fault(offset+at, "}} ends nothing; write {{ where the action begins, or remove it")
 }
 
-// addTag notes a tag, unless it is that of an element without an end tag.
+// addTag records a tag, except of an element that has no end tag.
 func (m *markup) addTag(t html.Token, offset int, end bool) {
 	for _, a := range t.Attr {
 		if strings.ContainsAny(a.Key, "\"'<") {

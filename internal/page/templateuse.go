@@ -12,9 +12,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// checkTemplates tells what is wrong with template files that parse: elements
-// that do not balance, and templates that nothing draws. What a file would
-// draw that could not be read nobody knows.
+// checkTemplates reports what is wrong with template files that parse: elements that
+// do not balance, and templates that nothing draws. It skips the latter if some file
+// does not parse, since that file may draw them.
 func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == asset.RuleTemplate })
 	used := make(map[string]bool)
@@ -22,7 +22,7 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	for _, s := range sources {
 		trees, err := treesOf(s)
 		if err != nil {
-			return // told where it is parsed
+			return // the parser reports it
 		}
 		files[s.Name] = trees
 		for _, tree := range trees {
@@ -37,8 +37,8 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	}
 }
 
-// checkPlaces tells of files that are no template, or that nothing reads where
-// they are.
+// checkPlaces reports files that are not templates, and templates in folders that
+// nothing reads.
 func checkPlaces(from asset.Sources) {
 	for name := range from.Files {
 		switch folder := path.Dir(name); {
@@ -59,7 +59,7 @@ func treesOf(s asset.SourceFile) (map[string]*parse.Tree, error) {
 	return trees, err
 }
 
-// noteUses notes the templates that a template draws: those that it calls, and
+// noteUses records the templates that a template draws: those that it calls, and
 // the parts that it names in a string.
 func noteUses(tree *parse.Tree, used map[string]bool) {
 	visit(tree.Root, func(n parse.Node) {
@@ -80,7 +80,7 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 	})
 }
 
-// checkUsed tells of a file, or of what it defines, that nothing draws.
+// checkUsed reports a file, or a template that it defines, that nothing draws.
 func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string]bool, problems *problem.List) {
 	name := path.Base(s.Name)
 	switch kind := strings.TrimSuffix(name, ".html"); {

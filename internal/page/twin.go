@@ -9,8 +9,8 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// HasTwin reports whether a page has a Markdown twin: all have one but those
-// of numbers that nobody has assigned, those that moved, and the search.
+// HasTwin reports whether a page has a Markdown twin: all pages but those of
+// unassigned numbers, those that moved, and the search.
 func HasTwin(page *catalog.Page) bool {
 	return page.Kind != catalog.KindNumber && page.Kind != catalog.KindStub && page.Path != "search"
 }
@@ -76,8 +76,8 @@ func entryLine(root string, page *catalog.Page) string {
 	return markdown.LinkTo(page.Title, root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
 }
 
-// pointed returns a twin whose first lines say where all pages are listed, for
-// a program that has come upon this one alone.
+// pointed adds to the top of a twin the place where all pages are listed, for a
+// program that found only this page.
 func pointed(root string, text []byte) []byte {
 	title, rest, _ := bytes.Cut(text, []byte("\n\n"))
 	return fmt.Appendf(nil, "%s\n\n> Every page as Markdown is listed in [llms.txt](%sllms.txt).\n\n%s", title, root, rest)

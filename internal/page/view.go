@@ -15,7 +15,7 @@ type View struct {
 	Share       bool         // the page offers to copy its address
 	Markdown    string       // address of the page as Markdown, or ""
 	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines should pass the page over
+	NoIndex     bool         // search engines should not list the page
 	Edit        string       // address where the source is edited, or ""
 	Report      string       // address of the form for mistakes, or ""
 	Crumbs      []Ref        // from the home page to the page above this one
@@ -65,8 +65,8 @@ func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
 	return v
 }
 
-// source fills where the source of a page is edited, and where a mistake of it
-// is told.
+// source sets the addresses where the source of a page is edited and where a
+// mistake in it is reported.
 func (v *View) source(page *catalog.Page) {
 	c := &v.pages.cat.Config
 	v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)

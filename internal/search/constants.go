@@ -8,8 +8,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A library is a library of constants. Most of its constants are a prefix
-// and the code's name in one style, and need not be written out in the index.
+// A library is a library of constants. Most of its constants are a prefix and the
+// name of the code in one style, so the index need not spell them out.
 type library struct {
 	Language, Library string
 	Prefix            string
@@ -68,8 +68,8 @@ func findLibraries(codes []*catalog.Code) []library {
 
 func styled(style int, name string) string { return styles[style](nameWords(name)) }
 
-// constants adds the constants of a code: those that their library's prefix and
-// style give as one line of library letters, the others one by one.
+// constants adds the constants of a code. Those that follow from the prefix and
+// style of their library share a line of library letters; the others have a line each.
 func (d *document) constants(list []library, c *catalog.Code) {
 	usual := ""
 	for _, k := range c.Constants {

@@ -33,7 +33,7 @@ func (d *document) add(kind string, parts ...string) {
 	}
 }
 
-// code collects a code. The texts said are what other pages say of it.
+// code collects the page of a code. The texts said are what other pages say about it.
 func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *document {
 	d := &document{path: c.Path, class: c.ClassName}
 	d.add("n", c.Name())
@@ -148,8 +148,8 @@ func (d *document) sources(sources []catalog.Source) {
 	}
 }
 
-// keywords adds keywords, but not those that have the words of a line before, in
-// any form and order.
+// keywords adds keywords, except those that have the same words as an earlier line,
+// in any form and order.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {

@@ -12,9 +12,9 @@ import (
 //go:embed data/english.txt
 var english string
 
-// packEnglish returns, as packWords does, those that a search could take for
-// words of the site: they stand there, or differ by a typo. The search script
-// does not mend them, and they prove little: "car" is no typo of "card", and
+// packEnglish packs the common words that a search could mistake for words of the
+// site: they stand there too, or differ from one by a typo. The search script does
+// not correct them, and gives them little weight: "car" is no typo of "card", and
 // "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
 	known, near := make(map[string]bool), newSpelling()
@@ -35,8 +35,8 @@ func packEnglish(docs []*document) string {
 	return packWords(slices.DeleteFunc(list, func(word string) bool { return !known[stem(word)] && !near.has(word) }))
 }
 
-// A spelling finds words that are equal but for as many typos as the search
-// script mends. It has the words by what is left of them without a letter or two.
+// A spelling finds words that differ by as few typos as the search script corrects.
+// It holds what is left of each word without a letter or two.
 type spelling struct{ left map[string]bool }
 
 func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
@@ -54,7 +54,7 @@ func (s *spelling) has(word string) bool {
 	return found
 }
 
-// typos returns how many the search script mends in a word of this length.
+// typos returns how many typos the search script corrects in a word of this length.
 func typos(length int) int {
 	switch {
 	case length < 4:
@@ -65,8 +65,8 @@ func typos(length int) int {
 	return 2
 }
 
-// without calls a function with a word and with what is left of it when up to n
-// letters are taken away.
+// without calls each with the word, and with everything that is left of it when up
+// to n letters are taken away.
 func without(word string, n int, each func(rest string)) {
 	each(word)
 	for i := 0; n > 0 && i < len(word); i++ {

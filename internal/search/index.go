@@ -91,8 +91,8 @@ var common = []int{
 	415, 303, 418, 406, 431, 412, 426, 428, 451, 100, 101, 501, 407, 414, 416, 417, 421, 425, 103, 207, 423, 424, 511, 203, 205,
 }
 
-// inOrder returns the codes as they are wanted where all else is equal: common
-// codes, then other registered ones, then those of vendors.
+// inOrder returns the codes in the order in which they are listed when they match
+// equally well: common codes, then other registered ones, then those of vendors.
 func inOrder(codes []*catalog.Code) []*catalog.Code {
 	place := func(c *catalog.Code) int {
 		if i := slices.Index(common, c.Number); i >= 0 {

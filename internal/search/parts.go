@@ -6,19 +6,20 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
+	"sync"
 )
 
-// Room for each part, in bytes compressed. With the search script, the first part
-// has to stay below 40 kB, the second below 60 kB, whatever the entries become.
+// The largest size of each part, in compressed bytes. The first part and the search
+// script must stay below 40 kB together and the second part below 60 kB, however many
+// entries there are.
 const (
 	roomFirst = 24_500
 	roomTexts = 58_000
 )
 
-// The kinds of lines that answer most queries, and the others, in the order of
-// their worth.
+// The kinds of lines that answer most queries, and the other kinds, each in the
+// order of their worth.
 const (
 	firstKinds = "naoCck"
 	otherKinds = "ySfFGseuHhwrg"
@@ -36,6 +37,9 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
+	var english string
+	var packing sync.WaitGroup
+	packing.Go(func() { english = packEnglish(x.docs) })
 	inFirst, inTexts, widest := 0, 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
@@ -48,36 +52,44 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	for _, w := range words {
 		widest = max(widest, w.pages)
 	}
-	english := packEnglish(x.docs)
+	packing.Wait()
 	texts, _, err = fit(roomTexts, inTexts+widest, func(m int) ([]byte, error) {
 		return x.texts(n, min(m, inTexts), words.within(max(0, m-inTexts)), english)
 	})
 	return first, texts, err
 }
 
-// fit returns what the largest number up to most makes that fits, compressed, and
-// that number. It is 1 if nothing fits.
+// fit finds the largest number up to most whose result fits into the room,
+// compressed. It returns the result and the number, which is 1 if none fits.
+//
+// The size grows about evenly with the number, so few attempts are enough.
 func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
-	var failed error
-	fits := func(n int) bool {
-		data, err := make(n)
+	best, n, size := 0, most, 0 // the largest that fits, its size
+	over, overSize := most+1, 0 // the smallest that does not
+	var data []byte
+	for {
+		made, err := make(n)
 		if err != nil {
-			failed = err
+			return nil, 0, err
 		}
-		return packed(data) <= room
+		if got := packed(made); got <= room || n == 1 {
+			data, best, size = made, n, got
+		} else {
+			over, overSize = n, got
+		}
+		if over-best < 2 {
+			return data, best, nil
+		}
+		if best == 0 {
+			n /= 2
+			continue
+		}
+		n = best + (over-best)*(room-size)/max(1, overSize-size)
+		n = min(max(n, best+1), over-1)
 	}
-	n := most
-	if !fits(n) {
-		n = max(1, sort.Search(most, func(n int) bool { return !fits(n + 1) }))
-	}
-	if failed != nil {
-		return nil, 0, failed
-	}
-	data, err := make(n)
-	return data, n, err
 }
 
-// packed returns what data takes on its way to a browser.
+// packed returns how many bytes of data travel to a browser.
 func packed(data []byte) int {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)

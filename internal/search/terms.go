@@ -9,12 +9,12 @@ import (
 // digits write a number as one character, or as "!" and one more.
 const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
-// commonest: a word that more than one in so many pages has is left out, since
-// it tells no page from another.
+// commonest bounds how common a word may be: one that stands on more than an
+// eighth of the pages is left out, since it does not tell pages apart.
 const commonest = 8
 
-// terms are the words that stand in the texts, with the places of each. Of the
-// forms of a word there is one, since the search script finds it by the others.
+// terms are the words of the texts, with the places of each. Only one form of a
+// word is kept, since the search script finds it by the others.
 type terms map[string]term
 
 // A term is where a word stands.
@@ -23,7 +23,7 @@ type term struct {
 	pages    int
 }
 
-// within returns the words that stand on no more pages.
+// within returns the words that stand on at most so many pages.
 func (list terms) within(most int) terms {
 	rare := maps.Clone(list)
 	maps.DeleteFunc(rare, func(_ string, t term) bool { return t.pages > most })
@@ -118,8 +118,8 @@ func shared(a, b string) int {
 	return n
 }
 
-// findWords finds the words of the page's text. Long ones that a line has, mostly
-// tokens in tables, need not be found twice.
+// findWords finds the words of the page's text. It leaves out long words that a
+// line of the page has, too: mostly tokens in tables.
 func (d *document) findWords() {
 	inLine := make(map[string]bool)
 	for _, line := range d.lines {
@@ -138,7 +138,7 @@ func (d *document) findWords() {
 	}
 }
 
-// endings are cut off words to compare them.
+// endings are cut off words before they are compared.
 var endings = []string{"ing", "ed", "es", "s", "d"}
 
 // stem cuts the commonest endings off: the search script finds a word by its
