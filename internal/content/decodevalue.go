@@ -30,15 +30,15 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	}
 }
 
-// empty reports that an item of a list has no value. One that is not written
-// has no place of its own, but that of its dash.
+// empty reports that an item of a list has no value. The position of an item
+// that is not written is that of its dash.
 func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	t := seq.GetToken()
 	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
 		t = item.GetToken()
 	}
 	if d.lost[t.Position.Line] {
-		return // that is told
+		return // a fault in this line has been reported
 	}
 	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
@@ -72,7 +72,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	if d.lost[n.GetToken().Position.Line] {
-		s = strings.Trim(s, curlyQuotes) // as it is meant
+		s = strings.Trim(s, curlyQuotes) // the writer meant them as quotes
 	}
 	v.SetString(s)
 	fault := ""
@@ -89,7 +89,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		fault = untidy(s)
 	}
 	switch {
-	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault about the line has been reported
+	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault in this line has been reported
 		return
 	case fault != "":
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
@@ -98,8 +98,10 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	d.prose(n, s, path)
 }
 
-// escaped reports characters that no text should hold. As they are, clean finds
-// them; in double quotes they hide behind a backslash, as in "\u202e".
+// escaped reports whether a text has characters that no text may have, and
+// reports each of them. The method clean finds such characters where they are
+// written literally; this method finds the escapes of double-quoted text, as in
+// "\u202e".
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
@@ -110,7 +112,7 @@ func (d decoder) escaped(n ast.Node, text, path string) bool {
 	return false
 }
 
-// untidy says what is wrong with the white space of a text, or "".
+// untidy returns what is wrong with the white space of a text, or "".
 func untidy(s string) string {
 	switch {
 	case strings.TrimSpace(s) == "":
@@ -125,8 +127,9 @@ func untidy(s string) string {
 	return ""
 }
 
-// known reports whether a text is one of few, so that what YAML takes for
-// something else, as `false`, is a bad value and not one that wants quotes.
+// known reports whether a type has a fixed set of values. If such a type gets a
+// value that YAML reads as another type, such as `false`, the fault is an
+// unknown value and not a text without quotes.
 func known(v reflect.Value) bool {
 	switch v.Interface().(type) {
 	case enum, Date:
@@ -135,7 +138,7 @@ func known(v reflect.Value) bool {
 	return false
 }
 
-// word returns a truth value or number as it is written.
+// word returns the source text of a boolean or number.
 func word(n ast.Node) (string, bool) {
 	switch n.(type) {
 	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
@@ -144,7 +147,7 @@ func word(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// integer returns the number of a node that is one.
+// integer returns the value of a node that is an integer.
 func integer(n ast.Node) (int64, bool) {
 	node, ok := n.(*ast.IntegerNode)
 	if !ok {
@@ -159,7 +162,7 @@ func integer(n ast.Node) (int64, bool) {
 	return 0, false
 }
 
-// placeholder reports whether a value is still to be written.
+// placeholder reports whether a value is a placeholder of the scaffold.
 func (d decoder) placeholder(n ast.Node, path string) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
@@ -179,7 +182,7 @@ func (d decoder) enum(n ast.Node, s string, values []string, path string) {
 	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
-// scalar returns the text of a node that is text.
+// scalar returns the text of a node that is a text.
 func scalar(n ast.Node) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
@@ -190,7 +193,7 @@ func scalar(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// shown names a node of the wrong type in the writer's words.
+// shown describes a node of the wrong type for a message.
 func shown(n ast.Node) string {
 	switch n.Type() {
 	case ast.MappingType, ast.MappingValueType:

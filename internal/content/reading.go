@@ -86,7 +86,8 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	return &reading{source: s, entry: read(s)}, nil
 }
 
-// stray says of a file that is of no kind which ones its folder has.
+// stray returns a message about a file of no known kind. It lists the kinds of
+// files that its folder may have.
 func stray(file string) string {
 	if strings.HasPrefix(file, "content/house/") {
 		return "does not belong in content/house/; it has site.yaml, a logo such as logo.svg, and rules such as 404.md"
@@ -95,8 +96,8 @@ func stray(file string) string {
 		"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md"
 }
 
-// allPhrases returns the phrases that status lines may have by code, besides the
-// registered ones.
+// allPhrases returns, for each code, the phrases that status lines may have
+// besides the registered one.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
 	for _, c := range lib.Codes {
@@ -105,7 +106,7 @@ func (lib *Library) allPhrases() map[int][]string {
 	return known
 }
 
-// checkExchanges checks the exchanges for which all phrases have to be known.
+// checkExchanges checks the exchanges that depend on the phrases of all codes.
 func (r *reading) checkExchanges(known map[int][]string) {
 	later := *r.source
 	later.problems = new(problem.List)

@@ -61,7 +61,7 @@ func checkIfRange(c *checker, m *Message, f *Field) {
 	case !m.has("Range"):
 		c.fault(f.Start, "If-Range without Range; add Range, or drop it")
 	case strings.HasPrefix(f.Value, "W/"):
-		c.fault(f.ValueStart, "If-Range takes no weak entity tag")
+		c.fault(f.ValueStart, "If-Range takes no weak entity tag; drop the `W/`")
 	case strings.Contains(f.Value, ", "):
 		c.date(f)
 	case !isTag(f.Value):
@@ -71,7 +71,7 @@ func checkIfRange(c *checker, m *Message, f *Field) {
 
 func checkExpect(c *checker, m *Message, f *Field) {
 	if !strings.EqualFold(f.Value, "100-continue") {
-		c.fault(f.ValueStart, "the one expectation is `100-continue`")
+		c.fault(f.ValueStart, "the one expectation is `100-continue`; write `Expect: 100-continue`")
 	}
 	if length := m.field("Content-Length"); !m.chunked() && (length == nil || length.Value == "0") {
 		c.fault(f.Start, "a request that expects 100-continue has content; add Content-Length")

@@ -120,7 +120,7 @@ func checkRequestContent(c *checker, m *Message) {
 	}
 	switch m.Method {
 	case "GET", "HEAD", "DELETE", "TRACE", "CONNECT":
-		c.fault(m.BodyStart, "a %s request has no content", m.Method)
+		c.fault(m.BodyStart, "a %s request has no content; drop it", m.Method)
 	}
 }
 
@@ -128,7 +128,7 @@ func checkRequestLength(c *checker, m *Message) {
 	switch m.Method {
 	case "POST", "PUT", "PATCH", "QUERY":
 		if m.Body == "" && !m.has("Content-Length", "Transfer-Encoding") {
-			c.fault(m.Start, "%s without content says so; write `Content-Length: 0`", m.Method)
+			c.fault(m.Start, "a %s request without content states its length; write `Content-Length: 0`", m.Method)
 		}
 	}
 }
@@ -157,15 +157,16 @@ func checkConnect(c *checker, m *Message) {
 // noContent reports content in a message that must not have content.
 func (c *checker) noContent(m *Message, what string) {
 	if m.Body != "" {
-		c.fault(m.BodyStart, "%s has no content", what)
+		c.fault(m.BodyStart, "%s has no content; drop it", what)
 	}
 }
 
-// noLength reports Content-Length and Transfer-Encoding in such a message.
+// noLength reports Content-Length and Transfer-Encoding in a message that must
+// not have them.
 func (c *checker) noLength(m *Message, what string) {
 	for _, name := range []string{"Content-Length", "Transfer-Encoding"} {
 		if f := m.field(name); f != nil {
-			c.fault(f.Start, "%s has no %s", what, name)
+			c.fault(f.Start, "%s has no %s; drop it", what, name)
 		}
 	}
 }

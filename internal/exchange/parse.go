@@ -102,7 +102,7 @@ func (p *parser) content(m *Message) {
 	m.End = end
 }
 
-const noEmptyLine = "no empty line before this message"
+const noEmptyLine = "no empty line before this message; add one"
 
 // runOn returns the offset of a message that begins inside the apparent content
 // of m, if that content is not as long as the fields of m say. Otherwise it

@@ -29,8 +29,9 @@ func isStatus(line string) bool {
 		i+1 < len(line) && isDigit(line[i+1])
 }
 
-// isRequest reports whether the first line of a message is rather a request line
-// with slips than words: its method has capitals, or its target is one.
+// isRequest reports whether the first line of a message is a request line with
+// mistakes and not prose: its method is in capitals, or a path or URL follows
+// it.
 func isRequest(line string) bool {
 	method, target, found := strings.Cut(strings.TrimRight(line, " \t"), " ")
 	if !found || !isAlpha(line[0]) {
@@ -97,7 +98,7 @@ func (p *parser) phrase(m *Message, line string, at int) {
 		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
 	}
 	if i := badValue(text); i >= 0 {
-		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s", shown(text[i:]))
+		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s; drop it", shown(text[i:]))
 	}
 }
 
@@ -129,7 +130,7 @@ func (p *parser) requestLine(m *Message, line string) {
 // shortLine parses the only word after the method of a request line.
 func (p *parser) shortLine(m *Message, word string, at int) {
 	if m.broken {
-		return // what stands between method and target is told
+		return // requestLine has reported what stands between method and target
 	}
 	if isVersion(word) {
 		m.Version, m.parts[2] = word, span{at, at + len(word)}
