@@ -9,7 +9,7 @@ import (
 )
 
 // checkListed reports the files in assets/css and assets/js that no page loads.
-// A kind of page may have a folder.
+// Each kind of page may have a folder of its own.
 func checkListed(from Sources, kinds []string) {
 	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
 	var missing []string
@@ -25,7 +25,7 @@ func checkListed(from Sources, kinds []string) {
 	for _, ext := range []string{"css", "js"} {
 		for _, name := range from.below("assets/" + ext + "/") {
 			if slices.Contains(used, name) || meant(name, missing) != "" {
-				continue // a name that a list misspells is told there
+				continue // a misspelled name is reported in the list that has it
 			}
 			if fault := unlisted(name, ext, kinds); fault != "" {
 				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)
@@ -46,8 +46,8 @@ func (s Sources) below(folder string) []string {
 	return names
 }
 
-// unlisted says why no page loads a file that is in no list. It returns "" if a
-// page does load it.
+// unlisted returns why no page loads a file that is in no list, or "" if a page
+// does load it.
 func unlisted(name, ext string, kinds []string) string {
 	folder, file, nested := strings.Cut(strings.TrimPrefix(name, "assets/"+ext+"/"), "/")
 	list := "assets/" + ext + "/order.txt"
