@@ -83,6 +83,7 @@ var readings = []reading{
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"TextAloneIsMarked", textMarked, false},
 	{"MarksAreStepped", marksStepped, false},
+	{"PassageIsFound", passageFound, false},
 	{"LargeFontsFitPhones", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},

@@ -119,6 +119,7 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 		"C#: ASP.NET Core StatusCodes":            66,
 		"C#: System.Net.HttpStatusCode":           67,
 		"C++: Boost.Beast":                        62,
+		"Dart: dart:io":                           63,
 		"Elixir: Plug":                            64,
 		"Go: net/http":                            62,
 		"Java: Apache HttpCore 5 HttpStatus":      64,
