@@ -34,7 +34,7 @@ var fillings = strings.NewReplacer(
 	"‹A short story with an exchange or two, and the decision.›", "A court orders that a page goes.",
 	"‹The answer at once, in a paragraph.›", "Send [](429).",
 	"‹A heading›", "What to send",
-	"‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›",
+	"‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›",
 	"Say when the client may come again.",
 )
 
