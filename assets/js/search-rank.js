@@ -24,7 +24,7 @@ function find(opened, text) {
 // so too, and the page that compares any codes last.
 function ranked(sure, { results }, slots) {
   const list = [...sure];
-  if (!list[0]?.asked || slots.filter(({ weight }) => weight > 1).length < 3) return list;
+  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 3) return list;
   const place = (doc) => results.findIndex((result) => result.doc.path === doc.path) >>> 0;
   return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }
@@ -126,8 +126,8 @@ function apart(opened, entry, last) {
   const parts = pieces(entry);
   if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
   if (opened.ids.has(entry.word) || opened.synonyms.has(stem(entry.word))) return [entry];
-  const begun = last && prefixes(opened, entry.word, 0, () => {});
-  return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
+  const whole = isEnglish(opened, entry.word) || (last && prefixes(opened, entry.word, 0, () => {}));
+  return whole ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
 }
 
 // Cuts a run of letters into known words, fewest first; itself if that fails.

@@ -105,6 +105,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
+  if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.2;
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
