@@ -10,6 +10,8 @@ function find(opened, text) {
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
   const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
+  const kin = sure.size ? null : family(opened, query, results[0]);
+  if (kin) results.unshift(...results.splice(results.findIndex(({ doc }) => doc === kin) >>> 0, 1).concat({ doc: kin, line: null }).slice(0, 1));
   if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
@@ -17,6 +19,14 @@ function find(opened, text) {
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Returns the page for names that begin or end as one in the query does: a keyword
+// such as "CURLE_*" stands for all of them. A line with the very name is better.
+function family({ families }, query, best) {
+  if (best?.line && names(query, best.line.text[0])) return null;
+  const tokens = [...query.tokens];
+  return families.find(({ name }) => tokens.some((token) => (name.endsWith("*") ? token.startsWith(name.slice(0, -1)) : token.endsWith(name.slice(1)))))?.doc;
 }
 
 // Returns the pages that the query names by number, in order. Where it says more

@@ -99,6 +99,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
 // 401.4, NoSuchKey, ECONNRESET.
 function names({ tokens }, text) {
   if (/^[A-Z]{5,}$/.test(text)) return tokens.has(text);
+  if (/^\w+( \w+)+$/.test(text)) return tokens.has(text.replaceAll(" ", "").toLowerCase()); // TooManyRequests
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
 

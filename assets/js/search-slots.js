@@ -15,7 +15,7 @@ function slotsOf(opened, query) {
     slots.push({
       word,
       found: [...found].sort((a, b) => b[1] - a[1]),
-      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value ? 1 : 0.3),
+      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3),
       common: isEnglish(opened, word) && !opened.named.has(opened.ids.get(word)),
     });
   });
@@ -23,7 +23,7 @@ function slotsOf(opened, query) {
 }
 
 // Returns where the value begins in a query that is a header field, as in "Range:
-// bytes=500-": the name says more.
+// bytes=500-": words there that nothing has matter little.
 function valueStart({ fields }, { text }) {
   const [start, name] = /^\s*([a-z-]+):/i.exec(text) ?? [];
   return fields.has(name?.toLowerCase()) ? start.length : Infinity;

@@ -6,7 +6,7 @@
 function wanted(opened, query, slots, total) {
   if (technical(opened, query, slots) > 2) return { share: 0.3, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
-  return { share: 0.47, points: 0.35 + 1.5 * Math.max(0, unknown / total - 0.35) };
+  return { share: 0.52, points: 0.35 + 1.5 * Math.max(0, unknown / total - 0.35) };
 }
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
