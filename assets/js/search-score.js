@@ -89,18 +89,24 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
-  if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.8);
+  if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
+  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
 }
 
 // Reports whether a query has the name of one error as programs write it: H17,
 // 401.4, NoSuchKey, ECONNRESET.
 function names({ tokens }, text) {
   if (/^[A-Z]{5,}$/.test(text)) return tokens.has(text);
-  if (/^\w+( \w+)+$/.test(text)) return tokens.has(text.replaceAll(" ", "").toLowerCase()); // TooManyRequests
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
+}
+
+// Reports whether a query has the name of a code as programs name an exception:
+// TooManyRequests, ConflictException.
+function isException({ tokens }, name) {
+  const joined = name.replace(/\W/g, "").toLowerCase();
+  return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
 }
 
 // Keeps the pages that answer enough of the query, in order, and apart from them
