@@ -8,13 +8,17 @@ whenOpen(function searchBox() {
   const more = element("p", "search-more");
   const status = element("p", "visually-hidden");
   const constant = element("p", "search-more");
-  const popup = element("div", "search-list", list, constant, more);
+  const keys = element("button", "", "Keys");
+  const popup = element("div", "search-list", list, constant, element("div", "search-foot", more, keys));
   let options = [];
   let active = -1;
   let exact = null;
 
   list.id = "search-results";
   list.dataset.searchResults = "";
+  keys.type = "button";
+  keys.hidden = !matchMedia("(hover)").matches; // who has a pointer has keys
+  keys.addEventListener("click", () => form.dispatchEvent(new Event("keys")));
   popup.hidden = true;
   set(list, { role: "listbox", "aria-label": "Results" });
   set(status, { role: "status" });
@@ -56,7 +60,7 @@ whenOpen(function searchBox() {
     const { length } = answer.results;
     fillConstant(constant, answer.results);
     more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
-    if (!length) fillNothing(more, answer);
+    if (!length) fillNothing(more, answer, "Nothing found. ");
     more.hidden = length > 0 && length <= 8;
     status.textContent = text.trim() ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "";
     delete list.dataset.query;

@@ -1,10 +1,11 @@
 // Fills a paragraph for a query that nothing answers: what is wrong with a number
-// that is no code, the nearest codes, and the two ways in.
-function fillNothing(paragraph, { query, near }) {
+// that is no code, or what else is to be said first, the nearest codes, and the
+// two ways in.
+function fillNothing(paragraph, { query, near }, first) {
   const links = near.map(({ path, title }) => pageLink(path, `${path} ${title}`));
-  paragraph.replaceChildren(query.beyond ? "Status codes end at 599. " : "Nothing found. ");
+  paragraph.replaceChildren(query.beyond ? "Status codes end at 599. " : first);
   if (links.length) paragraph.append("Nearest: ", ...links.flatMap((link, i) => [i ? ", " : "", link]), ". ");
-  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), ", ", pageLink("seen-an-error", "you see an error"));
+  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), " and ", pageLink("seen-an-error", "you have seen an error"), ".");
 }
 
 function pageLink(path, text) {

@@ -10,26 +10,29 @@ whenMore(function highlightHits() {
   if (!CSS.highlights || pageResults) return;
 
   // Words of like meaning show why a page was found; here they would distract.
-  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code)));
-  const hits = hitsOf(opened, slots.map(({ found }) => ({ found: found.filter(([, quality]) => quality > found[0][1] - 0.12) })));
-  const ranges = [];
+  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map(({ weight, found }) => ({
+    weight,
+    has: new Set(found.filter(([, quality]) => quality > found[0][1] - 0.12).map(([id]) => opened.words[id])),
+  }));
+  const marks = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); )
     for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
       // The heading says what page this is, and would become a block of color.
-      if (!hits.has(word) || plainWords.has(word) || node.parentNode.closest("h1")) continue;
-      const before = ranges.at(-1);
+      if (plainWords.has(word) || !slots.some(({ has }) => has.has(word)) || node.parentNode.closest("h1")) continue;
+      const before = marks.at(-1)?.range;
       if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);
-      ranges.push(range);
+      marks.push({ range, word });
     }
-  if (!ranges.length) return;
-  CSS.highlights.set("search", new Highlight(...ranges));
+  if (!marks.length) return;
+  CSS.highlights.set("search", new Highlight(...marks.map(({ range }) => range)));
 
+  const target = location.hash && document.getElementById(namedBy(location.hash));
   const clear = element("button", "", "Clear");
-  const note = element("p", "marks", `Marked: ${text.trim()} `, ...markSteps(ranges), clear);
+  const note = element("p", "marks", element("span", "query", `Marked: ${text.trim()}`), ...markSteps(marks, passageOf(marks, slots, target), target), clear);
   clear.type = "button";
   clear.addEventListener("click", dismiss);
   document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());

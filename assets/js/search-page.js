@@ -30,7 +30,7 @@ whenOpen(function searchPage() {
     status.textContent = name && count(shown.length, answer.results.length, name);
     fillConstant(constant, shown);
     nothing.hidden = answer.results.length > 0;
-    if (!nothing.hidden) fillNothing(nothing, answer);
+    if (!nothing.hidden) fillNothing(nothing, answer, "");
     document.title = name ? `${name} · ${title}` : title;
     draw(list, answer, shown, 0);
   }

@@ -1,12 +1,12 @@
 // Makes what leads from mark to mark: how many there are, and two buttons. It
-// begins at the section that the address names.
-function markSteps(ranges) {
+// begins at the passage that answers, and brings it into sight if the reader has
+// not begun to read; else at the section that the address names.
+function markSteps(all, passage, target) {
   const folded = (range) => range.startContainer.parentElement.closest("details:not([open])");
-  const marks = ranges.filter((range) => range.getClientRects().length || folded(range));
-  if (marks.length < 2) return [];
-  const target = location.hash && document.getElementById(namedBy(location.hash));
+  const marks = all.map(({ range }) => range).filter((range) => range.getClientRects().length || folded(range));
   const after = Node.DOCUMENT_POSITION_FOLLOWING;
-  let at = target ? marks.findIndex((range) => target.compareDocumentPosition(range.startContainer) & after) : 0;
+  let at = marks.indexOf(passage);
+  if (at < 0 && target) at = marks.findIndex((range) => target.compareDocumentPosition(range.startContainer) & after);
   const counter = element("span");
   counter.setAttribute("role", "status");
 
@@ -35,6 +35,16 @@ function markSteps(ranges) {
   }
 
   at = Math.max(at, 0);
+  const unread = target ? inSight(target) : scrollY === 0;
+  if (passage && marks.length && unread && !inSight(marks[at])) step(0);
+  if (marks.length < 2) return [];
   show();
-  return [counter, " ", button("Previous mark", "‹", -1), " ", button("Next mark", "›", 1), " "];
+  return [counter, button("Previous mark", "‹", -1), button("Next mark", "›", 1)];
+}
+
+// Reports whether a mark or heading begins where the note on the marks does not
+// cover it.
+function inSight(place) {
+  const { top } = place.getBoundingClientRect();
+  return top > -1 && top < innerHeight - 100;
 }

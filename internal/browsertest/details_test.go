@@ -84,9 +84,50 @@ var details = []detail{
 	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
 		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
 		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
+	{"what is unusual in a class stands out", "4xx", 1366, `(() => {
+		const bold = (code) => [...document.querySelector('.codes a[href*="' + code + '"]').closest("div").querySelectorAll(".fact b")].map((e) => e.textContent).join();
+		const seen = [bold(400), bold(404), bold(429)].join("; ");
+		return seen === "; by default,no; never,after a delay" ? "" : seen; })()`},
+	{"names of codes have the whole width of a phone", "4xx", 390, `
+		[...document.querySelectorAll(".codes .name")].filter((e) => e.getBoundingClientRect().height > 25).map((e) => e.textContent).join()`},
+	{"facts stand in one row on tablets", "4xx", 768, `
+		[...document.querySelectorAll(".codes > div")].filter((e) => new Set([...e.querySelectorAll(".fact")].map((f) => f.offsetTop)).size > 1).map((e) => e.textContent).join()`},
+	{"names of constants and their buttons fit phones", "422", 320, `(() => {
+		const table = document.querySelector(".constants").parentNode, out = [...table.querySelectorAll("code, .copy")].filter((e) => e.getBoundingClientRect().right > 320 - 16);
+		return table.scrollWidth > table.clientWidth || out.length ? out.map((e) => e.textContent).join() || "it scrolls" : ""; })()`},
+	{"the mark of a heading stays with its last word", "seen-an-error", 1366, markAlone},
+	{"the mark of a heading stays with its last word on phones", "502", 320, markAlone},
+	{"numbers stay whole in the tables of guides", "iis-substatus", 390, `
+		[...document.querySelectorAll("td:first-child > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
+	{"a heading that unfolds copies nothing", "choosing-a-code", 390, `(async () => {
+		document.querySelector("#the-server-failed .anchor").click();
+		await new Promise((done) => setTimeout(done, 100));
+		const shown = document.querySelector(".part-the-server-failed li").checkVisibility(), said = document.querySelector(".toast").textContent;
+		return !shown || said ? shown + " " + said : ""; })()`},
+	{"the guide to a code lists no code again", "choosing-a-code", 1366, `
+		document.querySelector(".chips") || !document.getElementById("codes") ? "it does, or its anchor is lost" : ""`},
+	{"the box of the legend stays with its words", "", 390, `(() => {
+		const box = document.querySelector("[data-unofficial-switch]"), words = new Range();
+		words.selectNodeContents(box.parentNode);
+		return Math.abs(words.getClientRects()[1].top - box.getBoundingClientRect().top) > 8 ? "it does not" : ""; })()`},
+	{"the box of the home page stands beside the ways in", "", 1920, `
+		document.querySelector(".title-page .search").getBoundingClientRect().bottom > document.querySelector(".ways").getBoundingClientRect().top ? "" : "it stands above"`},
+	{"the kinds of results stand in one row", "search", 320, `(async () => {
+		while (!document.querySelector(".search-kinds")) await new Promise((done) => setTimeout(done, 20));
+		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
+	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
+		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
+
+// markAlone lists the headings whose mark stands on a line of its own.
+const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
+	const words = new Range();
+	words.selectNodeContents(a);
+	const lines = (rects) => new Set([...rects].map((r) => Math.round(r.top / 8))).size;
+	return lines(a.getClientRects()) > lines(words.getClientRects());
+}).map((a) => a.textContent).join()`
 
 // Small things stand as they should.
 func detailsStand(t *testing.T, s *suite) {

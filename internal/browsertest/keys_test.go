@@ -19,7 +19,7 @@ func keysSuffice(t *testing.T, s *suite) {
 			tab.press(kb.ArrowDown)
 			tab.press(kb.Enter)
 			tab.wait(`location.pathname.includes("/404/")`)
-			tabTo(tab, `document.activeElement.className === "skip"`)
+			tabTo(tab, `document.activeElement.classList.contains("skip")`)
 			tab.press(kb.Enter)
 			tab.want("focus after the skip link", `document.activeElement.id`, "main")
 			tabTo(tab, `document.activeElement.closest(".card")?.textContent.startsWith("404 vs 410")`)

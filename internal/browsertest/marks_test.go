@@ -45,6 +45,30 @@ func marksStepped(t *testing.T, s *suite) {
 	}
 }
 
+// Who follows a hit lands on the passage that answers, unless the head of the
+// page has the words, and in the section that the hit names.
+func passageFound(t *testing.T, s *suite) {
+	t.Parallel()
+	const block = `[...CSS.highlights.get("search-at")][0].startContainer.parentElement.closest("tr, li, p, pre, h2")`
+	tab := s.tab(t, 390, 844, "light")
+	for address, begins := range map[string]string{
+		"502/index.html?mark=upstream%20sent%20too%20big%20header":    "connect() failed",
+		"redirects/index.html?mark=too%20many%20redirects":            "Browsers stop",
+		"cloudflare-errors/index.html?mark=error%201020%20cloudflare": "1020",
+		"422/index.html?mark=422%20rust#in-code":                      "Rust",
+		"409/index.html?mark=409%20example":                           "Example",
+	} {
+		tab.open(s.disk + address)
+		tab.wait(`document.querySelector(".marks")`)
+		tab.want(address, block+`.textContent.startsWith("`+begins+`")`, "true")
+		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
+	}
+	tab.open(s.disk + "502/index.html?mark=bad%20gateway")
+	tab.wait(`document.querySelector(".marks")`)
+	tab.want("scroll where the head answers", `scrollY`, "0")
+	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
+}
+
 // Those who hear the box are told how many results it holds, not only how many
 // there are.
 func boxSays(t *testing.T, s *suite) {

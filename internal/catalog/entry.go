@@ -14,7 +14,16 @@ import (
 // A Kind says what a page is.
 type Kind string
 
-// The kinds of pages, as their views and templates are called.
+// The kinds of pages, as their views and templates are called. A new kind needs:
+//
+//   - in package content a type with its front matter, and its list in Library
+//   - here a constant, a type that embeds Page, its list in Catalog.add and
+//     Catalog.address, and in addressesOf whether a rule guarantees its address
+//   - in package page a view, a case in Pages.Draw, and templates/pages/<kind>.html
+//   - in package feed a place in llms.txt (LLMs, inOrder)
+//
+// A kind without source files is also named in feed.Sitemap and search.New, which
+// otherwise take every page that Written reports.
 const (
 	KindClass       Kind = "class"
 	KindCode        Kind = "code"

@@ -7,18 +7,19 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// AddressFile is the list of the addresses that the site has promised, beyond
-// those that every site has. It has one address a line, sorted.
+// AddressFile lists the addresses that must keep working, beyond those that
+// every site has. It has one address on each line, in sorted order.
 const AddressFile = "content/data/addresses.txt"
 
-// An Address is a line of the list: a page, or a section of one.
+// An Address is a line of AddressFile: a page, or a section of a page.
 type Address struct {
 	Page   string // "redirects"
 	Anchor string // "loops", or "" for the page itself
 	Line   int
 }
 
-// String returns the address as the list has it: "/redirects/#loops".
+// String returns the address in the form of AddressFile, such as
+// "/redirects/#loops".
 func (a Address) String() string {
 	if a.Anchor == "" {
 		return "/" + a.Page + "/"
@@ -26,15 +27,15 @@ func (a Address) String() string {
 	return "/" + a.Page + "/#" + a.Anchor
 }
 
-// Pos returns the place of the line.
+// Pos returns the position of the line.
 func (a Address) Pos() problem.Pos { return problem.Pos{File: AddressFile, Line: a.Line, Column: 1} }
 
-// addresses is the file data/addresses.txt.
+// addresses is the content of AddressFile.
 type addresses []Address
 
 func (as addresses) join(lib *Library) { lib.Addresses = as }
 
-// addressLine matches a page, and a section of it.
+// addressLine matches the address of a page or of a section.
 var addressLine = regexp.MustCompile(`^/([a-z0-9]+(?:-[a-z0-9]+)*)/(?:#([^\s/#]+))?$`)
 
 func readAddresses(s *source) entry {

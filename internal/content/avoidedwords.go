@@ -19,8 +19,8 @@ const (
 	wordsHeader = "words,rule,instead"
 )
 
-// wordRules are the rules that the table may name, with what is wrong with a
-// word and what to do where the table does not say what to write.
+// wordRules are the rules that the table may name. Each says what is wrong with
+// a word, and what to do if the table has no replacement for it.
 var wordRules = map[string]struct {
 	rule          problem.Rule
 	wrong, remedy string
@@ -38,19 +38,20 @@ type phrasing struct {
 	advice string
 }
 
-// A wordList holds phrasings by their first words. The nil list has none.
+// A wordList holds phrasings by their first words. A nil wordList has none.
 type wordList struct {
 	byFirst map[string][]phrasing
-	lines   map[string]int // where each run of words stands in the table
+	lines   map[string]int // the line of the table, by run of words
 }
 
-// join does nothing: the list has served when all entries are read.
+// join does nothing, because no text is checked after all entries have been
+// read.
 func (*wordList) join(*Library) {}
 
 func readWords(s *source) entry {
 	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
 	if header, _, _ := strings.Cut(string(s.text), "\n"); header != wordsHeader {
-		s.fault(0, ruleWordList, "the first line is not `%s`", wordsHeader)
+		s.fault(0, ruleWordList, "the first line is not `%s`; write it there", wordsHeader)
 		return list
 	}
 	in := csv.NewReader(strings.NewReader(string(s.text)))
@@ -78,9 +79,9 @@ type wordRow struct {
 	cells []string
 }
 
-// fault reports a fault of cell i.
+// fault reports a fault in a cell, which is counted from 0.
 func (r wordRow) fault(i int, format string, args ...any) {
-	line, column := r.in.FieldPos(i) // which counts bytes
+	line, column := r.in.FieldPos(i) // FieldPos counts bytes
 	text := strings.Split(string(r.text), "\n")[line-1]
 	column = 1 + utf8.RuneCountInString(text[:min(column-1, len(text))])
 	r.problems.Add(problem.Pos{File: r.file, Line: line, Column: column}, ruleWordList, format, args...)
@@ -133,8 +134,8 @@ func (l *wordList) add(words string, rule problem.Rule, advice string) {
 	}
 }
 
-// find returns the longest phrasing that begins with the word text[start:end], if
-// any. A name has no other spelling.
+// find returns the longest phrasing that begins with the word text[start:end].
+// A word that is a name breaks no rule about spelling.
 func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	if l == nil {
 		return phrasing{}, false
@@ -151,8 +152,9 @@ func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	return found, ok
 }
 
-// isName reports whether a word behind a text is a name: it is in capitals, as
-// CANCELLED of gRPC, or has one within a sentence, as in Ministry of Defence.
+// isName reports whether word is a name, given the text before it: the word is
+// in capitals, such as CANCELLED in gRPC, or begins with a capital within a
+// sentence, as in Ministry of Defence.
 func isName(before, word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " "))
 	first, _ := utf8.DecodeRuneInString(word)

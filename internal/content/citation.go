@@ -20,41 +20,43 @@ type textFault struct {
 	text string
 }
 
-// loosely matches references to specifications in a form that does not become a
-// link to the section.
-var loosely = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(?:tion|\.)\s|,\s?§\s?|\s§\s)((?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*)\b|RFC-?([1-9][0-9]{2,4})\b`)
+// looseReference matches references to specifications in a form that does not
+// become a link to the section.
+var looseReference = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(?:tion|\.)\s|,\s?§\s?|\s§\s)((?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*)\b|RFC-?([1-9][0-9]{2,4})\b`)
 
-// miscited returns the faults in the citations of a text: sections that do not
-// exist, references in the wrong form, and codes with the phrase of another code.
-func miscited(reg *registry.Registry, text string) []textFault {
+// citationFaults returns the faults in the citations of a text: sections that
+// do not exist, references in the wrong form, and codes with the phrase of
+// another code.
+func citationFaults(reg *registry.Registry, text string) []textFault {
 	var faults []textFault
 	for _, m := range registry.FindSpecs(text) {
 		if fault := reg.Missing(m.Spec); fault != "" {
 			faults = append(faults, textFault{at: m.Start, rule: ruleSection, text: fault})
 		}
 	}
-	for _, at := range loosely.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range looseReference.FindAllStringSubmatchIndex(text, -1) {
 		form := "RFC $3"
 		if at[2] >= 0 {
 			form = "RFC $1 §$2"
 		}
-		form = string(loosely.ExpandString(nil, form, text, at))
+		form = string(looseReference.ExpandString(nil, form, text, at))
 		faults = append(faults, textFault{at: at[0], rule: ruleCitation, text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
-		if !named(text, i) {
+		if !isNamedCode(text, i) {
 			continue
 		}
-		if fault := misnamed(reg, text[i:i+3], text[i+4:]); fault != "" {
+		if fault := phraseFault(reg, text[i:i+3], text[i+4:]); fault != "" {
 			faults = append(faults, textFault{at: i + 4, rule: rulePhrase, text: fault})
 		}
 	}
 	return faults
 }
 
-// named reports whether a code followed by a capital is at an index, as in
-// "404 Not Found", and not the number of a document, a section or a price.
-func named(text string, i int) bool {
+// isNamedCode reports whether a code and a capital letter begin at an index, as
+// in "404 Not Found". It returns false for the number of a document, a section
+// or a price.
+func isNamedCode(text string, i int) bool {
 	if text[i] < '1' || text[i] > '5' || text[i+3] != ' ' || text[i+4] < 'A' || text[i+4] > 'Z' || !digit(text[i+1]) || !digit(text[i+2]) {
 		return false
 	}
@@ -63,14 +65,14 @@ func named(text string, i int) bool {
 	if letter(last) || unicode.IsDigit(last) || strings.ContainsRune(".,-–$€£#§_/:+", last) {
 		return false // part of a number, a price, an address or a version
 	}
-	return !numbers[strings.ToLower(lastWord(before))]
+	return !numbered[strings.ToLower(lastWord(before))]
 }
 
-// numbers are the words before a number that is no status code.
-var numbers = map[string]bool{"rfc": true, "port": true, "ports": true, "section": true, "chapter": true, "step": true,
+// numbered are words that precede a number which is not a status code.
+var numbered = map[string]bool{"rfc": true, "port": true, "ports": true, "section": true, "chapter": true, "step": true,
 	"line": true, "lines": true, "issue": true, "bug": true, "ticket": true, "version": true}
 
-// lastWord returns the word before the space that ends a text.
+// lastWord returns the last word of a text that ends with a space.
 func lastWord(text string) string {
 	text = strings.TrimSuffix(text, " ")
 	return text[strings.LastIndexAny(text, " (\n")+1:]
@@ -78,9 +80,9 @@ func lastWord(text string) string {
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 
-// misnamed says what is wrong with the words after a code. It reports only the
-// phrase of another code and a misspelling of the code's own phrase.
-func misnamed(reg *registry.Registry, code, rest string) string {
+// phraseFault returns what is wrong with the words after a code. It reports
+// only the phrase of another code and a misspelling of the code's own phrase.
+func phraseFault(reg *registry.Registry, code, rest string) string {
 	number, _ := strconv.Atoi(code)
 	own, registered := reg.Lookup(number)
 	facts, _ := reg.Facts(number)
@@ -103,7 +105,7 @@ func misnamed(reg *registry.Registry, code, rest string) string {
 	return fmt.Sprintf("the phrase of %s is `%s`, not `%s`", code, own.Phrase, words)
 }
 
-// withPlurals adds the plurals of phrases, as in "two 409 Conflicts".
+// withPlurals returns the phrases and their plurals, as in "two 409 Conflicts".
 func withPlurals(phrases []string) []string {
 	list := phrases
 	for _, p := range phrases {
@@ -134,9 +136,9 @@ func (s *source) checkReference(key string, ref Reference) {
 // sectionAddress matches the address of a section of an RFC.
 var sectionAddress = regexp.MustCompile(`^https://(?:www\.rfc-editor\.org/rfc|datatracker\.ietf\.org/doc(?:/html)?|tools\.ietf\.org/html|httpwg\.org/specs)/rfc([1-9][0-9]*)(?:\.html)?#(?:section|appendix)-([0-9A-Z]+(?:\.[0-9]+)*)$`)
 
-// missingAt says that an address names a section that its RFC does not have. It
-// returns "" for other addresses.
-func missingAt(reg *registry.Registry, address string) string {
+// missingSection returns a fault if an address names a section that its RFC
+// does not have. It returns "" for other addresses.
+func missingSection(reg *registry.Registry, address string) string {
 	m := sectionAddress.FindStringSubmatch(address)
 	if m == nil {
 		return ""
@@ -148,21 +150,21 @@ func missingAt(reg *registry.Registry, address string) string {
 // sections that exist.
 func (s *source) checkLinks(links []markdown.Link) {
 	for _, link := range links {
-		if fault := missingAt(s.reg, link.Dest); fault != "" {
+		if fault := missingSection(s.reg, link.Dest); fault != "" {
 			s.fault(link.Offset, ruleSection, "%s", fault)
 		}
 		page, _, _ := strings.Cut(link.Dest, "#")
 		if number, err := strconv.Atoi(page); err == nil && link.Text != "" {
-			if fault := mislabeled(s.reg, link.Text, number); fault != "" {
+			if fault := labelFault(s.reg, link.Text, number); fault != "" {
 				s.fault(link.Offset, ruleLabel, "%s", fault)
 			}
 		}
 	}
 }
 
-// mislabeled says that the text of a link to a code names another code, or
-// returns "".
-func mislabeled(reg *registry.Registry, words string, number int) string {
+// labelFault returns a fault if the text of a link to a code names another
+// code. Otherwise it returns "".
+func labelFault(reg *registry.Registry, words string, number int) string {
 	named, _, _ := strings.Cut(words, " ")
 	if other, err := strconv.Atoi(named); err == nil && len(named) == 3 && other != number {
 		return fmt.Sprintf("the link text says %d, but the link leads to %d", other, number)

@@ -19,8 +19,8 @@ type ClassFront struct {
 	Class    ClassName `yaml:"class" doc:"The class: 1xx to 5xx, or unofficial."`
 	Title    string    `yaml:"title" doc:"Its name, as RFC 9110 has it."`
 	Summary  Summary   `yaml:"summary" doc:"What its codes have in common, in one sentence."`
-	Keywords []string  `yaml:"keywords" doc:"What people type who look for it."`
-	Sources  []Source  `yaml:"sources,optional" doc:"What was read."`
+	Keywords []string  `yaml:"keywords" doc:"What people type when they look for it."`
+	Sources  []Source  `yaml:"sources,optional" doc:"The documents that were read."`
 	Checked  Date      `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }
 

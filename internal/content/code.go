@@ -17,24 +17,24 @@ type Code struct {
 // CodeFront is the front matter of a code.
 type CodeFront struct {
 	Number    int       `yaml:"code" doc:"The number."`
-	Phrase    string    `yaml:"phrase" doc:"The reason phrase as IANA registered it; of a vendor's code, the commonest one."`
-	Status    Status    `yaml:"status" doc:"Where the code stands."`
-	Alias     string    `yaml:"alias,optional" doc:"The name people know it by, where the phrase is (Unused)."`
-	Summary   Summary   `yaml:"summary" doc:"What it means, in one sentence of at most 160 characters for somebody who never read a specification."`
-	Spec      Reference `yaml:"spec,optional" doc:"Where it is defined now, as RFC 9110 §15.5.5. Only an unofficial code has none."`
-	Since     string    `yaml:"since,optional" doc:"Where it was first specified, and the year, as RFC 1945 (1996). Only an unofficial code has none."`
-	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and where they stood."`
-	Sender    []Sender  `yaml:"sender" doc:"Who emits it, commonest first. A code that nobody sends begins with log (only written into logs) or inner (only used inside a program), followed by whose."`
+	Phrase    string    `yaml:"phrase" doc:"The reason phrase as IANA registered it; for a vendor's code, the most common one."`
+	Status    Status    `yaml:"status" doc:"The standing of the code."`
+	Alias     string    `yaml:"alias,optional" doc:"The name that people use, if the phrase is (Unused)."`
+	Summary   Summary   `yaml:"summary" doc:"What it means, in one sentence of at most 160 characters for somebody who has never read a specification."`
+	Spec      Reference `yaml:"spec,optional" doc:"The section that defines it now, such as RFC 9110 §15.5.5. Only an unofficial code has none."`
+	Since     string    `yaml:"since,optional" doc:"The document that first specified it, and its year, such as RFC 1945 (1996). Only an unofficial code has none."`
+	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and the documents that had them."`
+	Sender    []Sender  `yaml:"sender" doc:"Who sends it, the most common first. A code that nobody sends has log (only written to logs) or inner (only used inside a program) first, then whose log or program that is."`
 	Content   Content   `yaml:"content" doc:"Whether the response has content."`
-	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (without being told), explicit (only with explicit freshness), never."`
+	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (also without explicit freshness), explicit (only with it), never."`
 	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), any (at once, with any method), after-delay, after-change (of the request or of the state)."`
-	RetryNote string    `yaml:"retry-note,optional" doc:"One sentence where the word alone does not do."`
+	RetryNote string    `yaml:"retry-note,optional" doc:"One sentence, if the word alone does not say enough."`
 	Method    Method    `yaml:"method,optional" doc:"Redirections only: what becomes of the method in the next request."`
 	Fields    []Field   `yaml:"fields,optional" doc:"The HTTP fields that belong to the code."`
-	Related   []Related `yaml:"related" doc:"Two to five codes it is confused with or goes together with."`
-	Keywords  []string  `yaml:"keywords" doc:"What people type who look for it: symptoms, log lines, error texts, messages of tools. Not the phrase, not constants."`
+	Related   []Related `yaml:"related" doc:"Two to five codes that are confused with it or belong with it."`
+	Keywords  []string  `yaml:"keywords" doc:"What people type when they look for it: symptoms, log lines, error texts, messages of tools. Not the phrase, not constants."`
 	Owners    []Owner   `yaml:"owners,optional" doc:"Unofficial uses: one for each vendor."`
-	Sources   []Source  `yaml:"sources,optional" doc:"What else was read, beyond spec and the owners' documents."`
+	Sources   []Source  `yaml:"sources,optional" doc:"The documents that were read, besides spec and the owners' documents."`
 	Changes   []Change  `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked   Date      `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }
@@ -42,17 +42,17 @@ type CodeFront struct {
 // Former is a phrase that a code once had.
 type Former struct {
 	Phrase string `yaml:"phrase" doc:"The older phrase."`
-	Where  string `yaml:"where" doc:"The documents it stood in."`
+	Where  string `yaml:"where" doc:"The documents that had it."`
 }
 
 // Field is an HTTP field that belongs to a code.
 type Field struct {
 	Name  string `yaml:"name" doc:"The field's name as registered."`
-	Level Level  `yaml:"level" doc:"What the specification says of it: MUST, SHOULD, MAY; usual where it says nothing; request for a field of the request."`
+	Level Level  `yaml:"level" doc:"What the specification says about it: MUST, SHOULD, MAY; usual if it says nothing; request for a field of the request."`
 	Note  string `yaml:"note" doc:"What it is for here, in a few words."`
 }
 
-// Related is a code to tell apart, and why.
+// Related is another code, and what that code is for.
 type Related struct {
 	Code int    `yaml:"code" doc:"The other code."`
 	Why  string `yaml:"why" doc:"What the other code is for, in a few words."`
@@ -62,22 +62,23 @@ type Related struct {
 type Owner struct {
 	Name    string `yaml:"name" doc:"Who uses it."`
 	Product string `yaml:"product" doc:"In which product."`
-	Phrase  string `yaml:"phrase,optional" doc:"The phrase they write, if any."`
+	Phrase  string `yaml:"phrase,optional" doc:"The phrase that they use, if any."`
 	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log (only in logs), internal (in neither), upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
 	Meaning string `yaml:"meaning" doc:"What it means there, in one sentence."`
 	Source  Source `yaml:"source" doc:"The vendor's own document or source code."`
 }
 
-// Source is a document that was opened: a specification, or a title with its address.
+// Source is a document that somebody has read, or an experiment. A document is
+// a section of a specification, or a title with its address.
 type Source struct {
-	Spec       Reference `yaml:"spec,optional" doc:"A section of a specification, as RFC 9110 §10.2.3."`
+	Spec       Reference `yaml:"spec,optional" doc:"A section of a specification, such as RFC 9110 §10.2.3."`
 	Title      string    `yaml:"title,optional" doc:"The document's title."`
 	URL        URL       `yaml:"url,optional" doc:"Its address."`
 	Experiment string    `yaml:"experiment,optional" doc:"The name of an experiment, a file of content/experiments."`
-	For        string    `yaml:"for,optional" doc:"What it was read for, or what the experiment shows."`
+	For        string    `yaml:"for,optional" doc:"The statement that it supports, or what the experiment shows."`
 }
 
-// Change is one change of an entry that readers should hear of.
+// Change is a change of an entry that readers should know about.
 type Change struct {
 	Date Date   `yaml:"date" doc:"The day."`
 	What string `yaml:"what" doc:"What changed, in one sentence."`
@@ -100,43 +101,25 @@ func readCode(s *source) entry {
 	c := &Code{Folder: path.Base(path.Dir(s.file))}
 	head, ok := s.head(&c.CodeFront, sectionID(CodeSections))
 	c.Head = head
-	if c.Number != 0 {
-		s.checkName(c)
-	}
+	known := s.checkNumber(c)
 	if head.Doc == nil {
 		return nil
 	}
 	s.checkSections(head.Doc, c.Sections())
-	if ok || c.Number != 0 { // else nobody knows whose examples these are
+	if known { // else nobody knows whose examples these are
 		s.checkExamples(c)
 	}
 	s.checkSummary(c.Summary)
-	if !ok {
+	switch {
+	case c.Number != 0 && !known:
+		return (*misfiled)(c)
+	case !ok || !known:
 		return nil
 	}
 	s.checkPhrases(c)
 	s.checkFront(c)
 	s.checkWithRegistry(c)
 	return c
-}
-
-// checkName compares the number with the name of the file and of its folder.
-func (s *source) checkName(c *Code) {
-	want := strconv.Itoa(c.Number) + ".md"
-	if base := path.Base(s.file); base != want {
-		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in a file named %s, not %s", c.Number, want, base)
-	}
-	if c.Number < 100 || c.Number > 999 {
-		s.problems.Add(s.at("code"), ruleValue, "code %d is not a number of three digits", c.Number)
-		return
-	}
-	folder := fmt.Sprintf("%dxx", c.Number/100)
-	if c.Status == "unofficial" {
-		folder = "unofficial"
-	}
-	if c.Folder != folder {
-		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, folder, c.Folder)
-	}
 }
 
 // checkFront checks the rules that involve several keys.
@@ -165,7 +148,7 @@ func (s *source) checkFront(c *Code) {
 	s.checkChanges(c.Changes)
 }
 
-// checkLists checks the lengths of lists, and that they do not repeat an item.
+// checkLists checks the lengths of lists and reports repeated items.
 func (s *source) checkLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
@@ -177,7 +160,7 @@ func (s *source) checkLists(c *Code) {
 	once(s, "fields[%d].name", c.Fields, func(f Field) string { return f.Name + side[f.Level == "request"] })
 }
 
-// side tells a field of the request from one of the response.
+// side is what a message adds to the name of a field of the request.
 var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
@@ -200,21 +183,22 @@ func (s *source) checkSources(key string, sources []Source) {
 	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
 }
 
-// moving matches an address whose document changes.
-var moving = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
+// movingAddress matches an address that names a branch, so that its document
+// can change.
+var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
 
-// checkSource checks that a source is either a specification, an experiment, or a
+// checkSource checks that a source is a specification, an experiment, or a
 // title with a permanent address.
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
-		s.problems.Add(s.at(key), ruleSource, "a source has either `spec`, or `experiment`, or `title` and `url`")
+		s.problems.Add(s.at(key), ruleSource, "a source has exactly one of `spec`, `experiment`, and `title` with `url`; remove the others")
 	}
-	if m := moving.FindStringSubmatch(string(source.URL)); m != nil {
+	if m := movingAddress.FindStringSubmatch(string(source.URL)); m != nil {
 		s.problems.Add(s.at(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
-	if fault := missingAt(s.reg, string(source.URL)); fault != "" {
+	if fault := missingSection(s.reg, string(source.URL)); fault != "" {
 		s.problems.Add(s.at(key+".url"), ruleSection, "%s", fault)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Comparison tells codes apart that people confuse.
+// A Comparison explains the differences between codes that people confuse.
 type Comparison struct {
 	Head
 	ComparisonFront
@@ -16,9 +16,9 @@ type Comparison struct {
 // ComparisonFront is the front matter of a comparison.
 type ComparisonFront struct {
 	Codes    []int    `yaml:"codes" doc:"The codes, in the order of the file's name."`
-	Summary  Summary  `yaml:"summary" doc:"The verdict: when to send which, in at most 160 characters."`
-	Keywords []string `yaml:"keywords" doc:"How people ask for it."`
-	Sources  []Source `yaml:"sources" doc:"What was read."`
+	Summary  Summary  `yaml:"summary" doc:"The conclusion: when to send which code, in at most 160 characters."`
+	Keywords []string `yaml:"keywords" doc:"What people type when they look for it."`
+	Sources  []Source `yaml:"sources" doc:"The documents that were read."`
 	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }

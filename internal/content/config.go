@@ -12,26 +12,26 @@ import (
 type Config struct {
 	Title      string    `yaml:"title" doc:"The name of the site."`
 	Summary    Summary   `yaml:"summary" doc:"What the site is, in one sentence."`
-	Repository URL       `yaml:"repository,optional" doc:"Where its sources are, if anybody may know: https://github.com/owner/name."`
-	Edit       URL       `yaml:"edit,optional" doc:"What goes before a file's name to edit it, where that is not as on GitHub."`
+	Repository URL       `yaml:"repository,optional" doc:"The repository of the sources, if it is public: https://github.com/owner/name."`
+	Edit       URL       `yaml:"edit,optional" doc:"The part of an edit link before the name of the file, if it is not that of GitHub."`
 	Registry   Date      `yaml:"registry" doc:"The date of the registry that the entries were compared with."`
 	License    string    `yaml:"license" doc:"The license of the content."`
-	Confused   []string  `yaml:"confused,optional" doc:"The comparisons that the home page shows, as 401-vs-403: what people ask most."`
-	Everyday   []int     `yaml:"everyday,optional" doc:"The codes that everybody meets, which stand out on the home page."`
-	Subjects   []Subject `yaml:"subjects,optional" doc:"What the guides are about, as their page groups them. A guide has one subject at most."`
+	Confused   []string  `yaml:"confused,optional" doc:"The comparisons that the home page shows, such as 401-vs-403: those that people need most."`
+	Everyday   []int     `yaml:"everyday,optional" doc:"The most common codes, which the home page highlights."`
+	Subjects   []Subject `yaml:"subjects,optional" doc:"The groups in which the page of guides shows them. A guide is in one group at most."`
 
-	House House // what house/site.yaml says; its name is the Title
+	House House // the values of house/site.yaml, except its name, which is in Title
 
-	head Head // for the places of the keys
+	head Head // for the positions of the keys
 }
 
 // A Subject groups guides.
 type Subject struct {
 	Title  string   `yaml:"title" doc:"The heading of the group."`
-	Guides []string `yaml:"guides" doc:"The guides, as redirects, in the order of the page."`
+	Guides []string `yaml:"guides" doc:"The names of the guides, such as redirects, in the order of the page."`
 }
 
-// Key returns the place of a key, such as "confused[1]".
+// Key returns the position of a key, such as "confused[1]".
 func (c *Config) Key(key string) problem.Pos { return c.head.Key(key) }
 
 func (c *Config) join(lib *Library) {

@@ -8,41 +8,41 @@
 //	4xx/429.md                a registered code: Code
 //	unofficial/index.md       the vendor codes as a class: Class
 //	unofficial/499.md         a vendor code: Code
-//	comparisons/401-vs-403.md two or three codes told apart: Comparison
+//	comparisons/401-vs-403.md the differences between two to four codes: Comparison
 //	guides/redirects.md       an article: Guide
-//	pages/about.md            a page beside the reference: Guide
-//	house/404.md              what a team asks of itself; upstream has none: HouseRule
-//	house/site.yaml           what a team's copy looks like; upstream has none: House
-//	house/logo.svg            the picture that this file names
-//	experiments/NAME.txtar    something that was tried: Experiment
-//	…/old-name.md             a comparison, guide or page that went elsewhere: Stub
+//	pages/about.md            a page about the site: Guide
+//	house/404.md              a team's own rule about a code; only in its copy: HouseRule
+//	house/site.yaml           the settings of a team's copy; only in that copy: House
+//	house/logo.svg            the logo that house/site.yaml names
+//	experiments/NAME.txtar    a test of servers and clients: Experiment
+//	…/old-name.md             the old address of a page that has moved: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
-//	data/addresses.txt        the addresses that links may rely on: Address
-//	data/words.csv            words that texts avoid; a site may have none
+//	data/addresses.txt        the addresses that must keep working: Address
+//	data/words.csv            the words that texts avoid; optional
 //
-// Any other source file (package sourcefile) is a fault. Files are UTF-8 with
-// line ends LF and without a byte order mark and at most 64 KiB, those
-// of data/ at most 1 MiB.
+// Any other source file (package sourcefile) is a fault. Files are UTF-8 without
+// a byte order mark, and their lines end in LF. A file has at most 64 KiB; one in
+// data/ has at most 1 MiB.
 //
 // # Front matter
 //
-// An entry begins with YAML between two lines `---`. The keys of each kind of
-// entry, their types, what they mean and which may be absent are the fields
-// and tags of the types Code, Class, Comparison, Guide, Config, House and HouseRule: reading,
-// the scaffold and the JSON Schema all follow these types. Unknown, repeated
-// and missing keys, wrong types and bad values are faults.
+// An entry begins with YAML between two lines `---`. The types Code, Class,
+// Comparison, Guide, Config, House and HouseRule define its keys: the fields and
+// their tags say which keys there are, what they mean and which are optional. The
+// decoder, the scaffold and the JSON Schema all follow these types. Unknown,
+// repeated and missing keys, wrong types and bad values are faults.
 //
 // # Body
 //
 // The body of a code has fixed sections in a fixed order, each with a fixed id
-// (CodeSections); so have classes (ClassSections, UnofficialSections) and
-// comparisons (ComparisonSections). Guides are free.
+// (CodeSections). So do the bodies of classes (ClassSections, UnofficialSections)
+// and comparisons (ComparisonSections). The sections of guides are free.
 //
-// The running text of a body, and what readers see of texts in the front matter,
-// avoids the words of data/words.csv. Its columns are words (a word or a run of
+// The running text of a body, and the texts of the front matter that readers see,
+// avoid the words of data/words.csv. Its columns are words (a word or a run of
 // words in lower case), rule (filler, hype, latin or spelling) and instead (what
-// to write; words of filler and hype may be left out without). What the rules of
-// style find is advice, not a fault: see Rules.
+// to write; optional for filler and hype). The rules of style give advice and
+// never a fault: see Rules.
 //
 // # Truth
 //
@@ -87,12 +87,14 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 
-	// Unread are the names of pages and experiments whose files have faults that
-	// leave nothing to be linked: "redirects", "404", "4xx".
+	// Unread has the names of the pages and experiments whose files could not
+	// be read because of faults: "redirects", "404", "4xx".
 	Unread map[string]bool
+
+	misfiled []*Code // entries whose file is named by another code
 }
 
-// folder is where entries are.
+// folder is the folder of the entries.
 var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 
 // A Reader reads libraries, one at a time. It reads a file again only if its bytes
@@ -100,7 +102,8 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
-	words    *wordList           // of the last library
+	words    *wordList // of the last library
+	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
 	phrases  map[int][]string    // of the last library, by code
@@ -108,7 +111,7 @@ type Reader struct {
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter(), newest: newestDay(time.Now())}
+	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
 }
 
 // Load reads the library below root, which holds the folder content/.
@@ -118,6 +121,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	r.setDay()
 	readings, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
@@ -149,10 +153,18 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	return lib, problems, nil
 }
 
+// setDay sets the last day that an entry may name. On a new day, it discards the
+// readings.
+func (r *Reader) setDay() {
+	if day := newestDay(r.now()); day != r.newest {
+		r.newest, r.readings = day, nil
+	}
+}
+
 // An entry is the content of one file. Its method join adds it to a library.
 type entry interface{ join(*Library) }
 
-// pageName returns the name of the page or experiment that a file is about.
+// pageName returns the name of the page or experiment in a file.
 func pageName(file string) string {
 	dir, base := path.Split(file)
 	if base == "index.md" {

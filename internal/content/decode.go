@@ -19,26 +19,26 @@ import (
 // The tags of a field that a writer fills in:
 //
 //	yaml:"name"    the key; `yaml:"name,optional"` may be absent
-//	doc:"…"        what it means, for the scaffold and the JSON Schema
+//	doc:"…"        the meaning of the key, for the scaffold and the JSON Schema
 //
-// Types that implement checked have values that are looked at one by one.
+// A type implements checked if each of its values must follow a rule.
 type checked interface {
 	// check returns what is wrong with the value and what to write instead, or "".
 	check() string
 }
 
-// An enum is a string of which only some values are known.
+// An enum is a string type with a fixed set of values.
 type enum interface{ values() []string }
 
-// A decoder fills Go values from YAML and reports every fault on the way.
+// A decoder decodes YAML into Go values and reports every fault that it finds.
 type decoder struct {
 	*source
-	shift int          // lines of the file above the YAML
-	lost  map[int]bool // lines of the YAML whose end is a comment by mistake
+	shift int          // number of lines of the file above the YAML
+	lost  map[int]bool // lines of the YAML that end in an unintended comment
 }
 
-// decode reads YAML that stands shift lines below the top of the file into
-// the struct that v points to. It reports whether there is anything to go on with.
+// decode decodes YAML into the struct that v points to. The YAML begins after
+// shift lines of the file. decode reports whether the result can be used.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
 	d := decoder{s, shift, make(map[int]bool)}
@@ -64,8 +64,8 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	return len(*s.problems) == before
 }
 
-// document returns what the YAML holds, or nil. What stands behind the end of
-// the first document would be lost, so such an end is a fault.
+// document returns the root node of the YAML, or nil. The parser would ignore
+// what follows the end of the first document, so such an end is a fault.
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
@@ -89,7 +89,8 @@ func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any
 	d.problems.Add(d.place(first(n)), rule, format, args...)
 }
 
-// first returns the token where a node begins: of a mapping, its first key.
+// first returns the first token of a node. For a mapping, that is the first
+// key.
 func first(n ast.Node) *token.Token {
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -102,14 +103,14 @@ func first(n ast.Node) *token.Token {
 	return n.GetToken()
 }
 
-// A member is a field of a struct as a writer sees it.
+// A member is a field of a struct and its key.
 type member struct {
 	name     string
 	optional bool
 	index    int
 }
 
-// members lists the keys of a struct.
+// members returns the members of a struct.
 func members(t reflect.Type) []member {
 	var list []member
 	for i := range t.NumField() {
@@ -121,8 +122,8 @@ func members(t reflect.Type) []member {
 	return list
 }
 
-// emptiness says that there are no keys, and which ones there have to be; for a
-// file that needs none of them, which ones there can be.
+// emptiness returns the message about a mapping without keys. It lists the
+// required keys, or all keys if none is required.
 func emptiness(shift int, t reflect.Type) string {
 	var needed, known []string
 	for _, m := range members(t) {
@@ -159,7 +160,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		}
 		seen[key] = pair
 		if meant := d.member(pair, key, known, v, path); seen[meant] == nil {
-			seen[meant] = pair // a key that is misspelled is not missing, too
+			seen[meant] = pair // a misspelled key is not missing, too
 		}
 	}
 	for _, m := range known {
@@ -169,7 +170,8 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	}
 }
 
-// member fills the field that a key names. It returns the key that was meant.
+// member decodes the value of a key into its field. It returns the key that the
+// writer meant.
 func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
 		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
@@ -180,8 +182,19 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 		names[i] = m.name
 	}
 	hint := cmp.Or(problem.Suggest(key, names), "; the keys are "+strings.Join(names, ", "))
-	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), hint)
 	return problem.Nearest(key, names)
+}
+
+// lookalike names the first character of a key that is not ASCII, which may look
+// like one that is.
+func lookalike(key string) string {
+	for _, r := range key {
+		if r >= 0x80 {
+			return fmt.Sprintf(", in which `%c` is %[1]U", r)
+		}
+	}
+	return ""
 }
 
 // mapping returns the pairs of a mapping node.
@@ -195,11 +208,11 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	return nil, false
 }
 
-// value fills one value.
+// value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
 		if d.lost[first(key).Position.Line] {
-			return // a fault about the line has been reported
+			return // a fault in this line has been reported
 		}
 		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return

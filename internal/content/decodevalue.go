@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,15 +31,15 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	}
 }
 
-// empty reports that an item of a list has no value. One that is not written
-// has no place of its own, but that of its dash.
+// empty reports that an item of a list has no value. The position of an item
+// that is not written is that of its dash.
 func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	t := seq.GetToken()
 	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
 		t = item.GetToken()
 	}
 	if d.lost[t.Position.Line] {
-		return // that is told
+		return // a fault in this line has been reported
 	}
 	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
@@ -68,11 +69,11 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.fault(n, ruleType, "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
 		return
 	}
-	if d.placeholder(n, path) || d.escaped(n, s, path) {
+	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
 		return
 	}
 	if d.lost[n.GetToken().Position.Line] {
-		s = strings.Trim(s, curlyQuotes) // as it is meant
+		s = strings.Trim(s, curlyQuotes) // the writer meant them as quotes
 	}
 	v.SetString(s)
 	fault := ""
@@ -81,7 +82,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case Date:
 		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future; write the day it happened"
+			fault = "is in the future: nowhere on Earth is it later than " + d.newest + "; write the day it happened"
 		}
 	case checked:
 		fault = t.check()
@@ -89,7 +90,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		fault = untidy(s)
 	}
 	switch {
-	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault about the line has been reported
+	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault in this line has been reported
 		return
 	case fault != "":
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
@@ -98,8 +99,10 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	d.prose(n, s, path)
 }
 
-// escaped reports characters that no text should hold. As they are, clean finds
-// them; in double quotes they hide behind a backslash, as in "\u202e".
+// escaped reports whether a text has characters that no text may have, and
+// reports each of them. The method clean finds such characters where they are
+// written literally; this method finds the escapes of double-quoted text, as in
+// "\u202e".
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
@@ -110,7 +113,21 @@ func (d decoder) escaped(n ast.Node, text, path string) bool {
 	return false
 }
 
-// untidy says what is wrong with the white space of a text, or "".
+// reference reports a character reference in a text that is no Markdown, where
+// readers would see it as it is. People may look for one, so keywords may have it.
+func (d decoder) reference(n ast.Node, text, path string) bool {
+	key := path[strings.LastIndexByte(path, '.')+1:]
+	ref := referenceForm.FindString(text)
+	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
+		return false
+	}
+	d.fault(n, ruleCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
+	return true
+}
+
+var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
+
+// untidy returns what is wrong with the white space of a text, or "".
 func untidy(s string) string {
 	switch {
 	case strings.TrimSpace(s) == "":
@@ -125,8 +142,9 @@ func untidy(s string) string {
 	return ""
 }
 
-// known reports whether a text is one of few, so that what YAML takes for
-// something else, as `false`, is a bad value and not one that wants quotes.
+// known reports whether a type has a fixed set of values. If such a type gets a
+// value that YAML reads as another type, such as `false`, the fault is an
+// unknown value and not a text without quotes.
 func known(v reflect.Value) bool {
 	switch v.Interface().(type) {
 	case enum, Date:
@@ -135,7 +153,7 @@ func known(v reflect.Value) bool {
 	return false
 }
 
-// word returns a truth value or number as it is written.
+// word returns the source text of a boolean or number.
 func word(n ast.Node) (string, bool) {
 	switch n.(type) {
 	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
@@ -144,7 +162,7 @@ func word(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// integer returns the number of a node that is one.
+// integer returns the value of a node that is an integer.
 func integer(n ast.Node) (int64, bool) {
 	node, ok := n.(*ast.IntegerNode)
 	if !ok {
@@ -159,7 +177,7 @@ func integer(n ast.Node) (int64, bool) {
 	return 0, false
 }
 
-// placeholder reports whether a value is still to be written.
+// placeholder reports whether a value is a placeholder of the scaffold.
 func (d decoder) placeholder(n ast.Node, path string) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
@@ -179,7 +197,7 @@ func (d decoder) enum(n ast.Node, s string, values []string, path string) {
 	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
-// scalar returns the text of a node that is text.
+// scalar returns the text of a node that is a text.
 func scalar(n ast.Node) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
@@ -190,7 +208,7 @@ func scalar(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// shown names a node of the wrong type in the writer's words.
+// shown describes a node of the wrong type for a message.
 func shown(n ast.Node) string {
 	switch n.Type() {
 	case ast.MappingType, ast.MappingValueType:

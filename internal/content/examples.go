@@ -18,12 +18,12 @@ func (s *source) checkExamples(c *Code) {
 	}
 }
 
-// later records the exchanges of an entry that may show any code. They are checked
-// after all codes have been read.
+// later records the exchanges of an entry that may show any code. They are
+// checked after all codes have been read.
 func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
 
-// checkExchanges checks the exchanges that later recorded. The argument known holds
-// the phrases besides the registered ones by code.
+// checkExchanges checks the exchanges that later recorded. The argument known
+// holds, for each code, the phrases besides the registered one.
 func (s *source) checkExchanges(known map[int][]string) {
 	for _, b := range s.exchanges {
 		s.otherCodes(b)
@@ -36,7 +36,7 @@ func (s *source) checkExchange(b *markdown.Block, want exchange.Options) {
 		return
 	}
 	for _, f := range b.Exchange.Check(s.reg, want) {
-		if at := b.Offset(f.Offset); !s.told[at] {
+		if at := b.Offset(f.Offset); !s.reported[at] {
 			s.fault(at, f.Rule, "%s", f.Text)
 		}
 	}

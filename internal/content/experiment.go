@@ -10,7 +10,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// An Experiment is something that was tried with servers and clients.
+// An Experiment is a test of servers and clients.
 type Experiment struct {
 	File string // slash-separated, from the root of the project
 	*experiment.Experiment
@@ -23,7 +23,7 @@ var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 func readExperiment(s *source) entry {
 	if name := strings.TrimSuffix(path.Base(s.file), ".txtar"); !experimentName.MatchString(name) {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, as nginx-keeps-404.txtar")
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
 	}
 	e, problems := experiment.Parse(s.file, s.text)
 	*s.problems = append(*s.problems, problems...)
@@ -33,7 +33,8 @@ func readExperiment(s *source) entry {
 	return &Experiment{s.file, e}
 }
 
-// NewExperiment begins an experiment.
+// NewExperiment returns the beginning of an experiment with the given name. It
+// fails if the name cannot be an anchor.
 func NewExperiment(name string) (Scaffold, error) {
 	if !experimentName.MatchString(name) {
 		return Scaffold{}, fmt.Errorf("%q cannot be an anchor; write lower-case words with hyphens, as in `new experiment nginx-keeps-404`", name)

@@ -9,11 +9,11 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// markup matches Markdown that a plain text would show as it is.
+// markup matches Markdown syntax, which plain text would show literally.
 var markup = regexp.MustCompile("`|\\]\\(|\\*\\*")
 
-// prose checks a text of the front matter that readers see. Notes and meanings are
-// a line of Markdown, the others are plain text.
+// prose checks a text of the front matter that readers see. Notes and meanings
+// are one line of Markdown; the other texts are plain.
 func (d decoder) prose(n ast.Node, text, path string) {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "note", "meaning":
@@ -30,9 +30,9 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	d.runningText(n, markdown.PlainText(text), path)
 }
 
-// runningText checks the words and citations of a text without quotations.
+// runningText checks the words and citations of a text that has no quotations.
 func (d decoder) runningText(n ast.Node, text, path string) {
-	for _, f := range miscited(d.reg, text) {
+	for _, f := range citationFaults(d.reg, text) {
 		d.fault(n, f.rule, "in `%s`: %s", path, f.text)
 	}
 	for start, end := range wordsOf(text) {
@@ -42,8 +42,8 @@ func (d decoder) runningText(n ast.Node, text, path string) {
 	}
 }
 
-// line checks a line of Markdown. It cannot have links, since it is drawn in a table
-// whose row already has a link.
+// line checks one line of Markdown. It cannot have links, because the table row
+// that shows it is already a link.
 func (d decoder) line(n ast.Node, text, path string) {
 	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
 	for _, f := range doc.Faults() {

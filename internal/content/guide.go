@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Guide is an article: a guide, or a page beside the reference.
+// A Guide is an article: a guide, or a page about the site.
 type Guide struct {
 	Head
 	GuideFront
@@ -16,10 +16,10 @@ type Guide struct {
 // GuideFront is the front matter of a guide and of a page.
 type GuideFront struct {
 	Title    string   `yaml:"title" doc:"The heading."`
-	Summary  Summary  `yaml:"summary" doc:"What the reader gets from it, in at most 160 characters."`
+	Summary  Summary  `yaml:"summary" doc:"What the reader learns, in at most 160 characters."`
 	Codes    []int    `yaml:"codes,optional" doc:"The codes it is about; their pages link here."`
-	Keywords []string `yaml:"keywords,optional" doc:"What people type who look for it."`
-	Sources  []Source `yaml:"sources,optional" doc:"What was read."`
+	Keywords []string `yaml:"keywords,optional" doc:"What people type when they look for it."`
+	Sources  []Source `yaml:"sources,optional" doc:"The documents that were read."`
 	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
 }

@@ -12,28 +12,29 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// House is the file house/site.yaml: what a team's copy of the site looks like.
-// Upstream has no such file, so that a merge from there never touches it.
+// House is the file house/site.yaml, which holds the settings of a team's copy
+// of the site. Upstream has no such file, so merging from there never changes
+// it.
 type House struct {
 	Name       Name   `yaml:"name,optional" doc:"What the team calls its copy, in place of the title in content/site.yaml."`
 	Accent     Accent `yaml:"accent,optional" doc:"The color of the name and of the line below it, in the light and in the dark theme, in quotes: 'light-dark(#9a3412, #fdba74)'."`
 	Logo       string `yaml:"logo,optional" doc:"An SVG file in content/house/, which stands before the name."`
 	Foot       Foot   `yaml:"foot,optional" doc:"A line of Markdown for the foot of each page."`
-	Repository URL    `yaml:"repository,optional" doc:"Where the team's sources are, in place of what content/site.yaml says."`
-	Edit       URL    `yaml:"edit,optional" doc:"What goes before a file's name to edit it, in place of what content/site.yaml says."`
+	Repository URL    `yaml:"repository,optional" doc:"The repository of the team's sources, in place of the one in content/site.yaml."`
+	Edit       URL    `yaml:"edit,optional" doc:"The part of an edit link before the name of the file, in place of the one in content/site.yaml."`
 
 	head  Head
 	logos map[string]string // SVG by the name of the file in content/house/
 }
 
-// Values of House that are looked at one by one.
+// Types of House whose values are checked.
 type (
 	Name   string // of a site
 	Accent string // a color for each theme
 	Foot   string // a line of Markdown
 )
 
-// maxName keeps the name of a site beside the search box.
+// maxName is the longest name that fits next to the search box.
 const maxName = 40
 
 func (n Name) check() string {
@@ -50,12 +51,13 @@ var accentForm = regexp.MustCompile(`^light-dark\((#[0-9a-f]{6}), ?(#[0-9a-f]{6}
 
 func (a Accent) check() string {
 	if !accentForm.MatchString(string(a)) {
-		return "is not a color for each theme; write it as \"light-dark(#9a3412, #fdba74)\", with two colors of six digits, since none can be read on both papers"
+		return "is not a color for each theme; write it as \"light-dark(#9a3412, #fdba74)\", with two colors of six digits, since no color is readable in both themes"
 	}
 	return ""
 }
 
-// Shades returns the color by day and by night, or "" twice.
+// Shades returns the colors of the light and the dark theme, or two empty
+// strings.
 func (a Accent) Shades() (day, night string) {
 	m := accentForm.FindStringSubmatch(string(a))
 	if m == nil {
@@ -74,7 +76,7 @@ func (f Foot) check() string {
 	return ""
 }
 
-// Key returns the place of a key.
+// Key returns the position of a key.
 func (h *House) Key(key string) problem.Pos { return h.head.Key(key) }
 
 // Picture returns the SVG of the logo, or "".
@@ -100,7 +102,7 @@ func readHouse(s *source) entry {
 	return h
 }
 
-// over returns the configuration of a site that a house has made its own.
+// over returns the configuration c with the values of h in place of its own.
 func (h House) over(c Config) Config {
 	c.House = h
 	if h.Name != "" {
@@ -112,11 +114,12 @@ func (h House) over(c Config) Config {
 	return c
 }
 
-// checkHouse wants the logo to be there, and no other one.
+// checkHouse checks that the logo exists, and that each logo and each house
+// rule is shown on some page.
 func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	h := &lib.Config.House
 	if file := "content/house/" + h.Logo; h.Logo != "" && !slices.Contains(names, file) {
-		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s", file)
+		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s; add it, or change `logo`", file)
 	}
 	for name := range h.logos {
 		if name != h.Logo && !lib.Unread["site"] {
@@ -125,12 +128,12 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	}
 	for _, r := range lib.HouseRules {
 		if !lib.has(r.Number) && !lib.Unread[strconv.Itoa(r.Number)] {
-			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry to show this rule; name the file by a code that has one, or begin it with `httpcodes new %d`", r.Number, r.Number)
+			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}
 }
 
-// A HouseRule is what a team asks of itself when it sends or meets a code.
+// A HouseRule is a team's own rule about sending or receiving a code.
 type HouseRule struct {
 	Head
 	HouseRuleFront
@@ -148,7 +151,7 @@ func readHouseRule(s *source) entry {
 	stem := strings.TrimSuffix(path.Base(s.file), ".md")
 	number, err := strconv.Atoi(stem)
 	if err != nil || len(stem) != 3 || number < 100 {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "a house rule is named by its code, as content/house/404.md")
+		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
 		return nil
 	}
 	r := &HouseRule{Number: number}
@@ -165,7 +168,8 @@ func readHouseRule(s *source) entry {
 	return r
 }
 
-// checkHouseText wants a few lines that can stand on every page that shows them.
+// checkHouseText checks that the rule can be shown on several pages: it has
+// text, and no headings, ids or links within its page.
 func (s *source) checkHouseText(doc *markdown.Doc) {
 	for _, h := range doc.Headings() {
 		s.fault(h.Offset, ruleHouse, "a house rule has no headings; write a paragraph or a list")
@@ -181,7 +185,7 @@ func (s *source) checkHouseText(doc *markdown.Doc) {
 	switch sections := doc.Sections(); {
 	case len(doc.Headings()) > 0:
 	case len(sections) == 0 || sections[0].Empty():
-		s.fault(s.body, ruleEmptySection, "the house rule has no text")
+		s.fault(s.body, ruleEmptySection, "the house rule has no text; write it below the front matter")
 	case sections[0].Text() == "":
 		s.fault(s.body, ruleEmptySection, "the house rule is a block of code alone, which search and the data leave out; say in a sentence what it is for")
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // OwnIDs returns the ids of the parts that pages have besides their headings. A
-// heading never has one of them, on any page: its id gets a number instead. So its
-// address does not change when the page gains such a part.
+// heading never has one of these ids on any page; it gets a number added. So
+// its address does not change when the page gains such a part.
 func OwnIDs() []string {
 	return []string{"main", "on-this-page", "sources", "codes", "others", "verdict", "owners", "compare", "fields", "in-code", "house", "q"}
 }
@@ -40,7 +40,8 @@ func (lib *Library) checkParts(problems *problem.List) {
 	}
 }
 
-// headsByName returns the guides, and the classes that have names in words, by name.
+// headsByName returns, by name, the guides and the classes that are named by a
+// word.
 func (lib *Library) headsByName() map[string]*Head {
 	heads := make(map[string]*Head)
 	for _, c := range lib.Classes {

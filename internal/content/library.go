@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,38 +28,18 @@ func (lib *Library) order() {
 func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
 	if len(names) == 0 { // one fault, not one for each file
 		if len(*problems) == 0 {
-			problems.Add(problem.Pos{File: folder.Name}, ruleMissingFile, "the folder has no file; put back what it held")
+			problems.Add(problem.Pos{File: folder.Name}, ruleMissingFile, "the folder has no files; restore them")
 		}
 		return
 	}
-	lib.checkTwice(problems)
+	lib.checkPlaces(problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
 	lib.checkParts(problems)
 	lib.checkComparisons(problems)
 	lib.checkHouse(names, problems)
-	needed := []string{"content/site.yaml", "content/data/constants.csv"}
-	for _, class := range ClassNames {
-		needed = append(needed, "content/"+class+"/index.md")
-	}
-	for _, name := range needed {
-		if !slices.Contains(names, name) {
-			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing")
-		}
-	}
-}
-
-func (lib *Library) checkTwice(problems *problem.List) {
-	for i := 1; i < len(lib.Codes); i++ {
-		a, b := lib.Codes[i-1], lib.Codes[i]
-		if a.Number == b.Number {
-			if path.Base(b.File) == strconv.Itoa(b.Number)+".md" {
-				a, b = b, a
-			}
-			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s", b.Number, a.File)
-		}
-	}
+	checkFiles(names, problems)
 }
 
 // checkNames checks that a name belongs to only one code.
@@ -85,7 +64,8 @@ func (lib *Library) checkNames(problems *problem.List) {
 	}
 }
 
-// ownSlugs returns the addresses of pages that have no source file, or another name.
+// ownSlugs returns the addresses of pages that have no source file, or one with
+// another name.
 func ownSlugs() map[string]string {
 	return map[string]string{
 		"search": "the search page", "compare": "the page that compares codes", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
@@ -109,7 +89,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 	for _, c := range lib.Comparisons {
 		key := fmt.Sprint(slices.Sorted(slices.Values(c.Codes)))
 		if old := files[key]; old != "" {
-			problems.Add(c.Key("codes"), ruleAddressTwice, "these codes are already compared in %s", old)
+			problems.Add(c.Key("codes"), ruleAddressTwice, "these codes are already compared in %s; merge the two files", old)
 			continue
 		}
 		files[key] = c.File
@@ -123,12 +103,18 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 		}
 		for _, c := range constants {
 			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, ruleConstants,
-				"code %d of `%s` is not registered and has no entry", code, c.Name)
+				"code %d of `%s` is not registered and has no entry; correct the number, or write the entry", code, c.Name)
 		}
 	}
 }
 
-func (lib *Library) has(code int) bool {
-	_, ok := slices.BinarySearchFunc(lib.Codes, code, func(c *Code, n int) int { return cmp.Compare(c.Number, n) })
-	return ok
+func (lib *Library) has(code int) bool { return lib.code(code) != nil }
+
+// code returns the entry of a code, or nil.
+func (lib *Library) code(code int) *Code {
+	i, ok := slices.BinarySearchFunc(lib.Codes, code, func(c *Code, n int) int { return cmp.Compare(c.Number, n) })
+	if !ok {
+		return nil
+	}
+	return lib.Codes[i]
 }

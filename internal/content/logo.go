@@ -19,10 +19,11 @@ func (l *logo) join(lib *Library) {
 	lib.Config.House.logos[l.name] = l.text
 }
 
-// maxLogo is what a picture may have that stands in the style of each page.
+// maxLogo is the largest size of a logo, which is part of the style of each
+// page.
 const maxLogo = 8 << 10
 
-// svgElements are the elements that draw, and cannot load or run anything.
+// svgElements are the SVG elements that draw and cannot load or run anything.
 var svgElements = []string{
 	"svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
 	"linearGradient", "radialGradient", "stop", "clipPath", "mask", "text", "tspan",
@@ -70,7 +71,8 @@ func readLogo(s *source) entry {
 // svgSpace is the namespace of SVG.
 const svgSpace = "http://www.w3.org/2000/svg"
 
-// checkElement wants an element that draws, whose attributes lead nowhere.
+// checkElement checks that an element draws, and that its attributes refer to
+// nothing outside the file.
 func (s *source) checkElement(e xml.StartElement, at int, root bool) {
 	switch {
 	case root && (e.Name.Local != "svg" || e.Name.Space != svgSpace):

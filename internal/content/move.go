@@ -10,10 +10,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// MoveGuide returns the files that change when a guide gets another name, with
-// their new texts: the guide, the stub that stays in its place, and all that
-// link to it. A link keeps the section that it names. The library has to be
-// one without a fault.
+// MoveGuide renames a guide. It returns the new texts of the files that change:
+// the guide, the stub in its old place, and every file that links to it. A link
+// to a section keeps its section. The library must have no faults.
 func (lib *Library) MoveGuide(from, to string) (map[string]string, error) {
 	at := slices.IndexFunc(lib.Guides, func(g *Guide) bool { return g.Slug == from })
 	if at < 0 {
@@ -41,7 +40,8 @@ func (lib *Library) MoveGuide(from, to string) (map[string]string, error) {
 	return changed, nil
 }
 
-// noGuide says that there is no guide of a name, and what may be meant.
+// noGuide returns an error that says that there is no guide with that name, and
+// which guide may be meant.
 func (lib *Library) noGuide(name string) error {
 	var known []string
 	for _, g := range lib.Guides {
@@ -55,7 +55,7 @@ func (lib *Library) noGuide(name string) error {
 	return fmt.Errorf("there is no guide `%s`%s", name, problem.Suggest(name, known))
 }
 
-// heads returns those of all entries that have a text.
+// heads returns the heads of all entries that have a text.
 func (lib *Library) heads() []*Head {
 	var list []*Head
 	for _, c := range lib.Classes {
@@ -76,7 +76,7 @@ func (lib *Library) heads() []*Head {
 	return list
 }
 
-// relinked returns the text of an entry whose links to one page lead to
+// relinked returns the text of an entry in which the links to one page lead to
 // another.
 func (h *Head) relinked(from, to string) string {
 	text, elsewhere := string(h.text), false
@@ -87,7 +87,7 @@ func (h *Head) relinked(from, to string) string {
 		case here:
 			text = text[:link.Offset] + to + rest
 		default:
-			elsewhere = true // [words][label], with the address below
+			elsewhere = true // [words][label], whose address is in a definition below
 		}
 	}
 	if elsewhere {

@@ -5,24 +5,24 @@ import (
 	"strings"
 )
 
-// A placeholder stands where the scaffold cannot know what to write: words
-// between ‹ and ›, which say what belongs there. As long as one is left, the
-// entry has a fault.
+// placeholder matches words between ‹ and ›, which say what to write there. The
+// scaffold writes them where it cannot know the text. An entry with a
+// placeholder has a fault.
 var placeholder = regexp.MustCompile(`‹[^‹›]*›`)
 
-// missing returns a placeholder.
+// missing returns a placeholder with these words.
 func missing(words string) string { return "‹" + words + "›" }
 
-// toWrite returns what the placeholder in a value asks for.
+// toWrite returns the words of the placeholder in a value, if it has one.
 func toWrite(value string) (words string, ok bool) {
 	m := placeholder.FindString(value)
 	return strings.Trim(m, "‹›"), m != ""
 }
 
-// leftOver are what writers note down for themselves.
+// leftOver are the notes that writers leave for themselves.
 var leftOver = map[string]bool{"TODO": true, "FIXME": true, "TBD": true}
 
-// checkPlaceholders reports those of the body.
+// checkPlaceholders reports the placeholders in the body.
 func (s *source) checkPlaceholders() {
 	for _, m := range placeholder.FindAllIndex(s.text[s.body:], -1) {
 		words, _ := toWrite(string(s.text[s.body+m[0] : s.body+m[1]]))

@@ -34,7 +34,7 @@ func (r *proseReader) check(t markdown.Text) {
 		}
 		last, stop = word, end
 	}
-	for _, f := range miscited(r.reg, t.Plain) {
+	for _, f := range citationFaults(r.reg, t.Plain) {
 		r.fault(t.Offset(f.at), f.rule, "%s", f.text)
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
@@ -87,6 +87,6 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 // repeatable are the words that may occur twice in a row.
 var repeatable = map[string]bool{"had": true, "that": true}
 
-// minRepeated is the number of words from which on equal paragraphs are no
+// minRepeated is the number of words from which equal paragraphs are no
 // coincidence.
 const minRepeated = 4

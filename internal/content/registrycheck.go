@@ -47,7 +47,7 @@ func (s *source) checkWithRegistry(c *Code) {
 // checkPhrases checks that a status line can contain the phrases (RFC 9112 §4).
 func (s *source) checkPhrases(c *Code) {
 	list := map[string]string{"alias": c.Alias}
-	if !c.Official() { // else the registry knows better
+	if !c.Official() { // the registry has the phrases of registered codes
 		list["phrase"] = c.Phrase
 	}
 	for i, o := range c.Owners {
@@ -88,7 +88,8 @@ func (s *source) checkRequired(c *Code, name string) {
 	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
 }
 
-// checkLevel checks that the specification has the MUST or SHOULD of an entry.
+// checkLevel checks that the specification requires a field with the MUST or
+// SHOULD that the entry states.
 func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Requirement) {
 	if f.Level != "MUST" && f.Level != "SHOULD" {
 		return
@@ -106,7 +107,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 	s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
-// checkFormer checks that the facts table has each older phrase.
+// checkFormer checks that the facts table has each older phrase of the entry.
 func (s *source) checkFormer(c *Code) {
 	facts, _ := s.reg.Facts(c.Number)
 	known, where := make([]string, len(facts.Formerly)), make(map[string]string)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// once reports the items of a list whose words are equal, in any case. The key has
-// %d for the index.
+// once reports the items of a list whose words equal those of an earlier item,
+// ignoring case. The key has %d in place of the index.
 func once[T any](s *source, key string, list []T, word func(T) string) {
 	seen := make(map[string]bool, len(list))
 	for i := range list {

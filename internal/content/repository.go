@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// branch is what GitHub calls the branch that the site is made of.
+// branch is the name of the branch from which the site is built.
 const branch = "main"
 
-// ParseRepository returns the address of a repository as site.yaml would have
-// it, or what is wrong with it. None is "".
+// ParseRepository parses the address of a repository in the form of site.yaml.
+// The address may be empty.
 func ParseRepository(address string) (URL, error) {
 	if address == "" {
 		return "", nil
@@ -24,8 +24,8 @@ func ParseRepository(address string) (URL, error) {
 	return u, nil
 }
 
-// In returns the configuration of the same site in another repository, as
-// GitHub lays it out, or the configuration itself for none.
+// In returns the configuration of the same site in another repository on
+// GitHub. If repository is "", it returns c.
 func (c Config) In(repository URL) Config {
 	if repository != "" {
 		c.Repository, c.Edit = repository, ""
@@ -33,8 +33,8 @@ func (c Config) In(repository URL) Config {
 	return c
 }
 
-// EditAddress returns where a file of the sources is edited, or "" if nobody
-// has said where they are.
+// EditAddress returns the address at which a file of the sources can be edited,
+// or "" if the repository is not known.
 func (c *Config) EditAddress(file string) string {
 	switch {
 	case c.Edit != "":
@@ -45,7 +45,8 @@ func (c *Config) EditAddress(file string) string {
 	return ""
 }
 
-// SourceAddress returns where a file of the sources is read, or "".
+// SourceAddress returns the address at which a file of the sources can be read,
+// or "" if the repository is not known.
 func (c *Config) SourceAddress(file string) string {
 	if c.onGitHub() {
 		return string(c.Repository) + "/blob/" + branch + "/" + file
@@ -53,9 +54,10 @@ func (c *Config) SourceAddress(file string) string {
 	return c.EditAddress(file)
 }
 
-// ReportAddress returns the form for a mistake on a page, as the page was on
-// the day it was checked, or "" where there is no such form. The form is
-// .github/ISSUE_TEMPLATE/wrong.yml, whose fields page and version it fills in.
+// ReportAddress returns the address of the form that reports a mistake on a
+// page, or "" if the repository has no such form. The form is
+// .github/ISSUE_TEMPLATE/wrong.yml. The address fills in its fields page and
+// version; the version is the day on which the page was checked.
 func (c *Config) ReportAddress(page string, checked Date) string {
 	if !c.onGitHub() {
 		return ""
@@ -63,6 +65,6 @@ func (c *Config) ReportAddress(page string, checked Date) string {
 	return string(c.Repository) + "/issues/new?template=wrong.yml&version=" + string(checked) + "&page=" + page
 }
 
-// onGitHub reports whether the repository is laid out as on GitHub. One whose
-// files are edited at addresses of another form is not.
+// onGitHub reports whether the repository has the addresses of GitHub. It does
+// not if the configuration sets another address for editing.
 func (c *Config) onGitHub() bool { return c.Repository != "" && c.Edit == "" }

@@ -2,7 +2,7 @@ package content
 
 import "httpcodes/internal/problem"
 
-// The rules that Load holds the sources to.
+// The rules about the sources that Load checks.
 var (
 	ruleAddressTwice    = problem.Rule{Name: "address-twice", Reason: "No two pages have the same address."}
 	ruleAddresses       = problem.Rule{Name: "addresses", Reason: "The list of addresses has one page or section per line, in sorted order."}
@@ -52,8 +52,8 @@ var (
 	ruleYAML            = problem.Rule{Name: "yaml", Reason: "The front matter is YAML."}
 )
 
-// Rules returns the rules that Load holds the sources to, by name. Those of
-// Markdown and of HTTP messages are in the packages that read these.
+// Rules returns the rules about the sources that Load checks, by name. The
+// rules about Markdown and HTTP messages are in the packages that parse these.
 func Rules() []problem.Rule {
 	return []problem.Rule{
 		ruleAddressTwice,

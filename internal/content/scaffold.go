@@ -13,9 +13,9 @@ import (
 // ignores the folder, since its name begins with a dot.
 const SchemaFolder = ".schema"
 
-// A Scaffold is the beginning of a file of content/: it has every key, what it
-// means and which values it may have, the facts that are known, and
-// placeholders for what only a person can write.
+// A Scaffold is the beginning of a new file of content/. It has every key with
+// its meaning and its possible values, the facts that are known, and
+// placeholders for what a person must write.
 type Scaffold struct {
 	File string // slash-separated, from the root of the project
 	Text string
@@ -24,11 +24,12 @@ type Scaffold struct {
 // A frontWriter writes the front matter of a scaffold.
 type frontWriter struct {
 	out    strings.Builder
-	values map[string]string // YAML of the keys whose value is known
+	values map[string]string // YAML of the known values, by key
 }
 
-// writeFront returns front matter with the keys of the type of v. A key has the given
-// value or a placeholder. An optional key without a value is a comment.
+// writeFront returns front matter with the keys of the type of v. Each key has
+// the given value or a placeholder. An optional key without a value is written
+// as a comment.
 func writeFront(v any, schema string, values map[string]string) string {
 	s := &frontWriter{values: values}
 	s.out.WriteString("---\n# yaml-language-server: $schema=../" + SchemaFolder + "/" + schema + "\n")
@@ -41,7 +42,7 @@ func writeFront(v any, schema string, values map[string]string) string {
 	return s.out.String()
 }
 
-// key writes a key with what it means.
+// key writes a key and its meaning.
 func (s *frontWriter) key(f reflect.StructField, m member) {
 	s.out.WriteString("\n")
 	s.comment(describe(f, m))
@@ -59,14 +60,14 @@ func (s *frontWriter) key(f reflect.StructField, m member) {
 	}
 }
 
-// parts explains the keys of the elements of a list.
+// parts writes the meaning of the keys that the elements of a list have.
 func (s *frontWriter) parts(t reflect.Type, indent string) {
 	for _, m := range members(t) {
 		s.comment(indent + m.name + ": " + describe(t.Field(m.index), m))
 	}
 }
 
-// comment writes lines of at most 100 characters.
+// comment writes a comment in lines of at most 100 characters.
 func (s *frontWriter) comment(text string) {
 	indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
 	line := "#" + indent
@@ -92,7 +93,7 @@ func describe(f reflect.StructField, m member) string {
 	return text
 }
 
-// valuesOf returns the values that a type, or the elements of a list, may have.
+// valuesOf returns the possible values of a type, or of the elements of a list.
 func valuesOf(t reflect.Type) []string {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
@@ -103,7 +104,7 @@ func valuesOf(t reflect.Type) []string {
 	return nil
 }
 
-// blankOf returns the YAML of a value that is still to be written.
+// blankOf returns YAML with placeholders for a value of a type.
 func blankOf(name string, t reflect.Type) string {
 	switch {
 	case t.Kind() == reflect.Struct:
@@ -126,7 +127,7 @@ func blankFlow(t reflect.Type) string {
 			pairs = append(pairs, m.name+":"+blankOf(m.name, t.Field(m.index).Type))
 		}
 	}
-	if len(pairs) == 0 { // a Source, of which one of two forms is written
+	if len(pairs) == 0 { // a Source is written in one of two forms
 		return "{title: " + missing("title") + ", url: " + missing("address") + "}"
 	}
 	return "{" + strings.Join(pairs, ", ") + "}"

@@ -55,7 +55,7 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 
 func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 	for name, want := range map[string]string{
-		"con":                   "Windows reserves the name con for a device, so there can be no folder /con/; use another",
+		"con":                   "Windows reserves the name con for a device, so no folder can be named con; use another name",
 		"all":                   "the address /all/ already belongs to the page to print",
 		"search":                "the address /search/ already belongs to the search page",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",

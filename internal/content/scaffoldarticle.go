@@ -9,8 +9,9 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// NewComparison begins a comparison of codes, in the order given. It fails if
-// their number is wrong or one is there twice.
+// NewComparison returns the beginning of a comparison of codes, in the given
+// order. It fails if there are too few or too many codes, or if one occurs
+// twice.
 func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold, error) {
 	if len(codes) < 2 || len(codes) > 4 {
 		return Scaffold{}, errors.New("a comparison has two to four codes, as in `new comparison 404 410`")
@@ -52,8 +53,8 @@ func comparisonBody(numbers []string) string {
 	return out.String()
 }
 
-// NewGuide begins a guide whose address is the slug. It fails if the slug
-// cannot be one.
+// NewGuide returns the beginning of a guide with the given name, which becomes
+// its address. It fails if the name cannot be an address.
 func NewGuide(name, today string) (Scaffold, error) {
 	if !slug.MatchString(name) {
 		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words with hyphens, as in `new guide rate-limits`", name)
@@ -68,6 +69,6 @@ func NewGuide(name, today string) (Scaffold, error) {
 	text := writeFront(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
 	})
-	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›\n"
+	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›\n"
 	return Scaffold{"content/guides/" + name + ".md", text}, nil
 }

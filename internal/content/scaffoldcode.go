@@ -9,9 +9,10 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// NewCode begins the entry of a code: a registered one with the facts that
-// are known, any other one as unofficial. Today is the day of the facts, as
-// 2026-11-22. It fails if no code can have the number.
+// NewCode returns the beginning of the entry of a code. A registered code has
+// the known facts; any other code is unofficial. The argument today is the day
+// of the facts, such as 2026-11-22. NewCode fails if the number is not that of
+// a status code.
 func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error) {
 	if number < 100 || number > 999 {
 		return Scaffold{}, fmt.Errorf("%d is not a status code; write three digits, from 100", number)
@@ -30,7 +31,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
 }
 
-// blankOwner is an element of owners with all its keys.
+// blankOwner is an element of owners with all keys.
 const blankOwner = `
   - name: ‹vendor›
     product: ‹product›
@@ -38,7 +39,7 @@ const blankOwner = `
     meaning: ‹what it means there›
     source: {title: ‹title›, url: ‹address›}`
 
-// fillFacts fills in what the registry and the facts table know.
+// fillFacts sets the values that the registry and the facts table have.
 func fillFacts(values map[string]string, entry registry.Entry, facts registry.Facts) {
 	for key, value := range map[string]string{
 		"phrase": entry.Phrase, "status": entry.Status, "spec": facts.Spec, "since": facts.Since,
@@ -54,14 +55,14 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 	named := make(map[string]bool)
 	for _, f := range facts.Required {
 		if named[f.Field] {
-			continue // of several levels, each for a condition of its own, a writer keeps one
+			continue // each of several levels has its own condition, so the writer keeps one
 		}
 		named[f.Field] = true
 		values["fields"] += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
 	}
 }
 
-// hints are what the sections of a code ask for, by id.
+// hints are the placeholders for the sections of a code, by id.
 var hints = map[string]string{
 	"use":           "- ‹A case in which to send it, in one line.›\n",
 	"instead":       "- ‹A case that is like it, and the code to send there, as a link: [503](503).›\n",
@@ -90,8 +91,9 @@ func codeBody(reg *registry.Registry, number int, phrase string) string {
 	return out.String()
 }
 
-// codeExample writes an exchange to be made into a real one. A code whose own
-// rules ask for more than a status gets none: nobody would read it again.
+// codeExample returns an exchange that the writer turns into a real one. It
+// returns only a placeholder if the rules about the code require more than a
+// status line, because the exchange would break them.
 func codeExample(reg *registry.Registry, number int, phrase string) string {
 	body := strconv.Itoa(number)
 	text := fmt.Sprintf("GET /example HTTP/1.1\nHost: www.example.com\n\nHTTP/1.1 %d %s\nContent-Type: text/plain\nContent-Length: %d\n\n%s\n",

@@ -16,8 +16,9 @@ type Section struct {
 	Parts    []Section // sub-headings, all of them, in order
 }
 
-// CodeSections are the sections of a code, in order. Which may be absent
-// depends on the status: what nobody should send needs no advice to use it.
+// CodeSections are the sections of a code, in order. Which of them are optional
+// depends on the status: a code that nobody should send needs no advice on when
+// to use it.
 var CodeSections = []Section{
 	{Title: "Use it when", ID: "use"},
 	{Title: "Use something else when", ID: "instead"},
@@ -52,7 +53,7 @@ var ComparisonSections = []Section{
 	{Title: "Common mistakes", ID: "mistakes", Optional: true},
 }
 
-// Sections returns the sections that a code of its status has.
+// Sections returns the sections that a code with its status has.
 func (c *Code) Sections() []Section {
 	if c.Status == "standard" || c.Status == "temporary" {
 		return CodeSections
@@ -92,7 +93,7 @@ func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
 	s.checkFilled(doc)
 }
 
-// checkFilled wants text below each heading that begins a section.
+// checkFilled reports headings of sections that have no text below them.
 func (s *source) checkFilled(doc *markdown.Doc) {
 	for _, part := range doc.Sections() {
 		if part.Level == 2 && part.Empty() {
@@ -140,7 +141,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		case !known:
 			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text,
 				cmp.Or(problem.Suggest(h.Text, names), "; the sections are "+strings.Join(names, ", ")))
-			seen[problem.Nearest(h.Text, names)] = true // misspelled, it is not missing, too
+			seen[problem.Nearest(h.Text, names)] = true // a misspelled section is not missing, too
 			continue
 		case seen[h.Text]:
 			s.fault(h.Offset, ruleRepeatedSection, "section `%s` appears twice", h.Text)

@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// maxSentence is the number of words after which a tired reader starts again.
+// maxSentence is the largest number of words in a sentence that is easy to
+// read.
 const maxSentence = 35
 
-// sentences yields the places of the sentences of a text.
+// sentences yields the start and end of each sentence of a text.
 func sentences(text string) func(yield func(from, to int) bool) {
 	return func(yield func(from, to int) bool) {
 		start := 0
@@ -38,35 +39,37 @@ func sentences(text string) func(yield func(from, to int) bool) {
 	}
 }
 
-// stops end a sentence; closers may stand behind them, openers before its first word.
+// The characters of stops end a sentence. Those of closers may follow a stop,
+// and those of openers may precede the first word.
 const (
 	stops   = ".!?…"
 	closers = ")]\"”’'»"
 	openers = "([\"“„‘'«"
 )
 
-// ends reports whether a stop, with what closes behind it, ends the sentence
-// before it, when next follows behind a space.
+// ends reports whether a stop and the closers after it end the sentence in
+// before. The text next follows after a space.
 func ends(before, stop, next string) bool {
 	capital := opens(next)
 	switch {
 	case strings.HasPrefix(stop, ".."), strings.HasPrefix(stop, "…"):
-		return capital // words left out
+		return capital // words are left out
 	case stop[0] == '.' && abbreviated(before, next):
 		return false
 	case len(stop) > 1 && strings.ContainsAny(stop, closers):
-		return capital || lowerCaseName(next) // "why?" and goes on
+		return capital || lowerCaseName(next) // a sentence such as `"Why?" he asks.` goes on
 	}
 	return true
 }
 
-// opens reports whether a text begins as sentences do: with a capital or a digit.
+// opens reports whether a text begins like a sentence: with a capital or a
+// digit.
 func opens(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, openers))
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// names are what may begin a sentence in lower case.
+// names are the lower-case names that may begin a sentence.
 var names = map[string]bool{
 	"apache2": true, "curl": true, "containerd": true, "crond": true, "dig": true, "etcd": true, "git": true, "gunicorn": true,
 	"haproxy": true, "httpd": true, "kubectl": true, "libcurl": true, "lighttpd": true, "nghttp2": true, "nginx": true, "node": true,
@@ -74,8 +77,8 @@ var names = map[string]bool{
 	"uwsgi": true, "varnishd": true, "varnishlog": true, "wget": true, "yarn": true,
 }
 
-// lowerCaseName reports whether a text begins with code, a name that is known,
-// or one that has capitals or digits within it, such as gRPC.
+// lowerCaseName reports whether a text begins with code, with one of names, or
+// with a name that has capitals or digits inside it, such as gRPC.
 func lowerCaseName(text string) bool {
 	word, _, _ := strings.Cut(strings.TrimLeft(text, openers), " ")
 	word = strings.TrimRight(word, ".,:;!?'’s")
@@ -84,15 +87,16 @@ func lowerCaseName(text string) bool {
 	})
 }
 
-// Abbreviations that never end a sentence, and those that end none before a
-// digit or a small letter.
+// Abbreviations that never end a sentence, and abbreviations that do not end
+// one before a digit or a lower-case letter.
 var (
 	always    = map[string]bool{"e.g": true, "i.e": true, "cf": true, "vs": true, "viz": true, "dr": true, "mr": true, "mrs": true, "ms": true, "prof": true, "st": true}
 	sometimes = map[string]bool{"etc": true, "approx": true, "resp": true, "incl": true, "fig": true, "sec": true, "sect": true, "pp": true, "ca": true,
 		"inc": true, "ltd": true, "corp": true, "al": true, "u.s": true, "a.m": true, "p.m": true, "est": true, "dept": true, "vol": true, "ver": true}
 )
 
-// abbreviated reports whether the full stop behind a text belongs to its last word.
+// abbreviated reports whether the full stop after the text before belongs to
+// its last word.
 func abbreviated(before, next string) bool {
 	word := strings.ToLower(strings.TrimLeft(before[strings.LastIndexByte(before, ' ')+1:], openers))
 	first, _ := utf8.DecodeRuneInString(next)
@@ -107,7 +111,7 @@ func abbreviated(before, next string) bool {
 	return sometimes[word] && !unicode.IsUpper(first)
 }
 
-// countWords counts the words of a sentence; a dash is none.
+// countWords counts the words of a sentence. A dash is not a word.
 func countWords(text string) int {
 	n := 0
 	for word := range strings.FieldsSeq(text) {
@@ -118,7 +122,8 @@ func countWords(text string) int {
 	return n
 }
 
-// ended reports whether a text ends as a sentence does, or leads to what follows.
+// ended reports whether a text ends like a sentence, or with a colon, which
+// announces the text after it.
 func ended(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closers+" "))
 	return strings.ContainsRune(".:?!…›", last)
@@ -141,8 +146,9 @@ func passive(sentence string) string {
 	return begins(sentence, headless, relatives)
 }
 
-// begins returns the beginning of text that is made of one of each list in
-// turn, up to the end of a word, or "".
+// begins returns the beginning of text that consists of one element of each
+// list, in order, and is followed by the end of a word. If there is none, it
+// returns "".
 func begins(text string, lists ...[]string) string {
 	if len(lists) == 0 {
 		return ""

@@ -7,24 +7,26 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// maxSlug keeps addresses short; disks and hosts take names of 200 bytes.
+// maxSlug keeps addresses short. File systems and hosts limit names to about
+// 200 bytes.
 const maxSlug = 60
 
-// The names that become addresses. Those of comparisons, which may have moved,
-// have digits; a guide that had them could be taken for a code.
+// The forms of names that become addresses. Only the names of comparisons,
+// which may have moved, have digits: a guide with digits could be mistaken for
+// a code.
 var (
 	slug     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 	stubSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	device   = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
 )
 
-// taken are names that mean something else: in links, to hosts, or in the
+// taken are names that have another meaning: in links, to hosts, or in the
 // finished folder.
 var taken = map[string]string{
 	"all":    "the page to print",
 	"assets": "styles and scripts",
-	"home":   "the home page, which links call so",
-	"index":  "the home page, which hosts call so",
+	"home":   "the home page, by its name in links",
+	"index":  "the home page, by its name on hosts",
 
 	"main":         "the main part of every page",
 	"on-this-page": "the contents of every page",
@@ -34,20 +36,20 @@ var taken = map[string]string{
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.file}
 	if !form.MatchString(name) {
-		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, as rate-limits.md")
+		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, such as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
 		s.problems.Add(pos, ruleAddressTwice, "%s", fault)
 	}
 }
 
-// unfitSlug says why a name cannot be an address on every host, and a folder
+// unfitSlug returns why a name cannot be an address on every host and a folder
 // on every disk, or "".
 func unfitSlug(name string) string {
 	switch {
 	case len(name) > maxSlug:
 		return fmt.Sprintf("the name becomes the address; use at most %d characters", maxSlug)
 	case device.MatchString(name):
-		return fmt.Sprintf("Windows reserves the name %s for a device, so there can be no folder /%s/; use another", name, name)
+		return fmt.Sprintf("Windows reserves the name %s for a device, so no folder can be named %s; use another name", name, name)
 	case taken[name] != "":
 		return fmt.Sprintf("the address /%s/ already belongs to %s", name, taken[name])
 	}

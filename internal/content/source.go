@@ -6,16 +6,15 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
-// What a file may have: far more than a person writes, and so little that even
-// nonsense is read within seconds, since parsers need time that grows with the
-// square of some of it.
+// The largest sizes of a file. They are far above what a person writes. Yet
+// even nonsense of this size is read within seconds, although some of the
+// parsers need time that grows with the square of the size.
 const (
 	maxSize  = 64 << 10 // of an entry
 	maxTable = 1 << 20  // of a table or list in data/
@@ -34,12 +33,12 @@ type source struct {
 	body     int // offset of the Markdown in text
 	places   map[string]problem.Pos
 
-	told      map[int]bool      // offsets at which the Markdown has a fault
-	swallows  bool              // a block of code that is not closed may hold what seems to be missing
-	exchanges []*markdown.Block // to be checked when all codes are known
+	reported  map[int]bool      // offsets of the faults of the Markdown
+	swallows  bool              // an unclosed block of code may hold what seems to be missing
+	exchanges []*markdown.Block // to be checked after all codes have been read
 }
 
-// read reads the text of the file. It reports whether that is text.
+// read reads the text of the file. It reports whether the file is valid text.
 func (s *source) read(root fs.FS) (ok bool, err error) {
 	most := int64(maxSize)
 	if path.Dir(s.file) == "content/data" {
@@ -48,60 +47,13 @@ func (s *source) read(root fs.FS) (ok bool, err error) {
 	if s.text, ok, err = folder.Read(root, s.file, most, s.problems); !ok || err != nil {
 		return false, err
 	}
-	checkText(s.file, s.text, s.problems)
+	folder.CheckText(s.file, s.text, s.problems)
 	return len(*s.problems) == 0, nil
 }
 
-// checkText reports what an editor should not have put into a text file.
-func checkText(name string, text []byte, problems *problem.List) {
-	switch i := bytes.IndexByte(text, '\r'); {
-	case len(bytes.TrimSpace(text)) == 0:
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile, "the file is empty")
-	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile,
-			"begins with a byte order mark; save the file as UTF-8 without it")
-	case i >= 0:
-		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
-	case !utf8.Valid(text):
-		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
-	case conflict(text) >= 0:
-		problems.Add(problem.At(name, text, conflict(text)), ruleFile,
-			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
-	case bytes.IndexByte(text, 0) >= 0:
-		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
-	}
-}
-
-// conflict returns the offset of the first line that a merge has written around
-// what it could not merge, or -1.
-func conflict(text []byte) int {
-	for _, mark := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
-		if bytes.HasPrefix(text, []byte(mark)) {
-			return 0
-		}
-		if i := bytes.Index(text, []byte("\n"+mark)); i >= 0 {
-			return i + 1
-		}
-	}
-	return -1
-}
-
-// invalidByte returns the offset of the first byte that is not UTF-8.
-func invalidByte(text []byte) int {
-	i := 0
-	for i < len(text) {
-		r, n := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		i += n
-	}
-	return i
-}
-
-// clean reports whether the text before an offset has no character that facts
-// should not hold, and reports each that it has. Tabs are among them: YAML
-// takes some for spaces and drops others.
+// clean reports whether the text before an offset is free of characters that
+// front matter must not have, and reports each of them. Tabs are among them,
+// because YAML treats some as spaces and drops others.
 func (s *source) clean(end int) bool {
 	before := len(*s.problems)
 	for i, r := range string(s.text[:end]) {
@@ -121,16 +73,20 @@ func (s *source) clean(end int) bool {
 	return len(*s.problems) == before
 }
 
-// loose is a line of three hyphens that white space follows.
+// loose matches a line of three hyphens followed by white space.
 var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
 
 // front returns the YAML between the first line `---` and the next one, and
-// sets the offset of the body behind it.
+// sets the offset of the body after it.
 func (s *source) front() ([]byte, bool) {
 	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
 	if !ok {
 		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
 			s.fault(3, ruleFront, "white space after `---`; remove it")
+			return nil, false
+		}
+		if trimmed := bytes.TrimLeft(s.text, " \t\n"); bytes.HasPrefix(trimmed, []byte("---\n")) {
+			s.fault(0, ruleFront, "white space before the first `---`; remove it")
 			return nil, false
 		}
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
@@ -165,8 +121,9 @@ func (s *source) fault(offset int, rule problem.Rule, format string, args ...any
 	s.problems.Add(problem.At(s.file, s.text, offset), rule, format, args...)
 }
 
-// at returns the place of a key of the front matter, such as "related[1].code";
-// where that is not written, the place of what would hold it.
+// at returns the position of a key of the front matter, such as
+// "related[1].code". If the key is not written, at returns the position of the
+// mapping that could contain it.
 func (s *source) at(key string) problem.Pos {
 	if pos, ok := s.places[key]; ok {
 		return pos
@@ -177,8 +134,9 @@ func (s *source) at(key string) problem.Pos {
 	return problem.Pos{File: s.file, Line: 1, Column: 1}
 }
 
-// head reads front matter into v and the Markdown behind it. It reports
-// whether the front matter could be read; without any, there is no Doc.
+// head decodes the front matter into v and parses the Markdown after it. It
+// reports whether the front matter is valid. A file without front matter has no
+// Doc.
 func (s *source) head(v any, id func(level int, text string) string) (Head, bool) {
 	front, ok := s.front()
 	if !ok {
@@ -190,9 +148,9 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 		ID: id, Taken: OwnIDs(), Specs: specLinks, Suggest: problem.Suggest, Prose: prose.check, Highlighter: s.colors,
 	})
 	s.checkPlaceholders()
-	s.told = make(map[int]bool)
+	s.reported = make(map[int]bool)
 	for _, f := range doc.Faults() {
-		s.told[f.Offset] = true
+		s.reported[f.Offset] = true
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())
@@ -200,7 +158,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
 }
 
-// specLinks finds the references to specifications in running text.
+// specLinks returns the references to specifications in running text.
 func specLinks(text string) []markdown.SpecLink {
 	var links []markdown.SpecLink
 	for _, m := range registry.FindSpecs(text) {
@@ -218,11 +176,12 @@ type Head struct {
 	places map[string]problem.Pos
 }
 
-// At returns the place of an offset of the file, for faults found later.
+// At returns the position of an offset of the file, for faults that are found
+// later.
 func (h *Head) At(offset int) problem.Pos { return problem.At(h.File, h.text, offset) }
 
-// Key returns the place of a key of the front matter, such as "related[1].code",
-// or the top of the file if the key is not written.
+// Key returns the position of a key of the front matter, such as
+// "related[1].code", or the top of the file if the key is not written.
 func (h *Head) Key(key string) problem.Pos {
 	if pos, ok := h.places[key]; ok {
 		return pos

@@ -6,24 +6,24 @@ import (
 	"strings"
 )
 
-// A Stub is what stays at the address of a comparison, guide or page that
-// went elsewhere, since addresses are promises. Its file keeps its name and
-// has nothing but the front matter `moved`.
+// A Stub keeps the address of a comparison, guide or page that has moved,
+// because published addresses must keep working. Its file has the old name and
+// only the key `moved`.
 type Stub struct {
 	Head
 	StubFront
-	Slug string // the address it keeps
+	Slug string // the old address
 }
 
 // StubFront is the front matter of a stub.
 type StubFront struct {
-	Moved string `yaml:"moved" doc:"The page that is read in its place now: a code, or the name of a comparison, guide or page."`
+	Moved string `yaml:"moved" doc:"The page that replaces it: a code, or the name of a comparison, guide or page."`
 }
 
 func (st *Stub) join(lib *Library) { lib.Stubs = append(lib.Stubs, st) }
 
-// movable returns a function that reads a file as a stub if it says `moved`,
-// and else by read.
+// movable returns a function that reads a file as a stub if it has the key
+// `moved`, and calls read for other files.
 func movable(read func(*source) entry) func(*source) entry {
 	return func(s *source) entry {
 		front, _, _ := bytes.Cut(bytes.TrimPrefix(s.text, []byte("---\n")), []byte("\n---"))

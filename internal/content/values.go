@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -12,15 +13,15 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Values of which only some are known.
+// String types with a fixed set of values.
 type (
-	Status    string // where a code stands
-	Sender    string // who emits a code
+	Status    string // the standing of a code
+	Sender    string // who sends a code
 	Content   string // whether a response has content
 	Cacheable string // when a cache may store a response
 	Retry     string // whether a request may be sent again
 	Method    string // what a redirection does to the method
-	Level     string // how strongly a field is asked for
+	Level     string // how strongly the specification requires a field
 	Seen      string // where a vendor's code is seen
 )
 
@@ -39,10 +40,10 @@ func (Seen) values() []string {
 	return []string{"client", "log", "internal", "upstream", "body", "library"}
 }
 
-// Values that are looked at one by one.
+// String types whose values are checked.
 type (
-	Date      string // a day, as 2026-11-22
-	Reference string // a section of a specification, as RFC 9110 §15.5.5
+	Date      string // a day, such as 2026-11-22
+	Reference string // a section of a specification, such as RFC 9110 §15.5.5
 	URL       string // an https address
 	Summary   string // one sentence of plain text
 )
@@ -62,7 +63,8 @@ func (d Date) check() string {
 
 var dateForm = regexp.MustCompile(`^20[0-9]{2}-[0-9]{2}-[0-9]{2}$`)
 
-// lastDay says how many days the month of a date has, or that there is no such month.
+// lastDay returns how many days the month of a date has, or that there is no
+// such month.
 func lastDay(date string) string {
 	month, err := time.Parse("2006-01", date[:len("2006-01")])
 	if err != nil {
@@ -71,14 +73,18 @@ func lastDay(date string) string {
 	return fmt.Sprintf("%s has %d days", month.Format("January 2006"), month.AddDate(0, 1, -1).Day())
 }
 
-// written is a day on which this program was there. A clock that is behind it is
-// wrong, and cannot tell what is in the future.
-const written = "2026-11-27"
+// released is a day on which this program already existed. A clock that shows
+// an earlier day is wrong, so it cannot decide what is in the future.
+const released = "2026-11-27"
+
+// earliest is the zone in which each day begins first, UTC+14.
+var earliest = time.FixedZone("UTC+14", 14*60*60)
 
 // newestDay returns the last day that a writer may name when a clock says now:
-// it may be tomorrow where the writer lives. It is "" if the clock is wrong.
+// the day that it is where days begin first, since an entry is also checked where
+// its writer does not live. It is "" if the clock is wrong.
 func newestDay(now time.Time) string {
-	if day := now.UTC().AddDate(0, 0, 1).Format(time.DateOnly); day > written {
+	if day := now.In(earliest).Format(time.DateOnly); day >= released {
 		return day
 	}
 	return ""
@@ -104,7 +110,8 @@ func (u URL) check() string {
 	return ""
 }
 
-// unescaped reports whether a rune cannot stand in an address (RFC 3986 §2).
+// unescaped reports whether an address cannot contain a rune unescaped (RFC
+// 3986 §2).
 func unescaped(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"<>\\^`{|}", r)
 }
@@ -138,5 +145,5 @@ func (s *source) nearestField(name string) string {
 	for i, f := range fields {
 		names[i] = f.Name
 	}
-	return problem.Suggest(name, names)
+	return cmp.Or(problem.Suggest(name, names), "; a field in use is added to internal/registry/data/fields.csv")
 }

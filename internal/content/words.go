@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// wordsOf yields the places of the words of a text: letters, with hyphens and
-// full stops between them.
+// wordsOf yields the start and end of each word of a text: a run of letters,
+// with hyphens and full stops between them.
 func wordsOf(text string) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(text); {
@@ -32,7 +32,7 @@ func wordsOf(text string) func(yield func(start, end int) bool) {
 
 func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 
-// letterAt reports whether a letter stands at index i of a text.
+// letterAt reports whether the character at index i of a text is a letter.
 func letterAt(text string, i int) bool {
 	if i >= len(text) {
 		return false

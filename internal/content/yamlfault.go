@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// yamlFaults puts what the YAML parser says into the words of a writer, who
-// knows neither tokens nor contexts. The first one that fits is taken.
+// yamlFaults translates errors of the YAML parser into terms that a writer
+// knows. The first element that matches is used.
 var yamlFaults = []struct{ part, says string }{
 	{"cannot start any token", "this is a tab or a character that YAML reserves; indent with spaces, and put such a value in quotes"},
 	{"reserved character", "a value cannot begin with this character; put the value in quotes"},
@@ -36,14 +36,14 @@ var yamlFaults = []struct{ part, says string }{
 
 const aColon = "the value contains a colon and a space; put it in quotes"
 
-// rest returns the line of a place from there on.
+// rest returns the rest of the line at a position.
 func (d decoder) rest(pos problem.Pos) string {
 	lines := strings.Split(string(d.source.text), "\n")
 	line := []rune(lines[min(pos.Line, len(lines))-1])
 	return string(line[min(pos.Column-1, len(line)):])
 }
 
-// syntax reports what the YAML parser refused.
+// syntax reports an error of the YAML parser.
 func (d decoder) syntax(err error) {
 	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
 	text := err.Error()
@@ -54,7 +54,7 @@ func (d decoder) syntax(err error) {
 		}
 	}
 	if len(d.lost) > 0 {
-		return // a fault about the line has been reported
+		return // a fault in this line has been reported
 	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {
@@ -70,14 +70,16 @@ func (d decoder) syntax(err error) {
 
 const curlyQuotes = "“”„«»‘’‚"
 
-// curly reports whether a value begins with a quote that YAML does not know.
+// curly reports whether a value begins with a curly quote, which YAML does not
+// treat as a quote.
 func curly(value string) bool {
 	first, _ := utf8.DecodeRuneInString(value)
 	return strings.ContainsRune(curlyQuotes, first)
 }
 
-// cutsOff reports whether a comment behind something else in its line is meant
-// as text: no space follows its sign, or it closes a list that it does not begin.
+// cutsOff reports whether the writer meant a comment as a part of the value
+// before it: no space follows its `#`, or it closes a list that it does not
+// open.
 func (d decoder) cutsOff(t *token.Token) bool {
 	line := d.rest(problem.Pos{Line: t.Position.Line + d.shift, Column: 1})
 	before := string([]rune(line)[:t.Position.Column-1])
@@ -88,11 +90,11 @@ func (d decoder) cutsOff(t *token.Token) bool {
 	return !strings.HasPrefix(t.Value, "#") && strings.TrimLeft(t.Value, " \t") == t.Value || closes && strings.ContainsAny(before, "[{")
 }
 
-// checkTokens reports what the YAML parser would take without a word: values
-// that end before their writer meant them to, where a comment begins that has no
-// space behind its sign, and tags. It reports whether the rest can be understood.
+// checkTokens reports what the YAML parser would accept silently: values cut
+// off by a comment that the writer did not mean, curly quotes, and tags. It
+// reports whether the rest can be parsed.
 func (d decoder) checkTokens(tokens token.Tokens) bool {
-	last := 0 // the line of the token before
+	last := 0 // the line of the previous token
 	ok := true
 	for _, t := range tokens {
 		switch {

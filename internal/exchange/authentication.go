@@ -60,7 +60,7 @@ func checkBearerError(c *checker, m *Message, f *Field) {
 	}
 	name := f.Value[found[2]:found[3]]
 	if code := bearerErrors[strings.ToLower(name)]; code != m.Code {
-		c.fault(f.ValueStart+found[2], "`%s` is the error of a %d response", name, code)
+		c.fault(f.ValueStart+found[2], "`%s` is the error of a %[2]d response; write another error, or answer %[2]d", name, code)
 	}
 	req := c.request(m)
 	if req != nil && !req.has("Authorization") && !strings.Contains(req.Target+req.Body, "access_token=") {
@@ -139,11 +139,11 @@ func checkCredentials(c *checker, _ *Message, f *Field) {
 	switch strings.ToLower(scheme) {
 	case "bearer":
 		if !single {
-			c.fault(at, "a Bearer token is one word of letters, digits and -._~+/ (RFC 6750 §2.1)")
+			c.fault(at, "a Bearer token has only letters, digits and -._~+/ (RFC 6750 §2.1); write it as one word")
 		}
 	case "basic":
 		if plain, err := base64.StdEncoding.DecodeString(rest); err != nil || !strings.Contains(string(plain), ":") {
-			c.fault(at, "Basic credentials are `user:password` in Base64 (RFC 7617 §2)")
+			c.fault(at, "Basic credentials are `user:password` in Base64 (RFC 7617 §2); write `Basic dXNlcjpwYXNzd29yZA==`")
 		}
 	default:
 		s := &scanner{s: f.Value, i: len(scheme)}

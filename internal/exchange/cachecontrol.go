@@ -64,9 +64,9 @@ func (c *checker) directive(m *Message, at int, name, value string) {
 		}
 		switch {
 		case m.Request && !d.request:
-			c.fault(at, "`%s` is a directive of responses", name)
+			c.fault(at, "`%s` is a directive of responses, not of requests; drop it", name)
 		case !m.Request && !d.response:
-			c.fault(at, "`%s` is a directive of requests", name)
+			c.fault(at, "`%s` is a directive of requests, not of responses; drop it", name)
 		case d.seconds == needed && number(value) < 0, d.seconds == optional && value != "" && number(value) < 0:
 			c.fault(at, "`%s` takes a number of seconds; write it as `%s=60`", name, name)
 		}
@@ -77,7 +77,8 @@ func (c *checker) directive(m *Message, at int, name, value string) {
 	}
 }
 
-// suggest is like problem.Suggest for the names of directives.
+// suggest does for the names of directives what problem.Suggest does for a list
+// of words.
 func suggest(word string, known []directive) string {
 	var names []string
 	for _, d := range known {

@@ -94,13 +94,13 @@ func checkSwitching(c *checker, m *Message) {
 	}
 	for at, protocol := range elements(up.Value) {
 		if !req.lists("Upgrade", protocol) {
-			c.fault(up.ValueStart+at, "the request does not offer `%s` in Upgrade", protocol)
+			c.fault(up.ValueStart+at, "the request does not offer `%[1]s`; add `Upgrade: %[1]s` to it", protocol)
 		}
 	}
 }
 
-// selects reports whether a request may be answered with a range or with 304. In
-// both respects QUERY is like GET (RFC 10008 §2.6 and §2.8).
+// selects reports whether 206 or 304 may answer a request. QUERY is like GET in
+// both respects (RFC 10008 §2.6 and §2.8).
 func selects(req *Message) bool { return req.Method == "GET" || req.Method == "QUERY" }
 
 func checkOKCondition(c *checker, m *Message) {
@@ -109,7 +109,7 @@ func checkOKCondition(c *checker, m *Message) {
 		return
 	}
 	if cond := req.field("If-None-Match"); cond != nil && names(cond.Value, tag.Value) {
-		c.fault(tag.ValueStart, "the request names this ETag in If-None-Match, so the response would be 304")
+		c.fault(tag.ValueStart, "the request names this ETag in If-None-Match, so the response would be 304; write another ETag here or in the request")
 	}
 }
 
@@ -154,7 +154,7 @@ func checkPartial(c *checker, m *Message) {
 	}
 	tag, cond := m.field("ETag"), req.field("If-Range")
 	if tag != nil && cond != nil && isTag(cond.Value) && tag.Value != cond.Value {
-		c.fault(tag.ValueStart, "the ETag is not the one of If-Range, so the response would be 200")
+		c.fault(tag.ValueStart, "the ETag is not the one of If-Range, so the response would be 200; write the same ETag in both")
 	}
 }
 
@@ -201,10 +201,10 @@ func checkNotModifiedRequest(c *checker, m *Message) {
 		return
 	}
 	tag, cond := m.field("ETag"), req.field("If-None-Match")
-	if tag == nil || cond == nil || cond.Value == "*" {
+	if tag == nil || cond == nil || cond.Value == "*" || !isTag(tag.Value) || !areTags(cond.Value) {
 		return
 	}
 	if !names(cond.Value, tag.Value) {
-		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response would be 200")
+		c.fault(tag.ValueStart, "the request does not name this ETag in If-None-Match, so the response would be 200; write one ETag in both")
 	}
 }

@@ -52,9 +52,9 @@ func (c *checker) cookieAttribute(at int, attribute string) {
 	case name == "Expires":
 		fault = dateFault(name, value)
 	case name == "Max-Age" && number(strings.TrimPrefix(value, "-")) < 0:
-		fault = "Max-Age is a number of seconds"
+		fault = "Max-Age is a number of seconds; write it as `Max-Age=3600`"
 	case name == "Path" && !strings.HasPrefix(value, "/"):
-		fault = "Path begins with `/`"
+		fault = "Path begins with `/`; write it as `Path=/`"
 	case name == "SameSite" && value != "Strict" && value != "Lax" && value != "None":
 		fault = "SameSite is `Strict`, `Lax` or `None`"
 	}

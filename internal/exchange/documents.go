@@ -157,7 +157,7 @@ func xmlFault(text string) (at int, fault string) {
 		case errors.Is(err, io.EOF) && roots == 1:
 			return 0, ""
 		case errors.Is(err, io.EOF):
-			return 0, "a document has one root element"
+			return 0, "an XML document has one root element; put everything into one"
 		case invalid:
 			return int(d.InputOffset()), syntax.Msg
 		case err != nil:
@@ -173,7 +173,7 @@ func xmlFault(text string) (at int, fault string) {
 			depth--
 		case xml.CharData:
 			if depth == 0 && strings.TrimSpace(string(token)) != "" {
-				return at, "text outside the root element"
+				return at, "text outside the root element; move it into the element"
 			}
 		}
 	}

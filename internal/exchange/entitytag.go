@@ -16,14 +16,27 @@ func isTag(s string) bool {
 	return true
 }
 
+// areTags reports whether a value is a list of entity tags.
+func areTags(value string) bool {
+	for _, tag := range elements(value) {
+		if !isTag(tag) {
+			return false
+		}
+	}
+	return true
+}
+
 // sameTag is the weak comparison of entity tags (RFC 9110 §8.8.3.2).
 func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
 
 // tagText returns the entity tag that s was most likely meant to be.
 func tagText(s string) string {
 	weak := ""
-	if len(s) > 2 && strings.EqualFold(s[:2], "W/") {
+	switch {
+	case len(s) > 2 && strings.EqualFold(s[:2], "W/"):
 		weak, s = "W/", s[2:]
+	case len(s) > 2 && strings.EqualFold(s[:2], `W"`):
+		weak, s = "W/", s[1:]
 	}
 	return weak + `"` + strings.ReplaceAll(strings.Trim(s, `"' `), " ", "-") + `"`
 }
@@ -61,7 +74,7 @@ func checkIfRange(c *checker, m *Message, f *Field) {
 	case !m.has("Range"):
 		c.fault(f.Start, "If-Range without Range; add Range, or drop it")
 	case strings.HasPrefix(f.Value, "W/"):
-		c.fault(f.ValueStart, "If-Range takes no weak entity tag")
+		c.fault(f.ValueStart, "If-Range takes no weak entity tag; drop the `W/`")
 	case strings.Contains(f.Value, ", "):
 		c.date(f)
 	case !isTag(f.Value):
@@ -71,7 +84,7 @@ func checkIfRange(c *checker, m *Message, f *Field) {
 
 func checkExpect(c *checker, m *Message, f *Field) {
 	if !strings.EqualFold(f.Value, "100-continue") {
-		c.fault(f.ValueStart, "the one expectation is `100-continue`")
+		c.fault(f.ValueStart, "the one expectation is `100-continue`; write `Expect: 100-continue`")
 	}
 	if length := m.field("Content-Length"); !m.chunked() && (length == nil || length.Value == "0") {
 		c.fault(f.Start, "a request that expects 100-continue has content; add Content-Length")

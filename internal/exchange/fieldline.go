@@ -19,7 +19,7 @@ func (p *parser) fieldLines(m *Message) bool {
 			m.ambiguous = true
 			return false
 		case strings.IndexByte(`{[<"`, line[0]) >= 0 || strings.HasPrefix(line, "--"):
-			p.fault(p.pos, ruleEmptyLine, "no empty line between the fields and the content")
+			p.fault(p.pos, ruleEmptyLine, "no empty line between the fields and the content; add one")
 			return true
 		}
 		p.fieldLine(m, line)

@@ -29,14 +29,15 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 	}
 	prefix := vendorPrefix(f.Name)
 	if prefix == "" {
-		c.fault(f.Start, "no field `%s` is known", f.Name)
+		c.fault(f.Start, "no field `%s` is known; write a registered one, or one with X- before it; a field in use is added to internal/registry/data/fields.csv", f.Name)
 	} else if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
 		c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
 	}
 }
 
-// spelled returns the exchange with each misspelled field under the name that is
-// meant, and reports those. A field that is misspelled is not missing, too.
+// spelled reports each misspelled field. It returns a copy of the exchange in
+// which these fields have the names that were meant, so that a misspelled field
+// is not reported as missing, too.
 func (c *checker) spelled() *Exchange {
 	c.row = &fieldNameRow
 	x := *c.x
@@ -90,8 +91,8 @@ func fieldNames(reg *registry.Registry) []string {
 func checkDirection(c *checker, m *Message, f *Field, known registry.Field) {
 	switch {
 	case m.Request && known.Response && !known.Request:
-		c.fault(f.Start, "`%s` is a field of responses, not of requests (%s)", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of responses, not of requests (%s); drop it", known.Name, known.Spec)
 	case !m.Request && !m.broken && known.Request && !known.Response:
-		c.fault(f.Start, "`%s` is a field of requests, not of responses (%s)", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of requests, not of responses (%s); drop it", known.Name, known.Spec)
 	}
 }

@@ -134,7 +134,7 @@ func checkLastModified(c *checker, m *Message, f *Field) {
 		return
 	}
 	if made, err := time.Parse(dateForm, date.Value); err == nil && modified.After(made) {
-		c.fault(f.ValueStart, "Last-Modified is later than Date")
+		c.fault(f.ValueStart, "Last-Modified is later than Date; write an earlier date")
 	}
 }
 
@@ -168,14 +168,14 @@ func checkList(c *checker, _ *Message, f *Field) {
 	}
 }
 
-// checkTokens also accepts a slash in Upgrade, as in HTTP/2.0, and parameters, as
-// transfer codings have them.
+// checkTokens also accepts a slash in Upgrade, as in HTTP/2.0, and the
+// parameters that transfer codings may have.
 func checkTokens(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		name, _, _ := strings.Cut(elem, ";")
 		protocol, version, versioned := strings.Cut(strings.TrimSpace(name), "/")
 		if !isToken(protocol) || versioned && (f.Name != "Upgrade" || !isToken(version)) {
-			c.fault(f.ValueStart+at, "`%s` is not a member of a list of tokens", elem)
+			c.fault(f.ValueStart+at, "`%s` is not a token; write words of letters, digits and hyphens, with commas between them", elem)
 		}
 	}
 }

@@ -68,13 +68,13 @@ func readPart(text string, start, end int) (Message, bodyFault) {
 		}
 		colon := strings.IndexByte(line, ':')
 		if colon < 0 || !isToken(line[:colon]) {
-			return m, bodyFault{at, "a part begins with its fields and an empty line"}
+			return m, bodyFault{at, "a part begins with its fields; write `Name: value`, and an empty line before its content"}
 		}
 		value := strings.TrimSpace(line[colon+1:])
 		m.Fields = append(m.Fields, Field{Name: line[:colon], Value: value, Start: at, ValueStart: next - 1 - len(value), End: next - 1})
 		at = next
 	}
-	return m, bodyFault{start, "no empty line between the fields of a part and its content"}
+	return m, bodyFault{start, "no empty line between the fields of a part and its content; add one"}
 }
 
 func checkMultipart(c *checker, m *Message) {
@@ -89,7 +89,7 @@ func checkMultipart(c *checker, m *Message) {
 	}
 	parts, fault := readParts(doc.text, boundary)
 	if fault.text == "" && len(parts) == 0 {
-		fault = bodyFault{0, "the content has no part"}
+		fault = bodyFault{0, "the content has no part; write its fields and its content between two delimiters"}
 	}
 	if fault.text != "" {
 		c.fault(doc.offset(fault.at), "%s", fault.text)
@@ -120,7 +120,7 @@ func checkByteRanges(c *checker, m *Message) {
 		part := &parts[i]
 		f := part.field("Content-Range")
 		if f == nil {
-			c.fault(doc.offset(part.Start), "a part of multipart/byteranges has Content-Range")
+			c.fault(doc.offset(part.Start), "a part of multipart/byteranges has Content-Range; add it to the fields of the part")
 			continue
 		}
 		r, fault := readContentRange(f.Value)

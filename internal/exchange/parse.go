@@ -65,10 +65,14 @@ func (p *parser) message() {
 		p.request, m.request = len(p.x.Messages), -1
 	}
 	m.Fields = make([]Field, 0, 8)
+	told := len(p.x.Faults)
 	closed := p.fieldLines(&m)
 	m.BodyStart, m.End = p.pos, p.pos
 	if closed {
 		p.content(&m)
+	}
+	if m.broken && m.parts[0] == (span{}) { // what is no message has no lines with faults of their own
+		p.x.Faults = p.x.Faults[:told]
 	}
 	p.x.Messages = append(p.x.Messages, m)
 }
@@ -102,7 +106,7 @@ func (p *parser) content(m *Message) {
 	m.End = end
 }
 
-const noEmptyLine = "no empty line before this message"
+const noEmptyLine = "no empty line before this message; add one"
 
 // runOn returns the offset of a message that begins inside the apparent content
 // of m, if that content is not as long as the fields of m say. Otherwise it

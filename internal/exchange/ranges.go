@@ -117,7 +117,7 @@ func checkContentRange(c *checker, m *Message, f *Field) {
 		c.fault(f.ValueStart, "%s", fault)
 	case m.Request || m.broken:
 	case m.Code != 206 && m.Code != 416:
-		c.fault(f.Start, "Content-Range has a meaning in 206 and 416 only")
+		c.fault(f.Start, "Content-Range has a meaning in 206 and 416 only; drop it")
 	case m.Code == 206 && r.first < 0:
 		c.fault(f.ValueStart, "a 206 response names the range that it carries; write `bytes 0-…/%d`", r.length)
 	case m.Code == 206:
@@ -140,6 +140,6 @@ func (c *checker) rangeSize(m *Message, f *Field, r contentRange) {
 		return
 	}
 	if first, last, ok := want.within(r.length); !ok || r.first < first || r.last > last {
-		c.fault(f.ValueStart, "the response carries %d-%d, which the request does not ask for", r.first, r.last)
+		c.fault(f.ValueStart, "the response carries %d-%d, which the request does not ask for; change one of the two", r.first, r.last)
 	}
 }

@@ -29,8 +29,9 @@ func isStatus(line string) bool {
 		i+1 < len(line) && isDigit(line[i+1])
 }
 
-// isRequest reports whether the first line of a message is rather a request line
-// with slips than words: its method has capitals, or its target is one.
+// isRequest reports whether the first line of a message is a request line with
+// mistakes and not prose: its method is in capitals, or a path or URL follows
+// it.
 func isRequest(line string) bool {
 	method, target, found := strings.Cut(strings.TrimRight(line, " \t"), " ")
 	if !found || !isAlpha(line[0]) {
@@ -58,9 +59,23 @@ func (p *parser) startLine(m *Message, line string) {
 		if isField && badToken(name) < 0 {
 			p.pos = m.Start // parse the line as a field
 		}
-		p.fault(m.Start, ruleStartLine,
-			"a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`")
+		p.fault(m.Start, ruleStartLine, "%s", noStartLine(line))
 	}
+}
+
+// noStartLine says what to write instead of a line that begins no message.
+func noStartLine(line string) string {
+	switch {
+	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
+		return "leave out the `" + line[:2] + "` that curl prints before each line"
+	case strings.HasPrefix(line, "$ "):
+		return "a command is not a message; put it into a block `sh` of its own"
+	case strings.HasPrefix(line, "#"), strings.HasPrefix(line, "//"):
+		return "a comment is not part of a message; write it above the block"
+	case strings.HasPrefix(line, ":"):
+		return "pseudo-header fields have no text form; write a line such as `GET / HTTP/1.1` or `HTTP/1.1 200 OK`"
+	}
+	return "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`"
 }
 
 // statusLine parses a line such as `HTTP/1.1 404 Not Found`.
@@ -97,7 +112,7 @@ func (p *parser) phrase(m *Message, line string, at int) {
 		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
 	}
 	if i := badValue(text); i >= 0 {
-		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s", shown(text[i:]))
+		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s; drop it", shown(text[i:]))
 	}
 }
 
@@ -129,7 +144,7 @@ func (p *parser) requestLine(m *Message, line string) {
 // shortLine parses the only word after the method of a request line.
 func (p *parser) shortLine(m *Message, word string, at int) {
 	if m.broken {
-		return // what stands between method and target is told
+		return // requestLine has reported what stands between method and target
 	}
 	if isVersion(word) {
 		m.Version, m.parts[2] = word, span{at, at + len(word)}
@@ -164,7 +179,11 @@ func (p *parser) target(m *Message, target string, at int) {
 
 func (p *parser) version(word string, at int) {
 	if word != "HTTP/1.1" && word != "HTTP/1.0" {
-		p.fault(at, ruleVersion, "`%s` has no text form; write `HTTP/1.1`", word)
+		what := "has no text form"
+		if upper := strings.ToUpper(word); upper == "HTTP/1.1" || upper == "HTTP/1.0" {
+			what = "is written in capitals"
+		}
+		p.fault(at, ruleVersion, "`%s` %s; write `HTTP/1.1`", word, what)
 	}
 }
 

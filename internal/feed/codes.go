@@ -33,7 +33,8 @@ type codesData struct {
 	Codes    []codeData `json:"codes"`
 }
 
-// codeData is the content of <code>/index.json, and an element of codes.json.
+// codeData is the content of <code>/index.json, and an element of codes.json. The
+// file codes.schema.json describes each of its keys.
 type codeData struct {
 	Schema      string         `json:"$schema,omitempty"`
 	Version     int            `json:"version,omitempty"`

@@ -13,21 +13,21 @@ import (
 // alertKinds are the alerts that GitHub knows.
 var alertKinds = []string{"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"}
 
-// An alertMark is the "[!NOTE]" that a quote begins with.
+// An alertMark is the mark "[!NOTE]" at the beginning of a quote.
 type alertMark struct {
-	kind   string // as written, without brackets and mark
+	kind   string // as written, between `[!` and `]`
 	offset int    // of the kind
-	rest   string // what stands after it on the line, which should be nothing
+	rest   string // the text after it on the line, which should be empty
 }
 
-// known reports whether GitHub knows the kind.
+// known reports whether GitHub has alerts of this kind.
 func (m alertMark) known() bool { return slices.Contains(alertKinds, m.kind) }
 
-// title returns "Note" for NOTE.
+// title returns the title of the alert, such as "Note" for NOTE.
 func (m alertMark) title() string { return m.kind[:1] + strings.ToLower(m.kind[1:]) }
 
-// alertTransformer takes the mark of an alert out of the first paragraph of
-// a quote. It runs before links are read, since "[!NOTE]" may be a link.
+// alertTransformer removes the mark of an alert from the first paragraph of a
+// quote. It runs before links are parsed, because "[!NOTE]" could be a link.
 type alertTransformer struct{}
 
 // Transform implements parser.ParagraphTransformer.

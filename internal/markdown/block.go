@@ -17,19 +17,19 @@ type Block struct {
 	Language string             // as the fence names it, "" if it does not
 	Title    string             // the attribute title
 	Text     string             // without the line end before the closing fence
-	Attrs    map[string]string  // all attributes, title too
-	Exchange *exchange.Exchange // what Text says, if Language is "http"; else nil
-	Picture  diagram.Picture    // what Text says, if Language is "picture" and Text is right; else nil
+	Attrs    map[string]string  // all attributes, including title
+	Exchange *exchange.Exchange // the parsed Text if Language is "http"; otherwise nil
+	Picture  diagram.Picture    // the parsed Text if Language is "picture" and Text is valid; otherwise nil
 	Fence    int                // offset in src of the opening fence
-	Open     bool               // it is not closed, and holds what should stand behind it
+	Open     bool               // it has no closing fence, and holds text that belongs after it
 	lines    []codeLine
 }
 
-// A codeLine is where a line of a block begins.
+// A codeLine is the position at which a line of a block begins.
 type codeLine struct {
 	text int // offset in Text
-	src  int // offset in src, after indent and quote marks
-	pad  int // spaces of Text that stand for part of a tab in src
+	src  int // offset in src, after indentation and quote marks
+	pad  int // number of spaces in Text that stand for a part of a tab in src
 }
 
 // Offset returns the offset in src of byte i of Text.
@@ -43,7 +43,8 @@ func (b *Block) Offset(i int) int {
 	return l.src + max(0, i-l.text-l.pad)
 }
 
-// newBlock makes a block of a fence. Its info string is read by the caller.
+// newBlock returns the block of a fence, without its attributes, which readInfo
+// sets.
 func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 	b := &Block{Fence: d.base + n.Pos()}
 	var text strings.Builder
@@ -59,9 +60,9 @@ func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 // fenceAttributes are the attributes that a fence may have.
 var fenceAttributes = []string{"status", "title"}
 
-// readInfo reads the info string of a fence, which begins at offset at of
-// the Markdown: a language, then attributes.
-func (s *surveyor) readInfo(b *Block, info string, at int) {
+// readInfo parses the info string of a fence, which begins at offset at of the
+// Markdown: a language and then attributes.
+func (s *collector) readInfo(b *Block, info string, at int) {
 	end := len(info) - len(strings.TrimLeft(info, " "))
 	rest := info[end:]
 	b.Language, rest, _ = strings.Cut(rest, " ")
@@ -82,8 +83,8 @@ func (s *surveyor) readInfo(b *Block, info string, at int) {
 	}
 }
 
-// readAttribute reads the attribute that info begins with, and returns its
-// length and what is wrong with it.
+// readAttribute parses the attribute at the beginning of info. It returns the
+// length of the attribute and what is wrong with it.
 func (b *Block) readAttribute(info string) (length int, fault string) {
 	length = strings.IndexByte(info+" ", ' ')
 	name, value, found := strings.Cut(info[:length], "=")
@@ -94,22 +95,22 @@ func (b *Block) readAttribute(info string) (length int, fault string) {
 		start := len(name) + len(`="`)
 		stop := strings.IndexByte(info[start:], '"')
 		if stop < 0 {
-			return len(info), "the value of `" + name + "` has no closing quote"
+			return len(info), "the value of `" + name + "` has no closing quote; add it"
 		}
 		length, value = start+stop+1, info[start:start+stop]
 	}
 	_, twice := b.Attrs[name]
 	switch {
 	case name == "":
-		return length, "an attribute is written `name=value`, without spaces around the sign"
+		return length, "an attribute is written `name=value`, without spaces around `=`"
 	case !slices.Contains(fenceAttributes, name):
 		return length, "unknown attribute `" + name + "`"
 	case !found || value == "":
 		return length, "write a value: `" + name + `="…"` + "`"
 	case twice:
-		return length, "`" + name + "` is given twice"
+		return length, "`" + name + "` is given twice; remove one"
 	case name == "status" && b.Language != "http":
-		return length, "`status` is for `http` blocks"
+		return length, "`status` is for `http` blocks only; remove it"
 	}
 	b.Attrs[name] = value
 	if name == "title" {
@@ -119,7 +120,7 @@ func (b *Block) readAttribute(info string) (length int, fault string) {
 }
 
 // suggestAttribute completes the message about an unknown attribute.
-func (s *surveyor) suggestAttribute(info string) string {
+func (s *collector) suggestAttribute(info string) string {
 	name, _, _ := strings.Cut(info, "=")
 	name, _, _ = strings.Cut(name, " ")
 	if slices.Contains(fenceAttributes, name) {
@@ -128,9 +129,9 @@ func (s *surveyor) suggestAttribute(info string) string {
 	return s.suggest(name, fenceAttributes)
 }
 
-// nextFence returns the offset in Text of a line that begins another block, as
-// long as this one, whose fence is opening; -1 if there is none. Such a line has
-// a language that is known, so that nobody means it as text.
+// nextFence returns the offset in Text of a line that begins another block of
+// the same fence as opening, or -1. Such a line names a known language, so it
+// is not meant as text.
 func (b *Block) nextFence(opening []byte) int {
 	marks := len(opening) - len(bytes.TrimLeft(opening, string(opening[:1])))
 	at := 0
@@ -145,8 +146,9 @@ func (b *Block) nextFence(opening []byte) int {
 	return -1
 }
 
-// notClosed says how to close a block, where its end can be told.
-func (s *surveyor) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
+// notClosed reports that a block has no closing fence, and says how to close it
+// if its end can be found.
+func (s *collector) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
 	below := lineEnd(s.src, n.Pos()) + 1
 	if n.Lines().Len() > 0 {
 		below = n.Lines().At(n.Lines().Len() - 1).Stop
@@ -164,8 +166,8 @@ func (s *surveyor) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
 	}
 }
 
-// closes reports whether the first line of a text would end the block of an
-// opening line if it were indented enough.
+// closes reports whether the first line of a text would be the closing fence of
+// an opening line if it were indented enough.
 func closes(opening, text []byte) bool {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	line = bytes.TrimSpace(line)

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// characters reports characters that no text should hold.
-func (s *surveyor) characters() {
+// characters reports characters that no text may have.
+func (s *collector) characters() {
 	code := codeText{blocks: s.blocks, base: s.base, src: s.src}
 	for i := 0; i < len(s.src); {
 		c := s.src[i]
@@ -22,9 +22,9 @@ func (s *surveyor) characters() {
 				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
 			}
 		case r == utf8.RuneError && size == 1:
-			s.fault(i, ruleCharacter, "this byte, %#02x, is not UTF-8", c)
+			s.fault(i, ruleCharacter, "the byte %#02x is not UTF-8; save the file as UTF-8", c)
 		case r == '\r':
-			s.fault(i, ruleCharacter, "lines end with LF, not with CR LF")
+			s.fault(i, ruleCharacter, "lines end in LF, not in CR LF; save the file that way")
 		default:
 			if what := Unwanted(r); what != "" {
 				s.fault(i, ruleCharacter, "%s", what)
@@ -34,35 +34,37 @@ func (s *surveyor) characters() {
 	}
 }
 
-// Unwanted says why text should not hold r, or "".
+// Unwanted returns why text may not have the character r, or "".
 func Unwanted(r rune) string {
 	switch {
 	case r == '\ufeff':
 		return "U+FEFF is a byte order mark; save the file without it"
 	case unicode.Is(unicode.Bidi_Control, r):
 		// Such text is shown in another order than it is stored: CVE-2021-42574.
-		return fmt.Sprintf("%U changes the direction of the text after it", r)
+		return fmt.Sprintf("%U changes the direction of the text after it; remove it", r)
 	case r == '\u200c', r == '\u200d':
 		return "" // joiners are part of words and emoji
 	case unicode.Is(unicode.Cf, r):
-		return fmt.Sprintf("%U cannot be seen", r)
+		return fmt.Sprintf("%U is invisible; remove it", r)
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
-		return fmt.Sprintf("%U is a control character", r)
+		return fmt.Sprintf("%U is a control character; remove it", r)
 	case r == utf8.RuneError:
-		return "U+FFFD stands for a character that was lost; write that one"
+		return "U+FFFD stands for a lost character; write the original one"
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return fmt.Sprintf("%U is no character; remove it", r)
 	case unicode.Is(unicode.Co, r):
-		return fmt.Sprintf("%U is a private character, which others cannot see", r)
+		return fmt.Sprintf("%U is a private-use character, which others cannot see; remove it", r)
 	}
 	return ""
 }
 
-// codeText tells whether an offset lies within a fence. It must be asked in
-// ascending order of offsets.
+// codeText finds out whether an offset lies within a fence. Its method holds
+// must be called with ascending offsets.
 type codeText struct {
 	blocks []*Block
 	base   int
 	src    []byte
-	line   int // the next one of the first block
+	line   int // the next line of the first block
 }
 
 // holds reports whether offset i of the Markdown is in the text of a fence.

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Escape writes a text in one line of Markdown that is read as that text,
-// wherever in a line it stands.
+// Escape returns Markdown that stands for a text on one line, at any place in
+// that line.
 func Escape(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	out := make([]byte, 0, len(text)+8)
@@ -19,14 +19,15 @@ func Escape(text string) string {
 	return escapeStart(string(out))
 }
 
-// isMark reports whether the sign at an index may mean something to Markdown.
-// An underscore within a word never does, and file names are full of them.
+// isMark reports whether the character at an index may have a meaning in
+// Markdown. An underscore within a word never has one, and file names have many
+// of them.
 func isMark(text string, i int) bool {
 	switch text[i] {
 	case '\\', '`', '*', '[', ']', '<', '|', '~':
 		return true
 	case '#':
-		return i == len(text)-1 // would close a heading
+		return i == len(text)-1 // it would end a heading
 	case '&':
 		_, n := reference([]byte(text[i:]))
 		return n > 1
@@ -38,8 +39,8 @@ func isMark(text string, i int) bool {
 
 func isASCIIWord(c byte) bool { return c < utf8.RuneSelf && isWord(c) }
 
-// escapeStart escapes what begins a block at the start of a line: a heading, a
-// quote, an item of a list.
+// escapeStart escapes characters that would begin a block at the start of a
+// line: a heading, a quote or a list item.
 func escapeStart(text string) string {
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	rest := text[digits:]
@@ -52,7 +53,7 @@ func escapeStart(text string) string {
 	return text
 }
 
-// LinkTo writes a link with a text and an address that are read as they are.
+// LinkTo returns Markdown for a link with a plain text and an address.
 func LinkTo(text, href string) string {
 	if href = angleEscaper.Replace(href); strings.ContainsAny(href, "()") {
 		href = "<" + href + ">"
@@ -60,8 +61,9 @@ func LinkTo(text, href string) string {
 	return "[" + Escape(text) + "](" + escapeReferences(href) + ")"
 }
 
-// escapeReferences escapes each ampersand that begins a character reference. In
-// addresses not all programs read one behind a backslash as CommonMark says.
+// escapeReferences escapes each ampersand that begins a character reference.
+// Not all programs treat a backslash before one in an address as CommonMark
+// requires.
 func escapeReferences(text string) string {
 	var out strings.Builder
 	for i := range len(text) {
@@ -73,17 +75,17 @@ func escapeReferences(text string) string {
 	return out.String()
 }
 
-// CodeSpan writes a text as code in a line.
+// CodeSpan returns Markdown for a code span.
 func CodeSpan(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	fence := strings.Repeat("`", longestRun(text, '`')+1)
 	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
-		text = " " + text + " " // which readers of Markdown drop again
+		text = " " + text + " " // Markdown parsers remove these spaces again
 	}
 	return fence + text + fence
 }
 
-// Fence writes a text as a block of code.
+// Fence returns Markdown for a fenced code block.
 func Fence(text string) string {
 	fence := strings.Repeat("`", max(3, longestRun(text, '`')+1))
 	if text != "" && !strings.HasSuffix(text, "\n") {
@@ -93,14 +95,15 @@ func Fence(text string) string {
 }
 
 var (
-	// destEscaper writes an address so that Markdown reads it to its end.
+	// destEscaper escapes an address, so that its end is clear in Markdown.
 	destEscaper = strings.NewReplacer(` `, `%20`, `(`, `%28`, `)`, `%29`, `<`, `%3C`, `>`, `%3E`, `\`, `%5C`, `|`, `%7C`)
 
-	// angleEscaper does so for one that stands between < and > if it has parentheses.
+	// angleEscaper escapes an address with parentheses, which is written
+	// between < and >.
 	angleEscaper = strings.NewReplacer(` `, `%20`, `<`, `%3C`, `>`, `%3E`, `\`, `%5C`, `|`, `%7C`)
 )
 
-// longestRun returns the length of the longest run of a sign in text.
+// longestRun returns the length of the longest run of a character in text.
 func longestRun(text string, sign rune) int {
 	longest, run := 0, 0
 	for _, r := range text {

@@ -2,11 +2,11 @@ package markdown
 
 import "strings"
 
-// prompt begins a command in a session.
+// prompt is the text before a command in a console session.
 const prompt = "$ "
 
-// colorConsole colors a session: what follows a prompt is a command, all else
-// is output.
+// colorConsole colors a console session: the text after a prompt is a command,
+// and the rest is output.
 func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
 	for text != "" {
 		if !strings.HasPrefix(text, prompt) {
@@ -22,9 +22,9 @@ func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
 	return dst
 }
 
-// cutCommand returns the command that text begins with, and what follows. A
-// command goes on after a backslash at the end of a line, and as long as a quote
-// is open; but one that is still open at the next prompt opens nothing.
+// cutCommand returns the command at the beginning of text, and the rest. A
+// command continues after a backslash at the end of a line and while a quote is
+// open. A quote that is still open at the next prompt does not count.
 func cutCommand(text string) (command, rest string) {
 	line, _ := cutLine(text)
 	end, stop := len(line), len(line)
@@ -45,7 +45,7 @@ func cutCommand(text string) (command, rest string) {
 }
 
 // unfinished returns the quote that is open at the end of a command, a
-// backslash if its last line goes on, or 0.
+// backslash if the last line of the command continues, or 0.
 func unfinished(command string) byte {
 	quote := byte(0)
 	for i := 0; i < len(command); i++ {
@@ -69,7 +69,7 @@ func unfinished(command string) byte {
 	return quote
 }
 
-// cutLine returns the first line of text, with its end, and what follows.
+// cutLine returns the first line of text, including its line end, and the rest.
 func cutLine(text string) (line, rest string) {
 	n := strings.IndexByte(text, '\n') + 1
 	if n == 0 {

@@ -7,22 +7,23 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// footnotes is the message about a footnote, one for each.
+// footnotes is the message about each footnote.
 const footnotes = "footnotes are not used; say it in the text"
 
-// definitions are the link definitions of a document, "[label]: address", whose
-// lines readers do not see, and the labels that its links use.
+// definitions are the link definitions of a document, "[label]: address", which
+// readers do not see, and the labels that its links use.
 type definitions struct {
 	nodes []*ast.LinkReferenceDefinition
 	used  map[string]bool
 }
 
-// isFootnote reports whether a label is that of a footnote, which CommonMark
-// takes for a link if its text is a single word.
+// isFootnote reports whether a label is that of a footnote. CommonMark treats a
+// footnote as a link if its text is a single word.
 func isFootnote(label []byte) bool { return bytes.HasPrefix(label, []byte("^")) }
 
-// refer notes that a link uses a label. It reports whether that is a footnote.
-func (s *surveyor) refer(label []byte, at int) (footnote bool) {
+// useLabel records that a link uses a label. It reports whether the label is
+// that of a footnote.
+func (s *collector) useLabel(label []byte, at int) (footnote bool) {
 	key := util.ToLinkReference(label)
 	footnote = isFootnote(label)
 	if footnote && !s.definitions.used[key] {
@@ -32,22 +33,22 @@ func (s *surveyor) refer(label []byte, at int) (footnote bool) {
 	return footnote
 }
 
-// checkDefinitions reports the lines that no reader would see: definitions that
-// no link uses, and all but the first of a label.
-func (s *surveyor) checkDefinitions() {
+// checkDefinitions reports definitions that readers would not see: those that
+// no link uses, and all but the first definition of a label.
+func (s *collector) checkDefinitions() {
 	seen := make(map[string]bool)
 	for _, n := range s.definitions.nodes {
 		key := util.ToLinkReference(n.Label)
 		switch {
 		case isFootnote(n.Label):
-			s.refer(n.Label, n.Pos())
+			s.useLabel(n.Label, n.Pos())
 		case seen[key]:
 			s.fault(n.Pos(), ruleLink, "the label `%s` is defined above; readers do not see this line", n.Label)
 		case !s.definitions.used[key]:
 			s.fault(n.Pos(), ruleLink, "no link uses the label `%s`, so readers do not see this line; write `[words][%s]`, or do not begin a line with `[%s]:`",
 				n.Label, n.Label, n.Label)
 		default:
-			s.address(s.definition(n), resolved(n.Destination))
+			s.address(s.definition(n), unescaped(n.Destination))
 		}
 		seen[key] = true
 	}

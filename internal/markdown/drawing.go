@@ -2,75 +2,75 @@ package markdown
 
 import "strconv"
 
-// Hooks are what a page adds to the drawing of a text. The zero value adds
-// nothing.
+// Hooks are what a page adds when it draws a text. The zero value adds nothing.
 type Hooks struct {
-	// Link says where a link within the site leads. If it is nil, links lead
-	// where they are written to.
+	// Link returns the target of a link within the site. If it is nil, links
+	// lead to the addresses in the text.
 	Link func(dest string) Target
 
-	// Field gives the address that the name of a field in an example links to,
-	// or "".
+	// Field returns the address to which the name of a field in an example
+	// links, or "".
 	Field func(name string) string
 
-	// Column gives the head of a table column that is a number alone. Without
-	// a Name, the number stands as it is.
+	// Column returns the head of a table column whose text is a number. If the
+	// column has no Name, the number is drawn unchanged.
 	Column func(number string) Column
 
-	// More gives a link that ends the first list below the heading with an id,
-	// or no Href.
+	// More returns a link to add at the end of the first list below the heading
+	// with this id. If its Href is "", no link is added.
 	More func(id string) Target
 
-	// Part is what a text is part of, if it stands on a page with others.
+	// Part says how the text is embedded if it is one of several texts of a
+	// page.
 	Part Part
 }
 
 // A Column is the head of a table column: a code and its name.
 type Column struct {
-	Class string // class attribute
+	Class string // the class attribute
 	Name  string
 }
 
-// A Part says how a text stands on a page with others. The zero value is for a
-// page of its own.
+// A Part says how a text is embedded in a page with several texts. The zero
+// value is for a page with a single text.
 type Part struct {
-	Prefix string // of all ids
-	Lower  int    // how many levels headings stand lower
+	Prefix string // prefix of all ids
+	Lower  int    // number of levels by which headings are lowered
 }
 
-// ID returns an id as the part has it.
+// ID returns an id with the prefix of the part.
 func (p Part) ID(id string) string { return p.Prefix + id }
 
-// A drawing is HTML with places for what hooks add. It is made once and filled
-// for each page, so that the tree of the document, ten times its size, need
-// not be kept.
+// A drawing is HTML with places for the results of hooks. It is made once and
+// filled in for each page. So the tree of the document, which is ten times as
+// large, need not be kept.
 type drawing struct {
 	html   string
 	places []place
 }
 
-// A place is an offset in the HTML where something is added.
+// A place is an offset in the HTML where the result of a hook is inserted.
 type place struct {
 	at   int
 	kind placeKind
-	text string // what the hook is asked about
+	text string // the argument of the hook
 }
 
 type placeKind int
 
 const (
-	linkStart  placeKind = iota // the tag of a link to text
-	linkText                    // the words of a link that was written without
-	linkEnd                     // its closing tag
-	fieldStart                  // the tag around the field name text
-	fieldEnd                    // its closing tag
-	column                      // a column head with the number text
-	listEnd                     // before the end of the first list below the heading text
+	linkStart  placeKind = iota // opening tag of a link to text
+	linkText                    // text of a link that has none in the Markdown
+	linkEnd                     // closing tag of a link
+	fieldStart                  // opening tag around the field name text
+	fieldEnd                    // closing tag around a field name
+	column                      // head of a column with the number text
+	listEnd                     // end of the first list below the heading with the id text
 	idValue                     // the id text
 	levelDigit                  // the heading level text
 )
 
-// fill returns the HTML with what the hooks add.
+// fill returns the HTML with the results of the hooks.
 func (d drawing) fill(h Hooks) string {
 	if len(d.places) == 0 {
 		return d.html
@@ -89,8 +89,8 @@ func (d drawing) fill(h Hooks) string {
 	return string(f.out)
 }
 
-// A filler fills the places of one drawing. Neither links nor field names
-// stand in one another, so that an end is that of what began last.
+// A filler fills the places of one drawing. Links and field names are never
+// nested, so an end belongs to what began last.
 type filler struct {
 	Hooks
 	out    htmlBytes
@@ -116,7 +116,8 @@ func (f *filler) fill(p place) {
 	}
 }
 
-// link draws a part of a link. One that leads nowhere is its text.
+// link writes a part of a link. Of a link without a target it writes only the
+// text.
 func (f *filler) link(p place) {
 	if p.kind == linkStart {
 		f.target = f.Link(p.text)

@@ -7,7 +7,7 @@ var (
 	valueEscaper = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;")
 )
 
-// appendText appends s as the text of an element.
+// appendText appends s as text of an element.
 func appendText(dst []byte, s string) []byte { return append(dst, textEscaper.Replace(s)...) }
 
 // appendValue appends s as the value of an attribute in double quotes.

@@ -7,14 +7,14 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Fault is something in the Markdown that a writer has to mend.
+// A Fault is something in the Markdown that the writer must correct.
 type Fault struct {
 	Offset int // in src
 	Rule   problem.Rule
 	Text   string
 }
 
-// The rules that Faults names.
+// The rules of the faults that Faults returns.
 var (
 	ruleAlert     = problem.Rule{Name: "alert", Reason: "An alert is a quote whose first line is one of the marks that GitHub knows, alone."}
 	ruleCharacter = problem.Rule{Name: "character", Reason: "Text is UTF-8 without control characters or marks that turn its direction; tabs stand in code only."}
@@ -29,14 +29,14 @@ var (
 	ruleTable     = problem.Rule{Name: "table", Reason: "A table has as many cells in each row as in its header."}
 )
 
-// Rules returns the rules that Faults names, in order.
+// Rules returns the rules of the faults that Faults returns, in order.
 func Rules() []problem.Rule {
 	return []problem.Rule{
 		ruleAlert, ruleCharacter, ruleFence, ruleHeading, ruleImage, ruleCode, ruleLink, ruleMarkup, rulePicture, ruleHTML, ruleTable,
 	}
 }
 
-// Faults returns what is wrong with the document, in order.
+// Faults returns the faults of the document, in order.
 func (d *Doc) Faults() []Fault { return d.faults }
 
 func sortFaults(faults []Fault) {

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// A grammar is the Markdown that is understood. It does not change once it
-// is made, and goldmark's parsers may be used by several goroutines.
+// A grammar parses the Markdown that this package supports. It does not change
+// after it is made, and several goroutines may use goldmark's parsers.
 type grammar struct{ parser parser.Parser }
 
 var (
@@ -25,7 +25,7 @@ var (
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
 	)
-	line = newGrammar() // one paragraph, for notes and reasons
+	line = newGrammar() // a single paragraph, for notes and reasons
 )
 
 func newGrammar(blocks ...util.PrioritizedValue) *grammar {
@@ -52,15 +52,15 @@ func newGrammar(blocks ...util.PrioritizedValue) *grammar {
 	return &grammar{parser.NewParser(options...)}
 }
 
-// A tree is goldmark's tree of a document, with what it does not hold
-// itself. All offsets are offsets in the Markdown alone.
+// A tree is goldmark's tree of a document, and facts about its nodes that
+// goldmark does not keep. All offsets are offsets in the Markdown alone.
 type tree struct {
 	root   ast.Node
-	dests  map[ast.Node]span      // where the destination of an inline link is written
-	closed map[ast.Node]bool      // fences that end with a fence
-	alerts map[ast.Node]alertMark // quotes that begin as alerts do
+	dests  map[ast.Node]span      // position of the destination of an inline link
+	closed map[ast.Node]bool      // fences with a closing fence
+	alerts map[ast.Node]alertMark // quotes that begin like alerts
 	ids    map[ast.Node]string    // ids of headings and of table rows
-	blocks map[ast.Node]*Block    // what was made of fences
+	blocks map[ast.Node]*Block    // blocks of fences
 	labels map[ast.Node]string    // names of tables
 }
 
@@ -85,7 +85,8 @@ func (g *grammar) parse(src []byte) tree {
 
 func treeOf(pc parser.Context) *tree { return pc.Get(treeKey).(*tree) }
 
-// linkParser is goldmark's, but remembers where destinations are written.
+// linkParser is goldmark's parser of links. It also records the positions of
+// destinations.
 type linkParser struct{ parser.InlineParser }
 
 // Parse implements parser.InlineParser.
@@ -103,7 +104,7 @@ func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Con
 	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 
-// destination returns the offset of what follows "](" in block, or -1.
+// destination returns the offset of the text after "](" in block, or -1.
 func destination(block text.Reader) int {
 	if text, _ := block.PeekLine(); !bytes.HasPrefix(text, []byte("](")) {
 		return -1
@@ -119,7 +120,8 @@ func destination(block text.Reader) int {
 	return segment.Start
 }
 
-// fenceParser is goldmark's, but remembers which fences are closed.
+// fenceParser is goldmark's parser of fences. It also records which fences are
+// closed.
 type fenceParser struct{ parser.BlockParser }
 
 // Continue implements parser.BlockParser.

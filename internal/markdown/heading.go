@@ -14,10 +14,10 @@ type Heading struct {
 	Offset int    // of its first "#"
 }
 
-// ids gives out ids, each once. It holds the number to try next for each.
+// ids makes ids unique. For each id in use it has the next number to try.
 type ids map[string]int
 
-// take returns id, or id with the first free number behind it.
+// take returns id, or id followed by the first free number.
 func (taken ids) take(id string) string {
 	free := id
 	for taken[free] > 0 {
@@ -28,8 +28,9 @@ func (taken ids) take(id string) string {
 	return free
 }
 
-// slug makes an id from words as GitHub does: letters in lower case, digits,
-// hyphens and underscores stay, spaces become hyphens, all else is dropped.
+// slug returns an id made from words as GitHub does it: letters in lower case,
+// digits, hyphens and underscores stay, spaces become hyphens, and everything
+// else is dropped.
 func slug(text string) string {
 	id := strings.Map(func(r rune) rune {
 		switch {

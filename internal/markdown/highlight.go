@@ -5,23 +5,26 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/dlclark/regexp2/v2"
 )
 
-// languages are those that a fence may name, each with the name of the
-// lexer that colors it: "" for none of chroma's.
+// languages maps each language that a fence may name to the chroma lexer that
+// colors it, or to "" if chroma does not color it. Each colored language needs a
+// sample in highlight_test.go.
 var languages = map[string]string{
 	"apache":  "apacheconf",
 	"console": "", // prompts are found here, commands are colored as shell
 	"go":      "go",
-	"http":    "", // read by package exchange
+	"http":    "", // parsed by package exchange
 	"ini":     "ini",
 	"js":      "javascript",
 	"json":    "json",
 	"nginx":   "nginx",
-	"picture": "", // read and drawn by package diagram
+	"picture": "", // parsed and drawn by package diagram
 	"python":  "python",
 	"shell":   "bash",
 	"text":    "",
@@ -41,15 +44,23 @@ type Highlighter struct {
 	lexers map[string]chroma.Lexer
 }
 
-// NewHighlighter returns a Highlighter that has colored nothing yet.
-func NewHighlighter() *Highlighter { return &Highlighter{lexers: map[string]chroma.Lexer{}} }
+// NewHighlighter returns an empty Highlighter.
+func NewHighlighter() *Highlighter {
+	keepMatching()
+	return &Highlighter{lexers: map[string]chroma.Lexer{}}
+}
 
-// maxColored is the length of code beyond which it stays plain. It is ten times
-// that of any example; some lexers need time that grows with its square.
+// keepMatching keeps chroma from giving up on a pattern after 250 milliseconds.
+// That time passes on a busy machine, too, and the code would get other colors.
+// The patterns cannot run away, because code is short; see maxColored.
+var keepMatching = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(time.Hour) })
+
+// maxColored is the length up to which code is colored. It is ten times that of
+// any example. Some lexers need time that grows with the square of the length.
 const maxColored = 4 << 10
 
-// draw returns the HTML of code, without an element around it. It may be
-// called on nil.
+// draw returns the HTML of code, without an element around it. The Highlighter
+// may be nil.
 func (h *Highlighter) draw(language, text string) string {
 	if languages[language] == "" && language != "console" || len(text) > maxColored {
 		return string(appendText(nil, text))
@@ -71,10 +82,10 @@ func (h *Highlighter) color(dst []byte, language, text string) []byte {
 	}
 	w, done := spanWriter{out: dst}, 0
 	for token := range tokens.Stdlib() {
-		// Some lexers end the text with a line end of their own.
+		// Some lexers add a line end to the text.
 		value := token.Value[:min(len(token.Value), len(text)-done)]
 		if !strings.HasPrefix(text[done:], value) {
-			return appendText(dst, text) // this lexer changes what it reads
+			return appendText(dst, text) // this lexer changes its input
 		}
 		w.write(classOf(token.Type), value)
 		done += len(value)
@@ -84,7 +95,8 @@ func (h *Highlighter) color(dst []byte, language, text string) []byte {
 	return w.out
 }
 
-// lexer returns the lexer of that name. Looking one up is slow.
+// lexer returns the lexer with that name. Looking up a lexer is slow, so the
+// result is kept.
 func (h *Highlighter) lexer(name string) chroma.Lexer {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -1,22 +1,22 @@
 package markdown
 
-// htmlBytes is HTML that grows.
+// htmlBytes is a buffer of HTML.
 type htmlBytes []byte
 
-// raw writes HTML as it is.
+// raw appends HTML unchanged.
 func (b *htmlBytes) raw(parts ...string) {
 	for _, p := range parts {
 		*b = append(*b, p...)
 	}
 }
 
-// text writes the text of an element.
+// text appends the text of an element.
 func (b *htmlBytes) text(s string) { *b = appendText(*b, s) }
 
-// value writes the value of an attribute in double quotes.
+// value appends the value of an attribute in double quotes.
 func (b *htmlBytes) value(s string) { *b = appendValue(*b, s) }
 
-// attribute writes name="value", or nothing if value is empty.
+// attribute appends name="value", or nothing if value is "".
 func (b *htmlBytes) attribute(name, value string) {
 	if value != "" {
 		b.raw(" ", name, `="`)

@@ -6,15 +6,15 @@ import (
 	"github.com/alecthomas/chroma/v2"
 )
 
-// ownLexers replace those of chroma that cut values apart: a number at its
-// point, a quoted text at a semicolon, a word at what looks like a keyword.
+// ownLexers replace lexers of chroma that split values: a number at its point,
+// a quoted text at a semicolon, or a word at something like a keyword.
 var ownLexers = map[string]func() chroma.Lexer{
 	"nginx":      sync.OnceValue(func() chroma.Lexer { return newLexer("nginx", nginxRules) }),
 	"apacheconf": sync.OnceValue(func() chroma.Lexer { return newLexer("apacheconf", apacheRules) }),
 	"yaml":       sync.OnceValue(func() chroma.Lexer { return newLexer("yaml", yamlRules) }),
 }
 
-// The variables of both servers.
+// Patterns of the variables of both servers.
 const (
 	nginxVariable  = `\$(?:\w+|\{\w+\})`
 	apacheVariable = `[%$]\{[^\s{}]+\}`
@@ -24,8 +24,9 @@ func newLexer(name string, rules func() chroma.Rules) chroma.Lexer {
 	return chroma.MustNewLexer(&chroma.Config{Name: name}, rules)
 }
 
-// nginxRules read what nginx reads (ngx_conf_read_token in
-// src/core/ngx_conf_file.c): words, quoted texts, and marks that end a statement.
+// nginxRules follow the parser of nginx (ngx_conf_read_token in
+// src/core/ngx_conf_file.c): words, quoted texts, and marks that end a
+// statement.
 func nginxRules() chroma.Rules {
 	return chroma.Rules{
 		"root": {
@@ -54,8 +55,8 @@ func nginxRules() chroma.Rules {
 	}
 }
 
-// apacheRules read a directive a line, as the syntax section of Apache's
-// "Configuration Files" says.
+// apacheRules match one directive on each line, as the syntax section of
+// Apache's "Configuration Files" requires.
 func apacheRules() chroma.Rules {
 	return chroma.Rules{
 		"root": {
@@ -83,8 +84,8 @@ func apacheRules() chroma.Rules {
 	}
 }
 
-// quotedRules read a quoted text from behind its first quote. A variable in it
-// begins with a sign, $ or %, that stands for itself elsewhere.
+// quotedRules match a quoted text after its opening quote. A variable in it
+// begins with $ or %, which elsewhere stands for itself.
 func quotedRules(quote, variable string) []chroma.Rule {
 	return []chroma.Rule{
 		{Pattern: quote, Type: chroma.LiteralString, Mutator: chroma.Pop(1)},

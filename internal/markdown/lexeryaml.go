@@ -2,8 +2,8 @@ package markdown
 
 import "github.com/alecthomas/chroma/v2"
 
-// yamlRules read YAML as its specification says where a value ends: outside
-// brackets at ": " and " #", within them at commas and brackets, too.
+// yamlRules end a value where the YAML specification does: outside brackets at
+// ": " and " #", and inside them at commas and brackets, too.
 func yamlRules() chroma.Rules {
 	return chroma.Rules{
 		"root": append(yamlBlocks(), yamlValues(`[^\n:#]`, `$`, chroma.Push("flow"))...),
@@ -14,8 +14,8 @@ func yamlRules() chroma.Rules {
 	}
 }
 
-// yamlBlocks read marks of documents, and texts of several lines, which end
-// before a line that is not indented more than their key.
+// yamlBlocks match document markers and texts of several lines. Such a text
+// ends before a line that is not indented more than its key.
 func yamlBlocks() []chroma.Rule {
 	const head, lines = `[|>][-+0-9]*[^\S\n]*(?:#[^\n]*)?$`, `[^\n]*|[^\S\n]*(?=\n))`
 	return []chroma.Rule{
@@ -25,8 +25,8 @@ func yamlBlocks() []chroma.Rule {
 	}
 }
 
-// yamlValues read comments, keys and values. A plain one is of inner signs and
-// ends before end.
+// yamlValues match comments, keys and values. A plain value has characters of
+// inner and ends before end.
 func yamlValues(inner, end string, brackets chroma.Mutator) []chroma.Rule {
 	end = `(?=[^\S\n]*(?:` + end + `|[^\S\n]#))`
 	plain := `(?:` + inner + `|:(?=[^\s,\[\]{}])|(?<=\S)#)*`

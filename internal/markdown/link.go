@@ -11,30 +11,30 @@ import (
 	"httpcodes/internal/diagram"
 )
 
-// A Link is a link as its writer wrote it.
+// A Link is a link as the writer wrote it.
 type Link struct {
 	Dest   string // "503", "206#example", "#example", "https://…"
-	Text   string // "" if it is to be drawn from the target
-	Offset int    // of the destination, or of the link if that is written elsewhere
+	Text   string // "" if the target provides the text
+	Offset int    // of the destination, or of the link if its destination is in a definition
 }
 
-// A Target is where a link within the site leads.
+// A Target is the place to which a link within the site leads.
 type Target struct {
-	Href  string // "" if there is no such place: the link is drawn as text
-	Text  string // used where the text of the link is empty
-	Class string // class attribute, "" for none
+	Href  string // "" if there is no such place; then the link is drawn as text
+	Text  string // used if the link has no text
+	Class string // the class attribute, or ""
 }
 
-// identity is used where the caller gives no function.
+// identity is the default function from links to targets.
 func identity(dest string) Target { return Target{Href: dest, Text: dest} }
 
-// isExternal reports whether dest is an address of another site. Those are
-// drawn as they are; the caller is asked for all others.
+// isExternal reports whether dest is an address on another site. Such links are
+// drawn as written; the caller provides the targets of all others.
 func isExternal(dest string) bool {
 	return len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://")
 }
 
-// refuse says what is wrong with a destination, or "".
+// refuse returns what is wrong with a destination, or "".
 func refuse(dest string) string {
 	odd := func(r rune) bool { return r <= ' ' || unicode.IsControl(r) || r == '\\' }
 	scheme, _, found := strings.Cut(dest, ":")
@@ -42,10 +42,10 @@ func refuse(dest string) string {
 	case dest == "":
 		return "this link has no target; write the page it leads to, as in `[words](503)`"
 	case strings.IndexFunc(dest, odd) >= 0:
-		return "an address has no space, backslash or control character"
+		return "an address has no space, backslash or control character; write `%20` for a space"
 	case isExternal(dest), strings.EqualFold(dest, "https://"):
 		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
-			return "this is not a valid URL"
+			return "this is not a valid URL; write it as `https://example.com/path`"
 		} else if u.User != nil {
 			return "this address has a user name; leave out what stands before `@`"
 		}
@@ -54,37 +54,38 @@ func refuse(dest string) string {
 	case strings.HasPrefix(dest, "/"):
 		return "the site may be read from disk, where `/` leads elsewhere; write the name of the page, as in `[words](503)`"
 	case strings.EqualFold(scheme, "http") && found:
-		return "write `https` for `http`"
+		return "write `https` instead of `http`"
 	case found:
 		return "a link leads to a page of this site or to an `https://` address, not to `" + scheme + ":`"
 	}
 	return ""
 }
 
-// lead notes where a link leads. Nobody looks for the page of one that is refused.
-func (s *surveyor) lead(l Link) {
+// addLink records a link, unless its destination is refused.
+func (s *collector) addLink(l Link) {
 	if refuse(l.Dest) == "" {
 		s.links = append(s.links, l)
 	}
 }
 
-// A spot is a link within the site, or a picture, that can be rewritten in the
-// Markdown of its section. Offsets are offsets there.
-type spot struct {
-	span        // of the destination
-	dest string // what it stands for
-	text int    // where to put a text if it has none, else -1
-	list string // what stands in the place of a picture; "" for links
+// A rewritable is a link within the site, or a picture, that can be rewritten
+// in the Markdown of its section. Offsets are offsets in that Markdown.
+type rewritable struct {
+	span        // position of the destination
+	dest string // the destination
+	text int    // where to insert a text if the link has none; otherwise -1
+	list string // replacement of a picture; "" for links
 }
 
-// spots returns what there is to rewrite below the nodes of a section, in order.
-func (d *Doc) spots(nodes []ast.Node, section span) []spot {
-	var found []spot
+// rewritables returns the links and pictures to rewrite below the nodes of a
+// section, in order.
+func (d *Doc) rewritables(nodes []ast.Node, section span) []rewritable {
+	var found []rewritable
 	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
-		s, ok := d.spot(n)
+		s, ok := d.rewritable(n)
 		if ok && s.stop <= section.stop && (s.list != "" || !isExternal(s.dest) && refuse(s.dest) == "") {
 			s.start, s.stop, s.text = s.start-section.start, s.stop-section.start, s.text-section.start
 			found = append(found, s)
@@ -97,11 +98,11 @@ func (d *Doc) spots(nodes []ast.Node, section span) []spot {
 	return found
 }
 
-func (d *Doc) spot(node ast.Node) (spot, bool) {
+func (d *Doc) rewritable(node ast.Node) (rewritable, bool) {
 	switch n := node.(type) {
 	case *ast.Link:
 		if at, ok := d.tree.dests[n]; ok {
-			s := spot{span: at, dest: resolved(n.Destination), text: -1}
+			s := rewritable{span: at, dest: unescaped(n.Destination), text: -1}
 			if !n.HasChildren() {
 				s.text = n.Pos() + 1
 			}
@@ -109,23 +110,23 @@ func (d *Doc) spot(node ast.Node) (spot, bool) {
 		}
 	case *ast.LinkReferenceDefinition:
 		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
-			return spot{span: span{at, at + len(n.Destination)}, dest: resolved(n.Destination), text: -1}, true
+			return rewritable{span: span{at, at + len(n.Destination)}, dest: unescaped(n.Destination), text: -1}, true
 		}
 	case *ast.FencedCodeBlock:
 		if b := d.tree.blocks[n]; b.Picture != nil {
-			return spot{span: d.fenced(n), text: -1, list: listOf(b.Picture)}, true
+			return rewritable{span: d.fenced(n), text: -1, list: listOf(b.Picture)}, true
 		}
 	}
-	return spot{}, false
+	return rewritable{}, false
 }
 
-// fenced returns where a block stands that is not empty, fences included.
+// fenced returns the position of a non-empty block, including its fences.
 func (d *Doc) fenced(n *ast.FencedCodeBlock) span {
 	last := n.Lines().At(n.Lines().Len() - 1)
 	return span{n.Pos(), lineEnd(d.src, last.Stop)}
 }
 
-// listOf writes a picture as a list.
+// listOf returns a picture as a Markdown list.
 func listOf(p diagram.Picture) string {
 	var out strings.Builder
 	out.WriteString(Escape(p.Title()) + ":\n")
@@ -135,8 +136,8 @@ func listOf(p diagram.Picture) string {
 	return out.String()
 }
 
-// definition returns the offset of the destination of "[label]: dest", or
-// that of the definition if the label is broken across lines.
+// definition returns the offset of the destination of "[label]: dest", or the
+// offset of the definition if the label spans several lines.
 func (d *Doc) definition(n *ast.LinkReferenceDefinition) int {
 	at := n.Pos()
 	rest, ok := bytes.CutPrefix(d.src[at:], append(append([]byte("["), n.Label...), "]:"...))

@@ -1,10 +1,10 @@
 // Package markdown turns the Markdown of an entry into an outline, links,
 // code blocks, plain text and HTML.
 //
-// # The Markdown that is read
+// # Supported Markdown
 //
-// It is CommonMark with GitHub's tables and alerts. The following are not used, and
-// each is a fault: raw HTML, images, indented code, thematic breaks,
+// The input is CommonMark with GitHub's tables and alerts. The following
+// constructs are not supported, and each is a fault: raw HTML, images, indented code, thematic breaks,
 // underlined (setext) headings, strikethrough, link titles and bare
 // addresses (write <https://example.com/>). A body has no level 1 heading,
 // since the page draws its own, and skips no level. Headings stand at the
@@ -14,15 +14,16 @@
 //
 //	```http status=401,200 title="First try"
 //
-// A block of language http is read by package exchange, which also colors it. A
-// block of language picture is read and drawn by package diagram.
+// Package exchange parses and colors a block of language http. Package diagram
+// parses and draws a block of language picture.
 //
-// A heading has an id, made from its words or written behind them as {#id}; so
-// may a row of a table, at the end of its first cell: "| H10 {#h10} | … |".
+// A heading has an id, which is made from its words or written after them as
+// {#id}. A row of a table may have an id at the end of its first cell, as in
+// "| H10 {#h10} | … |".
 //
 // A link goes to another page of the site ("503", "206#example"), to a
-// heading of the same page ("#example"), or to a full https address. Where
-// the first two lead is for the caller to say; see Target.
+// heading of the same page ("#example"), or to a full https address. The
+// caller provides the targets of the first two kinds; see Target.
 //
 // # Promises
 //
@@ -34,9 +35,10 @@
 // addresses come from this package or from a Target, and tags are balanced, even if
 // there are faults.
 //
-// # The HTML that is written
+// # HTML
 //
-// No line breaks between blocks, no style attributes. Beside plain elements:
+// The HTML has no line breaks between blocks and no style attributes. Besides plain
+// elements, it has:
 //
 //	<h3 id="ID"><a class="anchor" href="#ID">…</a></h3>
 //	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
@@ -45,7 +47,7 @@
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
-// Cells of a column aligned to the right or center have that word as class.
+// Cells of a column aligned to the right or center have the class right or center.
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:
 //
@@ -54,39 +56,41 @@
 //	c    comments
 //	m    numbers
 //	n    functions, types, tags, attributes, JSON keys
-//	v    variables, as $uri
+//	v    variables, such as $uri
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
-//	hs1… a status code of that class; hs, one out of range
+//	hs1… a status code of that class; hs if it is out of range
 //	request   a whole request
-//	response  a whole response, also with the class of its code, as c4xx
-//	interim   a response that another one follows
-//	gp   the prompt of a console, which cannot be selected
+//	response  a whole response, also with the class of its code, such as c4xx
+//	interim   a response that is followed by another one
+//	gp   the prompt of a console session, which cannot be selected
 package markdown
 
-// Options says how a document is read and drawn. The zero value is fine.
+// Options say how a document is parsed and drawn. The zero value is valid.
 type Options struct {
-	// ID gives the id of a heading. If nil or "" is returned, the id is what
-	// the writer put behind the words, as in `## Words {#id}`, or else made from
-	// the words as GitHub does. A repeated id gets a number in any case.
+	// ID returns the fixed id of a heading. If ID is nil or returns "", the
+	// heading has the id that the writer put after its words, as in `## Words
+	// {#id}`, or an id made from its words as GitHub does it. A number is added
+	// to a repeated id in any case.
 	ID func(level int, text string) string
 
 	// Specs finds references to specifications in running text, in order and
-	// without overlap. They become links; not in headings, links or code.
+	// without overlap. They become links, except in headings, links and code.
 	Specs func(text string) []SpecLink
 
-	// Suggest gives the end of a message, "; did you mean `x`?", or "".
+	// Suggest returns the end of a message, such as "; did you mean `x`?", or
+	// "".
 	Suggest func(word string, known []string) string
 
-	// Taken are ids that the page has itself. No heading or row gets one of
-	// them, unless ID gives it.
+	// Taken are ids of other parts of the page. No heading or row gets one of
+	// them, except from ID.
 	Taken []string
 
 	// Prose is called with each running text, in order.
 	Prose func(Text)
 
-	// Highlighter colors code. Documents should share one, since it keeps the lexers
-	// that it has looked up. It may be nil.
+	// Highlighter colors code. It may be nil. Documents should share one,
+	// because it keeps the lexers that it has looked up.
 	Highlighter *Highlighter
 }
 
@@ -96,13 +100,13 @@ type SpecLink struct {
 	URL        string
 }
 
-// A Doc is a document that has been read.
+// A Doc is a parsed document.
 type Doc struct {
 	opt      Options
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
-	tree     tree   // while it is read
-	buffer   []byte // the same, for texts to be put together in
+	tree     tree   // only during Parse
+	buffer   []byte // buffer for assembling texts, only during Parse
 	faults   []Fault
 	headings []Heading
 	rows     []Row
@@ -112,8 +116,8 @@ type Doc struct {
 	line     drawing // of ParseLine
 }
 
-// Parse reads the Markdown in src[body:]. All offsets that the document
-// gives are offsets in src.
+// Parse parses the Markdown in src[body:]. All offsets in the document are
+// offsets in src.
 func Parse(src []byte, body int, opt Options) *Doc {
 	return read(src, body, opt, page)
 }
@@ -122,17 +126,17 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	body = max(0, min(body, len(src)))
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = g.parse(d.src)
-	survey(d)
+	collect(d)
 	d.readProse()
 	d.divide()
 	if g == line {
 		d.drawLine()
 	}
-	d.tree, d.buffer = tree{}, nil // ten times the size of all the rest
+	d.tree, d.buffer = tree{}, nil // ten times the size of everything else
 	return d
 }
 
-// Headings returns all headings in order, those of sections among them.
+// Headings returns all headings in order, including those of sections.
 func (d *Doc) Headings() []Heading { return d.headings }
 
 // A Row is a row of a table that has an id.
@@ -142,18 +146,18 @@ type Row struct {
 	Offset int    // of the id
 }
 
-// Rows returns the rows of tables that have an id, in order. A writer gives a
-// row one at the end of its first cell, as in "| H10 {#h10} | 503 |".
+// Rows returns the table rows that have an id, in order. The id of a row is at
+// the end of its first cell, as in "| H10 {#h10} | 503 |".
 func (d *Doc) Rows() []Row { return d.rows }
 
-// Links returns all links in order. References to specifications, which
-// are found in running text, are not among them.
+// Links returns all links in order, except the references to specifications in
+// running text.
 func (d *Doc) Links() []Link { return d.links }
 
 // Blocks returns the fenced code blocks in order.
 func (d *Doc) Blocks() []*Block { return d.blocks }
 
-// Sections returns the parts of the document: first the part before the
-// first level 2 heading, which has Level 0 and is there even if it is empty,
-// then one for each level 2 heading.
+// Sections returns the parts of the document. The first one is the part before
+// the first level 2 heading; it has Level 0 and may be empty. Each level 2
+// heading begins another one.
 func (d *Doc) Sections() []*Section { return d.sections }

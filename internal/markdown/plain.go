@@ -9,10 +9,11 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// resolve appends to dst what raw stands for: backslash escapes and
-// character references are replaced in one pass, so that "\&amp;" stays.
-func resolve(dst, raw []byte) []byte {
-	if plainly(raw) {
+// appendUnescaped appends raw to dst with its backslash escapes and character
+// references replaced. It replaces them in one pass, so that "\&amp;" becomes
+// "&amp;".
+func appendUnescaped(dst, raw []byte) []byte {
+	if isLiteral(raw) {
 		return append(dst, raw...)
 	}
 	for _, piece := range pieces(raw) {
@@ -21,13 +22,13 @@ func resolve(dst, raw []byte) []byte {
 	return dst
 }
 
-// pieces yields what raw stands for, each piece with its offset in raw:
-// backslash escapes and character references are resolved.
+// pieces yields the parts of raw, each with its offset in raw. Backslash
+// escapes and character references are replaced.
 func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
 	return func(yield func(int, []byte) bool) {
 		done := 0
 		for i := 0; i < len(raw); i++ {
-			piece, n := escaped(raw[i:])
+			piece, n := unescapeFirst(raw[i:])
 			if n == 0 {
 				continue
 			}
@@ -43,9 +44,9 @@ func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
 	}
 }
 
-// escaped returns what the escape or character reference at the beginning of raw
-// stands for, and its length; 0 if there is none.
-func escaped(raw []byte) (chars []byte, length int) {
+// unescapeFirst returns the text of the escape or character reference at the
+// beginning of raw, and its length in raw, or 0 if there is none.
+func unescapeFirst(raw []byte) (chars []byte, length int) {
 	switch {
 	case raw[0] == '\\' && len(raw) > 1 && util.IsPunct(raw[1]):
 		return raw[1:2], 2
@@ -55,20 +56,23 @@ func escaped(raw []byte) (chars []byte, length int) {
 	return nil, 0
 }
 
-// plainly reports whether raw stands for itself, as most of it does.
-func plainly(raw []byte) bool { return bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0 }
-
-// resolved returns what raw stands for.
-func resolved(raw []byte) string {
-	if plainly(raw) {
-		return string(raw)
-	}
-	return string(resolve(nil, raw))
+// isLiteral reports whether raw has neither escapes nor character references,
+// like most texts.
+func isLiteral(raw []byte) bool {
+	return bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0
 }
 
-// reference reads the character reference that raw begins with, as
-// CommonMark defines it, and returns its characters and its length in raw.
-// An ampersand that begins none stands for itself.
+// unescaped returns raw with its escapes and character references replaced.
+func unescaped(raw []byte) string {
+	if isLiteral(raw) {
+		return string(raw)
+	}
+	return string(appendUnescaped(nil, raw))
+}
+
+// reference parses the character reference at the beginning of raw, as
+// CommonMark defines it. It returns its characters and its length in raw. If
+// there is no reference, it returns the ampersand.
 func reference(raw []byte) ([]byte, int) {
 	const longest = len("&CounterClockwiseContourIntegral;")
 	stop := bytes.IndexByte(raw[:min(len(raw), longest)], ';')
@@ -93,8 +97,9 @@ func reference(raw []byte) ([]byte, int) {
 	return []byte(string(util.ToValidRune(rune(v)))), stop + 1
 }
 
-// plain appends the text of node to dst: no code blocks, a space wherever a
-// block, cell or line ends. A link without text is its destination.
+// plain appends the text of node to dst, without code blocks and with a space
+// at the end of each block, cell and line. A link without text is its
+// destination.
 func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 	switch n := node.(type) {
 	case *ast.Text:
@@ -116,7 +121,7 @@ func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 		return dst
 	case *ast.Link:
 		if !n.HasChildren() {
-			return resolve(dst, n.Destination)
+			return appendUnescaped(dst, n.Destination)
 		}
 	}
 	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
@@ -133,7 +138,7 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 	if n.IsRaw() {
 		dst = append(dst, value...)
 	} else {
-		dst = resolve(dst, value)
+		dst = appendUnescaped(dst, value)
 	}
 	if n.SoftLineBreak() || n.HardLineBreak() {
 		dst = append(dst, ' ')

@@ -12,7 +12,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 )
 
-// A TextKind says where running text stands.
+// A TextKind says what kind of node a running text comes from.
 type TextKind int
 
 // The kinds of running text.
@@ -26,17 +26,17 @@ const (
 // A Text is a stretch of running text: a paragraph, the text of a list item, a
 // cell or a heading, in one line.
 //
-// Plain holds the writer's own words. Escapes are resolved, and links are their
-// words. What is not the writer's own is a run of the letter x: code, addresses, a
-// link without words, and what stands in double quotes but for the punctuation at
-// its end. The address of an autolink is spaces.
+// Plain holds the writer's own words. Escapes are replaced, and a link is its
+// text. Text that is not the writer's own is replaced by a run of the letter x:
+// code, addresses, links without text, and quotations in double quotes, except the
+// punctuation at their end. The address of an autolink is replaced by spaces.
 type Text struct {
 	Kind  TextKind
 	Plain string
 	marks []textMark
 }
 
-// A textMark is where a piece of a text begins.
+// A textMark is the position at which a part of a text begins.
 type textMark struct{ plain, src int }
 
 // Offset returns the offset in src of byte i of Plain.
@@ -48,7 +48,8 @@ func (t *Text) Offset(i int) int {
 	return t.marks[n].src + max(0, i-t.marks[n].plain)
 }
 
-// PlainText returns a text that is no Markdown in the form of Text.Plain.
+// PlainText returns a plain text, which is not Markdown, in the form of
+// Text.Plain.
 func PlainText(text string) string {
 	out := []byte(text)
 	hideAddresses(out)
@@ -130,7 +131,7 @@ func (r *proseReader) inline(node ast.Node) {
 	}
 }
 
-// text appends running text, piece by piece.
+// text appends running text in parts.
 func (r *proseReader) text(n *ast.Text) {
 	value := n.Segment.Value(r.src)
 	for at, piece := range pieces(value) {
@@ -153,11 +154,11 @@ func (r *proseReader) mark(at int) {
 	r.marks = append(r.marks, textMark{len(r.out), r.base + at})
 }
 
-// hideAddresses makes placeholders of addresses, paths and names of files that
-// are written without a link.
+// hideAddresses replaces addresses, paths and file names that are not links by
+// placeholders.
 func hideAddresses(text []byte) {
 	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
-		return // nearly all texts
+		return // like nearly all texts
 	}
 	for i := 0; i < len(text); {
 		end := i + len(text[i:])
@@ -174,11 +175,11 @@ func hideAddresses(text []byte) {
 	}
 }
 
-// dotted matches the end of a host or of the name of a file.
+// dotted matches the end of a host name or file name.
 var dotted = regexp.MustCompile(`(?i)[a-z0-9-]\.[a-z]{2,}`)
 
-// isAddress reports whether a word is an address or a path, unlike "and/or" and
-// "HTTP/1.1".
+// isAddress reports whether a word is an address or a path. "and/or" and
+// "HTTP/1.1" are neither.
 func isAddress(word string) bool {
 	switch {
 	case strings.Contains(word, "://"), strings.HasPrefix(word, "www."):
@@ -189,10 +190,10 @@ func isAddress(word string) bool {
 	return strings.Contains(word, "@") && dotted.MatchString(word)
 }
 
-// quotes are the marks of quotations, each with the one that ends it.
+// quotes are the marks that begin and end quotations.
 var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
 
-// hideQuotations makes placeholders of what stands in double quotes.
+// hideQuotations replaces text in double quotes by placeholders.
 func hideQuotations(text []byte) {
 	if !bytes.ContainsAny(text, `"“„«`) {
 		return
@@ -208,8 +209,9 @@ func hideQuotations(text []byte) {
 	}
 }
 
-// quotation returns the end of the quotation that begins at start, without its
-// last mark and punctuation, or 0. An inch is no quotation.
+// quotation returns the end of the quotation that begins at start, without the
+// closing mark and the punctuation before it, or 0. The sign for inches begins
+// no quotation.
 func quotation(text []byte, start int, open, closing string) int {
 	rest, ok := bytes.CutPrefix(text[start:], []byte(open))
 	if before, _ := utf8.DecodeLastRune(text[:start]); !ok || unicode.IsLetter(before) || unicode.IsDigit(before) {

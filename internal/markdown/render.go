@@ -13,28 +13,37 @@ import (
 )
 
 // A nodeRenderer draws the nodes of a document for goldmark's renderer. It
-// draws into a drawing of its own, which knows the places of hooks, and not
-// into the writer that it is given. It only reads the document.
+// writes to a drawing, which keeps the places of hooks, and not to the writer
+// that goldmark passes. It only reads the document.
 type nodeRenderer struct {
 	*Doc
+	goldmark renderer.Renderer // calls the functions that RegisterFuncs registers
+
 	out    htmlBytes
 	places []place
-	linked int    // depth of links
-	listed string // id of the heading above, until a list has followed
+	linked int    // number of links around the current node
+	listed string // id of the last heading, until a list follows it
 }
 
-// render draws nodes.
-func (d *Doc) render(nodes ...ast.Node) drawing {
+// newRenderer returns a renderer for the nodes of the document. Making one takes
+// longer than drawing a section.
+func (d *Doc) newRenderer() *nodeRenderer {
 	r := &nodeRenderer{Doc: d}
-	g := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
+	r.goldmark = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
+	return r
+}
+
+// render returns the drawing of nodes.
+func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
+	r.out, r.places, r.linked, r.listed = r.out[:0], nil, 0, ""
 	for _, n := range nodes {
 		// These functions write to memory, which cannot fail, and return no error.
-		_ = g.Render(noWriter{}, d.src, n)
+		_ = r.goldmark.Render(noWriter{}, r.src, n)
 	}
 	return drawing{string(r.out), r.places}
 }
 
-// noWriter stands in for the writer that goldmark asks for and nobody uses.
+// noWriter is the writer that goldmark requires and nodeRenderer does not use.
 type noWriter struct{ util.BufWriter }
 
 func (noWriter) Write(p []byte) (int, error) { return len(p), nil }
@@ -71,7 +80,8 @@ func (r *nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	register(tables.KindTableCell, r.tableCell)
 }
 
-// element draws an element without attributes around what the node holds.
+// element returns a function that draws an element without attributes around
+// the content of a node.
 func (r *nodeRenderer) element(start, end string) func(ast.Node, bool) ast.WalkStatus {
 	return func(_ ast.Node, entering bool) ast.WalkStatus {
 		if entering {
@@ -83,7 +93,7 @@ func (r *nodeRenderer) element(start, end string) func(ast.Node, bool) ast.WalkS
 	}
 }
 
-// place marks this point of the HTML for a hook.
+// place records this point of the HTML for a hook.
 func (r *nodeRenderer) place(kind placeKind, text string) {
 	r.places = append(r.places, place{len(r.out), kind, text})
 }
@@ -114,7 +124,8 @@ func (r *nodeRenderer) heading(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// holdsLink reports whether a link stands below a node: it cannot be in another.
+// holdsLink reports whether a node contains a link, so that it cannot be in
+// another one.
 func holdsLink(n ast.Node) bool {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Kind() == ast.KindLink || child.Kind() == ast.KindAutoLink || holdsLink(child) {
@@ -162,7 +173,7 @@ func (r *nodeRenderer) quote(n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// refused draws the source of a refused construct as text.
+// refused draws the source of an unsupported construct as text.
 func (r *nodeRenderer) refused(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.out.raw("<pre>")

@@ -33,7 +33,7 @@ func (r *nodeRenderer) run(n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// plainly draws what is a fault, or no text at all, as plain text.
+// plainly draws a node that is a fault, or that is not text, as plain text.
 func (r *nodeRenderer) plainly(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.out.text(string(r.plain(nil, n)))
@@ -52,7 +52,7 @@ func (r *nodeRenderer) codeSpan(n ast.Node, entering bool) ast.WalkStatus {
 
 func (r *nodeRenderer) link(node ast.Node, entering bool) ast.WalkStatus {
 	n := node.(*ast.Link)
-	dest := resolved(n.Destination)
+	dest := unescaped(n.Destination)
 	if entering {
 		r.linked++
 		r.startLink(dest, n.HasChildren())
@@ -63,7 +63,8 @@ func (r *nodeRenderer) link(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// startLink begins a link, and draws its text if it has no words.
+// startLink begins a link. If the link has no text, it also draws the text of
+// the target.
 func (r *nodeRenderer) startLink(dest string, words bool) {
 	external := isExternal(dest)
 	refused := refuse(dest) != ""
@@ -114,6 +115,6 @@ func (r *nodeRenderer) autoLink(n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// address escapes an external address as browsers do, which leaves what is
-// escaped already.
+// address escapes an external address as browsers do. It does not escape a
+// second time.
 func address(dest string) string { return string(util.URLEscape([]byte(dest), false)) }

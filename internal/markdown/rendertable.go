@@ -5,7 +5,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 )
 
-// table draws a table in a box that scrolls.
+// table draws a table in a box that can scroll.
 func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.out.raw(`<div class="table" tabindex="0" role="group"`)
@@ -73,10 +73,10 @@ func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// cellScope says of what a cell is the header: "col", "row", or "" for none.
-// If the first cell of the table is empty, the first cell of each row is the
-// header of that row. The empty cell is no header itself: it would be
-// announced as one of nothing.
+// cellScope returns the scope for which a cell is the header: "col", "row", or
+// "" for none. If the first cell of the table is empty, the first cell of each
+// row is the header of that row. The empty cell is not a header, because screen
+// readers would announce an empty name.
 func cellScope(n *tables.TableCell) string {
 	row := n.Parent()
 	first := n.PreviousSibling() == nil
@@ -90,7 +90,7 @@ func cellScope(n *tables.TableCell) string {
 	return ""
 }
 
-// isNumber reports whether text is digits alone.
+// isNumber reports whether text consists of digits.
 func isNumber(text string) bool {
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' {

@@ -11,8 +11,8 @@ import (
 // rowMark matches the id of a row at the end of its first cell: "H10 {#h10}".
 var rowMark = regexp.MustCompile(`[ ]*\{#([^}]*)\}[ ]*$`)
 
-// rowID takes the id of a row out of its first cell.
-func (s *surveyor) rowID(row ast.Node) {
+// rowID removes the id of a row from its first cell and records it.
+func (s *collector) rowID(row ast.Node) {
 	last, ok := row.FirstChild().LastChild().(*ast.Text)
 	if !ok {
 		return
@@ -36,17 +36,17 @@ func (s *surveyor) rowID(row ast.Node) {
 	}
 }
 
-// row finds what goldmark drops of a row.
-func (s *surveyor) row(row ast.Node, columns int) {
+// row reports the cells of a row that goldmark drops or adds.
+func (s *collector) row(row ast.Node, columns int) {
 	s.rowID(row)
 	last := row.LastChild().Lines()
 	if last.Len() == 0 {
-		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d", columns)
+		s.fault(row.Pos(), ruleTable, "this row has fewer cells than the header, which has %d; add the missing ones", columns)
 		return
 	}
 	end := last.At(0).Stop
 	if rest := bytes.TrimSpace(s.src[end:lineEnd(s.src, end)]); len(rest) > 1 {
-		s.torn[lineStart(s.src, end)] = true
+		s.tornRows[lineStart(s.src, end)] = true
 		s.fault(end, ruleTable, "this row has more cells than the header, which has %d; within a cell write `\\|`", columns)
 	}
 }

@@ -6,12 +6,12 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// A run is a stretch of running text, its escapes resolved. It takes the
-// place of goldmark's texts, of which one ends at each line end and each mark.
+// A run is a part of running text with its escapes replaced. It replaces the
+// text nodes of goldmark, which end at each line end and each mark.
 type run struct {
 	ast.BaseInline
 	text      string
-	hardBreak bool // the line ends behind it
+	hardBreak bool // a hard line break follows
 }
 
 var kindRun = ast.NewNodeKind("Run")
@@ -24,9 +24,9 @@ func (r *run) Dump(source []byte, level int) {
 	ast.DumpHelper(r, source, level, map[string]string{"Text": r.text}, nil)
 }
 
-// joinText makes runs of the texts below a node, and links of the references
-// to specifications in them, which may go over a line end. References are not
-// looked for in headings and links.
+// joinText replaces the text nodes below a node with runs, and the references
+// to specifications in them with links. A reference may span a line end. In
+// headings and links, references stay text.
 func (d *Doc) joinText(parent ast.Node, search bool) {
 	search = search && parent.Kind() != ast.KindHeading && parent.Kind() != ast.KindLink
 	for n := parent.FirstChild(); n != nil; {
@@ -41,7 +41,8 @@ func (d *Doc) joinText(parent ast.Node, search bool) {
 	}
 }
 
-// joinFrom replaces neighboring texts from n on, and returns the node after them.
+// joinFrom replaces neighboring text nodes from n on, and returns the node
+// after them.
 func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
 	text := d.buffer[:0]
 	for n != nil {
@@ -66,7 +67,7 @@ func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
 	return n
 }
 
-// joins reports whether a node is text that joins the text before it.
+// joins reports whether a node is a text node that continues the one before it.
 func joins(n ast.Node) bool {
 	t, ok := n.(*ast.Text)
 	return ok && !t.IsRaw()

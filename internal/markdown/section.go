@@ -6,25 +6,26 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// A Section is a level 2 heading and what follows it, or the part of the
+// A Section is a level 2 heading and the content below it, or the part of the
 // document before the first one, whose Heading has Level 0.
 type Section struct {
 	Heading
-	src     []byte // its Markdown, heading included
-	empty   bool
-	text    string
-	spots   []spot
-	title   drawing // of the heading
-	linked  bool    // a link stands in the heading
-	drawing drawing
+	src         []byte // its Markdown, including the heading
+	empty       bool
+	text        string
+	rewritables []rewritable
+	title       drawing // of the heading
+	linked      bool    // the heading has a link
+	drawing     drawing
 }
 
 // divide splits the document at its level 2 headings.
 func (d *Doc) divide() {
 	heading, start := Heading{Offset: d.base}, 0
 	var head *ast.Heading
-	var nodes []ast.Node // of the section, without the heading itself
-	next := 0            // heading of d.headings that comes next
+	var nodes []ast.Node // of the section, without its heading
+	next := 0            // index of the next heading in d.headings
+	r := d.newRenderer()
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -32,39 +33,39 @@ func (d *Doc) divide() {
 			continue
 		}
 		stop := lineStart(d.src, h.Pos())
-		d.section(heading, head, nodes, span{start, stop})
+		r.section(heading, head, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
 		heading, head, nodes, start = d.headings[next], h, nodes[:0], stop
 	}
-	d.section(heading, head, nodes, span{start, len(d.src)})
+	r.section(heading, head, nodes, span{start, len(d.src)})
 }
 
-// section adds a section, drawn. Only the first has no head.
-func (d *Doc) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
+// section draws a section and adds it. Only the first section has no head.
+func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
-		Heading: heading,
-		src:     d.src[at.start:at.stop],
-		empty:   empty(nodes),
-		text:    d.words(nodes...),
-		spots:   d.spots(nodes, at),
+		Heading:     heading,
+		src:         r.src[at.start:at.stop],
+		empty:       empty(nodes),
+		text:        r.words(nodes...),
+		rewritables: r.rewritables(nodes, at),
 	}
 	if head != nil {
-		s.spots = append(d.spots([]ast.Node{head}, at), s.spots...)
-		s.title, s.linked = d.drawWords(head), holdsLink(head)
+		s.rewritables = append(r.rewritables([]ast.Node{head}, at), s.rewritables...)
+		s.title, s.linked = r.drawWords(head), holdsLink(head)
 	}
 	for _, n := range nodes {
-		d.joinText(n, true)
+		r.joinText(n, true)
 	}
-	s.drawing = d.render(nodes...)
-	d.sections = append(d.sections, s)
+	s.drawing = r.render(nodes...)
+	r.sections = append(r.sections, s)
 }
 
-// drawWords draws what a heading says, without an element around it.
-func (d *Doc) drawWords(head *ast.Heading) drawing {
-	d.joinText(head, false)
-	return d.render(inlines(head)...)
+// drawWords draws the text of a heading, without an element around it.
+func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
+	r.joinText(head, false)
+	return r.render(inlines(head)...)
 }
 
 func empty(nodes []ast.Node) bool {
@@ -76,7 +77,7 @@ func empty(nodes []ast.Node) bool {
 	return true
 }
 
-// lineStart returns the offset of the line that holds offset i.
+// lineStart returns the offset of the line that contains offset i.
 func lineStart(src []byte, i int) int {
 	for i > 0 && src[i-1] != '\n' {
 		i--
@@ -84,34 +85,34 @@ func lineStart(src []byte, i int) int {
 	return i
 }
 
-// Empty reports whether there is nothing below the heading.
+// Empty reports whether the section has nothing below its heading.
 func (s *Section) Empty() bool { return s.empty }
 
-// Title draws the words of the section's own heading.
+// Title returns the HTML of the text of the section's heading.
 func (s *Section) Title(hooks Hooks) string { return s.title.fill(hooks) }
 
-// Linked reports whether the heading of the section holds a link.
+// Linked reports whether the heading of the section has a link.
 func (s *Section) Linked() bool { return s.linked }
 
-// HTML draws the section without its own heading.
+// HTML returns the HTML of the section without its heading.
 func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
 
-// Source returns the Markdown of the section, heading included, as written
-// but for empty lines around it.
+// Source returns the Markdown of the section as written, including its heading
+// and without empty lines around it.
 func (s *Section) Source() string { return trimLines(string(s.src)) }
 
-// Markdown returns the Markdown of the section with each link that stays
-// within the site rewritten: its destination becomes Href, its text Text if
-// it has none. A picture becomes a list. All else is as in Source. A link
-// without Href is left alone.
+// Markdown returns the Markdown of the section with the links within the site
+// rewritten. The destination of a link becomes the Href of its target; a link
+// without text gets the Text of its target. A link whose target has no Href
+// stays unchanged. A picture becomes a list. The rest is as in Source.
 func (s *Section) Markdown(links func(dest string) Target) string {
-	if len(s.spots) == 0 {
+	if len(s.rewritables) == 0 {
 		return s.Source()
 	}
 	var out strings.Builder
-	out.Grow(len(s.src) + 32*len(s.spots))
+	out.Grow(len(s.src) + 32*len(s.rewritables))
 	done := 0
-	for _, at := range s.spots {
+	for _, at := range s.rewritables {
 		if at.list != "" {
 			out.Write(s.src[done:at.start])
 			out.WriteString(at.list)
@@ -135,8 +136,8 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	return trimLines(out.String())
 }
 
-// Items returns the items of the lists in the section as plain text. A nil
-// section has none.
+// Items returns the list items in the section as plain text. The section may be
+// nil.
 func (s *Section) Items() []string {
 	if s == nil {
 		return nil
@@ -156,7 +157,7 @@ func (s *Section) Items() []string {
 func LineText(line string) string {
 	line = strings.TrimSpace(line)
 	if !strings.ContainsAny(line, "`*_[]<>&\\") {
-		return line // as most are
+		return line // like most lines
 	}
 	for _, s := range ParseLine(line, Options{}).Sections() {
 		return s.Text()
@@ -164,7 +165,8 @@ func LineText(line string) string {
 	return ""
 }
 
-// trimLines drops empty lines at both ends and ends text with a line end.
+// trimLines removes empty lines at both ends of a text and ends it with a line
+// end.
 func trimLines(text string) string {
 	text = strings.TrimRight(text, " \t\n")
 	for {
@@ -180,7 +182,7 @@ func trimLines(text string) string {
 	return text + "\n"
 }
 
-// Text returns the plain text of the section without its own heading: code
-// blocks left out, one space between words, a link without text as its
+// Text returns the plain text of the section without its heading. It leaves out
+// code blocks and has one space between words. A link without text is its
 // destination.
 func (s *Section) Text() string { return s.text }

@@ -8,10 +8,11 @@ import (
 	"httpcodes/internal/exchange"
 )
 
-// A spanWriter writes code in spans, one for neighbors of the same class.
+// A spanWriter writes code in spans. Neighboring tokens of one class share a
+// span.
 type spanWriter struct {
 	out   []byte
-	class string // of the open span, "" if none is open
+	class string // of the open span, or ""
 }
 
 func (w *spanWriter) write(class, text string) {
@@ -37,9 +38,9 @@ func (w *spanWriter) close() {
 	}
 }
 
-// classOf returns the class of a token of chroma's, "" for one that is as
-// the text around it. Punctuation is: in color it would make the article of
-// a page a sixth longer.
+// classOf returns the class of a token of chroma, or "" if the token is not
+// colored. Punctuation is not colored, because that would make the article of a
+// page a sixth longer.
 func classOf(t chroma.TokenType) string {
 	switch {
 	case t.InCategory(chroma.Comment):
@@ -61,8 +62,8 @@ func classOf(t chroma.TokenType) string {
 }
 
 // exchange draws an example in spans: one for each message, and within it one
-// for neighbors of the same class. What stands between two messages is the end
-// of the first, so that the text of the whole is what the writer wrote.
+// for neighboring tokens of the same class. The text between two messages
+// belongs to the first one, so that the whole text is what the writer wrote.
 func (r *nodeRenderer) exchange(b *Block) {
 	w, next := spanWriter{out: r.out}, 0
 	messages := b.Exchange.Messages
@@ -90,7 +91,8 @@ func (r *nodeRenderer) exchange(b *Block) {
 	}
 }
 
-// startMessage begins the span of a message, which ends that of the one before.
+// startMessage ends the span of the previous message and begins that of the
+// next.
 func (w *spanWriter) startMessage(class string, follows bool) {
 	w.close()
 	if follows {
@@ -99,8 +101,8 @@ func (w *spanWriter) startMessage(class string, follows bool) {
 	w.out = append(w.out, `<span class="`+class+`">`...)
 }
 
-// messageClass returns the classes of a message. A response has that of its
-// code, whose color it takes.
+// messageClass returns the classes of a message. A response has the class of
+// its code, which sets its color.
 func messageClass(m *exchange.Message) string {
 	switch {
 	case m.Request:
@@ -113,8 +115,9 @@ func messageClass(m *exchange.Message) string {
 	return "response c" + strconv.Itoa(m.Code/100) + "xx"
 }
 
-// exchangeClass returns the class of a token of an example. A status has
-// one for its first digit, so that it may take the color of its class.
+// exchangeClass returns the class of a token of an example. The class of a
+// status code has its first digit, so that it can have the color of its class
+// of codes.
 func exchangeClass(t exchange.Token, text string) string {
 	switch t.Kind {
 	case exchange.Method:

@@ -2,48 +2,19 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-
-	"httpcodes/internal/problem"
+	"github.com/yuin/goldmark/util"
 )
 
-const underlined = "headings begin with `##`; they are not underlined"
-
-// slips are marks that appear as plain text only where the writer meant something
-// else, each with its message.
-var slips = []struct {
-	mark []byte
-	rule problem.Rule
-	says string
-}{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
-	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
-	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
-	{[]byte("[^"), ruleMarkup, footnotes},
-	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("==="), ruleMarkup, underlined},
-	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| :-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-}
-
-// torn matches the middle of a link with a space in it, or the wrong way round.
-var torn = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
-
-// text finds what is wrong in running text. Neighbors in one line are seen
-// together, since goldmark ends a text at each mark that might begin something.
-func (s *surveyor) text(n *ast.Text) {
+// text reports faults of running text. It checks all neighboring text nodes of
+// a line together, because goldmark ends a node at each character that might
+// begin something.
+func (s *collector) text(n *ast.Text) {
 	if joined(n.PreviousSibling(), n) {
 		return
 	}
@@ -52,62 +23,32 @@ func (s *surveyor) text(n *ast.Text) {
 		n = next.(*ast.Text)
 		stop = n.Segment.Stop
 	}
-	if !s.torn[lineStart(s.src, at)] { // else a mark may be torn in two, which is told
+	if !s.tornRows[lineStart(s.src, at)] { // otherwise the row may cut a mark in two, and the row has been reported
 		s.slips(at, s.src[at:stop])
 	}
 	s.references(at, s.src[at:stop])
 }
 
-// joined reports whether b is text that follows the text a at once.
+// joined reports whether b is text that follows the text a directly.
 func joined(a, b ast.Node) bool {
 	x, ok1 := a.(*ast.Text)
 	y, ok2 := b.(*ast.Text)
 	return ok1 && ok2 && x.Segment.Stop == y.Segment.Start
 }
 
-func (s *surveyor) slips(at int, raw []byte) {
-	if !bytes.ContainsAny(raw, "[]*_~`=|/#") {
-		return // nearly all text
-	}
-	switch begins := at == contentStart(s.src, at); {
-	case begins && looseHeading(raw):
-		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
-	case begins && bytes.HasPrefix(raw, []byte("[!")):
-		s.fault(at, ruleMarkup, "an alert is a block quote that begins with this mark")
-	}
-	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
-		for _, m := range torn.FindAllIndex(raw, -1) {
-			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
-		}
-	}
-	for _, slip := range slips {
-		for i := 0; ; {
-			next := bytes.Index(raw[i:], slip.mark)
-			if next < 0 {
-				break
-			}
-			i += next
-			if isSlip(raw, i, i+len(slip.mark)) && !s.said(at, slip.says) {
-				s.fault(at+i, slip.rule, "%s", slip.says)
-			}
-			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one slip, too
-		}
-	}
-}
-
 // runLength returns how many bytes at the beginning of a text are the same.
 func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
-// said reports whether the text from offset at on has that very fault, of which
-// one is enough for a table.
-func (s *surveyor) said(at int, says string) bool {
+// hasFault reports whether the text from an offset on already has this fault.
+// For a table, one report is enough.
+func (s *collector) hasFault(at int, says string) bool {
 	last := len(s.faults) - 1
 	return last >= 0 && s.faults[last].Offset >= s.base+at && s.faults[last].Text == says && strings.Contains(says, "this table")
 }
 
-// underlines reports whether a thematic break is a line of hyphens right below a
-// paragraph of one line, which CommonMark takes for a heading.
-func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
+// underlines reports whether a thematic break is a line of hyphens directly
+// below a paragraph of one line. CommonMark treats these two as a heading.
+func (s *collector) underlines(n *ast.ThematicBreak) bool {
 	above, ok := n.PreviousSibling().(*ast.Paragraph)
 	if !ok || above.Lines().Len() != 1 {
 		return false
@@ -116,24 +57,18 @@ func (s *surveyor) underlines(n *ast.ThematicBreak) bool {
 	return bytes.HasPrefix(s.src[n.Pos():], []byte("--")) && lineStart(s.src, above.Lines().At(0).Start) == lineStart(s.src, start-1)
 }
 
-// looseHeading reports whether a line looks like a heading without its space,
-// or of too deep a level. One sign may begin an anchor, as in #example.
-func looseHeading(raw []byte) bool {
-	signs := len(raw) - len(bytes.TrimLeft(raw, "#"))
-	return signs > 6 || signs > 1 && signs < len(raw) && isWord(raw[signs])
-}
-
-// contentStart returns where the text of the line that holds offset i begins,
-// behind white space and marks of quotes.
+// contentStart returns the offset at which the text of the line with offset i
+// begins, after white space and quote marks.
 func contentStart(src []byte, i int) int {
 	start := lineStart(src, i)
 	return start + len(src[start:]) - len(bytes.TrimLeft(src[start:], " >"))
 }
 
-// isSlip reports whether the mark raw[start:end] stands for itself.
+// isSlip reports whether the writer meant the mark raw[start:end] as markup.
 func isSlip(raw []byte, start, end int) bool {
 	if raw[end-1] == '/' {
-		// "from http:// to https://" names schemes, not addresses.
+		// In "from http:// to https://", these are names of schemes, not
+		// addresses.
 		return end < len(raw) && isWord(raw[end])
 	}
 	return start == 0 || raw[start-1] != '\\'
@@ -143,8 +78,9 @@ func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// references finds character references to what no text should hold.
-func (s *surveyor) references(at int, raw []byte) {
+// references reports character references to characters that no text may have, and
+// those to no character, which readers would see as they are.
+func (s *collector) references(at int, raw []byte) {
 	for i := 0; ; i++ {
 		next := bytes.IndexByte(raw[i:], '&')
 		if next < 0 {
@@ -158,5 +94,31 @@ func (s *surveyor) references(at int, raw []byte) {
 		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
 			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have", raw[i:i+n])
 		}
+		if m := referenceForm.Find(raw[i:]); n == 1 && m != nil {
+			s.unknownReference(at+i, string(m))
+		}
 	}
+}
+
+// referenceForm matches what has the form of a character reference, or that of one
+// without its semicolon.
+var referenceForm = regexp.MustCompile(`^&(?:#?[0-9A-Za-z]+;|[a-z]{2,}\b)`)
+
+// unknownReference tells of a character reference that stands for nothing.
+func (s *collector) unknownReference(at int, ref string) {
+	name, whole := strings.CutSuffix(ref[1:], ";")
+	_, known := util.LookUpHTML5EntityByName(name)
+	switch {
+	case whole:
+		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
+			cmp.Or(s.meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+	case known:
+		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
+	}
+}
+
+// meantReference suggests a common reference whose name is like another.
+func (s *collector) meantReference(name string) string {
+	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
+	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)
 }

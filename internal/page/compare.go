@@ -50,7 +50,7 @@ type comparedByHand struct {
 // comparedRows are the rows of the table. Those that facts.go does not draw are
 // drawn by comparedFacts.
 var comparedRows = []string{
-	"Meaning", "Class", "Sent by", "Use it when", "Content", "Cached", "Retry", "Method", "Required fields", "Defined in", "First specified",
+	"Meaning", "Method", "Use it when", "Cached", "Retry", "Sent by", "Content", "Required fields", "Class", "Defined in", "First specified",
 }
 
 // houseRow is the row of a team's own rules. The script leaves it out where none

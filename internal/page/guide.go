@@ -14,12 +14,17 @@ type guideView struct {
 	Sections []*Section
 	Sources  []Source
 	Checked  string
+	Leads    bool // its sections lead to all of its codes
 
 	Repository string // where the sources are, on the page about the site; or ""
 }
 
 func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
-	v := &guideView{View: p.view(at, g.Path, "guide", ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
+	kind := "guide"
+	if g.Path == waysIn[0] {
+		kind = kindChoosing
+	}
+	v := &guideView{View: p.view(at, g.Path, kind, ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
 	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
 	v.source(&g.Page)
 	if g.Kind == catalog.KindGuide {
@@ -30,6 +35,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]
 		}
+		v.Codes, v.Leads = nil, true // its leaves are the codes
 	}
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
 )
 
 // A List shows codes with their summaries.
@@ -33,7 +34,14 @@ type rowKey struct {
 // A row is a code in a list, with the facts that the list can be scanned by.
 type row struct {
 	Ref
-	Cached, Retry string // "" where the list shows no facts
+	Facts []rowFact
+}
+
+// A rowFact is a fact as a list shows it: what most codes of the list have steps
+// back, so that the others are seen.
+type rowFact struct {
+	Name, Value string
+	Usual       bool
 }
 
 // Rows returns a row for each code, which is drawn once for all lists.
@@ -44,7 +52,7 @@ func (l *List) Rows() ([]template.HTML, error) {
 		drawn, err := l.pages.drawn.rows.get(key, func() (template.HTML, error) {
 			view := row{Ref: l.at.codeRef(c)}
 			if l.facts {
-				view.Cached, view.Retry = cacheWords[c.Cacheable], retryWords[c.Retry]
+				view.Facts = l.factsOf(c)
 			}
 			return l.pages.templates.part("row.html", view)
 		})
@@ -54,4 +62,30 @@ func (l *List) Rows() ([]template.HTML, error) {
 		rows[i] = drawn
 	}
 	return rows, nil
+}
+
+// factsOf returns what the list shows of a code.
+func (l *List) factsOf(c *catalog.Code) []rowFact {
+	cacheable := func(c *catalog.Code) content.Cacheable { return c.Cacheable }
+	retry := func(c *catalog.Code) content.Retry { return c.Retry }
+	return []rowFact{
+		{"cached", cacheWords[c.Cacheable], c.Cacheable == mostFrequent(l.codes, cacheable)},
+		{"retry", retryWords[c.Retry], c.Retry == mostFrequent(l.codes, retry)},
+	}
+}
+
+// mostFrequent returns the value that most codes have, the first of those that
+// equally many have.
+func mostFrequent[T comparable](codes []*catalog.Code, value func(*catalog.Code) T) T {
+	var most T
+	count := make(map[T]int)
+	for _, c := range codes {
+		count[value(c)]++
+	}
+	for _, c := range codes {
+		if v := value(c); count[v] > count[most] {
+			most = v
+		}
+	}
+	return most
 }

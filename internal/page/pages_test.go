@@ -47,7 +47,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 		}
 		return sources
 	}
-	assets, templates := asset.New(folder("assets"), page.TemplateNames()), page.NewTemplates(folder("templates"))
+	assets, templates := asset.New(folder("assets"), page.Kinds()), page.NewTemplates(folder("templates"))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -10,9 +10,14 @@ var templateNames = []string{
 	"stub",
 }
 
-// TemplateNames returns the names of the page templates. The pages of a template may
-// have styles and scripts of their own.
+// TemplateNames returns the names of the page templates.
 func TemplateNames() []string { return slices.Clone(templateNames) }
+
+// Kinds returns the kinds of pages that may have styles and scripts of their own:
+// the pages of a template, and the guide that leads to a code.
+func Kinds() []string { return append(TemplateNames(), kindChoosing) }
+
+const kindChoosing = "choosing"
 
 // alone are the partial templates that this package executes directly.
 var alone = []string{

@@ -30,16 +30,17 @@ type ConstantFault struct {
 	Text         string
 }
 
-// ReadConstants reads a CSV table with the header constantHeader, in the order
-// of its rows. A row is one line. It returns every fault: rows that are not
-// CSV, codes that are not a number of three digits from 100, empty cells other
-// than note, spaces around a cell, and names that an earlier row of the library
-// has. Under another header no row means anything, and none is read.
+// ReadConstants reads a CSV table whose first line is constantHeader, in the
+// order of its rows. A row is one line. It returns all faults: rows that are
+// not valid CSV, codes that are not numbers from 100 to 999, empty cells other
+// than note, spaces around a cell, and names that the library has in an earlier
+// row. If the first line is another one, ReadConstants reports only that and
+// reads no rows.
 func ReadConstants(src string) ([]Constant, []*ConstantFault) {
 	t := constantTable{line: bufio.NewReader(strings.NewReader("")), seen: make(map[[3]string]Constant)}
 	header, rows, _ := strings.Cut(src, "\n")
 	if header != constantHeader {
-		return nil, []*ConstantFault{{1, 1, "the first line has to be " + constantHeader}}
+		return nil, []*ConstantFault{{1, 1, "the first line must be " + constantHeader}}
 	}
 	number := 1
 	for text := range strings.Lines(rows) {
@@ -52,7 +53,7 @@ func ReadConstants(src string) ([]Constant, []*ConstantFault) {
 }
 
 type constantTable struct {
-	line      *bufio.Reader          // of one line at a time, so that a broken row spoils no other
+	line      *bufio.Reader          // of one line, so that an invalid row does not affect the others
 	seen      map[[3]string]Constant // by language, library and name
 	constants []Constant
 	faults    []*ConstantFault
@@ -66,7 +67,7 @@ type constantRow struct {
 	in     *csv.Reader
 }
 
-// row reads a line into a constant or into faults.
+// row reads a line and adds a constant or faults.
 func (t *constantTable) row(number int, text string) {
 	t.line.Reset(strings.NewReader(text))
 	r := constantRow{t, number, text, csv.NewReader(t.line)}
@@ -86,7 +87,7 @@ func (t *constantTable) row(number int, text string) {
 	}
 	code, err := strconv.Atoi(cells[0])
 	if err != nil || code < 100 || code > 999 || len(cells[0]) != 3 {
-		r.fault(0, "%q is not a status code", cells[0])
+		r.fault(0, "%q is not a status code; write three digits, from 100", cells[0])
 		return
 	}
 	if c := (Constant{code, cells[1], cells[2], cells[3], cells[4], cells[5], number}); r.once(c) {
@@ -99,14 +100,15 @@ func (r constantRow) tidy(names, cells []string) {
 	for i, cell := range cells {
 		switch {
 		case cell == "" && names[i] != "note":
-			r.fault(i, "no %s", names[i])
+			r.fault(i, "no %s; write one", names[i])
 		case strings.TrimSpace(cell) != cell:
 			r.fault(i, "spaces around the %s; remove them", names[i])
 		}
 	}
 }
 
-// once refuses a name that the library has already given to a code.
+// once reports a name that the library already has in an earlier row. It
+// returns whether the name is new.
 func (r constantRow) once(c Constant) bool {
 	key := [3]string{c.Language, c.Library, c.Name}
 	first, twice := r.seen[key]
@@ -114,14 +116,14 @@ func (r constantRow) once(c Constant) bool {
 	case !twice:
 		r.seen[key] = c
 	case first.Code == c.Code:
-		r.fault(3, "%s is already in line %d", c.Name, first.Line)
+		r.fault(3, "%s is already in line %d; remove one of the rows", c.Name, first.Line)
 	default:
-		r.fault(3, "%s is already %d in line %d", c.Name, first.Code, first.Line)
+		r.fault(3, "%s is already %d in line %d; correct one of the rows", c.Name, first.Code, first.Line)
 	}
 	return !twice
 }
 
-// broken reports a line that is not CSV.
+// broken reports a line that is not valid CSV.
 func (r constantRow) broken(err error) {
 	broken, ok := errors.AsType[*csv.ParseError](err)
 	switch {
@@ -136,13 +138,14 @@ func (r constantRow) broken(err error) {
 	}
 }
 
-// fault reports a fault in cell i.
+// fault reports a fault in a cell, which is counted from 0.
 func (r constantRow) fault(i int, format string, args ...any) {
 	_, column := r.in.FieldPos(i)
 	r.at(column, format, args...)
 }
 
-// at turns a column in bytes, as encoding/csv counts, into characters.
+// at reports a fault at a column, which encoding/csv counts in bytes. It
+// converts the column to characters.
 func (r constantRow) at(column int, format string, args ...any) {
 	before := r.text[:min(max(column-1, 0), len(r.text))]
 	r.faults = append(r.faults, &ConstantFault{r.number, 1 + utf8.RuneCountInString(before), fmt.Sprintf(format, args...)})

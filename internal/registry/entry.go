@@ -5,8 +5,8 @@ import "strings"
 // The values of Entry.Status.
 const (
 	Standard   = "standard"
-	Temporary  = "temporary"  // registered until a stated day
-	Deprecated = "deprecated" // registered, and not to be sent anymore
+	Temporary  = "temporary"  // registered until a certain day
+	Deprecated = "deprecated" // registered, and no longer to be sent
 	Reserved   = "reserved"   // registered without a meaning
 )
 
@@ -32,8 +32,8 @@ func readEntry(r row) Entry {
 	case note != "":
 		r.fail("unknown note (%s", note)
 	case e.Code == 102, e.Code == 305:
-		// The registry has no mark for these: RFC 4918 §21.4 removed the
-		// one, RFC 9110 §15.4.6 deprecates the other.
+		// The registry does not mark these two as deprecated: RFC 4918 §21.4
+		// removed one, and RFC 9110 §15.4.6 deprecates the other.
 		e.Status = Deprecated
 	}
 	return e

@@ -2,8 +2,8 @@ package registry
 
 import "strings"
 
-// Facts is what the specifications say about one registered code. The
-// package comment lists the words and their meaning.
+// Facts is what the specifications say about one registered code. The comment
+// of the package lists the possible words and their meaning.
 type Facts struct {
 	Code      int
 	Spec      string        // where it is defined now: "RFC 9110 §15.5.5"
@@ -11,17 +11,17 @@ type Facts struct {
 	Cacheable string        // heuristic, explicit or never
 	Content   string        // none, allowed or expected
 	Method    string        // "", kept, may-become-get or becomes-get
-	Required  []Requirement // fields that the specification has a keyword for
+	Required  []Requirement // fields for which the specification has a keyword
 	Formerly  []Former      // older names, oldest first
 	Earlier   []string      // former sections, newest first: "RFC 7231 §6.5.4"
 }
 
-// A Requirement is a field that a specification demands, advises or
-// allows by name in responses with a code.
+// A Requirement is a field that a specification requires, recommends or permits
+// by name in responses with a code.
 type Requirement struct {
 	Field     string // registered name
 	Level     string // MUST, SHOULD or MAY
-	Condition string // when; "" if always
+	Condition string // the condition under which it applies; "" if always
 }
 
 // A Former is a name that a code had in an older document.
@@ -46,14 +46,15 @@ func readFacts(r row) Facts {
 	for _, item := range r.list(7) {
 		phrase, where := splitNote(item)
 		if phrase == "" || where == "" {
-			r.fail("former name %q does not say where it stood", item)
+			r.fail("former name %q has no document in parentheses", item)
 		}
 		f.Formerly = append(f.Formerly, Former{phrase, where})
 	}
 	return f
 }
 
-// readRequirement reads "Retry-After SHOULD (if the condition is temporary)".
+// readRequirement parses a requirement such as "Retry-After SHOULD (if the
+// condition is temporary)".
 func readRequirement(r row, item string) Requirement {
 	demand, condition := splitNote(item)
 	field, level, ok := strings.Cut(demand, " ")
@@ -63,7 +64,7 @@ func readRequirement(r row, item string) Requirement {
 	return Requirement{field, level, condition}
 }
 
-// splitNote splits "text (note)".
+// splitNote splits a text such as "text (note)".
 func splitNote(item string) (text, note string) {
 	text, note, ok := strings.Cut(item, " (")
 	if !ok {

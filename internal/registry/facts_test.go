@@ -209,7 +209,7 @@ func TestBrokenFactsPanic(t *testing.T) {
 		{",allowed", ",optional", `"optional" is none of`},
 		{"Allow MUST", "Allow", `required field "Allow" has no level`},
 		{"Allow MUST", "Allow OUGHT", `required field "Allow OUGHT" has no level`},
-		{"Lost (RFC 1)", "Lost", `former name "Lost" does not say where it stood`},
+		{"Lost (RFC 1)", "Lost", `former name "Lost" has no document in parentheses`},
 		{"404", "4o4", `"4o4" is not a status code`},
 	} {
 		line := strings.Replace(good, c.old, c.new, 1)

@@ -4,11 +4,11 @@ package registry
 type Field struct {
 	Name       string // in registered capitalization
 	Spec       string // "RFC 9110 §8.3", or the title of a document that is not an RFC; "" if there is none
-	Summary    string // what it carries: half a sentence without a full stop
+	Summary    string // what the field carries, as half a sentence without a full stop
 	URL        string // address of the definition; never "" if Registered
 	Request    bool   // occurs in requests
 	Response   bool   // occurs in responses
-	Registered bool   // stands in the HTTP Field Name Registry
+	Registered bool   // listed in the HTTP Field Name Registry
 }
 
 func readField(r row) Field {

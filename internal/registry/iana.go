@@ -19,7 +19,7 @@ type published struct {
 	Parts   []publishedSet `xml:"registry"`
 }
 
-// A publishedSet is one of the tables of such a file.
+// A publishedSet is one of the tables of a published file.
 type publishedSet struct {
 	ID      string            `xml:"id,attr"`
 	Records []publishedRecord `xml:"record"`
@@ -34,7 +34,7 @@ type publishedRecord struct {
 	References  []crossReference `xml:"xref"`
 }
 
-// A crossReference names a document.
+// A crossReference refers to a document.
 type crossReference struct {
 	Type    string `xml:"type,attr"`
 	Data    string `xml:"data,attr"`
@@ -42,25 +42,25 @@ type crossReference struct {
 	Text    string `xml:",chardata"`
 }
 
-// readPublished reads the table part of a file. It fails unless the file is
-// whole, is the registry id, and has that table with at least one record.
+// readPublished reads the table part of a file. It fails if the file is
+// incomplete, is not the registry id, or has no record in that table.
 func readPublished(file []byte, id, part string) (updated string, records []publishedRecord, err error) {
 	var p published
 	in := xml.NewDecoder(strings.NewReader(string(file)))
 	switch err := in.Decode(&p); {
 	case looksLikeHTML(file):
-		return "", nil, errors.New("it is an HTML page, not the registry; is there a login page before the network?")
+		return "", nil, errors.New("it is an HTML page and not the registry; the network may require a login")
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return "", nil, errors.New("it is cut off")
+		return "", nil, errors.New("it is incomplete")
 	case err != nil && strings.Contains(err.Error(), "unexpected EOF"):
-		return "", nil, errors.New("it is cut off")
+		return "", nil, errors.New("it is incomplete")
 	case err != nil:
 		return "", nil, fmt.Errorf("it is not the registry: %w", err)
 	case p.XMLName.Space != "http://www.iana.org/assignments" || p.ID != id:
 		return "", nil, fmt.Errorf("it is the registry %q of %q, not %q of IANA", p.ID, p.XMLName.Space, id)
 	}
 	if _, err := time.Parse(time.DateOnly, p.Updated); err != nil {
-		return "", nil, fmt.Errorf("%q is not the day of its last update", p.Updated)
+		return "", nil, fmt.Errorf("the day of its last update is %q, which is not a date", p.Updated)
 	}
 	for _, set := range p.Parts {
 		if set.ID == part && len(set.Records) > 0 {
@@ -70,7 +70,7 @@ func readPublished(file []byte, id, part string) (updated string, records []publ
 	return "", nil, fmt.Errorf("it has no table %q", part)
 }
 
-// looksLikeHTML reports whether a file begins as an HTML page does.
+// looksLikeHTML reports whether a file begins like an HTML page.
 func looksLikeHTML(file []byte) bool {
 	start := strings.ToLower(string(file[:min(len(file), 1000)]))
 	return strings.Contains(start, "<!doctype html") || strings.Contains(start, "<html")
@@ -84,7 +84,7 @@ var (
 	unassignedValues = regexp.MustCompile(`^[0-9]{3}(-[0-9]{3})?$`)
 )
 
-// codeRow returns a row of iana.csv, or none for numbers that are free.
+// codeRow returns a row of iana.csv, or nil for a number that is not assigned.
 func codeRow(r publishedRecord) ([]string, error) {
 	if oneLine(r.Description) == "Unassigned" && unassignedValues.MatchString(r.Value) {
 		return nil, nil
@@ -96,14 +96,14 @@ func codeRow(r publishedRecord) ([]string, error) {
 	for _, x := range r.References {
 		spec, ok := x.spec()
 		if !ok {
-			return nil, fmt.Errorf("code %s: the reference %q is of a kind that is not known here", r.Value, x.title())
+			return nil, fmt.Errorf("code %s: the reference %q is of an unknown kind", r.Value, x.title())
 		}
 		references = append(references, spec.String())
 	}
 	return []string{r.Value, oneLine(r.Description), strings.Join(references, "; ")}, nil
 }
 
-// methodRow returns a row of methods.csv, or none for "*".
+// methodRow returns a row of methods.csv, or nil for "*".
 func methodRow(r publishedRecord) ([]string, error) {
 	if r.Value == "*" {
 		return nil, nil
@@ -113,7 +113,7 @@ func methodRow(r publishedRecord) ([]string, error) {
 	}
 	spec, ok := r.References[0].spec()
 	if !ok {
-		return nil, fmt.Errorf("method %s: the reference %q is of a kind that is not known here", r.Value, r.References[0].title())
+		return nil, fmt.Errorf("method %s: the reference %q is of an unknown kind", r.Value, r.References[0].title())
 	}
 	row := []string{r.Value, oneLine(r.Safe), oneLine(r.Idempotent), spec.String()}
 	for _, word := range row[1:3] {
@@ -124,16 +124,16 @@ func methodRow(r publishedRecord) ([]string, error) {
 	return row, nil
 }
 
-// fieldPage is where fields are listed that no other document describes.
+// fieldPage is the page that lists fields which no other document describes.
 const fieldPage = "https://www.iana.org/assignments/http-fields/http-fields.xhtml"
 
-// fieldRow returns a row of fields.csv, or none for "*".
+// fieldRow returns a row of fields.csv, or nil for "*".
 func fieldRow(r publishedRecord) ([]string, error) {
 	if r.Value == "*" {
 		return nil, nil
 	}
 	if !tokenForm.MatchString(r.Value) {
-		return nil, fmt.Errorf("field %q has no name that a field can have", r.Value)
+		return nil, fmt.Errorf("%q cannot be the name of a field", r.Value)
 	}
 	spec, address := "HTTP Field Name Registry", fieldPage
 	if len(r.References) > 0 {
@@ -147,11 +147,12 @@ func fieldRow(r publishedRecord) ([]string, error) {
 	return []string{r.Value, spec, address, strings.TrimSpace(registeredAs + oneLine(r.Status)), "both", "yes"}, nil
 }
 
-// registeredAs begins the summary of a field about which the table says no more
-// than IANA does.
+// registeredAs begins the summary of a field about which the table has only
+// what IANA says.
 const registeredAs = "registered as "
 
-// spec returns the document that is referred to, if it has a form that ParseSpec reads.
+// spec returns the document that a reference names, if ParseSpec can parse its
+// name.
 func (x crossReference) spec() (Spec, bool) {
 	text := x.title()
 	section := x.Section
@@ -172,7 +173,7 @@ func (x crossReference) spec() (Spec, bool) {
 	return spec, err == nil
 }
 
-// title returns what a reference is called.
+// title returns the title of the document that a reference names.
 func (x crossReference) title() string {
 	if text := oneLine(x.Text); text != "" {
 		return text
@@ -180,7 +181,7 @@ func (x crossReference) title() string {
 	return oneLine(x.Data)
 }
 
-// oneLine turns a text into one line of visible characters.
+// oneLine returns a text as one line of visible characters.
 func oneLine(text string) string {
 	visible := func(r rune) rune {
 		if !unicode.IsPrint(r) {

@@ -1,22 +1,22 @@
-// Package registry is what the specifications of HTTP say, as of the day that
-// Updated names: the status codes that IANA has registered, the facts of the
+// Package registry holds what the specifications of HTTP say, as of the day that
+// Updated returns: the status codes that IANA has registered, the facts of the
 // RFCs about each of them, the registered field names and methods, and the
 // names that programming languages and libraries give to the codes.
 //
 // # Promises
 //
-//   - Every registered code from 100 to 599 has one Entry and one Facts;
-//     nothing else has either. Codes of vendors are not in the registry.
-//   - Phrase is the registered name, letter by letter. The notes that IANA
-//     adds in parentheses, "(TEMPORARY …)" and "(OBSOLETED)", become Status;
-//     "(Unused)" is the registered name of 306 and 418 and stays.
-//   - Every reference of an Entry, every Spec and former section of Facts
-//     and every Spec of a Field that begins with "RFC " can be parsed with
-//     ParseSpec and so has an address.
-//   - A Registry is made whole by Load and only read afterwards, so it may be
-//     shared between goroutines. Slices that it returns are not to be changed.
-//   - Load fails only by panic, and only for a broken table, which is a
-//     fault of the program: a test loads them all.
+//   - Every registered code from 100 to 599 has one Entry and one Facts. The
+//     codes of vendors have neither.
+//   - Phrase is exactly the registered name. The notes "(TEMPORARY …)" and
+//     "(OBSOLETED)", which IANA adds to it, become Status. "(Unused)" is the
+//     registered name of 306 and 418, so it stays.
+//   - ParseSpec can parse every reference of an Entry, every Spec and former
+//     section of Facts, and every Spec of a Field that begins with "RFC ". So
+//     each of them has an address.
+//   - A Registry does not change after Load, so several goroutines may use it.
+//     Callers must not change the slices that it returns.
+//   - Load panics if a table is invalid, which is a fault of the program. A test
+//     loads all tables.
 //
 // # Tables
 //
@@ -30,21 +30,22 @@
 //	methods.csv  name,safe,idempotent,spec
 //	sections.csv document,sections
 //
-// iana.csv is the HTTP Status Code Registry, unassigned ranges left out. Its first
-// line states the day of IANA's last change to it, and the day on which the tables
-// were last compared with IANA's files, if they were. An item of its
-// reference column is written "RFC 9110 §15.5.5". NewUpdate makes this table,
-// methods.csv and the rows of fields.csv follow newer files of IANA.
+// iana.csv is the HTTP Status Code Registry without its unassigned ranges. Its
+// first line has the day of IANA's last change to the registry and, if the tables
+// have been compared with IANA's files, the day of the last comparison. An item of
+// the column reference has the form "RFC 9110 §15.5.5". NewUpdate updates this
+// table, methods.csv and the rows of fields.csv from newer files of IANA.
 //
-// facts.csv was read from the RFCs themselves, section by section. An item of
-// required is "Retry-After SHOULD (if the condition is temporary)", where the
-// level is the keyword that the specification uses (RFC 2119); fields for which
-// it has only softer words, such as Accept-Encoding in 415, are not listed.
-// Keywords about all codes of a class are not repeated at each code.
-// An item of formerly is "Payload Too Large (RFC 7231)"; names that stood for
-// another meaning are left out. The since of 104 is the first version of its
-// draft (of 2022-09-02; IANA registered it with version 05), the since of 306
-// the draft of 1996 that alone gave it a meaning. The values mean:
+// facts.csv was compiled from the RFCs, section by section. An item of the column
+// required has the form "Retry-After SHOULD (if the condition is temporary)". Its
+// level is the keyword of RFC 2119 in the specification. A field that the
+// specification mentions without a keyword, such as Accept-Encoding in 415, is not
+// listed. A requirement on all codes of a class is not repeated for each code. An
+// item of formerly has the form "Payload Too Large (RFC 7231)"; names from a time
+// when the code had another meaning are not listed. The since of 104 is the first
+// version of its draft (of 2022-09-02; IANA registered version 05). The since of
+// 306 is the draft of 1996, the only document that gave it a meaning. The values
+// of the other columns are:
 //
 //	cacheable  heuristic  a cache may store it without explicit freshness:
 //	                      RFC 9110 §15.1 and RFC 7725 §3 list the code
@@ -55,31 +56,31 @@
 //	content    none       the message ends with its header section, or the
 //	                      server must not generate content
 //	           expected   the definition of the code is about its content
-//	           allowed    neither of these; an error response is
-//	                      asked to explain itself (RFC 9110 §15.5)
+//	           allowed    neither of these; an error response should
+//	                      explain the error (RFC 9110 §15.5)
 //	method     kept, may-become-get, becomes-get: what a client does to the
-//	           method when it follows the redirect; empty elsewhere
+//	           method when it follows the redirect; empty for other codes
 //
-// fields.csv holds the HTTP Field Name Registry as of the middle of 2025, and
-// other fields that an example or a fact may need. A field that an example is
-// likely to show has the section that defines it and half a sentence of our own.
-// The others have what the registry says, and are taken to occur in requests and
-// in responses. Where a field is defined outside the RFC series, spec is the title
-// of the document and url its address; fields that are used by custom alone have
-// neither. The registered column says whether the name is in that registry or was
-// registered by an RFC since. A registered name may be obsolete.
+// fields.csv is the HTTP Field Name Registry as of the middle of 2025, with further
+// fields that an example or a fact may need. A field that an example is likely to
+// show has the section that defines it and a summary of our own. Any other field
+// has the data of the registry and is assumed to occur in requests and in
+// responses. If a document outside the RFC series defines a field, spec is the
+// title of the document and url is its address. A field that no document defines
+// has neither. The column registered says whether the name is in the registry or
+// an RFC has registered it since. A registered name may be obsolete.
 //
 // methods.csv is the HTTP Method Registry: RFC 9110 §18.2, RFC 7237 §3,
 // RFC 7540 §11.6 and RFC 10008, which added QUERY in June 2026. It leaves out
-// "*", which is registered so that nobody uses it.
+// "*", which is registered only to reserve it.
 //
-// sections.csv holds the numbers of all sections of the RFCs that entries, rules
-// and the tables cite, as far as their texts were at hand. It was read from
-// the headings and tables of contents of these texts.
+// sections.csv has the numbers of all sections of the RFCs that entries, rules and
+// the tables cite. It was compiled from the headings and tables of contents of
+// their texts. RFCs whose text was not available are not in it.
 //
-// Names in libraries change more often than the specifications, so they are
-// content: ReadConstants reads them from the text of a CSV file whose header
-// is code,language,library,constant,note,source.
+// The names that libraries give to codes change more often than the
+// specifications, so they are part of the content. ReadConstants reads them from a
+// CSV table with the header code,language,library,constant,note,source.
 package registry
 
 import (
@@ -148,7 +149,7 @@ func (r *Registry) loadFields() {
 func (r *Registry) Updated() string { return r.updated }
 
 // Compared returns the day on which the tables were last compared with IANA's
-// files. Of a copy that never was, it returns the day of the copy.
+// files. If they never were, it returns the day of the copy.
 func (r *Registry) Compared() string { return cmp.Or(r.compared, r.updated) }
 
 // Lookup returns the registration of a code.
@@ -190,8 +191,9 @@ func (r *Registry) Method(name string) bool { return r.methods[name] }
 // Methods returns how many methods IANA has registered.
 func (r *Registry) Methods() int { return len(r.methods) }
 
-// readUpdated returns the date in the table's first line,
-// "# HTTP Status Code Registry, last updated 2025-09-15, compared 2025-12-01".
+// readUpdated returns the first date in the first line of iana.csv, which is of
+// the form "# HTTP Status Code Registry, last updated 2025-09-15, compared
+// 2025-12-01".
 func readUpdated(table string) string {
 	line, _, _ := strings.Cut(table, "\n")
 	_, date, ok := strings.Cut(line, "last updated ")
@@ -202,7 +204,8 @@ func readUpdated(table string) string {
 	return date
 }
 
-// readCompared returns the second date of that line, or "".
+// readCompared returns the second date in the first line of iana.csv, or "" if
+// it has none.
 func readCompared(table string) string {
 	line, _, _ := strings.Cut(table, "\n")
 	_, date, _ := strings.Cut(line, ", compared ")

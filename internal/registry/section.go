@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Missing returns a message if the document has no such section, with the last
-// section that it does have, or "" if the section exists. A document whose sections
-// are not in the tables is taken to have every section.
+// Missing returns a message if the document does not have the section of s. The
+// message names the last section that exists. Missing returns "" if the section
+// exists, or if the tables do not list the sections of the document.
 func (r *Registry) Missing(s Spec) string {
 	sections, known := r.sections[s.Document]
 	if !known || s.Section == "" || sections.has(s.Section) {
@@ -21,16 +21,17 @@ func (r *Registry) Missing(s Spec) string {
 	return fault
 }
 
-// sections are the numbers of all sections of a document, each with a space
-// before and behind it.
+// sections are the numbers of all sections of a document, with a space before
+// and after each number.
 type sections string
 
 func (list sections) has(section string) bool {
 	return strings.Contains(string(list), " "+section+" ")
 }
 
-// last returns the last section with the parent of the given one, or of an
-// ancestor if that has no sections, or "".
+// last returns the last section that has the same parent as the given one. If
+// that parent has no sections, last looks below the parent's own parent, and so
+// on. It returns "" if there is none.
 func (list sections) last(section string) string {
 	dot := strings.LastIndexByte(section, '.')
 	parent := section[:max(dot, 0)]

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// A Spec is a place in a specification.
+// A Spec refers to a specification or to a section of one.
 type Spec struct {
 	Document string // "RFC 9110", "draft-ietf-httpbis-resumable-upload-05" or "status-change-…"
 	Section  string // "15.5.5", or "B.3" in an appendix; "" for the whole document
@@ -28,8 +28,8 @@ var (
 	sectionForm = regexp.MustCompile(`^[ \n\x{a0}]§(` + sectionPattern + `)`)
 )
 
-// ParseSpec reads "RFC 9110 §15.5.5", "RFC 9110 §B.3", "RFC 9110" or the name
-// of a draft. The error says how a reference is written.
+// ParseSpec parses a reference such as "RFC 9110 §15.5.5", "RFC 9110 §B.3",
+// "RFC 9110" or the name of a draft. The error says how to write a reference.
 func ParseSpec(ref string) (Spec, error) {
 	m := specForm.FindStringSubmatch(ref)
 	if m == nil {
@@ -38,7 +38,7 @@ func ParseSpec(ref string) (Spec, error) {
 	return Spec{Document: m[1], Section: m[2]}, nil
 }
 
-// String returns the reference as ParseSpec reads it.
+// String returns the reference in the form that ParseSpec accepts.
 func (s Spec) String() string {
 	if s.Section == "" {
 		return s.Document
@@ -46,8 +46,8 @@ func (s Spec) String() string {
 	return s.Document + " §" + s.Section
 }
 
-// URL returns the address of the place: the HTML edition of the RFC Editor
-// for RFCs, the datatracker of the IETF for everything else.
+// URL returns the address of the document or section: the HTML edition of the
+// RFC Editor for an RFC, and the IETF Datatracker for anything else.
 func (s Spec) URL() string {
 	number, rfc := strings.CutPrefix(s.Document, "RFC ")
 	switch {
@@ -59,8 +59,8 @@ func (s Spec) URL() string {
 	return "https://datatracker.ietf.org/doc/" + s.Document + "/"
 }
 
-// fragment returns the anchor of the section, which both editions form in
-// the same way for documents of any age.
+// fragment returns the anchor of the section. Both editions form it in the same
+// way for documents of any age.
 func (s Spec) fragment() string {
 	switch {
 	case s.Section == "":
@@ -71,10 +71,10 @@ func (s Spec) fragment() string {
 	return "#section-" + s.Section
 }
 
-// FindSpecs returns every "RFC 9110 §15.5.5" and "RFC 9110" in running text,
-// in order. Between the parts stands a space, a no-break space or a line end.
-// A reference inside a word does not count; a section number that runs on
-// into a word is left out of the match.
+// FindSpecs returns all references such as "RFC 9110 §15.5.5" and "RFC 9110" in
+// running text, in order. A space, a no-break space or a line end separates
+// their parts. A reference inside a word does not count. If a letter
+// follows a section number directly, the match ends before the section.
 func FindSpecs(text string) []SpecMatch {
 	var found []SpecMatch
 	for _, m := range rfcForm.FindAllStringSubmatchIndex(text, -1) {
@@ -94,7 +94,7 @@ func FindSpecs(text string) []SpecMatch {
 	return found
 }
 
-// endsSection reports whether a section number ends before rest: "§15.5a",
+// endsSection reports whether a section number ends before rest. "§15.5a",
 // "§15.0" and "§Body" are not numbers.
 func endsSection(rest string) bool {
 	next, size := utf8.DecodeRuneInString(rest)
@@ -105,8 +105,8 @@ func endsSection(rest string) bool {
 	return !unicode.IsDigit(after)
 }
 
-// wordRune reports whether r belongs to a word. The error rune that stands
-// for the end of the text does not.
+// wordRune reports whether r belongs to a word. It returns false for
+// utf8.RuneError, which stands for the end of the text.
 func wordRune(r rune) bool {
 	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

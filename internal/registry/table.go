@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// A row is one line of an embedded table, with the place to name in a panic.
+// A row is one line of an embedded table, with its position for the message of
+// a panic.
 type row struct {
 	table string
 	line  int
@@ -34,7 +35,7 @@ func (r row) code(i int) int {
 	return code
 }
 
-// oneOf returns a cell that has to hold one of the words.
+// oneOf returns the text of a cell, which must be one of the words.
 func (r row) oneOf(i int, words ...string) string {
 	if !slices.Contains(words, r.cells[i]) {
 		r.fail("%q is none of %q", r.cells[i], words)
@@ -42,7 +43,7 @@ func (r row) oneOf(i int, words ...string) string {
 	return r.cells[i]
 }
 
-// fail panics: an embedded table is part of the program.
+// fail panics, because an embedded table is part of the program.
 func (r row) fail(format string, args ...any) {
 	panic(fmt.Sprintf("registry: %s:%d: %s", r.table, r.line, fmt.Sprintf(format, args...)))
 }
@@ -55,7 +56,7 @@ func embedded(name string) string {
 	return string(text)
 }
 
-// headers are the first rows of the tables.
+// headers are the first lines of the tables, by name.
 var headers = map[string]string{
 	"iana.csv":     "value,description,reference",
 	"facts.csv":    "code,spec,since,cacheable,content,method,required,formerly,earlier",

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Published are the files that the tables follow, by their addresses below
-// https://www.iana.org/assignments/.
+// Published are the files from which the tables are made, by their addresses
+// below https://www.iana.org/assignments/.
 var Published = []string{statusFile, fieldFile, methodFile}
 
 const (
@@ -19,32 +19,33 @@ const (
 	methodFile = "http-methods/http-methods.xml"
 )
 
-// Followed are the tables of data/ that follow the published files. The one with
-// the date of the copy is the last.
+// Followed are the tables of data/ that are made from the published files. The
+// table with the date of the copy is the last.
 var Followed = []string{"fields.csv", "methods.csv", StatusTable}
 
-// StatusTable is the table of status codes, which has the date.
+// StatusTable is the table of status codes, which has the date of the copy.
 const StatusTable = "iana.csv"
 
-// An Update is what newer files of IANA change in the tables.
+// An Update is the result of comparing the tables with newer files of IANA.
 type Update struct {
-	Tables  map[string]string // texts by the names that Followed has
+	Tables  map[string]string // new texts, by the names in Followed
 	Changes []string          // "iana.csv: added 430, …", in the order of the tables
 	Updated string            // the day of IANA's last change to the status codes
 }
 
-// NewUpdate compares the tables with IANA's files, both given by name, as of today.
-// It fails, and changes nothing, if a file is not the registry it should be,
-// has something that is not known here, is older than the tables, or has lost
-// more than a quarter of their rows.
+// NewUpdate compares the tables with IANA's files as of today. Both are given
+// by name. It fails if a file is not the expected registry, has something that
+// this package does not know, is older than the tables, or has lost more than a
+// quarter of their rows.
 //
-// A field whose row says more than "registered as …" keeps its row, except for
-// whether it is registered: its words and its section are ours.
+// A field whose row says more than "registered as …" keeps that row, because
+// its summary and section are our own. Only whether it is registered can
+// change.
 func NewUpdate(tables map[string]string, files map[string][]byte, today string) (u *Update, err error) {
 	defer func() {
 		switch broken := recover().(type) {
 		case nil:
-		case string: // of a table that cannot be read: see row.fail
+		case string: // from row.fail, if a table cannot be read
 			u, err = nil, errors.New(broken)
 		default:
 			panic(broken)
@@ -75,7 +76,7 @@ func NewUpdate(tables map[string]string, files map[string][]byte, today string) 
 	return u, nil
 }
 
-// rowsOf turns records into rows, each name once.
+// rowsOf converts records into rows. It fails if a name occurs twice.
 func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, error)) ([][]string, error) {
 	var rows [][]string
 	seen := make(map[string]bool)
@@ -88,7 +89,7 @@ func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, err
 		case cells == nil:
 			continue
 		case seen[strings.ToLower(cells[0])]:
-			return nil, fmt.Errorf("%s is there twice", cells[0])
+			return nil, fmt.Errorf("%s occurs twice", cells[0])
 		}
 		seen[strings.ToLower(cells[0])] = true
 		rows = append(rows, cells)
@@ -96,7 +97,7 @@ func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, err
 	return rows, nil
 }
 
-// compare fills in the new tables and the changes in them.
+// compare sets the new tables and the changes in them.
 func (u *Update) compare(tables map[string]string, published [3][][]string, today string) error {
 	old := readUpdated(tables["iana.csv"])
 	if u.Updated < old || u.Updated > today {
@@ -105,7 +106,7 @@ func (u *Update) compare(tables map[string]string, published [3][][]string, toda
 	for i, name := range Followed {
 		before, after := readTable(name, tables[name], headers[name]), published[i]
 		if known := slices.DeleteFunc(slices.Clone(before), unregistered); 4*len(after) < 3*len(known) {
-			return fmt.Errorf("%s: it has %d of %d rows; so many are not taken away at once", name, len(after), len(known))
+			return fmt.Errorf("%s: it has only %d of %d rows, so it is probably incomplete", name, len(after), len(known))
 		}
 		if name == "fields.csv" {
 			after = mergeFields(before, after)
@@ -135,7 +136,7 @@ func (u *Update) read() {
 // unregistered reports whether a row of fields.csv is about a field that IANA does not list.
 func unregistered(r row) bool { return len(r.cells) == 6 && r.cell(5) == "no" }
 
-// mergeFields returns the rows of fields.csv, changed where IANA's differ.
+// mergeFields returns the rows of fields.csv with the changes that IANA made.
 func mergeFields(before []row, published [][]string) [][]string {
 	byName := make(map[string][]string)
 	for _, cells := range published {
@@ -154,8 +155,8 @@ func mergeFields(before []row, published [][]string) [][]string {
 	return rows
 }
 
-// mergeField returns the row that replaces old: IANA's row for the field is
-// published, which is nil if IANA no longer has one.
+// mergeField returns the row that replaces old. The argument published is
+// IANA's row for the field, or nil if IANA no longer lists it.
 func mergeField(old, published []string) []string {
 	cells := slices.Clone(old)
 	if published == nil {
@@ -210,12 +211,13 @@ func nonEmpty(cells []string) []string {
 	return slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" })
 }
 
-// writeTable returns a table with other rows, below the comments and header of the old one.
+// writeTable returns a table with new rows below the comments and the header of
+// the old one.
 func writeTable(old, header string, rows [][]string) string {
 	var out strings.Builder
 	out.WriteString(old[:strings.Index(old, header)])
 	w := csv.NewWriter(&out)
 	w.Write(strings.Split(header, ","))
-	w.WriteAll(rows) // a strings.Builder takes everything
+	w.WriteAll(rows) // writing to a strings.Builder cannot fail
 	return out.String()
 }

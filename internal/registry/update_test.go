@@ -156,22 +156,22 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
 		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is an HTML page"},
-		{"no file", fieldFile, "*", "", fieldFile + ": it is cut off"},
-		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is cut off"},
+		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
+		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
 		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},
 		{"another registry", methodFile, `id="http-methods"`, `id="tls-parameters"`, `it is the registry "tls-parameters"`},
 		{"another namespace", methodFile, "http://www.iana.org/assignments", "http://example.org/", "not \"http-methods\" of IANA"},
 		{"another table", methodFile, `id="methods"`, `id="verbs"`, `it has no table "methods"`},
-		{"no day", statusFile, "2025-09-15", "soon", `"soon" is not the day`},
+		{"no day", statusFile, "2025-09-15", "soon", `the day of its last update is "soon"`},
 		{"an older copy", statusFile, "<updated>2025-09-15", "<updated>2024-09-15", "IANA changed it on 2024-09-15, while this copy is of 2025-09-15"},
 		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "IANA changed it on 2027-09-15"},
 		{"a number that is no code", statusFile, ">404<", ">604<", `"604" is not a status code`},
 		{"an unknown note", statusFile, ">Not Found<", ">Not Found (RENAMED)<", "unknown note (RENAMED)"},
 		{"an unknown kind of reference", statusFile, `type="rfc" data="rfc8297"`, `type="person" data="someone"`, "code 103: the reference"},
-		{"a code twice", statusFile, ">404<", ">403<", "403 is there twice"},
+		{"a code twice", statusFile, ">404<", ">403<", "403 occurs twice"},
 		{"an odd method", methodFile, "<value>PATCH<", "<value>PA TCH<", `method "PA TCH"`},
 		{"neither yes nor no", methodFile, "<value>PATCH</value><safe>no<", "<value>PATCH</value><safe>maybe<", `"maybe" is neither yes nor no`},
-		{"an odd field", fieldFile, "<value>Age<", "<value>#Age<", `field "#Age"`},
+		{"an odd field", fieldFile, "<value>Age<", "<value>#Age<", `"#Age" cannot be`},
 	} {
 		files := publish()
 		if c.old == "*" {
@@ -189,7 +189,7 @@ func TestUpdateRefuses(t *testing.T) {
 // A registry does not lose a quarter of its rows from one day to the next.
 func TestUpdateRefusesLoss(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
-		{statusFile, "iana.csv: it has 42 of 64 rows"}, {methodFile, "methods.csv: it has 20 of 40 rows"}, {fieldFile, "fields.csv: it has 20 of "},
+		{statusFile, "iana.csv: it has only 42 of 64 rows"}, {methodFile, "methods.csv: it has only 20 of 40 rows"}, {fieldFile, "fields.csv: it has only 20 of "},
 	} {
 		files := publish()
 		records := strings.SplitAfter(files[c.file], "</record>")

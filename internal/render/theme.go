@@ -37,7 +37,7 @@ func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
 		return nil, nil, err
 	}
 	if c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles) {
-		c.theme.assets, c.assetFiles = asset.New(assets, page.TemplateNames()), assets.Files
+		c.theme.assets, c.assetFiles = asset.New(assets, page.Kinds()), assets.Files
 	}
 	if c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles) {
 		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files

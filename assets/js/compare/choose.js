@@ -54,5 +54,5 @@ function codeOptions(codes) {
     made.append(...list.map(({ number, name }) => new Option(number + " " + name, number)));
     return made;
   });
-  return [new Option("Choose a code", ""), ...groups];
+  return [new Option("None", ""), ...groups];
 }

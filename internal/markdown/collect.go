@@ -14,9 +14,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A surveyor goes through the tree of a document once and notes its
+// A collector walks through the tree of a document once and records its
 // headings, links, blocks and faults.
-type surveyor struct {
+type collector struct {
 	*Doc
 	ids         ids
 	fixed       map[string]bool // ids that Options.ID has given
@@ -26,11 +26,12 @@ type surveyor struct {
 	level       int                  // of the last heading
 	about       string               // its text
 	stray       int                  // offset of a line that should have closed the last block
-	torn        map[int]bool         // where the lines of rows with too many cells begin
+	tornRows    map[int]bool         // the offsets at which the lines of rows with too many cells begin
+	elements    map[string]int       // HTML elements that are open and reported
 }
 
-func survey(d *Doc) {
-	s := &surveyor{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, torn: map[int]bool{}, level: 1, stray: -1}
+func collect(d *Doc) {
+	s := &collector{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1}
 	s.definitions.used = map[string]bool{}
 	for _, id := range d.opt.Taken {
 		s.ids[id] = 1
@@ -42,26 +43,26 @@ func survey(d *Doc) {
 	sortFaults(d.faults)
 }
 
-// fault notes a fault at offset at of the Markdown.
-func (s *surveyor) fault(at int, rule problem.Rule, format string, args ...any) {
+// fault records a fault at an offset of the Markdown.
+func (s *collector) fault(at int, rule problem.Rule, format string, args ...any) {
 	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
 }
 
 // suggest completes a message about an unknown word.
-func (s *surveyor) suggest(word string, known []string) string {
+func (s *collector) suggest(word string, known []string) string {
 	if s.opt.Suggest == nil {
 		return ""
 	}
 	return s.opt.Suggest(word, known)
 }
 
-func (s *surveyor) children(node ast.Node) {
+func (s *collector) children(node ast.Node) {
 	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
 		s.node(c)
 	}
 }
 
-func (s *surveyor) node(node ast.Node) {
+func (s *collector) node(node ast.Node) {
 	switch n := node.(type) {
 	case *ast.Heading:
 		s.heading(n)
@@ -87,14 +88,14 @@ func (s *surveyor) node(node ast.Node) {
 	s.children(node)
 }
 
-// refused notes the constructs that are not used at all.
-func (s *surveyor) refused(node ast.Node) {
+// refused reports constructs that are not supported.
+func (s *collector) refused(node ast.Node) {
 	at := node.Pos()
 	switch n := node.(type) {
 	case *ast.HTMLBlock:
-		s.fault(at, ruleHTML, "HTML is not read; write it as code, or `&lt;` for `<`")
+		s.fault(at, ruleHTML, "HTML is not supported; write it as code, or `&lt;` for `<`")
 	case *ast.RawHTML:
-		s.fault(n.Segments.At(0).Start, ruleHTML, "HTML is not read; write it as code, or `&lt;` for `<`")
+		s.rawHTML(n)
 	case *ast.CodeBlock:
 		s.fault(at, ruleCode, "indented code has no language; write a fence, or indent by less than four spaces")
 	case *ast.ThematicBreak:
@@ -105,18 +106,34 @@ func (s *surveyor) refused(node ast.Node) {
 		s.fault(at, ruleMarkup, "thematic breaks are not used; begin a section with `##`")
 	case *ast.Image:
 		if n.Reference != nil {
-			s.refer(n.Reference.Value, at)
+			s.useLabel(n.Reference.Value, at)
 		}
 		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
 }
 
-func (s *surveyor) fence(n *ast.FencedCodeBlock) {
+// rawHTML reports a tag, except for the end tag of an element that it has reported.
+func (s *collector) rawHTML(n *ast.RawHTML) {
+	segment := n.Segments.At(0)
+	tag := strings.ToLower(string(segment.Value(s.src)))
+	name := strings.Trim(strings.Fields(strings.Trim(tag, "</>"))[0], "/>")
+	end := strings.HasPrefix(tag, "</")
+	if end && s.elements[name] > 0 {
+		s.elements[name]--
+		return
+	}
+	if !end {
+		s.elements[name]++
+	}
+	s.fault(segment.Start, ruleHTML, "HTML is not supported; write it as code, or `&lt;` for `<`")
+}
+
+func (s *collector) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
 	s.blocks = append(s.blocks, b)
 	s.tree.blocks[n] = b
 	if lineStart(s.src, n.Pos()) == s.stray && n.Info == nil {
-		b.Open = true // it is what should have closed the block above, which is told
+		b.Open = true // it is the closing fence of the block above, which has been reported
 		return
 	}
 	if next := b.nextFence(s.src[n.Pos():]); !s.tree.closed[n] || next >= 0 {
@@ -125,7 +142,7 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 		return
 	}
 	if n.Info == nil {
-		s.fault(n.Pos(), ruleFence, "name the language after the fence; known: %s", strings.Join(Languages(), ", "))
+		s.fault(n.Pos(), ruleFence, "the fence names no language; write one of %s", strings.Join(Languages(), ", "))
 		return
 	}
 	at := n.Info.Segment.Start
@@ -135,7 +152,7 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 			cmp.Or(s.suggest(b.Language, Languages()), "; known: "+strings.Join(Languages(), ", ")))
 	}
 	if strings.TrimSpace(b.Text) == "" {
-		s.fault(n.Pos(), ruleFence, "this code block is empty")
+		s.fault(n.Pos(), ruleFence, "this code block is empty; write the code, or remove the block")
 	}
 	if b.Language == "http" {
 		b.Exchange = exchange.Parse(b.Text)
@@ -146,14 +163,14 @@ func (s *surveyor) fence(n *ast.FencedCodeBlock) {
 	}
 }
 
-// picture reads a picture, which may draw the exchanges above it.
-func (s *surveyor) picture(n *ast.FencedCodeBlock, b *Block) {
+// picture parses a picture, which may draw the exchanges above it.
+func (s *collector) picture(n *ast.FencedCodeBlock, b *Block) {
 	if n.Parent() != s.tree.root {
-		s.fault(n.Pos(), rulePicture, "a picture cannot stand in a list or quote")
+		s.fault(n.Pos(), rulePicture, "a picture cannot be in a list or quote; move it above or below")
 		return
 	}
 	if len(b.Attrs) > 0 {
-		s.fault(n.Info.Segment.Start, rulePicture, "a picture has no attributes; write it as three backticks and `picture`")
+		s.fault(n.Info.Segment.Start, rulePicture, "a picture has no attributes; write only `picture` after the fence")
 	}
 	picture, faults := diagram.Parse(b.Text, s.exchanges)
 	for _, f := range faults {
@@ -162,7 +179,7 @@ func (s *surveyor) picture(n *ast.FencedCodeBlock, b *Block) {
 	b.Picture, s.exchanges = picture, nil
 }
 
-func (s *surveyor) quote(n *ast.Blockquote) {
+func (s *collector) quote(n *ast.Blockquote) {
 	mark, ok := s.tree.alerts[n]
 	switch {
 	case !ok:
@@ -172,15 +189,15 @@ func (s *surveyor) quote(n *ast.Blockquote) {
 	case mark.rest != "":
 		s.fault(mark.offset, ruleAlert, "write the text of the alert on the lines after `[!%s]`", mark.kind)
 	case !n.HasChildren():
-		s.fault(mark.offset, ruleAlert, "this alert says nothing")
+		s.fault(mark.offset, ruleAlert, "this alert has no text; write it below the mark")
 	}
 }
 
-func (s *surveyor) link(n *ast.Link) {
-	if n.Reference != nil && s.refer(n.Reference.Value, n.Pos()) {
+func (s *collector) link(n *ast.Link) {
+	if n.Reference != nil && s.useLabel(n.Reference.Value, n.Pos()) {
 		return
 	}
-	at, text, dest := n.Pos(), s.words(n), resolved(n.Destination)
+	at, text, dest := n.Pos(), s.words(n), unescaped(n.Destination)
 	if !n.HasChildren() {
 		text = ""
 	}
@@ -189,38 +206,38 @@ func (s *surveyor) link(n *ast.Link) {
 		s.address(at, dest)
 	}
 	if len(n.Title) > 0 {
-		s.fault(at, ruleLink, "a link has no title here; say it in the text")
+		s.fault(at, ruleLink, "link titles are not used; say it in the text")
 	}
 	switch {
 	case text != "":
 	case isExternal(dest):
 		s.fault(n.Pos(), ruleLink, "a link to another site needs words")
 	case n.HasChildren():
-		s.fault(n.Pos(), ruleLink, "the text of this link is blank; leave it out, as in `[](503)`")
+		s.fault(n.Pos(), ruleLink, "the text of this link is blank; remove it, as in `[](503)`")
 	}
-	s.lead(Link{dest, text, s.base + at})
+	s.addLink(Link{dest, text, s.base + at})
 }
 
-// address checks a destination that is written at offset at.
-func (s *surveyor) address(at int, dest string) {
+// address checks the destination at an offset.
+func (s *collector) address(at int, dest string) {
 	if what := refuse(dest); what != "" {
 		s.fault(at, ruleLink, "%s", what)
 	}
 }
 
-func (s *surveyor) autoLink(n *ast.AutoLink) {
+func (s *collector) autoLink(n *ast.AutoLink) {
 	at, dest := n.Pos()+1, string(n.Label(s.src))
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		s.fault(at, ruleLink, "a link leads to a page of this site or to an `https://` address")
 		return
 	}
-	s.lead(Link{dest, dest, s.base + at})
+	s.addLink(Link{dest, dest, s.base + at})
 	s.address(at, dest)
 }
 
-// table gives a table the name that it is announced with, and finds rows
+// table gives a table the name that screen readers announce, and reports rows
 // with cells that goldmark drops.
-func (s *surveyor) table(n *tables.Table) {
+func (s *collector) table(n *tables.Table) {
 	label := "Table"
 	if s.about != "" {
 		label += ": " + s.about
@@ -232,7 +249,7 @@ func (s *surveyor) table(n *tables.Table) {
 	s.labels[unique] = true
 	s.tree.labels[n] = unique
 	if n.ChildCount() == 1 {
-		s.fault(n.Pos(), ruleTable, "this table has no row below its header")
+		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))

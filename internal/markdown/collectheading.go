@@ -8,18 +8,18 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// heading notes a heading of the document and gives it its id.
-func (s *surveyor) heading(n *ast.Heading) {
+// heading records a heading of the document and gives it its id.
+func (s *collector) heading(n *ast.Heading) {
 	at, text := n.Pos(), s.words(n)
 	switch {
 	case n.Parent() != s.tree.root:
-		s.fault(at, ruleHeading, "a heading cannot stand in a list or quote")
+		s.fault(at, ruleHeading, "a heading cannot be in a list or quote; move it above or below")
 	case n.Level == 1:
 		s.fault(at, ruleHeading, "the page draws its own level 1 heading; write `##`")
 	case n.Level > s.level+1:
 		s.fault(at, ruleHeading, "level %d follows level %d; write `%s`", n.Level, s.level, strings.Repeat("#", s.level+1))
 	case text == "":
-		s.fault(at, ruleHeading, "this heading has no words")
+		s.fault(at, ruleHeading, "this heading has no text; write it after the marks")
 	}
 	id := s.headingID(n, text)
 	s.tree.ids[n] = id
@@ -27,8 +27,9 @@ func (s *surveyor) heading(n *ast.Heading) {
 	s.level, s.about, s.exchanges = n.Level, text, nil
 }
 
-// keepFixedIDs keeps the ids that are given to headings from those above them.
-func (s *surveyor) keepFixedIDs() {
+// keepFixedIDs reserves the fixed ids of headings, so that headings above them
+// do not get these ids.
+func (s *collector) keepFixedIDs() {
 	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
@@ -38,8 +39,8 @@ func (s *surveyor) keepFixedIDs() {
 	}
 }
 
-// headingID returns the id of a heading, which no other has.
-func (s *surveyor) headingID(n *ast.Heading, text string) string {
+// headingID returns the id of a heading, which is unique.
+func (s *collector) headingID(n *ast.Heading, text string) string {
 	fixed := s.opt.fixedID(n.Level, text)
 	written := s.writtenID(n, text, fixed)
 	if fixed != "" && !s.fixed[fixed] {
@@ -50,7 +51,7 @@ func (s *surveyor) headingID(n *ast.Heading, text string) string {
 }
 
 // writtenID returns the id that the writer gave a heading as {#id}, or "".
-func (s *surveyor) writtenID(n *ast.Heading, text, fixed string) string {
+func (s *collector) writtenID(n *ast.Heading, text, fixed string) string {
 	written := ""
 	for _, a := range n.Attributes() {
 		value, _ := a.Value.([]byte)

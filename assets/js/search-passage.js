@@ -1,0 +1,36 @@
+// Finds the passage that answers among the marks of a page, so that a reader who
+// followed a hit lands on it: a row of a table that has an id, a heading, or a
+// block that has most of the query where the head of the page has little. Where
+// the address names a section, it is the block of that section that has most.
+// Returns its first mark, or null.
+function passageOf(marks, slots, target) {
+  const sum = (list) => list.reduce((all, { weight }) => all + weight, 0);
+  const had = (words) => slots.filter(({ has }) => words.some((word) => has.has(word)));
+  const scope = target && (target.closest("tr, .part") ?? target);
+  const total = sum(slots);
+  const head = scope ? [] : wordsOf(document.querySelector("main .entry").textContent);
+  const unsaid = sum(had(head)) < total / 2;
+
+  // Says how much of the query a block has, or 0 if that is no answer.
+  function points(block, words) {
+    const found = had(words);
+    const more = sum(had(head.concat(words))) - sum(had(head));
+    const answers = block.id || (unsaid && sum(found) > 0.75 * total && (found.length > 1 || block.matches("h2, h3")));
+    return more > 0 && (scope || answers) ? sum(found) * (block.id ? 2 : 1) : 0;
+  }
+
+  const blocks = new Map();
+  for (const { range, word } of marks) {
+    const at = range.startContainer;
+    if (scope && !(scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") ?? scope ?? document.body;
+    if (!blocks.has(block)) blocks.set(block, { range, words: [] });
+    blocks.get(block).words.push(word);
+  }
+  let best = { most: 0, range: null };
+  for (const [block, { range, words }] of blocks) {
+    const most = points(block, words);
+    if (most > best.most) best = { most, range };
+  }
+  return best.range;
+}
