@@ -9,7 +9,7 @@ function find(opened, text) {
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
-  const results = [...sure].map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
+  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
   if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
@@ -17,6 +17,16 @@ function find(opened, text) {
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Returns the pages that the query names by number, in order. Where it says more
+// than numbers, as "200 or 404 for an empty list" does, those come first that say
+// so too, and the page that compares any codes last.
+function ranked(sure, { results }, slots) {
+  const list = [...sure];
+  if (!list[0]?.asked || slots.filter(({ weight }) => weight > 1).length < 3) return list;
+  const place = (doc) => results.findIndex((result) => result.doc.path === doc.path) >>> 0;
+  return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }
 
 // Returns the line with the constant of a code in the language or library that
@@ -115,7 +125,7 @@ function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
   if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
-  if (opened.ids.has(entry.word) || alike.some((group) => group.includes(entry.word))) return [entry];
+  if (opened.ids.has(entry.word) || opened.synonyms.has(stem(entry.word))) return [entry];
   const begun = last && prefixes(opened, entry.word, 0, () => {});
   return begun ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
 }

@@ -118,6 +118,7 @@ func TestReadFolder(t *testing.T) {
 		"assets/css/order.txt": {Data: []byte("big.css")},
 		"assets/css/big.css":   {Data: make([]byte, maxText+1)},
 		"assets/img/big.png":   {Data: make([]byte, maxText+1)},
+		"assets/js/one.js":     {Data: []byte("one()")},
 		"templates/a.html":     {Data: []byte("a")},
 	}
 	var problems problem.List
@@ -127,8 +128,8 @@ func TestReadFolder(t *testing.T) {
 	}
 	s.listed("assets/css/order.txt")
 	const want = "assets/css/big.css: has 1048577 bytes; a file of its kind has at most 1048576\n"
-	if problems.String() != want || len(s.Files) != 2 {
-		t.Errorf("got %d files and\n%swant 2 and\n%s", len(s.Files), problems, want)
+	if problems.String() != want || len(s.Files) != 3 {
+		t.Errorf("got %d files and\n%swant 3 and\n%s", len(s.Files), problems, want)
 	}
 	if s.Read("assets/js/x.js", problem.Pos{File: "assets/js/x.js"}); len(problems) != 2 {
 		t.Errorf("got\n%swant a fault for the missing file", problems)

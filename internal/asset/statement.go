@@ -28,7 +28,9 @@ func (s *style) statement() {
 	case len(part) == 2:
 		s.fault(part[0].offset, "%s has no value; write one, or remove it", part[0].text)
 	default:
+		s.name(part[0])
 		s.value(part[2:])
+		s.units(part[2:])
 		s.properties.use(part[2:])
 	}
 }
@@ -49,19 +51,26 @@ func (s *style) value(part []token) {
 	}
 }
 
-// prelude checks the tokens before a block.
-func (s *style) prelude(brace token) {
+// prelude checks the tokens before a block, and returns its at-rule, or "".
+func (s *style) prelude(brace token) (rule string) {
 	part := s.part
 	s.part = nil
 	switch {
 	case len(part) == 0:
 		s.fault(brace.offset, "{ has no selector; write one before it")
 	case s.lineComment(part):
+	case part[0].kind == css.CustomPropertyNameToken:
+		s.properties.define(part[0])
+		return "--" // its value is in braces
 	case part[0].kind == css.AtKeywordToken:
 		s.atRule(part)
+		return strings.ToLower(part[0].text)
 	case part[0].kind == css.IdentToken && isDeclaration(part) && len(part) > 2 && part[2].spaced:
 		s.missing(part[min(3, len(part)-1)])
+	default:
+		s.selector(part)
 	}
+	return ""
 }
 
 func (s *style) missing(t token) {
@@ -98,6 +107,12 @@ func (s *style) atRule(part []token) {
 		s.properties.define(part[1])
 	case !slices.Contains(atRules, name) && !marginBox.MatchString(name):
 		s.fault(part[0].offset, "no browser knows the rule %s%s", name, problem.Suggest(name, atRules))
+	}
+	switch strings.ToLower(part[0].text) {
+	case "@media":
+		s.features(part)
+	case "@page", "@scope":
+		s.selector(part)
 	}
 	s.properties.use(part)
 }

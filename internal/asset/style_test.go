@@ -39,7 +39,7 @@ func build(edits map[string]string) (*Assets, problem.List) {
 	maps.Copy(files, edits)
 	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
 	var problems problem.List
-	a := New(Sources{files, &problems}, kinds)
+	a := New(Sources{Files: files, Problems: &problems}, kinds)
 	problems.Sort()
 	return a, problems
 }
@@ -98,8 +98,8 @@ func TestStylesThatAreRight(t *testing.T) {
 		"\n", "/**/", "/* a */ /* b */", "a {}", "a { top: 0; }", "a { ; top: 0;; }", "a { --b: {c: d}; }",
 		"a:hover { top: 0 }", "a { b:hover { top: 0 } }", "a { content: \"/* \\\" { \" }", "a { fill: url(#b) }",
 		"@property --a { syntax: \"*\"; inherits: false; }\nb { top: var(--a) }", "a { top: var( --ink ) }",
-		"a { top: 0 !important }", "@font-face { unicode-range: U+00-FF }", "a { b: c /* : */ d }",
-		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (a: b) { c { d: e } }",
+		"a { top: 0 !important }", "@font-face { unicode-range: U+00-FF }", "a { top: c /* : */ d }",
+		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (color: b) { c { top: e } }",
 	} {
 		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
@@ -140,14 +140,24 @@ func TestFilesInNoList(t *testing.T) {
 		"assets/css/lost.scss":       "no page loads it: it does not end in .css",
 		"assets/css/home/notes.md":   "no page loads it: it does not end in .css",
 		"assets/js/home/a.css":       "no page loads it: it does not end in .js",
-		"assets/css/homme/a.css":     "no page loads it: there is no kind of page homme; did you mean `home`?",
-		"assets/js/elsewhere/a.js":   "no page loads it: there is no kind of page elsewhere",
 		"assets/css/home/deep/a.css": "no page loads it: it is two folders deep; put it into assets/css/home",
 	} {
 		_, problems := build(map[string]string{name: "/* x */"})
 		if want := name + ": " + want + "\n"; problems.String() != want {
 			t.Errorf("got\n%swant\n%s", problems, want)
 		}
+	}
+}
+
+// A folder that is named by no kind of page is told once.
+func TestFoldersOfNoPage(t *testing.T) {
+	_, problems := build(map[string]string{
+		"assets/css/homme/a.css": "a {}", "assets/css/homme/b.css": "b {}", "assets/js/elsewhere/a.js": "a()", "assets/js/elsewhere/b.js": "b()",
+	})
+	const want = "assets/css/homme: no page loads it: there is no kind of page homme; did you mean `home`?\n" +
+		"assets/js/elsewhere: no page loads it: there is no kind of page elsewhere\n"
+	if problems.String() != want {
+		t.Errorf("got\n%swant\n%s", problems, want)
 	}
 }
 
@@ -158,7 +168,7 @@ func TestSpoiledLists(t *testing.T) {
 		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: is outside assets/js; name a file in it\n"},
 		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
 		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
-		{"assets/js/search.txt", "", "assets/js/find.js: no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it\nassets/js/search.txt: the file is missing\n"},
+		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing\n"},
 	} {
 		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
 			t.Errorf("got\n%swant\n%s", problems, c.want)
@@ -197,9 +207,10 @@ func FuzzStyle(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("a { b: url(c; /* d")
+	known := readNames()
 	f.Fuzz(func(t *testing.T, text string) {
 		var problems problem.List
-		readStyle(SourceFile{"a.css", text}, &problems)
+		readStyle(SourceFile{"a.css", text}, known, &problems)
 		for _, p := range problems {
 			if p.Line > strings.Count(text, "\n")+1 {
 				t.Errorf("%q: the fault is outside: %s", text, p)

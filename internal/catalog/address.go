@@ -108,13 +108,11 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 	if list == nil {
 		return
 	}
-	c.listed = make(map[string]bool, len(list))
 	stubs, lost := make(map[string]bool), make(map[string]bool)
 	for _, st := range c.Stubs {
 		stubs[st.Slug] = true
 	}
 	for _, a := range list {
-		c.listed[a.String()] = true
 		if stubs[a.Page] || lost[a.Page] || c.unread[a.Page] {
 			continue
 		}
@@ -129,6 +127,8 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 func (c *Catalog) remedy(a content.Address) string {
 	p := c.pages[Path(a.Page)]
 	switch {
+	case c.missing(a.Page) && a.Page == string(ExperimentsPath) && a.Anchor != "":
+		return lostExperiment(a.Anchor)
 	case c.missing(a.Page):
 		return c.lostPage(a.Page)
 	case a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor):
@@ -159,7 +159,7 @@ func (c *Catalog) lostPage(name string) string {
 func lostSection(p *Page, id string) string {
 	switch {
 	case p.Kind == KindExperiments:
-		return fmt.Sprintf("restore content/experiments/%s.txtar", id)
+		return lostExperiment(id)
 	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
 		return fmt.Sprintf("list them under `codes` in %s again", p.Front.File)
 	case p.Kind == KindComparison:
@@ -173,6 +173,8 @@ func lostSection(p *Page, id string) string {
 	}
 	return lostHeading(p.Front.File, nil, id)
 }
+
+func lostExperiment(name string) string { return "restore content/experiments/" + name + ".txtar" }
 
 // lostHeading names the section that had an id.
 func lostHeading(file string, sections []content.Section, id string) string {

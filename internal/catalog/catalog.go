@@ -34,6 +34,7 @@ package catalog
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -63,6 +64,7 @@ type Catalog struct {
 	pages   map[Path]*Page  // what links can name
 	listed  map[string]bool // what the list of addresses has; nil if there is none
 	unread  map[string]bool // names of pages that are written but could not be read
+	absent  map[string]bool // the same, and names of pages and experiments that are told to be gone
 }
 
 // New links the entries of a library, for a site published at the address base;
@@ -70,7 +72,8 @@ type Catalog struct {
 // find those of the others: a page that could not be read is not missing, but the
 // catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
-	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread}
+	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread, absent: make(map[string]bool)}
+	maps.Copy(c.absent, lib.Unread)
 	c.add(lib)
 	c.arrange()
 	for n := 100; n <= 599; n++ {
@@ -79,9 +82,10 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 		}
 	}
 	var problems problem.List
+	c.noteGone(lib)
+	c.checkComplete(&problems)
 	c.relate(&problems)
 	c.settle(lib.HouseRules)
-	c.checkComplete(&problems)
 	c.address()
 	c.linkExperiments(&problems)
 	c.addStubs(lib.Stubs, &problems)
@@ -225,19 +229,6 @@ func (c *Catalog) class(name string) *Class {
 		}
 	}
 	return nil
-}
-
-// lacks reports whether a code has no entry.
-func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
-
-// checkComplete checks that every registered code has an entry.
-func (c *Catalog) checkComplete(problems *problem.List) {
-	for _, e := range c.Registry.Entries() {
-		if c.lacks(e.Code) {
-			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
-				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
-		}
-	}
 }
 
 // codeFile returns the file in which the entry of a code belongs.

@@ -102,7 +102,7 @@ func (x *Experiment) Programs() string {
 
 // linkExperiments finds the experiments that entries cite as sources, and adds to each
 // source the programs it was run with. An experiment that no entry cites is a
-// fault, since no reader would find it.
+// fault, since no reader would find it; so is one without a record.
 func (c *Catalog) linkExperiments(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {
@@ -111,7 +111,7 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 	for _, p := range c.Written() {
 		for _, t := range p.tried {
 			x := c.Experiments.find(t.name)
-			if x == nil && c.unread[t.name] {
+			if x == nil && c.absent[t.name] {
 				continue
 			}
 			if x == nil {
@@ -127,7 +127,10 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 		}
 	}
 	for _, x := range c.Experiments.List {
-		if len(x.UsedBy) == 0 && len(c.unread) == 0 {
+		if len(x.Versions) == 0 {
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "this experiment has no record; run `httpcodes try %s --record`", x.Name)
+		}
+		if len(x.UsedBy) == 0 && len(c.absent) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}

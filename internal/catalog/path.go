@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/content"
 	"httpcodes/internal/problem"
 )
 
@@ -88,7 +89,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 		path = ""
 	}
 	p := c.pages[path]
-	if c.unread[name] {
+	if c.absent[name] {
 		return Link{}, ""
 	}
 	if p == nil || name == "" && !here {
@@ -98,6 +99,9 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	case cut && anchor == "":
 		return Link{}, fmt.Sprintf("there is no section name after the `#`; write `%s`", name)
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
+		if c.listed[content.Address{Page: string(path), Anchor: anchor}.String()] {
+			return Link{}, "" // checkAddresses tells that it is gone
+		}
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
 	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""

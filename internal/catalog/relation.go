@@ -63,7 +63,7 @@ func (c *Catalog) findConfused(problems *problem.List) {
 		switch {
 		case cmp != nil:
 			c.Confused = append(c.Confused, cmp)
-		case !c.unread[slug]:
+		case !c.absent[slug]:
 			known := slices.Sorted(maps.Keys(bySlug))
 			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
 		}

@@ -26,7 +26,7 @@ func (c *Catalog) group(problems *problem.List) {
 			place := c.Config.Key(key(key("subjects", i)+".guides", j))
 			g := c.Guide(Path(slug))
 			switch other := c.subject(g); {
-			case g == nil && !c.unread[slug]:
+			case g == nil && !c.absent[slug]:
 				problems.Add(place, ruleRelation, "there is no guide `%s`%s", slug, problem.Suggest(slug, c.guideNames()))
 			case other != nil:
 				problems.Add(place, ruleRelation, "guide `%s` is under `%s` already; keep one", slug, other.Title)

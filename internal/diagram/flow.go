@@ -82,8 +82,8 @@ func (f *Flow) Lines() []string {
 
 // The questions stand on the left, the ways out on the right.
 const (
-	askWidth = 172
-	outLeft  = askWidth + 32
+	askWidth = 168
+	outLeft  = askWidth + 36
 	wayOn    = 26 // from one question to the next
 )
 
@@ -109,7 +109,7 @@ func (q question) draw(c *canvas, y int) int {
 		c.text(8, y+line+1+i*line, start, class, text)
 	}
 	mid := y + height/2
-	c.text(outLeft-19, mid-4, middle, "c", q.when)
+	c.text(outLeft-22, mid-5, middle, "c", q.when)
 	c.path("", fmt.Sprintf("M%d %dH%dm-6 -4l6 4l-6 4", askWidth, mid, outLeft-5))
 	for i, text := range q.to {
 		c.target(outLeft, mid+5+line*i-line*(len(q.to)-1)/2, text)

@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -113,15 +114,20 @@ func (m *mapping) has(key string) bool { return m.keys[key] != nil }
 func (r *reader) check(m *mapping, keys ...string) {
 	var known []string
 	for _, key := range keys {
-		name, optional := strings.CutSuffix(key, "?")
-		known = append(known, name)
-		if !optional && !m.has(name) {
-			r.fault(m.at, "key `%s` is missing", name)
-		}
+		known = append(known, strings.TrimSuffix(key, "?"))
 	}
 	for _, key := range m.sorted() {
 		if !slices.Contains(known, key) {
-			r.fault(r.place(m.keys[key]), "unknown key `%s`%s; known: %s", key, problem.Suggest(key, known), strings.Join(known, ", "))
+			hint := cmp.Or(problem.Suggest(key, known), "; known: "+strings.Join(known, ", "))
+			r.fault(r.place(m.keys[key]), "unknown key `%s`%s", key, hint)
+			if near := problem.Nearest(key, known); near != "" && !m.has(near) {
+				m.keys[near] = m.keys[key] // which is not missing, too
+			}
+		}
+	}
+	for _, name := range keys {
+		if !strings.HasSuffix(name, "?") && !m.has(name) {
+			r.fault(m.at, "key `%s` is missing", name)
 		}
 	}
 }

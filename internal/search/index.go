@@ -23,6 +23,7 @@ import (
 //	terms      the words of the texts; see terms.pack
 //	places     which sections have them
 //	english    words of general English; see packEnglish
+//	synonyms   words that people use for others, a group each
 //
 // The first letter of a line is its kind, and tabs separate its parts: what is
 // found, then what explains it.

@@ -79,7 +79,7 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 // leavings match the files that editors, patch tools and systems leave beside
 // source files.
 var leavings = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
-	`|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|^sed[A-Za-z0-9]{6}$|^Icon\r$|(?i)^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$`)
+	`|^~\$|(?i)\.crswap$|\.tmp[.-]\w+$|_flymake(?:\.\w+)?$|^flymake_|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|^sed[A-Za-z0-9]{6}$|^Icon\r$|(?i)^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$`)
 
 // passedOver reports whether to ignore a file with that name.
 func passedOver(name string) bool { return leavings.MatchString(name) }
