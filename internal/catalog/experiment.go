@@ -78,7 +78,7 @@ func (x *Experiment) about() string {
 	return "clients"
 }
 
-// find returns the experiment of a name, or nil.
+// find returns the experiment with that name, or nil.
 func (e *Experiments) find(name string) *Experiment {
 	i, ok := slices.BinarySearchFunc(e.List, name, func(x *Experiment, name string) int { return strings.Compare(x.Name, name) })
 	if !ok {
@@ -87,8 +87,8 @@ func (e *Experiments) find(name string) *Experiment {
 	return e.List[i]
 }
 
-// Programs returns the programs and versions it was run with, as "nginx 1.22.1
-// and curl 7.88.1".
+// Programs returns the programs of the run with their versions, such as "nginx
+// 1.22.1 and curl 7.88.1".
 func (x *Experiment) Programs() string {
 	var list []string
 	for _, v := range x.Versions {
