@@ -23,10 +23,10 @@ func TestFoldersAreToldOnce(t *testing.T) {
 		{"assets/img/", "", "assets/img" + gone},
 		{"assets/css/all/book.css", "assets/book.css", "assets/book.css: no page loads it; put it into assets/css, assets/js or assets/img\n"},
 		{"assets/", "", "assets" + gone},
-		{"assets/css/order.txt", "assets/css/oder.txt", "assets/css/order.txt: the file is missing\n"},
-		{"assets/css/order.txt", "", "assets/css/order.txt: the file is missing\n"},
-		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing\n"},
-		{"assets/js/remembered.js", "assets/js/remember.js", "assets/js/remembered.js: the file is missing\n"},
+		{"assets/css/order.txt", "assets/css/oder.txt", "assets/css/order.txt: the file is missing; restore it\n"},
+		{"assets/css/order.txt", "", "assets/css/order.txt: the file is missing; restore it\n"},
+		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing; restore it\n"},
+		{"assets/js/remembered.js", "assets/js/remember.js", "assets/js/remembered.js: the file is missing; restore it\n"},
 	} {
 		files := maps.Clone(valid)
 		for name, text := range valid {

@@ -83,14 +83,15 @@ func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	switch {
 	case ok || s.refused(name):
 	case asked.File == name:
-		s.Problems.Add(asked, ruleOf(name), "the file is missing")
+		s.Problems.Add(asked, ruleOf(name), "the file is missing; restore it")
 	default:
 		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, meant(name, s.below(path.Dir(name)+"/")))
 	}
 	return text, ok
 }
 
-// meant asks whether a file that is not there is one of those of its folder.
+// meant returns a suggestion: the file of the folder whose name is closest to
+// that of a missing file.
 func meant(name string, files []string) string {
 	var known []string
 	for _, file := range files {
@@ -105,8 +106,8 @@ func meant(name string, files []string) string {
 // stem returns the base name of a file without its extension.
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
-// refused reports whether there already is a fault about a whole file or one of
-// its folders.
+// refused reports whether there already is a fault about the file as a whole or
+// about a folder above it.
 func (s Sources) refused(name string) bool {
 	return slices.Contains(s.lost, name) || slices.Contains(s.lost, path.Dir(name)) || slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
 		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")

@@ -70,7 +70,7 @@ func (s *style) read(t token) {
 		s.closeInner(t)
 		before := len(*s.problems)
 		s.statement()
-		if _, open := s.open.top(); open || len(*s.problems) == before { // else the rule that it closes is at fault
+		if _, open := s.open.top(); open || len(*s.problems) == before { // otherwise the rule that the brace closes is at fault
 			s.close(t)
 		}
 	case css.RightParenthesisToken, css.RightBracketToken:

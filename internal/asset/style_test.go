@@ -77,9 +77,9 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
 		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
-		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: no browser knows the rule @suports; did you mean `@supports`?"},
-		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // begins no comment in CSS; write /* before it and */ after it"},
-		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // begins no comment in CSS; write /* before it and */ after it"},
+		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: @suports is not an at-rule that browsers know; did you mean `@supports`?"},
+		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // is not a comment in CSS; write /* before it and */ after it"},
+		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // is not a comment in CSS; write /* before it and */ after it"},
 		{"a brace that opens a rule", "a top: 0 }\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
 		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
@@ -168,7 +168,7 @@ func TestSpoiledLists(t *testing.T) {
 		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: is outside assets/js; name a file in it\n"},
 		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
 		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
-		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing\n"},
+		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing; restore it\n"},
 	} {
 		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
 			t.Errorf("got\n%swant\n%s", problems, c.want)
@@ -184,7 +184,7 @@ func TestSpoiledScripts(t *testing.T) {
 		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be minified: identifier a has already been declared"},
 		{"assets/js/one.js", "one();\nimport \"x\";\n", "assets/js/one.js:2:1: `import` is for modules, which browsers do not load from disk"},
 		{"assets/js/one.js", "one();\nexport const a = 1;\n", "assets/js/one.js:2:1: `export` is for modules, which browsers do not load from disk"},
-		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` stands in async functions alone"},
+		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` is valid in async functions only; put it into one"},
 		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be minified: unexpected )"},
 	} {
 		_, problems := build(map[string]string{c.file: c.text})

@@ -9,7 +9,7 @@ import (
 )
 
 // checkListed reports the files in assets/css and assets/js that no page loads.
-// A kind of page may have a folder.
+// Each kind of page may have a folder of its own.
 func checkListed(from Sources, kinds []string) {
 	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
 	var missing []string
@@ -32,9 +32,9 @@ func checkListed(from Sources, kinds []string) {
 		for _, name := range from.below("assets/" + ext + "/") {
 			switch {
 			case slices.Contains(used, name), meant(name, missing) != "":
-				continue // a name that is misspelled is told where it is missing
+				continue // a misspelled name is reported in the list that has it
 			case path.Dir(name) == "assets/"+ext && slices.ContainsFunc(missing, isList):
-				continue // a list that is missing may have it
+				continue // the missing list may have it
 			}
 			if folder := path.Dir(name); strings.Count(folder, "/") == 2 && !slices.Contains(kinds, path.Base(folder)) {
 				strange = append(strange, folder)
@@ -63,8 +63,8 @@ func (s Sources) below(folder string) []string {
 	return names
 }
 
-// unlisted says why no page loads a file that is in no list. It returns "" if a
-// page does load it.
+// unlisted returns why no page loads a file that is in no list, or "" if a page
+// does load it.
 func unlisted(name, ext string, kinds []string) string {
 	folder, file, nested := strings.Cut(strings.TrimPrefix(name, "assets/"+ext+"/"), "/")
 	list := "assets/" + ext + "/order.txt"

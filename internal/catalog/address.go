@@ -13,7 +13,7 @@ import (
 
 // A pageAddresses lists the addresses of one page that must keep working.
 type pageAddresses struct {
-	file      string // the page's source
+	file      string // the source of the page
 	addresses []content.Address
 }
 
@@ -102,8 +102,8 @@ func (c *Catalog) Addresses() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// checkAddresses checks that each address in the list still exists. A page that moved
-// redirects, whatever section a link names.
+// checkAddresses checks that each address in the list still exists. All
+// addresses of a page that has moved redirect, including those of its sections.
 func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List) {
 	if list == nil {
 		return
@@ -123,7 +123,7 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 	}
 }
 
-// remedy says how to restore an address. It returns "" if the address exists.
+// remedy returns how to restore an address, or "" if the address exists.
 func (c *Catalog) remedy(a content.Address) string {
 	p := c.pages[Path(a.Page)]
 	switch {
@@ -143,7 +143,7 @@ func (c *Catalog) missing(name string) bool {
 	return p == nil || p.Kind == KindNumber
 }
 
-// lostPage says what to write for a page that is gone.
+// lostPage returns how to restore the address of a page that no longer exists.
 func (c *Catalog) lostPage(name string) string {
 	if number, err := strconv.Atoi(name); err == nil {
 		return "restore " + c.codeFile(number)
@@ -155,7 +155,8 @@ func (c *Catalog) lostPage(name string) string {
 	return fmt.Sprintf("restore its file, or write content/%s/%s.md with only the lines `---`, `moved: new-name` and `---`", folder, name)
 }
 
-// lostSection says what to write for a section that is gone.
+// lostSection returns how to restore the address of a section that no longer
+// exists.
 func lostSection(p *Page, id string) string {
 	switch {
 	case p.Kind == KindExperiments:
@@ -176,7 +177,7 @@ func lostSection(p *Page, id string) string {
 
 func lostExperiment(name string) string { return "restore content/experiments/" + name + ".txtar" }
 
-// lostHeading names the section that had an id.
+// lostHeading returns how to restore the heading that had an id.
 func lostHeading(file string, sections []content.Section, id string) string {
 	for _, section := range sections {
 		if section.ID == id {

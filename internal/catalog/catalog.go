@@ -43,34 +43,34 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A Catalog holds all entries, linked with each other. New makes it; after that
-// it is only read.
+// A Catalog holds all entries, linked with each other. It does not change after
+// New.
 type Catalog struct {
 	Config      content.Config
 	Registry    *registry.Registry
 	Base        string   // address where the site is published, which ends in a slash, or ""
 	Classes     []*Class // 1xx to 5xx, then unofficial
-	Codes       []*Code  // registered and unofficial, by number
+	Codes       []*Code  // registered and unofficial codes, by number
 	Numbers     []*Number
 	Comparisons []*Comparison
-	Confused    []*Comparison // what the home page shows
+	Confused    []*Comparison // the comparisons on the home page
 	Guides      []*Guide
-	Subjects    []*Subject // of the guides
+	Subjects    []*Subject // the groups of guides
 	Pages       []*Guide
 	Stubs       []*Stub
 	Experiments *Experiments
 
 	entries []Entry
-	pages   map[Path]*Page  // what links can name
-	listed  map[string]bool // what the list of addresses has; nil if there is none
-	unread  map[string]bool // names of pages that are written but could not be read
-	absent  map[string]bool // the same, and names of pages and experiments that are told to be gone
+	pages   map[Path]*Page  // the pages that links may name
+	listed  map[string]bool // the addresses in the list; nil if there is no list
+	unread  map[string]bool // names of pages whose files could not be read
+	absent  map[string]bool // unread, and the pages and experiments that are reported as missing
 }
 
-// New links the entries of a library, for a site published at the address base;
-// base is "" if the site has no address. It takes a library with faults, too, to
-// find those of the others: a page that could not be read is not missing, but the
-// catalog cannot be drawn.
+// New links the entries of a library, for a site published at the address base,
+// which is "" if the site has no address. The library may have faults; New then
+// finds those of the links between its other entries. A page that could not be
+// read is not missing, but the catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
 	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread, absent: make(map[string]bool)}
 	maps.Copy(c.absent, lib.Unread)
@@ -85,15 +85,15 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.noteGone(lib)
 	c.checkComplete(&problems)
 	c.relate(&problems)
-	c.settle(lib.HouseRules)
+	c.addHouseRules(lib.HouseRules)
 	c.address()
 	c.linkExperiments(&problems)
 	c.addStubs(lib.Stubs, &problems)
-	c.group(&problems)
+	c.groupGuides(&problems)
 	c.resolveLinks(&problems)
 	c.followFoot(&problems)
 	c.checkPrograms(&problems)
-	c.depict(&problems)
+	c.checkPictures(&problems)
 	c.checkAddresses(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems

@@ -20,8 +20,8 @@ type host struct {
 	silent int           // number of addresses in a row that did not respond
 }
 
-// mostSilent is the number of addresses in a row without a response after which a
-// host is not asked for more.
+// mostSilent is the number of addresses in a row without a response after which
+// a host gets no more requests.
 const mostSilent = 3
 
 // all checks all addresses of the host.

@@ -123,7 +123,7 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 // What a missing or empty file would draw is not told as well.
 func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
 	for text, want := range map[string]string{
-		"":  "templates/base.html: the file is missing\n",
+		"":  "templates/base.html: the file is missing; restore it\n",
 		" ": "templates/base.html:1:1: the file is empty\n",
 	} {
 		if got := faultsOf(map[string]string{"templates/base.html": text}); got != want {

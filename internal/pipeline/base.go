@@ -41,7 +41,7 @@ func ParseBase(base string) (string, error) {
 // each with an optional port.
 var plainHost = regexp.MustCompile(`^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\])?(:[0-9]*)?$`)
 
-// hostFault says what is wrong with the host of a base URL, or returns "".
+// hostFault returns what is wrong with the host of a base URL, or "".
 func hostFault(u *url.URL) string {
 	port, err := strconv.Atoi(cmp.Or(u.Port(), "443"))
 	switch {
@@ -79,8 +79,8 @@ func sameEverywhere(host string) bool {
 // plainPath matches a path whose segments never need percent-encoding.
 var plainPath = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/)*$`)
 
-// pathFault says what is wrong with the path of a base URL, or returns "". Every
-// page address contains the path, so all clients must read it the same way.
+// pathFault returns what is wrong with the path of a base URL, or "". Every
+// page address contains the path, so all clients must read it in the same way.
 func pathFault(base, folder string) string {
 	switch {
 	case !plainPath.MatchString(folder) || strings.Contains(base, "%"):

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // english holds the commonest words of general English, sorted. See
@@ -12,27 +13,54 @@ import (
 //go:embed data/english.txt
 var english string
 
-// packEnglish packs the common words that a search could mistake for words of the
-// site: they stand there too, or differ from one by a typo. The search script does
-// not correct them, and gives them little weight: "car" is no typo of "card", and
-// "interest" beside "conflict" asks for something else.
+// rareEnglish holds the words of general English that come after those, sorted.
+//
+//go:embed data/english-rare.txt
+var rareEnglish string
+
+// synonyms holds the words that readers use for the words of the site, a group a
+// line: words for each other, or "said > meant".
+//
+//go:embed data/synonyms.txt
+var synonyms string
+
+// isEnglish reports whether general English has a word, in one of its forms.
+var isEnglish = sync.OnceValue(func() func(word string) bool {
+	stems := make(map[string]bool)
+	for word := range strings.FieldsSeq(english) {
+		stems[stem(word)] = true
+	}
+	return func(word string) bool { return stems[stem(word)] }
+})
+
+// packEnglish packs the words that a search could mistake for words of the site:
+// they stand in lines, or differ by a typo from one, if they are common. The search
+// script does not correct them, and gives them little weight: "car" is no typo of
+// "card", and "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
-	known, near := make(map[string]bool), newSpelling()
+	inLine, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
 			for _, word := range words(line[1:]) {
-				known[stem(word)] = true
+				inLine[word], known[stem(word)] = true, true
 				near.add(word)
 			}
 		}
-		for _, s := range d.sections {
-			for word := range s.words {
-				known[stem(word)] = true
-			}
+	}
+	alike := func(word string) bool { return known[stem(word)] || isJoined(word, inLine) }
+	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
+	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
+	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
+}
+
+// isJoined reports whether a word looks like two words of lines, as "passport" does.
+func isJoined(word string, inLine map[string]bool) bool {
+	for i := 3; i <= len(word)-3; i++ {
+		if inLine[word[:i]] && inLine[word[i:]] {
+			return true
 		}
 	}
-	list := strings.Fields(english)
-	return packWords(slices.DeleteFunc(list, func(word string) bool { return !known[stem(word)] && !near.has(word) }))
+	return false
 }
 
 // A spelling finds words that differ by as few typos as the search script corrects.

@@ -23,6 +23,7 @@ import (
 //	terms      the words of the texts; see terms.pack
 //	places     which sections have them
 //	english    words of general English; see packEnglish
+//	synonyms   words that people use for others, a group each
 //
 // The first letter of a line is its kind, and tabs separate its parts: what is
 // found, then what explains it.
@@ -32,7 +33,7 @@ import (
 //	o  name that a vendor gives, and the vendor
 //	C  libraries, a letter each, whose constant is their prefix and the name in their style
 //	c  letter of the library, then another constant
-//	k  keyword
+//	k  keyword; "CURLE_*" stands for the names that begin so, "*SSLError" for those that end so
 //
 // These kinds are in the first part as far as they fit, see [Index.Parts]; the
 // others are among the texts:

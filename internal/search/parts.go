@@ -14,8 +14,8 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 24_500
-	roomTexts = 58_000
+	roomFirst = 25_400
+	roomTexts = 59_200
 )
 
 // The kinds of lines that answer most queries, and the other kinds, each in the
@@ -40,7 +40,7 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	var english string
 	var packing sync.WaitGroup
 	packing.Go(func() { english = packEnglish(x.docs) })
-	inFirst, inTexts, widest := 0, 0, 0
+	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
 	}
@@ -49,12 +49,9 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 		return nil, nil, err
 	}
 	words := findTerms(x.docs)
-	for _, w := range words {
-		widest = max(widest, w.pages)
-	}
 	packing.Wait()
-	texts, _, err = fit(roomTexts, inTexts+widest, func(m int) ([]byte, error) {
-		return x.texts(n, min(m, inTexts), words.within(max(0, m-inTexts)), english)
+	texts, _, err = fit(roomTexts, inTexts+len(words), func(m int) ([]byte, error) {
+		return x.texts(n, min(m, inTexts), words.rarest(max(0, m-inTexts)), english)
 	})
 	return first, texts, err
 }
@@ -126,11 +123,12 @@ func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, erro
 	}
 	list, places := words.pack()
 	return encode(struct {
-		Lines   []string `json:"lines"`
-		Terms   string   `json:"terms"`
-		Places  string   `json:"places"`
-		English string   `json:"english"`
-	}{pages, list, places, english})
+		Lines    []string `json:"lines"`
+		Terms    string   `json:"terms"`
+		Places   string   `json:"places"`
+		English  string   `json:"english"`
+		Synonyms []string `json:"synonyms"`
+	}{pages, list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // linesOf returns the lines of some kinds, in the order of the kinds.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -21,6 +22,18 @@ type terms map[string]term
 type term struct {
 	sections []int // counted through all pages
 	pages    int
+}
+
+// rarest returns so many words, those that stand on the fewest pages.
+func (list terms) rarest(n int) terms {
+	sorted := slices.SortedFunc(maps.Keys(list), func(a, b string) int {
+		return cmp.Or(list[a].pages-list[b].pages, strings.Compare(a, b))
+	})
+	rare := make(terms)
+	for _, word := range sorted[:min(n, len(sorted))] {
+		rare[word] = list[word]
+	}
+	return rare
 }
 
 // within returns the words that stand on at most so many pages.
@@ -59,7 +72,8 @@ func packWords(sorted []string) string {
 	return out.String()
 }
 
-// findTerms returns the words of the texts.
+// findTerms returns the words of the texts but for those of general English, which
+// stand anywhere and tell little of a page.
 func findTerms(docs []*document) terms {
 	form := make(map[string]string) // by stem, the shortest form
 	for _, d := range docs {
@@ -77,6 +91,9 @@ func findTerms(docs []*document) terms {
 		first := number // section of the page
 		for _, s := range d.sections {
 			for word := range s.words {
+				if isEnglish()(word) {
+					continue
+				}
 				list.add(form[stem(word)], number, first)
 			}
 			number++
