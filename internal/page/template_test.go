@@ -136,7 +136,7 @@ func TestKindsHaveTemplates(t *testing.T) {
 	if want := TemplateNames(); !slices.Equal(got, want) {
 		t.Errorf("templates/pages has %q, want %q", got, want)
 	}
-	for _, name := range alone {
+	for _, name := range executed {
 		if _, err := os.Stat("../../templates/partials/" + name); err != nil {
 			t.Error(err)
 		}
