@@ -3,7 +3,7 @@
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, libraries }, texts, limit) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), full: Boolean(texts) };
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
@@ -64,6 +64,8 @@ function addLine(opened, doc, kind, text, libraries, found) {
   const before = opened.lines.at(-1);
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
+  if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
+  if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());
   const number = opened.lines.push(line) - 1;
   const naming = "naFG".includes(kind) && doc.kind !== "page";
   for (const word of found ?? lineWords(kind, line.text[0])) {

@@ -49,7 +49,7 @@ function readClass(text, query) {
 const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
 
 const codeNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,
   "giu",
 );
 

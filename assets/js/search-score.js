@@ -6,26 +6,6 @@ const worth = {
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 
-// Returns the share of the query that a page has to answer, and the points below
-// which the best page is no answer. Words that nothing has, as in "forbidden
-// fruit", ask for more. What speaks of programs for certain is no small talk.
-function wanted(opened, query, slots, total) {
-  if (technical(opened, query, slots) > 2) return { share: 0.3, points: 0.2 };
-  const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
-  return { share: 0.47, points: 0.35 + 1.5 * Math.max(0, unknown / total - 0.35) };
-}
-
-// Says how surely a query speaks of programs: by its marks, by words of lines that
-// general English lacks, and by words of situations.
-function technical(opened, { text, codes }, slots) {
-  let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|status code)\b/u.test(text) ? 3 : 0;
-  for (const { word, found, common } of slots) {
-    if (plainWords.has(word) || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
-    sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) ? 0.7 : 0;
-  }
-  return sure;
-}
-
 // Scores the pages by their lines. A line is as good as the share of the query
 // that it has and the share of it that the query has; a page is as good as its
 // best line, and better for the words that its other lines have.
@@ -105,13 +85,14 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
+  if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
-  if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
+  if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
+  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
 }
 
 // Reports whether a query has the name of one error as programs write it: H17,
@@ -119,6 +100,13 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
 function names({ tokens }, text) {
   if (/^[A-Z]{5,}$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
+}
+
+// Reports whether a query has the name of a code as programs name an exception:
+// TooManyRequests, ConflictException.
+function isException({ tokens }, name) {
+  const joined = name.replace(/\W/g, "").toLowerCase();
+  return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
 }
 
 // Keeps the pages that answer enough of the query, in order, and apart from them

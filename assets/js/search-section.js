@@ -19,7 +19,7 @@ function sameSection({ document, number }, reference) {
   const [, rfc, , place = ""] = /^(?:RFC (\d+)|(\S+))(?: §(\S+))?/i.exec(reference) ?? [];
   if (document && rfc !== document) return !number && rfc?.startsWith(document) ? 0.5 : 0;
   const section = place.toLowerCase();
-  if (!number) return place ? 0.8 : 0.9;
+  if (!number) return 0.8;
   if (section === number) return 1;
   return section.startsWith(number + ".") ? 0.7 : 0;
 }

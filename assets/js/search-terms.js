@@ -39,8 +39,7 @@ function alike(opened, word, note) {
 
 // Reports whether general English has the word, in one of its forms.
 function isEnglish({ english }, word) {
-  const cut = stem(word);
-  return english.has(word) || (cut !== word && (english.has(cut) || english.has(cut + "e")));
+  return english.has(stem(word));
 }
 
 function known(opened, word, quality, note) {

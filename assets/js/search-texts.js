@@ -14,7 +14,7 @@ function* addTexts(opened, sections, { terms, places, english, synonyms }) {
       else addPost(opened, id, (place += digits.indexOf(digit)), opened.lines[place]);
     if (i % 100 === 0) yield;
   }
-  opened.english = new Set(unpack(english));
+  opened.english = new Set(unpack(english).map(stem));
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
 

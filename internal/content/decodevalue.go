@@ -66,7 +66,11 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		s, ok = word(n)
 	}
 	if !ok {
-		d.fault(n, ruleType, "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
+		advice := "put text that looks like something else in quotes"
+		if what := shown(n); what == "a list" || what == "a mapping" {
+			advice = "write it on the line of its key"
+		}
+		d.fault(n, ruleType, "`%s` must be text, not %s; %s", path, shown(n), advice)
 		return
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {

@@ -38,18 +38,29 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 // script does not correct them, and gives them little weight: "car" is no typo of
 // "card", and "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
-	known, near := make(map[string]bool), newSpelling()
+	inLine, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
 			for _, word := range words(line[1:]) {
-				known[stem(word)] = true
+				inLine[word], known[stem(word)] = true, true
 				near.add(word)
 			}
 		}
 	}
-	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !known[stem(word)] && !near.has(word) })
-	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !known[stem(word)] })
+	alike := func(word string) bool { return known[stem(word)] || isJoined(word, inLine) }
+	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
+	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
 	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
+}
+
+// isJoined reports whether a word looks like two words of lines, as "passport" does.
+func isJoined(word string, inLine map[string]bool) bool {
+	for i := 3; i <= len(word)-3; i++ {
+		if inLine[word[:i]] && inLine[word[i:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // A spelling finds words that differ by as few typos as the search script corrects.

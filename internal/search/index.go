@@ -33,7 +33,7 @@ import (
 //	o  name that a vendor gives, and the vendor
 //	C  libraries, a letter each, whose constant is their prefix and the name in their style
 //	c  letter of the library, then another constant
-//	k  keyword
+//	k  keyword; "CURLE_*" stands for the names that begin so, "*SSLError" for those that end so
 //
 // These kinds are in the first part as far as they fit, see [Index.Parts]; the
 // others are among the texts:
