@@ -48,7 +48,7 @@ var slips = []struct {
 // brackets in the wrong order.
 var brokenLink = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
-// slips finds marks that other dialects of Markdown read, and those that are torn.
+// slips reports marks of other dialects of Markdown, and broken links.
 func (s *collector) slips(at int, raw []byte) {
 	if at == contentStart(s.src, at) {
 		s.lineBegins(at, raw)
@@ -62,7 +62,7 @@ func (s *collector) slips(at int, raw []byte) {
 		}
 	}
 	for _, slip := range slips {
-		open := false // the next one closes what one fault tells of
+		open := false // the next mark closes one that has been reported
 		for i := 0; ; {
 			next := bytes.Index(raw[i:], slip.mark)
 			if next < 0 {
@@ -79,7 +79,7 @@ func (s *collector) slips(at int, raw []byte) {
 	}
 }
 
-// paired reports whether a mark is written on both sides of what it is about.
+// paired reports whether a mark is written on both sides of a text.
 func paired(mark []byte) bool {
 	switch string(mark) {
 	case "**", "__", "~~", "$$", "`":
@@ -88,8 +88,8 @@ func paired(mark []byte) bool {
 	return false
 }
 
-// lineSlips match what a line of running text does not begin with, each with what
-// to say about it.
+// lineSlips match beginnings that a line of running text cannot have. Each has its
+// message.
 var lineSlips = []struct {
 	form *regexp.Regexp
 	says string
