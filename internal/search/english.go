@@ -47,6 +47,9 @@ func packEnglish(docs []*document) string {
 			}
 		}
 	}
+	for _, word := range words(synonyms) {
+		known[stem(word)] = true
+	}
 	alike := func(word string) bool { return known[stem(word)] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
