@@ -38,19 +38,22 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 // script does not correct them, and gives them little weight: "car" is no typo of
 // "card", and "interest" beside "conflict" asks for something else.
 func packEnglish(docs []*document) string {
-	inLine, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
+	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
 			for _, word := range words(line[1:]) {
 				inLine[word], known[stem(word)] = true, true
 				near.add(word)
+				for i := 4; i < len(word); i++ {
+					begun[word[:i]] = true
+				}
 			}
 		}
 	}
 	for _, word := range words(synonyms) {
 		known[stem(word)] = true
 	}
-	alike := func(word string) bool { return known[stem(word)] || isJoined(word, inLine) }
+	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
 	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
