@@ -2,7 +2,8 @@
 
 // Returns the share of the query that a page has to answer, and the points below
 // which the best page is no answer. Words that nothing has, as in "forbidden
-// fruit", ask for more, as general English alone does. What speaks of programs for certain is no small talk.
+// fruit", ask for more, and so does general English alone. What speaks of programs
+// for certain is no small talk.
 function wanted(opened, query, slots, total) {
   if (technical(opened, query, slots) > 2) return { share: 0.3, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
