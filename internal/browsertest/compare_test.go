@@ -1,7 +1,11 @@
 package browsertest
 
 import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -35,5 +39,28 @@ func codesCompared(t *testing.T, s *suite) {
 			tab.wait(`document.querySelector(".compared")`)
 			tab.want("codes", heads, "404")
 		})
+	}
+}
+
+// Where the script comes late, the table moves nothing that is there already.
+func tableMovesNothing(t *testing.T, s *suite) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/assets/compare.") && strings.HasSuffix(r.URL.Path, ".js") {
+			time.Sleep(time.Second)
+		}
+		data, _ := s.tree.File(strings.TrimPrefix(r.URL.Path, "/"))
+		http.ServeContent(w, r, r.URL.Path, time.Time{}, strings.NewReader(string(data)))
+	}))
+	t.Cleanup(server.Close)
+	const shifts = `new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(done, 500, 0))`
+	for _, width := range []int64{390, 1366} {
+		tab := s.tab(t, width, 844, "light")
+		tab.open(server.URL + "/compare/index.html?a=400&b=409")
+		tab.wait(`document.querySelector(".compared")`)
+		tab.want("articles below the table", `document.querySelector(".cards").checkVisibility()`, "true")
+		if got := value[int](tab, shifts); got > 0 {
+			t.Errorf("%d px: the layout shifts %d times", width, got)
+		}
 	}
 }

@@ -76,6 +76,7 @@ var readings = []reading{
 	{"ThemeNeverFlashes", themeNeverFlashes, true},
 	{"ChoicesAreRemembered", choicesRemembered, true},
 	{"CodesStandSideBySide", codesCompared, true},
+	{"TableMovesNothing", tableMovesNothing, false},
 	{"EverydayCodesStandOut", everydayStandsOut, false},
 	{"ContentsMarkTheSection", contentsMark, false},
 	{"ContentsFollowTheReader", contentsFollow, false},

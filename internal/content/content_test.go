@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -42,7 +43,7 @@ func valid(t testing.TB) fstest.MapFS {
 func loadLibrary(t testing.TB, root fstest.MapFS) (*Library, problem.List) {
 	t.Helper()
 	r := NewReader(registry.Load())
-	r.newest = "2026-12-31"
+	r.now = func() time.Time { return time.Date(2026, 12, 31, 0, 0, 0, 0, time.UTC) }
 	lib, problems, err := r.Load(root)
 	if err != nil {
 		t.Fatal(err)

@@ -218,6 +218,8 @@ func (s server) checkRefusals(t *testing.T) {
 	for method, want := range map[string]int{"POST": 405, "DELETE": 405, "HEAD": 200} {
 		if response, body := s.get(t, method, "404/"); response.StatusCode != want || method == "HEAD" && len(body) > 0 {
 			t.Errorf("%s: got %d; want %d", method, response.StatusCode, want)
+		} else if allow := response.Header.Get("Allow"); want == 405 != (allow == "GET, HEAD") { // RFC 9110 §15.5.6
+			t.Errorf("%s: Allow is %q", method, allow)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (s server) checkOddTargets(t *testing.T) {
 func (s server) checkQueries(t *testing.T) {
 	at, _ := url.Parse(s.base)
 	for target, want := range map[string]string{
-		"404?a=b&c": "404/?a=b&c", "redirects?mark=x%20y": "redirects/?mark=x%20y", "4xx?": "4xx/", "404": "404/",
+		"404?a=b&c": "404/?a=b&c", "404?u=https://a//b": "404/?u=https://a//b", "%34%30%34?%2f": "404/?%2f", "redirects?mark=x%20y": "redirects/?mark=x%20y", "4xx?": "4xx/", "404": "404/",
 	} {
 		response := s.raw(t, target)
 		if to := response.Header.Get("Location"); !strings.HasSuffix(s.base+want, to) || !strings.HasPrefix(to, at.Path) && !strings.HasPrefix(to, s.base) {

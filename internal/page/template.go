@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
@@ -19,6 +20,7 @@ type Templates struct {
 	frame   *template.Template // the pieces, for what several pages share
 	pages   map[string]*template.Template
 	sources []asset.SourceFile
+	buffers sync.Pool // of buffers that have grown; growing is a sixth of what a build allocates
 }
 
 // NewTemplates parses the frame, the pieces and one template for each file of
@@ -106,14 +108,26 @@ func (t *Templates) execute(kind string, view any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
-	var out bytes.Buffer
-	err := page.Execute(&out, view)
-	return out.Bytes(), err
+	out := t.buffer()
+	defer t.buffers.Put(out)
+	err := page.Execute(out, view)
+	return bytes.Clone(out.Bytes()), err
 }
 
 // part draws a view with a piece.
 func (t *Templates) part(name string, view any) (template.HTML, error) {
-	var out strings.Builder
-	err := t.frame.ExecuteTemplate(&out, name, view)
+	out := t.buffer()
+	defer t.buffers.Put(out)
+	err := t.frame.ExecuteTemplate(out, name, view)
 	return template.HTML(out.String()), err
+}
+
+// buffer returns an empty buffer.
+func (t *Templates) buffer() *bytes.Buffer {
+	out, ok := t.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		return new(bytes.Buffer)
+	}
+	out.Reset()
+	return out
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"text/template/parse"
@@ -114,6 +115,7 @@ func (m *markup) readTags(text string) {
 			}
 			return
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			m.references(raw, offset)
 			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
 		case html.TextToken:
 			m.addText(raw, offset)
@@ -129,11 +131,35 @@ func (m *markup) readTags(text string) {
 // addText reports the end of an action that has no beginning, which readers would
 // see. Scripts and styles have braces of their own.
 func (m *markup) addText(text string, offset int) {
-	at := strings.Index(text, "}}")
-	if last := len(m.tags) - 1; at < 0 || last >= 0 && !m.tags[last].end && slices.Contains([]string{"script", "style"}, m.tags[last].name) {
+	if last := len(m.tags) - 1; last >= 0 && !m.tags[last].end && slices.Contains([]string{"script", "style"}, m.tags[last].name) {
 		return
 	}
-	m.fault(offset+at, "}} ends nothing; write {{ where the action begins, or remove it")
+	m.references(text, offset)
+	if at := strings.Index(text, "}}"); at >= 0 {
+		m.fault(offset+at, "}} ends nothing; write {{ where the action begins, or remove it")
+	}
+}
+
+// references tells of character references to nothing, which readers would see as
+// they are, or as U+FFFD.
+func (m *markup) references(text string, offset int) {
+	for _, at := range referenceForm.FindAllStringIndex(text, -1) {
+		ref := text[at[0]:at[1]]
+		if chars := html.UnescapeString(ref); chars == ref || chars == "\ufffd" {
+			m.fault(offset+at[0], "there is no character %s%s", ref, meantReference(ref))
+		}
+	}
+}
+
+var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
+
+// meantReference suggests a common reference whose name is like another.
+func meantReference(ref string) string {
+	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
+	if near := problem.Nearest(strings.Trim(ref, "&;"), common); near != "" {
+		return "; did you mean `&" + near + ";`?"
+	}
+	return "; write the character itself"
 }
 
 // addTag records a tag, except of an element that has no end tag.

@@ -44,6 +44,8 @@ func checkPlaces(from asset.Sources) {
 		switch folder := path.Dir(name); {
 		case path.Ext(name) != ".html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is not a template: its name does not end in .html")
+		case from.Files["templates/base.html"] == "" && problem.Nearest(path.Base(name), []string{"base.html"}) != "":
+			// told as missing
 		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
 		}
