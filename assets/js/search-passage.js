@@ -14,16 +14,17 @@ function passageOf(marks, slots, target) {
   // Says how much of the query a block has, or 0 if that is no answer.
   function points(block, words) {
     const found = had(words);
+    const row = block.matches("tr[id]");
     const more = sum(had(head.concat(words))) - sum(had(head));
-    const answers = block.id || (unsaid && sum(found) > 0.75 * total && (found.length > 1 || block.matches("h2, h3")));
-    return more > 0 && (scope || answers) ? sum(found) * (block.id ? 2 : 1) : 0;
+    const answers = row || (unsaid && sum(found) > 0.75 * total && (found.length > 1 || block.matches("h2, h3")));
+    return more > 0 && (scope || answers) ? sum(found) * (row ? 2 : 1) : 0;
   }
 
   const blocks = new Map();
   for (const { range, word } of marks) {
     const at = range.startContainer;
     if (scope && !(scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") ?? scope ?? document.body;
+    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") || scope || document.body;
     if (!blocks.has(block)) blocks.set(block, { range, words: [] });
     blocks.get(block).words.push(word);
   }
