@@ -3,7 +3,7 @@
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, libraries }, texts, limit) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), full: Boolean(texts) };
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
@@ -64,6 +64,8 @@ function addLine(opened, doc, kind, text, libraries, found) {
   const before = opened.lines.at(-1);
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
+  if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
+  if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());
   const number = opened.lines.push(line) - 1;
   const naming = "naFG".includes(kind) && doc.kind !== "page";
   for (const word of found ?? lineWords(kind, line.text[0])) {
@@ -72,6 +74,7 @@ function addLine(opened, doc, kind, text, libraries, found) {
     addPost(opened, id, number, line);
     line.words.push(id);
     if (naming) opened.named.add(id);
+    if (kind === "v") opened.situational.add(id);
   }
   if ("naf".includes(kind) && line.words.length > 1 && doc.kind === "code") joinLine(opened, line, number);
 }
@@ -79,7 +82,7 @@ function addLine(opened, doc, kind, text, libraries, found) {
 // Adds a line to those that have a word, and counts the pages that have it.
 function addPost(opened, id, number, { doc, kind }) {
   opened.posts[id].push(number);
-  if (kind === "v" || opened.last[id] === doc) return;
+  if ("iv".includes(kind) || opened.last[id] === doc) return;
   opened.last[id] = doc;
   opened.pages[id]++;
 }

@@ -5,6 +5,7 @@ function readQuery(text, isCode) {
   const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text) };
   let rest = text
     .normalize("NFKC")
+    .replace(/https?:\/\//gi, " ")
     .replace(/(?<![\p{L}\p{N}])[1-5][o\d][o\d](?![\p{L}\p{N}])/giu, (code) => code.replace(/o/gi, "0")) // 4o4
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, " ")
     .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/\p{L}{3}\/\d{4}/gu, " ");
@@ -48,7 +49,7 @@ function readClass(text, query) {
 const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
 
 const codeNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?(?:${units})\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,
   "giu",
 );
 

@@ -2,17 +2,9 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, w: 0.75, v: 0.7, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.7, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
-const least = 0.47; // share of the query that a page has to answer
-
-// Returns the points below which the best page is no answer. Words that nothing
-// has, as in "forbidden fruit", ask for more.
-function wanted(slots, total) {
-  const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
-  return 0.33 + 0.9 * Math.max(0, unknown / total - 0.35);
-}
 
 // Scores the pages by their lines. A line is as good as the share of the query
 // that it has and the share of it that the query has; a page is as good as its
@@ -30,7 +22,7 @@ function score(opened, query, slots) {
   for (const list of Object.values(tally)) list.fill(0);
   slots.forEach((slot, i) => addSlot(opened, slot, i + 1, tally));
   if (query.section) addSections(opened, query.section, tally);
-  return choose(query, bestLines(opened, query, slots, total, tally), tally, total, wanted(slots, total));
+  return choose(query, bestLines(opened, query, slots, total, tally), tally, total, wanted(opened, query, slots, total));
 }
 
 // Adds to each line and page what a word of the query finds there, by the best of
@@ -93,13 +85,14 @@ function bestLines(opened, query, slots, total, { got, hit }) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (fit < 0.98 || !"nafokFGx".includes(kind)) return both;
+  if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
+  if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
-  if (names(query, text[0])) return Math.max(both, share + (1 - share) * 0.7);
-  if (kind === "x") return both;
+  if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
+  if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * (words.length > 2 || "nafFG".includes(kind) ? 0.85 : 0.7));
+  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
 }
 
 // Reports whether a query has the name of one error as programs write it: H17,
@@ -109,19 +102,26 @@ function names({ tokens }, text) {
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
 
+// Reports whether a query has the name of a code as programs name an exception:
+// TooManyRequests, ConflictException.
+function isException({ tokens }, name) {
+  const joined = name.replace(/\W/g, "").toLowerCase();
+  return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
+}
+
 // Keeps the pages that answer enough of the query, in order, and apart from them
 // those that do not.
 function choose(query, best, { answered, value }, total, wanted) {
   const results = [];
   const doubtful = [];
   for (const { doc, line, points, fit, agreed, sure } of best) {
-    const answers = answered[doc.number] / total >= least || sure;
+    const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
     (answers ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
-  if (!(results[0]?.points >= wanted)) return { results: [], doubtful: results.concat(doubtful) };
+  if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };
   return { results: results.filter(({ points }) => points > 0.4 * results[0].points), doubtful };
 }
 
@@ -129,6 +129,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
+  if (doc.path === "situations") return 1.05;
   if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);

@@ -2,7 +2,7 @@
 function addSections(opened, section, { got, hit, answered, value }) {
   const named = new Set();
   opened.lines.forEach((line, number) => {
-    if (!"ser".includes(line.kind)) return;
+    if (!"ser".includes(line.kind) && !(line.kind === "k" && /^rfc \d+$/i.test(line.text[0]))) return;
     const quality = sameSection(section, line.text[0]);
     if (!quality) return;
     got[number] += 6 * quality;
@@ -16,7 +16,7 @@ function addSections(opened, section, { got, hit, answered, value }) {
 
 // Says how well a reference such as "RFC 9110 §15.4.5" fits what is asked.
 function sameSection({ document, number }, reference) {
-  const [, rfc, , place = ""] = /^(?:RFC (\d+)|(\S+))(?: §(\S+))?/.exec(reference) ?? [];
+  const [, rfc, , place = ""] = /^(?:RFC (\d+)|(\S+))(?: §(\S+))?/i.exec(reference) ?? [];
   if (document && rfc !== document) return !number && rfc?.startsWith(document) ? 0.5 : 0;
   const section = place.toLowerCase();
   if (!number) return 0.8;

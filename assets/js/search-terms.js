@@ -24,16 +24,22 @@ function collect(opened, word, last, note) {
   const real = exact === undefined && isEnglish(opened, word);
   const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
   forms(opened, word, note);
-  const groups = alike.filter((group) => group.includes(word));
-  for (const other of groups.flat()) known(opened, other, 0.72, note);
-  const sure = groups.length || isEnglish(opened, word) || exact !== undefined;
+  if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
+  const others = opened.synonyms.get(stem(word)) ?? [];
+  for (const other of others) alike(opened, other, note);
+  const sure = others.length || isEnglish(opened, word) || exact !== undefined;
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
+}
+
+// Notes a word that people use for another, and its forms.
+function alike(opened, word, note) {
+  known(opened, word, 0.66, note);
+  forms(opened, word, (id, quality) => note(id, 0.66 * quality));
 }
 
 // Reports whether general English has the word, in one of its forms.
 function isEnglish({ english }, word) {
-  const cut = stem(word);
-  return english.has(word) || (cut !== word && (english.has(cut) || english.has(cut + "e")));
+  return english.has(stem(word));
 }
 
 function known(opened, word, quality, note) {

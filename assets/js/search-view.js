@@ -62,6 +62,7 @@ function reason(doc, line, hits) {
     case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
     case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other)];
     case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
+    case "i":
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
     case "h": return ["Section ", ...marked(text, hits)];
     case "u": return marked(text, hits);

@@ -17,9 +17,10 @@
 //
 // The faults are: a file that is missing, cannot be parsed or is loaded by no
 // page; an image whose name the site cannot have; a bracket, comment or string
-// that a style sheet does not close; a custom property that is used but not
-// defined. Each is reported at its position in the sources. An error means that
-// a file could not be read.
+// that a style sheet does not close; a property, selector, unit or media feature
+// that no browser knows; a custom property that is used but not defined. Each is
+// reported at its position in the sources. An error means that a file could not
+// be read.
 package asset
 
 import (
@@ -37,10 +38,10 @@ import (
 type Assets struct {
 	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
 	Script     string            // path in the site
-	OwnStyle   map[string]string // paths by the kind of page that alone loads them
-	OwnScript  map[string]string // paths by the kind of page that alone loads them
+	OwnStyle   map[string]string // by the kind of page that loads it
+	OwnScript  map[string]string // by the kind of page that loads it
 	StyleText  template.CSS      // the style itself, for 404.html
-	Remembered template.JS       // the inline script: applies what the reader chose before the first paint
+	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
 	Policy     string            // Content-Security-Policy of a page
 	Policy404  string            // policy of 404.html, which also allows its inline style
 	Colors     Colors            // colors that the style defines
@@ -84,9 +85,9 @@ func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string
 		kind := path.Base(path.Dir(name))
 		switch {
 		case ext == "css" && kind == "search":
-			continue // is part of the search script
+			continue // it is part of the search script
 		case kind == "comparison" || kind == "class":
-			folders["all"] = append(folders["all"], name) // the page "all" also shows these
+			folders["all"] = append(folders["all"], name) // the page of all entries also shows codes and guides
 		}
 		folders[kind] = append(folders[kind], name)
 	}

@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// What a page loads is named by its content, and what one kind of page alone
-// loads by its kind too.
+// The name of a file that pages load depends on its content. The name of a file
+// that one kind of page loads also has that kind.
 func TestNames(t *testing.T) {
 	a, _ := build(nil)
 	for name, path := range map[string]string{
@@ -81,18 +81,19 @@ func TestImages(t *testing.T) {
 	}
 }
 
-// What browsers would not draw of a drawing is told at its place in it.
+// Faults of a drawing that keep browsers from showing it are reported at their
+// positions.
 func TestSpoiledDrawings(t *testing.T) {
 	for text, want := range map[string]string{
 		"<svg>\n<g>\n</svg>\n":              "3:7: is not XML: element <g> closed by </svg>",
 		"<svg>\n<g/>\n":                     "3:1: is not XML: unexpected EOF",
-		"<svg/>\n<svg/>\n":                  "2:1: is one element svg; remove svg",
+		"<svg/>\n<svg/>\n":                  "2:1: must consist of one element svg; remove svg",
 		"<svg/>\n words\n":                  "1:7: has text outside of its element svg; remove it",
 		"<svg>\n<a b></a>\n</svg>":          "2:6: is not XML: attribute name without = in element",
 		"<svg>\n<script>a</script>\n</svg>": "2:1: has a script in script; remove it",
 		"<svg>\n<g onload=\"a\"/>\n</svg>":  "2:1: has a script in g; remove it",
-		"<html/>":                           "1:1: is one element svg; remove html",
-		" ":                                 "1:1: has no element svg",
+		"<html/>":                           "1:1: must consist of one element svg; remove html",
+		" ":                                 "1:1: has no element svg; add it",
 	} {
 		_, problems := build(map[string]string{"assets/img/favicon.svg": text})
 		if want := "assets/img/favicon.svg:" + want + "\n"; problems.String() != want {
@@ -112,12 +113,13 @@ func TestColorByDay(t *testing.T) {
 	}
 }
 
-// A file that is refused is told once, not also as missing.
+// A refused file is reported once, and not as missing, too.
 func TestReadFolder(t *testing.T) {
 	root := fstest.MapFS{
 		"assets/css/order.txt": {Data: []byte("big.css")},
 		"assets/css/big.css":   {Data: make([]byte, maxText+1)},
 		"assets/img/big.png":   {Data: make([]byte, maxText+1)},
+		"assets/js/one.js":     {Data: []byte("one()")},
 		"templates/a.html":     {Data: []byte("a")},
 	}
 	var problems problem.List
@@ -127,8 +129,8 @@ func TestReadFolder(t *testing.T) {
 	}
 	s.listed("assets/css/order.txt")
 	const want = "assets/css/big.css: has 1048577 bytes; a file of its kind has at most 1048576\n"
-	if problems.String() != want || len(s.Files) != 2 {
-		t.Errorf("got %d files and\n%swant 2 and\n%s", len(s.Files), problems, want)
+	if problems.String() != want || len(s.Files) != 3 {
+		t.Errorf("got %d files and\n%swant 3 and\n%s", len(s.Files), problems, want)
 	}
 	if s.Read("assets/js/x.js", problem.Pos{File: "assets/js/x.js"}); len(problems) != 2 {
 		t.Errorf("got\n%swant a fault for the missing file", problems)

@@ -11,12 +11,12 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Colors is the text of a style, not minified, whose custom properties define
-// colors.
+// Colors is an unminified style whose custom properties define colors.
 type Colors string
 
 // Shades returns the values of the custom property --name in the light and in
-// the dark theme, as "#1c1b19". Both are "" if it is not a color.
+// the dark theme, such as "#1c1b19". Both are "" if the property is not a
+// color.
 func (c Colors) Shades(name string) (day, night string) {
 	value := "var(--" + name + ")"
 	for range 8 { // a limit, so that a property that refers to itself ends the loop
@@ -71,7 +71,7 @@ func Contrast(a, b string) float64 {
 	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
 }
 
-// luminance is the relative one of WCAG 2.2.
+// luminance returns the relative luminance of a color, as WCAG 2.2 defines it.
 func luminance(color string) float64 {
 	sum := 0.0
 	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {

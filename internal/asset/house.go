@@ -6,8 +6,8 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// With returns the assets with a style behind the shared one, which is not minified
-// further. Without any, it returns the assets themselves.
+// With returns the assets with another style after the shared one. That style
+// is not minified. If it is empty, With returns the assets unchanged.
 func (a *Assets) With(style string) *Assets {
 	if style == "" {
 		return a

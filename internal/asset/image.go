@@ -32,8 +32,8 @@ func (a *Assets) addImages(from Sources) {
 	}
 }
 
-// checkVector tells where an image in SVG is no XML, since browsers draw nothing
-// of it then, and of scripts in it, which run where it is opened by itself.
+// checkVector reports faults of an SVG image: invalid XML, of which browsers
+// draw nothing, and scripts, which run if the image is opened by itself.
 func checkVector(file SourceFile, problems *problem.List) {
 	fault := func(offset int64, format string, args ...any) {
 		problems.Add(problem.At(file.Name, []byte(file.Text), min(int(offset), len(file.Text))), RuleAsset, format, args...)
@@ -46,7 +46,7 @@ func checkVector(file SourceFile, problems *problem.List) {
 			if bad, ok := errors.AsType[*xml.SyntaxError](err); ok {
 				fault(d.InputOffset(), "is not XML: %s", bad.Msg)
 			} else if roots == 0 {
-				fault(0, "has no element svg")
+				fault(0, "has no element svg; add it")
 			}
 			return
 		}
@@ -56,7 +56,7 @@ func checkVector(file SourceFile, problems *problem.List) {
 				roots++
 			}
 			if depth == 1 && (roots > 1 || t.Name.Local != "svg") {
-				fault(at, "is one element svg; remove %s", t.Name.Local)
+				fault(at, "must consist of one element svg; remove %s", t.Name.Local)
 				return
 			}
 			if active(t) {
@@ -73,15 +73,16 @@ func checkVector(file SourceFile, problems *problem.List) {
 	}
 }
 
-// active reports whether an element is a script, or has one in an attribute.
+// active reports whether an element is a script or has a script in an
+// attribute.
 func active(e xml.StartElement) bool {
 	return e.Name.Local == "script" || slices.ContainsFunc(e.Attr, func(a xml.Attr) bool {
 		return strings.HasPrefix(a.Name.Local, "on") || strings.HasPrefix(strings.TrimSpace(a.Value), "javascript:")
 	})
 }
 
-// Reserve reports the images whose name is one of the given names, which the
-// site needs for files such as "robots.txt" and for the folders of pages.
+// Reserve reports the images that have one of the given names. The site needs
+// these names for files such as "robots.txt" and for the folders of pages.
 func (a *Assets) Reserve(names []string) problem.List {
 	var problems problem.List
 	own := make(map[string]string)

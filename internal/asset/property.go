@@ -35,10 +35,14 @@ func (p *properties) use(value []token) {
 func checkStyles(from Sources) {
 	var styles []*style
 	var defined []string
+	known := readNames()
 	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
-		s := readStyle(SourceFile{name, from.Files[name]}, from.Problems)
+		s := readStyle(SourceFile{name, from.Files[name]}, known, from.Problems)
 		styles = append(styles, s)
 		defined = append(defined, s.properties.defined...)
+	}
+	if slices.ContainsFunc(from.lost, func(name string) bool { return strings.HasPrefix(name+"/", "assets/css/") }) {
+		return // the lost files may define them
 	}
 	for _, s := range styles {
 		for _, use := range s.properties.used {

@@ -2,7 +2,7 @@ package asset
 
 import "httpcodes/internal/problem"
 
-// The rules that drawing holds templates and assets to.
+// The rules about templates and assets.
 var (
 	RuleAsset    = problem.Rule{Name: "asset", Reason: "Styles, scripts and images exist, are valid, are loaded by a page, and do not have the name of a page."}
 	RuleCard     = problem.Rule{Name: "card", Reason: "The text on a card for shared links fits, and its font has every character."}

@@ -16,19 +16,19 @@ func checkScripts(from Sources) {
 	}
 }
 
-// classic tells of what a script that is no module cannot have, at the top of a
-// file: browsers would refuse the whole bundle, and minifying does not tell.
+// classic reports what only a module may have at the top level. Browsers would
+// reject the whole bundle, and the minifier accepts it.
 func classic(file SourceFile, problems *problem.List) {
 	ast, err := js.Parse(parse.NewInputString(file.Text), js.Options{})
 	if err != nil {
-		return // told when it is minified
+		return // minifying reports it
 	}
 	t := &topLevel{}
 	js.Walk(t, ast)
 	for word, advice := range map[string]string{
 		"import": "is for modules, which browsers do not load from disk; name files in assets/js/order.txt",
 		"export": "is for modules, which browsers do not load from disk; name files in assets/js/order.txt",
-		"await":  "stands in async functions alone; put it into one",
+		"await":  "is valid in async functions only; put it into one",
 	} {
 		if t.has(word) {
 			problems.Add(problem.At(file.Name, []byte(file.Text), firstWord(file.Text, word)), RuleAsset, "`%s` %s", word, advice)
@@ -36,12 +36,12 @@ func classic(file SourceFile, problems *problem.List) {
 	}
 }
 
-// topLevel notes the words for which a file would have to be a module.
+// topLevel collects the words that only a module may have at the top level.
 type topLevel struct{ words []string }
 
 func (t *topLevel) has(word string) bool { return slices.Contains(t.words, word) }
 
-// Enter does not go into functions.
+// Enter visits nodes outside of functions.
 func (t *topLevel) Enter(n js.INode) js.IVisitor {
 	switch n := n.(type) {
 	case *js.FuncDecl, *js.ArrowFunc, *js.MethodDecl:
@@ -58,10 +58,10 @@ func (t *topLevel) Enter(n js.INode) js.IVisitor {
 	return t
 }
 
-// Exit does nothing.
+// Exit does nothing; the interface requires it.
 func (t *topLevel) Exit(js.INode) {}
 
-// firstWord returns the offset of a word among the tokens of a script.
+// firstWord returns the offset of the first token of a script that equals word.
 func firstWord(text, word string) int {
 	lexer, at := js.NewLexer(parse.NewInputString(text)), 0
 	for {

@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// These names stand in the script where the index, the name of the script with
-// the texts, and the style are put.
+// These names in the script are replaced by the index, by the name of the
+// script with the texts, and by the style.
 const (
 	indexName = "SEARCH_INDEX"
 	textsName = "SEARCH_TEXTS"
@@ -16,18 +16,18 @@ const (
 )
 
 // searchScript returns the search script without its index: the files that
-// assets/js/search.txt lists, as one function that takes the index.
+// assets/js/search.txt lists, as one function whose argument is the index.
 func searchScript(from Sources) []byte {
 	script := from.listed("assets/js/search.txt")
 	script.before, script.after = "(function (index, textsFile) {\n", "})("+indexName+", \""+textsName+"\");\n"
 	return bytes.Replace(script.minified("text/javascript", from.Problems), []byte(styleName), searchStyle(from), 1)
 }
 
-// searchStyle returns what search shows looks like, as a string of the script:
-// the style of assets/css/search/, which is of no use before.
+// searchStyle returns the style of assets/css/search/ as a string of the
+// script. Only a page that shows search results needs this style.
 func searchStyle(from Sources) []byte {
 	style := from.bundle(from.Glob("assets/css/search/*.css")...).minified("text/css", from.Problems)
-	quoted, _ := json.Marshal(string(style)) // a string always has a form in JSON
+	quoted, _ := json.Marshal(string(style)) // encoding a string cannot fail
 	return quoted
 }
 
@@ -37,9 +37,10 @@ type Script struct {
 	Data []byte
 }
 
-// SearchScripts returns the search script with the part of the index that it
-// needs first, and the script that brings it the texts. Both parts are JSON. The
-// second script has the name texts; if that is empty, one by its content.
+// SearchScripts returns the search script with the first part of the index, and
+// the script with the rest, the texts. Both parts are JSON. The argument texts
+// is the name of the second script; if it is empty, the name has a fingerprint
+// of the content.
 func (a *Assets) SearchScripts(first, rest []byte, texts string) [2]Script {
 	data := slices.Concat([]byte("searchTexts("), rest, []byte(");\n"))
 	file := "assets/" + texts

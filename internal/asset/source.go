@@ -16,6 +16,8 @@ import (
 type Sources struct {
 	Files    map[string]string // text by name
 	Problems *problem.List
+
+	lost []string // misnamed folders, and files that are not text
 }
 
 // A SourceFile is the name and text of a template, style or script.
@@ -31,26 +33,36 @@ const (
 // below root. It fails if a file cannot be read.
 func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error) {
 	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
-	s := Sources{make(map[string]string), problems}
+	s := Sources{Files: make(map[string]string), Problems: problems}
 	names, err := folder.List(root, problems)
 	if err != nil {
 		return s, err
 	}
-	for _, name := range names {
+	for _, file := range names {
 		most := int64(maxText)
-		if strings.HasPrefix(name, "assets/img/") {
+		if strings.HasPrefix(file, "assets/img/") {
 			most = maxImage
 		}
-		data, ok, err := folder.Read(root, name, most, problems)
+		data, ok, err := folder.Read(root, file, most, problems)
 		if err != nil {
 			return s, err
 		}
-		if ok {
-			s.Files[name] = string(data)
+		before := len(*problems)
+		if ok && slices.Contains(textFiles, path.Ext(file)) {
+			folder.CheckText(file, data, problems)
+		}
+		if ok && len(*problems) == before {
+			s.Files[file] = string(data)
+		} else {
+			s.lost = append(s.lost, file)
 		}
 	}
+	s.checkFolders(name, names)
 	return s, nil
 }
+
+// textFiles are the extensions of text files.
+var textFiles = []string{".css", ".html", ".js", ".svg", ".txt"}
 
 // Glob returns the names of the files that match a pattern, sorted.
 func (s Sources) Glob(pattern string) []string {
@@ -71,14 +83,15 @@ func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	switch {
 	case ok || s.refused(name):
 	case asked.File == name:
-		s.Problems.Add(asked, ruleOf(name), "the file is missing")
+		s.Problems.Add(asked, ruleOf(name), "the file is missing; restore it")
 	default:
 		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, meant(name, s.below(path.Dir(name)+"/")))
 	}
 	return text, ok
 }
 
-// meant asks whether a file that is not there is one of those of its folder.
+// meant returns a suggestion: the file of the folder whose name is closest to
+// that of a missing file.
 func meant(name string, files []string) string {
 	var known []string
 	for _, file := range files {
@@ -93,10 +106,10 @@ func meant(name string, files []string) string {
 // stem returns the base name of a file without its extension.
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
-// refused reports whether there already is a fault about a whole file or one of
-// its folders.
+// refused reports whether there already is a fault about the file as a whole or
+// about a folder above it.
 func (s Sources) refused(name string) bool {
-	return slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
+	return slices.Contains(s.lost, name) || slices.Contains(s.lost, path.Dir(name)) || slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
 		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")
 	})
 }

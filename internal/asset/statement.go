@@ -28,7 +28,9 @@ func (s *style) statement() {
 	case len(part) == 2:
 		s.fault(part[0].offset, "%s has no value; write one, or remove it", part[0].text)
 	default:
+		s.name(part[0])
 		s.value(part[2:])
+		s.units(part[2:])
 		s.properties.use(part[2:])
 	}
 }
@@ -49,42 +51,49 @@ func (s *style) value(part []token) {
 	}
 }
 
-// prelude checks the tokens before a block.
-func (s *style) prelude(brace token) {
+// prelude checks the tokens before a block, and returns its at-rule, or "".
+func (s *style) prelude(brace token) (rule string) {
 	part := s.part
 	s.part = nil
 	switch {
 	case len(part) == 0:
 		s.fault(brace.offset, "{ has no selector; write one before it")
 	case s.lineComment(part):
+	case part[0].kind == css.CustomPropertyNameToken:
+		s.properties.define(part[0])
+		return "--" // its value is in braces
 	case part[0].kind == css.AtKeywordToken:
 		s.atRule(part)
+		return strings.ToLower(part[0].text)
 	case part[0].kind == css.IdentToken && isDeclaration(part) && len(part) > 2 && part[2].spaced:
 		s.missing(part[min(3, len(part)-1)])
+	default:
+		s.selector(part)
 	}
+	return ""
 }
 
 func (s *style) missing(t token) {
 	s.fault(t.offset, "a semicolon is missing before %s; write ; after the value above it", t.text)
 }
 
-// lineComment tells of a comment as scripts have them, which takes the rule below
-// it along.
+// lineComment reports a comment in the syntax of scripts. Browsers drop such a
+// comment together with the rule after it.
 func (s *style) lineComment(part []token) bool {
 	found := len(part) > 1 && part[0].text == "/" && part[1].text == "/" && !part[1].spaced
 	if found {
-		s.fault(part[0].offset, "// begins no comment in CSS; write /* before it and */ after it")
+		s.fault(part[0].offset, "// is not a comment in CSS; write /* before it and */ after it")
 	}
 	return found
 }
 
-// atRules are the rules that browsers know.
+// atRules are the at-rules that browsers know.
 var atRules = []string{
 	"@container", "@counter-style", "@font-face", "@font-palette-values", "@keyframes", "@layer", "@media", "@namespace",
 	"@page", "@position-try", "@property", "@scope", "@starting-style", "@supports", "@view-transition",
 }
 
-// marginBox matches the rules within @page (CSS Paged Media 3 §4.2).
+// marginBox matches the at-rules within @page (CSS Paged Media 3 §4.2).
 var marginBox = regexp.MustCompile(`^@(?:top|bottom|left|right)-(?:left|center|right|top|middle|bottom)(?:-corner)?$`)
 
 // atRule reports @import, and records the property that @property defines.
@@ -97,7 +106,13 @@ func (s *style) atRule(part []token) {
 	case name == "@property" && len(part) > 1:
 		s.properties.define(part[1])
 	case !slices.Contains(atRules, name) && !marginBox.MatchString(name):
-		s.fault(part[0].offset, "no browser knows the rule %s%s", name, problem.Suggest(name, atRules))
+		s.fault(part[0].offset, "%s is not an at-rule that browsers know%s", name, problem.Suggest(name, atRules))
+	}
+	switch strings.ToLower(part[0].text) {
+	case "@media":
+		s.features(part)
+	case "@page", "@scope":
+		s.selector(part)
 	}
 	s.properties.use(part)
 }

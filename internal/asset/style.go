@@ -19,6 +19,7 @@ type style struct {
 	part       []token // the tokens since the last semicolon or brace, without white space
 	broken     bool    // a comment, a string or an address has no end
 	properties properties
+	names      names
 }
 
 // A token is a token of the file and its position.
@@ -26,13 +27,14 @@ type token struct {
 	kind   css.TokenType
 	text   string
 	offset int
-	spaced bool // white space precedes it
-	nested bool // it is inside brackets
+	spaced bool   // white space precedes it
+	nested bool   // it is inside brackets
+	rule   string // the at-rule whose block a brace opens, or ""
 }
 
 // readStyle parses a style sheet and reports its syntax faults.
-func readStyle(file SourceFile, problems *problem.List) *style {
-	s := &style{file: file, problems: problems}
+func readStyle(file SourceFile, known names, problems *problem.List) *style {
+	s := &style{file: file, names: known, problems: problems}
 	lexer := css.NewLexer(parse.NewInputString(file.Text))
 	next, spaced := token{}, false
 	for {
@@ -62,13 +64,13 @@ func (s *style) read(t token) {
 		s.statement()
 	case css.LeftBraceToken:
 		s.closeInner(t)
-		s.prelude(t)
+		t.rule = s.prelude(t)
 		s.open.push(t)
 	case css.RightBraceToken:
 		s.closeInner(t)
 		before := len(*s.problems)
 		s.statement()
-		if _, open := s.open.top(); open || len(*s.problems) == before { // else the rule that it closes is at fault
+		if _, open := s.open.top(); open || len(*s.problems) == before { // otherwise the rule that the brace closes is at fault
 			s.close(t)
 		}
 	case css.RightParenthesisToken, css.RightBracketToken:

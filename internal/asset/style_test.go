@@ -39,7 +39,7 @@ func build(edits map[string]string) (*Assets, problem.List) {
 	maps.Copy(files, edits)
 	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
 	var problems problem.List
-	a := New(Sources{files, &problems}, kinds)
+	a := New(Sources{Files: files, Problems: &problems}, kinds)
 	problems.Sort()
 	return a, problems
 }
@@ -50,7 +50,7 @@ func TestValidAssetsHaveNoFault(t *testing.T) {
 	}
 }
 
-// What one style sheet leaves open, or lacks, is told at its place in it.
+// Unclosed and missing parts of a style sheet are reported at their positions.
 func TestSpoiledStyles(t *testing.T) {
 	for _, c := range []struct{ why, style, want string }{
 		{"a brace at the end", "a { color: red", `1:3: { is never closed; write } where it ends`},
@@ -77,9 +77,9 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
 		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
-		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: no browser knows the rule @suports; did you mean `@supports`?"},
-		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // begins no comment in CSS; write /* before it and */ after it"},
-		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // begins no comment in CSS; write /* before it and */ after it"},
+		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: @suports is not an at-rule that browsers know; did you mean `@supports`?"},
+		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // is not a comment in CSS; write /* before it and */ after it"},
+		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // is not a comment in CSS; write /* before it and */ after it"},
 		{"a brace that opens a rule", "a top: 0 }\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
 		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
@@ -92,14 +92,14 @@ func TestSpoiledStyles(t *testing.T) {
 	}
 }
 
-// What styles may hold, though it looks like a fault.
+// Styles may contain these texts, although they look like faults.
 func TestStylesThatAreRight(t *testing.T) {
 	for _, style := range []string{
 		"\n", "/**/", "/* a */ /* b */", "a {}", "a { top: 0; }", "a { ; top: 0;; }", "a { --b: {c: d}; }",
 		"a:hover { top: 0 }", "a { b:hover { top: 0 } }", "a { content: \"/* \\\" { \" }", "a { fill: url(#b) }",
 		"@property --a { syntax: \"*\"; inherits: false; }\nb { top: var(--a) }", "a { top: var( --ink ) }",
-		"a { top: 0 !important }", "@font-face { unicode-range: U+00-FF }", "a { b: c /* : */ d }",
-		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (a: b) { c { d: e } }",
+		"a { top: 0 !important }", "@font-face { unicode-range: U+00-FF }", "a { top: c /* : */ d }",
+		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (color: b) { c { top: e } }",
 	} {
 		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
@@ -132,7 +132,7 @@ func TestSourcesHaveShortLines(t *testing.T) {
 	}
 }
 
-// A file that no page would load is told.
+// A file that no page loads is reported.
 func TestFilesInNoList(t *testing.T) {
 	for name, want := range map[string]string{
 		"assets/css/lost.css":        "no page loads it; name it in assets/css/order.txt",
@@ -140,8 +140,6 @@ func TestFilesInNoList(t *testing.T) {
 		"assets/css/lost.scss":       "no page loads it: it does not end in .css",
 		"assets/css/home/notes.md":   "no page loads it: it does not end in .css",
 		"assets/js/home/a.css":       "no page loads it: it does not end in .js",
-		"assets/css/homme/a.css":     "no page loads it: there is no kind of page homme; did you mean `home`?",
-		"assets/js/elsewhere/a.js":   "no page loads it: there is no kind of page elsewhere",
 		"assets/css/home/deep/a.css": "no page loads it: it is two folders deep; put it into assets/css/home",
 	} {
 		_, problems := build(map[string]string{name: "/* x */"})
@@ -151,14 +149,26 @@ func TestFilesInNoList(t *testing.T) {
 	}
 }
 
-// What a list names is there, in its folder.
+// A folder without a kind of page is reported once.
+func TestFoldersOfNoPage(t *testing.T) {
+	_, problems := build(map[string]string{
+		"assets/css/homme/a.css": "a {}", "assets/css/homme/b.css": "b {}", "assets/js/elsewhere/a.js": "a()", "assets/js/elsewhere/b.js": "b()",
+	})
+	const want = "assets/css/homme: no page loads it: there is no kind of page homme; did you mean `home`?\n" +
+		"assets/js/elsewhere: no page loads it: there is no kind of page elsewhere\n"
+	if problems.String() != want {
+		t.Errorf("got\n%swant\n%s", problems, want)
+	}
+}
+
+// The files that a list names exist in its folder.
 func TestSpoiledLists(t *testing.T) {
 	for _, c := range []struct{ list, text, want string }{
 		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
 		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: is outside assets/js; name a file in it\n"},
 		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
 		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
-		{"assets/js/search.txt", "", "assets/js/find.js: no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it\nassets/js/search.txt: the file is missing\n"},
+		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing; restore it\n"},
 	} {
 		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
 			t.Errorf("got\n%swant\n%s", problems, c.want)
@@ -166,7 +176,7 @@ func TestSpoiledLists(t *testing.T) {
 	}
 }
 
-// What cannot be minified is told where it stands, though it be between two
+// A style that cannot be minified is reported at its position, even between two
 // files.
 func TestSpoiledScripts(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
@@ -174,7 +184,7 @@ func TestSpoiledScripts(t *testing.T) {
 		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be minified: identifier a has already been declared"},
 		{"assets/js/one.js", "one();\nimport \"x\";\n", "assets/js/one.js:2:1: `import` is for modules, which browsers do not load from disk"},
 		{"assets/js/one.js", "one();\nexport const a = 1;\n", "assets/js/one.js:2:1: `export` is for modules, which browsers do not load from disk"},
-		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` stands in async functions alone"},
+		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` is valid in async functions only; put it into one"},
 		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be minified: unexpected )"},
 	} {
 		_, problems := build(map[string]string{c.file: c.text})
@@ -190,16 +200,17 @@ func TestSpoiledScripts(t *testing.T) {
 	}
 }
 
-// Whatever a style sheet holds, its faults have places within it, and it is
-// minified without a crash.
+// For any style sheet, the positions of faults are inside it, and minifying
+// does not crash.
 func FuzzStyle(f *testing.F) {
 	for _, text := range valid {
 		f.Add(text)
 	}
 	f.Add("a { b: url(c; /* d")
+	known := readNames()
 	f.Fuzz(func(t *testing.T, text string) {
 		var problems problem.List
-		readStyle(SourceFile{"a.css", text}, &problems)
+		readStyle(SourceFile{"a.css", text}, known, &problems)
 		for _, p := range problems {
 			if p.Line > strings.Count(text, "\n")+1 {
 				t.Errorf("%q: the fault is outside: %s", text, p)

@@ -9,10 +9,15 @@ import (
 )
 
 // checkListed reports the files in assets/css and assets/js that no page loads.
-// A kind of page may have a folder.
+// Each kind of page may have a folder of its own.
 func checkListed(from Sources, kinds []string) {
 	used := []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"}
 	var missing []string
+	for _, name := range used {
+		if _, ok := from.Files[name]; !ok {
+			missing = append(missing, name)
+		}
+	}
 	for _, list := range used[:3] {
 		for name := range strings.FieldsSeq(from.Files[list]) {
 			name = path.Join(path.Dir(list), name)
@@ -22,17 +27,29 @@ func checkListed(from Sources, kinds []string) {
 			}
 		}
 	}
+	var strange []string // folders
 	for _, ext := range []string{"css", "js"} {
 		for _, name := range from.below("assets/" + ext + "/") {
-			if slices.Contains(used, name) || meant(name, missing) != "" {
-				continue // a name that a list misspells is told there
+			switch {
+			case slices.Contains(used, name), meant(name, missing) != "":
+				continue // a misspelled name is reported in the list that has it
+			case path.Dir(name) == "assets/"+ext && slices.ContainsFunc(missing, isList):
+				continue // the missing list may have it
 			}
-			if fault := unlisted(name, ext, kinds); fault != "" {
+			if folder := path.Dir(name); strings.Count(folder, "/") == 2 && !slices.Contains(kinds, path.Base(folder)) {
+				strange = append(strange, folder)
+			} else if fault := unlisted(name, ext, kinds); fault != "" {
 				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)
 			}
 		}
 	}
+	for _, folder := range slices.Compact(strange) {
+		kind := path.Base(folder)
+		from.Problems.Add(problem.Pos{File: folder}, RuleAsset, "no page loads it: there is no kind of page %s%s", kind, problem.Suggest(kind, kinds))
+	}
 }
+
+func isList(name string) bool { return path.Ext(name) == ".txt" }
 
 // below returns the names of the files in a folder and its subfolders, sorted.
 func (s Sources) below(folder string) []string {
@@ -46,8 +63,8 @@ func (s Sources) below(folder string) []string {
 	return names
 }
 
-// unlisted says why no page loads a file that is in no list. It returns "" if a
-// page does load it.
+// unlisted returns why no page loads a file that is in no list, or "" if a page
+// does load it.
 func unlisted(name, ext string, kinds []string) string {
 	folder, file, nested := strings.Cut(strings.TrimPrefix(name, "assets/"+ext+"/"), "/")
 	list := "assets/" + ext + "/order.txt"
@@ -63,8 +80,6 @@ func unlisted(name, ext string, kinds []string) string {
 		return "no page loads it; name it in " + list
 	case strings.Contains(file, "/"):
 		return "no page loads it: it is two folders deep; put it into assets/" + ext + "/" + folder
-	case !slices.Contains(kinds, folder):
-		return "no page loads it: there is no kind of page " + folder + problem.Suggest(folder, kinds)
 	}
 	return ""
 }

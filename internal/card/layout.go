@@ -13,7 +13,7 @@ const (
 	right  = Width - 64
 	top    = 72
 	foot   = Height - 48 // baseline
-	bottom = foot - 52   // below it, nothing but the foot
+	bottom = foot - 52   // only the foot is below it
 	gap    = 16          // between title and text
 )
 

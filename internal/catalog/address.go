@@ -13,7 +13,7 @@ import (
 
 // A pageAddresses lists the addresses of one page that must keep working.
 type pageAddresses struct {
-	file      string // the page's source
+	file      string // the source of the page
 	addresses []content.Address
 }
 
@@ -102,19 +102,17 @@ func (c *Catalog) Addresses() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// checkAddresses checks that each address in the list still exists. A page that moved
-// redirects, whatever section a link names.
+// checkAddresses checks that each address in the list still exists. All
+// addresses of a page that has moved redirect, including those of its sections.
 func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List) {
 	if list == nil {
 		return
 	}
-	c.listed = make(map[string]bool, len(list))
 	stubs, lost := make(map[string]bool), make(map[string]bool)
 	for _, st := range c.Stubs {
 		stubs[st.Slug] = true
 	}
 	for _, a := range list {
-		c.listed[a.String()] = true
 		if stubs[a.Page] || lost[a.Page] || c.unread[a.Page] {
 			continue
 		}
@@ -125,10 +123,12 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 	}
 }
 
-// remedy says how to restore an address. It returns "" if the address exists.
+// remedy returns how to restore an address, or "" if the address exists.
 func (c *Catalog) remedy(a content.Address) string {
 	p := c.pages[Path(a.Page)]
 	switch {
+	case c.missing(a.Page) && a.Page == string(ExperimentsPath) && a.Anchor != "":
+		return lostExperiment(a.Anchor)
 	case c.missing(a.Page):
 		return c.lostPage(a.Page)
 	case a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor):
@@ -143,7 +143,7 @@ func (c *Catalog) missing(name string) bool {
 	return p == nil || p.Kind == KindNumber
 }
 
-// lostPage says what to write for a page that is gone.
+// lostPage returns how to restore the address of a page that no longer exists.
 func (c *Catalog) lostPage(name string) string {
 	if number, err := strconv.Atoi(name); err == nil {
 		return "restore " + c.codeFile(number)
@@ -155,11 +155,12 @@ func (c *Catalog) lostPage(name string) string {
 	return fmt.Sprintf("restore its file, or write content/%s/%s.md with only the lines `---`, `moved: new-name` and `---`", folder, name)
 }
 
-// lostSection says what to write for a section that is gone.
+// lostSection returns how to restore the address of a section that no longer
+// exists.
 func lostSection(p *Page, id string) string {
 	switch {
 	case p.Kind == KindExperiments:
-		return fmt.Sprintf("restore content/experiments/%s.txtar", id)
+		return lostExperiment(id)
 	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
 		return fmt.Sprintf("list them under `codes` in %s again", p.Front.File)
 	case p.Kind == KindComparison:
@@ -174,7 +175,9 @@ func lostSection(p *Page, id string) string {
 	return lostHeading(p.Front.File, nil, id)
 }
 
-// lostHeading names the section that had an id.
+func lostExperiment(name string) string { return "restore content/experiments/" + name + ".txtar" }
+
+// lostHeading returns how to restore the heading that had an id.
 func lostHeading(file string, sections []content.Section, id string) string {
 	for _, section := range sections {
 		if section.ID == id {

@@ -34,6 +34,7 @@ package catalog
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -42,35 +43,37 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A Catalog holds all entries, linked with each other. New makes it; after that
-// it is only read.
+// A Catalog holds all entries, linked with each other. It does not change after
+// New.
 type Catalog struct {
 	Config      content.Config
 	Registry    *registry.Registry
 	Base        string   // address where the site is published, which ends in a slash, or ""
 	Classes     []*Class // 1xx to 5xx, then unofficial
-	Codes       []*Code  // registered and unofficial, by number
+	Codes       []*Code  // registered and unofficial codes, by number
 	Numbers     []*Number
 	Comparisons []*Comparison
-	Confused    []*Comparison // what the home page shows
+	Confused    []*Comparison // the comparisons on the home page
 	Guides      []*Guide
-	Subjects    []*Subject // of the guides
+	Subjects    []*Subject // the groups of guides
 	Pages       []*Guide
 	Stubs       []*Stub
 	Experiments *Experiments
 
 	entries []Entry
-	pages   map[Path]*Page  // what links can name
-	listed  map[string]bool // what the list of addresses has; nil if there is none
-	unread  map[string]bool // names of pages that are written but could not be read
+	pages   map[Path]*Page  // the pages that links may name
+	listed  map[string]bool // the addresses in the list; nil if there is no list
+	unread  map[string]bool // names of pages whose files could not be read
+	absent  map[string]bool // unread, and the pages and experiments that are reported as missing
 }
 
-// New links the entries of a library, for a site published at the address base;
-// base is "" if the site has no address. It takes a library with faults, too, to
-// find those of the others: a page that could not be read is not missing, but the
-// catalog cannot be drawn.
+// New links the entries of a library, for a site published at the address base,
+// which is "" if the site has no address. The library may have faults; New then
+// finds those of the links between its other entries. A page that could not be
+// read is not missing, but the catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
-	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread}
+	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread, absent: make(map[string]bool)}
+	maps.Copy(c.absent, lib.Unread)
 	c.add(lib)
 	c.arrange()
 	for n := 100; n <= 599; n++ {
@@ -79,17 +82,18 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 		}
 	}
 	var problems problem.List
-	c.relate(&problems)
-	c.settle(lib.HouseRules)
+	c.findMissing(lib)
 	c.checkComplete(&problems)
+	c.relate(&problems)
+	c.addHouseRules(lib.HouseRules)
 	c.address()
 	c.linkExperiments(&problems)
 	c.addStubs(lib.Stubs, &problems)
-	c.group(&problems)
+	c.groupGuides(&problems)
 	c.resolveLinks(&problems)
 	c.followFoot(&problems)
 	c.checkPrograms(&problems)
-	c.depict(&problems)
+	c.checkPictures(&problems)
 	c.checkAddresses(lib.Addresses, &problems)
 	problems.Sort()
 	return c, problems
@@ -225,19 +229,6 @@ func (c *Catalog) class(name string) *Class {
 		}
 	}
 	return nil
-}
-
-// lacks reports whether a code has no entry.
-func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.unread[strconv.Itoa(code)] }
-
-// checkComplete checks that every registered code has an entry.
-func (c *Catalog) checkComplete(problems *problem.List) {
-	for _, e := range c.Registry.Entries() {
-		if c.lacks(e.Code) {
-			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
-				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
-		}
-	}
 }
 
 // codeFile returns the file in which the entry of a code belongs.

@@ -165,7 +165,7 @@ func TestSubjects(t *testing.T) {
 
 func TestReportsWhatLeadsNowhere(t *testing.T) {
 	for _, c := range []struct{ file, old, instead, want string }{
-		{"content/4xx/429.md", "code: 503, why", "code: 433, why", "content/4xx/429.md:13:12: related code 433 has no entry\n"},
+		{"content/4xx/429.md", "code: 503, why", "code: 433, why", "content/4xx/429.md:13:12: related code 433 has no entry; write another code, or its entry\n"},
 		{"content/4xx/429.md", "[503](503)", "[another](53)", "content/4xx/429.md:24:16: there is no page `53`\n"},
 		{"content/site.yaml", "license: CC BY 4.0", "license: CC BY 4.0\nconfused: [429-vs-503, 429-vs-500]",
 			"content/site.yaml:5:24: there is no comparison `429-vs-500`; did you mean `429-vs-503`?\n"},

@@ -15,14 +15,14 @@ type Code struct {
 	*content.Code
 	Facts       registry.Facts // zero for an unofficial code
 	Class       *Class
-	Spec        Source // where it is defined now; zero for an unofficial code
+	Spec        Source // the section that defines it now; zero for an unofficial code
 	Prev, Next  *Code  // by number, among registered codes or among unofficial ones; nil at the ends
 	Related     []Relation
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Constants   []registry.Constant // by language and library
 	House       *HouseRule          // a team's own rule; nil if there is none
-	Everyday    bool                // everybody meets it
+	Everyday    bool                // it is one of the most common codes
 }
 
 // A Relation is a related code, and the reason it is named.
@@ -63,8 +63,8 @@ func codeClass(c *content.Code) string {
 	return strconv.Itoa(c.Number/100) + "xx"
 }
 
-// allSources returns the specification, the earlier specifications and all other
-// sources, each once.
+// allSources returns the specification, the earlier specifications and all
+// other sources. Each occurs once.
 func (c *Code) allSources(reg *registry.Registry) []Source {
 	var list []Source
 	if c.Spec != (Source{}) {
@@ -133,8 +133,9 @@ func (c *Code) anchors() []string {
 	return ids
 }
 
-// order returns codeAnchors in the order of the page. Readers of a vendor's code
-// want to know what to do about it; hardly anybody wants to send one.
+// order returns codeAnchors in the order of the page. On the page of a vendor's
+// code, advice for people who receive it comes first, because hardly anybody
+// sends one on purpose.
 func (c *Code) order() []string {
 	if c.Official() {
 		return codeAnchors

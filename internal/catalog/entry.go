@@ -33,7 +33,7 @@ const (
 	KindPage        Kind = "page"
 	KindStub        Kind = "stub"
 	KindExperiments Kind = "experiments" // the page of all experiments
-	KindIndex       Kind = "index"       // made from the other pages: home, search, guides
+	KindIndex       Kind = "index"       // made from other pages: home, search, guides
 )
 
 // An Entry is anything that has an address. Each kind of page is its own type,

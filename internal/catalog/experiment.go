@@ -78,7 +78,7 @@ func (x *Experiment) about() string {
 	return "clients"
 }
 
-// find returns the experiment of a name, or nil.
+// find returns the experiment with that name, or nil.
 func (e *Experiments) find(name string) *Experiment {
 	i, ok := slices.BinarySearchFunc(e.List, name, func(x *Experiment, name string) int { return strings.Compare(x.Name, name) })
 	if !ok {
@@ -87,8 +87,8 @@ func (e *Experiments) find(name string) *Experiment {
 	return e.List[i]
 }
 
-// Programs returns the programs and versions it was run with, as "nginx 1.22.1
-// and curl 7.88.1".
+// Programs returns the programs of the run with their versions, such as "nginx
+// 1.22.1 and curl 7.88.1".
 func (x *Experiment) Programs() string {
 	var list []string
 	for _, v := range x.Versions {
@@ -102,7 +102,7 @@ func (x *Experiment) Programs() string {
 
 // linkExperiments finds the experiments that entries cite as sources, and adds to each
 // source the programs it was run with. An experiment that no entry cites is a
-// fault, since no reader would find it.
+// fault, since no reader would find it. So is an experiment without a record.
 func (c *Catalog) linkExperiments(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {
@@ -111,7 +111,7 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 	for _, p := range c.Written() {
 		for _, t := range p.tried {
 			x := c.Experiments.find(t.name)
-			if x == nil && c.unread[t.name] {
+			if x == nil && c.absent[t.name] {
 				continue
 			}
 			if x == nil {
@@ -127,7 +127,10 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 		}
 	}
 	for _, x := range c.Experiments.List {
-		if len(x.UsedBy) == 0 && len(c.unread) == 0 {
+		if len(x.Versions) == 0 {
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "this experiment has no record; run `httpcodes try %s --record`", x.Name)
+		}
+		if len(x.UsedBy) == 0 && len(c.absent) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}

@@ -19,7 +19,7 @@ func newGuide(kind Kind, g *content.Guide) *Guide {
 	return guide
 }
 
-// anchors returns the ids of the sections that the page has, and of the list
+// anchors returns the ids of the sections of the page, and the id of the list
 // of its codes.
 func (g *Guide) anchors() []string {
 	ids := g.textIDs()

@@ -12,20 +12,20 @@ import (
 // HouseAnchor is the id of a team's own rule on the page of a code.
 const HouseAnchor = "house"
 
-// A HouseRule is a team's own rule for a code: a text without an address of its
-// own, which the page of the code shows, and comparisons of it.
+// A HouseRule is a team's own rule for a code. It has no page: the page of the
+// code and the comparisons of the code show it.
 type HouseRule struct {
 	Page
 	Of *Code
 }
 
-// settle gives codes their house rules. Their anchors are not promised to anybody:
-// the list of addresses is a file of upstream.
-func (c *Catalog) settle(rules []*content.HouseRule) {
+// addHouseRules attaches house rules to their codes. The list of addresses, which is a
+// file of upstream, does not have their anchors.
+func (c *Catalog) addHouseRules(rules []*content.HouseRule) {
 	for _, r := range rules {
 		code := c.Code(r.Number)
 		if code == nil {
-			continue // package content tells of it
+			continue // package content reports this
 		}
 		code.House = &HouseRule{Of: code, Page: Page{
 			Path: code.Path, Title: string(r.Title), ClassName: code.ClassName, Doc: r.Doc, Front: &r.Head,
@@ -42,18 +42,19 @@ func (c *Catalog) settle(rules []*content.HouseRule) {
 // Heading returns the heading of the rule on the page of its code.
 func (r *HouseRule) Heading() string { return "House rule: " + r.Title }
 
-// ComparedHeading returns the heading of the rule where codes are compared.
+// ComparedHeading returns the heading of the rule on a page that compares
+// codes.
 func (r *HouseRule) ComparedHeading() string {
 	return fmt.Sprintf("House rule for %d: %s", r.Of.Number, r.Title)
 }
 
-// ComparedAnchor returns the id of the rule where codes are compared.
+// ComparedAnchor returns the id of the rule on a page that compares codes.
 func (r *HouseRule) ComparedAnchor() string { return HouseAnchor + "-" + string(r.Of.Path) }
 
 // Body returns the text of the rule, which has no headings.
 func (r *HouseRule) Body() *markdown.Section { return r.Doc.Sections()[0] }
 
-// HouseRules returns the rules for the codes that a comparison tells apart.
+// HouseRules returns the house rules for the codes of a comparison.
 func (c *Comparison) HouseRules() []*HouseRule {
 	var list []*HouseRule
 	for _, code := range c.Page.Codes {
@@ -64,8 +65,7 @@ func (c *Comparison) HouseRules() []*HouseRule {
 	return list
 }
 
-// Texts returns all that somebody wrote: the entries that have a source file, and
-// the house rules.
+// Texts returns the entries that have a source file, and the house rules.
 func (c *Catalog) Texts() []*Page {
 	list := slices.Clone(c.Written())
 	for _, code := range c.Codes {
@@ -76,7 +76,8 @@ func (c *Catalog) Texts() []*Page {
 	return list
 }
 
-// followFoot checks the links of the line that a team has put at the foot.
+// followFoot checks the links in the text that a team adds to the foot of each
+// page.
 func (c *Catalog) followFoot(problems *problem.List) {
 	house := &c.Config.House
 	for _, link := range markdown.ParseLine(string(house.Foot), markdown.Options{}).Links() {

@@ -2,7 +2,7 @@ package catalog
 
 import "strconv"
 
-// A Number is a number from 100 to 599 that nobody has assigned.
+// A Number is an unassigned number from 100 to 599.
 type Number struct {
 	Page
 	Number       int

@@ -7,16 +7,17 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/content"
 	"httpcodes/internal/problem"
 )
 
 // A Path names a page: "404", "4xx", "redirects"; "" is the home page.
 type Path string
 
-// ComparePath is the path of the page that sets any codes side by side.
+// ComparePath is the path of the page that compares any codes.
 const ComparePath Path = "compare"
 
-// What the page that compares is called, and what it is for.
+// The title and the summary of the page that compares codes.
 const (
 	CompareTitle   = "Compare codes"
 	CompareSummary = "Any two or three status codes side by side: what they mean, who sends them, whether they are cached and retried."
@@ -33,10 +34,11 @@ func (p Path) File() string {
 	return string(p) + "/index.html"
 }
 
-// Twin returns the file of the page's text as Markdown, beside the page.
+// Twin returns the file with the Markdown of the page, which is in the same
+// folder.
 func (p Path) Twin() string { return strings.TrimSuffix(p.File(), "html") + "md" }
 
-// Address returns what follows the base URL in the page's published address.
+// Address returns the part of the page's published address after the base URL.
 func (p Path) Address() string {
 	if p == "" {
 		return ""
@@ -71,10 +73,10 @@ func (l Link) Href(root string) string {
 	return root + l.Path.File() + "#" + l.Anchor
 }
 
-// Resolve finds the page that a link in the sources means: "404", "404#example",
-// "4xx", "401-vs-403", "redirects", "home", "#example" on the page named from,
-// or a full https address. The second result is "" or says what is wrong with
-// the link.
+// Resolve returns the target of a link in the sources of the page from. The link is
+// "404", "404#example", "4xx", "401-vs-403", "redirects", "home", "#example" for a
+// section of the same page, or a full https address. The second result says what
+// is wrong with the link, or is "".
 func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	if len(dest) > len("https://") && strings.EqualFold(dest[:len("https://")], "https://") {
 		return Link{Outside: dest}, ""
@@ -88,7 +90,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 		path = ""
 	}
 	p := c.pages[path]
-	if c.unread[name] {
+	if c.absent[name] {
 		return Link{}, ""
 	}
 	if p == nil || name == "" && !here {
@@ -98,12 +100,16 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	case cut && anchor == "":
 		return Link{}, fmt.Sprintf("there is no section name after the `#`; write `%s`", name)
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
+		if c.listed[content.Address{Page: string(path), Anchor: anchor}.String()] {
+			return Link{}, "" // checkAddresses reports the missing page
+		}
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}
 	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
-// noAnchor says that a page has no such section, and lists the ones it has.
+// noAnchor returns a message that a page has no such section, with the sections
+// that it has.
 func noAnchor(name, anchor string, has []string) string {
 	if len(has) == 0 {
 		return fmt.Sprintf("page `%s` has no section `#%s`, nor any other section; write `%s`", name, anchor, name)
@@ -113,7 +119,8 @@ func noAnchor(name, anchor string, has []string) string {
 	return fmt.Sprintf("page `%s` has no section `#%s`%s", name, anchor, cmp.Or(hint, "; it has "+list))
 }
 
-// lost says that there is no such page, and suggests the one that may be meant.
+// lost returns a message that there is no such page, with the page that may be
+// meant.
 func (c *Catalog) lost(name string) string {
 	if meant := c.guess(name); meant != "" {
 		return fmt.Sprintf("there is no page `%s`; write `%s`", name, meant)

@@ -12,10 +12,10 @@ import (
 // A program is a product whose behavior entries describe.
 type program struct {
 	name   string
-	words  []string       // of which a text that names it has one
-	named  *regexp.Regexp // finds it in such a text
-	source *regexp.Regexp // finds it in the title or address of a source
-	runs   string         // what experiments call it; "" if they do not run it
+	words  []string       // words of which every text that names the program has at least one
+	named  *regexp.Regexp // matches the name of the program in a text
+	source *regexp.Regexp // matches the program in the title or address of a source
+	runs   string         // its name in experiments, or ""
 }
 
 func newProgram(name, words, named, source, runs string) program {
@@ -71,7 +71,7 @@ func (c *Catalog) checkPrograms(problems *problem.List) {
 	}
 }
 
-// nameOf returns what a section is called in a message.
+// nameOf returns the name of a section in messages.
 func nameOf(s *markdown.Section) string {
 	if s.Heading.Text == "" {
 		return "the text"

@@ -50,3 +50,15 @@ func TestAnExperimentIsASource(t *testing.T) {
 		}
 	}
 }
+
+// An experiment that was never recorded shows readers nothing.
+func TestExperimentWithoutRecord(t *testing.T) {
+	root := small()
+	root["content/experiments/go-and-305.txtar"] = &fstest.MapFile{Data: []byte("Go does not follow a 305.\n-- origin --\n" +
+		"HTTP/1.1 305 Use Proxy\nContent-Length: 0\n\n-- get.go --\npackage main\n\n-- command --\ngo run get.go\n-- claims --\noutput is 305\n")}
+	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [503]\nsources: [{experiment: go-and-305, for: Go}]\n", "## A 305\n\nText.\n")
+	const want = "content/experiments/go-and-305.txtar: this experiment has no record; run `httpcodes try go-and-305 --record`\n"
+	if _, got := link(t, root); got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+}

@@ -14,7 +14,7 @@ func (c *Catalog) relate(problems *problem.List) {
 		for i, r := range code.Code.Related {
 			other := c.Code(r.Code)
 			if c.lacks(r.Code) {
-				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry", r.Code)
+				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry; write another code, or its entry", r.Code)
 			}
 			if other == nil {
 				continue
@@ -29,7 +29,7 @@ func (c *Catalog) relate(problems *problem.List) {
 		}
 	}
 	c.findConfused(problems)
-	c.singleOut(problems)
+	c.markEveryday(problems)
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
 		g.Codes = c.named(&g.Page, g.Guide.Codes, problems)
 		for _, code := range g.Codes {
@@ -38,7 +38,7 @@ func (c *Catalog) relate(problems *problem.List) {
 	}
 }
 
-// named returns the codes that a page lists under the key codes.
+// named returns the codes in the key `codes` of a page.
 func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code {
 	var codes []*Code
 	for i, number := range numbers {
@@ -63,15 +63,15 @@ func (c *Catalog) findConfused(problems *problem.List) {
 		switch {
 		case cmp != nil:
 			c.Confused = append(c.Confused, cmp)
-		case !c.unread[slug]:
+		case !c.absent[slug]:
 			known := slices.Sorted(maps.Keys(bySlug))
 			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
 		}
 	}
 }
 
-// singleOut marks the codes that site.yaml says everybody meets.
-func (c *Catalog) singleOut(problems *problem.List) {
+// markEveryday marks the codes that site.yaml lists as the most common.
+func (c *Catalog) markEveryday(problems *problem.List) {
 	for i, number := range c.Config.Everyday {
 		if code := c.Code(number); code != nil {
 			code.Everyday = true

@@ -12,8 +12,8 @@ type Stub struct {
 	To Path
 }
 
-// addStubs adds the stubs and finds their targets. No link may name a stub, so stubs are
-// entries, but not among the pages that Resolve finds.
+// addStubs adds the stubs and finds their targets. Stubs are entries, but
+// Resolve does not find them, because no link may name them.
 func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 	for i, st := range stubs {
 		link, fault := c.Resolve("", st.Moved)
@@ -25,7 +25,7 @@ func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 		case fault != "":
 			problems.Add(st.Key("moved"), ruleLink, "%s", fault)
 		case link.Outside != "" || link.Anchor != "":
-			problems.Add(st.Key("moved"), ruleLink, "`%s` is not the name of a page of this site", st.Moved)
+			problems.Add(st.Key("moved"), ruleLink, "there is no page `%s`; write the name of a page of this site", st.Moved)
 		default:
 			c.addStub(st, link)
 		}
@@ -39,8 +39,8 @@ func (c *Catalog) addStub(st *content.Stub, to Link) {
 	c.entries = append(c.entries, stub)
 }
 
-// Guide returns the guide with a name, which may be one that it had before it
-// moved, or nil.
+// Guide returns the guide with a name, or nil. The name may be an old one of a
+// guide that has moved.
 func (c *Catalog) Guide(name Path) *Guide {
 	for _, st := range c.Stubs {
 		if st.Path == name {
@@ -55,7 +55,7 @@ func (c *Catalog) Guide(name Path) *Guide {
 	return nil
 }
 
-// moved returns the new name of a page that moved, or "".
+// moved returns the new name of a page that has moved, or "".
 func (c *Catalog) moved(name string) string {
 	for _, st := range c.Stubs {
 		if st.Slug == name {

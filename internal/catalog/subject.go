@@ -6,19 +6,19 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Subject groups guides on their page. Its title is "" where site.yaml has no
-// subjects, and one group has all guides.
+// A Subject groups guides on their page. If site.yaml has no subjects, there is
+// one without a title, which has all guides.
 type Subject struct {
 	Title  string
 	Guides []*Guide
 }
 
-// otherGuides is the title of those that site.yaml gives no subject, such as the
-// guides that a team adds to its copy.
+// otherGuides is the title of the group for guides that site.yaml does not
+// list, such as the guides that a team adds to its copy.
 const otherGuides = "More guides"
 
-// group puts each guide under its subject.
-func (c *Catalog) group(problems *problem.List) {
+// groupGuides adds each guide to its subject.
+func (c *Catalog) groupGuides(problems *problem.List) {
 	for i, s := range c.Config.Subjects {
 		subject := &Subject{Title: s.Title}
 		c.Subjects = append(c.Subjects, subject)
@@ -26,7 +26,7 @@ func (c *Catalog) group(problems *problem.List) {
 			place := c.Config.Key(key(key("subjects", i)+".guides", j))
 			g := c.Guide(Path(slug))
 			switch other := c.subject(g); {
-			case g == nil && !c.unread[slug]:
+			case g == nil && !c.absent[slug]:
 				problems.Add(place, ruleRelation, "there is no guide `%s`%s", slug, problem.Suggest(slug, c.guideNames()))
 			case other != nil:
 				problems.Add(place, ruleRelation, "guide `%s` is under `%s` already; keep one", slug, other.Title)
@@ -38,7 +38,7 @@ func (c *Catalog) group(problems *problem.List) {
 	c.groupOthers()
 }
 
-// groupOthers groups the guides that have no subject.
+// groupOthers makes a group of the guides that have no subject.
 func (c *Catalog) groupOthers() {
 	rest := &Subject{}
 	if len(c.Subjects) > 0 {

@@ -12,7 +12,7 @@ import (
 	"httpcodes/internal/content"
 )
 
-// updateAddresses adds the new addresses of the site to their list.
+// updateAddresses adds the new addresses of the site to the list of addresses.
 func (c *command) updateAddresses(s *catalog.Catalog) error {
 	old, err := os.ReadFile(filepath.FromSlash(content.AddressFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -26,11 +26,11 @@ func (c *command) updateAddresses(s *catalog.Catalog) error {
 	return nil
 }
 
-// replaceFile gives a file of the sources another text. A reader sees the old
-// text or the new one, never half of it.
+// replaceFile replaces the text of a file of the sources. A process that reads
+// the file meanwhile gets the old or the new text as a whole.
 func replaceFile(name, text string) error {
 	name = filepath.FromSlash(name)
-	beside := name + "~" // content/ may hold such files; they are not read
+	beside := name + "~" // readers of content/ ignore such files
 	if err := os.WriteFile(beside, []byte(text), 0o644); err != nil {
 		return err
 	}

@@ -13,13 +13,14 @@ var ruleAge = problem.Rule{
 	Advice: true, Ages: true,
 }
 
-// Ages from which check gives advice.
+// The ages above which check gives advice.
 const (
 	registryDays = 180
 	entryYears   = 2
 )
 
-// ages advises to check again what nobody has checked for long.
+// ages returns advice on entries and copies of registries that nobody has
+// checked for a long time.
 func ages(cat *catalog.Catalog, now time.Time) problem.List {
 	var list problem.List
 	if days := daysSince(cat.Registry.Compared(), now); days > registryDays {
@@ -30,7 +31,7 @@ func ages(cat *catalog.Catalog, now time.Time) problem.List {
 	for _, page := range cat.Written() {
 		if day := string(page.Checked); day != "" && day < oldest {
 			list.Add(page.Front.Key("checked"), ruleAge,
-				"the entry was last checked more than %d years ago; compare it with its sources and set the day", entryYears)
+				"the entry was last checked more than %d years ago; compare it with its sources and set `checked`", entryYears)
 		}
 	}
 	return list

@@ -63,7 +63,8 @@ func (c *command) build(args []string) int {
 	return good
 }
 
-// finish makes the site in memory, or reports its faults.
+// finish makes the site in memory. If that fails, it prints the faults and
+// returns the exit status.
 func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, int) {
 	progress.stage("reading and drawing")
 	result, err := buildHere(c.ctx, opt)
@@ -78,7 +79,7 @@ func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, 
 	return result.Tree, good
 }
 
-// listFiles prints what became of each file.
+// listFiles prints what sync did with each file.
 func (c *command) listFiles(tree *tree.Tree, changes sync.Changes) {
 	for _, path := range tree.Paths() {
 		what := "kept"

@@ -65,17 +65,17 @@ func (c *command) check(args []string) int {
 	return c.checkAll(checking{print, from, address, files, *external, *addresses, *strict})
 }
 
-// anyBase is the address of a site that is checked without one.
+// anyBase is the address of the published site if the user gives none.
 const anyBase = "https://example.org/"
 
-// A checking says what a run of check is to do.
+// A checking is the options of a run of check.
 type checking struct {
 	print            func(io.Writer, problem.List) error
 	repository       content.URL
 	base             string
 	files            selection
 	external, update bool
-	strict           bool // advice on style is a fault
+	strict           bool // advice on style counts as a fault
 }
 
 // checkAll finds and prints all problems.
@@ -105,9 +105,9 @@ func (c *command) checkAll(opt checking) int {
 	return good
 }
 
-// buildBoth makes the site as it is read from disk, and, if that has no fault, as
-// it is published, which has more files. It returns the first with the problems of
-// both.
+// buildBoth makes the site as it is read from disk. If that has no faults, it
+// also makes the site as it is published, which has more files. It returns the
+// first result, with the problems of both.
 func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
@@ -128,7 +128,7 @@ func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 	return result, nil
 }
 
-// summary says how many problems there are, or where there are none.
+// summary returns how many problems there are, or which files have none.
 func summary(faults, advice, in int, all string) string {
 	pieces := plural(advice, "piece of advice", "pieces of advice")
 	where := " in " + plural(in, "file", "files")
@@ -143,8 +143,8 @@ func summary(faults, advice, in int, all string) string {
 	return "no faults" + all
 }
 
-// checkResult returns the faults of a build. New addresses are faults too,
-// unless they are to be added to their list.
+// checkResult returns the problems of a build. New addresses are faults unless
+// they are to be added to the list.
 func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.List, error) {
 	problems := result.Problems
 	if result.Catalog == nil {
@@ -175,7 +175,7 @@ func sizeOf(tree *tree.Tree) string {
 	return " in " + size(tree)
 }
 
-// files counts the files that have a problem.
+// files returns the number of files with problems.
 func files(problems problem.List) int {
 	seen := make(map[string]bool)
 	for _, p := range problems {
@@ -184,7 +184,7 @@ func files(problems problem.List) int {
 	return len(seen)
 }
 
-// formats print problems.
+// formats are the functions that print problems, by the name of the format.
 var formats = map[string]func(io.Writer, problem.List) error{
 	"text": printText, "json": printJSON, "github": printGitHub,
 }
@@ -194,10 +194,10 @@ func printText(w io.Writer, problems problem.List) error {
 	return err
 }
 
-// jsonProblem is a problem as `check --format json` prints it.
+// jsonProblem is the JSON of a problem.
 type jsonProblem struct {
 	File    string `json:"file"`
-	Line    int    `json:"line,omitempty"` // absent if the fault is that of the whole file
+	Line    int    `json:"line,omitempty"` // absent if the problem is about the whole file
 	Column  int    `json:"column,omitempty"`
 	Level   string `json:"level"` // "fault" or "advice"
 	Message string `json:"message"`
@@ -222,7 +222,7 @@ func level(p problem.Problem, fault, advice string) string {
 	return fault
 }
 
-// GitHub's workflow commands escape what would end them.
+// The characters that have a meaning in GitHub's workflow commands are escaped.
 var (
 	gitHubText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	gitHubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")

@@ -50,7 +50,7 @@ const (
 type command struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
-	now            func() time.Time // what ages are counted to
+	now            func() time.Time // the time that ages are counted to
 }
 
 // Run runs the program and returns its exit status.
@@ -82,7 +82,7 @@ func run(args []string, stdout, stderr io.Writer, now func() time.Time) int {
 	return start(args[1:])
 }
 
-// names are those of the commands.
+// names are the names of the commands.
 var names = []string{"build", "check", "serve", "new", "try", "registry", "help", "version"}
 
 func (c *command) commands() map[string]func([]string) int {
@@ -92,7 +92,7 @@ func (c *command) commands() map[string]func([]string) int {
 	}
 }
 
-// A manual is what -h prints before the flags.
+// A manual is the text that -h prints before the flags.
 type manual struct {
 	name     string // of the command
 	synopsis string // arguments
@@ -100,7 +100,7 @@ type manual struct {
 	example  string
 }
 
-// flags returns an empty set of flags that -h can print.
+// flags returns an empty set of flags for the command.
 func (m manual) flags() *pflag.FlagSet {
 	flags := pflag.NewFlagSet(m.name, pflag.ContinueOnError)
 	flags.SortFlags = false
@@ -109,13 +109,13 @@ func (m manual) flags() *pflag.FlagSet {
 	return flags
 }
 
-// repositoryFlag adds the flag that says where the sources are.
+// repositoryFlag adds the flag for the address of the sources.
 func repositoryFlag(flags *pflag.FlagSet) *string {
 	return flags.String("repository", "", "address of the sources on GitHub, for links that edit a page and report mistakes")
 }
 
-// toggle adds a flag that is on or off. It is not of the kind that -h would
-// show as --quiet[=true|false].
+// toggle adds a flag that is on or off. It is a function to pflag, because -h
+// would show a boolean flag as --quiet[=true|false].
 func toggle(flags *pflag.FlagSet, name, letter, usage string) *bool {
 	on := new(bool)
 	flags.BoolFuncP(name, letter, usage, func(text string) (err error) {
@@ -127,7 +127,7 @@ func toggle(flags *pflag.FlagSet, name, letter, usage string) *bool {
 	return on
 }
 
-// parse reads flags; done says that the command ends here, with the status.
+// parse parses flags. If done is true, the command ends here with the status.
 func (c *command) parse(m manual, flags *pflag.FlagSet, args []string) (status int, done bool) {
 	err := flags.Parse(args)
 	switch {
@@ -146,7 +146,7 @@ func (c *command) parse(m manual, flags *pflag.FlagSet, args []string) (status i
 	return good, false
 }
 
-// nearestFlag suggests a flag for one that is unknown.
+// nearestFlag returns a suggestion for an unknown flag.
 func nearestFlag(err error, flags *pflag.FlagSet) string {
 	word, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
 	if !ok {
@@ -178,8 +178,8 @@ func (c *command) fail(err error) int {
 	return failed
 }
 
-// atRoot reports whether the current folder is the root of a project, and prints a
-// message if it is not.
+// atRoot reports whether the current folder is the root of a project. It prints
+// a message if it is not.
 func (c *command) atRoot(name string) bool {
 	info, err := os.Stat("content")
 	if err == nil && info.IsDir() {
@@ -189,7 +189,7 @@ func (c *command) atRoot(name string) bool {
 	return false
 }
 
-// buildHere makes the site from the sources in the current folder.
+// buildHere builds the site from the sources in the current folder.
 func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {

@@ -9,10 +9,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// hostPause is left between two questions to one host.
+// hostPause is the pause between two requests to one host.
 const hostPause = 300 * time.Millisecond
 
-// checkOutside asks the web for the links of some files that lead out of the site.
+// checkOutside checks that the links from some files to other sites still work.
 func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.List, error) {
 	opt := linkcheck.Options{Pause: hostPause}
 	line := terminal(c.stderr)
@@ -31,8 +31,8 @@ func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.L
 	return problems, err
 }
 
-// outsideLinks lists the links of some files that lead out of the site, with
-// their places.
+// outsideLinks returns the links from some files to other sites, with their
+// positions.
 func outsideLinks(cat *catalog.Catalog, files selection) []linkcheck.Link {
 	var list []linkcheck.Link
 	for _, p := range cat.Texts() {

@@ -13,8 +13,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// move gives a guide another name, which becomes its address, and leaves a
-// stub at the old one.
+// move renames a guide and leaves a stub at its old address. The new name
+// becomes the new address.
 func (c *command) move(args []string, from string) int {
 	if len(args) != 2 || args[0] != "guide" {
 		return c.misuse("new", "only a guide can move: `new guide new-name --from %s`", from)
@@ -42,7 +42,7 @@ func (c *command) move(args []string, from string) int {
 	return c.writeMoved(changed, scaffold.File)
 }
 
-// readHere reads the entries in the current folder.
+// readHere reads the content in the current folder.
 func readHere() (*content.Library, problem.List, error) {
 	root, err := os.OpenRoot(".")
 	if err != nil {
@@ -52,8 +52,8 @@ func readHere() (*content.Library, problem.List, error) {
 	return content.NewReader(registry.Load()).Load(root.FS())
 }
 
-// writeMoved writes the files of a guide that moved. It begins with the guide at
-// its new place, so that no text is lost if the machine fails.
+// writeMoved writes the files that change when a guide moves. It writes the
+// guide in its new place first, so that no text is lost if the machine fails.
 func (c *command) writeMoved(changed map[string]string, first string) int {
 	names := slices.Sorted(maps.Keys(changed))
 	for _, name := range slices.Insert(names[:len(names):len(names)], 0, first) {

@@ -44,10 +44,11 @@ func (c *command) create(args []string) int {
 	return c.write(scaffold)
 }
 
-// newScaffold returns what the arguments ask for, or says what would be right.
+// newScaffold returns the scaffold for the arguments. Its error says which
+// arguments are valid.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
 	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("name what to begin: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
+		return content.Scaffold{}, errors.New("say what to begin: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
@@ -77,10 +78,11 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }
 
-// newCode begins a code, unless it is described under another name.
+// newCode returns the scaffold of a code. It fails if the code already has an
+// entry.
 func newCode(number int, rest []string, today string) (content.Scaffold, error) {
 	if len(rest) > 0 {
-		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to tell codes apart, write `new comparison %d %s`", rest[0], number, rest[0])
+		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to compare codes, write `new comparison %d %s`", rest[0], number, rest[0])
 	}
 	if old, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", number)); len(old) > 0 {
 		return content.Scaffold{}, fmt.Errorf("code %d is already described in %s", number, filepath.ToSlash(old[0]))
@@ -88,8 +90,8 @@ func newCode(number int, rest []string, today string) (content.Scaffold, error) 
 	return content.NewCode(registry.Load(), number, today)
 }
 
-// newComparison begins a comparison of codes that have entries, unless there
-// is one in another order.
+// newComparison returns the scaffold of a comparison. It fails if a code has no
+// entry, or if the codes are already compared, in any order.
 func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
@@ -108,7 +110,8 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	return content.NewComparison(registry.Load(), codes, today)
 }
 
-// newGuide begins a guide, unless a page beside the reference has the address.
+// newGuide returns the scaffold of a guide. It fails if another page has the
+// address.
 func newGuide(name, today string) (content.Scaffold, error) {
 	scaffold, err := content.NewGuide(name, today)
 	if page := "content/pages/" + name + ".md"; err == nil {
@@ -125,7 +128,7 @@ func newGuide(name, today string) (content.Scaffold, error) {
 	return scaffold, err
 }
 
-// comparisonOf returns the file that compares the codes in any order, or "".
+// comparisonOf returns the file that compares the codes, in any order, or "".
 func comparisonOf(codes []string) string {
 	wanted := slices.Sorted(slices.Values(codes))
 	files, _ := filepath.Glob("content/comparisons/*.md")
@@ -138,7 +141,7 @@ func comparisonOf(codes []string) string {
 	return ""
 }
 
-// write writes a file that is not there yet.
+// write writes a scaffold to a new file.
 func (c *command) write(s content.Scaffold) int {
 	name := filepath.FromSlash(s.File)
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

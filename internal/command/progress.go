@@ -14,7 +14,7 @@ type progress struct {
 	out  io.Writer
 	done chan struct{}
 
-	mu    sync.Mutex // guards all below
+	mu    sync.Mutex // guards the fields below
 	what  string
 	shown bool
 	ended bool

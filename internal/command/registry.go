@@ -18,7 +18,7 @@ var registryManual = manual{
 	name: "registry", synopsis: "[flags]",
 	about: "Says what the copies of IANA's registries hold, and how old they are. With --update, it fetches the\n" +
 		"registries of status codes, fields and methods, prints what is new, and writes it to " + tableDir + "/.\n" +
-		"If any of them cannot be had, or is not what it should be, nothing is written.",
+		"If one of them is not available or not valid, nothing is written.",
 	example: "registry --update",
 }
 
@@ -27,13 +27,14 @@ const (
 	ianaAddress = "https://www.iana.org/assignments/"
 )
 
-// ianaLimits are what each file may take. The largest, that of fields, has about 100 kB.
+// ianaLimits are the limits for each file. The largest file, that of fields,
+// has about 100 kB.
 var ianaLimits = linkcheck.Limits{Bytes: 2 << 20, Time: 30 * time.Second}
 
 func (c *command) registry(args []string) int {
 	flags := registryManual.flags()
 	update := toggle(flags, "update", "", "compare the copies with IANA's files, and write what is new")
-	from := flags.String("from", ianaAddress, "address of another place that has IANA's files")
+	from := flags.String("from", ianaAddress, "address of another copy of IANA's files, which ends with a slash")
 	if status, done := c.parse(registryManual, flags, args); done {
 		return status
 	}
@@ -42,7 +43,7 @@ func (c *command) registry(args []string) int {
 		c.describeRegistry(registry.Load())
 		return good
 	case !strings.HasSuffix(*from, "/"):
-		return c.misuse("registry", "--from %s does not end with a slash", *from)
+		return c.misuse("registry", "--from %s does not end with a slash; add it", *from)
 	case !c.hasTables():
 		return misused
 	}
@@ -54,7 +55,7 @@ func (c *command) registry(args []string) int {
 	return good
 }
 
-// describeRegistry prints what the copies hold and how old they are.
+// describeRegistry prints what the copies contain and how old they are.
 func (c *command) describeRegistry(reg *registry.Registry) {
 	registered := 0
 	for _, f := range reg.Fields() {
@@ -72,7 +73,8 @@ func (c *command) describeRegistry(reg *registry.Registry) {
 		len(reg.Entries()), reg.Methods(), registered, len(reg.Fields())-registered)
 }
 
-// hasTables reports whether the tables are there, and prints a message if not.
+// hasTables reports whether the tables exist, and prints a message if they do
+// not.
 func (c *command) hasTables() bool {
 	if info, err := os.Stat(filepath.FromSlash(tableDir)); err == nil && info.IsDir() {
 		return true
@@ -81,7 +83,8 @@ func (c *command) hasTables() bool {
 	return false
 }
 
-// updateRegistry compares the tables with IANA's files and writes those that are new.
+// updateRegistry compares the tables with IANA's files and writes the tables
+// that changed.
 func (c *command) updateRegistry(from string) (*registry.Update, error) {
 	tables, files := make(map[string]string), make(map[string][]byte)
 	for _, name := range registry.Followed {
@@ -105,9 +108,9 @@ func (c *command) updateRegistry(from string) (*registry.Update, error) {
 	return change, replaceTables(tables, change.Tables)
 }
 
-// replaceTables writes the tables that are new, or none. The one with the date is
-// the last, so that a run that is killed leaves the old date, and the next one
-// compares again.
+// replaceTables writes all changed tables or, if that fails, none. It writes
+// the table with the date last: if the program is killed before that, the old
+// date stays, and the next run compares again.
 func replaceTables(old, tables map[string]string) error {
 	var replaced []string
 	for _, name := range registry.Followed {
@@ -132,7 +135,7 @@ func replaceTables(old, tables map[string]string) error {
 
 func tableFile(name string) string { return filepath.FromSlash(path.Join(tableDir, name)) }
 
-// tellUpdate prints what changed, and what somebody has to do about it.
+// tellUpdate prints the changes and what remains to be done.
 func (c *command) tellUpdate(u *registry.Update) {
 	for _, change := range u.Changes {
 		fmt.Fprintln(c.stdout, change)
@@ -141,11 +144,12 @@ func (c *command) tellUpdate(u *registry.Update) {
 		fmt.Fprintf(c.stdout, "Nothing is new in IANA's registries as of %s.\n", u.Updated)
 		return
 	}
-	fmt.Fprintf(c.stderr, "%s. Now run check: a new code wants a row in %s/facts.csv and an entry, and `registry` in\n"+
-		"content/site.yaml wants the day %s.\n", plural(len(u.Changes), "change", "changes"), tableDir, u.Updated)
+	fmt.Fprintf(c.stderr, "%s. Now run check: a new code needs a row in %s/facts.csv and an entry. Set `registry` in\n"+
+		"content/site.yaml to %s.\n", plural(len(u.Changes), "change", "changes"), tableDir, u.Updated)
 }
 
-// daysSince counts the days from a day to now; it is 0 for days to come.
+// daysSince returns the number of days from a day to now, or 0 if the day is in
+// the future.
 func daysSince(day string, now time.Time) int {
 	then, err := time.Parse(time.DateOnly, day)
 	if err != nil {

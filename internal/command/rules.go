@@ -17,13 +17,13 @@ import (
 	"httpcodes/internal/sitecheck"
 )
 
-// A group holds the rules of one package.
+// A group is the rules of one package.
 type group struct {
 	about string
 	rules []problem.Rule
 }
 
-// ruleGroups lists all rules, in the order in which they are checked.
+// ruleGroups returns all rules, in the order in which they are checked.
 func ruleGroups() []group {
 	return []group{
 		{"Entries", content.Rules()},

@@ -10,12 +10,12 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A selection is the files and folders that somebody asks about, as problems
-// name them. An empty one is all files.
+// A selection is the files and folders that the user names, in the form in
+// which problems name files. An empty selection stands for all files.
 type selection []string
 
-// sources returns the selection of arguments, which name sources of the project
-// in the current folder.
+// sources returns the selection of arguments. Each must name a source of the
+// project in the current folder.
 func sources(args []string) (selection, error) {
 	var files selection
 	for _, arg := range args {
@@ -28,7 +28,7 @@ func sources(args []string) (selection, error) {
 	return files, nil
 }
 
-// sourceName returns the name of a source that an argument means.
+// sourceName returns the name of the source for an argument.
 func sourceName(arg string) (string, error) {
 	here, err := os.Getwd()
 	if err != nil {
@@ -41,7 +41,7 @@ func sourceName(arg string) (string, error) {
 	name, err := filepath.Rel(here, full)
 	top, _, _ := strings.Cut(filepath.ToSlash(name), "/")
 	if err != nil || !slices.Contains([]string{"content", "templates", "assets"}, top) {
-		return "", fmt.Errorf("%s is no source; name a file or folder of content/, templates/ or assets/", arg)
+		return "", fmt.Errorf("%s is not a source; name a file or folder of content/, templates/ or assets/", arg)
 	}
 	if _, err := os.Lstat(name); err != nil {
 		return "", fmt.Errorf("there is no %s", arg)
@@ -49,14 +49,14 @@ func sourceName(arg string) (string, error) {
 	return filepath.ToSlash(name), nil
 }
 
-// has reports whether a file is among those that are asked about.
+// has reports whether the selection includes a file.
 func (s selection) has(file string) bool {
 	return len(s) == 0 || slices.ContainsFunc(s, func(name string) bool {
 		return file == name || strings.HasPrefix(file, name+"/")
 	})
 }
 
-// of returns the problems of these files.
+// of returns the problems of the files in the selection.
 func (s selection) of(problems problem.List) problem.List {
 	return slices.DeleteFunc(problems, func(p problem.Problem) bool { return !s.has(p.File) })
 }

@@ -19,7 +19,7 @@ var serveManual = manual{
 	example: "serve --open",
 }
 
-// editors are the names that --editor takes beside an address.
+// editors are the names that --editor accepts besides an address.
 var editors = map[string]string{
 	"idea":   "idea://open?file={file}&line={line}&column={column}",
 	"vscode": "vscode://file{file}:{line}:{column}",
@@ -68,13 +68,15 @@ func (c *command) serve(args []string) int {
 	return good
 }
 
-// openers open an address in the browser, by operating system.
+// openers are the commands that open an address in the browser, by operating
+// system.
 var openers = map[string][]string{
 	"darwin":  {"open"},
 	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
 }
 
-// open opens the browser. Without one, the server runs all the same.
+// open opens the browser. If that fails, it prints a message and the server
+// continues.
 func (c *command) open(address string) {
 	opener, ok := openers[runtime.GOOS]
 	if !ok {

@@ -28,7 +28,7 @@ func (c *command) try(args []string) int {
 	}
 	switch {
 	case flags.NArg() == 0:
-		return c.misuse("try", "say which experiment: `try nginx-cache-keeps-429`")
+		return c.misuse("try", "name an experiment: `try nginx-cache-keeps-429`")
 	case !c.atRoot("try"):
 		return misused
 	}
@@ -73,7 +73,7 @@ func (c *command) tryOne(name string, record bool) int {
 	return good
 }
 
-// printTranscript prints the results, and how they differ from the record.
+// printTranscript prints the results and how they differ from the record.
 func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript) {
 	fmt.Fprintf(c.stdout, "%s: %s\n", e.Name, e.Title)
 	for _, p := range came.Parts {

@@ -5,12 +5,12 @@ import (
 	"runtime/debug"
 )
 
-// released is the form of the versions that are released. All others are made from
-// the commit, which is named anyway.
+// released matches the versions of releases. Go makes all other versions from
+// the commit.
 var released = regexp.MustCompile(`^v[0-9]+\.[0-9]+\.[0-9]+$`)
 
-// version names the release, if it is one, and the commit that the program was
-// built from.
+// version returns the release, if the program is one, and the commit from which
+// the program was built.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -101,43 +101,25 @@ func readCode(s *source) entry {
 	c := &Code{Folder: path.Base(path.Dir(s.file))}
 	head, ok := s.head(&c.CodeFront, sectionID(CodeSections))
 	c.Head = head
-	if c.Number != 0 {
-		s.checkName(c)
-	}
+	known := s.checkNumber(c)
 	if head.Doc == nil {
 		return nil
 	}
 	s.checkSections(head.Doc, c.Sections())
-	if ok || c.Number != 0 { // without its number, the examples of a code cannot be checked
+	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
 	s.checkSummary(c.Summary)
-	if !ok {
+	switch {
+	case c.Number != 0 && !known:
+		return (*misfiled)(c)
+	case !ok || !known:
 		return nil
 	}
 	s.checkPhrases(c)
 	s.checkFront(c)
 	s.checkWithRegistry(c)
 	return c
-}
-
-// checkName compares the number with the name of the file and of its folder.
-func (s *source) checkName(c *Code) {
-	want := strconv.Itoa(c.Number) + ".md"
-	if base := path.Base(s.file); base != want {
-		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in a file named %s, not %s", c.Number, want, base)
-	}
-	if c.Number < 100 || c.Number > 999 {
-		s.problems.Add(s.at("code"), ruleValue, "code %d is not a number of three digits", c.Number)
-		return
-	}
-	folder := fmt.Sprintf("%dxx", c.Number/100)
-	if c.Status == "unofficial" {
-		folder = "unofficial"
-	}
-	if c.Folder != folder {
-		s.problems.Add(s.at("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, folder, c.Folder)
-	}
 }
 
 // checkFront checks the rules that involve several keys.

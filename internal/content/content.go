@@ -90,6 +90,8 @@ type Library struct {
 	// Unread has the names of the pages and experiments whose files could not
 	// be read because of faults: "redirects", "404", "4xx".
 	Unread map[string]bool
+
+	misfiled []*Code // entries whose file has the name of another code
 }
 
 // folder is the folder of the entries.
@@ -100,7 +102,8 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 type Reader struct {
 	reg      *registry.Registry
 	colors   *markdown.Highlighter
-	words    *wordList           // of the last library
+	words    *wordList // of the last library
+	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
 	phrases  map[int][]string    // of the last library, by code
@@ -108,7 +111,7 @@ type Reader struct {
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter(), newest: newestDay(time.Now())}
+	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
 }
 
 // Load reads the library below root, which holds the folder content/.
@@ -118,6 +121,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	r.setDay()
 	readings, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
@@ -147,6 +151,14 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	}
 	problems.Sort()
 	return lib, problems, nil
+}
+
+// setDay sets the last day that an entry may name. If the day has changed, setDay
+// discards the readings.
+func (r *Reader) setDay() {
+	if day := newestDay(r.now()); day != r.newest {
+		r.newest, r.readings = day, nil
+	}
 }
 
 // An entry is the content of one file. Its method join adds it to a library.

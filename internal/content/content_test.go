@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -42,7 +43,7 @@ func valid(t testing.TB) fstest.MapFS {
 func loadLibrary(t testing.TB, root fstest.MapFS) (*Library, problem.List) {
 	t.Helper()
 	r := NewReader(registry.Load())
-	r.newest = "2026-12-31"
+	r.now = func() time.Time { return time.Date(2026, 12, 31, 0, 0, 0, 0, time.UTC) }
 	lib, problems, err := r.Load(root)
 	if err != nil {
 		t.Fatal(err)
@@ -188,8 +189,9 @@ func TestRefusesASymbolicLink(t *testing.T) {
 	}
 }
 
-// A name that breaks a list of faults is told with its folder, and what is no
-// plain file is never opened: reading a pipe would not end.
+// A name that would make a list of faults unreadable is reported with its
+// folder. Only regular files are opened, because reading a pipe would never
+// end.
 func TestRefusesOddFiles(t *testing.T) {
 	for name, c := range map[string]struct {
 		mode fs.FileMode

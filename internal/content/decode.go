@@ -182,8 +182,19 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 		names[i] = m.name
 	}
 	hint := cmp.Or(problem.Suggest(key, names), "; the keys are "+strings.Join(names, ", "))
-	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s", key, within(path), hint)
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), hint)
 	return problem.Nearest(key, names)
+}
+
+// lookalike describes the first character of a key that is not ASCII. It may look
+// like an ASCII character.
+func lookalike(key string) string {
+	for _, r := range key {
+		if r >= 0x80 {
+			return fmt.Sprintf(", in which `%c` is %[1]U", r)
+		}
+	}
+	return ""
 }
 
 // mapping returns the pairs of a mapping node.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,10 +66,14 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		s, ok = word(n)
 	}
 	if !ok {
-		d.fault(n, ruleType, "`%s` must be text, not %s; put text that looks like something else in quotes", path, shown(n))
+		advice := "put text that looks like something else in quotes"
+		if what := shown(n); what == "a list" || what == "a mapping" {
+			advice = "write it on the line of its key"
+		}
+		d.fault(n, ruleType, "`%s` must be text, not %s; %s", path, shown(n), advice)
 		return
 	}
-	if d.placeholder(n, path) || d.escaped(n, s, path) {
+	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
 		return
 	}
 	if d.lost[n.GetToken().Position.Line] {
@@ -81,7 +86,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case Date:
 		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future; write the day it happened"
+			fault = "is in the future: nowhere on Earth is it later than " + d.newest + "; write the day it happened"
 		}
 	case checked:
 		fault = t.check()
@@ -111,6 +116,20 @@ func (d decoder) escaped(n ast.Node, text, path string) bool {
 	}
 	return false
 }
+
+// reference reports a character reference in a text that is not Markdown, which
+// would show it literally. Keywords may have one, because people may look for it.
+func (d decoder) reference(n ast.Node, text, path string) bool {
+	key := path[strings.LastIndexByte(path, '.')+1:]
+	ref := referenceForm.FindString(text)
+	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
+		return false
+	}
+	d.fault(n, ruleCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
+	return true
+}
+
+var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
 
 // untidy returns what is wrong with the white space of a text, or "".
 func untidy(s string) string {

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,34 +32,14 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 		}
 		return
 	}
-	lib.checkTwice(problems)
+	lib.checkPlaces(problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
 	lib.checkParts(problems)
 	lib.checkComparisons(problems)
 	lib.checkHouse(names, problems)
-	needed := []string{"content/site.yaml", "content/data/constants.csv"}
-	for _, class := range ClassNames {
-		needed = append(needed, "content/"+class+"/index.md")
-	}
-	for _, name := range needed {
-		if !slices.Contains(names, name) {
-			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
-		}
-	}
-}
-
-func (lib *Library) checkTwice(problems *problem.List) {
-	for i := 1; i < len(lib.Codes); i++ {
-		a, b := lib.Codes[i-1], lib.Codes[i]
-		if a.Number == b.Number {
-			if path.Base(b.File) == strconv.Itoa(b.Number)+".md" {
-				a, b = b, a
-			}
-			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
-		}
-	}
+	checkFiles(names, problems)
 }
 
 // checkNames checks that a name belongs to only one code.
@@ -129,7 +108,13 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 	}
 }
 
-func (lib *Library) has(code int) bool {
-	_, ok := slices.BinarySearchFunc(lib.Codes, code, func(c *Code, n int) int { return cmp.Compare(c.Number, n) })
-	return ok
+func (lib *Library) has(code int) bool { return lib.code(code) != nil }
+
+// code returns the entry of a code, or nil.
+func (lib *Library) code(code int) *Code {
+	i, ok := slices.BinarySearchFunc(lib.Codes, code, func(c *Code, n int) int { return cmp.Compare(c.Number, n) })
+	if !ok {
+		return nil
+	}
+	return lib.Codes[i]
 }

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"slices"
-	"strings"
+	"strconv"
 
+	"httpcodes/internal/exchange"
 	"httpcodes/internal/problem"
 )
 
@@ -71,8 +73,7 @@ func (r *Reader) readWords(root fs.FS, names []string) error {
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	read := kindOf(s.file)
 	if read == nil {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFile, "%s", stray(s.file))
-		return &reading{source: s}, nil
+		return &reading{source: s}, nil // reported with its folder
 	}
 	ok, err := s.read(root)
 	switch {
@@ -86,20 +87,20 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	return &reading{source: s, entry: read(s)}, nil
 }
 
-// stray returns a message about a file of no known kind. It lists the kinds of
-// files that its folder may have.
-func stray(file string) string {
-	if strings.HasPrefix(file, "content/house/") {
-		return "does not belong in content/house/; it has site.yaml, a logo such as logo.svg, and rules such as 404.md"
-	}
-	return "does not belong in content/; entries are 4xx/404.md, " +
-		"4xx/index.md, unofficial/499.md, comparisons/401-vs-403.md, guides/redirects.md and pages/about.md"
-}
-
-// allPhrases returns, for each code, the phrases that status lines may have
-// besides the registered one.
+// allPhrases returns the phrases that status lines may have by code, besides the
+// registered ones. A code may have any phrase if its entry is missing or has a
+// fault, because that is reported already.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
+	pages := slices.Collect(maps.Keys(lib.Unread))
+	for _, a := range lib.Addresses {
+		pages = append(pages, a.Page)
+	}
+	for _, page := range pages {
+		if number, err := strconv.Atoi(page); err == nil {
+			known[number] = []string{exchange.AnyPhrase}
+		}
+	}
 	for _, c := range lib.Codes {
 		known[c.Number] = phrases(c)
 	}

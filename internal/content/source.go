@@ -6,7 +6,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"unicode/utf8"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -48,55 +47,8 @@ func (s *source) read(root fs.FS) (ok bool, err error) {
 	if s.text, ok, err = folder.Read(root, s.file, most, s.problems); !ok || err != nil {
 		return false, err
 	}
-	checkText(s.file, s.text, s.problems)
+	folder.CheckText(s.file, s.text, s.problems)
 	return len(*s.problems) == 0, nil
-}
-
-// checkText reports what does not belong in a text file.
-func checkText(name string, text []byte, problems *problem.List) {
-	switch i := bytes.IndexByte(text, '\r'); {
-	case len(bytes.TrimSpace(text)) == 0:
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile, "the file is empty")
-	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
-		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, ruleFile,
-			"begins with a byte order mark; save the file as UTF-8 without it")
-	case i >= 0:
-		problems.Add(problem.At(name, text, i), ruleFile, "has a carriage return; save the file with line ends LF")
-	case !utf8.Valid(text):
-		problems.Add(problem.At(name, text, invalidByte(text)), ruleFile, "is not UTF-8 from here on; save the file as UTF-8")
-	case conflict(text) >= 0:
-		problems.Add(problem.At(name, text, conflict(text)), ruleFile,
-			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
-	case bytes.IndexByte(text, 0) >= 0:
-		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), ruleFile, "has a NUL byte; remove it")
-	}
-}
-
-// conflict returns the offset of the first line that marks a merge conflict, or
-// -1.
-func conflict(text []byte) int {
-	for _, mark := range []string{"<<<<<<< ", "||||||| ", ">>>>>>> "} {
-		if bytes.HasPrefix(text, []byte(mark)) {
-			return 0
-		}
-		if i := bytes.Index(text, []byte("\n"+mark)); i >= 0 {
-			return i + 1
-		}
-	}
-	return -1
-}
-
-// invalidByte returns the offset of the first byte that is not UTF-8.
-func invalidByte(text []byte) int {
-	i := 0
-	for i < len(text) {
-		r, n := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		i += n
-	}
-	return i
 }
 
 // clean reports whether the text before an offset is free of characters that
@@ -131,6 +83,10 @@ func (s *source) front() ([]byte, bool) {
 	if !ok {
 		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
 			s.fault(3, ruleFront, "white space after `---`; remove it")
+			return nil, false
+		}
+		if trimmed := bytes.TrimLeft(s.text, " \t\n"); bytes.HasPrefix(trimmed, []byte("---\n")) {
+			s.fault(0, ruleFront, "white space before the first `---`; remove it")
 			return nil, false
 		}
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -76,11 +77,14 @@ func lastDay(date string) string {
 // an earlier day is wrong, so it cannot decide what is in the future.
 const released = "2026-11-27"
 
-// newestDay returns the last day that a writer may name at the time now. In the
-// writer's time zone it may already be the next day. The result is "" if the
-// clock is wrong.
+// earliest is UTC+14, the time zone in which each day begins first.
+var earliest = time.FixedZone("UTC+14", 14*60*60)
+
+// newestDay returns the last day that a writer may name when a clock says now:
+// the day that it is where days begin first, since an entry is also checked where
+// its writer does not live. It is "" if the clock is wrong.
 func newestDay(now time.Time) string {
-	if day := now.UTC().AddDate(0, 0, 1).Format(time.DateOnly); day > released {
+	if day := now.In(earliest).Format(time.DateOnly); day >= released {
 		return day
 	}
 	return ""
@@ -141,5 +145,5 @@ func (s *source) nearestField(name string) string {
 	for i, f := range fields {
 		names[i] = f.Name
 	}
-	return problem.Suggest(name, names)
+	return cmp.Or(problem.Suggest(name, names), "; a field in use is added to internal/registry/data/fields.csv")
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ var yamlFaults = []struct{ part, says string }{
 	{"unexpected directive value", "a value cannot begin with this character; put the value in quotes"},
 	{"undefined anchor", "a value cannot begin with `&`; put the value in quotes"},
 	{"mapping value is not allowed", aColon},
-	{"value is not allowed in this context", "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"},
+	{"value is not allowed in this context", noKey},
 	{"non-map value", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
 	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
 	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
@@ -33,6 +34,27 @@ var yamlFaults = []struct{ part, says string }{
 	{"unexpected scalar value type", "an item of the list is empty; remove the comma"},
 	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
 }
+
+const noKey = "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"
+
+// behindEnd returns the message about text after the end of a value on the same
+// line, or "".
+func (d decoder) behindEnd(pos problem.Pos) string {
+	line := d.rest(problem.Pos{Line: pos.Line, Column: 1})
+	m := endedValue.FindStringSubmatch(string([]rune(line)[:min(pos.Column-1, utf8.RuneCountInString(line))]))
+	if m == nil {
+		return ""
+	}
+	switch end := m[2]; m[1] {
+	case "[", "{":
+		return "the `" + end + "` ends the value before this; put a value that begins with `" + m[1] + "` in quotes"
+	default:
+		return "the `" + end + "` ends the value before this; put a value that contains quotes in the other kind of quotes"
+	}
+}
+
+// endedValue matches a key and its value, including the end of the value.
+var endedValue = regexp.MustCompile(`^\s*(?:- )?\w[\w-]*: +(["'\[{]).*(["'\]}])\s*$`)
 
 const aColon = "the value contains a colon and a space; put it in quotes"
 
@@ -61,6 +83,9 @@ func (d decoder) syntax(err error) {
 			text = f.says
 			break
 		}
+	}
+	if behind := d.behindEnd(pos); text == noKey && behind != "" {
+		text = behind
 	}
 	if text == aColon && !strings.Contains(d.rest(pos), ": ") {
 		text = "the next line is indented, so it continues this value; start all keys in the same column"

@@ -6,27 +6,27 @@ import (
 	"unicode/utf8"
 )
 
-// Sizes, in units of a picture. One is a pixel on a screen of 320 pixels.
+// Sizes, in units of a picture. A unit is one pixel on a screen of 320 pixels.
 const (
 	width  = 288
-	line   = 15 // from one line of text to the next
-	letter = 64 // width of ten letters, on the safe side
+	line   = 15 // distance between two lines of text
+	letter = 64 // width of ten letters, with a margin
 )
 
 // A canvas collects the elements of a picture.
 type canvas struct {
 	body   strings.Builder
-	bottom int // of the lowest element
+	bottom int // y of the lowest element
 }
 
 func (c *canvas) reach(y int) { c.bottom = max(c.bottom, y) }
 
 func (c *canvas) raw(format string, args ...any) { fmt.Fprintf(&c.body, format, args...) }
 
-// path draws a line with a path of SVG.
+// path draws a path of SVG.
 func (c *canvas) path(class, d string) { c.raw(`<path%s d="%s"/>`, classed(class), d) }
 
-// classed returns the attribute for a class, if there is one.
+// classed returns a class attribute, or "" if there is no class.
 func classed(class string) string {
 	if class == "" {
 		return ""
@@ -34,7 +34,7 @@ func classed(class string) string {
 	return ` class="` + class + `"`
 }
 
-// An anchor says which part of a text stands at its x.
+// An anchor says which part of a text is at its x.
 type anchor string
 
 const (
@@ -43,25 +43,25 @@ const (
 	end    anchor = ` text-anchor="end"`
 )
 
-// text draws a line of text whose base line is at y.
+// text draws a line of text with its baseline at y.
 func (c *canvas) text(x, y int, at anchor, class, text string) {
 	c.raw(`<text x="%d" y="%d"%s%s>%s</text>`, x, y, at, classed(class), escape(text))
 	c.reach(y + 4)
 }
 
-// box draws a frame.
+// box draws a rectangle.
 func (c *canvas) box(class string, x, y, w, h int) {
 	c.path(class, fmt.Sprintf("M%d %dh%dv%dh%dz", x, y, w, h, -w))
 	c.reach(y + h + 1)
 }
 
-// escape writes a text so that HTML reads it as it is. No text of a picture
-// stands in an attribute.
+// escape escapes the text of an element. Texts of pictures are never in
+// attributes.
 func escape(text string) string { return escaper.Replace(text) }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// fit shortens a text to what the width has room for.
+// fit shortens a text to the given width.
 func fit(text string, room int) string {
 	if utf8.RuneCountInString(text) <= room {
 		return text
@@ -69,7 +69,7 @@ func fit(text string, room int) string {
 	return strings.TrimRight(string([]rune(text)[:room-1]), " ,;") + "…"
 }
 
-// classOf returns the class that colors a code.
+// classOf returns the class that sets the color of a code.
 func classOf(code int) string {
 	if code < 100 || code > 599 {
 		return "hs"

@@ -9,22 +9,23 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Chain shows the programs that a request passes, who made the response to
-// it, and which link broke.
+// A Chain shows the programs that a request passes, the program that made the
+// response, and the connection that broke.
 type Chain struct {
 	Code    int
-	Nodes   []string // words of roles, from the client on
-	Answers string   // who made the response; "" if nobody
-	Logs    string   // who wrote the code into a log instead
+	Nodes   []string // names of roles, beginning with the client
+	Answers string   // the program that made the response, or ""
+	Logs    string   // the program that wrote the code to a log instead, or ""
 
-	breaks int // the link behind this node broke; -1 for none
+	breaks int // index of the node before the broken connection, or -1
 	how    string
 }
 
-// roles are what a chain may consist of, each with its name.
+// roles are the possible nodes of a chain and the names that pictures show for
+// them.
 var roles = map[string]string{"client": "client", "proxy": "proxy", "cdn": "CDN", "gateway": "gateway", "origin": "origin"}
 
-// mostHow is how many characters there is room for.
+// mostHow is the largest number of characters for which there is room.
 const mostHow = 44
 
 func (r *reader) chain(m *mapping) Picture {
@@ -39,7 +40,7 @@ func (r *reader) chain(m *mapping) Picture {
 	}
 	for _, key := range []string{"answers", "logs"} {
 		if m.has(key) && !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], r.word(m, key, 10)) {
-			r.fault(r.value(m, key), "`%s` is not behind the client in the chain", r.word(m, key, 10))
+			r.fault(r.value(m, key), "`%s` does not follow the client in the chain; write one of its other members", r.word(m, key, 10))
 		}
 	}
 	if m.has("breaks") {
@@ -62,13 +63,13 @@ func (r *reader) checkNodes(m *mapping, nodes []string) {
 			r.fault(at, "`%s` is not known%s; known: %s", node, problem.Suggest(node, known), strings.Join(known, ", "))
 		}
 		if slices.Contains(nodes[:i], node) {
-			r.fault(at, "`%s` is twice in the chain", node)
+			r.fault(at, "`%s` is twice in the chain; remove one", node)
 		}
 	}
 }
 
-// link reads the two neighbors between which the chain broke, and returns the
-// first.
+// link parses the two neighbors between which the connection broke, and returns
+// the index of the first.
 func (r *reader) link(m *mapping, nodes []string) int {
 	ends := r.list(m, "breaks", 10)
 	for i := range len(nodes) - 1 {
@@ -76,7 +77,7 @@ func (r *reader) link(m *mapping, nodes []string) int {
 			return i
 		}
 	}
-	r.fault(r.value(m, "breaks"), "`breaks` names two neighbors of the chain, in its order")
+	r.fault(r.value(m, "breaks"), "`breaks` names two neighbors of the chain in their order; write `breaks: [gateway, origin]`")
 	return -1
 }
 
@@ -108,7 +109,8 @@ func (c *Chain) Lines() []string {
 	return append(lines, fmt.Sprintf("The %s makes the response, %d.", roles[c.Answers], c.Code))
 }
 
-// colon joins a statement and its explanation, if there is one.
+// colon joins a statement and its explanation with a colon. The explanation may
+// be "".
 func colon(what, why string) string {
 	if why == "" {
 		return what + "."
@@ -116,7 +118,7 @@ func colon(what, why string) string {
 	return what + ": " + why + "."
 }
 
-// teller returns who made the response or wrote the log.
+// teller returns the program that made the response or wrote the log.
 func (c *Chain) teller() string {
 	if c.Answers != "" {
 		return c.Answers
@@ -146,11 +148,11 @@ func (c *Chain) draw(p *canvas) {
 	c.drawAnswer(p, classOf(c.Code))
 }
 
-// left returns the x of a node.
+// left returns the x of the left side of a node.
 func (c *Chain) left(i int) int { return 1 + i*(width-2-nodeWidth)/(len(c.Nodes)-1) }
 
-// drawHow draws the broken link with what happened there, or what happened in
-// the one who answers.
+// drawHow draws the explanation below the broken connection, or below the
+// program that answers.
 func (c *Chain) drawHow(p *canvas) {
 	x := c.left(slices.Index(c.Nodes, c.teller())) + nodeWidth/2
 	if c.breaks >= 0 {
@@ -170,7 +172,7 @@ func (c *Chain) drawHow(p *canvas) {
 	}
 }
 
-// drawAnswer draws the way of the response back to the client.
+// drawAnswer draws the path of the response back to the client.
 func (c *Chain) drawAnswer(p *canvas, class string) {
 	x, y := c.left(slices.Index(c.Nodes, c.teller()))+nodeWidth/2, nodeTop+nodeHeight
 	if c.Answers == "" {

@@ -1,23 +1,23 @@
-// Package diagram reads what a block `picture` says and draws it: as SVG, and
-// as a list of sentences for those who do not see pictures.
+// Package diagram parses a block `picture` and draws it as SVG. It also describes
+// the picture in a list of sentences, for readers who do not see it.
 //
 // # Input
 //
 // A block is a few lines of YAML. Its first key names the kind of picture.
 //
-// A sequence draws the exchanges that stand above it, up to the heading or the
-// picture before, between two parties:
+// A sequence draws exchanges between two parties: the exchanges above it, after the
+// previous heading or picture:
 //
 //	sequence: [Browser, Server]
-//	fields: [WWW-Authenticate, Authorization]   # to be shown; optional
-//	notes: {401: asks for the password}         # what follows a response; optional
+//	fields: [WWW-Authenticate, Authorization]   # the fields to show; optional
+//	notes: {401: asks for the password}         # by code, notes after responses; optional
 //
-// What an exchange implies is drawn without being asked for: the content that
-// a client sends after 100, the protocol after 101, the tunnel that a 2xx
-// response to CONNECT opens.
+// The picture includes what an exchange implies: the content that a client sends
+// after 100, the protocol after 101, and the tunnel that a 2xx response to CONNECT
+// opens.
 //
-// A chain shows who made a response, or wrote a code into its log, and which
-// link broke:
+// A chain shows which program made a response, or wrote a code to its log, and
+// which connection broke:
 //
 //	chain: [client, cdn, gateway, origin]
 //	code: 502
@@ -25,7 +25,8 @@
 //	breaks: [gateway, origin]                   # neighbors; optional
 //	how: answers with something else than HTTP  # optional
 //
-// A flow is a row of questions, each with a way out and a way on:
+// A flow is a row of questions. One answer to a question (if) leads to a result
+// (to), and the other one (else) to the next question:
 //
 //	flow: How preconditions are evaluated
 //	steps:
@@ -34,9 +35,9 @@
 //
 // # Promises
 //
-// Parse never panics. What it cannot read, and what disagrees with the
-// exchanges above, is a Fault, and then there is no picture. Names in a picture
-// are those of the exchange, since they are taken from it.
+// Parse never panics. A block that cannot be parsed or that disagrees with the
+// exchanges above is a Fault, and then there is no picture. The names of fields in
+// a picture are written as in the exchange.
 //
 // A picture is 288 units wide, so that its text of 12 units is legible on the
 // narrowest screens. It has a title and a description, and no id, script, style
@@ -51,23 +52,23 @@ import (
 	"httpcodes/internal/exchange"
 )
 
-// A Picture can be drawn, and told.
+// A Picture can be drawn, and described in words.
 type Picture interface {
-	// Title names the picture in a few words, without a full stop.
+	// Title returns a name of the picture in a few words, without a full stop.
 	Title() string
-	// Lines tell what the picture shows, a sentence each.
+	// Lines returns the content of the picture as sentences.
 	Lines() []string
 	draw(c *canvas)
 }
 
-// A Fault is one thing that is wrong, at a byte offset of the input.
+// A Fault is a mistake at a byte offset of the input.
 type Fault struct {
 	Offset int
-	Text   string // what is wrong and, where there is one, what to write instead
+	Text   string // what is wrong and, if possible, what to write instead
 }
 
-// Parse reads a block. Above are the exchanges that a sequence is drawn from.
-// There is no picture if there are faults.
+// Parse parses a block. The argument above has the exchanges from which a
+// sequence is drawn. If there are faults, Parse returns no picture.
 func Parse(text string, above []*exchange.Exchange) (Picture, []Fault) {
 	r := newReader(text)
 	top := r.document()
@@ -91,7 +92,7 @@ func Parse(text string, above []*exchange.Exchange) (Picture, []Fault) {
 	return p, nil
 }
 
-// SVG draws a picture.
+// SVG returns the picture as SVG.
 func SVG(p Picture) string {
 	c := &canvas{}
 	p.draw(c)

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// A Flow is a row of questions. Each has a way out, to what is done then, and a
-// way on to the next.
+// A Flow is a row of questions. One answer to a question leads to a result, and
+// the other one to the next question.
 type Flow struct {
 	title string
 	steps []question
@@ -18,9 +18,9 @@ type Flow struct {
 // A question is one step of a flow.
 type question struct {
 	ask  []string
-	when string   // the way out is taken
-	to   []string // what the way out leads to
-	next string   // when the way on is taken
+	when string   // the answer that leads to the result
+	to   []string // the result
+	next string   // the answer that leads to the next question
 }
 
 const (
@@ -50,7 +50,7 @@ func (r *reader) flow(m *mapping) Picture {
 
 var leadingCode = regexp.MustCompile(`^[1-5][0-9][0-9]\b`)
 
-// Codes returns the status codes that the flow leads to.
+// Codes returns the status codes among the results of the flow.
 func (f *Flow) Codes() []int {
 	var codes []int
 	add := func(list []string) {
@@ -80,11 +80,11 @@ func (f *Flow) Lines() []string {
 	return append(lines, "At the end: "+strings.Join(f.end, "; ")+".")
 }
 
-// The questions stand on the left, the ways out on the right.
+// Questions are on the left, and results are on the right.
 const (
 	askWidth = 168
 	outLeft  = askWidth + 36
-	wayOn    = 26 // from one question to the next
+	wayOn    = 26 // between two questions
 )
 
 func (f *Flow) draw(c *canvas) {
@@ -97,7 +97,7 @@ func (f *Flow) draw(c *canvas) {
 	}
 }
 
-// draw draws a question at y, and returns where the next begins.
+// draw draws a question at y, and returns the y of the next one.
 func (q question) draw(c *canvas, y int) int {
 	height := 8 + line*max(len(q.ask), len(q.to))
 	c.box("", 1, y, askWidth-1, height)
@@ -120,7 +120,8 @@ func (q question) draw(c *canvas, y int) int {
 	return bottom + wayOn
 }
 
-// target draws what a way leads to. A code that it begins with has its color.
+// target draws a result. If it begins with a code, the code has the color of
+// its class.
 func (c *canvas) target(x, y int, text string) {
 	code := leadingCode.FindString(text)
 	if code == "" {

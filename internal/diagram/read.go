@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -16,13 +17,13 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A reader reads the YAML of a block and notes its faults.
+// A reader parses the YAML of a block and records its faults.
 type reader struct {
 	text   string
 	faults []Fault
 }
 
-// A mapping is what a block, or a step of a flow, has under its keys.
+// A mapping has the keys of a block, or of a step of a flow.
 type mapping struct {
 	at   int // offset
 	keys map[string]*ast.MappingValueNode
@@ -34,7 +35,7 @@ func (r *reader) fault(at int, format string, args ...any) {
 	r.faults = append(r.faults, Fault{at, fmt.Sprintf(format, args...)})
 }
 
-// document returns the mapping that the block is, or nil.
+// document returns the mapping that the block consists of, or nil.
 func (r *reader) document() *mapping {
 	file, err := parser.ParseBytes([]byte(r.text), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
@@ -70,7 +71,8 @@ func (r *reader) offset(t *token.Token) int {
 	return min(at, len(r.text))
 }
 
-// place returns the offset where a node begins: of a mapping, its first key.
+// place returns the offset at which a node begins; for a mapping, that of its
+// first key.
 func (r *reader) place(n ast.Node) int {
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -83,7 +85,7 @@ func (r *reader) place(n ast.Node) int {
 	return r.offset(n.GetToken())
 }
 
-// mapping reads keys, of which none is repeated.
+// mapping parses a mapping, in which no key may be repeated.
 func (r *reader) mapping(n ast.Node) *mapping {
 	var values []*ast.MappingValueNode
 	switch n := n.(type) {
@@ -108,25 +110,30 @@ func (r *reader) mapping(n ast.Node) *mapping {
 
 func (m *mapping) has(key string) bool { return m.keys[key] != nil }
 
-// check reports keys that are unknown, and those that are missing. A key that
-// ends in a question mark may be absent.
+// check reports unknown keys and missing keys. An optional key is written with
+// a question mark at its end.
 func (r *reader) check(m *mapping, keys ...string) {
 	var known []string
 	for _, key := range keys {
-		name, optional := strings.CutSuffix(key, "?")
-		known = append(known, name)
-		if !optional && !m.has(name) {
-			r.fault(m.at, "key `%s` is missing", name)
-		}
+		known = append(known, strings.TrimSuffix(key, "?"))
 	}
 	for _, key := range m.sorted() {
 		if !slices.Contains(known, key) {
-			r.fault(r.place(m.keys[key]), "unknown key `%s`%s; known: %s", key, problem.Suggest(key, known), strings.Join(known, ", "))
+			hint := cmp.Or(problem.Suggest(key, known), "; known: "+strings.Join(known, ", "))
+			r.fault(r.place(m.keys[key]), "unknown key `%s`%s", key, hint)
+			if near := problem.Nearest(key, known); near != "" && !m.has(near) {
+				m.keys[near] = m.keys[key] // a misspelled key is not missing, too
+			}
+		}
+	}
+	for _, name := range keys {
+		if !strings.HasSuffix(name, "?") && !m.has(name) {
+			r.fault(m.at, "key `%s` is missing", name)
 		}
 	}
 }
 
-// sorted lists the keys as they stand.
+// sorted returns the keys in the order of the input.
 func (m *mapping) sorted() []string {
 	var keys []string
 	for key := range m.keys {
@@ -139,8 +146,8 @@ func (m *mapping) sorted() []string {
 	return keys
 }
 
-// word reads a value of one line, of at most so many characters. An absent
-// one is "".
+// word parses a value of one line with at most the given number of characters.
+// It returns "" if the key is absent.
 func (r *reader) word(m *mapping, key string, most int) string {
 	if !m.has(key) {
 		return ""
@@ -167,7 +174,7 @@ func (r *reader) scalar(n ast.Node, what string, most int) string {
 	return text
 }
 
-// list reads a list of words. An absent one is empty.
+// list parses a list of words. It returns nil if the key is absent.
 func (r *reader) list(m *mapping, key string, most int) []string {
 	if !m.has(key) {
 		return nil
@@ -189,14 +196,14 @@ func (r *reader) items(m *mapping, key string) []ast.Node {
 	return list.Values
 }
 
-// code reads a status code. An absent one is 0.
+// code parses a status code. It returns 0 if the key is absent.
 func (r *reader) code(m *mapping, key string) int {
 	if !m.has(key) {
 		return 0
 	}
 	code, err := strconv.Atoi(r.word(m, key, 20))
 	if err != nil || code < 100 || code > 999 {
-		r.fault(r.value(m, key), "`%s` is a status code of three digits", key)
+		r.fault(r.value(m, key), "`%s` is a status code; write three digits", key)
 	}
 	return code
 }

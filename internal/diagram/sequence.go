@@ -8,19 +8,19 @@ import (
 	"httpcodes/internal/exchange"
 )
 
-// A Sequence shows which messages two parties send each other, in the order of
-// an exchange.
+// A Sequence shows the messages that two parties send each other, in the order
+// of the exchanges.
 type Sequence struct {
 	client, server string
 	steps          []step
 }
 
-// A step is what one party sends, or a note.
+// A step is a message from one party, or a note.
 type step struct {
 	way    way
 	class  string // of the text
 	text   string
-	fields []exchange.Field // those that are shown
+	fields []exchange.Field // the fields to show
 }
 
 // A way is the direction of a step.
@@ -64,8 +64,8 @@ func (r *reader) sequence(m *mapping, above []*exchange.Exchange) Picture {
 	return s
 }
 
-// notes reads what follows a response, by its code, and returns the mapping
-// that has it.
+// notes parses the notes that follow responses, by code. It also returns the
+// mapping that has them.
 func (r *reader) notes(m *mapping) (*mapping, map[string]string) {
 	if !m.has("notes") {
 		return nil, nil
@@ -81,29 +81,29 @@ func (r *reader) notes(m *mapping) (*mapping, map[string]string) {
 	return list, notes
 }
 
-// checkFields wants every field to be somewhere in the exchange.
+// checkFields checks that every field occurs in the exchange.
 func (r *reader) checkFields(m *mapping, s *Sequence, fields []string) {
 	for i, name := range fields {
 		has := func(f exchange.Field) bool { return strings.EqualFold(f.Name, name) }
 		if !slices.ContainsFunc(s.steps, func(st step) bool { return slices.ContainsFunc(st.fields, has) }) {
-			r.fault(r.place(r.items(m, "fields")[i]), "no message of the exchange above has the field `%s`", name)
+			r.fault(r.place(r.items(m, "fields")[i]), "no message of the exchange above has the field `%s`; remove it, or add it to the exchange", name)
 		}
 	}
 }
 
-// checkNotes wants every note to follow a response of the exchange.
+// checkNotes checks that every note follows a response of the exchange.
 func (r *reader) checkNotes(list *mapping, s *Sequence, notes map[string]string) {
 	if list == nil {
 		return
 	}
 	for _, key := range list.sorted() {
 		if !slices.ContainsFunc(s.steps, func(st step) bool { return st.way == note && st.text == notes[key] }) {
-			r.fault(r.place(list.keys[key]), "no response of the exchange above is `%s`", key)
+			r.fault(r.place(list.keys[key]), "no response of the exchange above is `%s`; remove the note, or correct its code", key)
 		}
 	}
 }
 
-// message adds a message, with what it implies.
+// message adds the step of a message, and the step that it implies.
 func (s *Sequence) message(messages []exchange.Message, i int, fields []string) {
 	m := &messages[i]
 	st := step{way: request, class: "hm", text: m.Method + " " + m.Target}
@@ -124,8 +124,8 @@ func (s *Sequence) message(messages []exchange.Message, i int, fields []string) 
 	}
 }
 
-// implied returns what the last of the messages lets the parties do next
-// (RFC 9110 §10.1.1, §15.2.2 and §9.3.6).
+// implied returns what the parties may do after the last of the messages (RFC
+// 9110 §10.1.1, §15.2.2 and §9.3.6).
 func implied(messages []exchange.Message) (step, bool) {
 	m := &messages[len(messages)-1]
 	var asked *exchange.Message
@@ -156,7 +156,7 @@ func value(m *exchange.Message, name string) string {
 	return ""
 }
 
-// note adds what is said to follow a response.
+// note adds the note that follows a response, if there is one.
 func (s *Sequence) note(m *exchange.Message, notes map[string]string) {
 	if text := notes[fmt.Sprint(m.Code)]; text != "" && !m.Request {
 		s.steps = append(s.steps, step{way: note, text: text})
@@ -191,7 +191,7 @@ func (s *Sequence) Lines() []string {
 	return lines
 }
 
-// The lifelines stand at both edges.
+// The lifelines are at both edges.
 const (
 	lifeTop = 19
 	inset   = 10 // from a lifeline to the text
@@ -208,7 +208,7 @@ func (s *Sequence) draw(c *canvas) {
 	c.reach(y + 9)
 }
 
-// draw draws a step below y, and returns where the next may begin.
+// draw draws a step below y, and returns the y of the next one.
 func (st step) draw(c *canvas, y int) int {
 	y += line + 3
 	if st.way == note {
@@ -218,7 +218,7 @@ func (st step) draw(c *canvas, y int) int {
 	return st.drawMessage(c, y)
 }
 
-// drawMessage draws what is sent, and an arrow below it.
+// drawMessage draws the text of a message and an arrow below it.
 func (st step) drawMessage(c *canvas, y int) int {
 	const room = (width - 2*inset) * 10 / letter
 	x, at := inset, start
@@ -238,8 +238,8 @@ func (st step) drawMessage(c *canvas, y int) int {
 	return y
 }
 
-// drawArrow draws an arrow from lifeline to lifeline. That of a request is as
-// dark as its text.
+// drawArrow draws an arrow from one lifeline to the other. The arrow of a
+// request is as dark as its text.
 func (st step) drawArrow(c *canvas, y int) {
 	const right, left = "m-6 -4l6 4l-6 4", "m6 -4l-6 4l6 4"
 	switch st.way {

@@ -20,6 +20,9 @@ type Options struct {
 	Phrases map[int][]string
 }
 
+// AnyPhrase, as one of the phrases of a code, allows any phrase.
+const AnyPhrase = "*"
+
 // Check checks the exchange against the rules. It returns all faults, including
 // those of Parse, by offset.
 func (x *Exchange) Check(reg *registry.Registry, opt Options) []Fault {

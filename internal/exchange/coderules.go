@@ -201,7 +201,7 @@ func checkNotModifiedRequest(c *checker, m *Message) {
 		return
 	}
 	tag, cond := m.field("ETag"), req.field("If-None-Match")
-	if tag == nil || cond == nil || cond.Value == "*" {
+	if tag == nil || cond == nil || cond.Value == "*" || !isTag(tag.Value) || !areTags(cond.Value) {
 		return
 	}
 	if !names(cond.Value, tag.Value) {

@@ -16,14 +16,27 @@ func isTag(s string) bool {
 	return true
 }
 
+// areTags reports whether a value is a list of entity tags.
+func areTags(value string) bool {
+	for _, tag := range elements(value) {
+		if !isTag(tag) {
+			return false
+		}
+	}
+	return true
+}
+
 // sameTag is the weak comparison of entity tags (RFC 9110 §8.8.3.2).
 func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
 
 // tagText returns the entity tag that s was most likely meant to be.
 func tagText(s string) string {
 	weak := ""
-	if len(s) > 2 && strings.EqualFold(s[:2], "W/") {
+	switch {
+	case len(s) > 2 && strings.EqualFold(s[:2], "W/"):
 		weak, s = "W/", s[2:]
+	case len(s) > 2 && strings.EqualFold(s[:2], `W"`):
+		weak, s = "W/", s[1:]
 	}
 	return weak + `"` + strings.ReplaceAll(strings.Trim(s, `"' `), " ", "-") + `"`
 }

@@ -14,6 +14,8 @@ var messageRows = []row{
 		message: checkPhrase},
 	{Rule: problem.Rule{Name: "page-code", Reason: "A final response has the code of the page, or one that the fence lists."},
 		message: checkPageCode},
+	{Rule: problem.Rule{Name: "one-response", Reason: "A request has one final response.", Spec: "RFC 9110 §15"},
+		message: checkOneResponse},
 	{Rule: problem.Rule{Name: "host", Reason: "A request has one Host field, which agrees with an absolute target.", Spec: "RFC 9112 §3.2"},
 		answer: []int{400}, message: checkHost},
 	{Rule: problem.Rule{Name: "request-content", Reason: "GET, HEAD, DELETE, TRACE and CONNECT have no content.", Spec: "RFC 9110 §9.3"},
@@ -48,6 +50,7 @@ func checkPhrase(c *checker, m *Message) {
 	switch {
 	case registered && m.Phrase == entry.Phrase,
 		m.Phrase != "" && slices.Contains(others, m.Phrase),
+		slices.Contains(others, AnyPhrase),
 		m.Phrase == "" && !registered,
 		!registered && !allowed:
 		if unended {
@@ -91,6 +94,28 @@ func checkPageCode(c *checker, m *Message) {
 	}
 }
 
+// checkOneResponse reports the first final response without a request of its own.
+// A client may send requests before it has received the responses to earlier ones.
+// A server may also send 408 on a connection that it closes.
+func checkOneResponse(c *checker, m *Message) {
+	if m.Request || m.interim() || m.Code == 408 || c.request(m) == nil {
+		return
+	}
+	requests, finals := 0, 0
+	before := c.x.Messages[:c.index]
+	for i := len(before) - 1; i >= 0 && (requests == 0 || before[i].Request); i-- {
+		switch {
+		case before[i].Request:
+			requests++
+		case !before[i].interim():
+			finals++
+		}
+	}
+	if finals == requests {
+		c.fault(m.at(), "a second final response to one request; show the request that it answers, or put it into a block of its own")
+	}
+}
+
 func checkHost(c *checker, m *Message) {
 	if !m.Request {
 		return
@@ -106,6 +131,9 @@ func checkHost(c *checker, m *Message) {
 		if f := &m.Fields[i]; f != host && strings.EqualFold(f.Name, "Host") {
 			c.fault(f.Start, "a second Host; a request has one")
 		}
+	}
+	if badValue(host.Value) >= 0 {
+		return // Parse has reported it
 	}
 	if !isHost(host.Value) {
 		c.fault(host.ValueStart, "`%s` is not a host with or without a port", host.Value)

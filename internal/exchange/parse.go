@@ -65,10 +65,14 @@ func (p *parser) message() {
 		p.request, m.request = len(p.x.Messages), -1
 	}
 	m.Fields = make([]Field, 0, 8)
+	told := len(p.x.Faults)
 	closed := p.fieldLines(&m)
 	m.BodyStart, m.End = p.pos, p.pos
 	if closed {
 		p.content(&m)
+	}
+	if m.broken && m.parts[0] == (span{}) { // the lines of something other than a message are not checked
+		p.x.Faults = p.x.Faults[:told]
 	}
 	p.x.Messages = append(p.x.Messages, m)
 }

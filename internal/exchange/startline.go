@@ -59,9 +59,23 @@ func (p *parser) startLine(m *Message, line string) {
 		if isField && badToken(name) < 0 {
 			p.pos = m.Start // parse the line as a field
 		}
-		p.fault(m.Start, ruleStartLine,
-			"a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`")
+		p.fault(m.Start, ruleStartLine, "%s", noStartLine(line))
 	}
+}
+
+// noStartLine returns what to write instead of a line that does not begin a message.
+func noStartLine(line string) string {
+	switch {
+	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
+		return "leave out the `" + line[:2] + "` that curl prints before each line"
+	case strings.HasPrefix(line, "$ "):
+		return "a command is not a message; put it into a block `sh` of its own"
+	case strings.HasPrefix(line, "#"), strings.HasPrefix(line, "//"):
+		return "a comment is not part of a message; write it above the block"
+	case strings.HasPrefix(line, ":"):
+		return "pseudo-header fields have no text form; write a line such as `GET / HTTP/1.1` or `HTTP/1.1 200 OK`"
+	}
+	return "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`"
 }
 
 // statusLine parses a line such as `HTTP/1.1 404 Not Found`.
@@ -165,7 +179,11 @@ func (p *parser) target(m *Message, target string, at int) {
 
 func (p *parser) version(word string, at int) {
 	if word != "HTTP/1.1" && word != "HTTP/1.0" {
-		p.fault(at, ruleVersion, "`%s` has no text form; write `HTTP/1.1`", word)
+		what := "has no text form"
+		if upper := strings.ToUpper(word); upper == "HTTP/1.1" || upper == "HTTP/1.0" {
+			what = "is written in capitals"
+		}
+		p.fault(at, ruleVersion, "`%s` %s; write `HTTP/1.1`", word, what)
 	}
 }
 

@@ -12,7 +12,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Claim is a line of the part claims. It says what another part must be like.
+// A Claim is a line of the part claims, which says what another part must
+// contain.
 type Claim struct {
 	problem.Pos
 	Text string // the line as written
@@ -36,7 +37,7 @@ func (p *parser) parseClaims() {
 	for line := range strings.Lines(p.claims.text) {
 		text := strings.TrimSpace(line)
 		if text != "" && seen[text] {
-			p.fault(offset, ruleExperimentClaim, "this claim appears twice")
+			p.fault(offset, ruleExperimentClaim, "this claim appears twice: remove one")
 		} else if text != "" {
 			p.parseClaim(offset, text)
 		}

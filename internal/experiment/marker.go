@@ -11,7 +11,8 @@ import (
 // recordKinds are the first words of the names of recorded parts.
 var recordKinds = []string{"response", "output", "trace", "seen", "log", "versions"}
 
-// flags are the options of each kind of section. Those with a value end in "=".
+// flags are the options of each kind of section. An option with a value ends in
+// "=".
 var flags = map[Kind][]string{
 	Request: {"abort=", "after=", "background", "keep", "sni=", "tls"},
 	Command: {"after=", "background"},
@@ -143,7 +144,7 @@ func (p *parser) parseVersions(s section) {
 		if ok {
 			p.Versions = append(p.Versions, Version{program, number})
 		} else if program != "" {
-			p.fault(offset, ruleExperimentRecord, "`%s` has no version: record the experiment again", program)
+			p.fault(offset, ruleExperimentRecord, "`%s` has no version: record the experiment again with `httpcodes try --record`", program)
 		}
 		offset += len(line)
 	}

@@ -20,7 +20,7 @@ func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		p.fault(i, ruleExperimentFile, "a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves")
+		p.fault(i, ruleExperimentFile, "a line ends in CR LF: end each line in LF alone; CR LF is added to the heads of messages when they are sent")
 		return &p.Experiment, p.faults
 	}
 	archive := txtar.Parse(src)
@@ -81,7 +81,7 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	s.Pos = problem.At(p.file, p.src, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
-		p.fault(s.start, ruleExperimentFile, "a marker without a name")
+		p.fault(s.start, ruleExperimentFile, "a marker has no name: write one, as in `-- request --`")
 		return
 	}
 	known := len(p.names)

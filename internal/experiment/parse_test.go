@@ -77,7 +77,7 @@ func TestParseNamesEachFault(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"nginx proxies.\n", "nginx proxies\n", "1:1: the first line is not a sentence: say what the experiment shows, in one line that ends in a period"},
 		{"proxies.\n\n", "proxies.\n", "2:1: no empty line after the first: the title is one line, the rest comes after an empty line"},
-		{"It matters.\n", "It matters.\r\n", "3:12: a line ends in CR LF: end each line in LF alone; heads of messages get their CR LF by themselves"},
+		{"It matters.\n", "It matters.\r\n", "3:12: a line ends in CR LF: end each line in LF alone; CR LF is added to the heads of messages when they are sent"},
 		{"-- nginx.conf --", "-- ngnix.conf --", "4:4: no part of an experiment is called `ngnix.conf`; did you mean `nginx.conf`?; a data file is in a folder, such as `www/ngnix.conf`"},
 		{"-- nginx.conf --", "-- nginx.conf early --", "4:4: `nginx.conf` takes no options"},
 		{"-- www/a.txt --", "-- ../a.txt --", "6:4: `../a.txt` is not a path inside the experiment's folder"},
@@ -113,7 +113,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"response begins HTTP/1.1 200\n", "", "1:1: there are no claims: add `-- claims --` with a line such as `response begins HTTP/1.1 200`"},
 		{"response begins", "respond begins", "22:1: there is no part `respond`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
 		{"response begins", "response starts", "22:1: a claim is the name of a part, one of the verbs begins, has, lacks, is, takes, and the expected value: `response begins HTTP/1.1 200`"},
-		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim appears twice"},
+		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim appears twice: remove one"},
 		{"begins HTTP/1.1 200", `has ""`, "22:1: a claim about the empty text says nothing; `is empty` asks for an empty part"},
 		{"begins HTTP/1.1 200", `has "\x"`, "22:1: the quoted text cannot be read: it follows the rules of a Go string"},
 		{"begins HTTP/1.1 200", `has /x*/`, "22:1: this regular expression matches the empty text, so the claim says nothing"},
@@ -125,7 +125,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"response begins HTTP/1.1 200", `log takes over 1s`, "22:1: only the result of a step has a duration"},
 		{"-- response --", "-- response 2 --", "23:4: no step or server makes the part `response 2`; did you mean `response`?; there are response, output, trace, seen, log, log nginx"},
 		{"-- versions --", "-- www/b.txt --", "26:4: `www/b.txt` is after a recorded part: move it before all recorded parts"},
-		{"nginx 1.22.1", "nginx", "27:1: `nginx` has no version: record the experiment again"},
+		{"nginx 1.22.1", "nginx", "27:1: `nginx` has no version: record the experiment again with `httpcodes try --record`"},
 	} {
 		src := strings.Replace(valid, c.old, c.new, 1)
 		if src == valid {

@@ -43,10 +43,10 @@ type atomEntry struct {
 	date content.Date
 }
 
-// Atom returns feed.xml, which lists the changes of all entries, newest first. The
-// changes are those that the entries list under `changes`. The feed's own date is
-// that of the newest change or, if there is none, the newest day on which an entry
-// was checked.
+// Atom returns feed.xml, which lists the changes of all entries, newest first.
+// The changes are those under `changes` in the entries. The date of the feed is
+// that of the newest change or, if there is none, the newest day on which an
+// entry was checked.
 func Atom(cat *catalog.Catalog) ([]byte, error) {
 	f := atomFeed{
 		Lang: "en", ID: cat.Base, Title: cat.Config.Title + ": changes", Subtitle: "What changed in the entries on HTTP status codes.",

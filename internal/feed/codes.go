@@ -66,7 +66,7 @@ type codeData struct {
 	Checked     string         `json:"checked"`
 }
 
-// houseData is a team's own rule, which only its own copy of the site has.
+// houseData is a team's own rule. Only the team's copy of the site has it.
 type houseData struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`

@@ -10,7 +10,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// csvColumns are the columns of codes.csv. New ones are added at the end.
+// csvColumns are the columns of codes.csv. New columns are added at the end.
 var csvColumns = []string{
 	"code", "phrase", "name", "class", "status", "summary", "spec", "since", "sender", "content", "cacheable", "retry", "method",
 	"owners", "checked", "address",

@@ -59,7 +59,8 @@ func LLMsFull(cat *catalog.Catalog, draw func(catalog.Entry) []byte) []byte {
 	return out.Bytes()
 }
 
-// inOrder returns the entries in llms-full.txt, codes by class.
+// inOrder returns the entries of llms-full.txt in their order: codes by class,
+// then the others.
 func inOrder(cat *catalog.Catalog) []catalog.Entry {
 	var list []catalog.Entry
 	for _, class := range cat.Classes {

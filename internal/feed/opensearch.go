@@ -6,7 +6,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// openSearch is the content of opensearch.xml, by which a browser can search the
+// openSearch is the content of opensearch.xml, which lets a browser search the
 // site from its address bar.
 type openSearch struct {
 	XMLName     xml.Name        `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`

@@ -20,9 +20,10 @@ type sitemapURL struct {
 }
 
 // Sitemap returns sitemap.xml: the pages with a source file, the home page, the
-// index of guides, the page that compares codes and the page of experiments, each
-// with the day on which it was last checked. It does not list unassigned numbers, the search page and the page
-// of all entries, since search engines need not index them.
+// index of guides, the page that compares codes and the page of experiments,
+// each with the day on which it was last checked. It does not list unassigned
+// numbers, the search page and the page of all entries, because search engines
+// need not index them.
 func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	newest := string(cat.Newest())
 	set := urlset{URLs: []sitemapURL{{cat.URL(""), newest}, {cat.URL("guides"), newest}, {cat.URL(catalog.ComparePath), newest}}}
@@ -48,8 +49,8 @@ func encodeXML(v any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Robots returns robots.txt. Crawlers read it only at the root of a host (RFC 9309
-// §2.3), so a site below a path has it only to be copied there.
+// Robots returns robots.txt. Crawlers read it only at the root of a host (RFC
+// 9309 §2.3). A site at a longer path has it to be copied there.
 func Robots(cat *catalog.Catalog) []byte {
 	return fmt.Appendf(nil, "User-agent: *\nAllow: /\n\nSitemap: %ssitemap.xml\n", cat.Base)
 }

@@ -17,8 +17,8 @@ import (
 	"httpcodes/internal/needtest"
 )
 
-// FreeBase returns a base URL on loopback at which nothing answers yet, such
-// as "http://127.0.0.1:4711/codes/" for the path "/codes/".
+// FreeBase returns a base URL on loopback with a free port, such as
+// "http://127.0.0.1:4711/codes/" for the path "/codes/".
 func FreeBase(t *testing.T, path string) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -30,9 +30,9 @@ func FreeBase(t *testing.T, path string) string {
 }
 
 // Serve starts a program, "nginx" or "caddy", with its recipe and returns when
-// it answers. It serves the folder dir at a base URL that FreeBase has given,
-// until the test ends. Where the program is missing the test is skipped, but
-// in a CI it fails.
+// the program answers. The program serves the folder dir at a base URL of
+// FreeBase until the test ends. If the program is not installed, the test is
+// skipped; in CI it fails.
 func Serve(t *testing.T, name, dir, base string) {
 	t.Helper()
 	at, err := url.Parse(base)
@@ -61,7 +61,8 @@ func recipe(t *testing.T, language string, n int) string {
 	return block + "\n"
 }
 
-// replaced returns text with old as new, and fails if there is no old.
+// replaced returns text with old replaced by new. The test fails if text does
+// not contain old.
 func replaced(t *testing.T, text, old, new string) string {
 	t.Helper()
 	if !strings.Contains(text, old) {
@@ -70,7 +71,8 @@ func replaced(t *testing.T, text, old, new string) string {
 	return strings.ReplaceAll(text, old, new)
 }
 
-// start runs a program until the test ends, and waits for it to answer.
+// start runs a program until the test ends, and returns when the program
+// answers.
 func start(t *testing.T, url string, cmd *exec.Cmd) {
 	t.Helper()
 	var log bytes.Buffer
@@ -142,7 +144,7 @@ func serveCaddy(t *testing.T, dir string, at *url.URL) {
 		n = 1
 	}
 	config := replaced(t, recipe(t, "caddyfile", n), "example.org {", "http://"+at.Host+" {")
-	if at.Path != "/" { // the rest of the host has nothing
+	if at.Path != "/" { // the rest of the host has no files
 		config = replaced(t, config, "\n\thandle_errors {", "\n\trespond 404\n\thandle_errors {")
 	}
 	config = "{\n\tadmin off\n\tauto_https off\n}\n" + replaced(t, config, "/srv/httpcodes", dir)

@@ -19,7 +19,7 @@ import (
 const actLimit = 15 * time.Second
 
 // A browser is Chromium with a fresh profile. All browser steps of a run use
-// the same one, with its cookies, cache and history.
+// the same browser, with its cookies, cache and history.
 type browser struct {
 	ctx     context.Context // context of the tab
 	cancels []context.CancelFunc

@@ -15,7 +15,7 @@ import (
 
 // Options say how to run an experiment. The zero value is valid.
 type Options struct {
-	Programs map[string]string // paths of programs by name, instead of those that are installed
+	Programs map[string]string // paths of programs by name, which replace the installed ones
 	Limit    time.Duration     // time limit of the run; 0 means a minute
 }
 
@@ -63,7 +63,7 @@ type session struct {
 	kept      *wire               // connection of the last request
 	browser   *browser            // once a step has opened it
 
-	steps   sync.WaitGroup // those in the background
+	steps   sync.WaitGroup // background steps
 	mu      sync.Mutex     // guards results
 	results map[string]result
 }

@@ -13,7 +13,7 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// A server says how to run a server program.
+// A server describes how to run a server program.
 type server struct {
 	binaries []string                 // names of the program
 	version  string                   // option that prints the version

@@ -120,7 +120,8 @@ func (t *trace) sent(e *network.EventRequestWillBeSent) {
 	t.open[e.RequestID], t.last = l, time.Now()
 }
 
-// end adds to how a request ended. If done is set, the request is complete.
+// end extends the text on how a request ended. If done is set, the request is
+// complete.
 func (t *trace) end(id network.RequestID, text string, done bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -11,15 +11,15 @@ import (
 	"time"
 )
 
-// Limits are what one download may take.
+// Limits are the limits of one download.
 type Limits struct {
 	Bytes int64
-	Time  time.Duration // from the question to the last byte, redirects included
+	Time  time.Duration // from the request to the last byte, including redirects
 }
 
 // Download fetches a file over https, or over http from this machine. It fails
-// if the server does not answer 200 OK, if the file is larger or slower than
-// the limits, if it is broken off, and if a redirect leaves https.
+// if the response is not 200 OK, if the content ends early or exceeds the
+// limits, or if a redirect leaves https.
 func Download(ctx context.Context, address string, most Limits) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, most.Time)
 	defer cancel()
@@ -28,7 +28,7 @@ func Download(ctx context.Context, address string, most Limits) ([]byte, error) 
 		return nil, err
 	}
 	if !trusted(request.URL) {
-		return nil, fmt.Errorf("%s is not an https address", address)
+		return nil, fmt.Errorf("%s is not an https address; write it as https://example.org/file", address)
 	}
 	request.Header.Set("User-Agent", userAgent)
 	transport := newTransport()
@@ -49,7 +49,7 @@ func read(ctx context.Context, address string, content io.Reader, most Limits) (
 	file, err := io.ReadAll(io.LimitReader(content, most.Bytes+1))
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, fmt.Errorf("%s is broken off after %d bytes", address, len(file))
+		return nil, fmt.Errorf("%s ends early, after %d bytes", address, len(file))
 	case err != nil:
 		return nil, failed(ctx, address, err, most.Time)
 	case int64(len(file)) > most.Bytes:
@@ -58,7 +58,8 @@ func read(ctx context.Context, address string, content io.Reader, most Limits) (
 	return file, nil
 }
 
-// failed says why nothing came. A download that was told to stop says just that.
+// failed returns the error of a download without a response. If ctx is done, it
+// returns the error of ctx.
 func failed(ctx context.Context, address string, err error, limit time.Duration) error {
 	if errors.Is(ctx.Err(), context.Canceled) {
 		return ctx.Err()
@@ -66,7 +67,8 @@ func failed(ctx context.Context, address string, err error, limit time.Duration)
 	return fmt.Errorf("%s does not answer: %s", address, reason(err, limit))
 }
 
-// staysTrusted refuses redirects that lead away from https, and the sixth one.
+// staysTrusted refuses a redirect to an address that is not trusted, and the
+// sixth redirect.
 func staysTrusted(next *http.Request, before []*http.Request) error {
 	switch {
 	case len(before) > 5:
@@ -79,7 +81,8 @@ func staysTrusted(next *http.Request, before []*http.Request) error {
 	return fmt.Errorf("it redirects to %s, which is not https", next.URL.Redacted())
 }
 
-// trusted reports whether what an address answers cannot be changed on the way.
+// trusted reports whether nobody can change a response from the address on its
+// way.
 func trusted(u *url.URL) bool {
 	if u.Scheme != "http" {
 		return u.Scheme == "https" && u.Host != ""

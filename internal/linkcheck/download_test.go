@@ -24,7 +24,8 @@ func TestDownload(t *testing.T) {
 	}
 }
 
-// What is not the whole file, from where it was asked for, is an error.
+// An incomplete file, or a file from another place than the requested one, is
+// an error.
 func TestDownloadRefuses(t *testing.T) {
 	for _, c := range []struct {
 		why, want string
@@ -32,7 +33,7 @@ func TestDownloadRefuses(t *testing.T) {
 	}{
 		{"not there", "answers 404 Not Found", http.NotFound},
 		{"too large", "has more than 100 bytes", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, strings.Repeat("x", 101)) }},
-		{"broken off", "is broken off after 5 bytes", func(w http.ResponseWriter, _ *http.Request) {
+		{"broken off", "ends early, after 5 bytes", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "90")
 			fmt.Fprint(w, "begin")
 		}},

@@ -20,8 +20,8 @@ type host struct {
 	silent int           // number of addresses in a row that did not respond
 }
 
-// mostSilent is the number of addresses in a row without a response after which a
-// host is not asked for more.
+// mostSilent is the number of addresses in a row without a response after which
+// a host gets no more requests.
 const mostSilent = 3
 
 // all checks all addresses of the host.
@@ -41,13 +41,17 @@ func (h *host) all(ctx context.Context, addresses []string) {
 // address requests an address. It returns what is wrong with it, or "".
 func (h *host) address(ctx context.Context, address string) string {
 	jar, _ := cookiejar.New(nil) // returns no error
-	client := &http.Client{Transport: h.transport, Jar: jar}
+	client := &http.Client{Transport: h.transport, Jar: jar, CheckRedirect: follow}
 	status, err := h.ask(ctx, client, http.MethodHead, address)
 	if err != nil || refusesHead(status) {
 		status, err = h.ask(ctx, client, http.MethodGet, address)
 	}
 	h.silent++
+	astray, redirected := errors.AsType[redirectError](err)
 	switch {
+	case redirected:
+		h.silent = 0
+		return astray.Error()
 	case err != nil:
 		return "does not answer: " + h.reason(err)
 	case status == http.StatusNotFound || status == http.StatusGone:
@@ -56,6 +60,23 @@ func (h *host) address(ctx context.Context, address string) string {
 	}
 	h.silent = 0
 	return ""
+}
+
+// A redirectError says why a redirect cannot be followed.
+type redirectError string
+
+func (e redirectError) Error() string { return string(e) }
+
+// follow refuses a redirect to an address other than http or https, and the
+// eleventh redirect.
+func follow(next *http.Request, before []*http.Request) error {
+	switch {
+	case next.URL.Scheme != "http" && next.URL.Scheme != "https":
+		return redirectError(fmt.Sprintf("redirects to %s, which is no page; link another source", next.URL.Redacted()))
+	case len(before) >= 10:
+		return redirectError("redirects more than 10 times; link the page that it should lead to, or another source")
+	}
+	return nil
 }
 
 // refusesHead reports whether GET may have another status. Some servers respond to

@@ -2,6 +2,8 @@ package linkcheck
 
 import (
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -24,10 +26,10 @@ var serverCases = []serverCase{
 			http.Redirect(w, r, r.URL.Path, http.StatusFound)
 		}
 	}},
-	{"redirects for ever", "does not answer: stopped after 10 redirects", func(w http.ResponseWriter, r *http.Request) {
+	{"redirects for ever", "redirects more than 10 times; ", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, r.URL.Path, http.StatusFound)
 	}},
-	{"redirects on and on", "does not answer: stopped after 10 redirects", func(w http.ResponseWriter, r *http.Request) {
+	{"redirects on and on", "redirects more than 10 times; ", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, r.URL.Path+"x", http.StatusMovedPermanently)
 	}},
 	{"has HEAD nowhere", "", onlyGet(http.StatusNotFound)},
@@ -39,6 +41,19 @@ var serverCases = []serverCase{
 			panic(http.ErrAbortHandler)
 		}
 	}},
+	{"forbids all", "", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }},
+	{"has enough", "", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTooManyRequests) }},
+	{"redirects to a mailbox", "redirects to mailto:a@example.com, which is no page; ", redirects("mailto:a@example.com")},
+	{"redirects to a file", "redirects to file:///etc/passwd, which is no page; ", redirects("file:///etc/passwd")},
+	{"redirects to a port that is closed", "does not answer: dial tcp 127.0.0.1:1: ", redirects("http://127.0.0.1:1/")},
+	{"redirects to nowhere", "", redirects("")},
+	{"sends early hints for ever", "does not answer: ", raw(func(c net.Conn) {
+		for {
+			if _, err := fmt.Fprint(c, "HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n"); err != nil {
+				return
+			}
+		}
+	})},
 	{"is gone", "answers 410 Gone; ", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusGone) }},
 	{"never answers", "does not answer: nothing came within 200ms", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }},
 	{"drips content for ever", "", func(w http.ResponseWriter, r *http.Request) {
@@ -79,6 +94,16 @@ func drip(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, ".")
 		_ = http.NewResponseController(w).Flush()
 		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// redirects answers with a redirect that has that Location.
+func redirects(location string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		if location != "" {
+			w.Header().Set("Location", location)
+		}
+		w.WriteHeader(http.StatusFound)
 	}
 }
 
@@ -201,5 +226,31 @@ func TestLeavesSilentHost(t *testing.T) {
 	}
 	if len(problems) != 20 || asked > 2*mostSilent || !strings.Contains(problems.String(), "was not asked, since its host does not answer") {
 		t.Errorf("asked %d questions:\n%s", asked, problems)
+	}
+}
+
+// A host whose pages redirect for ever does answer, so that all of them are asked.
+func TestRedirectsAreAnswers(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }))
+	defer server.Close()
+	var links []Link
+	for i := range 5 {
+		links = append(links, Link{URL: fmt.Sprintf("%s/%d", server.URL, i)})
+	}
+	problems, err := Check(t.Context(), links, Options{})
+	if err != nil || len(problems) != 5 || strings.Contains(problems.String(), "was not asked") {
+		t.Errorf("got %v and\n%swant five redirects", err, problems)
+	}
+}
+
+// A certificate without a trusted issuer is reported as such.
+func TestBadCertificate(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.StartTLS()
+	defer server.Close()
+	problems, err := Check(t.Context(), []Link{{URL: server.URL}}, Options{})
+	if err != nil || !strings.Contains(problems.String(), " does not answer: tls: failed to verify certificate: ") {
+		t.Errorf("got %v and %q", err, problems)
 	}
 }

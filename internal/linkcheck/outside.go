@@ -83,7 +83,7 @@ type check struct {
 	transport *http.Transport
 	positions map[string][]problem.Pos // by address without fragment
 
-	mu       sync.Mutex // guards all below
+	mu       sync.Mutex // guards the fields below
 	done     int
 	problems problem.List
 }

@@ -50,6 +50,8 @@ func Unwanted(r rune) string {
 		return fmt.Sprintf("%U is a control character; remove it", r)
 	case r == utf8.RuneError:
 		return "U+FFFD stands for a lost character; write the original one"
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return fmt.Sprintf("%U is no character; remove it", r)
 	case unicode.Is(unicode.Co, r):
 		return fmt.Sprintf("%U is a private-use character, which others cannot see; remove it", r)
 	}

@@ -32,7 +32,7 @@ func (d *Doc) drawLine() {
 	for block := d.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
 		list = append(list, inlines(block)...)
 	}
-	d.line = d.render(list...)
+	d.line = d.newRenderer().render(list...)
 }
 
 // inlines returns the inline nodes of a block.

@@ -17,19 +17,28 @@ import (
 // that goldmark passes. It only reads the document.
 type nodeRenderer struct {
 	*Doc
+	goldmark renderer.Renderer // calls the functions that RegisterFuncs registers
+
 	out    htmlBytes
 	places []place
 	linked int    // number of links around the current node
 	listed string // id of the last heading, until a list follows it
 }
 
-// render returns the drawing of nodes.
-func (d *Doc) render(nodes ...ast.Node) drawing {
+// newRenderer returns a renderer for the nodes of the document. Making one takes
+// longer than drawing a section.
+func (d *Doc) newRenderer() *nodeRenderer {
 	r := &nodeRenderer{Doc: d}
-	g := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
+	r.goldmark = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
+	return r
+}
+
+// render returns the drawing of nodes.
+func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
+	r.out, r.places, r.linked, r.listed = r.out[:0], nil, 0, ""
 	for _, n := range nodes {
 		// These functions write to memory, which cannot fail, and return no error.
-		_ = g.Render(noWriter{}, d.src, n)
+		_ = r.goldmark.Render(noWriter{}, r.src, n)
 	}
 	return drawing{string(r.out), r.places}
 }

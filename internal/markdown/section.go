@@ -25,6 +25,7 @@ func (d *Doc) divide() {
 	var head *ast.Heading
 	var nodes []ast.Node // of the section, without its heading
 	next := 0            // index of the next heading in d.headings
+	r := d.newRenderer()
 	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -32,39 +33,39 @@ func (d *Doc) divide() {
 			continue
 		}
 		stop := lineStart(d.src, h.Pos())
-		d.section(heading, head, nodes, span{start, stop})
+		r.section(heading, head, nodes, span{start, stop})
 		for d.headings[next].Offset != d.base+h.Pos() {
 			next++
 		}
 		heading, head, nodes, start = d.headings[next], h, nodes[:0], stop
 	}
-	d.section(heading, head, nodes, span{start, len(d.src)})
+	r.section(heading, head, nodes, span{start, len(d.src)})
 }
 
 // section draws a section and adds it. Only the first section has no head.
-func (d *Doc) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
+func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
 		Heading:     heading,
-		src:         d.src[at.start:at.stop],
+		src:         r.src[at.start:at.stop],
 		empty:       empty(nodes),
-		text:        d.words(nodes...),
-		rewritables: d.rewritables(nodes, at),
+		text:        r.words(nodes...),
+		rewritables: r.rewritables(nodes, at),
 	}
 	if head != nil {
-		s.rewritables = append(d.rewritables([]ast.Node{head}, at), s.rewritables...)
-		s.title, s.linked = d.drawWords(head), holdsLink(head)
+		s.rewritables = append(r.rewritables([]ast.Node{head}, at), s.rewritables...)
+		s.title, s.linked = r.drawWords(head), holdsLink(head)
 	}
 	for _, n := range nodes {
-		d.joinText(n, true)
+		r.joinText(n, true)
 	}
-	s.drawing = d.render(nodes...)
-	d.sections = append(d.sections, s)
+	s.drawing = r.render(nodes...)
+	r.sections = append(r.sections, s)
 }
 
 // drawWords draws the text of a heading, without an element around it.
-func (d *Doc) drawWords(head *ast.Heading) drawing {
-	d.joinText(head, false)
-	return d.render(inlines(head)...)
+func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
+	r.joinText(head, false)
+	return r.render(inlines(head)...)
 }
 
 func empty(nodes []ast.Node) bool {

@@ -2,45 +2,14 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-
-	"httpcodes/internal/problem"
+	"github.com/yuin/goldmark/util"
 )
-
-const underlined = "headings begin with `##`; they are not underlined"
-
-// slips are marks that appear as plain text only if the writer meant something
-// else. Each has its message.
-var slips = []struct {
-	mark []byte
-	rule problem.Rule
-	says string
-}{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
-	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
-	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
-	{[]byte("[^"), ruleMarkup, footnotes},
-	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("==="), ruleMarkup, underlined},
-	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| :-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-}
-
-// brokenLink matches the middle of a link that has a space in it or its
-// brackets in the wrong order.
-var brokenLink = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
 // text reports faults of running text. It checks all neighboring text nodes of
 // a line together, because goldmark ends a node at each character that might
@@ -67,36 +36,6 @@ func joined(a, b ast.Node) bool {
 	return ok1 && ok2 && x.Segment.Stop == y.Segment.Start
 }
 
-func (s *collector) slips(at int, raw []byte) {
-	if !bytes.ContainsAny(raw, "[]*_~`=|/#") {
-		return // like nearly all texts
-	}
-	switch begins := at == contentStart(s.src, at); {
-	case begins && looseHeading(raw):
-		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
-	case begins && bytes.HasPrefix(raw, []byte("[!")):
-		s.fault(at, ruleMarkup, "an alert is a block quote that begins with this mark")
-	}
-	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
-		for _, m := range brokenLink.FindAllIndex(raw, -1) {
-			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
-		}
-	}
-	for _, slip := range slips {
-		for i := 0; ; {
-			next := bytes.Index(raw[i:], slip.mark)
-			if next < 0 {
-				break
-			}
-			i += next
-			if isSlip(raw, i, i+len(slip.mark)) && !s.hasFault(at, slip.says) {
-				s.fault(at+i, slip.rule, "%s", slip.says)
-			}
-			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one mistake, too
-		}
-	}
-}
-
 // runLength returns how many bytes at the beginning of a text are the same.
 func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
@@ -116,13 +55,6 @@ func (s *collector) underlines(n *ast.ThematicBreak) bool {
 	}
 	start := lineStart(s.src, n.Pos())
 	return bytes.HasPrefix(s.src[n.Pos():], []byte("--")) && lineStart(s.src, above.Lines().At(0).Start) == lineStart(s.src, start-1)
-}
-
-// looseHeading reports whether a line looks like a heading that has no space or
-// too many marks. A single mark may begin an anchor, as in #example.
-func looseHeading(raw []byte) bool {
-	signs := len(raw) - len(bytes.TrimLeft(raw, "#"))
-	return signs > 6 || signs > 1 && signs < len(raw) && isWord(raw[signs])
 }
 
 // contentStart returns the offset at which the text of the line with offset i
@@ -146,7 +78,8 @@ func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// references reports character references to characters that no text may have.
+// references reports references to characters that no text may have, and unknown
+// references, which readers would see literally.
 func (s *collector) references(at int, raw []byte) {
 	for i := 0; ; i++ {
 		next := bytes.IndexByte(raw[i:], '&')
@@ -161,5 +94,31 @@ func (s *collector) references(at int, raw []byte) {
 		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
 			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have", raw[i:i+n])
 		}
+		if m := referenceForm.Find(raw[i:]); n == 1 && m != nil {
+			s.unknownReference(at+i, string(m))
+		}
 	}
+}
+
+// referenceForm matches the form of a character reference, with or without its
+// semicolon.
+var referenceForm = regexp.MustCompile(`^&(?:#?[0-9A-Za-z]+;|[a-z]{2,}\b)`)
+
+// unknownReference reports a reference to an unknown character.
+func (s *collector) unknownReference(at int, ref string) {
+	name, whole := strings.CutSuffix(ref[1:], ";")
+	_, known := util.LookUpHTML5EntityByName(name)
+	switch {
+	case whole:
+		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
+			cmp.Or(s.meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+	case known:
+		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
+	}
+}
+
+// meantReference returns a suggestion: a common reference with a similar name.
+func (s *collector) meantReference(name string) string {
+	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
+	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)
 }

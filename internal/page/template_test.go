@@ -39,8 +39,8 @@ func TestValidTemplatesHaveNoFault(t *testing.T) {
 	}
 }
 
-// What one template file leaves open, or closes once too often, is told at its
-// place in it.
+// Elements that a template file does not close, or closes too often, are
+// reported at their positions.
 func TestSpoiledMarkup(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"an element at the end", "<div>\n  <p>x</p>\n", "1:1: <div> is never closed; write </div> where it ends"},
@@ -61,6 +61,7 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"conditions that differ", "{{with .X}}<a>{{end}}x{{with .Y}}</a>{{end}}", "1:12: <a> is never closed; write </a> where it ends\n1:34: </a> closes nothing; remove it, or write <a> where the element begins"},
 		{"what the file defines", "{{define \"own\"}}<p>{{end}}{{template \"own\" .}}</p>", "1:17: <p> is never closed; write </p> where it ends\n1:47: </p> closes nothing; remove it, or write <p> where the element begins"},
 		{"a template that does not parse", "<p>\n{{if .X}}</p>", "2:1: unexpected EOF"},
+		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
 		{"an empty file", " \n", "1:1: the file is empty"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
 		{"a definition like none", "x\n{{define \"elsewhere\"}}y{{end}}", "2:10: no template draws elsewhere; remove it"},
@@ -94,7 +95,7 @@ func TestMarkupThatIsRight(t *testing.T) {
 	}
 }
 
-// A template that nothing draws is told.
+// A template that no page uses is reported.
 func TestTemplatesThatNothingDraws(t *testing.T) {
 	for name, want := range map[string]string{
 		"templates/partials/lost.html": `no template draws it; write {{template "lost.html" .}} where it belongs, or remove it`,
@@ -110,10 +111,10 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
-// What a missing or empty file would draw is not told as well.
+// For a missing or empty file, unused templates are not reported, too.
 func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
 	for text, want := range map[string]string{
-		"":  "templates/base.html: the file is missing\n",
+		"":  "templates/base.html: the file is missing; restore it\n",
 		" ": "templates/base.html:1:1: the file is empty\n",
 	} {
 		if got := faultsOf(map[string]string{"templates/base.html": text}); got != want {
@@ -135,14 +136,14 @@ func TestKindsHaveTemplates(t *testing.T) {
 	if want := TemplateNames(); !slices.Equal(got, want) {
 		t.Errorf("templates/pages has %q, want %q", got, want)
 	}
-	for _, name := range alone {
+	for _, name := range executed {
 		if _, err := os.Stat("../../templates/partials/" + name); err != nil {
 			t.Error(err)
 		}
 	}
 }
 
-// Whatever a template holds, its faults have places within it.
+// For any template, the positions of faults are inside it.
 func FuzzMarkup(f *testing.F) {
 	for _, text := range valid {
 		f.Add(text)

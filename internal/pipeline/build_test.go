@@ -145,14 +145,14 @@ func TestEveryNumberHasAPage(t *testing.T) {
 	}
 }
 
-// A slip at any stage is told with its place, and no tree comes out.
+// A mistake at any stage is reported with its position, and there is no tree.
 func TestSpoiledSources(t *testing.T) {
 	for _, c := range []struct {
 		why, file, old, instead string
 		want                    string // beginning of a problem
 	}{
 		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
-		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry"},
+		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/data/addresses.txt:23:1: `/404/#fields` no longer exists, but other sites may link to it; restore content/4xx/404.md"},
 		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:"},
 		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {
@@ -173,7 +173,7 @@ func TestSpoiledSources(t *testing.T) {
 	}
 }
 
-// All slips of styles and scripts are told, each in its own file.
+// All mistakes in styles and scripts are reported, each in its own file.
 func TestSpoiledAssets(t *testing.T) {
 	root := small(t)
 	for _, edit := range []struct{ file, old, instead string }{
@@ -204,7 +204,7 @@ func TestSpoiledAssets(t *testing.T) {
 	}
 }
 
-// What breaks between two files is told where it breaks.
+// A fault that spans two files is reported at its position.
 func TestScriptsThatDoNotFitTogether(t *testing.T) {
 	root := small(t)
 	for _, name := range []string{"copy.js", "share.js"} {
@@ -274,6 +274,10 @@ func TestParseBase(t *testing.T) {
 		"https://[::1]/~me/v1.2/":    "https://[::1]/~me/v1.2/",
 		"https://a_b.xn--mnchen-3ya": "https://a_b.xn--mnchen-3ya/",
 		"https://192.0.2.1:81":       "https://192.0.2.1:81/",
+		"https://example.org:443/a":  "https://example.org/a/",
+		"http://[::1]:80":            "http://[::1]/",
+		"http://example.org:443":     "http://example.org:443/",
+		"https://4xx.3com":           "https://4xx.3com/",
 	} {
 		if got, err := ParseBase(base); got != want || err != nil {
 			t.Errorf("ParseBase(%q) = %q, %v; want %q", base, got, err, want)
@@ -286,7 +290,8 @@ func TestParseBase(t *testing.T) {
 		"https://example.org/../a/", "https://example.org/./", "https://example.org/\"><script>", "https://example.org/index.html",
 		"https://exämple.org/", "https://example.org:/", "https://example.org:0/", "https://example.org:65536/", "https://:80/",
 		`https://exa"mple.org/`, "https://<b>/", "https://*/", "https://../", "https://a..b/", "https://a;b/", "https://.example.org/",
-		"https://[::1%25eth0]/",
+		"https://[::1%25eth0]/", "https://example.org./", "https://1.2.3/", "https://1.2.3.4.5/", "https://0x7f.1/", "https://a.09/", "https://[1:2]/",
+		"https://" + strings.Repeat("a", 64) + ".example/", "https://" + strings.Repeat("a.", 127) + "example/",
 	} {
 		if got, err := ParseBase(base); err == nil {
 			t.Errorf("ParseBase(%q) = %q; want an error", base, got)

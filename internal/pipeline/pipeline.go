@@ -27,10 +27,10 @@ type Options struct {
 	Repository content.URL // where the sources are, in the place of what site.yaml says; or ""
 	// Previous returns a file of the last build, or is nil: see render.Options.
 	Previous func(path string) ([]byte, bool)
-	Live     bool // pages are viewed while they are written: see render.Options
+	Live     bool // the sources are being edited: see render.Options
 
-	// Onward has links followed although entries have faults, for those who ask
-	// about other entries.
+	// Onward makes the catalog follow links although entries have faults, for a
+	// check of other entries.
 	Onward bool
 }
 
@@ -115,7 +115,7 @@ func (d *Draft) File(path string) ([]byte, problem.List) { return d.drawing.File
 func (d *Draft) Check(ctx context.Context) problem.List {
 	result, err := d.Finish(ctx)
 	if err != nil {
-		return nil // ctx is done: nobody waits for the result
+		return nil // ctx is done, so nobody waits for the result
 	}
 	return result.Problems.Faults()
 }

@@ -36,8 +36,8 @@ func TestStubFaults(t *testing.T) {
 	const file = "content/guides/moving-pages.md"
 	for text, want := range map[string]string{
 		"---\nmoved: nowhere\n---\n":           file + ":2:8: there is no page `nowhere`",
-		"---\nmoved: https://example.org\n---": file + ":2:8: `https://example.org` is not the name of a page",
-		"---\nmoved: 404#example\n---\n":       file + ":2:8: `404#example` is not the name of a page",
+		"---\nmoved: https://example.org\n---": file + ":2:8: there is no page `https://example.org`",
+		"---\nmoved: 404#example\n---\n":       file + ":2:8: there is no page `404#example`",
 		"---\nmoved: redirects\n---\n\nText.":  file + ":5:1: a page that has moved has no text; move the text to the page `redirects`",
 		"---\nmoved: x\ntitle: y\n---\n":       file + ":3:1: unknown key `title`",
 		"---\nmoved: moving-pages\n---\n":      file + ":2:8: there is no page `moving-pages`",

@@ -42,7 +42,7 @@ type Rule struct {
 	Reason string // what it requires, in a sentence
 	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
 	Advice bool   // a violation is advice, not a fault
-	Ages   bool   // a violation comes by time alone, so that it is never counted as a fault
+	Ages   bool   // a violation comes with time alone, so it is never counted as a fault
 }
 
 // A List holds the problems of one or more stages.
@@ -84,8 +84,8 @@ func (l List) Faults() List {
 	return faults
 }
 
-// Strict returns the problems that count where advice is a fault: all but those
-// that come by time alone, without any change of the sources.
+// Strict returns the problems that count if advice is a fault: all but those
+// that come with time alone, without a change of the sources.
 func (l List) Strict() List {
 	return slices.DeleteFunc(slices.Clone(l), func(p Problem) bool { return p.Rule.Ages })
 }

@@ -129,3 +129,20 @@ func TestFieldsOfTheRegistryAreKnown(t *testing.T) {
 		}
 	}
 }
+
+// Examples and facts may also name the unregistered fields of browsers.
+func TestFieldsOfBrowsersAreKnown(t *testing.T) {
+	list, err := os.ReadFile("testdata/browser-fields.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Load()
+	for name := range strings.Lines(string(list)) {
+		if name = strings.TrimSpace(name); strings.HasPrefix(name, "#") {
+			continue
+		}
+		if f, ok := r.Field(name); !ok || !strings.EqualFold(f.Name, name) {
+			t.Errorf("Field(%q) = %+v, want it", name, f)
+		}
+	}
+}

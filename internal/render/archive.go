@@ -17,10 +17,10 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// archive packs the whole folder into one file, to be taken along. It unpacks
-// into one folder and opens from there. It leaves out the cards, which only
-// unfurled links show. Its times are that of the day, so that equal sites have
-// equal archives.
+// archive packs the whole folder into one file for offline use. The file
+// unpacks into a folder that can be opened from disk. It leaves out the cards,
+// which only previews of links show. The times in the archive are those of the
+// newest day, so that equal sites have equal archives.
 func archive(files *tree.Tree, newest string) ([]byte, error) {
 	paths := slices.DeleteFunc(files.Paths(), func(path string) bool { return strings.HasPrefix(path, "assets/cards/") })
 	day, err := time.Parse(time.DateOnly, newest)
@@ -62,7 +62,7 @@ func deflate(files *tree.Tree, paths []string) [][]byte {
 		group.Go(func() error {
 			data, _ := files.File(path)
 			var out bytes.Buffer
-			// Writing to memory does not fail, and the level is a valid one.
+			// Writing to memory cannot fail, and the level is valid.
 			w, _ := flate.NewWriter(&out, flate.DefaultCompression)
 			w.Write(data)
 			w.Close()

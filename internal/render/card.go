@@ -11,11 +11,11 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// cards are the pictures that stand beside shared links: one for each entry
-// that somebody wrote, and that of the home page for all other pages. They are
-// drawn in the colors of the site's style. The name of a card's file changes
-// with what is on the card, so a file of that name which the last build wrote
-// need not be drawn again.
+// cards are the pictures that previews of links show: one for each entry with a
+// source file, and that of the home page for all other pages. They have the
+// colors of the site's style. The name of the file of a card changes with the
+// content of the card. So a file that the last build wrote under the same name
+// is used again.
 type cards struct {
 	drawer   *card.Drawer
 	previous func(path string) ([]byte, bool)
@@ -23,15 +23,15 @@ type cards struct {
 	byPath   map[catalog.Path]*cardFile
 }
 
-// A cardFile is a card and where it stands.
+// A cardFile is a card and its file.
 type cardFile struct {
 	card.Card
 	file string      // "assets/cards/404.1a2b3c4d.png"
-	pos  problem.Pos // of the sentence on it
+	pos  problem.Pos // of the sentence on the card
 }
 
-// newCards lists the cards of a site. A color that the style does not state is
-// a fault.
+// newCards returns the cards of a site. It reports a fault if the style does
+// not define a color.
 func newCards(cat *catalog.Catalog, colors asset.Colors, previous func(string) ([]byte, bool)) (*cards, problem.List) {
 	var problems problem.List
 	c := &cards{
@@ -50,7 +50,7 @@ func newCards(cat *catalog.Catalog, colors asset.Colors, previous func(string) (
 	return c, problems
 }
 
-// newCard returns what stands on the card of an entry.
+// newCard returns the card of an entry.
 func newCard(e catalog.Entry, colors asset.Colors, problems *problem.List) card.Card {
 	p := e.Common()
 	c := card.Card{Title: p.Title, Text: p.Summary, Label: labels[p.Kind]}
@@ -73,7 +73,7 @@ func newCard(e catalog.Entry, colors asset.Colors, problems *problem.List) card.
 	return c
 }
 
-// labels say on a card what kind of article it is.
+// labels are the words on a card for the kind of its page.
 var labels = map[catalog.Kind]string{
 	catalog.KindClass: "HTTP status codes", catalog.KindGuide: "Guide to HTTP status codes", catalog.KindPage: "HTTP status codes",
 }
@@ -89,7 +89,7 @@ func marks(codes []*catalog.Code, hue func(class string) card.Mark) []card.Mark 
 	return list
 }
 
-// names joins the names of the codes that a comparison tells apart.
+// names returns the names of the codes of a comparison as a list.
 func names(codes []*catalog.Code) string {
 	var list []string
 	for _, c := range codes {
@@ -98,7 +98,7 @@ func names(codes []*catalog.Code) string {
 	return strings.Join(list, " vs ")
 }
 
-// add lists a card of the page at path.
+// add adds the card of the page at path.
 func (c *cards) add(cat *catalog.Catalog, path catalog.Path, one card.Card, pos problem.Pos) {
 	one.Site = cat.Config.Title
 	_, address, _ := strings.Cut(cat.URL(path), "://")
@@ -121,7 +121,7 @@ func (c *cards) of(path catalog.Path) page.Card {
 	return page.Card{File: f.file, Text: f.text(), Width: card.Width, Height: card.Height}
 }
 
-// text says what is on the card, for those who cannot see it.
+// text describes the card for readers who cannot see it.
 func (f *cardFile) text() string {
 	var marks []string
 	for _, m := range f.Marks {
@@ -130,7 +130,7 @@ func (f *cardFile) text() string {
 	return strings.TrimSpace(strings.Join(marks, " vs ")+" "+f.Title) + ": " + f.Text
 }
 
-// jobs lists the files of the cards.
+// jobs returns the jobs that draw the cards.
 func (c *cards) jobs() []job {
 	var jobs []job
 	for _, f := range c.list {
@@ -152,7 +152,7 @@ func (c *cards) draw(f *cardFile) ([]byte, error) {
 	return data, nil
 }
 
-// A cardFault is a fault in the sources that drawing a card brings to light.
+// A cardFault is a fault in the sources that is found when a card is drawn.
 type cardFault struct{ problem.Problem }
 
 func (f *cardFault) Error() string { return f.String() }

@@ -10,13 +10,14 @@ import (
 	"httpcodes/internal/problem"
 )
 
-var ruleAccent = problem.Rule{Name: "accent", Reason: "The color of a team can be read on the paper, by day and by night: its contrast is 4.5 or more."}
+var ruleAccent = problem.Rule{Name: "accent", Reason: "The accent color of a team is readable in the light and in the dark theme: its contrast is 4.5 or more."}
 
-// leastContrast is what text needs (WCAG 2.2, success criterion 1.4.3).
+// leastContrast is the contrast that WCAG 2.2 requires of text (success
+// criterion 1.4.3).
 const leastContrast = 4.5
 
-// dressed returns the assets with what a team's copy adds to them.
-func dressed(assets *asset.Assets, cat *catalog.Catalog, problems *problem.List) *asset.Assets {
+// withHouse returns the assets with the additions of a team's copy.
+func withHouse(assets *asset.Assets, cat *catalog.Catalog, problems *problem.List) *asset.Assets {
 	house := &cat.Config.House
 	var style strings.Builder
 	if day, night := house.Accent.Shades(); day != "" {
@@ -26,7 +27,8 @@ func dressed(assets *asset.Assets, cat *catalog.Catalog, problems *problem.List)
 		fmt.Fprintf(&style, "@layer components{.site-header{border-bottom:var(--rule) light-dark(%[1]s,%[2]s)}.site-name{color:light-dark(%[1]s,%[2]s)}}", day, night)
 	}
 	if logo := house.Picture(); logo != "" {
-		// Within the style, it is there at any depth and loads nothing more.
+		// As a part of the style, the picture is available at any depth and is
+		// not an additional request.
 		fmt.Fprintf(&style, `@layer components{.site-name::before{content:"";display:inline-block;width:1.5em;height:1.5em;margin-inline-end:.4em;`+
 			`vertical-align:-.35em;background:url("data:image/svg+xml;base64,%s") center/contain no-repeat}}`, base64.StdEncoding.EncodeToString([]byte(logo)))
 	}
@@ -35,7 +37,7 @@ func dressed(assets *asset.Assets, cat *catalog.Catalog, problems *problem.List)
 
 func checkContrast(cat *catalog.Catalog, theme, color, paper string, problems *problem.List) {
 	if paper == "" {
-		return // cards tell of it
+		return // newCards reports this
 	}
 	if got := asset.Contrast(color, paper); got < leastContrast {
 		problems.Add(cat.Config.House.Key("accent"), ruleAccent,

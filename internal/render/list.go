@@ -11,15 +11,16 @@ import (
 func (d *Drawing) list(pages *page.Pages) []job {
 	cat := d.cat
 	jobs := []job{
-		// What is made of all entries is begun first: begun last, it would keep
-		// one processor waiting.
+		// Files that are made from all entries are the largest, so they are
+		// started first. If one of them came last, only one processor would be
+		// busy.
 		{"llms-full.txt", func() ([]byte, error) { return feed.LLMsFull(cat, d.fromRoot(pages)), nil }},
 		{"all/index.html", pages.All},
 		{"codes.json", func() ([]byte, error) { return feed.CodesJSON(cat) }},
 		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(cat), nil }},
 		{"codes.csv", func() ([]byte, error) { return feed.CodesCSV(cat) }},
 		{"llms.txt", func() ([]byte, error) { return feed.LLMs(cat), nil }},
-		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages is to take the folder as it is
+		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages must publish the folder unchanged
 		{"index.html", pages.Home},
 		{"index.md", func() ([]byte, error) { return pages.HomeTwin(), nil }},
 		{"guides/index.html", pages.Guides},
@@ -44,8 +45,8 @@ func (d *Drawing) list(pages *page.Pages) []job {
 	return append(jobs, d.cards.jobs()...)
 }
 
-// entryJobs lists the files of an entry: its page, and its text as Markdown and
-// its facts as data where it has them.
+// entryJobs returns the jobs for the files of an entry: its page and, if it has
+// them, its Markdown twin and its data.
 func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 	p := e.Common()
 	jobs := []job{{p.Path.File(), func() ([]byte, error) { return pages.Draw(e) }}}
@@ -58,7 +59,8 @@ func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 	return jobs
 }
 
-// fromRoot draws the Markdown of entries for a file at the root of the site.
+// fromRoot returns a function that draws the Markdown of entries for a file at
+// the root of the site.
 func (d *Drawing) fromRoot(pages *page.Pages) func(catalog.Entry) []byte {
 	return func(e catalog.Entry) []byte { return pages.Markdown(d.cat.Base, e) }
 }

@@ -1,17 +1,17 @@
 // Package render lists every file of the site and has them drawn in parallel.
 //
-// The pages and their Markdown come from package page, what programs read from
-// package feed, the search index from package search, the pictures beside
-// shared links from package card, styles and scripts from package asset.
-// Nothing depends on the clock, the machine or the order of a map: equal
-// sources give equal bytes.
+// Package page draws the pages and their Markdown, package feed the files that
+// programs read, package search the search index, package card the pictures in
+// previews of links, and package asset the styles and scripts. The result does not
+// depend on the clock, the machine or the order of a map: equal sources give equal
+// bytes.
 //
-// Where the site has an address (Catalog.Base), there is also what needs full
-// addresses: sitemap.xml, robots.txt, feed.xml, opensearch.xml, cards below
-// assets/cards/, and httpcodes.zip, the folder as one file.
+// If the site has an address (Catalog.Base), it also has the files that need full
+// addresses: sitemap.xml, robots.txt, feed.xml, opensearch.xml, the cards in
+// assets/cards/, and httpcodes.zip, which contains the folder.
 //
-// A template that does not parse or names a field that its page does not have,
-// and a sentence that does not fit on its card, are faults in the sources.
+// It is a fault in the sources if a template cannot be parsed or names a field that
+// its page does not have, or if a sentence does not fit on its card.
 package render
 
 import (
@@ -30,21 +30,21 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// Options say what is drawn in another way than for readers.
+// Options change how a site is drawn.
 type Options struct {
-	// Previous returns a file of the last build, if it is still as that wrote
-	// it. It may be nil. It spares drawing cards that have not changed.
+	// Previous returns a file of the last build if it has not changed since. It
+	// may be nil. With it, cards that have not changed need not be drawn again.
 	Previous func(path string) ([]byte, bool)
 
-	// Live is for pages that are looked at while they are written: the search
-	// index of all entries has an address that does not change with it, so that
-	// no page has to wait for it.
+	// Live is set while the sources are being edited. Then the address of the
+	// search index does not change with its content, so a page can be drawn
+	// before the index.
 	Live bool
 }
 
-// A Drawing is a site whose files are listed and can be drawn, each alone, so
-// that the page somebody looks at need not wait for all the others. It may be
-// used by several goroutines.
+// A Drawing lists the files of a site. Each file can be drawn separately, so
+// that a single page is available before the others. A Drawing may be used by
+// several goroutines.
 type Drawing struct {
 	cat    *catalog.Catalog
 	assets *asset.Assets
@@ -60,10 +60,10 @@ type job struct {
 	draw func() ([]byte, error)
 }
 
-// New lists the files of a site that is drawn with a theme.
+// New returns the Drawing of a catalog with a theme.
 func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.List, error) {
 	var problems problem.List
-	d := &Drawing{cat: cat, assets: dressed(theme.assets, cat, &problems), byPath: make(map[string]job)}
+	d := &Drawing{cat: cat, assets: withHouse(theme.assets, cat, &problems), byPath: make(map[string]job)}
 	searchPath, searchJobs, err := d.searchJobs(opt.Live)
 	if err != nil {
 		return nil, nil, err
@@ -84,9 +84,9 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 	return d, problems, nil
 }
 
-// searchJobs returns the path of the search script and the jobs that draw it
-// and the script with the words of the texts. Their paths are fingerprints, for
-// which they have to be drawn at once.
+// searchJobs returns the path of the search script, and the jobs that draw it
+// and the script with the texts. The paths have fingerprints, so both scripts
+// are drawn at once, unless live is set.
 func (d *Drawing) searchJobs(live bool) (string, []job, error) {
 	if !live {
 		scripts, err := d.searchScripts("")
@@ -112,8 +112,9 @@ func (d *Drawing) searchJobs(live bool) (string, []job, error) {
 	return jobs[0].path, jobs, nil
 }
 
-// searchScripts draws the search script and the one with the texts, which has a
-// name or is named by its content.
+// searchScripts draws the search script and the script with the texts. The
+// argument texts is the name of the second one, or "" for a name with a
+// fingerprint.
 func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
 	first, rest, err := search.New(d.cat).Parts()
 	if err != nil {
@@ -122,8 +123,8 @@ func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
 	return d.assets.SearchScripts(first, rest, texts), nil
 }
 
-// ownNames returns the names that the site has taken at its root, whether it
-// has an address or not.
+// ownNames returns the names at the root of the site that the site itself uses,
+// whether it has an address or not.
 func (d *Drawing) ownNames() []string {
 	names := []string{page.ArchiveName, "feed.xml", "opensearch.xml", "robots.txt", "sitemap.xml"}
 	for _, j := range d.jobs {
@@ -133,8 +134,8 @@ func (d *Drawing) ownNames() []string {
 	return names
 }
 
-// File draws one file. It returns nothing at all for a path that the site
-// does not have.
+// File draws one file. It returns nil, nil if the site has no file with that
+// path.
 func (d *Drawing) File(path string) ([]byte, problem.List) {
 	if data, ok := d.assets.Files.File(path); ok {
 		return data, nil
@@ -150,8 +151,8 @@ func (d *Drawing) File(path string) ([]byte, problem.List) {
 	return data, nil
 }
 
-// Draw draws all files on all processors. Once ctx is done it draws no
-// further ones, and returns no tree.
+// Draw draws all files on all processors. When ctx is done, it stops and
+// returns no tree.
 func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 	files, errs := make([][]byte, len(d.jobs)), make([]error, len(d.jobs))
 	var group errgroup.Group
@@ -164,7 +165,7 @@ func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 			return nil
 		})
 	}
-	_ = group.Wait() // errs has what failed
+	_ = group.Wait() // errs has the errors
 	if ctx.Err() != nil {
 		return nil, nil
 	}
@@ -174,8 +175,8 @@ func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 	return d.collect(files)
 }
 
-// collect makes a tree of the files of the jobs, the assets, and the archive of
-// both.
+// collect returns a tree with the files of the jobs, the assets, and the
+// archive of both.
 func (d *Drawing) collect(files [][]byte) (*tree.Tree, problem.List) {
 	finished := tree.New()
 	for _, path := range d.assets.Files.Paths() {
@@ -195,8 +196,8 @@ func (d *Drawing) collect(files [][]byte) (*tree.Tree, problem.List) {
 	return finished, nil
 }
 
-// faults returns the faults behind the errors of jobs. Pages that break alike
-// tell of one.
+// faults returns the faults behind the errors of jobs. It returns one fault for
+// all pages that fail in the same way.
 func (d *Drawing) faults(errs []error) problem.List {
 	var problems problem.List
 	seen := make(map[problem.Problem]bool)
@@ -211,8 +212,8 @@ func (d *Drawing) faults(errs []error) problem.List {
 	return problems
 }
 
-// fault returns the fault behind an error, at its place in the template as it
-// is written: the lines of a minified one are others.
+// fault returns the fault behind an error. Its position is that in the template
+// as written, because the minified template has other lines.
 func (d *Drawing) fault(path string, err error) problem.Problem {
 	for _, j := range d.list(d.pages.AsWritten()) {
 		if j.path != path {
@@ -225,7 +226,7 @@ func (d *Drawing) fault(path string, err error) problem.Problem {
 	return faultOf(err)
 }
 
-// faultOf returns the fault that an error is.
+// faultOf converts an error into a fault.
 func faultOf(err error) problem.Problem {
 	if f, ok := errors.AsType[*cardFault](err); ok {
 		return f.Problem

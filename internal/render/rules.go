@@ -5,7 +5,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Rules returns the rules that drawing holds templates and assets to, by name.
+// Rules returns the rules about templates and assets, by name.
 func Rules() []problem.Rule {
 	return []problem.Rule{ruleAccent, asset.RuleAsset, asset.RuleCard, asset.RuleTemplate}
 }

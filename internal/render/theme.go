@@ -9,23 +9,23 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Theme is what a site is drawn with, whatever it holds: parsed templates and
-// finished assets.
+// A Theme is the parsed templates and the finished assets, with which a site is
+// drawn.
 type Theme struct {
 	templates *page.Templates
 	assets    *asset.Assets
 }
 
-// A ThemeCache loads themes and keeps the parts of the last one, each with the
-// files that it was made from: while they are the same bytes, nothing is parsed
-// and minified again, which is a third of what a save takes. It serves one
-// goroutine at a time.
+// A ThemeCache loads themes. It keeps the parts of the last theme and the files
+// from which they were made. As long as these files have the same bytes,
+// nothing is parsed and minified again, which would be a third of the time of a
+// save. Only one goroutine may use it at a time.
 type ThemeCache struct {
 	theme                     Theme
 	templateFiles, assetFiles map[string]string // text by name
 }
 
-// Load returns the theme below root, or the faults of its files.
+// Load returns the theme below root, or the faults in its files.
 func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
 	var problems problem.List
 	assets, err := asset.ReadFolder(root, "assets", &problems)
@@ -43,7 +43,7 @@ func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
 		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files
 	}
 	if len(problems) > 0 {
-		c.theme = Theme{} // what has faults is read again
+		c.theme = Theme{} // files with faults are read again
 		problems.Sort()
 		return nil, problems, nil
 	}

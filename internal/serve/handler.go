@@ -155,10 +155,10 @@ func tag(data []byte) string {
 // blank is the page that is served before any draft exists.
 var blank = []byte("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>httpcodes</title></head><body></body></html>\n")
 
-// withClient adds the script that follows changes to a page, before all other
-// scripts. The content security policy of the page lets the script connect to
-// this server only. Asked is the name that the browser asked for. Files that are
-// not pages are returned unchanged.
+// withClient adds a script to a page, before all other scripts. The script
+// follows changes, and the content security policy of the page lets it connect
+// to this server only. The argument asked is the name that the browser
+// requested. A file that is not a page is returned unchanged.
 func withClient(asked string, page []byte) []byte {
 	end := bytes.Index(page, []byte("</head>"))
 	if !bytes.HasPrefix(page, []byte("<!doctype html>")) || end < 0 {

@@ -113,8 +113,8 @@ func Run(ctx context.Context, opt Options) error {
 	}
 }
 
-// An until is a writer that drops what is written after ctx is done, such as
-// the report of a draft that nobody will see.
+// An until is a writer that drops everything written after ctx is done, such as
+// the report on an outdated draft.
 type until struct {
 	ctx context.Context
 	out io.Writer

@@ -23,7 +23,7 @@ type site struct {
 	root  fs.FS
 	drawn sync.Map // path to the last bytes that could be drawn
 
-	mu      sync.Mutex // guards all below
+	mu      sync.Mutex // guards the fields below
 	current Draft      // the newest draft; nil before the first
 	checked Draft      // the newest draft that was checked without a fault, or nil
 	faults  problem.List

@@ -5,18 +5,18 @@ import "strings"
 // readPolicy parses the policy in a meta element and checks it.
 func (r *reader) readPolicy(content string) {
 	if r.policy != nil {
-		r.add(rulePolicy, "this is a second content security policy; a page has one")
+		r.add(rulePolicy, "this is a second content security policy; remove one")
 		return
 	}
 	r.policy = parsePolicy(content)
 	if r.governed >= 0 {
-		r.add(rulePolicy, "the policy comes after the element %s, so it does not apply to that element", r.page.position(r.governed))
+		r.add(rulePolicy, "the policy comes after the element %s, so it does not apply to that element; move it before all elements that load files", r.page.position(r.governed))
 	}
 	if _, ok := r.policy["default-src"]; !ok {
-		r.add(rulePolicy, "the policy has no default-src, so it allows what it does not name")
+		r.add(rulePolicy, "the policy has no default-src, so it allows what it does not name; add `default-src 'none'`")
 	}
 	for _, source := range r.policy.loose() {
-		r.add(rulePolicy, "the policy allows %s", source)
+		r.add(rulePolicy, "the policy allows %s; remove it from internal/asset/policy.go", source)
 	}
 }
 

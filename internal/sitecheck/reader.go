@@ -106,7 +106,7 @@ func (r *reader) element(tag string) {
 	case "html":
 		r.html = true
 		if lang, _ := r.attr("lang"); strings.TrimSpace(lang) == "" {
-			r.add(ruleHead, "the html element has no lang")
+			r.add(ruleHead, "the html element has no lang; write `<html lang=en>`")
 		}
 	case "meta":
 		r.meta()
@@ -125,7 +125,7 @@ func (r *reader) element(tag string) {
 
 func (r *reader) heading() {
 	if r.headings++; r.headings == 2 {
-		r.add(ruleHeading, "this is a second h1; a page has one")
+		r.add(ruleHeading, "this is a second h1; write h2")
 	}
 }
 

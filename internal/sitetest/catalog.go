@@ -10,9 +10,9 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Catalog returns Content, changed by the edits and linked, for a site that is
-// published at the address base, or nowhere if that is "". The test fails if
-// there is a fault.
+// Catalog returns the catalog of Content with edits, for a site that is
+// published at the address base, which may be "". The test fails if the content
+// has faults.
 func Catalog(t testing.TB, base string, edits ...Edit) *catalog.Catalog {
 	t.Helper()
 	root := Content()
@@ -31,11 +31,12 @@ func Catalog(t testing.TB, base string, edits ...Edit) *catalog.Catalog {
 	return cat
 }
 
-// An Edit puts New in the place of the first Old in a file. Without Old, the
-// whole text is New, or the file is removed if there is no New either.
+// An Edit replaces the first Old in a file by New. If Old is "", New replaces
+// the whole text, or the file is removed if New is "", too.
 type Edit struct{ File, Old, New string }
 
-// Apply changes root. The test fails if the file does not have Old.
+// Apply applies the edit to root. The test fails if the file does not contain
+// Old.
 func (e Edit) Apply(t testing.TB, root fstest.MapFS) {
 	t.Helper()
 	switch before := root[e.File]; {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// fillings are what a writer might put in the place of what a scaffold asks
-// for; NUMBER is the code, or what else the file has a number for.
+// fillings has a text for each placeholder of a scaffold. NUMBER stands for the
+// code of the file.
 var fillings = strings.NewReplacer(
 	"‹phrase›", "Quota NUMBER Spent",
 	"‹summary›", "The client has used up what it may send in a month.",
@@ -34,20 +34,20 @@ var fillings = strings.NewReplacer(
 	"‹A short story with an exchange or two, and the decision.›", "A court orders that a page goes.",
 	"‹The answer at once, in a paragraph.›", "Send [](429).",
 	"‹A heading›", "What to send",
-	"‹The rest. Links to this section name its heading. To reword that and keep them, write `## New words {#a-heading}`.›",
+	"‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›",
 	"Say when the client may come again.",
 )
 
 var (
 	explained = regexp.MustCompile(`(?m)^(#.*)?\n`)                  // comments and empty lines of front matter
-	ofField   = regexp.MustCompile(`‹what \S+ is for here›`)         // what a field is for
-	optional  = regexp.MustCompile(`(?m)^## [^\n]+\n\n[^\n]*‹[^#]*`) // a section that nobody wrote
+	ofField   = regexp.MustCompile(`‹what \S+ is for here›`)         // the purpose of a field
+	optional  = regexp.MustCompile(`(?m)^## [^\n]+\n\n[^\n]*‹[^#]*`) // an optional section with a placeholder
 	number    = regexp.MustCompile(`(?m)^codes?: \[?(\d+)`)
 	unnamed   = regexp.MustCompile(`(?m)^(HTTP/1\.1 (\d+)) $`) // a status line without a phrase
 )
 
-// Fill writes something in the place of all that a scaffold leaves to its
-// writer, and drops the explanations and the sections that may be absent.
+// Fill completes a scaffold. It replaces the placeholders, and removes the
+// explanations and the optional sections.
 func Fill(scaffold string) string {
 	front, body, _ := strings.Cut(scaffold, "\n---\n")
 	text := explained.ReplaceAllString(front+"\n", "") + "---\n" + body

@@ -55,8 +55,8 @@ var made = sync.OnceValue(func() fstest.MapFS {
 
 func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 
-// Sources returns Content with the templates and assets of the project whose
-// root is given.
+// Sources returns Content with the templates and assets of a project, given its
+// root.
 func Sources(project fs.FS) (fstest.MapFS, error) {
 	root := Content()
 	for _, room := range []string{"templates", "assets"} {

@@ -61,7 +61,7 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 	for _, e := range entries {
 		base := e.Name()
 		switch {
-		case passedOver(base):
+		case ignored(base):
 			continue
 		case strings.ContainsFunc(base, odd):
 			problems.Add(problem.Pos{File: name}, f.Rule, "contains the name %+q; use ASCII characters without spaces", base)
@@ -76,19 +76,19 @@ func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *probl
 	return names, nil
 }
 
-// leavings match the files that editors, patch tools and systems leave beside
-// source files.
-var leavings = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
-	`|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|^sed[A-Za-z0-9]{6}$|^Icon\r$|(?i)^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$`)
+// ignoredNames matches the files that editors, patch tools and systems create next
+// to source files.
+var ignoredNames = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
+	`|^~\$|(?i)\.crswap$|\.tmp[.-]\w+$|_flymake(?:\.\w+)?$|^flymake_|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|^sed[A-Za-z0-9]{6}$|^Icon\r$|(?i)^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$`)
 
-// passedOver reports whether to ignore a file with that name.
-func passedOver(name string) bool { return leavings.MatchString(name) }
+// ignored reports whether List ignores a file with that name.
+func ignored(name string) bool { return ignoredNames.MatchString(name) }
 
-// odd reports whether a character of a file name could garble a list of faults,
-// or look like another one in it.
+// odd reports whether a character of a file name could make a list of faults
+// unreadable or be mistaken for another one.
 func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
 
-// unfit says why something cannot be read as a file or folder, or returns "".
+// unfit returns why something cannot be read as a file or folder, or "".
 func unfit(entry fs.DirEntry) string {
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:

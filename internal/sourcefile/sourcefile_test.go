@@ -19,7 +19,7 @@ func TestListsPlainFilesAlone(t *testing.T) {
 	for _, name := range []string{"#a.md#", ".a.md.swp", "a.md.swp", "a.md.swo", "a.md.orig", "a.md.rej", "a.md.bak", "a.md.tmp", "a.md.save",
 		"a.md___jb_tmp___", "a.md___jb_old___", "a.md.sb-1234abcd-Xy12Zz", "a_BACKUP_1234.md", "a.md.BACKUP.1234.md", "a.REMOTE.12.md", "4913", ".DS_Store",
 		"Thumbs.db", "desktop.ini", "größe.md~", "#neue größe.md#", "a.md.autosave",
-		"ehthumbs.db", "ehthumbs_vista.db", "sedA1b2C3", "Icon\r"} {
+		"~$a.md", "a.md.crswap", "a.md.tmp.12345", "a.md.tmp-Xy12", "a.md_flymake", "flymake_a.md", "ehthumbs.db", "ehthumbs_vista.db", "sedA1b2C3", "Icon\r"} {
 		root["text/"+name] = &fstest.MapFile{}
 	}
 	var problems problem.List
@@ -71,5 +71,52 @@ func TestReadsFilesUpToTheirSize(t *testing.T) {
 	}
 	if _, ok, err := folder.Read(root, "text/b.md", 3, &problems); ok || err == nil {
 		t.Errorf("Read of a file that is not there = %v, %v", ok, err)
+	}
+}
+
+func TestTextThatIsNone(t *testing.T) {
+	for text, want := range map[string]string{
+		"\xff\xfea\x00\n\x00": "1:1: is UTF-16; save the file as UTF-8 without a byte order mark",
+		"\xfe\xff\x00a":       "1:1: is UTF-16; save the file as UTF-8 without a byte order mark",
+		"a\x00\n\x00":         "1:1: is UTF-16; save the file as UTF-8 without a byte order mark",
+		"a\nb\x00":            "2:2: has a NUL byte; remove it",
+		"a\r\nb":              "1:2: has a carriage return; save the file with line ends LF",
+		"a\xffb\x00":          "1:2: is not UTF-8 from here on; save the file as UTF-8",
+		"\ufeffa":             "1:1: begins with a byte order mark; save the file as UTF-8 without it",
+		" \n":                 "1:1: the file is empty",
+		"":                    "1:1: the file is empty",
+		"größe":               "",
+	} {
+		var problems problem.List
+		folder.CheckText("text/a.md", []byte(text), &problems)
+		if want != "" {
+			want = "text/a.md:" + want + "\n"
+		}
+		if problems.String() != want {
+			t.Errorf("%q: got %swant %s", text, problems, want)
+		}
+	}
+}
+
+// Only what a merge has left is a conflict: in Markdown, not what code quotes.
+func TestConflicts(t *testing.T) {
+	for text, want := range map[string]int{
+		"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n":      2,
+		"a\n||||||| base\n":                                2,
+		"a\n>>>>>>>":                                       2,
+		"```text\n<<<<<<< HEAD\n=======\n>>>>>>> d\n```\n": -1,
+		"~~~~text\n<<<<<<< HEAD\n~~~\n>>>>>>> d\n~~~~\n":   -1,
+		"```text\na\n```\n>>>>>>> d\n":                     14,
+		"   ```text\n<<<<<<< HEAD\n   ```\n>>>>>>> d\n":    31,
+		"<<<<<<< HEAD\n```text\n=======\n```sh\n>>>>>>> d": 0,
+		"Heading\n=======\n":                               -1,
+		" <<<<<<< HEAD\n<<<<<<<<\n<<<<<<<a\n":              -1,
+	} {
+		if got := conflict("a.md", []byte(text)); got != want {
+			t.Errorf("%q: got %d, want %d", text, got, want)
+		}
+	}
+	if got := conflict("a.css", []byte("```\n<<<<<<< HEAD\n```\n")); got != 4 {
+		t.Errorf("got %d in a style, want 4", got)
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// A verdict says what to do with one file of the tree.
+// A verdict says what Sync does with one file of the tree.
 type verdict int
 
 const (
@@ -28,8 +28,8 @@ type compared struct {
 	sum     string
 }
 
-// compare sets write, kept and next. It returns the paths at which something
-// foreign exists.
+// compare sets write, kept and next. It returns the paths that are blocked by
+// something foreign.
 func (p *plan) compare() (foreign []string, err error) {
 	paths := p.tree.Paths()
 	if foreign, err = p.blockedFolders(paths); err != nil || len(foreign) > 0 {
@@ -61,8 +61,8 @@ func (p *plan) compare() (foreign []string, err error) {
 	return foreign, nil
 }
 
-// blockedFolders returns the folders of the tree at whose paths something
-// foreign exists.
+// blockedFolders returns the folders of the tree whose paths are blocked by
+// something foreign.
 func (p *plan) blockedFolders(paths []string) (foreign []string, err error) {
 	for _, path := range paths {
 		for name := parent(path); name != ""; name = parent(name) {

@@ -94,7 +94,7 @@ func unbuilt(folder string) string {
 	return found
 }
 
-// protected says why an existing folder cannot be the output folder, or "".
+// protected returns why an existing folder cannot be the output folder, or "".
 func protected(info os.FileInfo, dir, root string) string {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -118,8 +118,8 @@ func protected(info os.FileInfo, dir, root string) string {
 	return ""
 }
 
-// system reports whether a folder stands at the top of the disk, as /etc does, and
-// holds what no build wrote.
+// system reports whether a folder is at the top of the disk, such as /etc, and
+// contains files that no build wrote.
 func system(dir string) bool {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -149,8 +149,8 @@ func within(dir, folder string) bool {
 	return err == nil && around(info, dir)
 }
 
-// ancestors returns path and its parents, and those of the path to which
-// symbolic links lead.
+// ancestors returns path and its parents, and the same for path with its
+// symbolic links resolved.
 func ancestors(path string) []string {
 	path, err := filepath.Abs(path)
 	if err != nil {

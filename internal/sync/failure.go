@@ -8,13 +8,13 @@ import (
 	"path/filepath"
 )
 
-// in returns the path of a file of the folder as messages show it.
+// in returns the path of a file of the folder in the form of messages.
 func in(root *os.Root, path string) string {
 	return filepath.Join(root.Name(), filepath.FromSlash(path))
 }
 
-// failure wraps an error with what was done to which file. It leaves out the
-// path in err, which may be a temporary name. It returns nil if err is nil.
+// failure adds the action and the file to an error. It leaves out the path in
+// err, which may be a temporary name. It returns nil if err is nil.
 func failure(verb string, root *os.Root, path string, err error) error {
 	if err == nil {
 		return nil

@@ -12,7 +12,8 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// A plan says what has to change in the folder. Making a plan changes nothing.
+// A plan says what Sync has to change in the folder. Making a plan changes
+// nothing.
 type plan struct {
 	root      *os.Root
 	tree      *tree.Tree

@@ -21,7 +21,7 @@ func CheckPath(path string) error {
 	return nil
 }
 
-// nameFault says what is wrong with one element of a path, or "".
+// nameFault returns what is wrong with one element of a path, or "".
 func nameFault(name string) string {
 	switch {
 	case name == "":

@@ -1,0 +1,53 @@
+package asset
+
+import "testing"
+
+// A name that no browser knows makes it drop the declaration, the rule or the query.
+func TestUnknownNames(t *testing.T) {
+	for style, want := range map[string]string{
+		"a { colour: red; }":                                "1:5: no browser knows the property colour; did you mean `color`?",
+		"a {\n  margin-botom: 0;\n  top: 0;\n}":             "2:3: no browser knows the property margin-botom; did you mean `margin-bottom`?",
+		"a {\n  & b {\n    dispaly: none\n  }\n}":           "3:5: no browser knows the property dispaly; did you mean `display`?",
+		"a { frobnicate: 1; }":                              "1:5: no browser knows the property frobnicate",
+		"@media print {\n  a { widht: 0; }\n}":              "2:7: no browser knows the property widht; did you mean `width`?",
+		"a:hovr { top: 0; }":                                "1:2: no browser knows the selector :hovr; did you mean `:hover`?",
+		"a:not(b:fist-child)::befor { top: 0; }":            "1:8: no browser knows the selector :fist-child; did you mean `:first-child`?\nassets/css/base.css:1:20: no browser knows the selector ::befor; did you mean `::before`?",
+		"a:nth-child { top: 0; }":                           "1:2: no browser knows the selector :nth-child; did you mean `:nth-child()`?",
+		"a::hover { top: 0; }":                              "1:2: no browser knows the selector ::hover; did you mean `:hover`?",
+		"a {\n  &:focused { top: 0; }\n}":                   "2:4: no browser knows the selector :focused; did you mean `:focus`?",
+		"a { top: 1reem; }":                                 "1:11: there is no unit reem; did you mean `rem`?",
+		"a { top: calc(1px + 2pxx); }":                      "1:22: there is no unit pxx; did you mean `px`?",
+		"@media (min-widht: 1em) { a { top: 0; } }":         "1:9: no browser knows the media feature min-widht; did you mean `width`?",
+		"@font-face { font-famly: x; src: url(data:,x); }":  "1:14: @font-face has no font-famly; did you mean `font-family`?",
+		"@property --a { sintax: \"*\"; inherits: false; }": "1:17: @property has no sintax; did you mean `syntax`?",
+		"@page :frist { margin: 0; }":                       "1:7: no browser knows the selector :frist; did you mean `:first`?",
+		"top: 0;":                                           "1:1: top stands outside of a rule; put it into one",
+	} {
+		_, problems := build(map[string]string{"assets/css/base.css": style})
+		if want := "assets/css/base.css:" + want + "\n"; problems.String() != want {
+			t.Errorf("%q: got\n%swant\n%s", style, problems, want)
+		}
+	}
+}
+
+// Names that browsers know are accepted in any case, with a vendor's prefix,
+// and where other names count.
+func TestKnownNames(t *testing.T) {
+	for _, style := range []string{
+		"a { COLOR: red; -webkit-text-size-adjust: none; -moz-appearance: none; --any-Name: 1; fill: none; word-wrap: normal; }",
+		"a:HOVER, a:before, a::part(b), :host(c):where(d):nth-last-of-type(2n + 1), ::-webkit-scrollbar, a::view-transition-old(root) { top: 0; }",
+		"@page :left { size: a4; margin: 1cm; @top-left { content: \"x\"; } }",
+		"@media not all and (-webkit-min-device-pixel-ratio: 2) and (400px <= width < 60em) and (prefers-color-scheme: dark) { a { top: 0; } }",
+		"@supports (frobnicate: 1) { a { top: 1.5E+3px; width: 50%; rotate: .5turn; height: 100dvh; } }",
+		"@keyframes x { from { top: 0; } 50% { top: 1Q; } }",
+		"@container side (min-width: 1px) { a { gap: 0; } }",
+		"@layer base { a { & > b, .c & { inset: 0; } } }",
+		"@property --a { syntax: \"*\"; inherits: false; }",
+		"@scope (a:hover) to (b) { :scope { top: 0; } }",
+		"@font-face { unicode-range: U+26; src: url(data:,a:b); }",
+	} {
+		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
+			t.Errorf("%s: got\n%s", style, problems)
+		}
+	}
+}

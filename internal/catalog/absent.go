@@ -1,0 +1,61 @@
+package catalog
+
+import (
+	"slices"
+	"strconv"
+
+	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
+)
+
+// lacks reports whether a code has no entry.
+func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.absent[strconv.Itoa(code)] }
+
+// checkComplete checks that every registered code has an entry.
+func (c *Catalog) checkComplete(problems *problem.List) {
+	for _, e := range c.Registry.Entries() {
+		if c.lacks(e.Code) {
+			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
+				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
+			c.absent[strconv.Itoa(e.Code)] = true
+		}
+	}
+}
+
+// findMissing records the pages and experiments that are in the list of addresses and
+// have no source. checkAddresses reports each of them once, so links to them are
+// not faults, too.
+func (c *Catalog) findMissing(lib *content.Library) {
+	written := map[string]bool{"": true, "search": true, string(ComparePath): true, "guides": true}
+	for _, class := range content.ClassNames {
+		written[class] = true
+	}
+	for _, code := range lib.Codes {
+		written[strconv.Itoa(code.Number)] = true
+	}
+	for _, cmp := range lib.Comparisons {
+		written[cmp.Slug] = true
+	}
+	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
+		written[g.Slug] = true
+	}
+	for _, x := range lib.Experiments {
+		written[x.Name] = true
+	}
+	for _, st := range lib.Stubs {
+		written[st.Slug] = true
+	}
+	if lib.Addresses != nil {
+		c.listed = make(map[string]bool, len(lib.Addresses))
+	}
+	for _, a := range lib.Addresses {
+		c.listed[a.String()] = true
+		name := a.Page
+		if name == string(ExperimentsPath) {
+			name = a.Anchor
+		}
+		if !written[name] {
+			c.absent[name] = true
+		}
+	}
+}

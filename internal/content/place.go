@@ -1,0 +1,77 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"httpcodes/internal/problem"
+)
+
+// A misfiled entry has another number than its file. Since either may be wrong,
+// nothing else is reported about the entry.
+type misfiled Code
+
+func (m *misfiled) join(lib *Library) {
+	lib.misfiled = append(lib.misfiled, (*Code)(m))
+	lib.Unread[pageName(m.File)] = true
+}
+
+// checkNumber reports whether the number is that of the file.
+func (s *source) checkNumber(c *Code) bool {
+	if c.Number == 0 { // missing, or no number
+		return false
+	}
+	if c.Number < 100 || c.Number > 999 {
+		s.problems.Add(s.at("code"), ruleValue, "code %d is not a number of three digits", c.Number)
+		c.Number = 0
+		return false
+	}
+	return path.Base(s.file) == strconv.Itoa(c.Number)+".md"
+}
+
+// home returns the folder in which the entry of a code belongs.
+func (c *Code) home() string {
+	if c.Status == "unofficial" {
+		return "unofficial"
+	}
+	return fmt.Sprintf("%dxx", c.Number/100)
+}
+
+// checkPlaces checks that each code has one entry, in the file and folder of its number.
+func (lib *Library) checkPlaces(problems *problem.List) {
+	for _, c := range lib.misfiled {
+		if old := lib.code(c.Number); old != nil {
+			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, cmp.Or(meantNumber(c.File), "; merge the two files"))
+			continue
+		}
+		problems.Add(c.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, path.Base(c.File), meantNumber(c.File))
+	}
+	for i, c := range lib.Codes {
+		switch {
+		case i > 0 && lib.Codes[i-1].Number == c.Number:
+			a, b := lib.Codes[i-1], c
+			if a.Folder != a.home() {
+				a, b = b, a
+			}
+			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
+		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
+		case c.Folder != c.home():
+			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.Folder)
+		}
+	}
+}
+
+// meantNumber returns a suggestion: the number in the name of a file, if there is
+// one.
+func meantNumber(file string) string {
+	if stem := strings.TrimSuffix(path.Base(file), ".md"); threeDigits.MatchString(stem) {
+		return "; if this entry is about " + stem + ", write `code: " + stem + "`"
+	}
+	return ""
+}
+
+var threeDigits = regexp.MustCompile(`^[1-9][0-9]{2}$`)

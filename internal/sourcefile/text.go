@@ -1,0 +1,51 @@
+package sourcefile
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"httpcodes/internal/problem"
+)
+
+// CheckText reports what does not belong in a text file: another encoding, carriage
+// returns and merge conflicts.
+func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
+	switch i := bytes.IndexByte(text, '\r'); {
+	case isUTF16(text):
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, f.Rule, "is UTF-16; save the file as UTF-8 without a byte order mark")
+	case len(bytes.TrimSpace(text)) == 0:
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, f.Rule, "the file is empty")
+	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
+		problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, f.Rule,
+			"begins with a byte order mark; save the file as UTF-8 without it")
+	case i >= 0:
+		problems.Add(problem.At(name, text, i), f.Rule, "has a carriage return; save the file with line ends LF")
+	case !utf8.Valid(text):
+		problems.Add(problem.At(name, text, invalidByte(text)), f.Rule, "is not UTF-8 from here on; save the file as UTF-8")
+	case conflict(name, text) >= 0:
+		problems.Add(problem.At(name, text, conflict(name, text)), f.Rule,
+			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
+	case bytes.IndexByte(text, 0) >= 0:
+		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), f.Rule, "has a NUL byte; remove it")
+	}
+}
+
+// isUTF16 reports whether a text begins like UTF-16: with a byte order mark or with
+// an ASCII character.
+func isUTF16(text []byte) bool {
+	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) ||
+		len(text) > 1 && (text[0] == 0) != (text[1] == 0)
+}
+
+// invalidByte returns the offset of the first byte that is not UTF-8.
+func invalidByte(text []byte) int {
+	i := 0
+	for i < len(text) {
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	return i
+}
