@@ -14,11 +14,11 @@ import (
 //go:embed data/css.txt
 var cssData string
 
-// names are the names of CSS that browsers know: of each kind, in lower case. The
-// descriptors of an at-rule have its name as their kind.
+// names are the names of CSS that browsers know, by kind, in lower case. The kind
+// of a descriptor is the name of its at-rule.
 type names map[string][]string
 
-// readNames reads data/css.txt.
+// readNames parses data/css.txt.
 func readNames() names {
 	all, kind := make(names), ""
 	for line := range strings.Lines(cssData) {
@@ -33,10 +33,10 @@ func readNames() names {
 	return all
 }
 
-// vendor matches what a vendor writes before a name of its own.
+// vendor matches the prefix that a vendor puts before its own names.
 var vendor = regexp.MustCompile(`^-(?:webkit|moz|ms|o)-`)
 
-// has reports whether browsers know a name, also one with the prefix of a vendor.
+// has reports whether browsers know a name, with or without a vendor's prefix.
 func (n names) has(kind, name string) bool {
 	return slices.Contains(n[kind], name) || slices.Contains(n[kind], vendor.ReplaceAllString(name, ""))
 }
@@ -83,7 +83,8 @@ func (s *style) selector(part []token) {
 	}
 }
 
-// old are the pseudo-elements that may also have one colon (Selectors 4 §3.6.4).
+// old are the pseudo-elements that may be written with one colon (Selectors 4
+// §3.6.4).
 var old = []string{":before", ":after", ":first-line", ":first-letter"}
 
 func (s *style) knownSelector(name string) bool {
@@ -109,7 +110,7 @@ func (s *style) units(value []token) {
 	}
 }
 
-// features checks the features that a media query names.
+// features checks the features in a media query.
 func (s *style) features(part []token) {
 	for i := 1; i+1 < len(part); i++ {
 		t := part[i]
@@ -121,5 +122,5 @@ func (s *style) features(part []token) {
 	}
 }
 
-// minMax matches what makes a range of a media feature.
+// minMax matches the prefix that makes a media feature a range.
 var minMax = regexp.MustCompile(`^(?:min|max)-`)

@@ -30,8 +30,8 @@ func TestUnknownNames(t *testing.T) {
 	}
 }
 
-// What browsers know is accepted in any case, with the prefix of a vendor, and where
-// other names count.
+// Names that browsers know are accepted in any case, with a vendor's prefix,
+// and where other names count.
 func TestKnownNames(t *testing.T) {
 	for _, style := range []string{
 		"a { COLOR: red; -webkit-text-size-adjust: none; -moz-appearance: none; --any-Name: 1; fill: none; word-wrap: normal; }",

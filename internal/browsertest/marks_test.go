@@ -17,8 +17,8 @@ func textMarked(t *testing.T, s *suite) {
 	tab.want("marks in the heading", `[...CSS.highlights.get("search")].some(`+inHeading+`)`, "false")
 }
 
-// What was found is stepped through, from the section that the hit led to, and
-// from the last mark to the first.
+// Readers can step through the marks of a search, from the section of the hit
+// and from the last mark to the first.
 func marksStepped(t *testing.T, s *suite) {
 	t.Parallel()
 	const (
@@ -69,8 +69,8 @@ func passageFound(t *testing.T, s *suite) {
 	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
 }
 
-// Those who hear the box are told how many results it holds, not only how many
-// there are.
+// A screen reader announces how many results the box shows, and not only how
+// many results exist.
 func boxSays(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")

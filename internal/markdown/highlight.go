@@ -50,9 +50,9 @@ func NewHighlighter() *Highlighter {
 	return &Highlighter{lexers: map[string]chroma.Lexer{}}
 }
 
-// keepMatching keeps chroma from giving up on a pattern after 250 milliseconds.
-// That time passes on a busy machine, too, and the code would get other colors.
-// The patterns cannot run away, because code is short; see maxColored.
+// keepMatching removes chroma's limit of 250 milliseconds for a pattern. A busy
+// machine may reach the limit, and code would then have other colors. The patterns
+// end without it, because code is short; see maxColored.
 var keepMatching = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(time.Hour) })
 
 // maxColored is the length up to which code is colored. It is ten times that of

@@ -39,8 +39,8 @@ func TestValidTemplatesHaveNoFault(t *testing.T) {
 	}
 }
 
-// What one template file leaves open, or closes once too often, is told at its
-// place in it.
+// Elements that a template file does not close, or closes too often, are
+// reported at their positions.
 func TestSpoiledMarkup(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"an element at the end", "<div>\n  <p>x</p>\n", "1:1: <div> is never closed; write </div> where it ends"},
@@ -95,7 +95,7 @@ func TestMarkupThatIsRight(t *testing.T) {
 	}
 }
 
-// A template that nothing draws is told.
+// A template that no page uses is reported.
 func TestTemplatesThatNothingDraws(t *testing.T) {
 	for name, want := range map[string]string{
 		"templates/partials/lost.html": `no template draws it; write {{template "lost.html" .}} where it belongs, or remove it`,
@@ -111,7 +111,7 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
-// What a missing or empty file would draw is not told as well.
+// For a missing or empty file, unused templates are not reported, too.
 func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
 	for text, want := range map[string]string{
 		"":  "templates/base.html: the file is missing; restore it\n",
@@ -136,14 +136,14 @@ func TestKindsHaveTemplates(t *testing.T) {
 	if want := TemplateNames(); !slices.Equal(got, want) {
 		t.Errorf("templates/pages has %q, want %q", got, want)
 	}
-	for _, name := range alone {
+	for _, name := range executed {
 		if _, err := os.Stat("../../templates/partials/" + name); err != nil {
 			t.Error(err)
 		}
 	}
 }
 
-// Whatever a template holds, its faults have places within it.
+// For any template, the positions of faults are inside it.
 func FuzzMarkup(f *testing.F) {
 	for _, text := range valid {
 		f.Add(text)

@@ -129,7 +129,8 @@ func (d *desk) click(element string) {
 	d.do(chromedp.MouseClickXY(place[0], place[1]))
 }
 
-// saveByRename saves as many editors do: beside the file, then over it.
+// saveByRename saves a file as many editors do: it writes a new file and
+// renames it.
 func (d *desk) saveByRename(name, text string) {
 	d.t.Helper()
 	d.save(name+".tmp~", text)
