@@ -7,6 +7,9 @@
 // and merges are ignored: names that begin with a dot or end with a tilde,
 // #name#, name.swp, name.orig and the like. Any other name must be ASCII
 // without spaces.
+//
+// Text is UTF-8 with line ends LF and without a byte order mark, NUL bytes and
+// the markers of a merge conflict; see CheckText.
 package sourcefile
 
 import (
