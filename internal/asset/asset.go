@@ -18,8 +18,9 @@
 // The faults are: a file that is missing, cannot be parsed or is loaded by no
 // page; an image whose name the site cannot have; a bracket, comment or string
 // that a style sheet does not close; a property, selector, unit or media feature
-// that no browser knows; a custom property that is used but not defined. Each is reported at its position in the sources. An error means that
-// a file could not be read.
+// that no browser knows; a custom property that is used but not defined. Each is
+// reported at its position in the sources. An error means that a file could not
+// be read.
 package asset
 
 import (

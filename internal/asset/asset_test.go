@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// What a page loads is named by its content, and what one kind of page alone
-// loads by its kind too.
+// The name of a file that pages load depends on its content. The name of a file
+// that one kind of page loads also has that kind.
 func TestNames(t *testing.T) {
 	a, _ := build(nil)
 	for name, path := range map[string]string{
@@ -81,7 +81,8 @@ func TestImages(t *testing.T) {
 	}
 }
 
-// What browsers would not draw of a drawing is told at its place in it.
+// Faults of a drawing that keep browsers from showing it are reported at their
+// positions.
 func TestSpoiledDrawings(t *testing.T) {
 	for text, want := range map[string]string{
 		"<svg>\n<g>\n</svg>\n":              "3:7: is not XML: element <g> closed by </svg>",
@@ -112,7 +113,7 @@ func TestColorByDay(t *testing.T) {
 	}
 }
 
-// A file that is refused is told once, not also as missing.
+// A refused file is reported once, and not as missing, too.
 func TestReadFolder(t *testing.T) {
 	root := fstest.MapFS{
 		"assets/css/order.txt": {Data: []byte("big.css")},

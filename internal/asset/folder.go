@@ -9,12 +9,12 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// subfolders are the folders that assets/ and templates/ have.
+// subfolders are the folders in assets/ and templates/.
 var subfolders = map[string][]string{"assets": {"css", "js", "img"}, "templates": {"pages", "partials"}}
 
-// checkFolders reports the folders of a top folder that it does not have, and those
-// that it lacks, and takes their files away: what follows from a wrong name of a
-// folder is not told, too.
+// checkFolders reports unknown and missing folders in a top folder. It removes the
+// files of unknown folders, so that the consequences of a misspelled name are not
+// reported, too.
 func (s *Sources) checkFolders(top string, names []string) {
 	found := foldersOf(top, names)
 	missing := slices.DeleteFunc(slices.Clone(subfolders[top]), func(folder string) bool {
@@ -50,7 +50,7 @@ func (s *Sources) checkFolders(top string, names []string) {
 	}
 }
 
-// foldersOf returns the folders right below a top folder that have files, sorted.
+// foldersOf returns the folders directly below a top folder that have files, sorted.
 func foldersOf(top string, names []string) []string {
 	var list []string
 	for _, name := range names {

@@ -14,11 +14,11 @@ import (
 //go:embed data/css.txt
 var cssData string
 
-// names are the names of CSS that browsers know: of each kind, in lower case. The
-// descriptors of an at-rule have its name as their kind.
+// names are the names of CSS that browsers know, by kind, in lower case. The kind
+// of a descriptor is the name of its at-rule.
 type names map[string][]string
 
-// readNames reads data/css.txt.
+// readNames parses data/css.txt.
 func readNames() names {
 	all, kind := make(names), ""
 	for line := range strings.Lines(cssData) {
@@ -33,10 +33,10 @@ func readNames() names {
 	return all
 }
 
-// vendor matches what a vendor writes before a name of its own.
+// vendor matches the prefix that a vendor puts before its own names.
 var vendor = regexp.MustCompile(`^-(?:webkit|moz|ms|o)-`)
 
-// has reports whether browsers know a name, also one with the prefix of a vendor.
+// has reports whether browsers know a name, with or without a vendor's prefix.
 func (n names) has(kind, name string) bool {
 	return slices.Contains(n[kind], name) || slices.Contains(n[kind], vendor.ReplaceAllString(name, ""))
 }
@@ -83,7 +83,8 @@ func (s *style) selector(part []token) {
 	}
 }
 
-// old are the pseudo-elements that may also have one colon (Selectors 4 §3.6.4).
+// old are the pseudo-elements that may be written with one colon (Selectors 4
+// §3.6.4).
 var old = []string{":before", ":after", ":first-line", ":first-letter"}
 
 func (s *style) knownSelector(name string) bool {
@@ -93,23 +94,39 @@ func (s *style) knownSelector(name string) bool {
 // unit matches the unit of a number.
 var unit = regexp.MustCompile(`^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?(.+)$`)
 
-// units checks the units of a value.
-func (s *style) units(value []token) {
-	for _, t := range value {
-		if t.kind != css.DimensionToken {
-			continue
-		}
-		m := unit.FindStringSubmatchIndex(t.text)
-		if m == nil {
-			continue
-		}
-		if name := t.text[m[2]:]; !slices.Contains(s.names["unit"], strings.ToLower(name)) {
-			s.fault(t.offset+m[2], "there is no unit %s%s", name, problem.Suggest(name, s.names["unit"]))
+// hexDigits matches a color of 3, 4, 6 or 8 hexadecimal digits.
+var hexDigits = regexp.MustCompile(`^#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$`)
+
+// words checks the units, functions and colors of a value, and what stands behind
+// its exclamation mark.
+func (s *style) words(value []token) {
+	for i, t := range value {
+		name := strings.ToLower(strings.TrimSuffix(t.text, "("))
+		switch {
+		case t.kind == css.DimensionToken:
+			s.unit(t)
+		case t.kind == css.FunctionToken && !strings.HasPrefix(name, "--") && !s.names.has("function", name):
+			s.fault(t.offset, "no browser knows the function %s%s", t.text, problem.Suggest(name, s.names["function"]))
+		case t.kind == css.HashToken && !t.nested && !hexDigits.MatchString(t.text):
+			s.fault(t.offset, "%s is no color; write 3, 4, 6 or 8 hexadecimal digits after #", t.text)
+		case t.text == "!" && i+1 < len(value) && !strings.EqualFold(value[i+1].text, "important"):
+			s.fault(t.offset, "!%s means nothing; write !important, or remove it", value[i+1].text)
 		}
 	}
 }
 
-// features checks the features that a media query names.
+// unit checks the unit of a number.
+func (s *style) unit(t token) {
+	m := unit.FindStringSubmatchIndex(t.text)
+	if m == nil {
+		return
+	}
+	if name := t.text[m[2]:]; !slices.Contains(s.names["unit"], strings.ToLower(name)) {
+		s.fault(t.offset+m[2], "there is no unit %s%s", name, problem.Suggest(name, s.names["unit"]))
+	}
+}
+
+// features checks the features in a media query.
 func (s *style) features(part []token) {
 	for i := 1; i+1 < len(part); i++ {
 		t := part[i]
@@ -121,5 +138,5 @@ func (s *style) features(part []token) {
 	}
 }
 
-// minMax matches what makes a range of a media feature.
+// minMax matches the prefix that makes a media feature a range.
 var minMax = regexp.MustCompile(`^(?:min|max)-`)

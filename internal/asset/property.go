@@ -42,7 +42,7 @@ func checkStyles(from Sources) {
 		defined = append(defined, s.properties.defined...)
 	}
 	if slices.ContainsFunc(from.lost, func(name string) bool { return strings.HasPrefix(name+"/", "assets/css/") }) {
-		return // what is lost may define them
+		return // the lost files may define them
 	}
 	for _, s := range styles {
 		for _, use := range s.properties.used {

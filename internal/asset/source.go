@@ -17,7 +17,7 @@ type Sources struct {
 	Files    map[string]string // text by name
 	Problems *problem.List
 
-	lost []string // folders that have another name by mistake, and files that are not text
+	lost []string // misnamed folders, and files that are not text
 }
 
 // A SourceFile is the name and text of a template, style or script.
@@ -61,7 +61,7 @@ func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error
 	return s, nil
 }
 
-// textFiles are the endings of files that people write.
+// textFiles are the extensions of text files.
 var textFiles = []string{".css", ".html", ".js", ".svg", ".txt"}
 
 // Glob returns the names of the files that match a pattern, sorted.

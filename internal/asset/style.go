@@ -29,7 +29,7 @@ type token struct {
 	offset int
 	spaced bool   // white space precedes it
 	nested bool   // it is inside brackets
-	rule   string // of a brace: the at-rule whose block it opens, or ""
+	rule   string // the at-rule whose block a brace opens, or ""
 }
 
 // readStyle parses a style sheet and reports its syntax faults.

@@ -50,7 +50,7 @@ func TestValidAssetsHaveNoFault(t *testing.T) {
 	}
 }
 
-// What one style sheet leaves open, or lacks, is told at its place in it.
+// Unclosed and missing parts of a style sheet are reported at their positions.
 func TestSpoiledStyles(t *testing.T) {
 	for _, c := range []struct{ why, style, want string }{
 		{"a brace at the end", "a { color: red", `1:3: { is never closed; write } where it ends`},
@@ -92,7 +92,7 @@ func TestSpoiledStyles(t *testing.T) {
 	}
 }
 
-// What styles may hold, though it looks like a fault.
+// Styles may contain these texts, although they look like faults.
 func TestStylesThatAreRight(t *testing.T) {
 	for _, style := range []string{
 		"\n", "/**/", "/* a */ /* b */", "a {}", "a { top: 0; }", "a { ; top: 0;; }", "a { --b: {c: d}; }",
@@ -132,7 +132,7 @@ func TestSourcesHaveShortLines(t *testing.T) {
 	}
 }
 
-// A file that no page would load is told.
+// A file that no page loads is reported.
 func TestFilesInNoList(t *testing.T) {
 	for name, want := range map[string]string{
 		"assets/css/lost.css":        "no page loads it; name it in assets/css/order.txt",
@@ -149,7 +149,7 @@ func TestFilesInNoList(t *testing.T) {
 	}
 }
 
-// A folder that is named by no kind of page is told once.
+// A folder without a kind of page is reported once.
 func TestFoldersOfNoPage(t *testing.T) {
 	_, problems := build(map[string]string{
 		"assets/css/homme/a.css": "a {}", "assets/css/homme/b.css": "b {}", "assets/js/elsewhere/a.js": "a()", "assets/js/elsewhere/b.js": "b()",
@@ -161,7 +161,7 @@ func TestFoldersOfNoPage(t *testing.T) {
 	}
 }
 
-// What a list names is there, in its folder.
+// The files that a list names exist in its folder.
 func TestSpoiledLists(t *testing.T) {
 	for _, c := range []struct{ list, text, want string }{
 		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
@@ -176,7 +176,7 @@ func TestSpoiledLists(t *testing.T) {
 	}
 }
 
-// What cannot be minified is told where it stands, though it be between two
+// A style that cannot be minified is reported at its position, even between two
 // files.
 func TestSpoiledScripts(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
@@ -200,8 +200,8 @@ func TestSpoiledScripts(t *testing.T) {
 	}
 }
 
-// Whatever a style sheet holds, its faults have places within it, and it is
-// minified without a crash.
+// For any style sheet, the positions of faults are inside it, and minifying
+// does not crash.
 func FuzzStyle(f *testing.F) {
 	for _, text := range valid {
 		f.Add(text)

@@ -10,8 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Any codes stand side by side; the address and the title say which, and going
-// back leads to the choice before.
+// Any codes can be compared. The address and the title name them, and going
+// back restores the previous choice.
 func codesCompared(t *testing.T, s *suite) {
 	const (
 		heads  = `[...document.querySelectorAll(".compared thead .number")].map((e) => e.textContent).join(" ")`
@@ -42,7 +42,7 @@ func codesCompared(t *testing.T, s *suite) {
 	}
 }
 
-// Where the script comes late, the table moves nothing that is there already.
+// If the script loads late, the table does not move the rest of the page.
 func tableMovesNothing(t *testing.T, s *suite) {
 	t.Parallel()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -121,7 +121,7 @@ var details = []detail{
 		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
 
-// markAlone lists the headings whose mark stands on a line of its own.
+// markAlone lists the headings whose mark is on a line of its own.
 const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
 	const words = new Range();
 	words.selectNodeContents(a);
@@ -129,7 +129,7 @@ const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
 	return lines(a.getClientRects()) > lines(words.getClientRects());
 }).map((a) => a.textContent).join()`
 
-// Small things stand as they should.
+// Small parts of the layout are in their places.
 func detailsStand(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")

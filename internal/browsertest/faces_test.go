@@ -86,7 +86,8 @@ func (f face) alone(t *testing.T, dir string) string {
 	return "FONTCONFIG_FILE=" + file
 }
 
-// isUsed wants the home page to be set in this face, or the tests prove nothing.
+// isUsed fails unless the home page is set in this face, because the tests
+// would prove nothing.
 func (f face) isUsed(t *testing.T, s *suite) {
 	t.Helper()
 	tab := s.tab(t, 1440, 900, "light")

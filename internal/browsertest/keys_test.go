@@ -41,7 +41,8 @@ func tabTo(tab *searchTab, script string) {
 	tab.t.Fatalf("150 tabs do not lead to %s; the focus is on %s", script, value[string](tab, `document.activeElement.outerHTML.slice(0, 200)`))
 }
 
-// Whatever has the focus shows it, is inside the window and can be left.
+// An element with the focus shows it, is inside the window, and can lose the
+// focus.
 func focusIsSeen(t *testing.T, s *suite) {
 	const hidden = `(() => {
 		const e = document.activeElement;

@@ -31,8 +31,8 @@ const faults = `(() => {
   return list.join("\n");
 })()`
 
-// Every kind of page stands from disk and over http, by day and by night, on
-// phones, tablets and desks, and its console stays silent.
+// Every kind of page works from disk and over http, in both themes, on phones,
+// tablets and desktops, and writes nothing to the console.
 func kindsStand(t *testing.T, s *suite) {
 	themes, widths := []string{"light", "dark"}, []int64{1440, 1024, 768, 320}
 	if s.host != "" && !*every {

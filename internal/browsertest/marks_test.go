@@ -17,8 +17,8 @@ func textMarked(t *testing.T, s *suite) {
 	tab.want("marks in the heading", `[...CSS.highlights.get("search")].some(`+inHeading+`)`, "false")
 }
 
-// What was found is stepped through, from the section that the hit led to, and
-// from the last mark to the first.
+// Readers can step through the marks of a search, from the section of the hit
+// and from the last mark to the first.
 func marksStepped(t *testing.T, s *suite) {
 	t.Parallel()
 	const (
@@ -63,14 +63,16 @@ func passageFound(t *testing.T, s *suite) {
 		tab.want(address, block+`.textContent.startsWith("`+begins+`")`, "true")
 		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
 	}
-	tab.open(s.disk + "502/index.html?mark=bad%20gateway")
-	tab.wait(`document.querySelector(".marks")`)
-	tab.want("scroll where the head answers", `scrollY`, "0")
+	for _, query := range []string{"bad%20gateway", "who%20made%20this%20502"} {
+		tab.open(s.disk + "502/index.html?mark=" + query)
+		tab.wait(`document.querySelector(".marks")`)
+		tab.want("scroll where the head answers, or nothing does: "+query, `scrollY`, "0")
+	}
 	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
 }
 
-// Those who hear the box are told how many results it holds, not only how many
-// there are.
+// A screen reader announces how many results the box shows, and not only how
+// many results exist.
 func boxSays(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")

@@ -9,8 +9,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// mostRegions is how many landmarks of no kind of their own a page has: more
-// of them lead nobody anywhere.
+// mostRegions is the largest number of generic landmarks on a page. With more
+// of them, no landmark helps to find anything.
 const mostRegions = 2
 
 // Those who hear a page hear each name once: that of a heading has no link to

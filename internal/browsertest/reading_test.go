@@ -7,8 +7,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// On the home page the codes that everybody meets stand out, what the letters
-// mean is said, and there is one box to find things with.
+// On the home page, the most common codes stand out, a text explains the
+// letters, and there is one search box.
 func everydayStandsOut(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "light")
 	tab.open(s.disk + "index.html")
@@ -33,8 +33,8 @@ func contentsMark(t *testing.T, s *suite) {
 	}
 }
 
-// What was jumped to is marked even beside another section, and the last section
-// at the end of the page.
+// The target of a jump is marked even next to another section, and so is the
+// last section at the end of the page.
 func contentsFollow(t *testing.T, s *suite) {
 	t.Parallel()
 	const marked = `[...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join()`

@@ -41,8 +41,8 @@ func randomQuery(random *rand.Rand) string {
 	return b.String()
 }
 
-// Whatever is asked, the search answers; a query that made it throw would leave
-// the page without an answer.
+// The search answers any query. An exception would leave the page without
+// results.
 func TestSearchTakesAnyQuery(t *testing.T) {
 	seed := *querySeed
 	if seed == 0 {

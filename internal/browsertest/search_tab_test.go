@@ -96,8 +96,8 @@ func writeTree(t *testing.T, tree *tree.Tree) string {
 	return dir
 }
 
-// newSearchBrowser starts Chromium with the first family of fonts that is
-// there, so that all machines see the same.
+// newSearchBrowser starts Chromium with the first installed family of fonts, so
+// that the results are the same on all machines.
 func newSearchBrowser(t *testing.T) context.Context {
 	t.Helper()
 	for _, f := range faces {

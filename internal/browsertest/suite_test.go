@@ -35,7 +35,7 @@ func (s *suite) kinds() []string {
 	return list
 }
 
-// numbers lists the pages of numbers that nobody has assigned.
+// numbers lists the pages of unassigned numbers.
 func (s *searchSite) numbers() []string {
 	var list []string
 	for _, name := range s.tree.Paths() {
@@ -202,8 +202,8 @@ func emulate(tab *searchTab, media string, features ...string) {
 	}
 }
 
-// written lists the pages that somebody wrote or that are drawn from them, as
-// opposed to the pages of unassigned numbers; of these it has two.
+// written lists all pages except those of unassigned numbers; of these it has
+// two.
 func (s *suite) written() []string {
 	var list []string
 	for _, name := range s.tree.Paths() {

@@ -130,8 +130,8 @@ func slowDown(tab *searchTab, times float64) {
 	}
 }
 
-// What answers most queries takes at most 40 kB with the script, the texts that
-// follow at most 60 kB.
+// The script and the first part of the index have at most 40 kB, and the second
+// part has at most 60 kB.
 func isSmall(t *testing.T, site *searchSite, _ context.Context) {
 	for pattern, most := range map[string]int{"assets/search.*.js": 40_000, "assets/search-texts.*.js": 60_000} {
 		found := 0

@@ -107,8 +107,8 @@ func TestRefusesWhatItCannotDraw(t *testing.T) {
 	}
 }
 
-// Equal cards are equal bytes, whoever draws them and whatever was drawn
-// before; the key tells cards apart.
+// Equal cards give equal bytes, whichever drawer draws them and whatever it
+// drew before. Different cards have different keys.
 func TestEqualCardsAreEqualBytes(t *testing.T) {
 	c, other := valid(), valid()
 	other.Title = "Gone"

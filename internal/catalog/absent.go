@@ -22,9 +22,10 @@ func (c *Catalog) checkComplete(problems *problem.List) {
 	}
 }
 
-// noteGone notes what the list of addresses has and no source describes: that is one
-// fault, which checkAddresses tells, and links to it are not faults, too.
-func (c *Catalog) noteGone(lib *content.Library) {
+// findMissing records the pages and experiments that are in the list of addresses and
+// have no source. checkAddresses reports each of them once, so links to them are
+// not faults, too.
+func (c *Catalog) findMissing(lib *content.Library) {
 	written := map[string]bool{"": true, "search": true, string(ComparePath): true, "guides": true}
 	for _, class := range content.ClassNames {
 		written[class] = true

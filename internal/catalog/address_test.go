@@ -18,7 +18,7 @@ func listed(list string) fstest.MapFS {
 	return root
 }
 
-// What follows from rules is not in the list, all else is.
+// The list has exactly the addresses that no rule guarantees.
 func TestAddressesBeyondTheRules(t *testing.T) {
 	for name, root := range map[string]fstest.MapFS{"no list": small(), "half a list": listed("/499/\n"), "the list": listed(smallList)} {
 		s, problems := link(t, root)
@@ -28,7 +28,7 @@ func TestAddressesBeyondTheRules(t *testing.T) {
 	}
 }
 
-// New addresses are told when somebody asks, and only where there is a list.
+// New addresses are reported only on request, and only if there is a list.
 func TestNewAddressesAreTold(t *testing.T) {
 	for list, want := range map[string]string{
 		"":        "",

@@ -82,7 +82,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 		}
 	}
 	var problems problem.List
-	c.noteGone(lib)
+	c.findMissing(lib)
 	c.checkComplete(&problems)
 	c.relate(&problems)
 	c.addHouseRules(lib.HouseRules)

@@ -102,7 +102,7 @@ func (x *Experiment) Programs() string {
 
 // linkExperiments finds the experiments that entries cite as sources, and adds to each
 // source the programs it was run with. An experiment that no entry cites is a
-// fault, since no reader would find it; so is one without a record.
+// fault, since no reader would find it. So is an experiment without a record.
 func (c *Catalog) linkExperiments(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {

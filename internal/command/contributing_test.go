@@ -124,8 +124,8 @@ func (w walk) begin(args []string) {
 	}
 }
 
-// free returns the arguments of new with others in the place of those that the
-// content has already, should somebody have taken the examples at their word.
+// free returns the arguments of new. It replaces those for which the content
+// already has an entry.
 func (w walk) free(args []string) []string {
 	w.Helper()
 	has := func(pattern string) bool {

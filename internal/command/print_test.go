@@ -28,7 +28,7 @@ func TestCommit(t *testing.T) {
 	}
 }
 
-// What a writer wrote cannot end an annotation, or begin one.
+// The text of a problem cannot end or begin an annotation.
 func TestGitHubEscapes(t *testing.T) {
 	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: problem.Rule{Name: "r"}, Text: "100%\n::error::"}}
 	var out bytes.Buffer
@@ -57,7 +57,7 @@ func TestProgress(t *testing.T) {
 	}
 }
 
-// What is no terminal gets no line of progress.
+// A writer that is not a terminal gets no progress line.
 func TestNoProgressWithoutATerminal(t *testing.T) {
 	if terminal(new(bytes.Buffer)) {
 		t.Error("a buffer was taken for a terminal")
@@ -81,7 +81,7 @@ func TestOutsideLinksHavePlaces(t *testing.T) {
 	}
 }
 
-// A command that is told to stop says that, in the words of whoever stopped it.
+// A command that is stopped prints the reason that it was given.
 func TestStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Each rule that `check --rules` lists has a reason that is a sentence, and
-// stands once in its group.
+// Each rule in `check --rules` has a sentence as its reason, and occurs once in
+// its group.
 func TestRulesAreListed(t *testing.T) {
 	for _, g := range ruleGroups() {
 		seen := make(map[string]bool)

@@ -106,7 +106,7 @@ func readCode(s *source) entry {
 		return nil
 	}
 	s.checkSections(head.Doc, c.Sections())
-	if known { // else nobody knows whose examples these are
+	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
 	s.checkSummary(c.Summary)

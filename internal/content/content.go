@@ -91,7 +91,7 @@ type Library struct {
 	// be read because of faults: "redirects", "404", "4xx".
 	Unread map[string]bool
 
-	misfiled []*Code // entries whose file is named by another code
+	misfiled []*Code // entries whose file has the name of another code
 }
 
 // folder is the folder of the entries.
@@ -153,8 +153,8 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	return lib, problems, nil
 }
 
-// setDay sets the last day that an entry may name. On a new day, it discards the
-// readings.
+// setDay sets the last day that an entry may name. If the day has changed, setDay
+// discards the readings.
 func (r *Reader) setDay() {
 	if day := newestDay(r.now()); day != r.newest {
 		r.newest, r.readings = day, nil

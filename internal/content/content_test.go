@@ -189,8 +189,9 @@ func TestRefusesASymbolicLink(t *testing.T) {
 	}
 }
 
-// A name that breaks a list of faults is told with its folder, and what is no
-// plain file is never opened: reading a pipe would not end.
+// A name that would make a list of faults unreadable is reported with its
+// folder. Only regular files are opened, because reading a pipe would never
+// end.
 func TestRefusesOddFiles(t *testing.T) {
 	for name, c := range map[string]struct {
 		mode fs.FileMode

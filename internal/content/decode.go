@@ -186,8 +186,8 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	return problem.Nearest(key, names)
 }
 
-// lookalike names the first character of a key that is not ASCII, which may look
-// like one that is.
+// lookalike describes the first character of a key that is not ASCII. It may look
+// like an ASCII character.
 func lookalike(key string) string {
 	for _, r := range key {
 		if r >= 0x80 {

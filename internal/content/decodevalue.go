@@ -117,8 +117,8 @@ func (d decoder) escaped(n ast.Node, text, path string) bool {
 	return false
 }
 
-// reference reports a character reference in a text that is no Markdown, where
-// readers would see it as it is. People may look for one, so keywords may have it.
+// reference reports a character reference in a text that is not Markdown, which
+// would show it literally. Keywords may have one, because people may look for it.
 func (d decoder) reference(n ast.Node, text, path string) bool {
 	key := path[strings.LastIndexByte(path, '.')+1:]
 	ref := referenceForm.FindString(text)

@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/sitetest"
 )
 
-// Faults are told with their place, in all files at once.
+// Load reports the faults of all files at once, with their positions.
 func ExampleReader_Load() {
 	root := sitetest.Content()
 	root["content/guides/retries.md"] = &fstest.MapFile{Data: []byte("---\ntitel: Retries\n---\n\nWait first.\n")}

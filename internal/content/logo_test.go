@@ -40,7 +40,7 @@ func TestLogoIsNotEmpty(t *testing.T) {
 	}
 }
 
-// Whatever is taken for a logo can load and run nothing.
+// A logo that is accepted cannot load or run anything.
 func FuzzLogo(f *testing.F) {
 	f.Add(goodLogo)
 	f.Add(`<svg xmlns="http://www.w3.org/2000/svg" onload="x"><script>1</script>`)

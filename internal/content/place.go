@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A misfiled entry has another number than its file. Nobody knows which of them is
-// right, so nothing else is said about it.
+// A misfiled entry has another number than its file. Since either may be wrong,
+// nothing else is reported about the entry.
 type misfiled Code
 
 func (m *misfiled) join(lib *Library) {
@@ -65,7 +65,8 @@ func (lib *Library) checkPlaces(problems *problem.List) {
 	}
 }
 
-// meantNumber suggests the number that a file is named by, if it is.
+// meantNumber returns a suggestion: the number in the name of a file, if there is
+// one.
 func meantNumber(file string) string {
 	if stem := strings.TrimSuffix(path.Base(file), ".md"); threeDigits.MatchString(stem) {
 		return "; if this entry is about " + stem + ", write `code: " + stem + "`"

@@ -73,7 +73,7 @@ func (r *Reader) readWords(root fs.FS, names []string) error {
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 	read := kindOf(s.file)
 	if read == nil {
-		return &reading{source: s}, nil // told with its folder
+		return &reading{source: s}, nil // reported with its folder
 	}
 	ok, err := s.read(root)
 	switch {
@@ -88,8 +88,8 @@ func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
 }
 
 // allPhrases returns the phrases that status lines may have by code, besides the
-// registered ones. A code may have any phrase if its entry has a fault, which is
-// told, or is gone, which the list of addresses tells.
+// registered ones. A code may have any phrase if its entry is missing or has a
+// fault, because that is reported already.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
 	pages := slices.Collect(maps.Keys(lib.Unread))

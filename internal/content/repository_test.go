@@ -23,8 +23,7 @@ func TestParseRepository(t *testing.T) {
 	}
 }
 
-// What the command line says of the repository stands in the place of all
-// that site.yaml says of it.
+// The repository on the command line replaces all that site.yaml says about it.
 func TestRepositoryOfTheCommandLine(t *testing.T) {
 	c := Config{Repository: "https://git.example.com/a/b", Edit: "https://git.example.com/a/b/-/edit/main/"}
 	if got := c.In(""); got.Repository != c.Repository || got.Edit != c.Edit {

@@ -9,10 +9,11 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// articles is what the folders of guides and pages hold.
+// articles describes the files in the folders of guides and pages.
 const articles = "articles such as redirects.md"
 
-// holds says what each folder of content/ holds, "." being that folder itself.
+// holds describes the files in each folder of content/, and in content/ itself,
+// which is ".".
 var holds = map[string]string{
 	".": "site.yaml and folders such as 4xx", "data": "constants.csv, addresses.txt and words.csv", "experiments": "experiments such as nginx-range.txtar",
 	"house": "site.yaml, a logo such as logo.svg, and rules such as 404.md", "unofficial": "index.md and entries such as 499.md",
@@ -22,10 +23,10 @@ var holds = map[string]string{
 
 const entriesHeld = "index.md and entries such as 404.md"
 
-// folders are the folders that content/ has, in the order in which people think of them.
+// folders are the folders of content/, in the order in which messages list them.
 var folders = []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial", "comparisons", "guides", "pages", "house", "experiments", "data"}
 
-// needed are the files that every site has.
+// needed are the files that every site must have.
 func needed() []string {
 	list := []string{"content/site.yaml", "content/data/constants.csv"}
 	for _, class := range ClassNames {
@@ -34,20 +35,20 @@ func needed() []string {
 	return list
 }
 
-// checkFiles reports the files and folders that content/ does not have, and those
-// that it lacks. A file or folder with a wrong name is not missing, too.
+// checkFiles reports unknown and missing files and folders of content/. A file or
+// folder with a misspelled name is not missing, too.
 func checkFiles(names []string, problems *problem.List) {
-	meant := make(map[string]bool) // files and folders
-	told := make(map[string]bool)  // folders
+	meant := make(map[string]bool)    // files and folders
+	reported := make(map[string]bool) // folders
 	for _, name := range names {
 		if kindOf(name) != nil {
 			continue
 		}
 		at, fault, near := stray(name)
-		if meant[near] = true; !told[at] {
+		if meant[near] = true; !reported[at] {
 			problems.Add(problem.Pos{File: at}, ruleFile, "%s", fault)
 		}
-		told[at] = true
+		reported[at] = true
 	}
 	for _, name := range needed() {
 		if !slices.Contains(names, name) && !meant[name] && !meant[path.Dir(name)] {
@@ -56,8 +57,8 @@ func checkFiles(names []string, problems *problem.List) {
 	}
 }
 
-// stray returns what is wrong with a file that is of no kind: itself or its folder.
-// If the name is like a right one, that is near.
+// stray returns what is wrong with a file of no known kind: the name of the file or
+// its folder, and the fault. If the name is similar to a valid one, near is that one.
 func stray(file string) (at, fault, near string) {
 	below := strings.TrimPrefix(file, "content/")
 	top, rest, inFolder := strings.Cut(below, "/")
@@ -78,7 +79,7 @@ func stray(file string) (at, fault, near string) {
 	}
 }
 
-// nearFile returns the name of a kind of file that a name is like, or "".
+// nearFile returns the valid name that is most similar to a file name, or "".
 func nearFile(file string) string {
 	for _, name := range append(needed(), wordsFile, AddressFile, "content/house/site.yaml") {
 		if path.Dir(name) == path.Dir(file) && problem.Nearest(path.Base(file), []string{path.Base(name)}) != "" {
@@ -94,7 +95,7 @@ func nearFile(file string) string {
 	return ""
 }
 
-// likeExt are the endings that people write for another one.
+// likeExt maps extensions that people write by mistake to the right ones.
 var likeExt = map[string][]string{
 	".md":    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".mdd", ".m"},
 	".txtar": {".txtar", ".txt", ".txar", ".tar"},

@@ -77,7 +77,7 @@ func lastDay(date string) string {
 // an earlier day is wrong, so it cannot decide what is in the future.
 const released = "2026-11-27"
 
-// earliest is the zone in which each day begins first, UTC+14.
+// earliest is UTC+14, the time zone in which each day begins first.
 var earliest = time.FixedZone("UTC+14", 14*60*60)
 
 // newestDay returns the last day that a writer may name when a clock says now:

@@ -37,8 +37,8 @@ var yamlFaults = []struct{ part, says string }{
 
 const noKey = "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"
 
-// behindEnd returns what to say of text that stands on one line behind a value that
-// has ended, or "".
+// behindEnd returns the message about text after the end of a value on the same
+// line, or "".
 func (d decoder) behindEnd(pos problem.Pos) string {
 	line := d.rest(problem.Pos{Line: pos.Line, Column: 1})
 	m := endedValue.FindStringSubmatch(string([]rune(line)[:min(pos.Column-1, utf8.RuneCountInString(line))]))
@@ -53,7 +53,7 @@ func (d decoder) behindEnd(pos problem.Pos) string {
 	}
 }
 
-// endedValue matches a key and its value up to what ends it.
+// endedValue matches a key and its value, including the end of the value.
 var endedValue = regexp.MustCompile(`^\s*(?:- )?\w[\w-]*: +(["'\[{]).*(["'\]}])\s*$`)
 
 const aColon = "the value contains a colon and a space; put it in quotes"

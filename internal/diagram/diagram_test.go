@@ -74,7 +74,7 @@ var (
 	tags   = regexp.MustCompile(`<[^>]*>`)
 )
 
-// All text stands within the picture, as wide as it may be.
+// All text is inside the picture, even if it has the largest width.
 func TestTextStaysWithin(t *testing.T) {
 	long := strings.Repeat("m", 200)
 	above := exchange.Parse("GET /" + long + " HTTP/1.1\nHost: " + long + "\n\nHTTP/1.1 200 OK\nServer: " + long)

@@ -122,7 +122,7 @@ func (r *reader) check(m *mapping, keys ...string) {
 			hint := cmp.Or(problem.Suggest(key, known), "; known: "+strings.Join(known, ", "))
 			r.fault(r.place(m.keys[key]), "unknown key `%s`%s", key, hint)
 			if near := problem.Nearest(key, known); near != "" && !m.has(near) {
-				m.keys[near] = m.keys[key] // which is not missing, too
+				m.keys[near] = m.keys[key] // a misspelled key is not missing, too
 			}
 		}
 	}

@@ -20,7 +20,7 @@ type Options struct {
 	Phrases map[int][]string
 }
 
-// AnyPhrase among the phrases of a code says that its phrase is not known.
+// AnyPhrase, as one of the phrases of a code, allows any phrase.
 const AnyPhrase = "*"
 
 // Check checks the exchange against the rules. It returns all faults, including

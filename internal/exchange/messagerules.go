@@ -94,9 +94,9 @@ func checkPageCode(c *checker, m *Message) {
 	}
 }
 
-// checkOneResponse reports the first final response for which no request is left.
-// Requests may be sent before the responses to earlier ones have come. A server may
-// also send 408 to a connection that it closes.
+// checkOneResponse reports the first final response without a request of its own.
+// A client may send requests before it has received the responses to earlier ones.
+// A server may also send 408 on a connection that it closes.
 func checkOneResponse(c *checker, m *Message) {
 	if m.Request || m.interim() || m.Code == 408 || c.request(m) == nil {
 		return

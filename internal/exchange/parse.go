@@ -71,7 +71,7 @@ func (p *parser) message() {
 	if closed {
 		p.content(&m)
 	}
-	if m.broken && m.parts[0] == (span{}) { // what is no message has no lines with faults of their own
+	if m.broken && m.parts[0] == (span{}) { // the lines of something other than a message are not checked
 		p.x.Faults = p.x.Faults[:told]
 	}
 	p.x.Messages = append(p.x.Messages, m)

@@ -63,7 +63,7 @@ func (p *parser) startLine(m *Message, line string) {
 	}
 }
 
-// noStartLine says what to write instead of a line that begins no message.
+// noStartLine returns what to write instead of a line that does not begin a message.
 func noStartLine(line string) string {
 	switch {
 	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):

@@ -44,8 +44,8 @@ func readFeed(t *testing.T, edits ...sitetest.Edit) readerFeed {
 	return f
 }
 
-// The feed tells the changes of all kinds of entries, newest first, and is as
-// old as the newest.
+// The feed has the changes of all kinds of entries, newest first. Its date is
+// that of the newest change.
 func TestFeedTellsChanges(t *testing.T) {
 	f := readFeed(t,
 		sitetest.Edit{File: "content/4xx/404.md", Old: "\nchecked:", New: "\nchanges:\n  - {date: 2026-03-01, what: A third <thing>}\n" +

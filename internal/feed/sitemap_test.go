@@ -8,9 +8,9 @@ import (
 	"httpcodes/internal/sitetest"
 )
 
-// The sitemap has the pages that somebody wrote, the home page and the index of
-// guides, each with its day; no unassigned number, no search page, no page that
-// moved.
+// The sitemap has the pages with a source file, the home page and the index of
+// guides, each with its day. It has no unassigned number, no search page and no
+// page that has moved.
 func TestSitemapHasThePagesThatSomebodyWrote(t *testing.T) {
 	cat := sitetest.Catalog(t, published,
 		sitetest.Edit{File: "content/guides/moving-pages.md", New: "---\nmoved: redirects\n---\n"},

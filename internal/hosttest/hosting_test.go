@@ -122,8 +122,8 @@ func (s server) checkTypes(t *testing.T, tree *tree.Tree) {
 	}
 }
 
-// checkForms asks for pages as programs and browsers do. Caches are told that
-// the answer depends on it.
+// checkForms requests pages as programs and browsers do, and checks that Vary
+// tells caches about the difference.
 func (s server) checkForms(t *testing.T, tree *tree.Tree) {
 	for _, c := range []struct{ address, accept, file string }{
 		{"404/", "text/markdown", "404/index.md"},
@@ -160,7 +160,7 @@ func (s server) checkForms(t *testing.T, tree *tree.Tree) {
 	}
 }
 
-// checkCaches looks at what caches, browsers and other sites are told.
+// checkCaches checks the fields for caches, browsers and other sites.
 func (s server) checkCaches(t *testing.T, tree *tree.Tree) {
 	fingerprinted := ""
 	for _, name := range tree.Paths() {
@@ -194,7 +194,7 @@ func (s server) checkCaches(t *testing.T, tree *tree.Tree) {
 	}
 }
 
-// checkCompression wants text to come compressed.
+// checkCompression checks that text is sent compressed.
 func (s server) checkCompression(t *testing.T) {
 	for _, address := range []string{"404/", "codes.json", "404/index.md"} {
 		response, body := s.get(t, "GET", address, "Accept-Encoding", "gzip")
@@ -208,7 +208,8 @@ func (s server) checkCompression(t *testing.T) {
 	}
 }
 
-// checkRefusals wants no method that writes, and no file beside the folder.
+// checkRefusals checks that the server refuses methods that write, and files
+// outside the folder.
 func (s server) checkRefusals(t *testing.T) {
 	for _, address := range []string{"../secret.txt", "%2e%2e/secret.txt", "..%2fsecret.txt", "404/..%2f..%2fsecret.txt"} {
 		if _, body := s.get(t, "GET", address); bytes.Contains(body, []byte(secret)) {
@@ -224,7 +225,7 @@ func (s server) checkRefusals(t *testing.T) {
 	}
 }
 
-// secret is in a file beside the folder of the site.
+// secret is the content of a file next to the folder of the site.
 const secret = "nobody may read this"
 
 // site writes the real site, built for a base URL, to a folder.

@@ -22,8 +22,8 @@ var oddTargets = []string{
 	"assets/" + strings.Repeat("x", 255) + ".css", strings.Repeat("%2e%2e%2f", 500),
 }
 
-// checkOddTargets wants an address that is none of the site to be refused: as
-// not there, as malformed, or as too long. Nothing in the server breaks.
+// checkOddTargets checks that a target outside the site gets 404, 400 or 414,
+// and that the server continues.
 func (s server) checkOddTargets(t *testing.T) {
 	for _, target := range oddTargets {
 		switch response := s.raw(t, target); response.StatusCode {
@@ -34,7 +34,7 @@ func (s server) checkOddTargets(t *testing.T) {
 	}
 }
 
-// checkQueries wants redirects to keep the query.
+// checkQueries checks that redirects keep the query.
 func (s server) checkQueries(t *testing.T) {
 	at, _ := url.Parse(s.base)
 	for target, want := range map[string]string{
@@ -52,8 +52,8 @@ func (s server) checkQueries(t *testing.T) {
 	}
 }
 
-// checkFieldsOnce wants a field to be said once, and Vary to name each field
-// once, whatever is asked for.
+// checkFieldsOnce checks that each field occurs once, and that Vary names each
+// field once, for any request.
 func (s server) checkFieldsOnce(t *testing.T) {
 	for _, ranges := range []string{"bytes=99999999-", "bytes=0-1", "bytes=0-1,3-4", "bytes=-0", "x"} {
 		response, _ := s.get(t, "GET", "404/", "Range", ranges)

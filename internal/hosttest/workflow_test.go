@@ -149,8 +149,8 @@ func TestWorkflowBreaksOffNoPublishing(t *testing.T) {
 
 var pinned = regexp.MustCompile(`^\s*(- )?uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 
-// What workflows take from others cannot change behind its name, and
-// leaves no key behind; no job runs for hours.
+// Actions of others that workflows use are pinned to a commit and leave no
+// credentials behind. No job runs for hours.
 func TestWorkflowsPinActions(t *testing.T) {
 	workflows(t, func(t *testing.T, text string, _ map[string]string, jobs map[string]job) {
 		for line := range strings.SplitSeq(text, "\n") {

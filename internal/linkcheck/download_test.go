@@ -24,7 +24,8 @@ func TestDownload(t *testing.T) {
 	}
 }
 
-// What is not the whole file, from where it was asked for, is an error.
+// An incomplete file, or a file from another place than the requested one, is
+// an error.
 func TestDownloadRefuses(t *testing.T) {
 	for _, c := range []struct {
 		why, want string

@@ -62,12 +62,13 @@ func (h *host) address(ctx context.Context, address string) string {
 	return ""
 }
 
-// A redirectError says where redirects lead that cannot be followed.
+// A redirectError says why a redirect cannot be followed.
 type redirectError string
 
 func (e redirectError) Error() string { return string(e) }
 
-// follow reports a redirect that leads out of the web, or round and round.
+// follow refuses a redirect to an address other than http or https, and the
+// eleventh redirect.
 func follow(next *http.Request, before []*http.Request) error {
 	switch {
 	case next.URL.Scheme != "http" && next.URL.Scheme != "https":

@@ -243,7 +243,7 @@ func TestRedirectsAreAnswers(t *testing.T) {
 	}
 }
 
-// A certificate that nobody vouches for is told as such.
+// A certificate without a trusted issuer is reported as such.
 func TestBadCertificate(t *testing.T) {
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)

@@ -13,13 +13,13 @@ func checkOffsets(t *testing.T, src string, d *Doc) {
 		for i := range len(b.Text) {
 			at := b.Offset(i)
 			if at < 0 || at >= len(src) {
-				// The end of the file stands for the line end it lacks.
+				// The end of the file replaces a missing line end.
 				if b.Text[i] != '\n' || at != len(src) {
 					t.Fatalf("Offset(%d) = %d of %d bytes\nsrc %q\ncode %q", i, at, len(src), src, b.Text)
 				}
 				continue
 			}
-			// A tab in src may stand for spaces of the code.
+			// A tab in src may stand for several spaces of the code.
 			if src[at] != b.Text[i] && !(src[at] == '\t' && b.Text[i] == ' ') {
 				t.Fatalf("Offset(%d) = %d, which is %q, want %q\nsrc %q\ncode %q", i, at, src[at], b.Text[i], src, b.Text)
 			}

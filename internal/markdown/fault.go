@@ -16,16 +16,16 @@ type Fault struct {
 
 // The rules of the faults that Faults returns.
 var (
-	ruleAlert     = problem.Rule{Name: "alert", Reason: "An alert is a quote whose first line is one of the marks that GitHub knows, alone."}
-	ruleCharacter = problem.Rule{Name: "character", Reason: "Text is UTF-8 without control characters or marks that turn its direction; tabs stand in code only."}
-	ruleCode      = problem.Rule{Name: "indented-code", Reason: "Code stands in a fence, which names its language."}
+	ruleAlert     = problem.Rule{Name: "alert", Reason: "The first line of an alert has one of GitHub's marks and nothing else."}
+	ruleCharacter = problem.Rule{Name: "character", Reason: "Text is UTF-8 without control characters and without marks that change its direction; only code has tabs."}
+	ruleCode      = problem.Rule{Name: "indented-code", Reason: "Code is in a fence that names its language."}
 	ruleFence     = problem.Rule{Name: "fence", Reason: "A code block is closed, names a language that can be colored, and has no unknown attribute."}
-	ruleHeading   = problem.Rule{Name: "heading", Reason: "The page draws its own level 1 heading; a level follows the one above it; headings stand at the top, with nothing behind them but an id, as {#id}."}
-	ruleHTML      = problem.Rule{Name: "raw-html", Reason: "Raw HTML is refused: what a writer writes is text."}
-	ruleImage     = problem.Rule{Name: "image", Reason: "The site has no images in its text, so that a page is complete in one file."}
-	ruleLink      = problem.Rule{Name: "link", Reason: "A link has words and leads to a page of the site or to an https address."}
-	ruleMarkup    = problem.Rule{Name: "markup", Reason: "No Markdown mark is shown as a plain character unless it is escaped."}
-	rulePicture   = problem.Rule{Name: "picture", Reason: "A picture says what it is in keys that are known, and agrees with the exchange that it draws."}
+	ruleHeading   = problem.Rule{Name: "heading", Reason: "Headings skip no level and are not inside lists or quotes; the page draws the level 1 heading; only an id such as {#id} may follow the text of a heading."}
+	ruleHTML      = problem.Rule{Name: "raw-html", Reason: "A text contains no raw HTML."}
+	ruleImage     = problem.Rule{Name: "image", Reason: "A text contains no images, so that each page is complete in one file."}
+	ruleLink      = problem.Rule{Name: "link", Reason: "A link has a text and leads to a page of the site or to an https address."}
+	ruleMarkup    = problem.Rule{Name: "markup", Reason: "Each Markdown mark has its meaning or is escaped."}
+	rulePicture   = problem.Rule{Name: "picture", Reason: "A picture has known keys and agrees with the exchange that it draws."}
 	ruleTable     = problem.Rule{Name: "table", Reason: "A table has as many cells in each row as in its header."}
 )
 

@@ -67,7 +67,7 @@ func runCase(t *testing.T, file string) {
 	}
 }
 
-// testOptions has stand-ins for what other packages do.
+// testOptions replaces the functions of other packages.
 func testOptions() Options {
 	spec := regexp.MustCompile(`RFC (\d+)(?: §([\d.]*\d))?`)
 	return Options{

@@ -47,7 +47,7 @@ func refuse(dest string) string {
 		if u, err := url.Parse(dest); err != nil || u.Hostname() == "" {
 			return "this is not a valid URL; write it as `https://example.com/path`"
 		} else if u.User != nil {
-			return "this address has a user name; leave out what stands before `@`"
+			return "this address has a user name; remove the text before `@`"
 		}
 	case strings.HasPrefix(dest, "//"):
 		return "write the scheme too: `https:" + dest + "`"

@@ -10,8 +10,8 @@ import (
 
 const (
 	underlined = "headings begin with `##`; they are not underlined"
-	tomlFront  = "front matter stands at the top, between two lines `---`"
-	foreign    = "shortcodes and templates are not read; write it as code"
+	tomlFront  = "front matter is at the top of a file, between two lines `---`"
+	foreign    = "shortcodes and templates are not supported; write it as code"
 )
 
 // slips are marks that appear as plain text only if the writer meant something
@@ -21,18 +21,18 @@ var slips = []struct {
 	rule problem.Rule
 	says string
 }{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its words hold a link"},
+	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
 	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), ruleMarkup, "this `**` is shown as it is; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), ruleMarkup, "this `__` is shown as it is; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something no longer holds"},
-	{[]byte("`"), ruleMarkup, "this backtick is shown as it is; close the code with as many as begin it"},
+	{[]byte("**"), ruleMarkup, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
+	{[]byte("__"), ruleMarkup, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
+	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something is no longer true"},
+	{[]byte("`"), ruleMarkup, "this backtick is shown literally; end the code with as many backticks as begin it"},
 	{[]byte("[^"), ruleMarkup, footnotes},
 	{[]byte("^["), ruleMarkup, footnotes},
 	{[]byte("[["), ruleMarkup, "this link cannot be read; write it as `[](503)` or `[words](503)`"},
 	{[]byte("{{"), ruleMarkup, foreign},
 	{[]byte("{%"), ruleMarkup, foreign},
-	{[]byte("$$"), ruleMarkup, "formulas are not read; write it in words, or as code"},
+	{[]byte("$$"), ruleMarkup, "formulas are not supported; write it in words, or as code"},
 	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
 	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
 	{[]byte("==="), ruleMarkup, underlined},
@@ -48,7 +48,7 @@ var slips = []struct {
 // brackets in the wrong order.
 var brokenLink = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
 
-// slips finds marks that other dialects of Markdown read, and those that are torn.
+// slips reports marks of other dialects of Markdown, and broken links.
 func (s *collector) slips(at int, raw []byte) {
 	if at == contentStart(s.src, at) {
 		s.lineBegins(at, raw)
@@ -62,7 +62,7 @@ func (s *collector) slips(at int, raw []byte) {
 		}
 	}
 	for _, slip := range slips {
-		open := false // the next one closes what one fault tells of
+		open := false // the next mark closes one that has been reported
 		for i := 0; ; {
 			next := bytes.Index(raw[i:], slip.mark)
 			if next < 0 {
@@ -79,7 +79,7 @@ func (s *collector) slips(at int, raw []byte) {
 	}
 }
 
-// paired reports whether a mark is written on both sides of what it is about.
+// paired reports whether a mark is written on both sides of a text.
 func paired(mark []byte) bool {
 	switch string(mark) {
 	case "**", "__", "~~", "$$", "`":
@@ -88,23 +88,23 @@ func paired(mark []byte) bool {
 	return false
 }
 
-// lineSlips match what a line of running text does not begin with, each with what
-// to say about it.
+// lineSlips match beginnings that a line of running text cannot have. Each has its
+// message.
 var lineSlips = []struct {
 	form *regexp.Regexp
 	says string
 }{
 	{regexp.MustCompile(`^\[!`), "an alert is a block quote that begins with this mark"},
 	{regexp.MustCompile(`^(?:!!!|\?\?\?|:::) *\w`), "an alert is a block quote that begins with `> [!NOTE]`"},
-	{regexp.MustCompile(`^: `), "definition lists are not read; write a list or a table"},
-	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not read; say it in the text"},
-	{regexp.MustCompile(`^\[[^\]]+\]: *\S+$`), "this definition is not read; put an empty line above it"},
+	{regexp.MustCompile(`^: `), "definition lists are not supported; write a list or a table"},
+	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not supported; say it in the text"},
+	{regexp.MustCompile(`^\[[^\]]+\]: *\S+$`), "this is not read as a definition; put an empty line above it"},
 	{regexp.MustCompile(`^\+\+\+$`), tomlFront},
 }
 
 func (s *collector) lineBegins(at int, raw []byte) {
 	if looseHeading(raw) {
-		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is none")
+		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is not a heading")
 		return
 	}
 	for _, slip := range lineSlips {

@@ -78,8 +78,8 @@ func isWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
-// references reports character references to characters that no text may have, and
-// those to no character, which readers would see as they are.
+// references reports references to characters that no text may have, and unknown
+// references, which readers would see literally.
 func (s *collector) references(at int, raw []byte) {
 	for i := 0; ; i++ {
 		next := bytes.IndexByte(raw[i:], '&')
@@ -100,11 +100,11 @@ func (s *collector) references(at int, raw []byte) {
 	}
 }
 
-// referenceForm matches what has the form of a character reference, or that of one
-// without its semicolon.
+// referenceForm matches the form of a character reference, with or without its
+// semicolon.
 var referenceForm = regexp.MustCompile(`^&(?:#?[0-9A-Za-z]+;|[a-z]{2,}\b)`)
 
-// unknownReference tells of a character reference that stands for nothing.
+// unknownReference reports a reference to an unknown character.
 func (s *collector) unknownReference(at int, ref string) {
 	name, whole := strings.CutSuffix(ref[1:], ";")
 	_, known := util.LookUpHTML5EntityByName(name)
@@ -117,7 +117,7 @@ func (s *collector) unknownReference(at int, ref string) {
 	}
 }
 
-// meantReference suggests a common reference whose name is like another.
+// meantReference returns a suggestion: a common reference with a similar name.
 func (s *collector) meantReference(name string) string {
 	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
 	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)

@@ -23,7 +23,7 @@ func (p *probe) Fatal(args ...any) {
 	runtime.Goexit()
 }
 
-// run runs a test to its end and tells how it ended.
+// run runs a test to its end and returns how it ended.
 func run(test func(t testing.TB)) string {
 	p := &probe{end: "passed"}
 	done := make(chan struct{})
@@ -79,7 +79,7 @@ func TestChromium(t *testing.T) {
 	}
 }
 
-// What is skipped is told even if it cannot be noted.
+// A skipped test is printed even if it cannot be recorded.
 func TestNoteThatCannotBeWritten(t *testing.T) {
 	if err := record(filepath.Join(t.TempDir(), "nowhere"), "pkg"); err == nil {
 		t.Error("got no error")

@@ -6,17 +6,17 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// allView is the page that holds every class, code, comparison and guide, to
-// be printed or read in one go.
+// allView is the page that contains every class, code, comparison and guide, to
+// print it or to read it offline.
 type allView struct {
 	View
 	Summary string
 	Parts   []Part
 }
 
-// A Part is the article of another page. Its ids begin with its own, its
-// headings are one level lower, and its links to other parts stay within the
-// page.
+// A Part is the article of another page. Its ids begin with the id of the part,
+// its headings are one level lower, and its links to other parts stay within
+// the page.
 type Part struct {
 	ID    string
 	Class string // class of codes, or ""
@@ -45,8 +45,8 @@ func (p *Pages) All() ([]byte, error) {
 	return p.templates.execute("all", v)
 }
 
-// parts lists the entries that are parts of the page: classes, each with its
-// codes, comparisons, guides.
+// parts returns the entries that are parts of the page: each class followed by
+// its codes, then comparisons and guides.
 func (p *Pages) parts() []catalog.Entry {
 	var list []catalog.Entry
 	for _, class := range p.cat.Classes {
@@ -63,7 +63,7 @@ func (p *Pages) parts() []catalog.Entry {
 	return list
 }
 
-// article returns what draws the article of an entry.
+// article returns a function that draws the article of an entry.
 func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error) {
 	switch e := e.(type) {
 	case *catalog.Class:
@@ -78,8 +78,8 @@ func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error)
 	return nil
 }
 
-// contents adds a part to the contents of the page, if it is a class, the first
-// comparison or the first guide.
+// contents adds a part to the contents of the page if the part is a class, the
+// first comparison or the first guide.
 func (v *allView) contents(page *catalog.Page) {
 	title := page.Title
 	switch page.Kind {

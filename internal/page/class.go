@@ -40,7 +40,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	return v
 }
 
-// Entry draws the article, which the page of all codes has too.
+// Entry draws the article, which the page of all entries contains, too.
 func (v *classView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("class-entry.html", v)
 }

@@ -16,11 +16,11 @@ type codeView struct {
 	View
 	Number   int
 	Phrase   string
-	Name     string // what people call it: the alias, or else the phrase
+	Name     string // the alias, or else the phrase
 	Status   string // standard, temporary, deprecated, reserved, unofficial
-	Standing string // the title of its class, or that it is unofficial
-	TreatAs  *Ref   // the class as whose codes clients treat this unofficial code; nil for others
-	Badge    string // the status in words, "" for what the class says already
+	Standing string // the title of its class, or that the code is unofficial
+	TreatAs  *Ref   // the class of codes as which clients treat this unofficial code; nil for others
+	Badge    string // the status in words, or "" if the class says it already
 	Summary  string
 	Facts    []Fact
 	Owners   []Owner
@@ -32,7 +32,7 @@ type codeView struct {
 	Behavior *Section
 	History  *Section
 	Compare  []Ref // comparisons that involve the code
-	Related  []Ref // codes to tell apart, each with its reason
+	Related  []Ref // related codes, each with the reason
 	Guides   []Ref
 	Fields   []Field
 	Code     []Language
@@ -58,7 +58,7 @@ type Fact struct {
 // An Owner is a vendor's use of a code.
 type Owner struct {
 	Name, Product, Phrase string
-	Seen                  string // where it is seen, in words
+	Seen                  string // where the code is seen, in words
 	Meaning               template.HTML
 	Source                catalog.Source
 }
@@ -72,11 +72,11 @@ type Field struct {
 	Href  string // address of that section, or ""
 }
 
-// A Language groups the names of a code in one language.
+// A Language has the names of a code in one language.
 type Language struct {
 	Name      string
 	Constants []registry.Constant
-	Rows      int // number of constants if there are several, else 0
+	Rows      int // number of constants, or 0 if there is only one
 }
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
@@ -102,12 +102,13 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	return v
 }
 
-// Entry draws the article, which the page of everything has too.
+// Entry draws the article, which the page of all entries contains, too.
 func (v *codeView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("code-entry.html", v)
 }
 
-// codeLinks links what belongs to the code: neighbors, comparisons, guides.
+// codeLinks sets the links from the code to its neighbors, comparisons and
+// guides.
 func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	for i := range v.Siblings {
 		v.Siblings[i].Current = c.Class.Codes[i] == c
@@ -131,8 +132,9 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	}
 }
 
-// treatAs returns the class as whose codes a client treats an unofficial code: that
-// of its first digit, and 5xx for a number above 599 (RFC 9110 §15).
+// treatAs returns the class of codes as which a client treats an unofficial
+// code: the class of its first digit, or 5xx for a number above 599 (RFC 9110
+// §15).
 func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
 	sent := slices.ContainsFunc(c.Owners, func(o content.Owner) bool { return o.Seen == "client" })
 	if c.Official() || !sent {
@@ -156,7 +158,7 @@ func (p *Pages) related(at place, c *catalog.Code) []Ref {
 	var refs []Ref
 	for _, r := range c.Related {
 		if c.ComparedWith(r.Code) {
-			continue // its comparison says more
+			continue // the comparison says more
 		}
 		ref := at.codeRef(r.Code)
 		ref.Why = r.Why
@@ -181,7 +183,7 @@ var seenWords = map[content.Seen]string{
 	"body": "inside the response body", "library": "set by a client library, never sent",
 }
 
-// fields draws the table of HTTP fields.
+// fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
 	for _, f := range c.Fields {
@@ -194,7 +196,8 @@ func (p *Pages) fields(at place, c *content.Code) []Field {
 	return list
 }
 
-// languages groups constants, which come sorted by language and library.
+// languages groups constants by language. The constants are sorted by language
+// and library.
 func languages(constants []registry.Constant) []Language {
 	var list []Language
 	for _, c := range constants {
@@ -210,7 +213,7 @@ func languages(constants []registry.Constant) []Language {
 	return list
 }
 
-// words joins a list as "origin server, gateway or CDN".
+// words joins a list, as in "origin server, gateway or CDN".
 func words(list []string) string {
 	if len(list) < 2 {
 		return strings.Join(list, "")

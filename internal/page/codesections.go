@@ -8,7 +8,7 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// codeSections draws the body.
+// codeSections draws the sections of the body.
 func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 	for id, into := range map[string]**Section{
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
@@ -35,8 +35,8 @@ func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 	}
 }
 
-// fieldLinks lets the fields of the example that belong to the code lead to
-// where they are explained.
+// fieldLinks returns a function that links a field of the example to the row
+// that explains it. It links only fields that belong to the code.
 func fieldLinks(at place, c *catalog.Code) func(name string) string {
 	return func(name string) string {
 		if slices.ContainsFunc(c.Fields, func(f content.Field) bool { return f.Name == name }) {
@@ -46,11 +46,11 @@ func fieldLinks(at place, c *catalog.Code) func(name string) string {
 	}
 }
 
-// forVisitors is the guide for those who have been shown an error.
+// forVisitors is the guide for people who see an error.
 const forVisitors = "seen-an-error"
 
-// helpForVisitors ends what a visitor can do about an error with a link to the
-// guide for visitors.
+// helpForVisitors adds a link to the guide for visitors after the list of what
+// a visitor can do about an error.
 func (p *Pages) helpForVisitors(at place, c *catalog.Code) func(id string) markdown.Target {
 	return func(id string) markdown.Target {
 		guide := p.cat.Guide(forVisitors)
@@ -61,8 +61,8 @@ func (p *Pages) helpForVisitors(at place, c *catalog.Code) func(id string) markd
 	}
 }
 
-// sectionTitles are the headings of a code's page by id. Parts of a section
-// have none: the contents of a page list whole sections.
+// sectionTitles are the headings on the page of a code, by id. The parts of a
+// section have none, because the contents of a page list whole sections only.
 var sectionTitles = map[string]string{
 	"owners": "Who uses it", catalog.HouseAnchor: "House rule", "use": "Use it when", "instead": "Use something else when", "compare": "Compare",
 	"example": "Example", "seen": "If you see it", "fields": "Fields", "in-code": "In code",

@@ -8,20 +8,21 @@ import (
 	"httpcodes/internal/content"
 )
 
-// compareView is the page that sets codes side by side. Its script draws the
-// table from the facts; without script, the page lists the articles on pairs.
+// compareView is the page that compares codes. Its script draws the table from
+// the facts. Without the script, the page lists the articles that compare
+// codes.
 type compareView struct {
 	View
 	Comparisons []Ref
 	Facts       compareFacts
 }
 
-// compareFacts is what the script draws the table from. It stands in the page as
-// JSON, since pages on disk cannot load any.
+// compareFacts is the data from which the script draws the table. The page
+// contains it as JSON, because a page on disk cannot load JSON.
 type compareFacts struct {
-	Rows     []string         `json:"rows"` // names of the facts
-	Codes    []comparedCode   `json:"codes"`
-	Articles []comparedByHand `json:"articles"`
+	Rows     []string          `json:"rows"` // names of the facts
+	Codes    []comparedCode    `json:"codes"`
+	Articles []comparedArticle `json:"articles"`
 }
 
 // A comparedCode is a code with its facts, in the order of the rows.
@@ -36,28 +37,29 @@ type comparedCode struct {
 
 // A comparedFact is a cell of the table.
 type comparedFact struct {
-	Text string `json:"text"` // "" where the code has no such fact
+	Text string `json:"text"` // "" if the code has no such fact
 	Note string `json:"note,omitempty"`
 	Href string `json:"href,omitempty"`
 }
 
-// comparedByHand is an article on the difference between codes.
-type comparedByHand struct {
+// A comparedArticle is an article that compares codes.
+type comparedArticle struct {
 	Href  string `json:"href"`
 	Codes []int  `json:"codes"`
 }
 
-// comparedRows are the rows of the table. Those that facts.go does not draw are
-// drawn by comparedFacts.
+// comparedRows are the rows of the table. The rows that facts.go does not draw
+// are drawn by comparedFacts.
 var comparedRows = []string{
 	"Meaning", "Method", "Use it when", "Cached", "Retry", "Sent by", "Content", "Required fields", "Class", "Defined in", "First specified",
 }
 
-// houseRow is the row of a team's own rules. The script leaves it out where none
-// of the chosen codes has one.
+// houseRow is the row of a team's own rules. The script omits it if none of the
+// chosen codes has a rule.
 const houseRow = "House rule"
 
-// factRows returns the rows of the table, with that of house rules if there are any.
+// factRows returns the rows of the table. It includes the row of house rules if
+// there are any.
 func (p *Pages) factRows() []string {
 	if !slices.ContainsFunc(p.cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
 		return comparedRows
@@ -81,7 +83,7 @@ func (p *Pages) compare() *compareView {
 		v.Facts.Codes = append(v.Facts.Codes, code)
 	}
 	for _, c := range p.cat.Comparisons {
-		article := comparedByHand{Href: v.at.page(c.Path)}
+		article := comparedArticle{Href: v.at.page(c.Path)}
 		for _, code := range c.Codes {
 			article.Codes = append(article.Codes, code.Number)
 		}
@@ -112,7 +114,8 @@ func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact
 	return facts
 }
 
-// requiredFields names the fields that a response with the code must have.
+// requiredFields returns the names of the fields that a response with the code
+// must have.
 func requiredFields(c *catalog.Code) string {
 	var names []string
 	for _, f := range c.Fields {
@@ -126,7 +129,7 @@ func requiredFields(c *catalog.Code) string {
 	return strings.Join(names, ", ")
 }
 
-// ownerNames names the owners of a code, each once.
+// ownerNames returns the names of the owners of a code. Each occurs once.
 func ownerNames(owners []content.Owner) string {
 	var names []string
 	seen := make(map[string]bool)

@@ -10,10 +10,10 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// comparisonView is the page that tells codes apart.
+// comparisonView is the page of a comparison.
 type comparisonView struct {
 	View
-	Summary  string // the verdict
+	Summary  string // the conclusion
 	Codes    []Ref
 	Sections []*Section
 	House    []*Section // the team's own rules for the codes
@@ -45,13 +45,13 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	return v
 }
 
-// Entry draws the article, which the page of everything has too.
+// Entry draws the article, which the page of all entries contains, too.
 func (v *comparisonView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("comparison-entry.html", v)
 }
 
-// column gives a column of the table the name and color of its code; writers
-// head it with the number alone.
+// column returns the head of a table column, with the name and the color of a
+// code. In the source, the head is only the number.
 func (v *comparisonView) column(number string) markdown.Column {
 	for _, c := range v.Codes {
 		if strconv.Itoa(c.Number) == number {
@@ -61,11 +61,11 @@ func (v *comparisonView) column(number string) markdown.Column {
 	return markdown.Column{}
 }
 
-// longestTitle is about how many characters tabs and link previews show, without
-// the site's name.
+// longestTitle is about the number of characters that tabs and link previews
+// show, without the name of the site.
 const longestTitle = 58
 
-// titles returns what the links are called.
+// titles returns the titles of links.
 func titles(refs []Ref) []string {
 	var list []string
 	for _, r := range refs {

@@ -23,17 +23,17 @@ type ExperimentGroup struct {
 	List []Experiment
 }
 
-// An Experiment is what was tried, and what came.
+// An Experiment is a test and its results.
 type Experiment struct {
 	ID       string
 	Source   string // address of its file, or ""
 	Title    string
 	Prose    []string // paragraphs
-	Programs string   // what it was tried with
+	Programs string   // programs with which it was run
 	UsedBy   []Ref
 	Files    []Listing // servers, their data and the steps
 	Claims   []string
-	Results  []Listing // what came
+	Results  []Listing // recorded results
 }
 
 // A Listing is a file of an experiment.
@@ -76,8 +76,8 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	return view
 }
 
-// experimentsMarkdown draws the page as Markdown, each experiment as the file
-// that it is.
+// experimentsMarkdown returns the Markdown of the page, with each experiment as
+// the text of its file.
 func (p *Pages) experimentsMarkdown(e *catalog.Experiments) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n%s\n", markdown.Escape(e.Title), markdown.Escape(e.Summary))

@@ -7,7 +7,7 @@ import (
 	"httpcodes/internal/content"
 )
 
-// facts draws the strip of facts, the same on every page, in the same order.
+// facts returns the strip of facts, which has the same order on every page.
 func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
@@ -27,7 +27,7 @@ func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 	return facts
 }
 
-// guideHref returns the address of the guide that explains a fact, or "" where
+// guideHref returns the address of the guide that explains a fact, or "" if
 // there is no such guide.
 func (p *Pages) guideHref(at place, name catalog.Path) string {
 	g := p.cat.Guide(name)
@@ -42,7 +42,8 @@ var senderWords = map[content.Sender]string{
 	"network": "network gatekeeper", "client": "client library",
 }
 
-// senders names who emits a code. Nobody emits one that begins with log or inner.
+// senders returns a text on who sends a code. Nobody sends a code whose first
+// sender is log or inner.
 func senders(list []content.Sender) string {
 	var names []string
 	for _, s := range list {

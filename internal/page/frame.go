@@ -4,12 +4,11 @@ import (
 	"html/template"
 )
 
-// A Frame is what the parts around an article are drawn from: head, header and
-// footer. Pages that are alike in root, kind and class share one, and the
-// parts with it, which are drawn once. So these parts cannot show what belongs
-// to one page alone.
+// A Frame is the data of the parts around an article: head, header and footer.
+// Pages with the same root, kind and class share a frame and the parts drawn
+// from it. So these parts cannot show anything that only one page has.
 type Frame struct {
-	Root       string // how the page reaches the root of the site: "../", "", or a path from the host's root
+	Root       string // path from the page to the root of the site: "../", "", or a path from the root of the host
 	Kind       string // kind of page, which is also the class of body
 	Class      string // class of codes, for color: "4xx", "unofficial", or ""
 	SiteName   string
@@ -19,9 +18,9 @@ type Frame struct {
 	OwnStyle   string       // address of the style of its kind of page, or ""
 	OwnScript  string       // address of the script of its kind of page, or ""
 	Search     string       // address of the search script with its index
-	Remembered template.JS  // inline script that applies what the reader chose, before the first paint
+	Remembered template.JS  // inline script that applies the reader's choices before the first paint
 	Policy     string       // Content-Security-Policy
-	Day, Night string       // colors of paper
+	Day, Night string       // colors of the background
 	Base       string       // base URL, or ""
 	Registry   string       // date of the registry
 	License    string
@@ -32,7 +31,7 @@ type Frame struct {
 	parts memo[string, template.HTML]
 }
 
-// A frameKey holds everything in which frames differ.
+// A frameKey contains everything in which frames differ.
 type frameKey struct{ root, kind, class string }
 
 // frame returns the frame of pages of a kind.
@@ -70,7 +69,7 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 	return f
 }
 
-// Part returns a part, drawn by the template of that name.
+// Part draws the part with that name.
 func (f *Frame) Part(name string) (template.HTML, error) {
 	return f.parts.get(name, func() (template.HTML, error) { return f.pages.templates.part(name, f) })
 }

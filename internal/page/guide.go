@@ -6,7 +6,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// guideView is the page of a guide, and of a page beside the reference.
+// guideView is the page of a guide, or a page about the site.
 type guideView struct {
 	View
 	Summary  string
@@ -21,7 +21,7 @@ type guideView struct {
 
 func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	kind := "guide"
-	if g.Path == waysIn[0] {
+	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
 	v := &guideView{View: p.view(at, g.Path, kind, ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
@@ -31,11 +31,11 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	}
 	v.Codes, v.Sections, v.Sources = v.at.codeRefs(g.Page.Codes), p.text(v.at, &g.Page), v.at.sources(g.Page.Sources)
-	if g.Path == waysIn[0] {
+	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]
 		}
-		v.Codes, v.Leads = nil, true // its leaves are the codes
+		v.Codes, v.Leads = nil, true // the leaves of the tree are the codes
 	}
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
@@ -45,14 +45,14 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	return v
 }
 
-// entrances are the parts of the guide that leads to a code, each with the class
-// that it leads to.
+// entrances are the parts of the guide that leads to a code. Each has the class
+// to which it leads.
 var entrances = map[string]string{
 	"it-worked": "2xx", "the-answer-is-elsewhere": "3xx", "the-client-has-to-act": "4xx", "the-server-failed": "5xx",
 	"something-to-say-before-the-answer": "1xx",
 }
 
-// Entry draws the article, which the page of everything has too.
+// Entry draws the article, which the page of all entries contains, too.
 func (v *guideView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("guide-entry.html", v)
 }

@@ -6,7 +6,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// The words of the index of comparisons and guides.
+// The texts of the index of comparisons and guides.
 const (
 	guidesTitle   = "Comparisons and guides"
 	guidesSummary = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
@@ -19,10 +19,10 @@ type guidesView struct {
 	Comparisons []group // by class
 }
 
-// A group is a part of the index. Its title is "" if there is but one.
+// A group is a part of the index. Its title is "" if it is the only one.
 type group struct {
 	Title string
-	Class string // of comparisons, for their color
+	Class string // class of comparisons, for the color
 	Refs  []Ref
 }
 
@@ -42,8 +42,8 @@ func (p *Pages) guides() *guidesView {
 	return v
 }
 
-// leading returns the class under which a comparison is listed: that of its first
-// code that is registered, if one is.
+// leading returns the class under which a comparison is listed: that of its
+// first registered code or, if it has none, of its first code.
 func leading(c *catalog.Comparison) string {
 	for _, code := range c.Codes {
 		if code.Official() {

@@ -2,7 +2,7 @@ package page
 
 import "httpcodes/internal/catalog"
 
-// homeView is the home page: the whole list, by class.
+// homeView is the home page, which lists all codes by class.
 type homeView struct {
 	View
 	Summary     string
@@ -10,7 +10,7 @@ type homeView struct {
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
-	Ways        []Ref // the guides that lead to a code: for who sends one, for who has seen one
+	Ways        []Ref // the guides that lead to a code
 }
 
 // A Band is a class with its codes.
@@ -20,9 +20,9 @@ type Band struct {
 	Codes []Ref
 }
 
-// waysIn are the guides that lead to a code: for who sends one, and for who has
-// seen one.
-var waysIn = []catalog.Path{"choosing-a-code", forVisitors}
+// entryGuides are the guides that lead to a code: one for people who send a code,
+// and one for people who have seen one.
+var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 
 func (p *Pages) home() *homeView {
 	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
@@ -41,7 +41,7 @@ func (p *Pages) home() *homeView {
 		v.Classes = append(v.Classes, band)
 	}
 	v.Markdown = catalog.Path("").Twin()
-	for _, name := range waysIn {
+	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))
 		}

@@ -9,7 +9,8 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// houseRule draws a team's own rule for a code, or nothing for none.
+// houseRule returns the section of a team's own rule for a code, or nil if
+// there is no rule.
 func (at place) houseRule(r *catalog.HouseRule) *Section {
 	if r == nil {
 		return nil
@@ -19,7 +20,7 @@ func (at place) houseRule(r *catalog.HouseRule) *Section {
 	return section
 }
 
-// housesMarkdown writes the rules that the page of an entry shows.
+// housesMarkdown writes the house rules that the page of an entry shows.
 func (p *Pages) housesMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	switch e := e.(type) {
 	case *catalog.Code:

@@ -6,8 +6,8 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// A node is a JSON-LD node in the vocabulary of schema.org. Its fields are
-// the properties that this site states, of all types together.
+// A node is a JSON-LD node in the vocabulary of schema.org. It has the
+// properties of all types that this site uses.
 type node struct {
 	Context     string `json:"@context,omitempty"`
 	Graph       []node `json:"@graph,omitempty"`
@@ -27,7 +27,8 @@ type node struct {
 	Item        string `json:"item,omitempty"`
 }
 
-// facts returns the page as JSON-LD: what it is about, and where it stands.
+// facts returns the JSON-LD of the page: its subject, and its position in the
+// site.
 func (v *View) facts(m *Meta) *node {
 	p := v.pages
 	if v.Kind == "home" {
@@ -51,8 +52,8 @@ func (v *View) facts(m *Meta) *node {
 	return &node{Context: "https://schema.org", Graph: []node{article, v.trail()}}
 }
 
-// modified returns the last day on which a page was compared with its sources;
-// pages that nobody wrote follow the entries.
+// modified returns the last day on which a page was compared with its sources.
+// For a page without a source file it returns the newest day of all entries.
 func (p *Pages) modified(path catalog.Path) string {
 	if page := p.cat.Page(path); page != nil && page.Written() {
 		return string(page.Checked)
@@ -60,7 +61,7 @@ func (p *Pages) modified(path catalog.Path) string {
 	return string(p.cat.Newest())
 }
 
-// defines returns the codes that a page defines or tells apart.
+// defines returns the codes that a page defines or compares.
 func (p *Pages) defines(path catalog.Path) []*catalog.Code {
 	page := p.cat.Page(path)
 	if page == nil || page.Kind != catalog.KindCode && page.Kind != catalog.KindComparison {
@@ -69,12 +70,12 @@ func (p *Pages) defines(path catalog.Path) []*catalog.Code {
 	return page.Codes
 }
 
-// termSet is all status codes as a set of terms.
+// termSet returns the node of all status codes as a set of terms.
 func (p *Pages) termSet() *node {
 	return &node{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
 }
 
-// term is a status code as a term.
+// term returns the node of a status code as a term.
 func (p *Pages) term(c *catalog.Code) node {
 	return node{
 		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary,
@@ -82,7 +83,7 @@ func (p *Pages) term(c *catalog.Code) node {
 	}
 }
 
-// classTerms is a class as a set of terms.
+// classTerms returns the node of a class as a set of terms.
 func (p *Pages) classTerms(path catalog.Path) *node {
 	set := &node{Type: "DefinedTermSet", URL: p.cat.URL(path)}
 	for _, class := range p.cat.Classes {
@@ -99,7 +100,7 @@ func (p *Pages) classTerms(path catalog.Path) *node {
 	return set
 }
 
-// trail is the way from the home page to the page.
+// trail returns the path from the home page to the page.
 func (v *View) trail() node {
 	steps := []node{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
 	for _, crumb := range v.Crumbs {

@@ -4,7 +4,6 @@ import (
 	"html/template"
 
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/content"
 )
 
 // A List shows codes with their summaries.
@@ -12,10 +11,10 @@ type List struct {
 	pages *Pages
 	at    place
 	codes []*catalog.Code
-	facts bool // each row shows whether the code is cached and retried
+	facts bool // each row shows whether the code is cacheable and retried
 }
 
-// list returns nil for no codes.
+// list returns a list of codes, or nil if there are none.
 func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	if len(codes) == 0 {
 		return nil
@@ -23,7 +22,7 @@ func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	return &List{pages: p, at: at, codes: codes}
 }
 
-// A rowKey holds everything in which the drawings of a row differ.
+// A rowKey contains everything in which drawings of a row differ.
 type rowKey struct {
 	root  string
 	code  int
@@ -31,20 +30,20 @@ type rowKey struct {
 	facts bool
 }
 
-// A row is a code in a list, with the facts that the list can be scanned by.
+// A row is a code in a list, with the facts that readers compare.
 type row struct {
 	Ref
 	Facts []rowFact
 }
 
-// A rowFact is a fact as a list shows it: what most codes of the list have steps
-// back, so that the others are seen.
+// A rowFact is a fact in a list. A value that more than a third of the codes of the
+// list share is drawn less prominently than the others.
 type rowFact struct {
 	Name, Value string
 	Usual       bool
 }
 
-// Rows returns a row for each code, which is drawn once for all lists.
+// Rows draws a row for each code. All lists share the drawings.
 func (l *List) Rows() ([]template.HTML, error) {
 	rows := make([]template.HTML, len(l.codes))
 	for i, c := range l.codes {
@@ -64,28 +63,23 @@ func (l *List) Rows() ([]template.HTML, error) {
 	return rows, nil
 }
 
-// factsOf returns what the list shows of a code.
+// factsOf returns the facts of a code that the list shows.
 func (l *List) factsOf(c *catalog.Code) []rowFact {
-	cacheable := func(c *catalog.Code) content.Cacheable { return c.Cacheable }
-	retry := func(c *catalog.Code) content.Retry { return c.Retry }
+	sameCached := func(other *catalog.Code) bool { return other.Cacheable == c.Cacheable }
+	sameRetry := func(other *catalog.Code) bool { return other.Retry == c.Retry }
 	return []rowFact{
-		{"cached", cacheWords[c.Cacheable], c.Cacheable == mostFrequent(l.codes, cacheable)},
-		{"retry", retryWords[c.Retry], c.Retry == mostFrequent(l.codes, retry)},
+		{"cached", cacheWords[c.Cacheable], l.usual(sameCached)},
+		{"retry", retryWords[c.Retry], l.usual(sameRetry)},
 	}
 }
 
-// mostFrequent returns the value that most codes have, the first of those that
-// equally many have.
-func mostFrequent[T comparable](codes []*catalog.Code, value func(*catalog.Code) T) T {
-	var most T
-	count := make(map[T]int)
-	for _, c := range codes {
-		count[value(c)]++
-	}
-	for _, c := range codes {
-		if v := value(c); count[v] > count[most] {
-			most = v
+// usual reports whether more than a third of the codes are the same.
+func (l *List) usual(same func(*catalog.Code) bool) bool {
+	count := 0
+	for _, c := range l.codes {
+		if same(c) {
+			count++
 		}
 	}
-	return most
+	return 3*count > len(l.codes)
 }

@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Markdown draws an entry as Markdown, for a file from which the root of the
-// site is reached by root: "../" from the entry's own folder.
+// Markdown returns the Markdown of an entry. The argument root is the path from
+// the file to the root of the site, such as "../".
 func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 	var out bytes.Buffer
 	page := e.Common()
@@ -39,8 +39,8 @@ func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
 	return out.Bytes()
 }
 
-// codeMarkdown writes what is drawn from the facts of a code: what it is
-// compared with, its fields and its names in libraries.
+// codeMarkdown writes the parts of a code that come from its facts: its related
+// codes, fields and constants.
 func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
 	listMarkdown(out, "Comparisons", c.Comparisons, func(cmp *catalog.Comparison) string { return entryLine(root, &cmp.Page) })
 	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
@@ -80,7 +80,7 @@ func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 	out.WriteString("\n")
 }
 
-// ownerMarkdown names an owner with the product and the phrase.
+// ownerMarkdown returns an owner with its product and phrase.
 func ownerMarkdown(o content.Owner) string {
 	name := o.Name
 	if o.Product != o.Name {
@@ -92,10 +92,11 @@ func ownerMarkdown(o content.Owner) string {
 	return markdown.Escape(name)
 }
 
-// oneLine returns a line of Markdown that was written in several.
+// oneLine joins the lines of a Markdown text.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// listMarkdown writes a section with an item for each value, if there are any.
+// listMarkdown writes a section with an item for each value. It writes nothing
+// if there are no values.
 func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T) string) {
 	if len(list) == 0 {
 		return
@@ -107,7 +108,7 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 	out.WriteString("\n")
 }
 
-// bodyMarkdown writes the sections of a text, their links resolved.
+// bodyMarkdown writes the sections of a text with resolved links.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
 		if text := strings.TrimSpace(s.Markdown(p.twinLinks(root, page))); text != "" {

@@ -10,20 +10,21 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// A Matrix is the table of the codes that redirect: how long the move lasts
-// against what becomes of the method.
+// A Matrix is the table of redirects. Its columns say how long the move lasts,
+// and its rows what happens to the method.
 type Matrix struct {
 	Rows []MatrixRow
 }
 
-// A MatrixRow is what becomes of the method, with the codes of such redirects.
+// A MatrixRow has what happens to the method, and the codes of such redirects.
 type MatrixRow struct {
 	Method string
-	Good   *Ref // for good, or nil
-	ForNow *Ref // for now, or nil
+	Good   *Ref // the permanent redirect, or nil
+	ForNow *Ref // the temporary redirect, or nil
 }
 
-// methodRows are the rows of the matrix. Those who read it ask about POST.
+// methodRows are the rows of the matrix. They are about POST, the method that
+// readers ask about.
 var methodRows = []struct {
 	method content.Method
 	words  string
@@ -33,11 +34,12 @@ var methodRows = []struct {
 	{"becomes-get", "Next request is GET"},
 }
 
-// aboutRedirects is the guide that the matrix belongs to.
+// aboutRedirects is the guide about redirects, which has the matrix.
 const aboutRedirects = "redirects"
 
-// matrix returns the matrix for a page that tells redirects apart, their cells
-// marked, or for the guide to them; nil for all other pages.
+// matrix returns the matrix for a page that compares redirects, with the cells
+// of its codes marked, or for the guide about redirects. For other pages it
+// returns nil.
 func (p *Pages) matrix(at place, page *catalog.Page) *Matrix {
 	other := func(c *catalog.Code) bool { return c.Method == "" }
 	if page.Path != aboutRedirects && (page.Kind != catalog.KindComparison || slices.ContainsFunc(page.Codes, other)) {
@@ -66,8 +68,9 @@ func (r *MatrixRow) put(ref *Ref, forGood bool) {
 	}
 }
 
-// lastsForGood reports whether a redirect is permanent. Those are the ones that
-// a cache may keep without being told (RFC 9110 §15.4.2 and §15.4.9).
+// lastsForGood reports whether a redirect is permanent. Permanent redirects are
+// those that a cache may store without explicit freshness (RFC 9110 §15.4.2 and
+// §15.4.9).
 func lastsForGood(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
 
 // matrixMarkdown writes the matrix of a page, if it has one.

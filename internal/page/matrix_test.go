@@ -32,8 +32,8 @@ A host runs full.
 - 307 after a form.
 `
 
-// The matrix of redirects stands in the guide to them and on comparisons of
-// redirects, which mark their own codes.
+// The guide about redirects has the matrix of redirects. So do comparisons of
+// redirects, in which their own codes are marked.
 func TestMatrixOfRedirects(t *testing.T) {
 	root := small(t)
 	root["content/comparisons/302-vs-307.md"] = &fstest.MapFile{Data: []byte(twoRedirects)}

@@ -2,13 +2,13 @@ package page
 
 import "sync"
 
-// A memo makes each value once, however many goroutines ask for it.
+// A memo makes each value once, even if several goroutines need it.
 type memo[K comparable, V any] struct {
 	mu   sync.Mutex // guards made
 	made map[K]func() (V, error)
 }
 
-// get returns the value of a key. The first caller makes it.
+// get returns the value of a key. The first call makes it.
 func (m *memo[K, V]) get(key K, make func() (V, error)) (V, error) {
 	return m.once(key, make)()
 }

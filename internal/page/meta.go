@@ -1,23 +1,23 @@
 package page
 
-// Meta is what link previews and search engines read in the head of a page, where
-// the site has a base URL.
+// Meta is the data for link previews and search engines in the head of a page.
+// A page has it only if the site has a base URL.
 type Meta struct {
-	Type        string // of Open Graph
+	Type        string // Open Graph type
 	Title       string
 	Description string
 	URL         string
 	SiteName    string
 	Image       string // full address of the card
-	ImageText   string // what the card says
+	ImageText   string // text on the card
 	Width       int    // of the card
 	Height      int
 	Facts       any    // JSON-LD; html/template encodes it
-	Feed        string // address of the feed as the page reaches it, where readers look for one
+	Feed        string // address of the feed relative to the page, if the page offers the feed
 }
 
-// Meta returns what the head of the page has, or nil where nobody should link
-// the page: without a base URL, and on 404.html.
+// Meta returns the data for the head of the page. It returns nil for pages that
+// nobody should link to: all pages if there is no base URL, and 404.html.
 func (v *View) Meta() *Meta {
 	if v.Canonical == "" || v.Kind == "not-found" {
 		return nil
@@ -36,9 +36,9 @@ func (v *View) Meta() *Meta {
 	return m
 }
 
-// A Card is the picture that stands beside a shared link.
+// A Card is the picture in previews of links.
 type Card struct {
 	File          string // path in the site
-	Text          string // what is on it, for those who cannot see it
+	Text          string // description for readers who cannot see the card
 	Width, Height int    // in pixels
 }

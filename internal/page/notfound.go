@@ -2,11 +2,11 @@ package page
 
 import "net/url"
 
-// notFoundView is 404.html: a notice, then the whole article on 404.
+// notFoundView is 404.html: a notice, followed by the article on 404.
 type notFoundView struct{ *codeView }
 
-// NotFound draws 404.html. Hosts serve it at any depth, so its links start at
-// the host's root and its style is within the page.
+// NotFound draws 404.html. Hosts serve it at any depth, so its links begin at
+// the root of the host, and the page contains its style.
 func (p *Pages) NotFound() ([]byte, error) {
 	c := p.cat.Code(404)
 	root := hostRoot(p.cat.Base)
@@ -16,7 +16,7 @@ func (p *Pages) NotFound() ([]byte, error) {
 	return p.templates.execute("not-found", v)
 }
 
-// hostRoot returns the path of the base URL: "/", or "/codes/".
+// hostRoot returns the path of the base URL: "/" or, for example, "/codes/".
 func hostRoot(base string) string {
 	u, err := url.Parse(base)
 	if err != nil || u.Path == "" {

@@ -7,24 +7,25 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// numberView is the page of a number that nobody has assigned.
+// numberView is the page of an unassigned number.
 type numberView struct {
 	View
 	Number  int
 	Band    Ref // its class
 	class   *catalog.Class
-	Help    Ref // the guide for visitors, empty if there is none
+	Help    Ref // the guide for visitors; zero if there is none
 	Unknown *Section
 	Nearest *List // registered neighbors
 }
 
-// A rail links the codes of a class.
+// A rail is the list of links to the codes of a class.
 type rail struct {
 	Band     Ref // the class
 	Siblings []Ref
 }
 
-// Rail returns the rail, which is the same on the pages of all numbers of a class.
+// Rail draws the rail, which is the same on the pages of all numbers of a
+// class.
 func (v *numberView) Rail() (template.HTML, error) {
 	p, class := v.pages, v.class
 	return p.drawn.rails.get(class.Path, func() (template.HTML, error) {

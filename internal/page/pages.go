@@ -2,32 +2,32 @@
 //
 // # Templates
 //
-// templates/base.html is the frame, templates/partials/ holds pieces, and
-// templates/pages/ one file for each kind of page, with one view type of this
-// package behind it. Templates are parsed and minified once; values arrive in
-// them ready to show.
+// templates/base.html is the frame. templates/partials/ has partial templates, and
+// templates/pages/ has one file for each kind of page. This package has one view
+// type for each of these files. Templates are parsed and minified once. They show
+// the values of a view without changing them.
 //
-// Minifying drops the white space beside block elements, but not that beside
-// actions. So a line that begins with an action begins with {{-, unless a blank
-// is to stand there, and the end tag of an inline element follows its text on
-// the same line.
+// The minifier removes white space next to block elements, but not next to actions.
+// So a line that begins with an action begins with {{-, unless a space is wanted
+// there, and the end tag of an inline element is on the same line as its text.
 //
-// What many pages show is drawn once and arrives as HTML: {{.Part "head.html"}}
-// draws a piece from a Frame, which knows of the page only its root, kind and
-// class; {{.Entry}} is the article that a page shares with the page of all codes.
+// Parts that several pages share are drawn once and inserted as HTML. The action
+// {{.Part "head.html"}} draws a partial template from a Frame, which knows only the
+// root, kind and class of the page. The action {{.Entry}} inserts the article that
+// a page shares with the page of all entries.
 //
 // # Addresses in pages
 //
-// Every link is relative and names its file, so that the folder reads the same
-// from disk and over http. A page reaches the root of the site by View.Root:
-// "../" from a page, "" from the home page. Only 404.html, which hosts serve at
-// any depth, uses paths from the host's root and carries its style within.
+// Every link is relative and names its file, so that the folder works in the same
+// way from disk and over http. View.Root is the path from a page to the root of the
+// site: "../" for a page, and "" for the home page. Only 404.html, which hosts serve
+// at any depth, has paths from the root of the host and contains its style.
 //
 // # Faults
 //
-// A template that does not parse or names a field that its view does not have
-// is a fault in the sources, with file and line (TemplateProblem). So is one
-// whose elements do not balance, and one that nothing draws.
+// A template that cannot be parsed, or that names a field that its view does not
+// have, is a fault in the sources, with file and line (TemplateProblem). So are a
+// template whose elements do not balance and a template that no page uses.
 package page
 
 import (
@@ -39,8 +39,8 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// ArchiveName is the file that holds the whole folder, where the site has an
-// address.
+// ArchiveName is the file that contains the whole folder. The site has it if it
+// has a base URL.
 const ArchiveName = "httpcodes.zip"
 
 // Pages draws the pages of a site. It may be used by several goroutines.
@@ -53,22 +53,22 @@ type Pages struct {
 	drawn     *drawn
 }
 
-// drawn is what several pages show, drawn once.
+// drawn has the drawings that several pages share.
 type drawn struct {
 	frames memo[frameKey, *Frame]
 	rails  memo[catalog.Path, template.HTML] // by class
 	rows   memo[rowKey, template.HTML]
 }
 
-// New returns the pages of a catalog, drawn with templates and assets. The
-// search script has the path search; cards returns the card of a page where
-// the site has an address, and may be nil elsewhere.
+// New returns the pages of a catalog, which are drawn with templates and
+// assets. The argument search is the path of the search script. The function
+// cards returns the card of a page; it may be nil if the site has no base URL.
 func New(cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) Card) *Pages {
 	return &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards, drawn: new(drawn)}
 }
 
-// AsWritten returns the same pages with templates that are not minified, for
-// the places of faults.
+// AsWritten returns the same pages with templates that are not minified. They
+// give the positions of faults.
 func (p *Pages) AsWritten() *Pages {
 	return New(p.cat, p.assets, p.templates.AsWritten(), p.search, p.cards)
 }
@@ -100,13 +100,13 @@ func (p *Pages) Home() ([]byte, error) { return p.templates.execute("home", p.ho
 // Guides draws the index of comparisons and guides.
 func (p *Pages) Guides() ([]byte, error) { return p.templates.execute("guides", p.guides()) }
 
-// Compare draws the page that sets codes side by side.
+// Compare draws the page that compares codes.
 func (p *Pages) Compare() ([]byte, error) { return p.templates.execute("compare", p.compare()) }
 
 // Search draws the page of search results.
 func (p *Pages) Search() ([]byte, error) { return p.templates.execute("search", p.searchPage()) }
 
-// linked returns the full address of a link as a page has it.
+// linked returns the full address of a link in a page.
 func (p *Pages) linked(root, href string) string {
 	return p.cat.Base + strings.TrimSuffix(strings.TrimPrefix(href, root), "index.html")
 }

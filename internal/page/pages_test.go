@@ -173,8 +173,7 @@ response is empty
 nginx 1.22.1
 `)}
 
-// Links to the sources are there once somebody has said where they are, and
-// nowhere else.
+// Pages link to the sources only if the repository is known.
 func TestPagesLinkTheirSources(t *testing.T) {
 	const gitHub, elsewhere = "https://github.com/o/codes", "https://git.example.com/o/codes"
 	for _, c := range []struct {
@@ -225,7 +224,7 @@ func TestPagesLinkTheirSources(t *testing.T) {
 	}
 }
 
-// What needs a full address is there once the site has one.
+// Parts that need a full address are drawn only if the site has one.
 func TestPagesOfSiteWithAddress(t *testing.T) {
 	p, cat := site(t, small(t), base)
 	for path, want := range map[string][]string{
@@ -302,7 +301,7 @@ func TestTwinsLinkByFullAddress(t *testing.T) {
 	}
 }
 
-// What a twin says in the words of front matter is read as these words.
+// Text of the front matter stays plain text in a twin.
 func TestTwinsEscapeWords(t *testing.T) {
 	root := small(t)
 	const file = "content/guides/redirects.md"
@@ -328,7 +327,8 @@ func TestTwinsEscapeWords(t *testing.T) {
 	}
 }
 
-// A template that cannot be drawn is told at its place as it is written.
+// A template that cannot be drawn is reported at its position in the file as
+// written.
 func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},

@@ -8,19 +8,19 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// A place is where an article is drawn: how that page reaches the root of the
-// site, and what the article is a part of there.
+// A place is where an article is drawn: the path from that page to the root of
+// the site, and the part of the page that contains the article.
 type place struct {
 	root string
 	part markdown.Part
-	held map[catalog.Path]bool // the pages that are parts of the same page; nil for a page of its own
+	held map[catalog.Path]bool // the pages that are parts of the same page; nil if the page has only one article
 }
 
-// ownPage is where a page is drawn that has a folder of its own.
+// ownPage is the place of a page with a folder of its own.
 var ownPage = place{root: "../"}
 
-// href returns a link as the page at the place has it. One to a page that is a
-// part of the same page stays there.
+// href returns a link as it is written at the place. A link to a page that is a
+// part of the same page stays within it.
 func (at place) href(l catalog.Link) string {
 	switch {
 	case l.Outside == "" && at.held[l.Path] && l.Anchor == "":
@@ -34,26 +34,27 @@ func (at place) href(l catalog.Link) string {
 // page returns a link to a page.
 func (at place) page(path catalog.Path) string { return at.href(catalog.Link{Path: path}) }
 
-// partOf returns what the article of a page is on a page with others: its ids
-// begin with its name, and its headings are one level lower.
+// partOf returns how the article of a page is embedded in a page with several
+// articles: its ids begin with the name of the page, and its headings are one
+// level lower.
 func partOf(path catalog.Path) markdown.Part {
 	return markdown.Part{Prefix: string(path) + "-", Lower: 1}
 }
 
 // A Section is a part of a page.
 type Section struct {
-	Name     string // its id on a page of its own, by which it is styled
+	Name     string // its id on a page of its own, which the style uses
 	ID       string
 	Title    string
 	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""
-	Lower    bool   // its heading stands one level lower, in a part of a page
+	Lower    bool   // its heading is one level lower, because the section is in a part of a page
 	Matrix   *Matrix
 	section  *markdown.Section
 	hooks    markdown.Hooks
 }
 
-// Words draws the heading: the writer's own, with its code and links, unless the
-// page gives the section another title.
+// Words draws the heading. If the page gives the section no other title, that
+// is the writer's own heading, with its code and links.
 func (s *Section) Words() template.HTML {
 	if s.section == nil || s.Title != s.section.Heading.Text {
 		return template.HTML(template.HTMLEscapeString(s.Title))
@@ -61,7 +62,8 @@ func (s *Section) Words() template.HTML {
 	return template.HTML(s.section.Title(s.hooks))
 }
 
-// Linked reports whether the heading holds links, and so cannot be one itself.
+// Linked reports whether the heading contains a link, so that it cannot be a
+// link itself.
 func (s *Section) Linked() bool {
 	return s.section != nil && s.Title == s.section.Heading.Text && s.section.Linked()
 }
@@ -69,7 +71,7 @@ func (s *Section) Linked() bool {
 // HTML draws the section without its heading.
 func (s *Section) HTML() template.HTML { return template.HTML(s.section.HTML(s.hooks)) }
 
-// section draws a part of the text of a page, or nothing for none.
+// section returns a part of the text of a page, or nil if s is nil.
 func (at place) section(page *catalog.Page, s *markdown.Section) *Section {
 	if s == nil {
 		return nil
@@ -80,8 +82,8 @@ func (at place) section(page *catalog.Page, s *markdown.Section) *Section {
 	}
 }
 
-// text draws all parts of the text of a page, with the matrix of redirects
-// below its opening where it belongs there.
+// text returns all parts of the text of a page. If the page has the matrix of
+// redirects, it follows the opening.
 func (p *Pages) text(at place, page *catalog.Page) []*Section {
 	list := at.sections(page)
 	if len(list) > 0 && list[0].Title == "" {
@@ -90,7 +92,8 @@ func (p *Pages) text(at place, page *catalog.Page) []*Section {
 	return list
 }
 
-// sections draws all parts of the text of a page; the first may have no heading.
+// sections returns all parts of the text of a page. The first one may have no
+// heading.
 func (at place) sections(page *catalog.Page) []*Section {
 	var list []*Section
 	for _, s := range page.Doc.Sections() {
@@ -101,12 +104,13 @@ func (at place) sections(page *catalog.Page) []*Section {
 	return list
 }
 
-// links says where the links of a page lead.
+// links returns a function from the links of a page to their targets.
 func (at place) links(page *catalog.Page) func(string) markdown.Target {
 	return func(dest string) markdown.Target { return at.target(dest, page.Link(dest)) }
 }
 
-// target is a link as Markdown draws it: one to a code shows its color.
+// target returns the target of a link for Markdown. A link to a code has the
+// color of its class.
 func (at place) target(dest string, link catalog.Link) markdown.Target {
 	t := markdown.Target{Href: at.href(link), Text: link.Title}
 	if link.Class != "" && !strings.Contains(dest, "xx") {
@@ -115,7 +119,7 @@ func (at place) target(dest string, link catalog.Link) markdown.Target {
 	return t
 }
 
-// inline draws one line of Markdown from the front matter.
+// inline draws one line of Markdown of the front matter.
 func (p *Pages) inline(at place, text string) template.HTML {
 	return template.HTML(markdown.Inline(text, func(dest string) markdown.Target {
 		link, _ := p.cat.Resolve("", dest)
@@ -123,7 +127,7 @@ func (p *Pages) inline(at place, text string) template.HTML {
 	}))
 }
 
-// contents lists the sections of a page by their ids.
+// contents returns links to the sections of a page that have an id.
 func contents(sections []*Section) []Ref {
 	refs := make([]Ref, 0, len(sections))
 	for _, s := range sections {

@@ -2,7 +2,7 @@ package page
 
 import "httpcodes/internal/catalog"
 
-// A Source is a document that was read, or an experiment.
+// A Source is a document that somebody has read, or an experiment.
 type Source struct {
 	Title   string
 	Href    string
@@ -10,7 +10,8 @@ type Source struct {
 	For     string
 }
 
-// sources returns the sources of an entry as the page at the place links them.
+// sources returns the sources of an entry with their links, as they are written
+// at the place.
 func (at place) sources(list []catalog.Source) []Source {
 	var sources []Source
 	for _, s := range list {

@@ -2,8 +2,8 @@ package page
 
 import "httpcodes/internal/catalog"
 
-// stubView is what stays at the address of a page that went elsewhere: it
-// leads on, at once and by a link.
+// stubView is the page at the old address of a page that has moved. It
+// redirects at once and has a link to the new address.
 type stubView struct {
 	View
 	To Ref

@@ -15,16 +15,16 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Templates holds one ready template for each kind of page.
+// Templates has a template for each kind of page.
 type Templates struct {
-	frame   *template.Template // the pieces, for what several pages share
+	frame   *template.Template // the partial templates, for parts that several pages share
 	pages   map[string]*template.Template
 	sources []asset.SourceFile
-	buffers sync.Pool // of buffers that have grown; growing is a sixth of what a build allocates
+	buffers sync.Pool // of buffers that have grown, since growing them is a sixth of what a build allocates
 }
 
-// NewTemplates parses the frame, the pieces and one template for each file of
-// templates/pages, and adds their faults to those of the sources.
+// NewTemplates parses the frame, the partial templates and the files of
+// templates/pages. It adds their faults to those of the sources.
 func NewTemplates(from asset.Sources) *Templates {
 	names := []string{"templates/base.html"}
 	for _, folder := range []string{"partials", "pages"} {
@@ -45,7 +45,7 @@ func NewTemplates(from asset.Sources) *Templates {
 	return parseTemplates(sources, minifyTemplate, from.Problems)
 }
 
-// parseTemplates parses the sources, each as finish makes it.
+// parseTemplates parses the sources after finish has changed their text.
 func parseTemplates(sources []asset.SourceFile, finish func(string) string, problems *problem.List) *Templates {
 	t := &Templates{
 		frame:   template.New("base.html").Option("missingkey=error"),
@@ -65,16 +65,18 @@ func parseTemplates(sources []asset.SourceFile, finish func(string) string, prob
 	return t
 }
 
-// AsWritten returns the templates with the lines and columns of their files.
+// AsWritten returns the templates without minifying, so that lines and columns
+// are those of their files.
 func (t *Templates) AsWritten() *Templates {
 	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
 }
 
-// parseTemplate adds a template to t: a piece under its base name, a page as
-// "pages/code.html".
+// parseTemplate adds a template to t. The name of a partial template is its
+// base name; that of a page is of the form "pages/code.html".
 func parseTemplate(t *template.Template, s asset.SourceFile, finish func(string) string) error {
 	short := strings.TrimPrefix(s.Name, "templates/")
-	// Parsed as written first, so that faults have the writer's lines.
+	// The text is first parsed as written, so that faults have the writer's
+	// lines.
 	if _, err := template.New(short).Parse(s.Text); err != nil {
 		return err
 	}
@@ -85,8 +87,9 @@ func parseTemplate(t *template.Template, s asset.SourceFile, finish func(string)
 	return err
 }
 
-// minifyTemplate takes out of a template what browsers do not need. Pages are
-// not minified again: whole pages cost more than all the rest of drawing.
+// minifyTemplate removes from a template what browsers do not need. The pages
+// are not minified again, because that would take longer than the rest of
+// drawing.
 func minifyTemplate(src string) string {
 	m := minify.New()
 	m.Add("text/html", &html.Minifier{
@@ -114,7 +117,7 @@ func (t *Templates) execute(kind string, view any) ([]byte, error) {
 	return bytes.Clone(out.Bytes()), err
 }
 
-// part draws a view with a piece.
+// part draws a view with a partial template.
 func (t *Templates) part(name string, view any) (template.HTML, error) {
 	out := t.buffer()
 	defer t.buffers.Put(out)

@@ -5,20 +5,19 @@ import (
 	"text/template/parse"
 )
 
-// A walk follows one way through a template: each condition under which elements
-// are opened or closed either holds or does not, the same in every place that
-// tests it.
+// A walk follows one path through a template. Each condition under which
+// elements are opened or closed is true or false on the whole path.
 type walk struct {
 	*markup
 	holds map[string]bool // by the text of the condition
 	open  []tag
 }
 
-// mostConditions bounds the walks through one template, which are as many as
-// its conditions have combinations.
+// mostConditions limits the number of walks through one template, which doubles
+// with each condition.
 const mostConditions = 6
 
-// balance reports tags that have no partner in some walk through a template.
+// balance reports tags without a partner on some path through a template.
 func (m *markup) balance(root *parse.ListNode) {
 	conditions := m.conditions(root)
 	for combination := range 1 << min(len(conditions), mostConditions) {
@@ -30,14 +29,14 @@ func (m *markup) balance(root *parse.ListNode) {
 	}
 }
 
-// conditions returns those under which the template opens or closes elements
-// that it closes or opens elsewhere.
+// conditions returns the conditions under which a template opens or closes
+// elements that it closes or opens elsewhere.
 func (m *markup) conditions(list *parse.ListNode) []string {
 	var found []string
 	seen := make(map[string]bool)
 	visit(list, func(n parse.Node) {
 		branch := branchOf(n)
-		if branch == nil || n.Type() == parse.NodeRange || m.even(branch.List) && m.even(branch.ElseList) {
+		if branch == nil || n.Type() == parse.NodeRange || m.balanced(branch.List) && m.balanced(branch.ElseList) {
 			return
 		}
 		if c, _ := condition(branch); !seen[c] {
@@ -48,8 +47,8 @@ func (m *markup) conditions(list *parse.ListNode) []string {
 	return found
 }
 
-// condition returns the text of the condition of an if or a with. Two conditions
-// that are opposites have the same text.
+// condition returns the text of the condition of an if or a with. Opposite
+// conditions have the same text.
 func condition(n *parse.BranchNode) (text string, opposite bool) {
 	text = n.Pipe.String()
 	if rest, ok := strings.CutPrefix(text, "not "); ok {
@@ -61,9 +60,9 @@ func condition(n *parse.BranchNode) (text string, opposite bool) {
 	return text, false
 }
 
-// even reports whether the tags of a list have all their partners in it,
-// whatever holds.
-func (m *markup) even(list *parse.ListNode) bool {
+// balanced reports whether all tags of a list have their partners in the list,
+// under all conditions.
+func (m *markup) balanced(list *parse.ListNode) bool {
 	var open []tag
 	whole := true
 	visit(list, func(n parse.Node) {
@@ -85,7 +84,7 @@ func (m *markup) even(list *parse.ListNode) bool {
 	return whole && len(open) == 0
 }
 
-// within returns the tags that begin in a text.
+// within returns the tags that begin in a text node.
 func (m *markup) within(text *parse.TextNode) []tag {
 	var tags []tag
 	start := int(text.Pos)
@@ -97,7 +96,7 @@ func (m *markup) within(text *parse.TextNode) []tag {
 	return tags
 }
 
-// whole walks through what has to balance by itself.
+// whole walks through a list whose tags must balance.
 func (w *walk) whole(list *parse.ListNode) {
 	outer := w.open
 	w.open = nil
@@ -127,8 +126,8 @@ func (w *walk) list(list *parse.ListNode) {
 	}
 }
 
-// branch walks the way that a condition leads, or both where it changes
-// nothing.
+// branch walks through the list that a condition selects, or through both lists
+// if the condition does not matter for the balance.
 func (w *walk) branch(n *parse.BranchNode) {
 	text, opposite := condition(n)
 	holds, asked := w.holds[text]
@@ -148,6 +147,7 @@ func (w *walk) text(n *parse.TextNode) {
 		last := len(w.open) - 1
 		switch {
 		case !t.end:
+			w.nest(t)
 			w.open = append(w.open, t)
 		case last >= 0 && w.open[last].name == t.name:
 			w.open = w.open[:last]
@@ -157,8 +157,8 @@ func (w *walk) text(n *parse.TextNode) {
 	}
 }
 
-// stray reports an end tag that does not match the innermost element. If it matches
-// an outer element, the elements between are the ones that are not closed.
+// stray reports an end tag that does not match the innermost element. If it
+// matches an outer element, the elements in between are not closed.
 func (w *walk) stray(t tag) {
 	for i := len(w.open) - 1; i >= 0; i-- {
 		if w.open[i].name != t.name {
@@ -186,7 +186,8 @@ func visit(list *parse.ListNode, f func(parse.Node)) {
 	}
 }
 
-// branchOf returns what an if, a range and a with have in common, or nil.
+// branchOf returns the common part of an if, a range or a with, or nil for
+// other nodes.
 func branchOf(n parse.Node) *parse.BranchNode {
 	switch n := n.(type) {
 	case *parse.IfNode:

@@ -13,13 +13,13 @@ import (
 
 var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
 
-// TemplateProblem turns an error of html/template into a fault in its file.
+// TemplateProblem converts an error of html/template into a fault in its file.
 func TemplateProblem(err error) problem.Problem {
 	if m := templateError.FindStringSubmatch(innermost(err)); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
-			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // it counts from 0
+			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // html/template counts columns from 0
 			Rule: asset.RuleTemplate, Text: m[4],
 		}
 	}
@@ -34,8 +34,8 @@ func TemplateProblem(err error) problem.Problem {
 func innermost(err error) string {
 	text := strings.ReplaceAll(err.Error(), "\n", " ")
 	if i := strings.LastIndex(text, ": error calling "); i >= 0 {
-		if at := strings.Index(text[i:], ": template: "); at >= 0 {
-			return text[i+at+len(": "):]
+		if at := strings.Index(text[i:], "template:"); at >= 0 {
+			return text[i+at:]
 		}
 	}
 	return text

@@ -15,13 +15,13 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A markup is a template file as HTML: its tags, in order, which are read with
-// blanks in the place of the actions between and within them.
+// A markup is a template file as HTML. It has the tags in order; in the text
+// that is parsed, blanks replace the actions.
 type markup struct {
 	file     asset.SourceFile
 	problems *problem.List
 	tags     []tag
-	told     map[int]bool // offsets of faults
+	reported map[int]bool // offsets of faults that have been reported
 }
 
 // A tag opens or closes an element.
@@ -37,14 +37,14 @@ var void = []atom.Atom{
 	atom.Source, atom.Track, atom.Wbr,
 }
 
-// checkMarkup reports elements that a template file opens and does not close, or
-// closes and does not open. What a template defines in the file balances by
-// itself. The file parses as a template.
+// checkMarkup reports elements that a template file opens and does not close,
+// or closes and does not open. Each template that the file defines must balance
+// by itself. The file must be a valid template.
 func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *problem.List) {
-	m := &markup{file: file, problems: problems, told: make(map[int]bool)}
+	m := &markup{file: file, problems: problems, reported: make(map[int]bool)}
 	m.readTags(blanked(file.Text))
-	if len(m.told) > 0 {
-		return // what does not balance may be a consequence
+	if len(m.reported) > 0 {
+		return // an imbalance may be a consequence
 	}
 	for _, tree := range trees {
 		m.balance(tree.Root)
@@ -52,13 +52,14 @@ func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *
 }
 
 func (m *markup) fault(offset int, format string, args ...any) {
-	if !m.told[offset] {
-		m.told[offset] = true
+	if !m.reported[offset] {
+		m.reported[offset] = true
 		m.problems.Add(problem.At(m.file.Name, []byte(m.file.Text), offset), asset.RuleTemplate, format, args...)
 	}
 }
 
-// blanked returns a template with blanks for its actions. Offsets stay.
+// blanked returns a template with blanks in place of its actions. The offsets
+// do not change.
 func blanked(text string) string {
 	out := []byte(text)
 	for start := 0; ; {
@@ -75,8 +76,8 @@ func blanked(text string) string {
 	}
 }
 
-// actionEnd returns the length of the action that text begins with. A string
-// or a comment in it may hold what ends it elsewhere.
+// actionEnd returns the length of the action at the beginning of text. A string
+// or comment in the action may contain the end mark.
 func actionEnd(text string) int {
 	inside := strings.TrimLeft(text, "{- \n\t")
 	if strings.HasPrefix(inside, "/*") {
@@ -101,7 +102,7 @@ func actionEnd(text string) int {
 	return len(text)
 }
 
-// readTags lists the tags of the file. A tag that is not finished is a fault.
+// readTags records the tags of the file. It reports a tag without an end.
 func (m *markup) readTags(text string) {
 	tokens := html.NewTokenizer(strings.NewReader(text))
 	offset := 0
@@ -116,6 +117,7 @@ func (m *markup) readTags(text string) {
 			return
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			m.references(raw, offset)
+			m.repeats(raw, offset)
 			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
 		case html.TextToken:
 			m.addText(raw, offset)
@@ -128,8 +130,8 @@ func (m *markup) readTags(text string) {
 	}
 }
 
-// addText reports the end of an action that has no beginning, which readers would
-// see. Scripts and styles have braces of their own.
+// addText reports the end mark of an action without a beginning, which readers
+// would see. Scripts and styles may contain braces.
 func (m *markup) addText(text string, offset int) {
 	if last := len(m.tags) - 1; last >= 0 && !m.tags[last].end && slices.Contains([]string{"script", "style"}, m.tags[last].name) {
 		return
@@ -140,8 +142,8 @@ func (m *markup) addText(text string, offset int) {
 	}
 }
 
-// references tells of character references to nothing, which readers would see as
-// they are, or as U+FFFD.
+// references reports unknown character references, which readers would see as
+// they are written or as U+FFFD.
 func (m *markup) references(text string, offset int) {
 	for _, at := range referenceForm.FindAllStringIndex(text, -1) {
 		ref := text[at[0]:at[1]]
@@ -153,7 +155,7 @@ func (m *markup) references(text string, offset int) {
 
 var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
 
-// meantReference suggests a common reference whose name is like another.
+// meantReference returns a suggestion for a misspelled character reference.
 func meantReference(ref string) string {
 	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
 	if near := problem.Nearest(strings.Trim(ref, "&;"), common); near != "" {
@@ -179,7 +181,28 @@ func (m *markup) addTag(t html.Token, offset int, end bool) {
 	}
 }
 
-// foreign are elements of drawings, which may close themselves.
+// repeats reports an attribute that a tag has twice, unless an action decides which of
+// them is there.
+func (m *markup) repeats(raw string, offset int) {
+	if strings.Contains(m.file.Text[offset:offset+len(raw)], "{{") {
+		return
+	}
+	seen := make(map[string]bool)
+	for _, attr := range attrName.FindAllStringSubmatch(quotedValue.ReplaceAllString(raw, "x"), -1) {
+		name := strings.ToLower(attr[1])
+		if seen[name] {
+			m.fault(offset, "the tag has the attribute %s twice, and browsers read the first; remove one", name)
+		}
+		seen[name] = true
+	}
+}
+
+var (
+	attrName    = regexp.MustCompile(`\s([^\s=>/"']+)`)
+	quotedValue = regexp.MustCompile(`"[^"]*"|'[^']*'`)
+)
+
+// foreign are SVG elements, which may be self-closing.
 var foreign = map[string]bool{
 	"circle": true, "ellipse": true, "line": true, "path": true, "polygon": true, "polyline": true, "rect": true, "use": true,
 }

@@ -3,8 +3,8 @@ package page
 import "slices"
 
 // templateNames are the names of the templates in templates/pages, one for each
-// kind of page. The page of an entry has the template that its catalog.Kind names;
-// the other templates are for the pages that are made from all entries.
+// kind of page. The page of an entry has the template that its catalog.Kind
+// names. The other templates are for pages that are made from all entries.
 var templateNames = []string{
 	"all", "class", "code", "compare", "comparison", "experiments", "guide", "guides", "home", "not-found", "number", "search",
 	"stub",
@@ -13,13 +13,13 @@ var templateNames = []string{
 // TemplateNames returns the names of the page templates.
 func TemplateNames() []string { return slices.Clone(templateNames) }
 
-// Kinds returns the kinds of pages that may have styles and scripts of their own:
-// the pages of a template, and the guide that leads to a code.
+// Kinds returns the kinds of pages that may have their own styles and scripts:
+// one for each template, and the guide that leads to a code.
 func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 
 const kindChoosing = "choosing"
 
-// alone are the partial templates that this package executes directly.
-var alone = []string{
+// executed are the partial templates that this package executes directly.
+var executed = []string{
 	"class-entry.html", "code-entry.html", "comparison-entry.html", "guide-entry.html", "rail.html", "row.html",
 }

@@ -12,9 +12,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// checkTemplates reports what is wrong with template files that parse: elements that
-// do not balance, and templates that nothing draws. It skips the latter if some file
-// does not parse, since that file may draw them.
+// checkTemplates reports faults of template files that can be parsed: elements
+// that do not balance, and templates that no page uses. It skips the second
+// check if a file cannot be parsed, because that file may use them.
 func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == asset.RuleTemplate })
 	used := make(map[string]bool)
@@ -32,27 +32,32 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	for _, s := range sources {
 		checkMarkup(s, files[s.Name], problems)
 		if !unread {
+			before := len(*problems)
 			checkUsed(s, files[s.Name], used, problems)
+			if len(*problems) == before {
+				checkCalls(s, files, problems)
+			}
 		}
 	}
 }
 
-// checkPlaces reports files that are not templates, and templates in folders that
-// nothing reads.
+// checkPlaces reports files that are not templates, and templates in other
+// folders.
 func checkPlaces(from asset.Sources) {
 	for name := range from.Files {
 		switch folder := path.Dir(name); {
 		case path.Ext(name) != ".html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is not a template: its name does not end in .html")
 		case from.Files["templates/base.html"] == "" && problem.Nearest(path.Base(name), []string{"base.html"}) != "":
-			// told as missing
+			// Read has reported it as missing
 		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
 		}
 	}
 }
 
-// treesOf parses a file alone: itself and what it defines, by name.
+// treesOf parses one file. It returns the file and the templates that it
+// defines, by name.
 func treesOf(s asset.SourceFile) (map[string]*parse.Tree, error) {
 	trees := make(map[string]*parse.Tree)
 	tree := parse.New(s.Name)
@@ -61,8 +66,8 @@ func treesOf(s asset.SourceFile) (map[string]*parse.Tree, error) {
 	return trees, err
 }
 
-// noteUses records the templates that a template draws: those that it calls, and
-// the parts that it names in a string.
+// noteUses records the templates that a template uses: those that it calls, and
+// the parts whose names it has in a string.
 func noteUses(tree *parse.Tree, used map[string]bool) {
 	visit(tree.Root, func(n parse.Node) {
 		switch n := n.(type) {
@@ -82,14 +87,34 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 	})
 }
 
-// checkUsed reports a file, or a template that it defines, that nothing draws.
+// checkCalls reports the templates that a file calls and that no file defines.
+func checkCalls(s asset.SourceFile, files map[string]map[string]*parse.Tree, problems *problem.List) {
+	known := []string{"base.html"}
+	for name, trees := range files {
+		if path.Dir(name) == "templates/partials" {
+			known = append(known, path.Base(name))
+		}
+		known = append(known, slices.Collect(maps.Keys(trees))...)
+	}
+	slices.Sort(known)
+	for _, tree := range files[s.Name] {
+		visit(tree.Root, func(n parse.Node) {
+			if call, ok := n.(*parse.TemplateNode); ok && !slices.Contains(known, call.Name) {
+				at := problem.At(s.Name, []byte(s.Text), int(call.Pos))
+				problems.Add(at, asset.RuleTemplate, "there is no template %s%s", call.Name, problem.Suggest(call.Name, known))
+			}
+		})
+	}
+}
+
+// checkUsed reports a file, or a template that it defines, if no page uses it.
 func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string]bool, problems *problem.List) {
 	name := path.Base(s.Name)
 	switch kind := strings.TrimSuffix(name, ".html"); {
 	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(templateNames, kind):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
 			cmp.Or(problem.Suggest(kind, templateNames), "; remove the file, or move its content to an existing page"))
-	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(alone, name):
+	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(executed, name):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}
 	for _, defined := range slices.Sorted(maps.Keys(trees)) {

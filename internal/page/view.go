@@ -4,56 +4,56 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// A View is what every page has.
+// A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path // the page's own path
+	Path        catalog.Path // path of the page
 	Title       string       // of the page, without the site's name
 	Heading     string       // the h1
-	Description string       // one sentence, for unfurled links
+	Description string       // one sentence, for link previews
 	Canonical   string       // full address, or "" without a base URL
-	Share       bool         // the page offers to copy its address
+	Share       bool         // the page has a button that copies its address
 	Markdown    string       // address of the page as Markdown, or ""
 	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines should not list the page
+	NoIndex     bool         // search engines must not list the page
 	Edit        string       // address where the source is edited, or ""
 	Report      string       // address of the form for mistakes, or ""
 	Crumbs      []Ref        // from the home page to the page above this one
 	Contents    []Ref        // sections of the page
-	Refresh     string       // where a page that moved leads to, at once; "" for all others
+	Refresh     string       // new address of a page that has moved; "" for all others
 	Download    string       // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
 }
 
-// ID returns an id of the page as it is where the article is drawn.
+// ID returns an id in the form that it has at the place of the article.
 func (v *View) ID(id string) string { return v.at.part.ID(id) }
 
-// Embedded reports whether the article is drawn as a part of another page.
+// Embedded reports whether the article is a part of another page.
 func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
-// Head returns the heading of a section in the templates' own words.
+// Head returns the heading of a section whose title is in a template.
 func (v *View) Head(id, title string) *Section {
 	return &Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}
 }
 
-// A Ref is a link to a page or a section of it.
+// A Ref is a link to a page or to a section of a page.
 type Ref struct {
 	Href     string
 	Title    string
 	Summary  string
-	Class    string // class of codes of the page it leads to
-	Number   int    // the code, if it leads to one
+	Class    string // class of codes of the target
+	Number   int    // the code, if the target is one
 	Name     string // the code's name
 	Why      string // reason for the link
 	Outdated bool   // the code is deprecated or reserved
-	Everyday bool   // it is to stand out among others
-	Current  bool   // it leads to this page
+	Everyday bool   // it is highlighted
+	Current  bool   // the target is this page
 	Codes    []Ref  // the codes of a comparison
 }
 
-// view fills what every page has, for the page of a path. The class is that of
-// its codes, or "".
+// view returns the data that every page has, for the page at path. The argument
+// class is the class of its codes, or "".
 func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
 	v := View{Frame: p.frame(at.root, kind, class), Path: path, at: at}
 	if p.cat.Base != "" {
@@ -65,8 +65,8 @@ func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
 	return v
 }
 
-// source sets the addresses where the source of a page is edited and where a
-// mistake in it is reported.
+// source sets two addresses: the one at which the source of a page can be
+// edited, and the one at which a mistake in it can be reported.
 func (v *View) source(page *catalog.Page) {
 	c := &v.pages.cat.Config
 	v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)

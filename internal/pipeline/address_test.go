@@ -85,8 +85,8 @@ func addresses(t *testing.T, tree *tree.Tree) []string {
 	return list
 }
 
-// ids returns the ids of the headings and rows of a page, and of its lead. What stands
-// around the text, such as the contents of the page, promises nothing.
+// ids returns the ids of the headings and rows of a page, and of its lead. The
+// ids around the text, such as those of the contents, need not be permanent.
 func ids(page []byte) []string {
 	_, text, ok := bytes.Cut(page, []byte("<main"))
 	if !ok {

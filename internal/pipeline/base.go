@@ -59,15 +59,15 @@ func hostFault(u *url.URL) string {
 	return ""
 }
 
-// defaultPorts are the ports that addresses leave out.
+// defaultPorts are the ports that addresses omit, by scheme.
 var defaultPorts = map[string]string{"https": "443", "http": "80"}
 
-// numeric matches a host that URL parsers take for an IPv4 address, however many
-// numbers it has (URL Standard, "ends in a number").
+// numeric matches a host that URL parsers treat as an IPv4 address, with any count
+// of numbers (URL Standard, "ends in a number").
 var numeric = regexp.MustCompile(`(?:^|\.)(?:[0-9]+|0[xX][0-9A-Fa-f]*)$`)
 
 // sameEverywhere reports whether a host is an IP address in its usual form, or a
-// name that fits into the DNS.
+// name whose length the DNS allows.
 func sameEverywhere(host string) bool {
 	if strings.Contains(host, ":") || numeric.MatchString(host) {
 		_, err := netip.ParseAddr(host)

@@ -2,8 +2,8 @@ package pipeline
 
 import "testing"
 
-// What ParseBase accepts is an address that it leaves as it is, and whose path
-// pages can stand below.
+// ParseBase returns an address that it accepts unchanged, and whose path can
+// contain the pages.
 func FuzzParseBase(f *testing.F) {
 	for _, base := range []string{
 		"", "https://example.org", "https://example.org/2026/503/", "http://[::1]:8080/a", "HTTPS://Example.org//", "https://example.org/%2e/", "https://é.org/", "https://u:p@h/", "x",

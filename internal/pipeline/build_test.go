@@ -145,7 +145,7 @@ func TestEveryNumberHasAPage(t *testing.T) {
 	}
 }
 
-// A slip at any stage is told with its place, and no tree comes out.
+// A mistake at any stage is reported with its position, and there is no tree.
 func TestSpoiledSources(t *testing.T) {
 	for _, c := range []struct {
 		why, file, old, instead string
@@ -173,7 +173,7 @@ func TestSpoiledSources(t *testing.T) {
 	}
 }
 
-// All slips of styles and scripts are told, each in its own file.
+// All mistakes in styles and scripts are reported, each in its own file.
 func TestSpoiledAssets(t *testing.T) {
 	root := small(t)
 	for _, edit := range []struct{ file, old, instead string }{
@@ -204,7 +204,7 @@ func TestSpoiledAssets(t *testing.T) {
 	}
 }
 
-// What breaks between two files is told where it breaks.
+// A fault that spans two files is reported at its position.
 func TestScriptsThatDoNotFitTogether(t *testing.T) {
 	root := small(t)
 	for _, name := range []string{"copy.js", "share.js"} {

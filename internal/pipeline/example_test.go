@@ -11,8 +11,8 @@ import (
 	"httpcodes/internal/sitetest"
 )
 
-// A site without faults is a tree of files; one with faults is told where they
-// are.
+// Build returns the files of a site without faults, or the faults with their
+// positions.
 func ExampleBuild() {
 	root, err := sitetest.Sources(os.DirFS("../.."))
 	if err != nil {

@@ -14,7 +14,8 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// What a team adds to its copy shows everywhere where it belongs, and nowhere else.
+// The additions of a team's copy appear on all pages that show them, and on no
+// others.
 func TestHouse(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/house.txtar")
 	if err != nil {
@@ -59,7 +60,8 @@ func holds(files *tree.Tree, name, text string) bool {
 	return false
 }
 
-// A color that nobody could read, and a link that leads nowhere, are told at their keys.
+// An accent color that is not readable and a broken link in the foot are
+// reported at their keys.
 func TestHouseFaults(t *testing.T) {
 	for _, c := range []struct{ site, want string }{
 		{"accent: light-dark(#9a3412,#9a3412)\n", "content/house/site.yaml:1:9: #9a3412 has a contrast of 2.5 against the dark paper, #15171a; choose one of 4.5 or more\n"},

@@ -11,7 +11,7 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// Whatever a heading says, its id is that of no other part of a page, also not
+// The id of any heading differs from those of all other parts of a page, also
 // on the page of all entries.
 func TestHeadingsMaySayWhatPagesSay(t *testing.T) {
 	root := real(t)

@@ -9,8 +9,8 @@ import (
 	"testing/fstest"
 )
 
-// What a builder remembers changes nothing: after any edit it makes the tree
-// that a new builder makes, or finds the faults that a new one finds.
+// The caches of a builder do not change its results: after any edit it makes
+// the same tree as a new builder, or finds the same faults.
 func TestRememberingChangesNothing(t *testing.T) {
 	root := small(t)
 	old := NewBuilder()

@@ -14,7 +14,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A head is what the head of a page tells those who do not show the page.
+// A head is the data in the head of a page for programs that do not show the
+// page.
 type head struct {
 	title     string
 	canonical string
@@ -58,8 +59,8 @@ func readHead(page []byte) head {
 	return h
 }
 
-// Each page says where it is published and how it wants to be shown: its
-// address, title, sentence and a picture that exists.
+// Each page has the data for link previews: its address, title, description and
+// a picture that exists.
 func TestPagesUnfurl(t *testing.T) {
 	tree := mustPublish(t)
 	for _, name := range tree.Paths() {
@@ -154,8 +155,8 @@ var schemaOrg = map[string]string{
 	"WebSite":        "name url | description inLanguage about",
 }
 
-// What pages state as JSON-LD is valid: known types with their properties,
-// full addresses that are pages of the site, days, and steps in order.
+// The JSON-LD of pages is valid: known types with their properties, full
+// addresses of pages of the site, days, and steps in order.
 func TestStructuredDataIsValid(t *testing.T) {
 	tree := mustPublish(t)
 	stated := 0

@@ -6,7 +6,7 @@ import (
 	"testing/fstest"
 )
 
-// Whatever is wrong with one entry, no other entry is told that it is not there.
+// A fault in one entry does not make other entries report that it is missing.
 func TestUnreadEntriesAreNotMissing(t *testing.T) {
 	sources := small(t)
 	builder := NewBuilder()

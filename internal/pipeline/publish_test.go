@@ -39,8 +39,8 @@ func mustPublish(t *testing.T) *tree.Tree {
 	return mustPublishAll(t).Tree
 }
 
-// unassigned returns the page of a number that nobody has assigned. There are
-// some: too few codes are registered in a year to use them up.
+// unassigned returns the page of an unassigned number. There will always be
+// some, because few codes are registered in a year.
 func unassigned(t *testing.T) string {
 	t.Helper()
 	numbers := mustPublishAll(t).Catalog.Numbers

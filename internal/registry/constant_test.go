@@ -145,5 +145,5 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 	}
 }
 
-// told writes a fault with its place.
+// told returns a fault with its position.
 func told(f *ConstantFault) string { return fmt.Sprintf("%d:%d: %s", f.Line, f.Column, f.Text) }

@@ -130,7 +130,7 @@ func TestFieldsOfTheRegistryAreKnown(t *testing.T) {
 	}
 }
 
-// Examples and facts may also name the fields of browsers that nobody has registered.
+// Examples and facts may also name the unregistered fields of browsers.
 func TestFieldsOfBrowsersAreKnown(t *testing.T) {
 	list, err := os.ReadFile("testdata/browser-fields.txt")
 	if err != nil {

@@ -28,7 +28,7 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// What the tables cite is there.
+// The sections that the tables cite exist.
 func TestCitedSectionsAreThere(t *testing.T) {
 	reg := Load()
 	var cited []string

@@ -13,7 +13,7 @@ import (
 // today is the day of the tests.
 const today = "2026-03-01"
 
-// published returns files of IANA that agree with the tables, as far as tables tell.
+// published returns files of IANA that agree with the data in the tables.
 func publish() map[string]string {
 	xref := func(spec string) string {
 		var out strings.Builder

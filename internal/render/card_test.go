@@ -14,8 +14,8 @@ import (
 
 var cardName = regexp.MustCompile(`^assets/cards/([a-z0-9-]+)\.[0-9a-f]{8}\.png$`)
 
-// Each entry that somebody wrote has a card, and so has the home page: a
-// picture of the right size, and light.
+// Each entry with a source file has a card, and so has the home page. A card
+// has the right size in pixels and few bytes.
 func TestCardsAreLight(t *testing.T) {
 	files := mustPublish(t)
 	pages := make(map[string]bool)

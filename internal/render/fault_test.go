@@ -12,7 +12,7 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// What cards need and do not find is a fault with its place.
+// A missing part of a card is a fault with its position.
 func TestCardFaultsHaveTheirPlace(t *testing.T) {
 	edit := sitetest.Edit{File: "content/guides/redirects.md", Old: "\ntitle: ", New: "\ntitle: 世界 "}
 	_, problems := newDrawing(t, published, Options{}, edit).Draw(t.Context())
@@ -30,8 +30,8 @@ func TestCardFaultsHaveTheirPlace(t *testing.T) {
 	}
 }
 
-// A fault of a template is told once, at its place in the file as it is
-// written, however many pages it breaks.
+// A fault of a template is reported once, at its position in the file as
+// written, for any number of pages.
 func TestTemplateFaultsHaveTheirPlace(t *testing.T) {
 	for _, c := range []struct {
 		why  string
@@ -87,7 +87,7 @@ func placeOf(root fstest.MapFS, file, word string) string {
 	return fmt.Sprintf("%d:%d", strings.Count(before, "\n")+1, len(before)-strings.LastIndex(before, "\n")-1)
 }
 
-// A page that is drawn alone tells its fault as the whole site does.
+// Drawing a single page reports the same fault as drawing the whole site.
 func TestOneFileTellsItsFault(t *testing.T) {
 	root := sources(t, sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n{{.Nonsense}}"})
 	theme, problems, err := new(ThemeCache).Load(root)

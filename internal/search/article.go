@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// article collects a class, a comparison or a guide.
+// article returns the document of a class, a comparison or a guide.
 func article(p *catalog.Page) *document {
 	d := &document{path: p.Path, class: p.ClassName}
 	d.add("n", p.Title)
@@ -38,9 +38,9 @@ func article(p *catalog.Page) *document {
 	return d
 }
 
-// rows adds the rows of tables that have an id: the first cell, the id, and the
-// codes that the second cell tells to send. A cell that lists tokens is a line
-// for each.
+// rows adds the table rows that have an id: the first cell, the id, and the
+// codes to which the second cell links. If the first cell is a list of tokens,
+// each token is a line.
 func (d *document) rows(s *markdown.Section) {
 	for line := range strings.Lines(s.Source()) {
 		before, after, ok := strings.Cut(line, " {#")
@@ -55,7 +55,7 @@ func (d *document) rows(s *markdown.Section) {
 	}
 }
 
-// shortID returns an id, or "" if it is made of the words of a text.
+// shortID returns an id, or "" if the id is made of the words of the text.
 func shortID(id, text string) string {
 	if id == strings.Join(words(text), "-") {
 		return ""
@@ -63,8 +63,8 @@ func shortID(id, text string) string {
 	return id
 }
 
-// experiments collects the page of experiments: each is a section that its name
-// and the words of its title find.
+// experiments returns the document of the page of experiments. Each experiment
+// is a section, which is found by its name and by the words of its title.
 func experiments(e *catalog.Experiments) *document {
 	d := &document{path: e.Path, sections: []section{{}}}
 	d.add("n", e.Title)
@@ -77,8 +77,8 @@ func experiments(e *catalog.Experiments) *document {
 	return d
 }
 
-// compare collects the page that sets codes side by side. It is also what the
-// search offers for codes that no article compares.
+// compare returns the document of the page that compares codes. Search also
+// offers this page for codes that no article compares.
 func compare() *document {
 	d := &document{path: catalog.ComparePath, sections: []section{{}}}
 	d.add("n", catalog.CompareTitle)
@@ -89,7 +89,7 @@ func compare() *document {
 // codeLink matches a link to a code.
 var codeLink = regexp.MustCompile(`\]\(([1-9]\d\d)[)#]`)
 
-// codesIn returns the codes that Markdown links to.
+// codesIn returns the codes to which Markdown links.
 func codesIn(cell string) []string {
 	var codes []string
 	for _, m := range codeLink.FindAllStringSubmatch(cell, -1) {
@@ -107,7 +107,8 @@ func tokens(text string) []string {
 	return list
 }
 
-// body takes the text of a body for its words, without the section named.
+// body adds the text of a body to the words of the document, without the
+// sections named in without.
 func (d *document) body(doc *markdown.Doc, without ...string) {
 	for _, s := range doc.Sections() {
 		if !slices.Contains(without, s.ID) {

@@ -8,16 +8,17 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A library is a library of constants. Most of its constants are a prefix and the
-// name of the code in one style, so the index need not spell them out.
+// A library is a library of constants. Most of its constants consist of a
+// prefix and the name of the code in one style, so the index need not contain
+// them.
 type library struct {
 	Language, Library string
 	Prefix            string
-	Style             int // place in styles
+	Style             int // index in styles
 }
 
-// styles write a name as constants do: NotFound, notFound, not_found,
-// NOT_FOUND, Not Found. The search script has the same list.
+// styles are the ways in which constants write a name: NotFound, notFound,
+// not_found, NOT_FOUND, Not Found. The search script has the same list.
 var styles = []func(words []string) string{
 	func(words []string) string { return camel(words) },
 	func(words []string) string { return strings.ToLower(words[0]) + camel(words[1:]) },
@@ -34,13 +35,14 @@ func camel(words []string) string {
 	return out.String()
 }
 
-// nameWords cuts a name as constants do: "Non-Authoritative" is two words.
+// nameWords splits a name into the words of constants: "Non-Authoritative" has
+// two words.
 func nameWords(name string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(name, "'", ""), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// findLibraries finds for each library the prefix and style that most of its
-// constants have.
+// findLibraries returns the libraries of the codes, each with the prefix and
+// style of most of its constants.
 func findLibraries(codes []*catalog.Code) []library {
 	votes := make(map[library]int)
 	var list []library
@@ -68,8 +70,9 @@ func findLibraries(codes []*catalog.Code) []library {
 
 func styled(style int, name string) string { return styles[style](nameWords(name)) }
 
-// constants adds the constants of a code. Those that follow from the prefix and
-// style of their library share a line of library letters; the others have a line each.
+// constants adds the constants of a code. The libraries whose constant follows
+// from their prefix and style share one line, with a letter for each library.
+// Every other constant has a line.
 func (d *document) constants(list []library, c *catalog.Code) {
 	usual := ""
 	for _, k := range c.Constants {

@@ -10,10 +10,10 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A document is a page that can be found.
+// A document is the entry of a page in the index.
 type document struct {
 	path     catalog.Path
-	class    string // of codes, for color; "" if it belongs to none
+	class    string // class of codes, for the color; "" if the page belongs to none
 	lines    []string
 	sections []section
 }
@@ -25,7 +25,7 @@ type section struct {
 	words map[string]bool // of the text
 }
 
-// add adds a line of a kind. Parts that are empty at its end are left out.
+// add adds a line of a kind. It omits empty parts at the end of the line.
 func (d *document) add(kind string, parts ...string) {
 	line := kind + strings.TrimRight(strings.Join(parts, "\t"), "\t")
 	if parts[0] != "" && !slices.Contains(d.lines, line) {
@@ -33,7 +33,8 @@ func (d *document) add(kind string, parts ...string) {
 	}
 }
 
-// code collects the page of a code. The texts said are what other pages say about it.
+// code returns the document of the page of a code. The argument said has texts
+// of other pages about the code.
 func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *document {
 	d := &document{path: c.Path, class: c.ClassName}
 	d.add("n", c.Name())
@@ -71,7 +72,8 @@ func (d *document) house(r *catalog.HouseRule) {
 	}
 }
 
-// sectionIDs returns the ids of the sections after the first, which has none.
+// sectionIDs returns the ids of all sections except the first one, which has no
+// id.
 func (d *document) sectionIDs() []string {
 	var ids []string
 	for _, s := range d.sections[1:] {
@@ -80,8 +82,8 @@ func (d *document) sectionIDs() []string {
 	return ids
 }
 
-// fields adds the HTTP fields of the code, then those that the text and the
-// examples mention.
+// fields adds the HTTP fields of the code, and then the fields that the text
+// and the examples mention.
 func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
@@ -99,13 +101,13 @@ func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	}
 }
 
-// everywhere are fields that nearly every example has.
+// everywhere are fields that occur in nearly every example.
 var everywhere = map[string]bool{
 	"date": true, "host": true, "content-type": true, "content-length": true, "server": true, "accept": true, "user-agent": true, "connection": true,
 }
 
-// mentions returns the words with hyphens that the text has, in lower case, and
-// the names of the fields in the examples.
+// mentions returns, in lower case, the words with hyphens in the text and the
+// names of the fields in the examples.
 func mentions(doc *markdown.Doc) map[string]bool {
 	found := make(map[string]bool)
 	for _, s := range doc.Sections() {
@@ -128,7 +130,8 @@ func mentions(doc *markdown.Doc) map[string]bool {
 	return found
 }
 
-// specs adds the sections of specifications that a code stands in.
+// specs adds the sections of specifications that define a code or defined it
+// before.
 func (d *document) specs(c *catalog.Code) {
 	d.add("s", c.Spec.Spec)
 	for _, earlier := range c.Facts.Earlier {
@@ -148,15 +151,15 @@ func (d *document) sources(sources []catalog.Source) {
 	}
 }
 
-// keywords adds keywords, except those that have the same words as an earlier line,
-// in any form and order.
+// keywords adds keywords. It skips a keyword that has the same words as an
+// earlier line, in any form and order.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
 		has[wordSet(line[1:])] = true
 	}
 	for _, k := range keywords {
-		k = strings.TrimSuffix(k, " status code") // which says nothing here
+		k = strings.TrimSuffix(k, " status code") // these words distinguish nothing here
 		if set := wordSet(k); !has[set] || set == "" {
 			has[set] = true
 			d.add("k", k)
@@ -164,7 +167,8 @@ func (d *document) keywords(keywords []string) {
 	}
 }
 
-// wordSet returns the words of what a line is found by, without endings, sorted.
+// wordSet returns the words by which a line is found, without their endings,
+// sorted.
 func wordSet(text string) string {
 	found, _, _ := strings.Cut(text, "\t")
 	list := words(found)
@@ -183,7 +187,8 @@ func names(codes []*catalog.Code) []string {
 	return list
 }
 
-// whatOthersSay returns for each code the reasons for which others name it.
+// whatOthersSay returns, for each code, the reasons for which other codes refer
+// to it.
 func whatOthersSay(cat *catalog.Catalog) map[int][]string {
 	said := make(map[int][]string)
 	for _, c := range cat.Codes {

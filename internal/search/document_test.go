@@ -115,8 +115,8 @@ func TestBulletsArePlainText(t *testing.T) {
 	}
 }
 
-// The index has every page that somebody wrote, and the one that compares any
-// codes; codes come first, common ones before the rest.
+// The index has every page with a source file, and the page that compares
+// codes. Codes come first, and common codes come before the others.
 func TestPagesOfTheIndex(t *testing.T) {
 	cat, x := sitetest.Catalog(t, ""), readIndex(t)
 	if got, want := len(x.Docs), len(cat.Written())+1; got != want {

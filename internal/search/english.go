@@ -7,24 +7,25 @@ import (
 	"sync"
 )
 
-// english holds the commonest words of general English, sorted. See
-// data/README.md for where they come from.
+// english has the most common words of general English, sorted. Its source is
+// named in data/README.md.
 //
 //go:embed data/english.txt
 var english string
 
-// rareEnglish holds the words of general English that come after those, sorted.
+// rareEnglish has the next most common words of general English, sorted.
 //
 //go:embed data/english-rare.txt
 var rareEnglish string
 
-// synonyms holds the words that readers use for the words of the site, a group a
-// line: words for each other, or "said > meant".
+// synonyms has groups of words, one on each line: words that readers use for each
+// other, or the form "said > meant".
 //
 //go:embed data/synonyms.txt
 var synonyms string
 
-// isEnglish reports whether general English has a word, in one of its forms.
+// isEnglish reports whether a word, in one of its forms, is a word of general
+// English.
 var isEnglish = sync.OnceValue(func() func(word string) bool {
 	stems := make(map[string]bool)
 	for word := range strings.FieldsSeq(english) {
@@ -33,10 +34,11 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 	return func(word string) bool { return stems[stem(word)] }
 })
 
-// packEnglish packs the words that a search could mistake for words of the site:
-// they stand in lines, or differ by a typo from one, if they are common. The search
-// script does not correct them, and gives them little weight: "car" is no typo of
-// "card", and "interest" beside "conflict" asks for something else.
+// packEnglish packs the words of general English that a search could mistake for
+// words of the site: words in lines and, if they are common, words that differ from
+// these by a typo. The search script neither corrects them nor gives them much
+// weight: "car" is not a typo of "card", and "interest" next to "conflict" has
+// another meaning.
 func packEnglish(docs []*document) string {
 	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
@@ -59,7 +61,7 @@ func packEnglish(docs []*document) string {
 	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
 }
 
-// isJoined reports whether a word looks like two words of lines, as "passport" does.
+// isJoined reports whether a word consists of two words of lines, like "passport".
 func isJoined(word string, inLine map[string]bool) bool {
 	for i := 3; i <= len(word)-3; i++ {
 		if inLine[word[:i]] && inLine[word[i:]] {
@@ -69,8 +71,9 @@ func isJoined(word string, inLine map[string]bool) bool {
 	return false
 }
 
-// A spelling finds words that differ by as few typos as the search script corrects.
-// It holds what is left of each word without a letter or two.
+// A spelling finds words that differ by no more typos than the search script
+// corrects. Its map has the words, and what is left of each word after up to
+// two letters are removed.
 type spelling struct{ left map[string]bool }
 
 func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
@@ -88,7 +91,8 @@ func (s *spelling) has(word string) bool {
 	return found
 }
 
-// typos returns how many typos the search script corrects in a word of this length.
+// typos returns how many typos the search script corrects in a word of this
+// length.
 func typos(length int) int {
 	switch {
 	case length < 4:
@@ -99,8 +103,8 @@ func typos(length int) int {
 	return 2
 }
 
-// without calls each with the word, and with everything that is left of it when up
-// to n letters are taken away.
+// without calls each with the word, and with all texts that are left of it
+// after up to n letters are removed.
 func without(word string, n int, each func(rest string)) {
 	each(word)
 	for i := 0; n > 0 && i < len(word); i++ {

@@ -1,7 +1,8 @@
-// Package search makes the search index: for each page the lines by which it
-// is found, and the words of its text, in the form that the search script
-// reads. It has two parts: what answers most queries comes with the script, the
-// rest in a script of its own. Order and form depend on the entries alone.
+// Package search makes the search index in the form that the search script reads.
+// For each page it has the lines by which the page is found, and the words of its
+// text. The index has two parts: the first answers most queries and is a part of
+// the search script, and the second is a script of its own. The result depends
+// only on the entries.
 package search
 
 import (
@@ -13,33 +14,34 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// An Index is what the search script knows of the site. The script has its first
-// part as the object {docs, libraries}, the texts as {lines, terms, places, english}:
+// An Index is the data that the search script has about the site. The script gets
+// the first part as the object {docs, libraries}, and the second as {lines, terms,
+// places, english, synonyms}:
 //
-//	docs       pages, best first where matches are equal: path, tab, class, then
-//	           the lines, each after a line break
+//	docs       the pages, in the order in which equally good matches are listed:
+//	           path, tab and class, then the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
-//	lines      the other lines of each page, with line breaks between
+//	lines      the other lines of each page, separated by line breaks
 //	terms      the words of the texts; see terms.pack
-//	places     which sections have them
+//	places     the sections that have each word
 //	english    words of general English; see packEnglish
-//	synonyms   words that people use for others, a group each
+//	synonyms   groups of words that people use for each other
 //
-// The first letter of a line is its kind, and tabs separate its parts: what is
-// found, then what explains it.
+// The first letter of a line is its kind, and tabs separate its parts: the text
+// that is found, then its explanation.
 //
 //	n  name; the first line of each page
 //	a  other name
 //	o  name that a vendor gives, and the vendor
 //	C  libraries, a letter each, whose constant is their prefix and the name in their style
 //	c  letter of the library, then another constant
-//	k  keyword; "CURLE_*" stands for the names that begin so, "*SSLError" for those that end so
+//	k  keyword; "CURLE_*" stands for all names with this beginning, and "*SSLError" for all with this end
 //
-// These kinds are in the first part as far as they fit, see [Index.Parts]; the
-// others are among the texts:
+// Lines of these kinds are in the first part if there is room (see [Index.Parts]).
+// Lines of the other kinds are in the second part:
 //
-//	f  former name, and where it stood
-//	F  HTTP field that the code asks for, and what it is for; G one that goes with it
+//	f  former name, and the document that had it
+//	F  HTTP field that the code requires or recommends, and its purpose; G another field of the code
 //	g  HTTP field that only an example or the text has
 //	s  section that defines the code; e one that defined it; r another source
 //	u  when to use it
@@ -48,14 +50,14 @@ import (
 //	S  ids of the sections of a code
 //	w  first cell of a row that has an id, the id, and the codes of the row
 //
-// An id that is the words of its line joined by hyphens is left out. A page has a
-// section before its first heading, too.
+// An id that consists of the words of its line, joined by hyphens, is left out. The
+// part of a page before its first heading is a section, too.
 type Index struct {
 	docs      []*document
 	libraries []library
 }
 
-// New collects what can be found.
+// New returns the index of a catalog.
 func New(c *catalog.Catalog) *Index {
 	x := &Index{libraries: findLibraries(c.Codes)}
 	said := whatOthersSay(c)
@@ -92,8 +94,8 @@ var common = []int{
 	415, 303, 418, 406, 431, 412, 426, 428, 451, 100, 101, 501, 407, 414, 416, 417, 421, 425, 103, 207, 423, 424, 511, 203, 205,
 }
 
-// inOrder returns the codes in the order in which they are listed when they match
-// equally well: common codes, then other registered ones, then those of vendors.
+// inOrder returns the codes in the order in which the search lists equally good
+// matches: common codes, then other registered ones, then vendors' codes.
 func inOrder(codes []*catalog.Code) []*catalog.Code {
 	place := func(c *catalog.Code) int {
 		if i := slices.Index(common, c.Number); i >= 0 {

@@ -18,20 +18,21 @@ const (
 	roomTexts = 59_200
 )
 
-// The kinds of lines that answer most queries, and the other kinds, each in the
-// order of their worth.
+// The kinds of lines that answer most queries, and the other kinds. In both,
+// the most useful kinds come first.
 const (
 	firstKinds = "naoCck"
 	otherKinds = "ySfFGseuHhwrg"
 )
 
-// Parts returns, as JSON, what answers most queries and what finds the rest.
+// Parts returns the two parts of the index as JSON: the first answers most
+// queries, and the second finds the rest.
 //
-// The lines of a page stand in the order of their worth. If the first part has no
-// room for all of its kinds, the last lines of the pages that have the most go to
-// the second, so that no page has more than another needs. If the second has no
-// room, the words that stand in the texts of the most pages go, since they tell
-// pages apart least; then its last lines in the same way.
+// The most useful lines of a page come first. If not all lines of the first
+// part fit, the pages with the most lines lose their last ones to the second
+// part, so that every page has at most the same number of lines. If the second
+// part is too large, it loses the words that occur on the most pages, because
+// they distinguish pages least, and then lines in the same way.
 func (x *Index) Parts() (first, texts []byte, err error) {
 	return x.divide(roomFirst, roomTexts)
 }
@@ -56,13 +57,15 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	return first, texts, err
 }
 
-// fit finds the largest number up to most whose result fits into the room,
-// compressed. It returns the result and the number, which is 1 if none fits.
+// fit finds the largest number up to most whose result is small enough when
+// compressed. It returns the result and the number, which is 1 if no result is
+// small enough.
 //
-// The size grows about evenly with the number, so few attempts are enough.
+// The size grows nearly in proportion to the number, so a few attempts are
+// enough.
 func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
-	best, n, size := 0, most, 0 // the largest that fits, its size
-	over, overSize := most+1, 0 // the smallest that does not
+	best, n, size := 0, most, 0 // the largest number that fits, and its size
+	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
 	var data []byte
 	for {
 		made, err := make(n)
@@ -86,16 +89,16 @@ func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) 
 	}
 }
 
-// packed returns how many bytes of data travel to a browser.
+// packed returns the compressed size of data.
 func packed(data []byte) int {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)
-	w.Write(data) // a buffer takes everything
+	w.Write(data) // writing to a buffer cannot fail
 	w.Close()
 	return out.Len()
 }
 
-// first makes the first part, with up to n lines of each page.
+// first returns the first part, with up to n lines of each page.
 func (x *Index) first(n int) ([]byte, error) {
 	var pages []string
 	for _, d := range x.docs {
@@ -112,8 +115,8 @@ func (x *Index) first(n int) ([]byte, error) {
 	}{pages, libraries})
 }
 
-// texts makes the second part: up to n lines of each page, without those that the
-// first part has, and words.
+// texts returns the second part: up to n lines of each page that are not in the
+// first part, and the words.
 func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
 	var pages []string
 	for _, d := range x.docs {
@@ -131,7 +134,7 @@ func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, erro
 	}{pages, list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
-// linesOf returns the lines of some kinds, in the order of the kinds.
+// linesOf returns the lines of the given kinds, in the order of the kinds.
 func (d *document) linesOf(kinds string) []string {
 	var list []string
 	for _, line := range d.lines {
@@ -143,7 +146,7 @@ func (d *document) linesOf(kinds string) []string {
 	return list
 }
 
-// encode writes JSON in one line, without escapes for HTML.
+// encode returns JSON on one line, without HTML escapes.
 func encode(v any) ([]byte, error) {
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)

@@ -39,7 +39,7 @@ func code(n int) string {
 	return strings.Map(func(r rune) rune { return 'a' + r - '0' }, fmt.Sprint(1_000_003*(n+11)%9_999_991))
 }
 
-// Whatever the entries become, each part stays in its room.
+// Each part of the index keeps its size limit, for any entries.
 func TestPartsFit(t *testing.T) {
 	for _, pages := range []int{1, 100, 400, 1200} {
 		first, texts, err := grown(pages).Parts()

@@ -7,24 +7,26 @@ import (
 	"strings"
 )
 
-// digits write a number as one character, or as "!" and one more.
+// digits are the digits of numbers: one character for a small number, and "!"
+// before the rest of a larger one.
 const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
-// commonest bounds how common a word may be: one that stands on more than an
-// eighth of the pages is left out, since it does not tell pages apart.
+// commonest limits how common a word may be. A word on more than an eighth of
+// the pages is left out, because it hardly distinguishes pages.
 const commonest = 8
 
-// terms are the words of the texts, with the places of each. Only one form of a
-// word is kept, since the search script finds it by the others.
+// terms are the words of the texts and the sections that have them. Of several
+// forms of a word there is only one, because the search script finds the others
+// by it.
 type terms map[string]term
 
-// A term is where a word stands.
+// A term has the sections that contain a word.
 type term struct {
-	sections []int // counted through all pages
+	sections []int // numbers of sections, counted through all pages
 	pages    int
 }
 
-// rarest returns so many words, those that stand on the fewest pages.
+// rarest returns the n words that occur on the fewest pages.
 func (list terms) rarest(n int) terms {
 	sorted := slices.SortedFunc(maps.Keys(list), func(a, b string) int {
 		return cmp.Or(list[a].pages-list[b].pages, strings.Compare(a, b))
@@ -36,15 +38,16 @@ func (list terms) rarest(n int) terms {
 	return rare
 }
 
-// within returns the words that stand on at most so many pages.
+// within returns the words that occur on at most the given number of pages.
 func (list terms) within(most int) terms {
 	rare := maps.Clone(list)
 	maps.DeleteFunc(rare, func(_ string, t term) bool { return t.pages > most })
 	return rare
 }
 
-// pack returns the words, sorted, and the sections that have them: the number of
-// the first one, then the steps from one to the next. Spaces separate both.
+// pack returns the words, sorted, and the sections of each word: the number of
+// the first section, and then the differences between neighbors. Spaces
+// separate the words and the lists.
 func (list terms) pack() (words, places string) {
 	sorted := slices.Sorted(maps.Keys(list))
 	var lists strings.Builder
@@ -59,8 +62,8 @@ func (list terms) pack() (words, places string) {
 	return packWords(sorted), lists.String()
 }
 
-// packWords writes each word as the number of first letters that it shares with
-// the word before it, then the rest.
+// packWords writes each word as the number of letters that it shares with the
+// beginning of the previous word, followed by the rest.
 func packWords(sorted []string) string {
 	var out strings.Builder
 	last := ""
@@ -72,10 +75,10 @@ func packWords(sorted []string) string {
 	return out.String()
 }
 
-// findTerms returns the words of the texts but for those of general English, which
-// stand anywhere and tell little of a page.
+// findTerms returns the words of the texts, except those of general English,
+// which say little about a page.
 func findTerms(docs []*document) terms {
-	form := make(map[string]string) // by stem, the shortest form
+	form := make(map[string]string) // the shortest form, by stem
 	for _, d := range docs {
 		for _, s := range d.sections {
 			for word := range s.words {
@@ -88,7 +91,7 @@ func findTerms(docs []*document) terms {
 	}
 	list, number := make(terms), 0
 	for _, d := range docs {
-		first := number // section of the page
+		first := number // number of the first section of the page
 		for _, s := range d.sections {
 			for word := range s.words {
 				if isEnglish()(word) {
@@ -102,7 +105,8 @@ func findTerms(docs []*document) terms {
 	return list.within(max(1, len(docs)/commonest))
 }
 
-// add adds a section of the page that has a first one.
+// add adds a section to a word. The argument first is the number of the first
+// section of the page.
 func (list terms) add(word string, section, first int) {
 	t := list[word]
 	last := -1
@@ -118,7 +122,7 @@ func (list terms) add(word string, section, first int) {
 	list[word] = t
 }
 
-// digit writes a number from 0 on.
+// digit writes a number that is not negative.
 func digit(n int) string {
 	if n < len(digits) {
 		return digits[n : n+1]
@@ -126,7 +130,7 @@ func digit(n int) string {
 	return "!" + digit(n-len(digits))
 }
 
-// shared counts the bytes that two words begin with in common.
+// shared returns the number of equal bytes at the beginning of two words.
 func shared(a, b string) int {
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
@@ -135,8 +139,8 @@ func shared(a, b string) int {
 	return n
 }
 
-// findWords finds the words of the page's text. It leaves out long words that a
-// line of the page has, too: mostly tokens in tables.
+// findWords sets the words of each section. It omits long words that also occur
+// in a line of the page, which are mostly tokens in tables.
 func (d *document) findWords() {
 	inLine := make(map[string]bool)
 	for _, line := range d.lines {
@@ -155,11 +159,11 @@ func (d *document) findWords() {
 	}
 }
 
-// endings are cut off words before they are compared.
+// endings are removed from words before they are compared.
 var endings = []string{"ing", "ed", "es", "s", "d"}
 
-// stem cuts the commonest endings off: the search script finds a word by its
-// other forms, so that one of them per page is enough.
+// stem removes the most common endings. The search script finds a word by its
+// other forms, so one form for each page is enough.
 func stem(word string) string {
 	for _, ending := range endings {
 		if rest, ok := strings.CutSuffix(word, ending); ok && len(rest) > 3 {

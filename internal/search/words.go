@@ -8,18 +8,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// word matches the words of a text as the search script does: runs of letters
-// and digits of all scripts. An apostrophe does not end a word; "15.4.5" and
-// "HTTP/2" are words.
+// word matches the words of a text in the same way as the search script: runs
+// of letters and digits of all scripts. An apostrophe does not end a word.
+// "15.4.5" and "HTTP/2" are words.
 var word = regexp.MustCompile(`(?i)http/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*`)
 
-// words cuts a text into words, folded. The tests of this package and of the
-// script read one table of cases, testdata/words.txt.
+// words returns the words of a text, folded. The tests of this package and of
+// the script share the table of cases testdata/words.txt.
 func words(text string) []string {
 	var list []string
 	for part := range strings.FieldsFuncSeq(text, separates) {
 		part = strings.Trim(part, inner)
-		if !strings.ContainsAny(part, inner) { // nearly all, and ten times as fast
+		if !strings.ContainsAny(part, inner) { // nearly all parts, and ten times as fast
 			if part != "" {
 				list = append(list, fold(part))
 			}
@@ -32,15 +32,16 @@ func words(text string) []string {
 	return list
 }
 
-// inner are the marks that may stand within a word.
+// inner are the characters that are allowed inside a word.
 const inner = "./'’"
 
-// separates reports whether a rune stands within no word.
+// separates reports whether no word can contain a rune.
 func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && !strings.ContainsRune(inner, r)
 }
 
-// fold makes two spellings of a word equal: no accents, no capitals.
+// fold returns a word without accents and capitals, so that its spellings are
+// equal.
 func fold(word string) string {
 	if isPlain(word) {
 		return strings.ToLower(word)
@@ -53,7 +54,8 @@ func fold(word string) string {
 	}, norm.NFD.String(word)))
 }
 
-// isPlain reports whether a word is of ASCII letters and digits, as most are.
+// isPlain reports whether a word consists of ASCII letters and digits, like
+// most words.
 func isPlain(word string) bool {
 	return !strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxASCII || r == '\'' || r == '/' })
 }

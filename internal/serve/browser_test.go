@@ -17,7 +17,7 @@ import (
 	"httpcodes/internal/needtest"
 )
 
-// A tab is an open page of a real browser that tells what it shows.
+// A tab is a page in a real browser, with functions that return what it shows.
 type tab struct {
 	t    *testing.T
 	ctx  context.Context
@@ -107,7 +107,7 @@ func (b *tab) hear() {
 	}
 }
 
-// quiet wants the console to have said nothing.
+// quiet fails if the console has messages.
 func (b *tab) quiet() {
 	b.t.Helper()
 	b.mu.Lock()

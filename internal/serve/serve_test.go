@@ -62,7 +62,7 @@ func TestShownAddress(t *testing.T) {
 	}
 }
 
-// A version that is being made when the server ends is not told of.
+// A draft that is not finished when the server ends is not reported.
 func TestSaysNothingAfterItsEnd(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var log strings.Builder

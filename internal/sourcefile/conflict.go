@@ -6,9 +6,8 @@ import (
 	"regexp"
 )
 
-// conflict returns the offset of the first line that a merge has written around
-// what it could not merge, or -1. In Markdown, such a line may be quoted in a block
-// of code.
+// conflict returns the offset of the first line that marks a merge conflict, or -1.
+// In Markdown, a block of code may contain such a line.
 func conflict(name string, text []byte) int {
 	fences, offset := fences{}, 0
 	for line := range bytes.Lines(text) {
@@ -21,11 +20,11 @@ func conflict(name string, text []byte) int {
 	return -1
 }
 
-// conflictMark matches the lines around the versions, but not the line of equals
-// signs between them, which may also underline a heading.
+// conflictMark matches the lines before and after the two versions. It does not
+// match the line of equals signs between them, which may also underline a heading.
 var conflictMark = regexp.MustCompile(`^(?:<{7}|\|{7}|>{7})(?: |$)`)
 
-// fences tells the lines of blocks of code from others, as CommonMark §4.5 has them.
+// fences finds the lines of fenced code blocks (CommonMark §4.5).
 type fences struct{ open []byte }
 
 // read reports whether the next line is in a block of code or is one of its fences.

@@ -7,7 +7,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// CheckText reports what an editor or a merge should not have put into a text file.
+// CheckText reports what does not belong in a text file: another encoding, carriage
+// returns and merge conflicts.
 func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
 	switch i := bytes.IndexByte(text, '\r'); {
 	case isUTF16(text):
@@ -29,8 +30,8 @@ func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
 	}
 }
 
-// isUTF16 reports whether a text begins as text in UTF-16 does, with a byte order
-// mark or with an ASCII character.
+// isUTF16 reports whether a text begins like UTF-16: with a byte order mark or with
+// an ASCII character.
 func isUTF16(text []byte) bool {
 	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) ||
 		len(text) > 1 && (text[0] == 0) != (text[1] == 0)

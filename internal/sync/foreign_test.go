@@ -79,7 +79,7 @@ func listed(err error, dir string) string {
 	return strings.Join(paths, " ")
 }
 
-// What our own file was replaced by is not ours.
+// A file that replaced one of our own is foreign.
 func TestSyncFollowsNoLinkInPlaceOfItsOwn(t *testing.T) {
 	outside := t.TempDir()
 	put(t, outside, "index.html: outside", "secret: outside")

@@ -108,8 +108,8 @@ func await(dir string) {
 	}
 }
 
-// wantOldOrNew fails unless every file is one of a version, those that both
-// have are there, and each page has its style.
+// wantOldOrNew fails unless every file is that of one version, all files of
+// both versions exist, and each page has its style.
 func wantOldOrNew(t *testing.T, dir string, versions [2]*tree.Tree, first bool) {
 	t.Helper()
 	zero, one := versions[0], versions[1]

@@ -26,7 +26,7 @@ func newTree(lines ...string) *tree.Tree {
 	return t
 }
 
-// put writes files to disk as somebody else would.
+// put writes files to disk without Sync.
 func put(t *testing.T, dir string, lines ...string) {
 	t.Helper()
 	for _, line := range lines {
