@@ -25,7 +25,8 @@ function find(opened, text) {
 }
 
 // Returns the page for names that begin or end as one in the query does: a keyword
-// such as "CURLE_*" stands for all of them. A line with the very name is better, or with nearly all of the query.
+// such as "CURLE_*" stands for all of them. A line with the very name is better,
+// and so is one with nearly all of the query.
 function family({ families }, query, best) {
   if (!/_|[A-Z]{3}|\p{Ll}\p{Lu}/u.test(query.text) || best?.points > 0.85) return null;
   if (best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
