@@ -32,7 +32,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 		}
 		return
 	}
-	lib.checkPlaces(problems)
+	lib.checkPlaces(reg, problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
