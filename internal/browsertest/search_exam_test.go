@@ -15,8 +15,8 @@ var exams = []struct {
 	first, three int
 	noise        int
 }{
-	{"working", 90, 97, 2},
-	{"sealed", 85, 93, 2},
+	{"working", 91, 98, 2},
+	{"sealed", 90, 95, 2},
 }
 
 // divided names the pages that a page of the exam has become: it was written when

@@ -40,16 +40,22 @@ var isEnglish = sync.OnceValue(func() func(word string) bool {
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
 // another meaning.
 func packEnglish(docs []*document) string {
-	inLine, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
+	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
 			for _, word := range words(line[1:]) {
 				inLine[word], known[stem(word)] = true, true
 				near.add(word)
+				for i := 4; i < len(word); i++ {
+					begun[word[:i]] = true
+				}
 			}
 		}
 	}
-	alike := func(word string) bool { return known[stem(word)] || isJoined(word, inLine) }
+	for _, word := range words(synonyms) {
+		known[stem(word)] = true
+	}
+	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
 	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
