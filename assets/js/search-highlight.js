@@ -1,3 +1,11 @@
+// Returns the words and parts of words of a text. What is a part of a longer name
+// in the page, so that the name can break there, is found by the name, too.
+function wordsIn({ data, parentNode }) {
+  const found = words(data).flatMap((entry) => [entry, ...pieces(entry)]);
+  if (!parentNode.querySelector(":scope > wbr")) return found;
+  return [...wordsOf(parentNode.textContent).map((word) => ({ word, start: 0, end: data.length })), ...found];
+}
+
 // Marks the hits of a search on the page that it led to, without touching the
 // page: the reader can clear them.
 whenMore(function highlightHits() {
@@ -17,7 +25,7 @@ whenMore(function highlightHits() {
   const marks = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); )
-    for (const { word, start, end } of words(node.data).flatMap((entry) => [entry, ...pieces(entry)])) {
+    for (const { word, start, end } of wordsIn(node)) {
       // The heading says what page this is, and would become a block of color.
       if (plainWords.has(word) || !slots.some(({ has }) => has.has(word)) || node.parentNode.closest("h1")) continue;
       const before = marks.at(-1)?.range;

@@ -7,23 +7,23 @@ function passageOf(marks, slots, target) {
   const sum = (list) => list.reduce((all, { weight }) => all + weight, 0);
   const had = (words) => slots.filter(({ has }) => words.some((word) => has.has(word)));
   const scope = target && (target.closest("tr, .part") ?? target);
-  const total = sum(slots);
-  const head = scope ? [] : wordsOf(document.querySelector("main .entry").textContent);
-  const unsaid = sum(had(head)) < total / 2;
+  const head = scope ? [] : had(wordsOf(document.querySelector("main .entry").textContent));
+  const asked = slots.filter((slot) => !head.includes(slot));
+  const unsaid = sum(asked) > sum(slots) / 2;
 
-  // Says how much of the query a block has, or 0 if that is no answer.
+  // Says how much of what is asked a block has, or 0 if that is no answer.
   function points(block, words) {
-    const found = had(words);
-    const more = sum(had(head.concat(words))) - sum(had(head));
-    const answers = block.id || (unsaid && sum(found) > 0.75 * total && (found.length > 1 || block.matches("h2, h3")));
-    return more > 0 && (scope || answers) ? sum(found) * (block.id ? 2 : 1) : 0;
+    const found = had(words).filter((slot) => asked.includes(slot));
+    const row = block.matches("tr[id]");
+    const answers = scope || row || (unsaid && sum(found) > 0.75 * sum(asked) && (found.length > 1 || block.matches("h2, h3")));
+    return answers ? sum(found) * (row ? 2 : 1) : 0;
   }
 
   const blocks = new Map();
   for (const { range, word } of marks) {
     const at = range.startContainer;
     if (scope && !(scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") ?? scope ?? document.body;
+    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") || scope || document.body;
     if (!blocks.has(block)) blocks.set(block, { range, words: [] });
     blocks.get(block).words.push(word);
   }

@@ -24,8 +24,8 @@ function find(opened, text) {
 // Returns the page for names that begin or end as one in the query does: a keyword
 // such as "CURLE_*" stands for all of them. A line with the very name is better, or with nearly all of the query.
 function family({ families }, query, best) {
-  if (best?.points > 0.85 || best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
-  const tokens = [...query.tokens];
+  if (!/[A-Z]{3}|\p{Ll}\p{Lu}/u.test(query.text) || best?.points > 0.85 || best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
+  const tokens = [...query.tokens].filter((token) => token.length > 5);
   return families.find(({ name }) => tokens.some((token) => (name.endsWith("*") ? token.startsWith(name.slice(0, -1)) : token.endsWith(name.slice(1)))))?.doc;
 }
 

@@ -45,9 +45,11 @@ function slotWeight(opened, word, found, count) {
   return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : 1);
 }
 
+const longPlainWords = [...plainWords].filter((word) => word.length > 4);
+
 // Reports whether a word is a plain one but for a typo.
 function isNearlyPlain(word) {
-  return [...plainWords].some((plain) => plain.length > 4 && distance(word, plain, 1) < 2);
+  return longPlainWords.some((plain) => Math.abs(plain.length - word.length) < 2 && distance(word, plain, 1) < 2);
 }
 
 // Cuts a word that no line has: by camel case, or into words that lines have.

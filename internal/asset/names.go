@@ -94,19 +94,35 @@ func (s *style) knownSelector(name string) bool {
 // unit matches the unit of a number.
 var unit = regexp.MustCompile(`^[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?(.+)$`)
 
-// units checks the units of a value.
-func (s *style) units(value []token) {
-	for _, t := range value {
-		if t.kind != css.DimensionToken {
-			continue
+// hexDigits matches a color of 3, 4, 6 or 8 hexadecimal digits.
+var hexDigits = regexp.MustCompile(`^#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$`)
+
+// words checks the units, functions and colors of a value, and what stands behind
+// its exclamation mark.
+func (s *style) words(value []token) {
+	for i, t := range value {
+		name := strings.ToLower(strings.TrimSuffix(t.text, "("))
+		switch {
+		case t.kind == css.DimensionToken:
+			s.unit(t)
+		case t.kind == css.FunctionToken && !strings.HasPrefix(name, "--") && !s.names.has("function", name):
+			s.fault(t.offset, "no browser knows the function %s%s", t.text, problem.Suggest(name, s.names["function"]))
+		case t.kind == css.HashToken && !t.nested && !hexDigits.MatchString(t.text):
+			s.fault(t.offset, "%s is no color; write 3, 4, 6 or 8 hexadecimal digits after #", t.text)
+		case t.text == "!" && i+1 < len(value) && !strings.EqualFold(value[i+1].text, "important"):
+			s.fault(t.offset, "!%s means nothing; write !important, or remove it", value[i+1].text)
 		}
-		m := unit.FindStringSubmatchIndex(t.text)
-		if m == nil {
-			continue
-		}
-		if name := t.text[m[2]:]; !slices.Contains(s.names["unit"], strings.ToLower(name)) {
-			s.fault(t.offset+m[2], "there is no unit %s%s", name, problem.Suggest(name, s.names["unit"]))
-		}
+	}
+}
+
+// unit checks the unit of a number.
+func (s *style) unit(t token) {
+	m := unit.FindStringSubmatchIndex(t.text)
+	if m == nil {
+		return
+	}
+	if name := t.text[m[2]:]; !slices.Contains(s.names["unit"], strings.ToLower(name)) {
+		s.fault(t.offset+m[2], "there is no unit %s%s", name, problem.Suggest(name, s.names["unit"]))
 	}
 }
 

@@ -15,6 +15,10 @@ func TestUnknownNames(t *testing.T) {
 		"a:nth-child { top: 0; }":                           "1:2: no browser knows the selector :nth-child; did you mean `:nth-child()`?",
 		"a::hover { top: 0; }":                              "1:2: no browser knows the selector ::hover; did you mean `:hover`?",
 		"a {\n  &:focused { top: 0; }\n}":                   "2:4: no browser knows the selector :focused; did you mean `:focus`?",
+		"a { width: clac(1px + 2px); }":                     "1:12: no browser knows the function clac(; did you mean `calc`?",
+		"a { color: #12345; }":                              "1:12: #12345 is no color; write 3, 4, 6 or 8 hexadecimal digits after #",
+		"a { color: #ggg; }":                                "1:12: #ggg is no color; write 3, 4, 6 or 8 hexadecimal digits after #",
+		"a { top: 0 !improtant; }":                          "1:12: !improtant means nothing; write !important, or remove it",
 		"a { top: 1reem; }":                                 "1:11: there is no unit reem; did you mean `rem`?",
 		"a { top: calc(1px + 2pxx); }":                      "1:22: there is no unit pxx; did you mean `px`?",
 		"@media (min-widht: 1em) { a { top: 0; } }":         "1:9: no browser knows the media feature min-widht; did you mean `width`?",
@@ -43,6 +47,7 @@ func TestKnownNames(t *testing.T) {
 		"@container side (min-width: 1px) { a { gap: 0; } }",
 		"@layer base { a { & > b, .c & { inset: 0; } } }",
 		"@property --a { syntax: \"*\"; inherits: false; }",
+		"a { top: calc(1px * max(2, --own(3))) !IMPORTANT; color: #abc; background: -webkit-linear-gradient(#ABCD, #abcdef, #abcdef12); }",
 		"@scope (a:hover) to (b) { :scope { top: 0; } }",
 		"@font-face { unicode-range: U+26; src: url(data:,a:b); }",
 	} {

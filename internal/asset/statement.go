@@ -30,7 +30,7 @@ func (s *style) statement() {
 	default:
 		s.name(part[0])
 		s.value(part[2:])
-		s.units(part[2:])
+		s.words(part[2:])
 		s.properties.use(part[2:])
 	}
 }

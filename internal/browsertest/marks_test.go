@@ -63,9 +63,11 @@ func passageFound(t *testing.T, s *suite) {
 		tab.want(address, block+`.textContent.startsWith("`+begins+`")`, "true")
 		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
 	}
-	tab.open(s.disk + "502/index.html?mark=bad%20gateway")
-	tab.wait(`document.querySelector(".marks")`)
-	tab.want("scroll where the head answers", `scrollY`, "0")
+	for _, query := range []string{"bad%20gateway", "who%20made%20this%20502"} {
+		tab.open(s.disk + "502/index.html?mark=" + query)
+		tab.wait(`document.querySelector(".marks")`)
+		tab.want("scroll where the head answers, or nothing does: "+query, `scrollY`, "0")
+	}
 	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
 }
 

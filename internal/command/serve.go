@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os/exec"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/content"
@@ -46,6 +47,8 @@ func (c *command) serve(args []string) int {
 		return c.misuse("serve", "--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", *editor)
 	case !strings.Contains(*addr, ":"):
 		return c.misuse("serve", "--addr %s has no port; write it as localhost:8080", *addr)
+	case !hasPort(*addr):
+		return c.misuse("serve", "--addr %s has a port that is not a number from 0 to 65535; write it as localhost:8080", *addr)
 	case !c.atRoot("serve"):
 		return misused
 	}
@@ -88,4 +91,10 @@ func (c *command) open(address string) {
 		return
 	}
 	go browser.Wait()
+}
+
+// hasPort reports whether an address to listen on ends with the number of a port.
+func hasPort(addr string) bool {
+	port, err := strconv.ParseUint(addr[strings.LastIndexByte(addr, ':')+1:], 10, 16)
+	return err == nil && port <= 65535
 }

@@ -12,13 +12,13 @@ import (
 )
 
 // void are the elements without an end tag.
-var void = []string{"br", "hr"}
+var void = []string{"br", "hr", "wbr"}
 
 // checkHTML fails if tags are not balanced, or if the HTML has an element or
 // attribute that this package does not write.
 func checkHTML(t *testing.T, src, drawn string) {
 	t.Helper()
-	elements := strings.Fields("a blockquote br code desc div em figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p path pre span strong svg table tbody td text th thead title tr tspan ul")
+	elements := strings.Fields("a blockquote br code desc div em figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p path pre span strong svg table tbody td text th thead title tr tspan ul wbr")
 	attributes := strings.Fields("aria-label class d data-language href id rel role scope start stroke-dasharray tabindex text-anchor viewbox x y")
 	var open []string
 	z := html.NewTokenizer(strings.NewReader(drawn))

@@ -5,11 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
-	"github.com/dlclark/regexp2/v2"
 )
 
 // languages maps each language that a fence may name to the chroma lexer that
@@ -45,15 +43,7 @@ type Highlighter struct {
 }
 
 // NewHighlighter returns an empty Highlighter.
-func NewHighlighter() *Highlighter {
-	keepMatching()
-	return &Highlighter{lexers: map[string]chroma.Lexer{}}
-}
-
-// keepMatching removes chroma's limit of 250 milliseconds for a pattern. A busy
-// machine may reach the limit, and code would then have other colors. The patterns
-// end without it, because code is short; see maxColored.
-var keepMatching = sync.OnceFunc(func() { regexp2.SetTimeoutCheckPeriod(time.Hour) })
+func NewHighlighter() *Highlighter { return &Highlighter{lexers: map[string]chroma.Lexer{}} }
 
 // maxColored is the length up to which code is colored. It is ten times that of
 // any example. Some lexers need time that grows with the square of the length.
@@ -104,7 +94,7 @@ func (h *Highlighter) lexer(name string) chroma.Lexer {
 		return own()
 	}
 	if h.lexers[name] == nil {
-		h.lexers[name] = lexers.Get(name)
+		h.lexers[name] = patientLexer(lexers.Get(name))
 	}
 	return h.lexers[name]
 }

@@ -21,7 +21,7 @@ const (
 )
 
 func newLexer(name string, rules func() chroma.Rules) chroma.Lexer {
-	return chroma.MustNewLexer(&chroma.Config{Name: name}, rules)
+	return patientLexer(chroma.MustNewLexer(&chroma.Config{Name: name}, rules))
 }
 
 // nginxRules follow the parser of nginx (ngx_conf_read_token in

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -44,10 +45,40 @@ func (r *nodeRenderer) plainly(n ast.Node, entering bool) ast.WalkStatus {
 func (r *nodeRenderer) codeSpan(n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		r.out.raw("<code>")
-		r.out.text(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
+		r.name(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
 		r.out.raw("</code>")
 	}
 	return ast.WalkSkipChildren
+}
+
+// longName matches names that may have to be broken on phones.
+var longName = regexp.MustCompile(`^\w{16,}$`)
+
+// name writes the text of a code span. A long name breaks after an underscore and
+// before a capital letter.
+func (r *nodeRenderer) name(text string) {
+	if !longName.MatchString(text) {
+		r.out.text(text)
+		return
+	}
+	for len(text) > 0 {
+		n := nextBreak(text)
+		r.out.text(text[:n])
+		if text = text[n:]; text != "" {
+			r.out.raw("<wbr>")
+		}
+	}
+}
+
+// nextBreak returns where a name may be broken first, or its length.
+func nextBreak(name string) int {
+	for i := 1; i < len(name); i++ {
+		capital := 'A' <= name[i] && name[i] <= 'Z'
+		if name[i-1] == '_' || capital && 'a' <= name[i-1] && name[i-1] <= 'z' {
+			return i
+		}
+	}
+	return len(name)
 }
 
 func (r *nodeRenderer) link(node ast.Node, entering bool) ast.WalkStatus {

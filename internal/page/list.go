@@ -4,7 +4,6 @@ import (
 	"html/template"
 
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/content"
 )
 
 // A List shows codes with their summaries.
@@ -37,8 +36,8 @@ type row struct {
 	Facts []rowFact
 }
 
-// A rowFact is a fact in a list. A value that most codes of the list share is
-// drawn less prominently than the others.
+// A rowFact is a fact in a list. A value that more than a third of the codes of the
+// list share is drawn less prominently than the others.
 type rowFact struct {
 	Name, Value string
 	Usual       bool
@@ -66,26 +65,21 @@ func (l *List) Rows() ([]template.HTML, error) {
 
 // factsOf returns the facts of a code that the list shows.
 func (l *List) factsOf(c *catalog.Code) []rowFact {
-	cacheable := func(c *catalog.Code) content.Cacheable { return c.Cacheable }
-	retry := func(c *catalog.Code) content.Retry { return c.Retry }
+	sameCached := func(other *catalog.Code) bool { return other.Cacheable == c.Cacheable }
+	sameRetry := func(other *catalog.Code) bool { return other.Retry == c.Retry }
 	return []rowFact{
-		{"cached", cacheWords[c.Cacheable], c.Cacheable == mostFrequent(l.codes, cacheable)},
-		{"retry", retryWords[c.Retry], c.Retry == mostFrequent(l.codes, retry)},
+		{"cached", cacheWords[c.Cacheable], l.usual(sameCached)},
+		{"retry", retryWords[c.Retry], l.usual(sameRetry)},
 	}
 }
 
-// mostFrequent returns the value that most codes have. If several values are
-// equally frequent, it returns the first of them.
-func mostFrequent[T comparable](codes []*catalog.Code, value func(*catalog.Code) T) T {
-	var most T
-	count := make(map[T]int)
-	for _, c := range codes {
-		count[value(c)]++
-	}
-	for _, c := range codes {
-		if v := value(c); count[v] > count[most] {
-			most = v
+// usual reports whether more than a third of the codes are the same.
+func (l *List) usual(same func(*catalog.Code) bool) bool {
+	count := 0
+	for _, c := range l.codes {
+		if same(c) {
+			count++
 		}
 	}
-	return most
+	return 3*count > len(l.codes)
 }

@@ -61,6 +61,11 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"conditions that differ", "{{with .X}}<a>{{end}}x{{with .Y}}</a>{{end}}", "1:12: <a> is never closed; write </a> where it ends\n1:34: </a> closes nothing; remove it, or write <a> where the element begins"},
 		{"what the file defines", "{{define \"own\"}}<p>{{end}}{{template \"own\" .}}</p>", "1:17: <p> is never closed; write </p> where it ends\n1:47: </p> closes nothing; remove it, or write <p> where the element begins"},
 		{"a template that does not parse", "<p>\n{{if .X}}</p>", "2:1: unexpected EOF"},
+		{"an attribute twice", "<b class=\"a\" class=\"b\">x</b>", "1:1: the tag has the attribute class twice, and browsers read the first; remove one"},
+		{"a row outside of a table", "<div><tr><td>x</td></tr></div>", "1:6: <tr> cannot stand in <div>, and browsers drop it; write it in <table> or <thead> or <tbody> or <tfoot>"},
+		{"a block in a paragraph", "<p>x\n<div>y</div></p>", "2:1: <div> ends the paragraph that it stands in; write it behind </p>"},
+		{"a link in a link", "<a href=\"x\"><b><a href=\"y\">z</a></b></a>", "1:16: <a> cannot stand in another <a>; close that before it"},
+		{"a template that is not there", "x\n{{template \"rwo.html\" .}}", "2:12: there is no template rwo.html; did you mean `row.html`?"},
 		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
 		{"an empty file", " \n", "1:1: the file is empty"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
@@ -88,6 +93,10 @@ func TestMarkupThatIsRight(t *testing.T) {
 		"<textarea></p></textarea><!-- </p> --><style>a > b {}</style>",
 		"<p\n  {{- if .X}} class=\"a\"{{end}}>\n  {{- /* <b> */ -}}\n  x &lt; y < z\n</p>",
 		"<P>x</p>",
+		"<b {{if .X}}class=\"a\"{{else}}class=\"b\"{{end}}>x</b>",
+		"<tr><td><p>x</p><div>y</div></td></tr>",
+		"<table><tr>{{range .X}}<td>x</td>{{end}}</tr></table>",
+		"<ul>{{range .X}}<li><a href=\"x\">y</a></li>{{end}}</ul>",
 	} {
 		if got := faultsOf(map[string]string{"templates/partials/piece.html": text}); got != "" {
 			t.Errorf("%s: got\n%s", text, got)

@@ -147,6 +147,7 @@ func (w *walk) text(n *parse.TextNode) {
 		last := len(w.open) - 1
 		switch {
 		case !t.end:
+			w.nest(t)
 			w.open = append(w.open, t)
 		case last >= 0 && w.open[last].name == t.name:
 			w.open = w.open[:last]

@@ -34,8 +34,8 @@ func TemplateProblem(err error) problem.Problem {
 func innermost(err error) string {
 	text := strings.ReplaceAll(err.Error(), "\n", " ")
 	if i := strings.LastIndex(text, ": error calling "); i >= 0 {
-		if at := strings.Index(text[i:], ": template: "); at >= 0 {
-			return text[i+at+len(": "):]
+		if at := strings.Index(text[i:], "template:"); at >= 0 {
+			return text[i+at:]
 		}
 	}
 	return text

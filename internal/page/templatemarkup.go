@@ -117,6 +117,7 @@ func (m *markup) readTags(text string) {
 			return
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			m.references(raw, offset)
+			m.repeats(raw, offset)
 			m.addTag(tokens.Token(), offset, kind == html.EndTagToken)
 		case html.TextToken:
 			m.addText(raw, offset)
@@ -179,6 +180,27 @@ func (m *markup) addTag(t html.Token, offset int, end bool) {
 		m.tags = append(m.tags, tag{t.Data, offset, end})
 	}
 }
+
+// repeats reports an attribute that a tag has twice, unless an action decides which of
+// them is there.
+func (m *markup) repeats(raw string, offset int) {
+	if strings.Contains(m.file.Text[offset:offset+len(raw)], "{{") {
+		return
+	}
+	seen := make(map[string]bool)
+	for _, attr := range attrName.FindAllStringSubmatch(quotedValue.ReplaceAllString(raw, "x"), -1) {
+		name := strings.ToLower(attr[1])
+		if seen[name] {
+			m.fault(offset, "the tag has the attribute %s twice, and browsers read the first; remove one", name)
+		}
+		seen[name] = true
+	}
+}
+
+var (
+	attrName    = regexp.MustCompile(`\s([^\s=>/"']+)`)
+	quotedValue = regexp.MustCompile(`"[^"]*"|'[^']*'`)
+)
 
 // foreign are SVG elements, which may be self-closing.
 var foreign = map[string]bool{

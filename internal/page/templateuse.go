@@ -32,7 +32,11 @@ func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
 	for _, s := range sources {
 		checkMarkup(s, files[s.Name], problems)
 		if !unread {
+			before := len(*problems)
 			checkUsed(s, files[s.Name], used, problems)
+			if len(*problems) == before {
+				checkCalls(s, files, problems)
+			}
 		}
 	}
 }
@@ -81,6 +85,26 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 			}
 		}
 	})
+}
+
+// checkCalls reports the templates that a file calls and that no file defines.
+func checkCalls(s asset.SourceFile, files map[string]map[string]*parse.Tree, problems *problem.List) {
+	known := []string{"base.html"}
+	for name, trees := range files {
+		if path.Dir(name) == "templates/partials" {
+			known = append(known, path.Base(name))
+		}
+		known = append(known, slices.Collect(maps.Keys(trees))...)
+	}
+	slices.Sort(known)
+	for _, tree := range files[s.Name] {
+		visit(tree.Root, func(n parse.Node) {
+			if call, ok := n.(*parse.TemplateNode); ok && !slices.Contains(known, call.Name) {
+				at := problem.At(s.Name, []byte(s.Text), int(call.Pos))
+				problems.Add(at, asset.RuleTemplate, "there is no template %s%s", call.Name, problem.Suggest(call.Name, known))
+			}
+		})
+	}
 }
 
 // checkUsed reports a file, or a template that it defines, if no page uses it.

@@ -19,7 +19,7 @@ var elements = map[string]string{
 	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
 	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
 	"strong": "", "style": "", "summary": "", "svg": "viewbox", "table": "", "tbody": "", "td": "rowspan", "text": "text-anchor x y", "th": "rowspan scope", "thead": "",
-	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "",
+	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "", "wbr": "",
 }
 
 // everywhere are the attributes that all elements may have, in addition to those

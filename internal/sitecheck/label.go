@@ -90,5 +90,5 @@ func (n *labelCheck) finish(r *reader) {
 
 // void reports whether an element has no end tag.
 func void(tag string) bool {
-	return slices.Contains([]string{"br", "hr", "input", "link", "meta"}, tag)
+	return slices.Contains([]string{"br", "hr", "input", "link", "meta", "wbr"}, tag)
 }

@@ -148,6 +148,9 @@ func (s *checker) anchor(p *page, r ref, target, fragment string) {
 		p.add(r.offset, ruleAnchor, "%s `%s` names no id after #", r.attr, r.value)
 		return
 	}
+	if strings.HasPrefix(r.value, "#") {
+		target = "this page"
+	}
 	p.add(r.offset, ruleAnchor, "%s `%s`: %s has no id `%s`%s", r.attr, r.value, target, fragment,
 		problem.Suggest(fragment, other.idList()))
 }

@@ -2,6 +2,7 @@ package sitecheck
 
 import (
 	"fmt"
+	"strings"
 
 	"httpcodes/internal/problem"
 )
@@ -10,12 +11,19 @@ import (
 // reported once.
 const manyPages = 10
 
+// key returns what the same fault has in common in all pages: all but its place, and
+// but what its text says of the rest of the page.
+func key(p problem.Problem) problem.Problem {
+	text, _, _ := strings.Cut(p.Text, "; did you mean ")
+	text, _, _ = strings.Cut(text, " is already at ")
+	return problem.Problem{Rule: p.Rule, Text: text}
+}
+
 // merge reports a fault that many pages have only once, at the first of them, and
 // says that it comes from the templates, which the pages share. The list must be
 // sorted.
 func merge(list problem.List) problem.List {
 	files := make(map[problem.Problem]map[string]bool)
-	key := func(p problem.Problem) problem.Problem { return problem.Problem{Rule: p.Rule, Text: p.Text} }
 	for _, p := range list {
 		if files[key(p)] == nil {
 			files[key(p)] = make(map[string]bool)
