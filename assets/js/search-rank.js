@@ -11,7 +11,10 @@ function find(opened, text) {
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
   const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
   const kin = sure.size ? null : family(opened, query, results[0]);
-  if (kin) results.unshift(...results.splice(results.findIndex(({ doc }) => doc === kin) >>> 0, 1).concat({ doc: kin, line: null }).slice(0, 1));
+  if (kin) {
+    const place = results.findIndex(({ doc }) => doc === kin);
+    results.unshift(place < 0 ? { doc: kin, line: null } : results.splice(place, 1)[0]);
+  }
   if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
@@ -22,11 +25,14 @@ function find(opened, text) {
 }
 
 // Returns the page for names that begin or end as one in the query does: a keyword
-// such as "CURLE_*" stands for all of them. A line with the very name is better, or with nearly all of the query.
+// such as "CURLE_*" stands for all of them. A line with the very name is better,
+// and so is one with nearly all of the query.
 function family({ families }, query, best) {
-  if (!/[A-Z]{3}|\p{Ll}\p{Lu}/u.test(query.text) || best?.points > 0.85 || best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
+  if (!/_|[A-Z]{3}|\p{Ll}\p{Lu}/u.test(query.text) || best?.points > 0.85) return null;
+  if (best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
   const tokens = [...query.tokens].filter((token) => token.length > 5);
-  return families.find(({ name }) => tokens.some((token) => (name.endsWith("*") ? token.startsWith(name.slice(0, -1)) : token.endsWith(name.slice(1)))))?.doc;
+  const has = (name) => tokens.some((token) => (name.endsWith("*") ? token.startsWith(name.slice(0, -1)) : token.endsWith(name.slice(1))));
+  return families.find(({ name }) => has(name))?.doc;
 }
 
 // Returns the pages that the query names by number, in order. Where it says more

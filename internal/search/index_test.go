@@ -54,11 +54,23 @@ func TestWords(t *testing.T) {
 // Of general English the index has what a search could take for words of the
 // site.
 func TestPackEnglish(t *testing.T) {
-	docs := []*document{{lines: []string{"ncare", "kinterests"}, sections: []section{{words: map[string]bool{"city": true}}}}}
+	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, sections: []section{{words: map[string]bool{"city": true}}}}}
 	list := unpack(packEnglish(docs))
-	for word, want := range map[string]bool{"car": true, "interest": true, "city": false, "gold": false, "mountain": false} {
+	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
 			t.Errorf("%s is in the list: got %t, want %t", word, got, want)
+		}
+	}
+}
+
+// A group of synonyms is words, or what readers say and what is meant by it.
+func TestSynonyms(t *testing.T) {
+	for line := range strings.Lines(synonyms) {
+		said, meant, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " > ")
+		for _, part := range []string{said, meant} {
+			if list := words(part); strings.Join(list, " ") != part || (part == meant) == ok && len(list) == 0 {
+				t.Errorf("%q: want words in lower case, or words, \" > \" and words", line)
+			}
 		}
 	}
 }
