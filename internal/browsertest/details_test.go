@@ -118,7 +118,7 @@ var details = []detail{
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
-		[...document.querySelectorAll("td > code")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
+		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
 
 // markAlone lists the headings whose mark is on a line of its own.

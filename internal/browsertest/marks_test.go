@@ -55,12 +55,12 @@ func passageFound(t *testing.T, s *suite) {
 		"502/index.html?mark=upstream%20sent%20too%20big%20header":    "connect() failed",
 		"redirects/index.html?mark=too%20many%20redirects":            "Browsers stop",
 		"cloudflare-errors/index.html?mark=error%201020%20cloudflare": "1020",
-		"422/index.html?mark=422%20rust#in-code":                      "Rust",
+		"405/index.html?mark=405%20allow#fields":                      "Allow",
 		"409/index.html?mark=409%20example":                           "Example",
 	} {
 		tab.open(s.disk + address)
 		tab.wait(`document.querySelector(".marks")`)
-		tab.want(address, block+`.textContent.startsWith("`+begins+`")`, "true")
+		tab.want(address, block+`.textContent.trim().startsWith("`+begins+`")`, "true")
 		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
 	}
 	for _, query := range []string{"bad%20gateway", "who%20made%20this%20502"} {

@@ -105,7 +105,11 @@ func readCode(s *source) entry {
 	if head.Doc == nil {
 		return nil
 	}
-	s.checkSections(head.Doc, c.Sections())
+	meant := *c
+	if c.Folder == "unofficial" && !isRegistered(s.reg, c.Number) {
+		meant.Status = "unofficial"
+	}
+	s.checkSections(head.Doc, meant.Sections())
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}

@@ -155,7 +155,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	for _, pair := range pairs {
 		key := pair.Key.String()
 		if old := seen[key]; old != nil {
-			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d", key, d.place(first(old.Key)).Line)
+			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d; remove one of the two", key, d.place(first(old.Key)).Line)
 			continue
 		}
 		seen[key] = pair

@@ -32,7 +32,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 		}
 		return
 	}
-	lib.checkPlaces(problems)
+	lib.checkPlaces(reg, problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
@@ -51,7 +51,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 			return
 		}
 		if old := owner[name]; old != nil && old.Number != c.Number {
-			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` already belongs to code %d in %s", name, old.Number, old.File)
+			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` already belongs to code %d in %s; correct one of the two", name, old.Number, old.File)
 			return
 		}
 		owner[name] = c

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
 )
 
 // A misfiled entry has another number than its file. Since either may be wrong,
@@ -33,6 +34,11 @@ func (s *source) checkNumber(c *Code) bool {
 	return path.Base(s.file) == strconv.Itoa(c.Number)+".md"
 }
 
+func isRegistered(reg *registry.Registry, code int) bool {
+	_, ok := reg.Lookup(code)
+	return ok
+}
+
 // home returns the folder in which the entry of a code belongs.
 func (c *Code) home() string {
 	if c.Status == "unofficial" {
@@ -42,7 +48,7 @@ func (c *Code) home() string {
 }
 
 // checkPlaces checks that each code has one entry, in the file and folder of its number.
-func (lib *Library) checkPlaces(problems *problem.List) {
+func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) {
 	for _, c := range lib.misfiled {
 		if old := lib.code(c.Number); old != nil {
 			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, cmp.Or(meantNumber(c.File), "; merge the two files"))
@@ -59,6 +65,7 @@ func (lib *Library) checkPlaces(problems *problem.List) {
 			}
 			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
 		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
+		case c.Folder == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
 		case c.Folder != c.home():
 			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.Folder)
 		}

@@ -63,7 +63,7 @@ func (r *proseReader) checkSentences(t markdown.Text) {
 		}
 	}
 	if t.Kind == markdown.Item && !ended(t.Plain) {
-		r.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop")
+		r.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop; add it")
 	}
 }
 
@@ -78,7 +78,7 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 		}
 	}
 	if first, twice := r.said[string(key)]; twice {
-		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this", problem.At(r.file, r.text, first).Line)
+		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.file, r.text, first).Line)
 	} else if n >= minRepeated {
 		r.said[string(key)] = t.Offset(0)
 	}

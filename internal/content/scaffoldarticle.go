@@ -69,6 +69,6 @@ func NewGuide(name, today string) (Scaffold, error) {
 	text := writeFront(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
 	})
-	text += "\n‹The answer at once, in a paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›\n"
+	text += "\n‹The answer, in one paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›\n"
 	return Scaffold{"content/guides/" + name + ".md", text}, nil
 }

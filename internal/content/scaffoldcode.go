@@ -65,9 +65,9 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 // hints are the placeholders for the sections of a code, by id.
 var hints = map[string]string{
 	"use":           "- ‹A case in which to send it, in one line.›\n",
-	"instead":       "- ‹A case that is like it, and the code to send there, as a link: [503](503).›\n",
-	"seen-visitor":  "- ‹What somebody does who sees it in a browser.›\n",
-	"seen-client":   "- ‹What a program does that receives it.›\n",
+	"instead":       "- ‹A similar case, and the code to send in that case, as a link: [503](503).›\n",
+	"seen-visitor":  "- ‹What people who see it in a browser can do.›\n",
+	"seen-client":   "- ‹What a program that receives it does.›\n",
 	"seen-operator": "- ‹Where the operator of the server looks, and what to change.›\n",
 	"behavior":      "‹What browsers, caches, crawlers and proxies do; name the source in `sources`, or remove this section.›\n",
 	"history":       "‹Where it comes from; or remove this section.›\n",
@@ -99,7 +99,7 @@ func codeExample(reg *registry.Registry, number int, phrase string) string {
 	text := fmt.Sprintf("GET /example HTTP/1.1\nHost: www.example.com\n\nHTTP/1.1 %d %s\nContent-Type: text/plain\nContent-Length: %d\n\n%s\n",
 		number, phrase, len(body), body)
 	if len(exchange.Parse(strings.TrimSuffix(text, "\n")).Check(reg, exchange.Options{Phrases: map[int][]string{number: {""}}})) > 0 {
-		return "\n‹What happens here, in one sentence; below it the exchange, in a block `http`.›\n"
+		return "\n‹What happens here, in one sentence. Write the exchange below it, in a block `http`.›\n"
 	}
-	return "\n‹What happens here, in one sentence; then make the exchange a real one.›\n\n```http\n" + text + "```\n"
+	return "\n‹What happens here, in one sentence. Then make the exchange a real one.›\n\n```http\n" + text + "```\n"
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/markdown"
@@ -151,8 +152,13 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		seen[h.Text], last = true, max(i, last)
 	}
 	for _, section := range sections {
-		if !section.Optional && !seen[section.Title] && !s.swallows {
-			s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
+		if section.Optional || seen[section.Title] || s.swallows {
+			continue
 		}
+		if i := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Text == section.Title }); i >= 0 {
+			s.fault(headings[i].Offset, ruleMissingSection, "this heading has the wrong level; write `%s %s`", sign, section.Title)
+			continue
+		}
+		s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
 	}
 }

@@ -105,7 +105,7 @@ func (s *source) front() ([]byte, bool) {
 			s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
 			return nil, false
 		}
-		s.fault(0, ruleFront, "the front matter has no closing line `---`")
+		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
 		return nil, false
 	}
 	if end > maxFront {

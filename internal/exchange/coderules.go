@@ -164,7 +164,7 @@ func checkMultiStatus(c *checker, m *Message) {
 		return
 	}
 	if doc, shown := m.content(); m.Body == "" || shown && !strings.Contains(doc.text, "multistatus") {
-		c.fault(m.BodyStart, "the content of a 207 response is a `multistatus` element")
+		c.fault(m.BodyStart, "the content of a 207 response is a `multistatus` element; make it the root element")
 	}
 }
 

@@ -48,7 +48,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 	n := number(f.Value)
 	switch {
 	case n < 0:
-		c.fault(f.ValueStart, "Content-Length is a number of bytes, not `%s`", f.Value)
+		c.fault(f.ValueStart, "Content-Length is a number of bytes, not `%s`; write only digits", f.Value)
 		return
 	case m.has("Transfer-Encoding"):
 		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; drop one")

@@ -97,7 +97,7 @@ func checkProblem(c *checker, m *Message) {
 	}
 	members, ok := readMembers(doc.text)
 	if !ok {
-		c.fault(doc.offset(0), "a problem document is a JSON object")
+		c.fault(doc.offset(0), "a problem document is a JSON object; begin it with `{`")
 		return
 	}
 	kind := `"about:blank"`

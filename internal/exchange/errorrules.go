@@ -48,7 +48,7 @@ func checkNotAllowed(c *checker, m *Message) {
 		return
 	}
 	if req := c.request(m); req != nil && m.lists("Allow", req.Method) {
-		c.fault(allow.ValueStart, "Allow lists %s, the method that the response refuses", req.Method)
+		c.fault(allow.ValueStart, "Allow lists %s, the method that the response refuses; remove it", req.Method)
 	}
 }
 
@@ -117,7 +117,7 @@ func checkContentRefused(c *checker, m *Message) {
 		return
 	}
 	if f := req.field("Content-Length"); f == nil || f.Value == "0" {
-		c.fault(m.at(), "the response refuses the content of the request, but the request has none")
+		c.fault(m.at(), "the response refuses the content of the request, but the request has none; add it")
 	}
 }
 
@@ -142,7 +142,7 @@ func checkRangeRefused(c *checker, m *Message) {
 	}
 	if want, ok := req.asked(); ok {
 		if _, _, fits := want.within(r.length); fits {
-			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response would be 206", r.length)
+			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response would be 206; request a later range", r.length)
 		}
 	}
 }
@@ -155,7 +155,7 @@ func checkExpectationFailed(c *checker, m *Message) {
 
 func checkPreconditionRequired(c *checker, m *Message) {
 	if req := c.request(m); req != nil && req.has(preconditions...) {
-		c.fault(m.at(), "the response asks for a precondition, but the request has one")
+		c.fault(m.at(), "the response asks for a precondition, but the request has one; remove it from the request")
 	}
 }
 

@@ -50,7 +50,7 @@ func (p *parser) fieldLine(m *Message, line string) {
 		return
 	}
 	if i := badToken(name); i >= 0 {
-		p.fault(start+i, ruleFieldLine, "a field name cannot contain %s", shown(name[i:]))
+		p.fault(start+i, ruleFieldLine, "a field name cannot contain %s; remove it", shown(name[i:]))
 		return
 	}
 	f := Field{Name: name, Start: start, colon: start + colon, End: start + len(line)}

@@ -41,7 +41,7 @@ var formRows = []row{
 func checkMethod(c *checker, m *Message) {
 	// Mandatory extensions put M- before a method (RFC 2774 §5).
 	if m.Request && !c.reg.Method(strings.TrimPrefix(m.Method, "M-")) {
-		c.fault(m.Start, "`%s` is not a registered method", m.Method)
+		c.fault(m.Start, "`%s` is not a registered method; write one such as GET", m.Method)
 	}
 }
 

@@ -21,6 +21,6 @@ func checkLocation(c *checker, m *Message, f *Field) {
 	}
 	again := m.Code == 303 && (req.Method == "GET" || req.Method == "HEAD")
 	if again || slices.Contains([]int{301, 302, 307, 308}, m.Code) {
-		c.fault(f.ValueStart, "the redirect leads to its own target, and so never ends")
+		c.fault(f.ValueStart, "the redirect leads to its own target, and so never ends; write another address")
 	}
 }

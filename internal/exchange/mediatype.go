@@ -7,7 +7,7 @@ func checkMediaType(c *checker, _ *Message, f *Field) {
 		c.fault(f.ValueStart+at, "`%s` is not a media type; write it as `text/html; charset=utf-8`", f.Value)
 	}
 	if at := strings.Index(strings.ToLower(f.Value), "charset=utf8"); at >= 0 {
-		c.fault(f.ValueStart+at, "the charset is registered as `utf-8`")
+		c.fault(f.ValueStart+at, "the charset is registered as `utf-8`; write `charset=utf-8`")
 	}
 }
 
@@ -56,7 +56,7 @@ func checkQuality(c *checker, _ *Message, f *Field) {
 		scan := &scanner{s: elem, i: strings.IndexByte(elem+";", ';')}
 		scan.parameters(func(name, value string) {
 			if name == "q" && !isWeight(value) {
-				c.fault(f.ValueStart+at, "the weight of `%s` is not a number from 0 to 1 with at most three decimals", elem)
+				c.fault(f.ValueStart+at, "the weight of `%s` is not a number from 0 to 1 with at most three decimals; write it as `q=0.8`", elem)
 			}
 		})
 	}

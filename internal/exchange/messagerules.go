@@ -36,7 +36,7 @@ func checkCode(c *checker, m *Message) {
 	}
 	_, registered := c.reg.Lookup(m.Code)
 	if _, allowed := c.opt.Phrases[m.Code]; !registered && !allowed {
-		c.fault(m.at(), "%d is not a registered status code", m.Code)
+		c.fault(m.at(), "%d is not a registered status code; write a registered one", m.Code)
 	}
 }
 
@@ -136,7 +136,7 @@ func checkHost(c *checker, m *Message) {
 		return // Parse has reported it
 	}
 	if !isHost(host.Value) {
-		c.fault(host.ValueStart, "`%s` is not a host with or without a port", host.Value)
+		c.fault(host.ValueStart, "`%s` is not a host with or without a port; write it as `www.example.com`", host.Value)
 	} else if want := authority(m.Target); want != "" && !strings.EqualFold(want, host.Value) {
 		c.fault(host.ValueStart, "Host differs from the target; write `Host: %s`", want)
 	}

@@ -127,7 +127,7 @@ func checkByteRanges(c *checker, m *Message) {
 		if fault != "" {
 			c.fault(doc.offset(f.ValueStart), "%s", fault)
 		} else if size := part.partSize(); size != r.size() {
-			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s", byteCount(r.size()), byteCount(size))
+			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s; correct one of the two", byteCount(r.size()), byteCount(size))
 		}
 	}
 }

@@ -130,7 +130,7 @@ func (c *checker) rangeSize(m *Message, f *Field, r contentRange) {
 	req := c.request(m)
 	head := req != nil && req.Method == "HEAD"
 	if size := m.size(m.Body); !m.chunked() && !m.multipart() && !head && size != r.size() {
-		c.fault(f.ValueStart, "Content-Range covers %s, but the content has %s", byteCount(r.size()), byteCount(size))
+		c.fault(f.ValueStart, "Content-Range covers %s, but the content has %s; correct one of the two", byteCount(r.size()), byteCount(size))
 	}
 	if req == nil || r.length < 0 {
 		return

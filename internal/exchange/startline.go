@@ -91,7 +91,7 @@ func (p *parser) statusLine(m *Message, line string) {
 		m.Code = number(word)
 	} else {
 		m.broken = true
-		p.fault(m.Start+at, ruleStatusLine, "a status code has three digits, not `%s`", word)
+		p.fault(m.Start+at, ruleStatusLine, "a status code has three digits, not `%s`; write one such as 404", word)
 	}
 	if end == len(line) {
 		return // checkPhrase says what is missing
@@ -161,7 +161,7 @@ func (p *parser) method(m *Message) {
 		p.fault(m.Start+i, ruleMethod, "U+00A0 is a no-break space; write a plain space")
 		m.broken = true
 	} else if i >= 0 {
-		p.fault(m.Start+i, ruleMethod, "a method cannot contain %s", shown(m.Method[i:]))
+		p.fault(m.Start+i, ruleMethod, "a method cannot contain %s; remove it", shown(m.Method[i:]))
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
 		p.fault(m.Start, ruleMethod, "methods are case-sensitive; write `%s`", upper)
@@ -195,7 +195,7 @@ func (p *parser) space(base int, line string, at int) int {
 		i++
 	}
 	if i > at && (i-at > 1 || line[at] == '\t') {
-		p.fault(base+at, ruleWhiteSpace, "one space separates the parts of a start line")
+		p.fault(base+at, ruleWhiteSpace, "one space separates the parts of a start line; remove the others")
 	}
 	return i
 }

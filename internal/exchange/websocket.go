@@ -16,7 +16,7 @@ func checkWebSocket(c *checker, m *Message) {
 	}
 	key := req.field("Sec-WebSocket-Key")
 	if nonce, err := base64.StdEncoding.DecodeString(key.Value); err != nil || len(nonce) != 16 {
-		c.fault(key.ValueStart, "Sec-WebSocket-Key is 16 bytes in Base64")
+		c.fault(key.ValueStart, "Sec-WebSocket-Key is 16 bytes in Base64; write it as `dGhlIHNhbXBsZSBub25jZQ==`")
 		return
 	}
 	proof := sha1.Sum([]byte(key.Value + webSocketID))

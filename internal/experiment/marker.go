@@ -109,7 +109,7 @@ func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
 		if name == key && hasValue == valued {
 			return true
 		}
-		known = append(known, name)
+		known = append(known, flag)
 	}
 	if kind == Request {
 		known = append(known, p.Parties()...)

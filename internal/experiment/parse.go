@@ -95,7 +95,7 @@ func (p *parser) parseSection(offset int, marker, text string) {
 func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
-	if !recorded && p.record < len(p.src) {
+	if !recorded && p.record < len(p.src) && !slices.Contains(p.names, word) {
 		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part: move it before all recorded parts", word)
 	}
 	switch {

@@ -1,4 +1,4 @@
-// Package render lists every file of the site and has them drawn in parallel.
+// Package render lists every file of the site and draws them in parallel.
 //
 // Package page draws the pages and their Markdown, package feed the files that
 // programs read, package search the search index, package card the pictures in
