@@ -52,10 +52,10 @@ func (r *nodeRenderer) codeSpan(n ast.Node, entering bool) ast.WalkStatus {
 }
 
 // longName matches names that may have to be broken on phones.
-var longName = regexp.MustCompile(`^\w{16,}$`)
+var longName = regexp.MustCompile(`^[\w:.]{16,}$`)
 
-// name writes the text of a code span. A long name breaks after an underscore and
-// before a capital letter.
+// name writes the text of a code span. A long name breaks after an underscore, a
+// colon or a dot, and before a capital letter.
 func (r *nodeRenderer) name(text string) {
 	if !longName.MatchString(text) {
 		r.out.text(text)
@@ -74,7 +74,7 @@ func (r *nodeRenderer) name(text string) {
 func nextBreak(name string) int {
 	for i := 1; i < len(name); i++ {
 		capital := 'A' <= name[i] && name[i] <= 'Z'
-		if name[i-1] == '_' || capital && 'a' <= name[i-1] && name[i-1] <= 'z' {
+		if strings.IndexByte("_:.", name[i-1]) >= 0 && strings.IndexByte("_:.", name[i]) < 0 || capital && 'a' <= name[i-1] && name[i-1] <= 'z' {
 			return i
 		}
 	}

@@ -24,10 +24,19 @@ type Band struct {
 // and one for people who have seen one.
 var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 
+// bySubject returns the guides in the order of their subjects.
+func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
+	var list []*catalog.Guide
+	for _, s := range subjects {
+		list = append(list, s.Guides...)
+	}
+	return list
+}
+
 func (p *Pages) home() *homeView {
 	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
-	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Confused), v.at.guideRefs(p.cat.Guides)
+	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Confused), v.at.guideRefs(bySubject(p.cat.Subjects))
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: v.at.codeRefs(c.Codes)}
 		for i, code := range c.Codes {
