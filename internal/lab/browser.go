@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"httpcodes/internal/experiment"
@@ -110,7 +111,7 @@ func (b *browser) do(ctx context.Context, a experiment.Act, value string) error 
 	case "click":
 		return b.script(ctx, "const e = document.querySelector("+strconv.Quote(value)+"); if (!e) throw Error('nothing matches'); setTimeout(() => e.click())")
 	case "reload":
-		return chromedp.Do(ctx, chromedp.Reload())
+		return b.reload(ctx)
 	case "back":
 		return b.script(ctx, "setTimeout(() => history.back())")
 	case "wait":
@@ -118,6 +119,18 @@ func (b *browser) do(ctx context.Context, a experiment.Act, value string) error 
 		return ctx.Err()
 	}
 	return b.eval(ctx, value)
+}
+
+// reload reloads the page. Chromium refuses to, for a moment, while an error page
+// takes the place of a page that failed.
+func (b *browser) reload(ctx context.Context) error {
+	for {
+		err := chromedp.Do(ctx, chromedp.Reload())
+		if err == nil || ctx.Err() != nil || !strings.Contains(err.Error(), "Not attached to an active page") {
+			return err
+		}
+		sleep(ctx, 50*time.Millisecond)
+	}
 }
 
 // script runs a script that must not leave the page at once, because the script
