@@ -25,6 +25,7 @@ var tokens = []struct {
 	{regexp.MustCompile(`\b\d+#\d+: \*\d+`), "‹pid›: *‹n›"},
 	{regexp.MustCompile(`\b\d+#\d+:`), "‹pid›:"},
 	{regexp.MustCompile(`\[pid \d+(:tid \d+)?\]`), "[pid ‹pid›]"},
+	{regexp.MustCompile(`\bh2_stream\(\d+-`), "h2_stream(‹pid›-"},
 	{regexp.MustCompile(`\(node:\d+\)`), "(node:‹pid›)"},
 	// A library that its program's version does not name.
 	{regexp.MustCompile(`\bOpenSSL/\d[\w.]*`), "OpenSSL/‹version›"},
@@ -45,7 +46,7 @@ var tokens = []struct {
 
 // omitted matches the lines that servers log when they start or stop, or because a
 // browser requests an icon.
-var omitted = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01873: |AH01882: |/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
+var omitted = regexp.MustCompile(`(?m)^.*(:notice\] \[pid|AH01873: |AH01882: |AH00096: |AH03090: |h2_workers: created|/favicon\.ico|Proxy \S+ stopped \(|Stopping (proxy|frontend|backend)).*\n`)
 
 // A normalizer replaces the text of a record that differs from run to run.
 type normalizer struct {

@@ -23,7 +23,8 @@ func TestNormalize(t *testing.T) {
 		{"nginx without a connection", "2026/11/05 12:00:00 [notice] 12#34: x", "‹date› [notice] ‹pid›: x"},
 		{"common log", `127.0.0.1 - - [05/Nov/2026:12:00:00 +0000] "GET / HTTP/1.1" 200 5`, `127.0.0.1 - - [‹date›] "GET / HTTP/1.1" 200 5`},
 		{"Python", `127.0.0.1 - - [05/Nov/2026 12:00:00] "GET / HTTP/1.1" 200 -`, `127.0.0.1 - - [‹date›] "GET / HTTP/1.1" 200 -`},
-		{"Apache", "[Thu Nov 05 12:00:00.123456 2026] [proxy:error] [pid 12:tid 34] AH1\n[Thu Nov 05 12:00:00.1 2026] [mpm_event:notice] [pid 1:tid 2] starts\n", "[‹date›] [proxy:error] [pid ‹pid›] AH1\n"},
+		{"Apache", "[Thu Nov 05 12:00:00.123456 2026] [proxy:error] [pid 12:tid 34] AH1\n[Thu Nov 05 12:00:00.1 2026] [mpm_event:notice] [pid 1:tid 2] starts\n[Thu Nov 05 12:00:00.1 2026] [core:info] [pid 1:tid 2] AH00096: removed PID file (pid=1)\n", "[‹date›] [proxy:error] [pid ‹pid›] AH1\n"},
+		{"HTTP/2 in Apache", "h2_stream(12-0-1,IDLE): x\n[Thu Nov 05 12:00:00.1 2026] [http2:info] [pid 1:tid 2] h2_workers: created with min=25 max=37 idle_ms=600000\n", "h2_stream(‹pid›-0-1,IDLE): x\n"},
 		{
 			"HAProxy", `127.0.0.1:46342 [05/Nov/2026:12:00:00.123] lab lab/o 0/3/-1/-1/12 503 217 - - sQ-- 1/1/0/0/3 0/0 "GET / HTTP/1.1"`,
 			`127.0.0.1:‹port› [‹date›] lab lab/o ‹ms›/‹ms›/-1/-1/‹ms› 503 217 - - sQ-- ‹n›/‹n›/‹n›/‹n›/3 ‹n›/‹n› "GET / HTTP/1.1"`,
