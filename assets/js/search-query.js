@@ -1,8 +1,11 @@
+// Words of those who met an error on a site, and did not build it.
+const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page)\b/i;
+
 // Reads a query: which codes, class, first digits and section it names, and
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")
