@@ -17,7 +17,7 @@ function element(name, className, ...children) {
 function drawResult({ doc, line }, { hits, query }) {
   const { kind, path, title, className } = doc;
   const link = element("a", "search-hit" + (className ? " c" + className : ""));
-  const place = placeOf(doc, line);
+  const place = placeOf(line);
   link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
   link.dataset[kind] = path;
   const pair = path.includes("-vs-");
@@ -32,8 +32,8 @@ function drawResult({ doc, line }, { hits, query }) {
 const placeOfKind = { u: "use", F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
 
 // Returns the id of the section or row that a line stands in, or "".
-function placeOf(doc, line) {
-  if (!line || (line.kind === "u" && doc.className === "unofficial")) return "";
+function placeOf(line) {
+  if (!line) return "";
   return "wxht".includes(line.kind) ? (line.text[1] ?? "") : (placeOfKind[line.kind] ?? "");
 }
 

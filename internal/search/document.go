@@ -44,7 +44,6 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	for _, o := range c.Owners {
 		d.add("o", o.Phrase, o.Name)
 		d.add("o", o.Product)
-		d.add("u", plain(o.Meaning))
 	}
 	d.constants(x.libraries, c)
 	for _, f := range c.Formerly {
