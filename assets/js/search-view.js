@@ -53,8 +53,8 @@ function reason(doc, line, hits) {
     case "o": return [...marked(text, hits), note];
     case "c": return [element("code", "", ...marked(text, hits, true)), note];
     case "f": return ["Formerly ", ...marked(text, hits), note];
-    case "F":
-    case "G": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "G": return [element("code", "", ...marked(text, hits)), ": ", ...summary];
     case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];

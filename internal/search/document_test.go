@@ -60,7 +60,7 @@ func TestLinesOfPages(t *testing.T) {
 	for path, want := range map[string][]string{
 		"404": {
 			"nNot Found", "Cab", "kpage missing", "yThere is nothing at this address.", "Sinstead example seen history",
-			"GContent-Type\twhat the words about it are written in", "sRFC 9110 §15.5.5",
+			"GContent-Type", "sRFC 9110 §15.5.5",
 			"eRFC 7231 §6.5.4", "eRFC 2616 §10.4.5", "eRFC 2068 §10.4.5", "eRFC 1945 §9.4", "eRFC 1945",
 			"uNothing is here.",
 		},
