@@ -81,6 +81,12 @@ var details = []detail{
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
 		const cells = [...document.querySelectorAll(".part-what-the-page-says td")].map((e) => e.getBoundingClientRect().width);
 		return cells.some((width) => width < 220) ? Math.min(...cells) + " px" : ""; })()`},
+	{"the cards for visitors say what each line is", "seen-an-error", 390, `
+		[...document.querySelectorAll(".part-what-the-page-says td + td")].filter((e) => getComputedStyle(e, "::before").content === "none").map((e) => e.textContent).join()`},
+	{"the table for visitors is in the order of the numbers, which are links", "seen-an-error", 1366, `(() => {
+		const marks = [...document.querySelectorAll(".part-what-the-page-says td:first-child strong")].filter((e) => /^\d/.test(e.textContent));
+		const numbers = marks.map((e) => parseInt(e.textContent)), bare = marks.filter((e) => !e.querySelector("a"));
+		return bare.map((e) => e.textContent).join() || numbers.filter((n, i) => n < numbers[i - 1]).join(); })()`},
 	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
 		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
 		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
