@@ -81,6 +81,16 @@ var details = []detail{
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
 		const cells = [...document.querySelectorAll(".part-what-the-page-says td")].map((e) => e.getBoundingClientRect().width);
 		return cells.some((width) => width < 220) ? Math.min(...cells) + " px" : ""; })()`},
+	{"few guides are in sight, and none is lost", "404", 1366, `(() => {
+		const part = document.querySelector(".part-compare"), seen = [...part.querySelectorAll("p a")].filter((a) => a.checkVisibility()).length;
+		const more = part.querySelectorAll("details a").length, said = parseInt(part.querySelector("summary").textContent);
+		return seen < 2 || seen > 5 || more !== said ? seen + " seen, " + more + " of " + said : ""; })()`},
+	{"the cards for visitors say what each line is", "seen-an-error", 390, `
+		[...document.querySelectorAll(".part-what-the-page-says td + td")].filter((e) => getComputedStyle(e, "::before").content === "none").map((e) => e.textContent).join()`},
+	{"the table for visitors is in the order of the numbers, which are links", "seen-an-error", 1366, `(() => {
+		const marks = [...document.querySelectorAll(".part-what-the-page-says td:first-child strong")].filter((e) => /^\d/.test(e.textContent));
+		const numbers = marks.filter((e) => !e.previousElementSibling).map((e) => parseInt(e.textContent)), bare = marks.filter((e) => !e.querySelector("a"));
+		return bare.map((e) => e.textContent).join() || numbers.filter((n, i) => n < numbers[i - 1]).join(); })()`},
 	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
 		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
 		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
@@ -117,6 +127,10 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
+	{"what is cut at the edge of a phone fades there", "502", 320, `(() => {
+		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
+		const plain = cut.filter((e) => getComputedStyle(e).backgroundAttachment !== "local, scroll" || [...e.querySelectorAll(".response")].some((r) => getComputedStyle(r).backgroundColor !== "rgba(0, 0, 0, 0)"));
+		return cut.length < 3 ? cut.length + " are cut" : plain.map((e) => e.textContent.slice(0, 30)).join(); })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
@@ -157,11 +171,14 @@ func rulesKeepOff(t *testing.T, s *suite) {
 	}
 }
 
-// Where the system brings the colors, borders without color are not drawn.
+// Where the system brings the colors, borders without color are not drawn, and
+// code wraps, because shadows are not drawn either.
 func forcedColors(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
 	emulate(tab, "", "forced-colors", "active")
 	tab.open(s.disk + "404/index.html")
 	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
+	resize(tab, 320, 768)
+	tab.want("code that is cut", `[...document.querySelectorAll("pre")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
 }
