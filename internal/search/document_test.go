@@ -15,7 +15,8 @@ import (
 type index struct {
 	Docs      []string
 	Libraries [][4]any
-	Lines     []string
+	Kinds     []string
+	Lines     []string // of each page, from Kinds
 	Terms     string
 	Places    string
 	English   string
@@ -37,6 +38,16 @@ func readParts(t *testing.T, made *Index, roomFirst, roomTexts int) index {
 	for _, data := range [][]byte{first, texts} {
 		if err := json.Unmarshal(data, &x); err != nil {
 			t.Fatal(err)
+		}
+	}
+	x.Lines = make([]string, len(x.Docs))
+	for _, kind := range x.Kinds {
+		for i, lines := range strings.Split(kind[1:], "\f") {
+			for line := range strings.SplitSeq(lines, "\n") {
+				if line != "" {
+					x.Lines[i] = strings.TrimPrefix(x.Lines[i]+"\n"+kind[:1]+line, "\n")
+				}
+			}
 		}
 	}
 	return x
