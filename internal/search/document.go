@@ -139,9 +139,6 @@ func (d *document) specs(c *catalog.Code) {
 	if since, _, _ := strings.Cut(c.Since, " ("); strings.HasPrefix(since, "RFC ") {
 		d.add("e", since)
 	}
-	for _, s := range c.Code.Sources {
-		d.add("r", string(s.Spec))
-	}
 }
 
 func (d *document) sources(sources []catalog.Source) {
