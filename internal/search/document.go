@@ -148,11 +148,13 @@ func (d *document) sources(sources []catalog.Source) {
 }
 
 // keywords adds keywords. It skips a keyword that has the same words as an
-// earlier line, in any form and order.
+// earlier line, in any form and order. A source is no such line: the page that
+// names an RFC among its keywords is the one on it.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
-		has[wordSet(line[1:])] = true
+		set := wordSet(line[1:])
+		has[set] = has[set] || line[0] != 'r'
 	}
 	for _, k := range keywords {
 		k = strings.TrimSuffix(k, " status code") // these words distinguish nothing here
