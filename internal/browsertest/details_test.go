@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"path"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -14,6 +15,14 @@ type detail struct {
 	page   string
 	width  int64
 	script string
+}
+
+// address returns the address of the page, whose folder may be all that is named.
+func (d detail) address() string {
+	if strings.Contains(d.page, "?") {
+		return d.page
+	}
+	return path.Join(d.page, "index.html")
 }
 
 var details = []detail{
@@ -117,9 +126,21 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
+	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
+	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
+
+// columnsApart lists what stands off the columns of compared codes, and what the
+// heads of these columns cut off.
+const columnsApart = `(() => {
+	const lefts = (e) => [...e.children].filter((c) => c.checkVisibility()).map((c) => Math.round(c.getBoundingClientRect().left));
+	const heads = lefts(document.querySelector(".compared thead tr")), cells = new Set();
+	for (const row of document.querySelectorAll(".compared tbody tr")) for (const left of lefts(row)) cells.add(left);
+	const cut = [...document.querySelectorAll(".chooser b, .compared thead a")].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth || e.getBoundingClientRect().right > innerWidth - 16);
+	const off = [...cells].filter((left) => !heads.includes(left) && left !== Math.round(document.querySelector("h1").getBoundingClientRect().left));
+	return off.concat(cut.map((e) => e.textContent)).join(); })()`
 
 // markAlone lists the headings whose mark is on a line of its own.
 const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
@@ -135,7 +156,7 @@ func detailsStand(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "light")
 	for _, d := range details {
 		resize(tab, d.width, 768)
-		tab.open(s.disk + path.Join(d.page, "index.html"))
+		tab.open(s.disk + d.address())
 		if got := value[string](tab, d.script); got != "" {
 			t.Errorf("%s: %s", d.name, got)
 		}

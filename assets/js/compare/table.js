@@ -1,5 +1,20 @@
-// Draws the table of facts. All text of the facts becomes text nodes.
-function compareTable(rows, codes) {
+// Fills the table of facts. All text of the facts becomes text nodes.
+
+// Shows in the head of a column which code is chosen, as its number in the box and
+// its name below, which leads to its page. The box is too narrow for both.
+function showChosen(chooser, code) {
+  const head = chooser.closest("th");
+  const shown = head.querySelector("b");
+  head.className = code ? "c" + code.class : "";
+  head.ariaLabel = code ? code.number + " " + code.name : null;
+  shown.className = code ? "number" : "";
+  shown.textContent = code?.number ?? "Choose";
+  head.querySelector("a")?.remove();
+  if (code) head.append(compareLink(code.href, code.name));
+}
+
+// The rows of facts. A fact that all columns share is there once, across them.
+function factRows(rows, columns) {
   const made = (name, role, ...children) => {
     const element = document.createElement(name);
     element.role = role; // narrow screens lay rows out in a way that takes their roles from them
@@ -7,29 +22,16 @@ function compareTable(rows, codes) {
     return element;
   };
 
-  const corner = made("td", "cell");
-  const heads = codes.map((code) => {
-    const head = made("th", "columnheader", codeLink(code));
-    head.scope = "col";
-    return head;
-  });
-  const body = rows.map((name, i) => {
-    const cells = codes.map((code) => code.cells[i]);
-    if (!cells.some(({ text }) => text)) return "";
+  return rows.map((name, i) => {
+    const cells = columns.map((code) => code?.cells[i]);
+    if (!cells.some((cell) => cell?.text)) return "";
     const head = made("th", "rowheader", name);
     head.scope = "row";
-    const row = made("tr", "row", head, ...cells.map((cell) => made("td", "cell", ...factNodes(cell))));
-    if (codes.length > 1 && alike(cells)) row.className = "same";
-    return row;
+    if (!alike(cells)) return made("tr", "row", head, ...cells.map((cell) => made("td", "cell", ...factNodes(cell))));
+    const shared = made("td", "cell", columns.length > 2 ? "All three: " : "Both: ", ...factNodes(cells[0]));
+    shared.colSpan = shared.ariaColSpan = columns.length;
+    return made("tr", "row", head, shared);
   });
-  const table = made(
-    "table",
-    "table",
-    made("thead", "rowgroup", made("tr", "row", corner, ...heads)),
-    made("tbody", "rowgroup", ...body),
-  );
-  table.className = "compared by-" + codes.length;
-  return table;
 }
 
 function compareLink(href, ...children) {
@@ -40,17 +42,9 @@ function compareLink(href, ...children) {
   return link;
 }
 
-function codeLink({ number, name, class: className, href }) {
-  const digits = document.createElement("b");
-  digits.className = "number";
-  digits.textContent = number;
-  const link = compareLink(href, digits, " " + name);
-  link.className = "c" + className;
-  return link;
-}
-
-function factNodes({ text, note, href }) {
-  if (!text) return ["—"];
+function factNodes(cell) {
+  if (!cell?.text) return cell ? ["—"] : [];
+  const { text, note, href } = cell;
   const nodes = [href ? compareLink(href, text) : text];
   if (note) {
     const more = document.createElement("p");
@@ -61,8 +55,9 @@ function factNodes({ text, note, href }) {
   return nodes;
 }
 
+// Facts are alike if their notes are, too.
 function alike(cells) {
-  return cells.every(({ text }) => text === cells[0].text);
+  return cells.every((cell) => cell && cell.text === cells[0].text && cell.note === cells[0].note);
 }
 
 // Says in what the codes are alike, which articles tell them apart, and which
