@@ -126,11 +126,20 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
+	{"pages are as wide as the home page", "404", 1920, oneFrame},
+	{"class pages are as wide as the home page", "4xx", 1920, oneFrame},
+	{"the home page is as wide as others", "", 1920, oneFrame},
+	{"the ways in take the room beside the box", "", 1920, `(() => {
+		const gap = document.querySelector(".bands").getBoundingClientRect().right - document.querySelector(".ways").lastElementChild.getBoundingClientRect().right;
+		return gap > 1 ? gap + " px are free" : ""; })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
+
+// oneFrame lists what is narrower than the widest frame of pages.
+const oneFrame = `[".site-header", ".layout"].filter((s) => document.querySelector(s).getBoundingClientRect().width < 1920).join()`
 
 // columnsApart lists what stands off the columns of compared codes, and what the
 // heads of these columns cut off.

@@ -42,15 +42,13 @@
   for (const chooser of choosers) chooser.addEventListener("change", toAddress);
   addEventListener("popstate", fromAddress);
   fromAddress();
+  table.hidden = false;
 })();
 
 // All codes to choose from, by class.
 function codeOptions(codes) {
-  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) => {
-    const made = document.createElement("optgroup");
-    made.label = label;
-    made.append(...list.map(({ number, name }) => new Option(number + " " + name, number)));
-    return made;
-  });
+  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) =>
+    compareElement("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))),
+  );
   return [new Option("None", ""), ...groups];
 }
