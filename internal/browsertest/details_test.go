@@ -124,6 +124,16 @@ var details = []detail{
 	{"the kinds of results stand in one row", "search", 320, `(async () => {
 		while (!document.querySelector(".search-kinds")) await new Promise((done) => setTimeout(done, 20));
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
+	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
+		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
+		const left = document.querySelector("h1").getBoundingClientRect().left;
+		const rules = [...document.querySelectorAll(".results *")].filter((e) => parseFloat(getComputedStyle(e).borderTopWidth));
+		return rules.length && rules.every((e) => e.getBoundingClientRect().left === left) ? "" : "they do not"; })()`},
+	{"results that are no codes are named as what they are", "search/index.html?q=range", 390, `(async () => {
+		const find = (page) => document.querySelector('main [data-page="' + page + '"]')?.textContent;
+		while (!find("range-requests") || !find("200-vs-206")) await new Promise((done) => setTimeout(done, 20));
+		const said = find("range-requests").slice(0, 12) + find("200-vs-206").slice(0, 10);
+		return said === "Guide Range Versus 200" ? "" : said; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"pages are as wide as the home page", "404", 1920, oneFrame},
