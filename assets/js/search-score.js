@@ -65,7 +65,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const fit = Math.min(1, hit[number] / line.weight);
     const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked);
     const points = (line.worth - 0.004 * line.place) * agreed;
-    const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
+    const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
     const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false });
     if (points > found.points) {
       found.points = points;
