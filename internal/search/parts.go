@@ -15,7 +15,7 @@ import (
 // entries there are.
 const (
 	roomFirst = 25_000
-	roomTexts = 59_200
+	roomTexts = 59_600
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
@@ -116,12 +116,16 @@ func (x *Index) first(n int) ([]byte, error) {
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
-// first part, and the words.
+// first part, and the words. The ids of sections are there for the words alone.
 func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
+	kinds := otherKinds
+	if len(words) == 0 {
+		kinds = strings.Replace(kinds, "S", "", 1)
+	}
 	var pages []string
 	for _, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		rest := append(list[min(inFirst, len(list)):], d.linesOf(otherKinds)...)
+		rest := append(list[min(inFirst, len(list)):], d.linesOf(kinds)...)
 		pages = append(pages, strings.Join(rest[:min(n, len(rest))], "\n"))
 	}
 	list, places := words.pack()
