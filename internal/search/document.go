@@ -44,7 +44,6 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	for _, o := range c.Owners {
 		d.add("o", o.Phrase, o.Name)
 		d.add("o", o.Product)
-		d.add("u", plain(o.Meaning))
 	}
 	d.constants(x.libraries, c)
 	for _, f := range c.Formerly {
@@ -88,11 +87,11 @@ func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
-		kind := "G"
 		if f.Level == "MUST" || f.Level == "SHOULD" {
-			kind = "F"
+			d.add("F", f.Name, plain(f.Note))
+		} else {
+			d.add("G", f.Name)
 		}
-		d.add(kind, f.Name, plain(f.Note))
 	}
 	for _, name := range slices.Sorted(maps.Keys(mentions(c.Page.Doc))) {
 		if f, ok := reg.Field(name); ok && !has[name] && !everywhere[name] {
