@@ -52,7 +52,8 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
 }
 
 // Finds the best line of each page, and the line that shows best why: a section
-// may hold more of the query than a line says, but a line says it.
+// may hold more of the query than a line says, but a line says it. Where the query
+// has the token of a row, such as H17, the row shows it, whatever else is asked.
 function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
@@ -60,13 +61,15 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const long = query.words.length > 3;
   const best = [];
   for (let number = 0; number < got.length; number++) {
-    if (got[number] < 0.05 * total) continue; // as lines that have but a plain word
     const line = opened.lines[number];
+    if (got[number] < (line.kind === "x" ? 0.03 : 0.05) * total) continue; // as lines that have but a plain word
     const fit = Math.min(1, hit[number] / line.weight);
     const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked);
     const points = (line.worth - 0.004 * line.place) * agreed;
-    const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
-    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false });
+    const token = line.kind === "x" && fit > 0.98 && /\d/.test(line.text[0]) && names(query, line.text[0]);
+    const shows = token ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
+    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, token });
+    found.token ||= token;
     if (points > found.points) {
       found.points = points;
       found.fit = fit;
@@ -120,11 +123,11 @@ function isException({ tokens }, name) {
 function choose(query, best, { answered, value }, total, wanted) {
   const results = [];
   const doubtful = [];
-  for (const { doc, line, points, fit, agreed, sure } of best) {
+  for (const { doc, line, points, fit, agreed, sure, token } of best) {
     const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (answers ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
+    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1 : favor(doc, query, fit)) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };

@@ -169,9 +169,9 @@ func (d *document) keywords(keywords []string) {
 // sorted.
 func wordSet(text string) string {
 	found, _, _ := strings.Cut(text, "\t")
-	list := words(found)
-	for i, word := range list {
-		list[i] = stem(word)
+	var list []string
+	for word := range words(found) {
+		list = append(list, stem(word))
 	}
 	slices.Sort(list)
 	return strings.Join(list, " ")

@@ -116,8 +116,12 @@ func (x *Index) first(n int) ([]byte, error) {
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
-// first part, and the words.
+// first part, and the words. The ids of sections are there for the words alone.
 func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
+	others := otherKinds
+	if len(words) == 0 {
+		others = strings.Replace(others, "S", "", 1)
+	}
 	list, places := words.pack()
 	return encode(struct {
 		Kinds    []string `json:"kinds"`
@@ -125,20 +129,21 @@ func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, erro
 		Places   string   `json:"places"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since
-// they compress better so: the kind, then the lines of all pages.
-func (x *Index) byKind(inFirst, n int) []string {
+// they compress better so: the kind, then the lines of all pages. The argument others
+// has the kinds that are not in the first part.
+func (x *Index) byKind(inFirst, n int, others string) []string {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		rest := append(list[min(inFirst, len(list)):], d.linesOf(otherKinds)...)
+		rest := append(list[min(inFirst, len(list)):], d.linesOf(others)...)
 		pages[i] = rest[:min(n, len(rest))]
 	}
 	var kinds []string
-	for _, kind := range strings.Split(firstKinds+otherKinds, "") {
+	for _, kind := range strings.Split(firstKinds+others, "") {
 		each := make([]string, len(pages))
 		for i, lines := range pages {
 			each[i] = strings.Join(withoutKind(lines, kind), "\n")
