@@ -39,7 +39,7 @@ type codeView struct {
 	Former   []content.Former
 	Sources  []Source
 	Checked  string
-	Siblings []Ref // the class's codes
+	Siblings []Ref // the class's codes; of unofficial ones those of the same hundred
 	Band     Ref   // the class
 	Prev     *Ref
 	Next     *Ref
@@ -86,7 +86,7 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
 		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
 		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
-		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
+		Siblings: at.codeRefs(siblings(c)), Band: at.classRef(c.Class),
 	}
 	v.Standing, v.TreatAs = c.Class.Title, p.treatAs(at, c)
 	if !c.Official() {
@@ -107,11 +107,23 @@ func (v *codeView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("code-entry.html", v)
 }
 
+// siblings returns the codes that the rail of a code's page lists: those of its
+// class, and of the many unofficial ones those that begin with the same digit.
+func siblings(c *catalog.Code) []*catalog.Code {
+	var same []*catalog.Code
+	for _, other := range c.Class.Codes {
+		if other.Number/100 == c.Number/100 {
+			same = append(same, other)
+		}
+	}
+	return same
+}
+
 // codeLinks sets the links from the code to its neighbors, comparisons and
 // guides.
 func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
-	for i := range v.Siblings {
-		v.Siblings[i].Current = c.Class.Codes[i] == c
+	for i, sibling := range siblings(c) {
+		v.Siblings[i].Current = sibling == c
 	}
 	for _, cmp := range c.Comparisons {
 		v.Compare = append(v.Compare, at.comparisonRef(cmp))
