@@ -152,11 +152,13 @@ func (d *document) sources(sources []catalog.Source) {
 }
 
 // keywords adds keywords. It skips a keyword that has the same words as an
-// earlier line, in any form and order.
+// earlier line, in any form and order, unless that can be spared.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
-		has[wordSet(line[1:])] = true
+		if !strings.Contains(otherKinds[len(otherKinds)-spared:], line[:1]) {
+			has[wordSet(line[1:])] = true
+		}
 	}
 	for _, k := range keywords {
 		k = strings.TrimSuffix(k, " status code") // these words distinguish nothing here
