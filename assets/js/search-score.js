@@ -138,7 +138,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.path === "situations") return query.visitor || query.printed || fit > 0.9 ? 1.03 : 1.12; // most of what it says is for those who choose a code
+  if (doc.path === "situations") return query.visitor || query.printed ? 1.03 : fit > 0.9 ? 1.05 : 1.12; // most of what it says is for those who choose a code
   if (doc.path === "seen-an-error" && query.visitor) return 1;
   if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
