@@ -20,9 +20,8 @@ function drawResult({ doc, line }, { hits, query }) {
   const place = placeOf(doc, line);
   link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
   link.dataset[kind] = path;
-  const pair = path.includes("-vs-");
-  const number = element("span", "number", ...(kind === "page" ? [pair ? "vs" : "§"] : numberParts(path, query)));
-  if (kind === "page") number.ariaHidden = "true";
+  const sign = path.includes("-vs-") ? "Versus" : "Guide";
+  const number = kind === "page" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
   link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
   link.append(element("span", "why", ...reason(doc, line, hits)));
   return link;

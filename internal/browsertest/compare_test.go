@@ -16,6 +16,7 @@ func codesCompared(t *testing.T, s *suite) {
 	const (
 		heads  = `[...document.querySelectorAll(".compared thead .number")].map((e) => e.textContent).join(" ")`
 		retry  = `[...document.querySelectorAll(".compared tr")].find((row) => row.cells[0].textContent === "Retry").cells[2].firstChild.textContent`
+		class  = `[...document.querySelectorAll(".compared tr")].find((row) => row.cells[0].textContent === "Class").cells[1].textContent`
 		choose = `(select, code) => { const e = document.querySelector("[data-compare-code=" + select + "]"); e.value = code; e.dispatchEvent(new Event("change")); }`
 	)
 	for origin, base := range s.origins() {
@@ -24,19 +25,25 @@ func codesCompared(t *testing.T, s *suite) {
 			tab.open(base + "compare/index.html?a=400&b=409")
 			tab.want("codes", heads, "400 409")
 			tab.want("retry of 409", retry, "after a change")
+			tab.want("what both have", class, "Both: 4xx Client error")
+			tab.want("retry, whose notes differ, among what is alike", `document.querySelector("[data-compare-status]").textContent.includes("retry")`, "false")
 			tab.want("articles", `document.querySelectorAll("[data-compare-status] a").length`, "0")
 			tab.want("title", `document.title`, "400 vs 409 · Compare codes · httpcodes")
 			tab.do(chromedp.Evaluate[chromedp.Void](`(` + choose + `)("c", "422")`))
 			tab.want("codes", heads, "400 409 422")
+			tab.want("what all have", class, "All three: 4xx Client error")
 			tab.want("address", `location.search`, "?a=400&b=409&c=422")
 			tab.want("article", `document.querySelector("[data-compare-status] a").textContent`, "400 vs 422")
 			tab.do(chromedp.Evaluate[chromedp.Void](`history.back()`))
 			tab.wait(heads + ` === "400 409" && location.search === "?a=400&b=409"`)
+			emulate(tab, "print")
+			tab.want("on paper", `[".compared", ".chooser .number", ".chooser select", ".part"].filter((s) => document.querySelector(s).checkVisibility()).join()`, ".compared,.chooser .number")
+			emulate(tab, "")
 			tab.open(base + "compare/index.html?a=433")
 			tab.want("a number that nobody registered", `document.querySelector("[data-compare-status]").textContent`, "433 has no facts here. Choose two codes, or three.")
 			tab.open(base + "404/index.html")
 			tab.do(chromedp.Click(`.part-compare a[href*="compare/"]`))
-			tab.wait(`document.querySelector(".compared")`)
+			tab.wait(`document.querySelector(".compared .number")`)
 			tab.want("codes", heads, "404")
 		})
 	}
@@ -57,7 +64,7 @@ func tableMovesNothing(t *testing.T, s *suite) {
 	for _, width := range []int64{390, 1366} {
 		tab := s.tab(t, width, 844, "light")
 		tab.open(server.URL + "/compare/index.html?a=400&b=409")
-		tab.wait(`document.querySelector(".compared")`)
+		tab.wait(`document.querySelector(".compared .number")`)
 		tab.want("articles below the table", `document.querySelector(".cards").checkVisibility()`, "true")
 		if got := value[int](tab, shifts); got > 0 {
 			t.Errorf("%d px: the layout shifts %d times", width, got)

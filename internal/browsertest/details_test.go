@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"path"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -14,6 +15,14 @@ type detail struct {
 	page   string
 	width  int64
 	script string
+}
+
+// address returns the address of the page, whose folder may be all that is named.
+func (d detail) address() string {
+	if strings.Contains(d.page, "?") {
+		return d.page
+	}
+	return path.Join(d.page, "index.html")
 }
 
 var details = []detail{
@@ -125,15 +134,46 @@ var details = []detail{
 	{"the kinds of results stand in one row", "search", 320, `(async () => {
 		while (!document.querySelector(".search-kinds")) await new Promise((done) => setTimeout(done, 20));
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
+	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
+		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
+		const left = document.querySelector("h1").getBoundingClientRect().left;
+		const rules = [...document.querySelectorAll(".results *")].filter((e) => parseFloat(getComputedStyle(e).borderTopWidth));
+		return rules.length && rules.every((e) => e.getBoundingClientRect().left === left) ? "" : "they do not"; })()`},
+	{"results that are no codes are named as what they are", "search/index.html?q=range", 390, `(async () => {
+		const find = (page) => document.querySelector('main [data-page="' + page + '"]')?.textContent;
+		while (!find("range-requests") || !find("200-vs-206")) await new Promise((done) => setTimeout(done, 20));
+		const said = find("range-requests").slice(0, 12) + find("200-vs-206").slice(0, 10);
+		return said === "Guide Range Versus 200" ? "" : said; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"what is cut at the edge of a phone fades there", "502", 320, `(() => {
 		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
 		const plain = cut.filter((e) => getComputedStyle(e).backgroundAttachment !== "local, scroll" || [...e.querySelectorAll(".response")].some((r) => getComputedStyle(r).backgroundColor !== "rgba(0, 0, 0, 0)"));
 		return cut.length < 3 ? cut.length + " are cut" : plain.map((e) => e.textContent.slice(0, 30)).join(); })()`},
+	{"pages are as wide as the home page", "404", 1920, oneFrame},
+	{"class pages are as wide as the home page", "4xx", 1920, oneFrame},
+	{"the home page is as wide as others", "", 1920, oneFrame},
+	{"the ways in take the room beside the box", "", 1920, `(() => {
+		const gap = document.querySelector(".bands").getBoundingClientRect().right - document.querySelector(".ways").lastElementChild.getBoundingClientRect().right;
+		return gap > 1 ? gap + " px are free" : ""; })()`},
+	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
+	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
+
+// oneFrame lists what is narrower than the widest frame of pages.
+const oneFrame = `[".site-header", ".layout"].filter((s) => document.querySelector(s).getBoundingClientRect().width < 1920).join()`
+
+// columnsApart lists what stands off the columns of compared codes, and what the
+// heads of these columns cut off.
+const columnsApart = `(() => {
+	const lefts = (e) => [...e.children].filter((c) => c.checkVisibility()).map((c) => Math.round(c.getBoundingClientRect().left));
+	const heads = lefts(document.querySelector(".compared thead tr")), cells = new Set();
+	for (const row of document.querySelectorAll(".compared tbody tr")) for (const left of lefts(row)) cells.add(left);
+	const cut = [...document.querySelectorAll(".chooser b, .compared thead a")].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth || e.getBoundingClientRect().right > innerWidth - 16);
+	const off = [...cells].filter((left) => !heads.includes(left) && left !== Math.round(document.querySelector("h1").getBoundingClientRect().left));
+	return off.concat(cut.map((e) => e.textContent)).join(); })()`
 
 // markAlone lists the headings whose mark is on a line of its own.
 const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
@@ -149,7 +189,7 @@ func detailsStand(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "light")
 	for _, d := range details {
 		resize(tab, d.width, 768)
-		tab.open(s.disk + path.Join(d.page, "index.html"))
+		tab.open(s.disk + d.address())
 		if got := value[string](tab, d.script); got != "" {
 			t.Errorf("%s: %s", d.name, got)
 		}

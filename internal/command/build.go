@@ -43,7 +43,7 @@ func (c *command) build(args []string) int {
 	}
 	progress := c.progress(*quiet)
 	defer progress.stop()
-	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out)}, progress)
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true}, progress)
 	if status != good {
 		return status
 	}

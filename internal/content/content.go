@@ -107,12 +107,18 @@ type Reader struct {
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
 	phrases  map[int][]string    // of the last library, by code
+
+	faultsOnly bool // see LeaveOutAdvice
 }
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
 	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
 }
+
+// LeaveOutAdvice makes the reader report faults alone, which takes less time. It is
+// called before the first Load.
+func (r *Reader) LeaveOutAdvice() { r.faultsOnly = true }
 
 // Load reads the library below root, which holds the folder content/.
 func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
@@ -148,6 +154,9 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
 		problems = append(problems, reading.late...)
+	}
+	if r.faultsOnly {
+		problems = problems.Faults()
 	}
 	problems.Sort()
 	return lib, problems, nil

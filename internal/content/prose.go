@@ -25,6 +25,21 @@ func (s *source) checkSummary(summary Summary) {
 
 // check checks one running text.
 func (r *proseReader) check(t markdown.Text) {
+	for start, end := range wordsOf(t.Plain) {
+		if leftOver[t.Plain[start:end]] {
+			r.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", t.Plain[start:end])
+		}
+	}
+	for _, f := range citationFaults(r.reg, t.Plain) {
+		r.fault(t.Offset(f.at), f.rule, "%s", f.text)
+	}
+	if !r.faultsOnly {
+		r.checkStyle(t)
+	}
+}
+
+// checkStyle gives advice on one running text.
+func (r *proseReader) checkStyle(t markdown.Text) {
 	last, stop := "", 0
 	for start, end := range wordsOf(t.Plain) {
 		r.checkWord(t, start, end)
@@ -33,9 +48,6 @@ func (r *proseReader) check(t markdown.Text) {
 			r.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", t.Plain[start:end])
 		}
 		last, stop = word, end
-	}
-	for _, f := range citationFaults(r.reg, t.Plain) {
-		r.fault(t.Offset(f.at), f.rule, "%s", f.text)
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
 		r.checkSentences(t)
@@ -46,8 +58,6 @@ func (r *proseReader) check(t markdown.Text) {
 func (r *proseReader) checkWord(t markdown.Text, start, end int) {
 	if p, ok := r.words.find(t.Plain, start, end); ok {
 		r.fault(t.Offset(start), p.rule, "`%s` %s", t.Plain[start:start+len(p.words)], p.advice)
-	} else if leftOver[t.Plain[start:end]] {
-		r.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", t.Plain[start:end])
 	}
 }
 

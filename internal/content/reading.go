@@ -45,7 +45,10 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 
 // source returns a source for a file.
 func (r *Reader) source(name string) *source {
-	return &source{file: name, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors, problems: new(problem.List)}
+	return &source{
+		file: name, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors,
+		problems: new(problem.List), faultsOnly: r.faultsOnly,
+	}
 }
 
 // readWords reads the list of words to avoid. If the list has changed, it discards

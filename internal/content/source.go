@@ -23,15 +23,16 @@ const (
 
 // A source is one file while it is read.
 type source struct {
-	file     string
-	text     []byte
-	reg      *registry.Registry
-	words    *wordList // nil for none
-	newest   string    // the last day that an entry may name; "" if any
-	colors   *markdown.Highlighter
-	problems *problem.List
-	body     int // offset of the Markdown in text
-	places   map[string]problem.Pos
+	file       string
+	text       []byte
+	reg        *registry.Registry
+	words      *wordList // nil for none
+	newest     string    // the last day that an entry may name; "" if any
+	colors     *markdown.Highlighter
+	problems   *problem.List
+	faultsOnly bool // style is not checked
+	body       int  // offset of the Markdown in text
+	places     map[string]problem.Pos
 
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing

@@ -13,9 +13,18 @@ import (
 // codes.
 type compareView struct {
 	View
+	Choosers    []chooser
 	Comparisons []Ref
 	Facts       compareFacts
 }
+
+// A chooser is the head of a column, in which a reader chooses a code.
+type chooser struct {
+	Key   string // its name in the query of the address
+	Label string
+}
+
+var choosers = []chooser{{"a", "First code"}, {"b", "Second code"}, {"c", "Third code"}}
 
 // compareFacts is the data from which the script draws the table. The page
 // contains it as JSON, because a page on disk cannot load JSON.
@@ -72,7 +81,7 @@ func (p *Pages) compare() *compareView {
 	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Comparisons = v.at.comparisonRefs(p.cat.Comparisons)
+	v.Choosers, v.Comparisons = choosers, v.at.comparisonRefs(p.cat.Comparisons)
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}

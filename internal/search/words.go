@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -37,8 +38,19 @@ const inner = "./'’"
 
 // separates reports whether no word can contain a rune.
 func separates(r rune) bool {
+	if r < utf8.RuneSelf { // like nearly all runes, and much faster
+		return !inWord[r]
+	}
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && !strings.ContainsRune(inner, r)
 }
+
+// inWord are the ASCII characters that a word can contain.
+var inWord = func() (table [utf8.RuneSelf]bool) {
+	for _, r := range "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ./'" {
+		table[r] = true
+	}
+	return table
+}()
 
 // fold returns a word without accents and capitals, so that its spellings are
 // equal.

@@ -1,24 +1,22 @@
 // Sets the codes that a reader chooses side by side. The address says which, so
 // that it can be shared, and going back leads to the choice before.
 (function compareCodes() {
-  const choosers = [...document.querySelectorAll("[data-compare-code]")];
+  const table = document.querySelector("[data-compare]");
+  const choosers = [...table.querySelectorAll("[data-compare-code]")];
   const status = document.querySelector("[data-compare-status]");
-  const host = document.querySelector("[data-compare-table]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
   const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
   for (const chooser of choosers) chooser.append(...codeOptions(facts.codes));
 
-  // The codes that are chosen, each once.
-  function chosen() {
-    return [...new Set(choosers.map((chooser) => chooser.value).filter(Boolean))].map((number) => byNumber.get(number));
-  }
-
   function show(unknown = []) {
-    const codes = chosen();
-    host.hidden = !codes.length;
-    host.replaceChildren(...(codes.length ? [compareTable(facts.rows, codes)] : []));
+    const chosen = choosers.map(({ value }) => byNumber.get(value));
+    const columns = chosen[2] ? chosen : chosen.slice(0, 2); // the third is there once it is chosen
+    const codes = [...new Set(chosen.filter(Boolean))];
+    choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
+    table.classList.toggle("of-three", columns.length > 2);
+    table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns) : []));
     status.replaceChildren(...compareWords(facts, codes, unknown));
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
   }
@@ -44,15 +42,13 @@
   for (const chooser of choosers) chooser.addEventListener("change", toAddress);
   addEventListener("popstate", fromAddress);
   fromAddress();
+  table.hidden = false;
 })();
 
 // All codes to choose from, by class.
 function codeOptions(codes) {
-  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) => {
-    const made = document.createElement("optgroup");
-    made.label = label;
-    made.append(...list.map(({ number, name }) => new Option(number + " " + name, number)));
-    return made;
-  });
+  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) =>
+    compareElement("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))),
+  );
   return [new Option("None", ""), ...groups];
 }

@@ -1,68 +1,49 @@
-// Draws the table of facts. All text of the facts becomes text nodes.
-function compareTable(rows, codes) {
-  const made = (name, role, ...children) => {
-    const element = document.createElement(name);
-    element.role = role; // narrow screens lay rows out in a way that takes their roles from them
-    element.append(...children);
-    return element;
-  };
+// Fills the table of facts. All text of the facts becomes text nodes.
 
-  const corner = made("td", "cell");
-  const heads = codes.map((code) => {
-    const head = made("th", "columnheader", codeLink(code));
-    head.scope = "col";
-    return head;
+function compareElement(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+// Shows in the head of a column which code is chosen, as its number in the box and
+// its name below, which leads to its page. The box is too narrow for both.
+function showChosen(chooser, code) {
+  const head = chooser.closest("th");
+  const shown = head.querySelector("b");
+  head.className = code ? "c" + code.class : "";
+  head.abbr = code?.number ?? ""; // what is said of each fact below
+  shown.className = code ? "number" : "";
+  shown.textContent = head.abbr || "Choose";
+  head.querySelector("a")?.remove();
+  if (code) head.append(compareElement("a", { href: code.href }, code.name));
+}
+
+// The rows of facts. A fact that all columns share is there once, across them. All
+// elements say their roles, which the layout of narrow screens takes from them.
+function factRows(rows, columns) {
+  return rows.map((name, i) => {
+    const cells = columns.map((code) => code?.cells[i]);
+    if (!cells.some((cell) => cell?.text)) return "";
+    const cell = (properties, ...children) => compareElement("td", { role: "cell", ...properties }, ...children);
+    const facts = alike(cells)
+      ? [cell({ colSpan: cells.length }, cells.length > 2 ? "All three: " : "Both: ", ...factNodes(cells[0]))]
+      : cells.map((fact) => cell({}, ...factNodes(fact)));
+    return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader", scope: "row" }, name), ...facts);
   });
-  const body = rows.map((name, i) => {
-    const cells = codes.map((code) => code.cells[i]);
-    if (!cells.some(({ text }) => text)) return "";
-    const head = made("th", "rowheader", name);
-    head.scope = "row";
-    const row = made("tr", "row", head, ...cells.map((cell) => made("td", "cell", ...factNodes(cell))));
-    if (codes.length > 1 && alike(cells)) row.className = "same";
-    return row;
-  });
-  const table = made(
-    "table",
-    "table",
-    made("thead", "rowgroup", made("tr", "row", corner, ...heads)),
-    made("tbody", "rowgroup", ...body),
-  );
-  table.className = "compared by-" + codes.length;
-  return table;
 }
 
-function compareLink(href, ...children) {
-  const link = document.createElement("a");
-  link.href = href;
-  if (href.startsWith("https:")) link.rel = "external";
-  link.append(...children);
-  return link;
-}
-
-function codeLink({ number, name, class: className, href }) {
-  const digits = document.createElement("b");
-  digits.className = "number";
-  digits.textContent = number;
-  const link = compareLink(href, digits, " " + name);
-  link.className = "c" + className;
-  return link;
-}
-
-function factNodes({ text, note, href }) {
-  if (!text) return ["—"];
-  const nodes = [href ? compareLink(href, text) : text];
-  if (note) {
-    const more = document.createElement("p");
-    more.className = "note";
-    more.textContent = note;
-    nodes.push(more);
-  }
+function factNodes(fact) {
+  if (!fact?.text) return fact ? ["—"] : [];
+  const { text, note, href } = fact;
+  const nodes = [href ? compareElement("a", { href }, text) : text];
+  if (note) nodes.push(compareElement("p", { className: "note" }, note));
   return nodes;
 }
 
+// Facts are alike if their notes are, too.
 function alike(cells) {
-  return cells.every(({ text }) => text === cells[0].text);
+  return cells.every((cell) => cell && cell.text === cells[0].text && cell.note === cells[0].note);
 }
 
 // Says in what the codes are alike, which articles tell them apart, and which
@@ -71,8 +52,8 @@ function compareWords({ rows, articles }, codes, unknown) {
   const words = unknown.map((number) => `${number} has no facts here. `);
   if (codes.length < 2) return [...words, codes.length ? "Choose a second code." : "Choose two codes, or three."];
   const same = rows.filter((_, i) => codes[0].cells[i].text && alike(codes.map(({ cells }) => cells[i])));
-  words.push(same.length ? `Alike in: ${same.join(", ").toLowerCase()}. ` : "Alike in none of these facts. ");
+  words.push(`Alike in: ${same.join(", ").toLowerCase() || "nothing"}. `);
   const about = articles.filter((article) => codes.filter(({ number }) => article.codes.includes(number)).length > 1);
-  about.forEach(({ href, codes: numbers }, i) => words.push(i ? ", " : "In depth: ", compareLink(href, numbers.join(" vs "))));
+  about.forEach(({ href, codes: numbers }, i) => words.push(i ? ", " : "In depth: ", compareElement("a", { href }, numbers.join(" vs "))));
   return words;
 }
