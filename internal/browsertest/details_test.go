@@ -156,6 +156,14 @@ var details = []detail{
 	{"the ways in take the room beside the box", "", 1920, `(() => {
 		const gap = document.querySelector(".bands").getBoundingClientRect().right - document.querySelector(".ways").lastElementChild.getBoundingClientRect().right;
 		return gap > 1 ? gap + " px are free" : ""; })()`},
+	{"the numbers of compared codes are seen on their boxes", "compare/index.html?a=400&b=409", 1366, `(async () => {
+		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+		const hidden = [...document.querySelectorAll(".chooser .number")].filter((e) => {
+			e.style.pointerEvents = "auto";
+			const { left, top } = e.getBoundingClientRect();
+			return document.elementFromPoint(left + 20, top + 10) !== e;
+		});
+		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
