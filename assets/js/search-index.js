@@ -5,6 +5,7 @@
 function* openIndex({ docs, libraries }, texts, limit) {
   const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
+  const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
     const [path, className] = head.split("\t");
@@ -14,7 +15,7 @@ function* openIndex({ docs, libraries }, texts, limit) {
     opened.paths.set(path, doc);
     if (texts) {
       sections.push(newLine(doc, "t", ["", ""]));
-      if (texts.lines[number]) lines.push(...texts.lines[number].split("\n"));
+      for (const [kind, pages] of kinds) if (pages[number]) for (const line of pages[number].split("\n")) lines.push(kind + line);
     }
     if (limit) lines = lines.filter((line) => !"Cc".includes(line[0])).slice(0, limit);
     for (const line of lines) readLine(opened, sections, doc, line[0], line.slice(1), libraries);

@@ -1,8 +1,14 @@
+// Words of those who met an error on a site, and did not build it.
+const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page)\b/i;
+
+// Marks of what a program prints, and no one types.
+const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
+
 // Reads a query: which codes, class, first digits and section it names, and
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")
@@ -22,7 +28,7 @@ function readQuery(text, isCode) {
 // Returns the names that a text may have, with and without their packages, as they
 // are written and in lower case.
 function tokensOf(text) {
-  const list = text.split(/[\s,;:()"']+/);
+  const list = text.split(/[\s,;:=()"']+/);
   const names = list.concat(list.flatMap((name) => name.split(/[.\\$/]/)));
   return new Set(names.concat(names.map((name) => name.toLowerCase())));
 }
@@ -46,7 +52,7 @@ function readClass(text, query) {
   return text.replace(match[0], " ");
 }
 
-const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|requests? per|ips?|connections";
+const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|ips?|connections";
 
 const codeNumber = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,

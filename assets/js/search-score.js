@@ -2,7 +2,7 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, i: 0.92, w: 0.75, v: 0.7, u: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.7, u: 0.65, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 
@@ -52,7 +52,8 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
 }
 
 // Finds the best line of each page, and the line that shows best why: a section
-// may hold more of the query than a line says, but a line says it.
+// may hold more of the query than a line says, but a line says it. Where the query
+// has the token of a row, such as H17, the row shows it, whatever else is asked.
 function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
@@ -60,13 +61,15 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const long = query.words.length > 3;
   const best = [];
   for (let number = 0; number < got.length; number++) {
-    if (got[number] < 0.05 * total) continue; // as lines that have but a plain word
     const line = opened.lines[number];
+    if (got[number] < (line.kind === "x" ? 0.03 : 0.05) * total) continue; // as lines that have but a plain word
     const fit = Math.min(1, hit[number] / line.weight);
     const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked);
     const points = (line.worth - 0.004 * line.place) * agreed;
-    const shows = points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.85 : 1);
-    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false });
+    const token = line.kind === "x" && fit > 0.98 && /\d/.test(line.text[0]) && names(query, line.text[0]);
+    const shows = token ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
+    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, token });
+    found.token ||= token;
     if (points > found.points) {
       found.points = points;
       found.fit = fit;
@@ -88,11 +91,17 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  if (whole === asked) return Math.max(both, 1) + (doc.kind === "page" && !names(query, text[0]) ? 0 : 0.12);
+  if (whole === asked) return Math.max(both, 1) + (names(query, text[0]) || isOwn(kind, doc) ? 0.12 : 0);
   if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !asked.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
+}
+
+// Reports whether a line is of a code, and not a name that a vendor gives to a
+// registered code for a use of its own.
+function isOwn(kind, { kind: page, className }) {
+  return page !== "page" && (kind !== "o" || className === "unofficial");
 }
 
 // Reports whether a query has the name of one error as programs write it: H17,
@@ -114,11 +123,11 @@ function isException({ tokens }, name) {
 function choose(query, best, { answered, value }, total, wanted) {
   const results = [];
   const doubtful = [];
-  for (const { doc, line, points, fit, agreed, sure } of best) {
+  for (const { doc, line, points, fit, agreed, sure, token } of best) {
     const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (answers ? results : doubtful).push({ doc, line, points: both * favor(doc, query, fit) });
+    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1 : favor(doc, query, fit)) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };
@@ -129,7 +138,8 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.path === "situations") return 1.05;
+  if (doc.path === "situations") return query.visitor || query.printed || fit > 0.9 ? 1.03 : 1.12; // most of what it says is for those who choose a code
+  if (doc.path === "seen-an-error" && query.visitor) return 1;
   if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);

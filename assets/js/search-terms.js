@@ -84,17 +84,18 @@ function endingsFor(stem, had) {
 }
 
 // Notes words of lines that differ by typos: one in 4 to 7 letters, two in longer
-// words.
+// words, and two in 6 or 7 letters of which the first four are right.
 function typos(opened, word, last, note) {
   const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
   if (!most) return;
+  const shortened = most === 1 && word.length > 5 && !isNearlyPlain(word) ? word.slice(0, 4) : "-"; // tempory
   const mask = letters(word);
   opened.masks ??= opened.words.slice(0, opened.inLines).map(letters);
   opened.masks.forEach((other, id) => {
     if (plainWords.has(opened.words[id])) return;
-    const missing = bits(mask & ~other);
-    if (missing > most) return;
+    if (bits(mask & ~other) > most) return;
     const candidate = opened.words[id];
+    if (candidate.startsWith(shortened) && distance(word, candidate, 2) < 3) note(id, 0.6);
     const longer = candidate.length - word.length;
     if (longer < -most) return;
     if (longer <= most && bits(other & ~mask) <= most) {

@@ -17,7 +17,7 @@ function element(name, className, ...children) {
 function drawResult({ doc, line }, { hits, query }) {
   const { kind, path, title, className } = doc;
   const link = element("a", "search-hit" + (className ? " c" + className : ""));
-  const place = placeOf(doc, line);
+  const place = placeOf(line);
   link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
   link.dataset[kind] = path;
   const sign = path.includes("-vs-") ? "Versus" : "Guide";
@@ -31,8 +31,8 @@ function drawResult({ doc, line }, { hits, query }) {
 const placeOfKind = { u: "use", F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
 
 // Returns the id of the section or row that a line stands in, or "".
-function placeOf(doc, line) {
-  if (!line || (line.kind === "u" && doc.className === "unofficial")) return "";
+function placeOf(line) {
+  if (!line) return "";
   return "wxht".includes(line.kind) ? (line.text[1] ?? "") : (placeOfKind[line.kind] ?? "");
 }
 
@@ -52,8 +52,8 @@ function reason(doc, line, hits) {
     case "o": return [...marked(text, hits), note];
     case "c": return [element("code", "", ...marked(text, hits, true)), note];
     case "f": return ["Formerly ", ...marked(text, hits), note];
-    case "F":
-    case "G": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "G": return [element("code", "", ...marked(text, hits)), ": ", ...summary];
     case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];

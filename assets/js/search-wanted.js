@@ -5,16 +5,17 @@
 // fruit", ask for more, and so does general English alone. What speaks of programs
 // for certain is no small talk.
 function wanted(opened, query, slots, total) {
-  if (technical(opened, query, slots) > 2) return { share: 0.3, points: 0.2 };
+  const sure = technical(opened, query, slots);
+  if (sure > 2) return sure < 3 ? { share: 0.3, points: 0.3 } : { share: 0.2, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
   const chat = slots.every(({ found, weight, common }) => common || weight < 0.5 || !found.length);
-  return { share: 0.52, points: (chat ? 0.39 : 0.35) + 1.5 * Math.max(0, unknown / total - 0.35) };
+  return { share: 0.52, points: (chat ? 0.42 : 0.38) + 1.5 * Math.max(0, unknown / total - 0.35) };
 }
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
 // general English lacks, and by words of situations.
 function technical(opened, { text, codes }, slots) {
-  let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|status code)\b/u.test(text) ? 3 : 0;
+  let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error) codes?)\b/u.test(text) ? 3 : 0;
   for (const { word, found, common } of slots) {
     if (plainWords.has(word) || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
     sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) ? 0.7 : 0;

@@ -90,6 +90,16 @@ var details = []detail{
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
 		const cells = [...document.querySelectorAll(".part-what-the-page-says td")].map((e) => e.getBoundingClientRect().width);
 		return cells.some((width) => width < 220) ? Math.min(...cells) + " px" : ""; })()`},
+	{"few guides are in sight, and none is lost", "404", 1366, `(() => {
+		const part = document.querySelector(".part-compare"), seen = [...part.querySelectorAll("p a")].filter((a) => a.checkVisibility()).length;
+		const more = part.querySelectorAll("details a").length, said = parseInt(part.querySelector("summary").textContent);
+		return seen < 2 || seen > 5 || more !== said ? seen + " seen, " + more + " of " + said : ""; })()`},
+	{"the cards for visitors say what each line is", "seen-an-error", 390, `
+		[...document.querySelectorAll(".part-what-the-page-says td + td")].filter((e) => getComputedStyle(e, "::before").content === "none").map((e) => e.textContent).join()`},
+	{"the table for visitors is in the order of the numbers, which are links", "seen-an-error", 1366, `(() => {
+		const marks = [...document.querySelectorAll(".part-what-the-page-says td:first-child strong")].filter((e) => /^\d/.test(e.textContent));
+		const numbers = marks.filter((e) => !e.previousElementSibling).map((e) => parseInt(e.textContent)), bare = marks.filter((e) => !e.querySelector("a"));
+		return bare.map((e) => e.textContent).join() || numbers.filter((n, i) => n < numbers[i - 1]).join(); })()`},
 	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
 		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
 		return lefts.size === 2 ? "" : lefts.size + " columns"; })()`},
@@ -136,12 +146,24 @@ var details = []detail{
 		return said === "Guide Range Versus 200" ? "" : said; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
+	{"what is cut at the edge of a phone fades there", "502", 320, `(() => {
+		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
+		const plain = cut.filter((e) => getComputedStyle(e).backgroundAttachment !== "local, scroll" || [...e.querySelectorAll(".response")].some((r) => getComputedStyle(r).backgroundColor !== "rgba(0, 0, 0, 0)"));
+		return cut.length < 3 ? cut.length + " are cut" : plain.map((e) => e.textContent.slice(0, 30)).join(); })()`},
 	{"pages are as wide as the home page", "404", 1920, oneFrame},
 	{"class pages are as wide as the home page", "4xx", 1920, oneFrame},
 	{"the home page is as wide as others", "", 1920, oneFrame},
 	{"the ways in take the room beside the box", "", 1920, `(() => {
 		const gap = document.querySelector(".bands").getBoundingClientRect().right - document.querySelector(".ways").lastElementChild.getBoundingClientRect().right;
 		return gap > 1 ? gap + " px are free" : ""; })()`},
+	{"the numbers of compared codes are seen on their boxes", "compare/index.html?a=400&b=409", 1366, `(async () => {
+		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+		const hidden = [...document.querySelectorAll(".chooser .number")].filter((e) => {
+			e.style.pointerEvents = "auto";
+			const { left, top } = e.getBoundingClientRect();
+			return document.elementFromPoint(left + 20, top + 10) !== e;
+		});
+		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
@@ -197,11 +219,14 @@ func rulesKeepOff(t *testing.T, s *suite) {
 	}
 }
 
-// Where the system brings the colors, borders without color are not drawn.
+// Where the system brings the colors, borders without color are not drawn, and
+// code wraps, because shadows are not drawn either.
 func forcedColors(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
 	emulate(tab, "", "forced-colors", "active")
 	tab.open(s.disk + "404/index.html")
 	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
+	resize(tab, 320, 768)
+	tab.want("code that is cut", `[...document.querySelectorAll("pre")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
 }

@@ -19,7 +19,7 @@ type Code struct {
 	Prev, Next  *Code  // by number, among registered codes or among unofficial ones; nil at the ends
 	Related     []Relation
 	Comparisons []*Comparison
-	Guides      []*Guide
+	Guides      []*Guide            // first those that say most about it
 	Constants   []registry.Constant // by language and library
 	House       *HouseRule          // a team's own rule; nil if there is none
 	Everyday    bool                // it is one of the most common codes

@@ -36,6 +36,7 @@ func (c *Catalog) relate(problems *problem.List) {
 			code.Guides = append(code.Guides, g)
 		}
 	}
+	c.rankGuides()
 }
 
 // named returns the codes in the key `codes` of a page.

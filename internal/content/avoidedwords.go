@@ -28,6 +28,7 @@ var wordRules = map[string]struct {
 	ruleFiller.Name:   {ruleFiller, "says nothing", "leave it out"},
 	ruleHype.Name:     {ruleHype, "is hype", "say what it does"},
 	ruleLatin.Name:    {ruleLatin, "is Latin", ""},
+	rulePlain.Name:    {rulePlain, "is a second word for the same thing", ""},
 	ruleSpelling.Name: {ruleSpelling, "is British", ""},
 }
 
@@ -108,7 +109,7 @@ func (l *wordList) row(r wordRow) {
 	case l.lines[words] > 0:
 		r.fault(0, "`%s` is already in line %d", words, l.lines[words])
 	case !ok:
-		r.fault(1, "unknown rule `%s`; the rules are filler, hype, latin and spelling", rule)
+		r.fault(1, "unknown rule `%s`; the rules are filler, hype, latin, plain and spelling", rule)
 	case instead == "" && known.remedy == "":
 		r.fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
 	case strings.TrimSpace(instead) != instead:

@@ -156,7 +156,7 @@ func (s *source) checkFront(c *Code) {
 func (s *source) checkLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
-	s.checkCounts("keywords", len(c.Keywords), 1, 40)
+	s.checkCounts("keywords", len(c.Keywords), 1, 70)
 	s.checkKeywords(c.Keywords)
 	s.checkSources("sources", c.Sources)
 	once(s, "sender[%d]", c.Sender, func(sender Sender) string { return string(sender) })

@@ -40,8 +40,8 @@
 //
 // The running text of a body, and the texts of the front matter that readers see,
 // avoid the words of data/words.csv. Its columns are words (a word or a run of
-// words in lower case), rule (filler, hype, latin or spelling) and instead (what
-// to write; optional for filler and hype). The rules of style give advice and
+// words in lower case), rule (filler, hype, latin, plain or spelling) and
+// instead (what to write; optional for filler and hype). The rules of style give advice and
 // never a fault: see Rules.
 //
 // # Truth

@@ -31,6 +31,7 @@ var (
 	ruleMissingSection  = problem.Rule{Name: "missing-section", Reason: "No required section is missing."}
 	rulePassive         = problem.Rule{Name: "passive", Reason: "A sentence says who does what.", Advice: true}
 	rulePhrase          = problem.Rule{Name: "phrase", Reason: "A code is named by its own phrase, not by that of another code.", Spec: "RFC 9110 §15"}
+	rulePlain           = problem.Rule{Name: "plain", Reason: "The texts have one plain word for one thing.", Advice: true}
 	rulePlaceholder     = problem.Rule{Name: "placeholder", Reason: "Every placeholder of the scaffold has been replaced."}
 	ruleRegistry        = problem.Rule{Name: "registry", Reason: "A code is registered, or unofficial with a vendor that uses it.", Spec: "RFC 9110 §16.2.1"}
 	ruleRelation        = problem.Rule{Name: "relation", Reason: "A code is related to other codes, not to itself."}
@@ -83,6 +84,7 @@ func Rules() []problem.Rule {
 		ruleMissingSection,
 		rulePassive,
 		rulePhrase,
+		rulePlain,
 		rulePlaceholder,
 		ruleRegistry,
 		ruleRelation,

@@ -33,7 +33,8 @@ type codeView struct {
 	History  *Section
 	Compare  []Ref // comparisons that involve the code
 	Related  []Ref // related codes, each with the reason
-	Guides   []Ref
+	Guides   []Ref // the guides that say most about the code
+	More     []Ref // the other guides that name it
 	Fields   []Field
 	Code     []Language
 	Former   []content.Former
@@ -107,6 +108,10 @@ func (v *codeView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("code-entry.html", v)
 }
 
+// bestGuides is the number of guides that a code shows where it has many. The
+// others are behind a disclosure, unless that would hide only one.
+const bestGuides = 4
+
 // codeLinks sets the links from the code to its neighbors, comparisons and
 // guides.
 func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
@@ -121,6 +126,9 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 			continue // the section for visitors links to it
 		}
 		v.Guides = append(v.Guides, at.guideRef(g))
+	}
+	if len(v.Guides) > bestGuides+1 {
+		v.Guides, v.More = v.Guides[:bestGuides], v.Guides[bestGuides:]
 	}
 	if c.Prev != nil {
 		ref := at.codeRef(c.Prev)

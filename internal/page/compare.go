@@ -60,7 +60,7 @@ type comparedArticle struct {
 // comparedRows are the rows of the table. The rows that facts.go does not draw
 // are drawn by comparedFacts.
 var comparedRows = []string{
-	"Meaning", "Method", "Use it when", "Cached", "Retry", "Sent by", "Content", "Required fields", "Class", "Defined in", "First specified",
+	"Meaning", "Method", "Use it when", "Cached", "Retry", "Sent by", "Response body", "Required fields", "Class", "Defined in", "First specified",
 }
 
 // houseRow is the row of a team's own rules. The script omits it if none of the

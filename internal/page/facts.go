@@ -11,7 +11,7 @@ import (
 func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
-		{Name: "Content", Value: contentWords[c.Content]},
+		{Name: "Response body", Value: contentWords[c.Content]},
 		{Name: "Cached", Value: cacheWords[c.Cacheable], Href: p.guideHref(at, "caching")},
 		{Name: "Retry", Value: retryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(at, "retries")},
 	}
@@ -62,7 +62,7 @@ func senders(list []content.Sender) string {
 }
 
 var contentWords = map[content.Content]string{
-	"none": "none", "allowed": "allowed", "expected": "expected",
+	"none": "none", "allowed": "optional", "expected": "usually present",
 }
 
 var cacheWords = map[content.Cacheable]string{

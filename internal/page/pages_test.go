@@ -256,7 +256,7 @@ func TestPagesOfSiteWithAddress(t *testing.T) {
 func TestMarkdownTwins(t *testing.T) {
 	p, cat := site(t, small(t), "")
 	for path, want := range map[string][]string{
-		"404":       {"# 404 Not Found\n", "- Content: allowed", "- Go, net/http: `http.StatusNotFound`", "\nChecked 2026-11-22.\n"},
+		"404":       {"# 404 Not Found\n", "- Response body: optional", "- Go, net/http: `http.StatusNotFound`", "\nChecked 2026-11-22.\n"},
 		"429":       {"## Fields\n", "- `Retry-After` ("},
 		"499":       {"# 499 ", `- nginx "Client Closed Request", `},
 		"redirects": {"## Which one\n", "## Codes in this guide\n", "(../301/index.md): "},

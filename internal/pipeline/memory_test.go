@@ -17,7 +17,7 @@ func TestRememberingChangesNothing(t *testing.T) {
 	for _, edit := range []struct{ why, file, old, instead string }{
 		{"words of an entry", "content/4xx/404.md", "\n## Use it when\n", "\n## Use it when\n\n- A case that is new.\n"},
 		{"a fault", "content/4xx/404.md", "phrase: Not Found", "phrase: Not Fond"},
-		{"the fault mended", "content/4xx/404.md", "phrase: Not Fond", "phrase: Not Found"},
+		{"the fault fixed", "content/4xx/404.md", "phrase: Not Fond", "phrase: Not Found"},
 		{"a phrase that guides may show", "content/unofficial/499.md", "phrase: Client Closed Request\nstatus", "phrase: Client Gone\nstatus"},
 		{"a template", "templates/partials/footer.html", "<footer", "<footer data-new"},
 		{"a style", "assets/css/base.css", "\n", "\n/* new */ :root { --new: 1px; }\n"},

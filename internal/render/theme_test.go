@@ -34,7 +34,7 @@ func TestThemeCache(t *testing.T) {
 		t.Error("got a theme without the order of its scripts")
 	}
 	if _, problems := load(); len(problems) > 0 {
-		t.Errorf("the fault was mended, and is still told:\n%s", problems)
+		t.Errorf("the fault was fixed, and is still told:\n%s", problems)
 	}
 }
 

@@ -57,7 +57,7 @@ func (d *document) rows(s *markdown.Section) {
 
 // shortID returns an id, or "" if the id is made of the words of the text.
 func shortID(id, text string) string {
-	if id == strings.Join(words(text), "-") {
+	if id == strings.Join(slices.Collect(words(text)), "-") {
 		return ""
 	}
 	return id

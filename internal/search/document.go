@@ -44,7 +44,6 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	for _, o := range c.Owners {
 		d.add("o", o.Phrase, o.Name)
 		d.add("o", o.Product)
-		d.add("u", plain(o.Meaning))
 	}
 	d.constants(x.libraries, c)
 	for _, f := range c.Formerly {
@@ -88,11 +87,11 @@ func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	has := make(map[string]bool)
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
-		kind := "G"
 		if f.Level == "MUST" || f.Level == "SHOULD" {
-			kind = "F"
+			d.add("F", f.Name, plain(f.Note))
+		} else {
+			d.add("G", f.Name)
 		}
-		d.add(kind, f.Name, plain(f.Note))
 	}
 	for _, name := range slices.Sorted(maps.Keys(mentions(c.Page.Doc))) {
 		if f, ok := reg.Field(name); ok && !has[name] && !everywhere[name] {
@@ -171,9 +170,9 @@ func (d *document) keywords(keywords []string) {
 // sorted.
 func wordSet(text string) string {
 	found, _, _ := strings.Cut(text, "\t")
-	list := words(found)
-	for i, word := range list {
-		list[i] = stem(word)
+	var list []string
+	for word := range words(found) {
+		list = append(list, stem(word))
 	}
 	slices.Sort(list)
 	return strings.Join(list, " ")

@@ -43,7 +43,7 @@ func packEnglish(docs []*document) string {
 	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
-			for _, word := range words(line[1:]) {
+			for word := range words(line[1:]) {
 				inLine[word], known[stem(word)] = true, true
 				near.add(word)
 				for i := 4; i < len(word); i++ {
@@ -52,7 +52,7 @@ func packEnglish(docs []*document) string {
 			}
 		}
 	}
-	for _, word := range words(synonyms) {
+	for word := range words(synonyms) {
 		known[stem(word)] = true
 	}
 	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }

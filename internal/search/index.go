@@ -15,13 +15,14 @@ import (
 )
 
 // An Index is the data that the search script has about the site. The script gets
-// the first part as the object {docs, libraries}, and the second as {lines, terms,
+// the first part as the object {docs, libraries}, and the second as {kinds, terms,
 // places, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, tab and class, then the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
-//	lines      the other lines of each page, separated by line breaks
+//	kinds      the other lines: their kind, then those of each page, separated by
+//	           line breaks, and form feeds between the pages
 //	terms      the words of the texts; see terms.pack
 //	places     the sections that have each word
 //	english    words of general English; see packEnglish

@@ -44,7 +44,7 @@ func TestWords(t *testing.T) {
 	}
 	for line := range strings.Lines(string(text)) {
 		if given, want, ok := strings.Cut(strings.TrimSpace(line), " => "); ok {
-			if got := strings.Join(words(given), " "); got != want {
+			if got := strings.Join(slices.Collect(words(given)), " "); got != want {
 				t.Errorf("words of %q: got %q, want %q", given, got, want)
 			}
 		}
@@ -68,7 +68,7 @@ func TestSynonyms(t *testing.T) {
 	for line := range strings.Lines(synonyms) {
 		said, meant, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " > ")
 		for _, part := range []string{said, meant} {
-			if list := words(part); strings.Join(list, " ") != part || (part == meant) == ok && len(list) == 0 {
+			if list := slices.Collect(words(part)); strings.Join(list, " ") != part || (part == meant) == ok && len(list) == 0 {
 				t.Errorf("%q: want words in lower case, or words, \" > \" and words", line)
 			}
 		}

@@ -14,8 +14,8 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 25_000
-	roomTexts = 59_200
+	roomFirst = 25_200
+	roomTexts = 59_700
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
@@ -116,22 +116,54 @@ func (x *Index) first(n int) ([]byte, error) {
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
-// first part, and the words.
+// first part, and the words. The ids of sections are there for the words alone.
 func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
-	var pages []string
-	for _, d := range x.docs {
-		list := d.linesOf(firstKinds)
-		rest := append(list[min(inFirst, len(list)):], d.linesOf(otherKinds)...)
-		pages = append(pages, strings.Join(rest[:min(n, len(rest))], "\n"))
+	others := otherKinds
+	if len(words) == 0 {
+		others = strings.Replace(others, "S", "", 1)
 	}
 	list, places := words.pack()
 	return encode(struct {
-		Lines    []string `json:"lines"`
+		Kinds    []string `json:"kinds"`
 		Terms    string   `json:"terms"`
 		Places   string   `json:"places"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{pages, list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+}
+
+// byKind returns the lines of the second part, those of each kind together, since
+// they compress better so: the kind, then the lines of all pages. The argument others
+// has the kinds that are not in the first part.
+func (x *Index) byKind(inFirst, n int, others string) []string {
+	pages := make([][]string, len(x.docs))
+	for i, d := range x.docs {
+		list := d.linesOf(firstKinds)
+		rest := append(list[min(inFirst, len(list)):], d.linesOf(others)...)
+		pages[i] = rest[:min(n, len(rest))]
+	}
+	var kinds []string
+	for _, kind := range strings.Split(firstKinds+others, "") {
+		each := make([]string, len(pages))
+		for i, lines := range pages {
+			each[i] = strings.Join(withoutKind(lines, kind), "\n")
+		}
+		if all := strings.TrimRight(strings.Join(each, "\f"), "\f"); all != "" {
+			kinds = append(kinds, kind+all)
+		}
+	}
+	return kinds
+}
+
+// withoutKind returns the lines of a kind, without its letter.
+func withoutKind(lines []string, kind string) []string {
+	var list []string
+	for _, line := range lines {
+		if text, ok := strings.CutPrefix(line, kind); ok {
+			list = append(list, text)
+		}
+	}
+	return list
 }
 
 // linesOf returns the lines of the given kinds, in the order of the kinds.

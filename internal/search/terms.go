@@ -144,14 +144,14 @@ func shared(a, b string) int {
 func (d *document) findWords() {
 	inLine := make(map[string]bool)
 	for _, line := range d.lines {
-		for _, word := range words(line[1:]) {
+		for word := range words(line[1:]) {
 			inLine[word] = true
 		}
 	}
 	for i := range d.sections {
 		s := &d.sections[i]
 		s.words = make(map[string]bool)
-		for _, word := range words(s.text) {
+		for word := range words(s.text) {
 			if len(word) > 2 && word[0] > '9' && !(len(word) > 12 && inLine[word]) {
 				s.words[word] = true
 			}

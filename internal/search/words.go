@@ -1,7 +1,9 @@
 package search
 
 import (
+	"iter"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,23 +16,26 @@ import (
 // "15.4.5" and "HTTP/2" are words.
 var word = regexp.MustCompile(`(?i)http/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*`)
 
-// words returns the words of a text, folded. The tests of this package and of
+// words yields the words of a text, folded. The tests of this package and of
 // the script share the table of cases testdata/words.txt.
-func words(text string) []string {
-	var list []string
-	for part := range strings.FieldsFuncSeq(text, separates) {
-		part = strings.Trim(part, inner)
-		if !strings.ContainsAny(part, inner) { // nearly all parts, and ten times as fast
-			if part != "" {
-				list = append(list, fold(part))
+func words(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for part := range strings.FieldsFuncSeq(text, separates) {
+			for raw := range wordsIn(strings.Trim(part, inner)) {
+				if !yield(fold(raw)) {
+					return
+				}
 			}
-			continue
-		}
-		for _, raw := range word.FindAllString(part, -1) {
-			list = append(list, fold(raw))
 		}
 	}
-	return list
+}
+
+// wordsIn yields the words of a part of a text that separates has cut.
+func wordsIn(part string) iter.Seq[string] {
+	if !strings.ContainsAny(part, inner) && part != "" { // nearly all parts, and ten times as fast
+		return func(yield func(string) bool) { yield(part) }
+	}
+	return slices.Values(word.FindAllString(part, -1))
 }
 
 // inner are the characters that are allowed inside a word.

@@ -22,7 +22,7 @@
 // pages are drawn. The others are drawn and checked a moment later.
 //
 // Faults are printed, and shown in the page over the last version that could be
-// drawn, until they are mended.
+// drawn, until they are fixed.
 //
 // The script that does this is added to pages as they are served, and their
 // content security policy lets it connect to this server only. The site on disk

@@ -117,7 +117,7 @@ func (s *site) show(draft Draft, faults problem.List) {
 	if len(faults) > 0 {
 		fmt.Fprintf(s.opt.Log, "%s%d %s\n", faults, len(faults), plural(len(faults)))
 	} else if len(s.faults) > 0 {
-		fmt.Fprintln(s.opt.Log, "mended")
+		fmt.Fprintln(s.opt.Log, "fixed")
 	}
 	if draft != nil {
 		s.current = draft

@@ -13,7 +13,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// The terminal says what the page says, and when it is mended.
+// The terminal says what the page says, and when it is fixed.
 func TestTerminalSaysTheSame(t *testing.T) {
 	var log bytes.Buffer
 	fault := problem.List{{Pos: problem.Pos{File: "content/4xx/404.md", Line: 5, Column: 12}, Text: "wrong"}}
@@ -34,7 +34,7 @@ func TestTerminalSaysTheSame(t *testing.T) {
 	faults, failure = nil, errors.New("the disk is gone")
 	s.next(false)
 	got := log.String()
-	for _, want := range []string{"content/4xx/404.md:5:12: wrong\n1 fault\n", "mended\n", ".: the disk is gone\n1 fault\n"} {
+	for _, want := range []string{"content/4xx/404.md:5:12: wrong\n1 fault\n", "fixed\n", ".: the disk is gone\n1 fault\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the terminal says\n%swithout %q", got, want)
 		}
