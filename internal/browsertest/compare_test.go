@@ -25,6 +25,7 @@ func codesCompared(t *testing.T, s *suite) {
 			tab.open(base + "compare/index.html?a=400&b=409")
 			tab.want("codes", heads, "400 409")
 			tab.want("retry of 409", retry, "after a change")
+			tab.want("numbers drawn after their boxes, so over them", `document.querySelectorAll(".chooser select + .number").length`, "2")
 			tab.want("what both have", class, "Both: 4xx Client error")
 			tab.want("retry, whose notes differ, among what is alike", `document.querySelector("[data-compare-status]").textContent.includes("retry")`, "false")
 			tab.want("articles", `document.querySelectorAll("[data-compare-status] a").length`, "0")
