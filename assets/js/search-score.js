@@ -127,7 +127,7 @@ function choose(query, best, { answered, value }, total, wanted) {
     const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1 : favor(doc, query, fit)) });
+    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1.1 : favor(doc, query, fit)) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };

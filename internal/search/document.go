@@ -139,22 +139,26 @@ func (d *document) specs(c *catalog.Code) {
 	if since, _, _ := strings.Cut(c.Since, " ("); strings.HasPrefix(since, "RFC ") {
 		d.add("e", since)
 	}
+	for _, s := range c.Code.Sources {
+		d.add("r", string(s.Spec))
+	}
 }
 
+// sources adds the specifications that a page rests on which is not about one code.
 func (d *document) sources(sources []catalog.Source) {
 	for _, s := range sources {
-		d.add("r", s.Spec)
+		d.add("R", s.Spec)
 	}
 }
 
 // keywords adds keywords. It skips a keyword that has the same words as an
-// earlier line, in any form and order. A source is no such line: the page that
-// names an RFC among its keywords is the one on it.
+// earlier line, in any form and order, unless that can be spared.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
-		set := wordSet(line[1:])
-		has[set] = has[set] || line[0] != 'r'
+		if !strings.Contains(otherKinds[len(otherKinds)-spared:], line[:1]) {
+			has[wordSet(line[1:])] = true
+		}
 	}
 	for _, k := range keywords {
 		k = strings.TrimSuffix(k, " status code") // these words distinguish nothing here
