@@ -114,6 +114,8 @@ var details = []detail{
 	{"names of constants and their buttons fit phones", "422", 320, `(() => {
 		const table = document.querySelector(".constants").parentNode, out = [...table.querySelectorAll("code, .copy")].filter((e) => e.getBoundingClientRect().right > 320 - 16);
 		return table.scrollWidth > table.clientWidth || out.length ? out.map((e) => e.textContent).join() || "it scrolls" : ""; })()`},
+	{"names in code stay whole in a guide", "grpc", 390, `
+		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => !/\s/.test(c.textContent) && c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 	{"the mark of a heading stays with its last word", "seen-an-error", 1366, markAlone},
 	{"the mark of a heading stays with its last word on phones", "502", 320, markAlone},
 	{"numbers stay whole in the tables of guides", "iis-substatus", 390, `
@@ -144,6 +146,10 @@ var details = []detail{
 		while (!find("range-requests") || !find("200-vs-206")) await new Promise((done) => setTimeout(done, 20));
 		const said = find("range-requests").slice(0, 12) + find("200-vs-206").slice(0, 10);
 		return said === "Guide Range Versus 200" ? "" : said; })()`},
+	{"what keys do begins on one line", "404", 1366, `(async () => {
+		document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+		while (!document.querySelector(".keys[open]")) await new Promise((done) => setTimeout(done, 20));
+		return new Set([...document.querySelectorAll(".keys dd")].map((e) => e.getBoundingClientRect().left)).size > 1 ? "it does not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"what is cut at the edge of a phone fades there", "502", 320, `(() => {

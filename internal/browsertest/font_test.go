@@ -18,12 +18,13 @@ func largeFonts(t *testing.T, s *suite) {
 		if _, err := chromedp.Call(tab.ctx, page.SetFontSizes, sizes); err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range []string{"index.html", "404/index.html", "compare/index.html?a=400&b=409"} {
+		for _, name := range []string{"index.html", "404/index.html", "compare/index.html?a=400&b=409", "compare/index.html?a=511&b=422&c=203"} {
 			tab.open(s.disk + name)
 			tab.want("size of the font", `parseFloat(getComputedStyle(document.documentElement).fontSize)`, strconv.FormatInt(c.font, 10))
 			if got := value[string](tab, faults); got != "" {
 				t.Errorf("%s, %d px, font of %d px:\n%s", name, c.width, c.font, got)
 			}
+			tab.want("numbers that break", `[...document.querySelectorAll(".chooser .number")].filter((e) => e.scrollHeight > 1.5 * parseFloat(getComputedStyle(e).fontSize)).length`, "0")
 		}
 	}
 }

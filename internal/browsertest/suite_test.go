@@ -26,7 +26,7 @@ type suite struct {
 
 // kinds names a page of each kind by its path.
 func (s *suite) kinds() []string {
-	list := []string{s.numbers()[0], "guides/index.html", "compare/index.html?a=400&b=409", "search/index.html?q=gateway"}
+	list := []string{s.numbers()[0], "guides/index.html", "compare/index.html?a=400&b=409", "search/index.html?q=gateway", "experiments/index.html"}
 	for _, page := range []string{
 		"", "4xx", "unofficial", "404", "429", "520", "401-vs-403", "413-vs-414-vs-431", "redirects", "about",
 	} {

@@ -24,7 +24,7 @@ type chooser struct {
 	Label string
 }
 
-var choosers = []chooser{{"a", "First code"}, {"b", "Second code"}, {"c", "Third code"}}
+var choosers = []chooser{{"a", "Code 1"}, {"b", "Code 2"}, {"c", "Code 3"}}
 
 // compareFacts is the data from which the script draws the table. The page
 // contains it as JSON, because a page on disk cannot load JSON.

@@ -2,7 +2,12 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -19,13 +24,22 @@ type experimentsView struct {
 
 // An ExperimentGroup holds the experiments on one program.
 type ExperimentGroup struct {
-	Head *Section
-	List []Experiment
+	Head    *Section
+	Classes []*ExperimentClass
+}
+
+// An ExperimentClass holds the experiments on one program and the codes of one
+// class, in the order of the codes.
+type ExperimentClass struct {
+	Title string
+	Class string // "" if the experiments are about no single code
+	List  []Experiment
 }
 
 // An Experiment is a test and its results.
 type Experiment struct {
 	ID       string
+	Code     *Ref   // the code that it is about, or nil
 	Source   string // address of its file, or ""
 	Title    string
 	Prose    []string // paragraphs
@@ -44,18 +58,77 @@ func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
 	v.Title, v.Heading, v.Description = e.Title, e.Title, e.Summary
 	v.Share, v.Markdown = true, v.Root+e.Path.Twin()
 	for _, g := range e.Groups {
-		group := ExperimentGroup{Head: v.Head(g.ID, g.Title)}
-		for _, x := range g.List {
-			group.List = append(group.List, v.experiment(x))
-		}
-		v.Groups = append(v.Groups, group)
-		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: g.Title})
+		v.Groups = append(v.Groups, ExperimentGroup{Head: v.Head(g.ID, g.Title), Classes: v.classes(g.List)})
+		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: fmt.Sprintf("%s (%d)", g.Title, len(g.List))})
 	}
 	return v
 }
 
+// classes groups experiments by the class of the code that they are about. Those
+// about no single code are last.
+func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass {
+	about := make(map[*catalog.Experiment]int)
+	for _, x := range list {
+		about[x] = math.MaxInt
+		if c := v.codeOf(x); c != nil {
+			about[x] = c.Number
+		}
+	}
+	var classes []*ExperimentClass
+	list = slices.SortedStableFunc(slices.Values(list), func(a, b *catalog.Experiment) int { return cmp.Compare(about[a], about[b]) })
+	for _, x := range list {
+		next := v.classOf(about[x])
+		if n := len(classes); n == 0 || classes[n-1].Title != next.Title {
+			classes = append(classes, next)
+		}
+		last := classes[len(classes)-1]
+		last.List = append(last.List, v.experiment(x))
+	}
+	return classes
+}
+
+// classOf returns the class of a code by its first digit, as a log or a client
+// reads it, even if nobody has registered the code.
+func (v *experimentsView) classOf(code int) *ExperimentClass {
+	for _, c := range v.pages.cat.Classes {
+		if c.ClassName == strconv.Itoa(code/100)+"xx" {
+			return &ExperimentClass{Title: c.Title, Class: c.ClassName}
+		}
+	}
+	if code < math.MaxInt {
+		return &ExperimentClass{Title: "Codes of 600 and more", Class: "unofficial"}
+	}
+	return &ExperimentClass{Title: "More than one code"}
+}
+
+// codeInTitle matches what may be a code.
+var codeInTitle = regexp.MustCompile(`\b[1-9][0-9]{2}\b`)
+
+// codeOf returns the code that an experiment is about: the first one in its title,
+// or that of the first entry of a code that cites it. It returns nil if there is
+// none.
+func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
+	names := codeInTitle.FindAllString(x.Title, -1)
+	for _, p := range x.UsedBy {
+		if p.Kind == catalog.KindCode {
+			names = append(names, string(p.Path))
+		}
+	}
+	for _, name := range names {
+		number, _ := strconv.Atoi(name) // the pattern and the path of a code are numbers
+		if c := v.pages.cat.Code(number); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	view := Experiment{ID: x.Name, Title: x.Title, Programs: x.Programs(), Source: v.pages.cat.Config.SourceAddress(x.File)}
+	if c := v.codeOf(x); c != nil {
+		ref := v.at.codeRef(c)
+		view.Code = &ref
+	}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
 		if paragraph != "" {
 			view.Prose = append(view.Prose, strings.ReplaceAll(paragraph, "\n", " "))
