@@ -4,18 +4,19 @@
   if (!section) return;
   const groups = [...section.querySelectorAll("tbody")];
   if (groups.length < 2) return;
+  const languages = groups.map((group) => group.querySelector("th").textContent);
 
   const label = document.createElement("label");
   const select = document.createElement("select");
   label.className = "language";
   label.append("Language ", select);
   select.add(new Option("All", ""));
-  for (const group of groups) select.add(new Option(group.dataset.language));
+  for (const language of languages) select.add(new Option(language));
 
   function show(language) {
-    const known = groups.some((group) => group.dataset.language === language);
+    const known = languages.includes(language);
     select.value = known ? language : "";
-    for (const group of groups) group.hidden = known && group.dataset.language !== language;
+    groups.forEach((group, i) => (group.hidden = known && languages[i] !== language));
   }
 
   select.addEventListener("change", () => {

@@ -38,7 +38,7 @@ function readLine(opened, sections, doc, kind, text, libraries) {
   if (kind === "H") sections.push(newLine(doc, "t", text.split("\t")));
   if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
   else if (kind === "C") addUsual(opened, doc, text, libraries);
-  else addLine(opened, doc, kind === "H" ? "h" : kind === "w" && /^\S+\t/.test(text) ? "x" : kind, text, libraries);
+  else addLine(opened, doc, "HR".includes(kind) ? kind.toLowerCase() : kind === "w" && /^\S+\t/.test(text) ? "x" : kind, text, libraries);
   if (kind === "w") lend(opened, doc, text.split("\t"));
 }
 

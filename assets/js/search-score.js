@@ -127,7 +127,7 @@ function choose(query, best, { answered, value }, total, wanted) {
     const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1 : favor(doc, query, fit)) });
+    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1.1 : favor(doc, query, fit)) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };
@@ -138,7 +138,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.path === "situations") return query.visitor || query.printed || fit > 0.9 ? 1.03 : 1.12; // most of what it says is for those who choose a code
+  if (doc.path === "situations") return query.visitor || query.printed ? 1.03 : fit > 0.9 ? 1.05 : 1.12; // most of what it says is for those who choose a code
   if (doc.path === "seen-an-error" && query.visitor) return 1;
   if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;

@@ -5,7 +5,8 @@
 // Styles and scripts are joined in the order of assets/css/order.txt and
 // assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
 // assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
-// that only one kind of page loads. The file assets/js/remembered.js is the only
+// that only one kind of page loads, and one such as assets/css/guides+home/ those
+// that only a few kinds load. The file assets/js/remembered.js is the only
 // inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy
@@ -30,6 +31,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"httpcodes/internal/tree"
 )
@@ -77,19 +79,18 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 }
 
 // ownFiles adds one file for each kind of page that has its own styles or
-// scripts: the files in assets/css/<kind>/ or assets/js/<kind>/, joined in the
+// scripts: the files in assets/css/<kinds>/ or assets/js/<kinds>/, joined in the
 // order of their names. It returns the paths by kind.
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		kind := path.Base(path.Dir(name))
-		switch {
-		case ext == "css" && kind == "search":
+		kinds := path.Base(path.Dir(name))
+		if ext == "css" && kinds == "search" {
 			continue // it is part of the search script
-		case kind == "comparison" || kind == "class":
-			folders["all"] = append(folders["all"], name) // the page of all entries also shows codes and guides
 		}
-		folders[kind] = append(folders[kind], name)
+		for kind := range strings.SplitSeq(kinds, "+") {
+			folders[kind] = append(folders[kind], name)
+		}
 	}
 	own := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(folders)) {

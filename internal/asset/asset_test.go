@@ -39,7 +39,7 @@ func TestNames(t *testing.T) {
 func TestAllHasStyleOfComparisons(t *testing.T) {
 	a, _ := build(nil)
 	style, _ := a.Files.File(a.OwnStyle["all"])
-	if want := "@page{margin:1mm}j{top:0}"; string(style) != want {
+	if want := "j{top:0}@page{margin:1mm}"; string(style) != want {
 		t.Errorf("got %s, want %s", style, want)
 	}
 }

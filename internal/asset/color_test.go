@@ -19,13 +19,13 @@ func TestPaletteKeepsItsContrasts(t *testing.T) {
 		t.Fatal(err)
 	}
 	var paper, sheet [2]string
-	least := map[string]float64{"neutral-6": 7, "neutral-5": 7, "slate": 4.5, "green": 4.5, "violet": 4.5, "amber": 4.5, "red": 4.5}
+	least := map[string]float64{"ink": 7, "ink-soft": 7, "class-1xx": 4.5, "class-2xx": 4.5, "class-3xx": 4.5, "class-4xx": 4.5, "class-5xx": 4.5}
 	for _, m := range shade.FindAllStringSubmatch(string(text), -1) {
 		name, colors := m[1], [2]string{m[2], m[3]}
 		switch name {
-		case "neutral-0":
+		case "paper":
 			paper = colors
-		case "neutral-1":
+		case "sheet":
 			sheet = colors
 		}
 		for i, stated := range []string{m[4], m[5]} {

@@ -13,21 +13,21 @@ import (
 
 // valid are small assets without a fault.
 var valid = map[string]string{
-	"assets/css/order.txt":           "layers.css\ntokens.css\nbase.css\n",
-	"assets/css/layers.css":          "@layer tokens, base;\n",
-	"assets/css/tokens.css":          "@layer tokens {\n  :root {\n    --ink: light-dark(#001122, #334455); /* 1.0 */\n    --empty:;\n  }\n}\n",
-	"assets/css/base.css":            "@layer base {\n  a:hover,\n  b[c=\"d\"] > :is(e, f)::before {\n    color: var(--ink);\n    content: \"{\";\n  }\n\n  @media (min-width: 1em) {\n    g {\n      &:focus {\n        top: calc(1px + (2px * 3));\n      }\n    }\n  }\n}\n",
-	"assets/css/home/band.css":       "h {\n  margin: var(--none, 1px)\n}\n",
-	"assets/css/search/hit.css":      "i {\n  background: url(\"data:,x\");\n}\n",
-	"assets/css/all/book.css":        "@page {\n  margin: 1mm;\n}\n",
-	"assets/css/comparison/duel.css": "j {\n  top: 0;\n}\n",
-	"assets/js/order.txt":            "one.js\n",
-	"assets/js/one.js":               "one();\n",
-	"assets/js/remembered.js":        "two();\n",
-	"assets/js/search.txt":           "find.js\n",
-	"assets/js/find.js":              "find(index, SEARCH_STYLE);\n",
-	"assets/js/search/page.js":       "three();\n",
-	"assets/img/favicon.svg":         "<svg/>",
+	"assets/css/order.txt":               "layers.css\ntokens.css\nbase.css\n",
+	"assets/css/layers.css":              "@layer tokens, base;\n",
+	"assets/css/tokens.css":              "@layer tokens {\n  :root {\n    --ink: light-dark(#001122, #334455); /* 1.0 */\n    --empty:;\n  }\n}\n",
+	"assets/css/base.css":                "@layer base {\n  a:hover,\n  b[c=\"d\"] > :is(e, f)::before {\n    color: var(--ink);\n    content: \"{\";\n  }\n\n  @media (min-width: 1em) {\n    g {\n      &:focus {\n        top: calc(1px + (2px * 3));\n      }\n    }\n  }\n}\n",
+	"assets/css/home/band.css":           "h {\n  margin: var(--none, 1px)\n}\n",
+	"assets/css/search/hit.css":          "i {\n  background: url(\"data:,x\");\n}\n",
+	"assets/css/all/book.css":            "@page {\n  margin: 1mm;\n}\n",
+	"assets/css/all+comparison/duel.css": "j {\n  top: 0;\n}\n",
+	"assets/js/order.txt":                "one.js\n",
+	"assets/js/one.js":                   "one();\n",
+	"assets/js/remembered.js":            "two();\n",
+	"assets/js/search.txt":               "find.js\n",
+	"assets/js/find.js":                  "find(index, SEARCH_STYLE);\n",
+	"assets/js/search/page.js":           "three();\n",
+	"assets/img/favicon.svg":             "<svg/>",
 }
 
 var kinds = []string{"all", "comparison", "home", "search"}

@@ -36,7 +36,7 @@ func checkListed(from Sources, kinds []string) {
 			case path.Dir(name) == "assets/"+ext && slices.ContainsFunc(missing, isList):
 				continue // the missing list may have it
 			}
-			if folder := path.Dir(name); strings.Count(folder, "/") == 2 && !slices.Contains(kinds, path.Base(folder)) {
+			if folder := path.Dir(name); strings.Count(folder, "/") == 2 && strangeKind(folder, kinds) != "" {
 				strange = append(strange, folder)
 			} else if fault := unlisted(name, ext, kinds); fault != "" {
 				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "%s", fault)
@@ -44,9 +44,20 @@ func checkListed(from Sources, kinds []string) {
 		}
 	}
 	for _, folder := range slices.Compact(strange) {
-		kind := path.Base(folder)
+		kind := strangeKind(folder, kinds)
 		from.Problems.Add(problem.Pos{File: folder}, RuleAsset, "no page loads it: there is no kind of page %s%s", kind, problem.Suggest(kind, kinds))
 	}
+}
+
+// strangeKind returns the first kind in the name of a folder, such as guides+home,
+// that no page has, or "".
+func strangeKind(folder string, kinds []string) string {
+	for kind := range strings.SplitSeq(path.Base(folder), "+") {
+		if !slices.Contains(kinds, kind) {
+			return kind
+		}
+	}
+	return ""
 }
 
 func isList(name string) bool { return path.Ext(name) == ".txt" }

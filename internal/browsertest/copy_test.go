@@ -46,7 +46,7 @@ func copyButtonsCopy(t *testing.T, s *suite) {
 			for _, c := range []struct{ button, want string }{
 				{`[data-share-as=link]`, address},
 				{`[data-share-as=markdown]`, "[404 Not Found](" + address + ")"},
-				{`[data-language=Go] .copy`, "http.StatusNotFound"},
+				{`.constants .copy`, "StatusCodes.Status404NotFound"},
 			} {
 				if got := copied(tab, c.button); got != c.want {
 					t.Errorf("%s: got %q, want %q", c.button, got, c.want)

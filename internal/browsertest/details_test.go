@@ -114,6 +114,8 @@ var details = []detail{
 	{"names of constants and their buttons fit phones", "422", 320, `(() => {
 		const table = document.querySelector(".constants").parentNode, out = [...table.querySelectorAll("code, .copy")].filter((e) => e.getBoundingClientRect().right > 320 - 16);
 		return table.scrollWidth > table.clientWidth || out.length ? out.map((e) => e.textContent).join() || "it scrolls" : ""; })()`},
+	{"names in code stay whole in a guide", "grpc", 390, `
+		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => !/\s/.test(c.textContent) && c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 	{"the mark of a heading stays with its last word", "seen-an-error", 1366, markAlone},
 	{"the mark of a heading stays with its last word on phones", "502", 320, markAlone},
 	{"numbers stay whole in the tables of guides", "iis-substatus", 390, `

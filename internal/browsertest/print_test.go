@@ -10,11 +10,21 @@ import (
 
 var pdfPage = regexp.MustCompile(`/Type /Page\b`)
 
+// A sheetSize is a size of paper, in inches.
+type sheetSize struct{ width, height float64 }
+
+var a4, letter = sheetSize{8.27, 11.69}, sheetSize{8.5, 11}
+
 // sheets prints the page at hand on A4 and counts the sheets.
 func sheets(tab *searchTab) int {
 	tab.t.Helper()
+	return sheetsOf(tab, a4)
+}
+
+func sheetsOf(tab *searchTab, p sheetSize) int {
+	tab.t.Helper()
 	own := true
-	params := page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69, PreferCSSPageSize: &own}
+	params := page.PrintToPDFParams{PaperWidth: p.width, PaperHeight: p.height, PreferCSSPageSize: &own}
 	result, err := chromedp.Call(tab.ctx, page.PrintToPDF, params)
 	if err != nil {
 		tab.t.Fatalf("print: %v", err)
@@ -29,12 +39,17 @@ func codesPrint(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "dark")
 	for _, code := range []string{"100", "200", "301", "401", "404", "413", "429", "502", "503", "520"} {
 		tab.open(s.disk + code + "/index.html")
-		if got := sheets(tab); got < 1 || got > 2 {
-			t.Errorf("%s prints on %d sheets, want 1 or 2", code, got)
+		for _, p := range []sheetSize{a4, letter} {
+			if got := sheetsOf(tab, p); got < 1 || got > 2 {
+				t.Errorf("%s prints on %d sheets of %g by %g inches, want 1 or 2", code, got, p.width, p.height)
+			}
 		}
 	}
 	emulate(tab, "print")
 	tab.want("chrome in print", `[".site-header", ".rail", ".contents", ".tools", ".copy", ".search"].filter((s) => document.querySelector(s)?.checkVisibility()).join()`, "")
+	tab.want("what parts the columns below the facts", `[...document.querySelectorAll("article > .facts-note ~ *")].filter((e) => getComputedStyle(e).columnSpan === "all").length`, "0")
+	tab.want("parts that a sheet may cut", `[...document.querySelectorAll("figure, .codes > div, h2")].filter((e) => getComputedStyle(e).breakInside !== "avoid").length`, "0")
+	tab.want("shadows on paper", `[...document.querySelectorAll("pre, .table")].filter((e) => getComputedStyle(e).backgroundImage !== "none").length`, "0")
 	tab.want("address behind a link", `getComputedStyle(document.querySelector(".part-sources li a"), "::after").content !== "none"`, "true")
 	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
 }

@@ -22,7 +22,7 @@ var newManual = manual{
 	about: "Begins an entry: writes a file with every key, its meaning and the known facts, and placeholders\n" +
 		"for your text. It never overwrites a file. With --from, it renames a guide: the old address redirects,\n" +
 		"and all links to it are updated.",
-	example: "new 432",
+	example: "new 427",
 }
 
 func (c *command) create(args []string) int {
@@ -48,7 +48,7 @@ func (c *command) create(args []string) int {
 // arguments are valid.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
 	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("say what to begin: `new 432`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
+		return content.Scaffold{}, errors.New("say what to begin: `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
@@ -73,7 +73,7 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 	}
 	hint := problem.Suggest(kind, []string{"comparison", "guide", "experiment"})
 	if hint == "" {
-		hint = "; write `new 432`, `new comparison 404 410` or `new guide rate-limits`"
+		hint = "; write `new 427`, `new comparison 404 410` or `new guide rate-limits`"
 	}
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }

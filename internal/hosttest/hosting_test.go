@@ -74,7 +74,7 @@ func (s server) checkPages(t *testing.T, tree *tree.Tree) {
 		file    string // "" for a redirect to the address with a slash
 	}{
 		{"", 200, "index.html"}, {"404/", 200, "404/index.html"}, {"404/index.html", 200, "404/index.html"},
-		{"500/", 200, "500/index.html"}, {"504/", 200, "504/index.html"}, {"433/", 200, "433/index.html"},
+		{"500/", 200, "500/index.html"}, {"504/", 200, "504/index.html"}, {"427/", 200, "427/index.html"},
 		{"401-vs-403/", 200, "401-vs-403/index.html"}, {"search/?q=gateway", 200, "search/index.html"},
 		{"404", 301, ""}, {"4xx", 301, ""}, {"redirects", 301, ""},
 		{"404.html", 404, "404.html"}, {"nothing", 404, "404.html"}, {"nothing/at/all/", 404, "404.html"},
@@ -137,7 +137,7 @@ func (s server) checkForms(t *testing.T, tree *tree.Tree) {
 		{"", "text/markdown", "index.md"},
 		{"4xx/", "text/markdown", "4xx/index.md"},
 		{"guides/", "application/json, text/markdown", "guides/index.md"},
-		{"433/", "text/markdown", "433/index.html"}, // it has no other form
+		{"427/", "text/markdown", "427/index.html"}, // it has no other form
 		{"404/index.html", "text/markdown", "404/index.html"},
 		{"404/index.md", "text/html", "404/index.md"},
 	} {

@@ -40,7 +40,7 @@ type codeView struct {
 	Former   []content.Former
 	Sources  []Source
 	Checked  string
-	Siblings []Ref // the class's codes
+	Siblings []Ref // the class's codes; of unofficial ones those of the same hundred
 	Band     Ref   // the class
 	Prev     *Ref
 	Next     *Ref
@@ -87,7 +87,7 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
 		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
 		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
-		Siblings: at.codeRefs(c.Class.Codes), Band: at.classRef(c.Class),
+		Siblings: at.codeRefs(siblings(c)), Band: at.classRef(c.Class),
 	}
 	v.Standing, v.TreatAs = c.Class.Title, p.treatAs(at, c)
 	if !c.Official() {
@@ -108,6 +108,18 @@ func (v *codeView) Entry() (template.HTML, error) {
 	return v.pages.templates.part("code-entry.html", v)
 }
 
+// siblings returns the codes that the rail of a code's page lists: those of its
+// class, and of the many unofficial ones those that begin with the same digit.
+func siblings(c *catalog.Code) []*catalog.Code {
+	var same []*catalog.Code
+	for _, other := range c.Class.Codes {
+		if other.Number/100 == c.Number/100 {
+			same = append(same, other)
+		}
+	}
+	return same
+}
+
 // bestGuides is the number of guides that a code shows where it has many. The
 // others are behind a disclosure, unless that would hide only one.
 const bestGuides = 4
@@ -115,8 +127,8 @@ const bestGuides = 4
 // codeLinks sets the links from the code to its neighbors, comparisons and
 // guides.
 func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
-	for i := range v.Siblings {
-		v.Siblings[i].Current = c.Class.Codes[i] == c
+	for i, sibling := range siblings(c) {
+		v.Siblings[i].Current = sibling == c
 	}
 	for _, cmp := range c.Comparisons {
 		v.Compare = append(v.Compare, at.comparisonRef(cmp))

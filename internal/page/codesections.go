@@ -14,7 +14,9 @@ func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
 	} {
-		*into = at.section(&c.Page, c.Section(id))
+		if *into = at.section(&c.Page, c.Section(id)); *into != nil {
+			(*into).Name = "" // all of these look alike
+		}
 	}
 	v.House = at.houseRule(c.House)
 	if v.Example != nil {

@@ -135,6 +135,30 @@ func TestPagesShowTheirEntries(t *testing.T) {
 	}
 }
 
+// The rail of an unofficial code lists those that begin with the same digit.
+func TestRailOfUnofficialCode(t *testing.T) {
+	root := small(t)
+	for _, number := range []string{"444", "520"} {
+		src := strings.NewReplacer("499", number, "Client Closed Request", "Name of "+number).Replace(string(root["content/unofficial/499.md"].Data))
+		root["content/unofficial/"+number+".md"] = &fstest.MapFile{Data: []byte(src)}
+	}
+	p, cat := site(t, root, "")
+	for path, want := range map[string][]string{"499": {"444", "499"}, "520": {"520"}} {
+		html, err := draw(t, p, cat, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, rail, _ := strings.Cut(html, `<nav class="rail"`)
+		var got []string
+		for _, m := range regexp.MustCompile(`class="number">(\d+)<`).FindAllStringSubmatch(rail, -1) {
+			got = append(got, m[1])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("the rail of %s lists %v; want %v", path, got, want)
+		}
+	}
+}
+
 // Words do not run together where a template sets them on lines of their own.
 func TestWordsKeepTheirBlanks(t *testing.T) {
 	p, cat := site(t, small(t), "")

@@ -43,7 +43,7 @@ func partOf(path catalog.Path) markdown.Part {
 
 // A Section is a part of a page.
 type Section struct {
-	Name     string // its id on a page of its own, which the style uses
+	Name     string // its id on a page of its own, if the style may use it; or ""
 	ID       string
 	Title    string
 	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""

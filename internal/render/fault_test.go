@@ -19,7 +19,7 @@ func TestCardFaultsHaveTheirPlace(t *testing.T) {
 	if want := "content/guides/redirects.md:3:10: cannot be drawn on a card"; !strings.HasPrefix(problems.String(), want) {
 		t.Errorf("got %q; want %q", problems, want)
 	}
-	root := sources(t, sitetest.Edit{File: "assets/css/roles.css", Old: "--class-4xx: var(--amber);", New: "--class-4xx: orange;"})
+	root := sources(t, sitetest.Edit{File: "assets/css/palette.css", Old: "--class-4xx: light-dark(#96580a, #f0b452);", New: "--class-4xx: orange;"})
 	theme, problems, err := new(ThemeCache).Load(root)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)

@@ -144,18 +144,21 @@ func (d *document) specs(c *catalog.Code) {
 	}
 }
 
+// sources adds the specifications that a page rests on which is not about one code.
 func (d *document) sources(sources []catalog.Source) {
 	for _, s := range sources {
-		d.add("r", s.Spec)
+		d.add("R", s.Spec)
 	}
 }
 
 // keywords adds keywords. It skips a keyword that has the same words as an
-// earlier line, in any form and order.
+// earlier line, in any form and order, unless that can be spared.
 func (d *document) keywords(keywords []string) {
 	has := make(map[string]bool)
 	for _, line := range d.lines {
-		has[wordSet(line[1:])] = true
+		if !strings.Contains(otherKinds[len(otherKinds)-spared:], line[:1]) {
+			has[wordSet(line[1:])] = true
+		}
 	}
 	for _, k := range keywords {
 		k = strings.TrimSuffix(k, " status code") // these words distinguish nothing here

@@ -81,11 +81,11 @@ func TestLinesOfPages(t *testing.T) {
 		},
 		"4xx": {
 			"n4xx Client error", "aClient error", "kclient", "yThe request is at fault.", "sRFC 9110 §15.5", "HThe rule\trule",
-			"HAn unknown code\tunknown", "HHow to choose\tchoose", "rRFC 9110 §15.5",
+			"HAn unknown code\tunknown", "HHow to choose\tchoose", "RRFC 9110 §15.5",
 		},
 		"401-vs-403": {
 			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "ySend 401 to those who have not said who they are, 403 to those who may not.",
-			"HDifferences", "HWorked case\tcase", "rRFC 9110 §15.5.2",
+			"HDifferences", "HWorked case\tcase", "RRFC 9110 §15.5.2",
 		},
 		"compare":   {"nCompare codes", "y" + catalog.CompareSummary},
 		"redirects": {"nRedirects", "yWhich redirect to send, and what clients make of it.", "HWhich one", "HLoops"},

@@ -44,7 +44,7 @@ import (
 //	f  former name, and the document that had it
 //	F  HTTP field that the code requires or recommends, and its purpose; G another field of the code
 //	g  HTTP field that only an example or the text has
-//	s  section that defines the code; e one that defined it; r another source
+//	s  section that defines the code; e one that defined it; r another source; R a source of another page
 //	u  when to use it
 //	y  summary
 //	H  heading of a section, and its id; h one below, and its id

@@ -19,10 +19,12 @@ const (
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
-// the most useful kinds come first.
+// the most useful kinds come first. The last ones can be spared: other lines lead
+// to the pages that rest on a specification or show a field.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "ySfFGseuHhwrg"
+	otherKinds = "ySfFGseuHhwrRg"
+	spared     = 3
 )
 
 // Parts returns the two parts of the index as JSON: the first answers most
@@ -32,7 +34,8 @@ const (
 // part fit, the pages with the most lines lose their last ones to the second
 // part, so that every page has at most the same number of lines. If the second
 // part is too large, it loses the words that occur on the most pages, because
-// they distinguish pages least, and then lines in the same way.
+// they distinguish pages least, then the lines of the kinds that can be spared, and
+// then lines in the same way.
 func (x *Index) Parts() (first, texts []byte, err error) {
 	return x.divide(roomFirst, roomTexts)
 }
@@ -51,8 +54,9 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	}
 	words := findTerms(x.docs)
 	packing.Wait()
-	texts, _, err = fit(roomTexts, inTexts+len(words), func(m int) ([]byte, error) {
-		return x.texts(n, min(m, inTexts), words.rarest(max(0, m-inTexts)), english)
+	texts, _, err = fit(roomTexts, inTexts+spared+len(words), func(m int) ([]byte, error) {
+		others := otherKinds[:len(otherKinds)-min(max(0, inTexts+spared-m), spared)]
+		return x.texts(n, min(m, inTexts), others, words.rarest(max(0, m-inTexts-spared)), english)
 	})
 	return first, texts, err
 }
@@ -116,9 +120,9 @@ func (x *Index) first(n int) ([]byte, error) {
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
-// first part, and the words. The ids of sections are there for the words alone.
-func (x *Index) texts(inFirst, n int, words terms, english string) ([]byte, error) {
-	others := otherKinds
+// first part, of the first and the given other kinds, and the words. The ids of
+// sections are there for the words alone.
+func (x *Index) texts(inFirst, n int, others string, words terms, english string) ([]byte, error) {
 	if len(words) == 0 {
 		others = strings.Replace(others, "S", "", 1)
 	}

@@ -115,3 +115,29 @@ func TestExperimentsAreFound(t *testing.T) {
 }
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// Before a page loses rows, all pages lose the lines that can be spared. A keyword
+// that has the words of such a line stays.
+func TestSparedLinesGo(t *testing.T) {
+	x := grown(60)
+	for i, d := range x.docs {
+		d.add("r", "RFC 9457")
+		d.add("g", "X-"+code(i))
+		d.keywords([]string{"rfc 9457"})
+	}
+	all, err := x.texts(1e6, 1e6, otherKinds, nil, packEnglish(x.docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, lines := range readParts(t, x, 1e6, packed(all)-100).Lines {
+		path := string(x.docs[i].path)
+		if strings.Contains(lines, "\ng") || strings.Count(lines, "\nw") != i%40 {
+			t.Errorf("%s: got the lines %q, want %d rows and no field", path, lines, i%40)
+		}
+	}
+	for _, d := range readParts(t, x, 1e6, 1e6).Docs {
+		if !strings.Contains(d, "\nkrfc 9457") {
+			t.Errorf("%q has no keyword for its source", d)
+		}
+	}
+}
