@@ -53,13 +53,13 @@ function reason(doc, line, hits) {
     case "c": return [element("code", "", ...marked(text, hits, true)), note];
     case "f": return ["Formerly ", ...marked(text, hits), note];
     case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
-    case "G": return [element("code", "", ...marked(text, hits)), ": ", ...summary];
+    case "G": return [...summary, " ", element("span", "keyword", "Field ", ...marked(text, hits))];
     case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
     case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
-    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other)];
+    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...summary];
     case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
     case "i":
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];

@@ -162,6 +162,15 @@ var details = []detail{
 	{"the ways in take the room beside the box", "", 1920, `(() => {
 		const gap = document.querySelector(".bands").getBoundingClientRect().right - document.querySelector(".ways").lastElementChild.getBoundingClientRect().right;
 		return gap > 1 ? gap + " px are free" : ""; })()`},
+	{"the mark at hand begins the line that was asked for", "502/index.html?mark=upstream+sent+too+big+header", 1366, `(async () => {
+		while (!CSS.highlights.has("search-at")) await new Promise((done) => setTimeout(done, 20));
+		const [at] = CSS.highlights.get("search-at");
+		const line = at.startContainer.data.slice(at.startOffset, at.startOffset + 24);
+		return line === "upstream sent too big he" ? "" : line; })()`},
+	{"a field is not said to be what the summary says", "search/index.html?q=may+a+301+be+cached", 1366, `(async () => {
+		while (!document.querySelector('main [data-code="404"] .why')) await new Promise((done) => setTimeout(done, 20));
+		const said = document.querySelector('main [data-code="404"] .why').textContent;
+		return said.endsWith(". Field Cache-Control") ? "" : said; })()`},
 	{"the numbers of compared codes are seen on their boxes", "compare/index.html?a=400&b=409", 1366, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
 		const hidden = [...document.querySelectorAll(".chooser .number")].filter((e) => {
