@@ -8,6 +8,7 @@
   const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
+  for (const part of document.querySelectorAll("[data-role]")) part.role = part.dataset.role;
   for (const chooser of choosers) chooser.append(...codeOptions(facts.codes));
 
   function show(unknown = []) {
@@ -17,7 +18,6 @@
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-three", columns.length > 2);
     table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns) : []));
-    nameRoles(table);
     status.replaceChildren(...compareWords(facts, codes, unknown));
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
   }
@@ -36,7 +36,7 @@
   function toAddress() {
     const asked = new URLSearchParams();
     for (const { dataset, value } of choosers) if (value) asked.set(dataset.compareCode, value);
-    history.pushState(null, "", location.pathname + (asked.size ? "?" + asked : ""));
+    history.pushState(null, "", "?" + asked);
     show();
   }
 
