@@ -181,6 +181,11 @@ var details = []detail{
 		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
+	{"the third choice is below no code on phones", "compare/index.html?a=400&b=409", 390, `(async () => {
+		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
+		const box = third.querySelector("select").getBoundingClientRect();
+		return word.right > box.left || word.top < box.top || third.getBoundingClientRect().width < 300 ? "it is" : ""; })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }
