@@ -38,7 +38,7 @@ function lastEnd({ text }) {
 function slotWeight(opened, word, found, count) {
   if (plainWords.has(word)) return 0.12;
   const number = /^[\d.]+$/.test(word);
-  if (!found.size) return number ? 0.2 : isNearlyPlain(word) ? 0.12 : 5;
+  if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : 5;
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
