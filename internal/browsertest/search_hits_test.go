@@ -71,13 +71,17 @@ func givesConstants(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	for query, want := range map[string]string{"422 rust": "StatusCode::UNPROCESSABLE_ENTITY", "go 503": "http.StatusServiceUnavailable", "404 java": "NOT_FOUND"} {
 		ask(tab, site.http, query)
-		for _, place := range []string{`.search-constant code`, `main .search-hit .why code`} {
-			if got := value[string](tab, `document.querySelector("`+place+`").textContent`); !strings.Contains(got, want) {
-				t.Errorf("%q shows %q in %s, want %s", query, got, place, want)
-			}
+		if got := value[string](tab, `document.querySelector(".search-constant code").textContent`); !strings.Contains(got, want) {
+			t.Errorf("%q shows %q, want %s", query, got, want)
 		}
+		tab.want("constant in the result, too, for "+query, results+`.querySelector("a").querySelector(".why code")`, "null")
 		tab.want("button", `document.querySelector(".search-constant button").getAttribute("aria-label").startsWith("Copy ")`, "true")
 	}
+	ask(tab, site.http, "422 rust")
+	tab.do(chromedp.Click(`main .search-hit`))
+	tab.wait(`location.pathname.includes("/422/") && location.hash === "#in-code" && location.search === ""`)
+	tab.want("languages shown", `[...document.querySelectorAll("[data-constants] tbody:not([hidden]) th:first-child")].map((th) => th.textContent).join()`, "Rust")
+	tab.want("language remembered", `localStorage.getItem("language")`, "null")
 	ask(tab, site.http, "not found")
 	tab.want("constant of a query without language", `document.querySelector(".search-constant").hidden`, "true")
 }

@@ -14,6 +14,7 @@ import (
 type document struct {
 	path     catalog.Path
 	class    string // class of codes, for the color; "" if the page belongs to none
+	facts    string // of a code; see factsOf
 	lines    []string
 	sections []section
 }
@@ -36,7 +37,7 @@ func (d *document) add(kind string, parts ...string) {
 // code returns the document of the page of a code. The argument said has texts
 // of other pages about the code.
 func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *document {
-	d := &document{path: c.Path, class: c.ClassName}
+	d := &document{path: c.Path, class: c.ClassName, facts: factsOf(c)}
 	d.add("n", c.Name())
 	if c.Name() != c.Phrase {
 		d.add("a", c.Phrase)

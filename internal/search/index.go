@@ -16,7 +16,7 @@ import (
 
 // An Index is the data that the search script has about the site. The script gets
 // the first part as the object {docs, libraries}, and the second as {kinds, terms,
-// places, english, synonyms}:
+// places, english, synonyms, facts}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, tab and class, then the lines, each after a line break
@@ -27,6 +27,7 @@ import (
 //	places     the sections that have each word
 //	english    words of general English; see packEnglish
 //	synonyms   groups of words that people use for each other
+//	facts      of codes; see packFacts
 //
 // The first letter of a line is its kind, and tabs separate its parts: the text
 // that is found, then its explanation.

@@ -129,12 +129,13 @@ func (x *Index) texts(inFirst, n int, others string, words terms, english string
 	}
 	list, places := words.pack()
 	return encode(struct {
-		Kinds    []string `json:"kinds"`
-		Terms    string   `json:"terms"`
-		Places   string   `json:"places"`
-		English  string   `json:"english"`
-		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+		Kinds    []string   `json:"kinds"`
+		Terms    string     `json:"terms"`
+		Places   string     `json:"places"`
+		English  string     `json:"english"`
+		Synonyms []string   `json:"synonyms"`
+		Facts    [][]string `json:"facts"`
+	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n"), packFacts(x.docs)})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since
