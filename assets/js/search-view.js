@@ -50,7 +50,7 @@ function numberParts(path, { codes, digits, className }) {
 
 // Returns what shows why a page was found.
 function reason(doc, line, hits) {
-  const [text = "", more = "", other = ""] = line?.text ?? [];
+  const [text = "", more = "", other = "", meaning] = line?.text ?? [];
   const note = more && ` (${more})`;
   const summary = marked(doc.summary, hits);
   switch (line?.kind) {
@@ -65,7 +65,7 @@ function reason(doc, line, hits) {
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
     case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
-    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...summary];
+    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...(meaning ? marked(meaning, hits) : summary)];
     case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
     case "i":
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];

@@ -24,7 +24,8 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	for _, c := range []struct{ query, address, why string }{
 		{"401.2", "../iis-substatus/index.html#s401-2", "401.2"},
-		{"H17", "../platform-errors/index.html#h17", "H17 with 503"},
+		{"H17", "../platform-errors/index.html#h17", "H17 with 503: status line is malformed …"},
+		{"error 1020", "../cloudflare-errors/index.html#cf-1020", "1020: firewall rule of the owner has refused"},
 		{"UMSDR", "../proxy-error-tokens/index.html#", "UMSDR"},
 		{"500.30 asp.net core app failed to start", "../iis-substatus/index.html#s500-30", "500.30"},
 		{"feature is not part of the customer's plan", "../situations/index.html#plan-feature", "Feature not in this plan"},

@@ -51,6 +51,7 @@ import (
 //	H  heading of a section, and its id; h one below, and its id
 //	S  ids of the sections of a code
 //	w  first cell of a row that has an id, the id, and the codes of the row
+//	m  beginning of what the next row means whose first cell does not say it, such as H17
 //
 // An id that consists of the words of its line, joined by hyphens, is left out. The
 // part of a page before its first heading is a section, too.
