@@ -69,6 +69,7 @@ function joined(opened, word) {
     for (let start = Math.max(0, end - 16); start < end; start++) {
       const part = word.slice(start, end);
       if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
+      if (part.length === 3 && !plainWords.has(part) && !opened.named.has(opened.ids.get(part))) continue; // no "geo" in "geocaching"
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
   return best[word.length]?.length <= word.length / 3 ? best[word.length] : [word];

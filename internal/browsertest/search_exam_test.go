@@ -15,7 +15,7 @@ var exams = []struct {
 	first, three int
 	noise        int
 }{
-	{"working", 91, 98, 2},
+	{"working", 93, 98, 3}, // of 60 about other things
 	{"sealed", 90, 95, 2},
 }
 

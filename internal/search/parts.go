@@ -14,7 +14,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 24_800
+	roomFirst = 24_400
 	roomTexts = 59_700
 )
 
@@ -23,7 +23,7 @@ const (
 // to the pages that rest on a specification or show a field.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "ySfFGseuHhwrRg"
+	otherKinds = "ySfFGseuHhwgRr"
 	spared     = 3
 )
 

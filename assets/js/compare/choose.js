@@ -17,6 +17,7 @@
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-three", columns.length > 2);
     table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns) : []));
+    nameRoles(table);
     status.replaceChildren(...compareWords(facts, codes, unknown));
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
   }

@@ -19,17 +19,15 @@ function showChosen(chooser, code) {
   if (code) head.append(compareElement("a", { href: code.href }, code.name));
 }
 
-// The rows of facts. A fact that all columns share is there once, across them. All
-// elements say their roles, which the layout of narrow screens takes from them.
+// The rows of facts. A fact that all columns share is there once, across them.
 function factRows(rows, columns) {
   return rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
     if (!cells.some((cell) => cell?.text)) return "";
-    const cell = (properties, ...children) => compareElement("td", { role: "cell", ...properties }, ...children);
     const facts = alike(cells)
-      ? [cell({ colSpan: cells.length }, cells.length > 2 ? "All three: " : "Both: ", ...factNodes(cells[0]))]
-      : cells.map((fact) => cell({}, ...factNodes(fact)));
-    return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader", scope: "row" }, name), ...facts);
+      ? [compareElement("td", { colSpan: cells.length }, cells.length > 2 ? "All three: " : "Both: ", ...factNodes(cells[0]))]
+      : cells.map((fact) => compareElement("td", {}, ...factNodes(fact)));
+    return compareElement("tr", {}, compareElement("th", { scope: "row" }, name), ...facts);
   });
 }
 
@@ -39,6 +37,13 @@ function factNodes(fact) {
   const nodes = [href ? compareElement("a", { href }, text) : text];
   if (note) nodes.push(compareElement("p", { className: "note" }, note));
   return nodes;
+}
+
+const compareRoles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+
+// Names the roles of a table, which the layout of narrow screens takes from it.
+function nameRoles(table) {
+  for (const e of [table, ...table.querySelectorAll("*")]) e.role = compareRoles[e.tagName] ?? (e.scope ? e.scope.replace("col", "column") + "header" : null);
 }
 
 // Facts are alike if their notes are, too.
