@@ -55,10 +55,10 @@ function constantFor(opened, doc, { codes, words: asked }) {
   return opened.lines.find((line) => line.kind === "c" && line.doc === doc && words(line.text[1]).some(({ word }) => has(word))) ?? null;
 }
 
-// Returns the codes that come nearest to what was asked: by number, or by what
-// little they answer.
+// Returns the codes that come nearest to what was asked: by number beyond those
+// that HTTP has, or by what little they answer.
 function nearest(opened, { beyond }, doubtful) {
-  const codes = opened.docs.filter(({ kind }) => kind === "code");
+  const codes = opened.docs.filter(({ kind, path }) => kind === "code" && path > "599");
   if (!beyond) return doubtful.map(({ doc }) => doc).filter(({ kind }) => kind === "code").slice(0, 3);
   const away = ({ path }) => Math.abs(path - beyond);
   return codes.sort((a, b) => away(a) - away(b)).slice(0, 3);

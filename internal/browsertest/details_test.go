@@ -79,6 +79,14 @@ var details = []detail{
 		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
 	{"the five entrances stand in one row", "choosing-a-code", 1366, `
 		new Set([...document.querySelectorAll(".part-what-happened li")].map((e) => e.getBoundingClientRect().top)).size === 1 ? "" : "they do not"`},
+	{"no entrance has a row to itself on tablets", "choosing-a-code", 768, `(() => {
+		const rows = Object.values(Object.groupBy(document.querySelectorAll(".part-what-happened li"), (e) => e.offsetTop)).map((row) => row.length);
+		return new Set(rows).size === 1 ? "" : rows.join(); })()`},
+	{"entrances are called like their sections", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".part-what-happened a[href^='#']:not(.anchor)")].map((a) => a.textContent)
+			.filter((name, i) => name !== document.querySelectorAll(".entrance h2")[i].textContent.trim()).join()`},
+	{"no full stop follows a code in a box", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance li > a.code")].filter((a) => a.nextSibling?.data?.startsWith(".")).map((a) => a.textContent).join()`},
 	{"the mark of a heading keeps off the text", "choosing-a-code", 1366, `
 		[...document.querySelectorAll(".entrance h2")].filter((h) => {
 			const mark = 1.1 * parseFloat(getComputedStyle(h).fontSize), words = new Range();
