@@ -2,14 +2,14 @@
 // with the lines that have it. The texts come later; then all is opened anew. The
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
-function* openIndex({ docs, libraries }, texts, limit) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
+function* openIndex({ docs, libraries, facts }, texts, limit) {
+  const opened = { facts, docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
-    const [path, className] = head.split("\t");
-    const doc = { path, className, number, title: lines[0].slice(1), summary: "", length: 0 };
+    const [path, className = "", told = ""] = head.split("\t");
+    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);

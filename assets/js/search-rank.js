@@ -58,20 +58,19 @@ function constantFor(opened, doc, { codes, words: asked }) {
 // Returns a line with the fact of a code that the query asks for beside its number, as
 // in "may a 301 be cached", or null. A word of the code's own name asks for nothing.
 function factFor({ facts }, doc, { codes, words: asked }) {
-  if (!facts || codes.length !== 1 || doc.path !== codes[0]) return null;
+  if (codes.length !== 1 || doc.path !== codes[0]) return null;
   const own = wordsOf(doc.title);
-  const digits = facts.at(-1)[doc.number] ?? "";
-  for (const [i, digit] of [...digits].entries()) {
+  for (const [i, digit] of [...(doc.told ?? "")].entries()) {
     const [words, name, ...values] = facts[i];
     if (digit > 0 && asked.some(({ word }) => !own.includes(word) && words.split(" ").includes(word))) return { kind: "q", text: [name, values[digit]] };
   }
   return null;
 }
 
-// Returns the codes that come nearest to what was asked: by number, or by what
-// little they answer.
+// Returns the codes that come nearest to what was asked: by number beyond those
+// that HTTP has, or by what little they answer.
 function nearest(opened, { beyond }, doubtful) {
-  const codes = opened.docs.filter(({ kind }) => kind === "code");
+  const codes = opened.docs.filter(({ kind, path }) => kind === "code" && path > "599");
   if (!beyond) return doubtful.map(({ doc }) => doc).filter(({ kind }) => kind === "code").slice(0, 3);
   const away = ({ path }) => Math.abs(path - beyond);
   return codes.sort((a, b) => away(a) - away(b)).slice(0, 3);

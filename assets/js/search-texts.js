@@ -2,7 +2,7 @@
 const sectionTitles = { instead: "Use something else when", example: "Example", seen: "If you see it", behavior: "Behavior", history: "History" };
 
 // Adds the words of the texts, by section, those of general English, and synonyms.
-function* addTexts(opened, sections, { terms, places, english, synonyms, facts }) {
+function* addTexts(opened, sections, { terms, places, english, synonyms }) {
   const first = opened.lines.length;
   for (const section of sections) opened.lines.push(section);
   const lists = places.split(" ");
@@ -15,7 +15,6 @@ function* addTexts(opened, sections, { terms, places, english, synonyms, facts }
     if (i % 100 === 0) yield;
   }
   opened.english = new Set(unpack(english).map(stem));
-  opened.facts = facts;
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
 

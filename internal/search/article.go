@@ -62,7 +62,7 @@ func (d *document) rows(s *markdown.Section) {
 var opaque = regexp.MustCompile(`^(?:[A-Z]|\d{4}|\d+\.)[A-Z\d]{0,4}$`)
 
 // meaningWords is how many words of a long meaning there is room for.
-const meaningWords = 5
+const meaningWords = 4
 
 // small are words after which a meaning is not cut off.
 const small = " a an the this of to in at on by for from with and or as but that which is are was has its such "
@@ -79,7 +79,7 @@ func meaning(cells []string) string {
 		if list[0] == "A" || list[0] == "An" || list[0] == "The" {
 			list = list[1:]
 		}
-		if len(list) <= meaningWords+2 {
+		if len(list) <= meaningWords+3 {
 			return strings.Join(list, " ")
 		}
 		list = list[:meaningWords]

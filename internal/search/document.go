@@ -26,6 +26,15 @@ type section struct {
 	words map[string]bool // of the text
 }
 
+// head returns what comes before the lines: the path, the class, and a code's facts.
+func (d *document) head() string {
+	head := string(d.path) + "\t" + d.class
+	if d.facts != "" {
+		head += "\t" + d.facts
+	}
+	return head
+}
+
 // add adds a line of a kind. It omits empty parts at the end of the line.
 func (d *document) add(kind string, parts ...string) {
 	line := kind + strings.TrimRight(strings.Join(parts, "\t"), "\t")

@@ -47,18 +47,12 @@ func factsOf(c *catalog.Code) string {
 	return out.String()
 }
 
-// packFacts returns the facts as the search script reads them: for each fact the
-// words that ask for it, its name and its values, and then the facts of the codes.
-func packFacts(docs []*document) [][]string {
+// packFacts returns the facts as the search script reads them: the words that ask for
+// each, its name and its values.
+func packFacts() [][]string {
 	var list [][]string
 	for _, f := range facts {
 		list = append(list, append([]string{f.asked, f.name}, f.values...))
 	}
-	var codes []string
-	for _, d := range docs {
-		if d.facts != "" {
-			codes = append(codes, d.facts)
-		}
-	}
-	return append(list, codes)
+	return list
 }

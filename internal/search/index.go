@@ -15,19 +15,19 @@ import (
 )
 
 // An Index is the data that the search script has about the site. The script gets
-// the first part as the object {docs, libraries}, and the second as {kinds, terms,
-// places, english, synonyms, facts}:
+// the first part as the object {docs, libraries, facts}, and the second as {kinds, terms,
+// places, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
-//	           path, tab and class, then the lines, each after a line break
+//	           path, class and facts of a code, with tabs between, then the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
+//	facts      that may be asked: [words that ask for it, name, values]
 //	kinds      the other lines: their kind, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
 //	terms      the words of the texts; see terms.pack
 //	places     the sections that have each word
 //	english    words of general English; see packEnglish
 //	synonyms   groups of words that people use for each other
-//	facts      of codes; see packFacts
 //
 // The first letter of a line is its kind, and tabs separate its parts: the text
 // that is found, then its explanation.
@@ -83,7 +83,6 @@ func New(c *catalog.Catalog) *Index {
 	for i, job := range jobs {
 		group.Go(func() error {
 			x.docs[i] = job()
-			x.docs[i].findWords()
 			return nil
 		})
 	}

@@ -116,7 +116,7 @@ func TestMeaning(t *testing.T) {
 		want  string
 	}{
 		{[]string{"[530](530)", "A firewall rule of the owner has refused", "The owner"}, "firewall rule of the owner has refused"},
-		{[]string{"–", "The request to the server lasted longer than allowed"}, "request to the server lasted …"},
+		{[]string{"–", "The request to the server lasted longer than allowed"}, "request to the server …"},
 		{[]string{"Nobody asks; nobody answers", "more"}, "Nobody asks"},
 		{[]string{"[502](502), [503](503)", "–"}, ""},
 	} {

@@ -14,7 +14,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 24_200
+	roomFirst = 24_100
 	roomTexts = 59_900
 )
 
@@ -53,13 +53,32 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	if err != nil {
 		return nil, nil, err
 	}
-	words := findTerms(x.docs)
 	packing.Wait()
-	texts, _, err = fit(roomTexts, inTexts+spared+len(words), func(m int) ([]byte, error) {
-		others := otherKinds[:len(otherKinds)-min(max(0, inTexts+spared-m), spared)]
-		return x.texts(n, min(m, inTexts), others, words.rarest(max(0, m-inTexts-spared)), english)
+	texts, m, err := fit(roomTexts, inTexts+spared, func(m int) ([]byte, error) {
+		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
+		return x.texts(n, min(m, inTexts), others, nil, english)
 	})
-	return first, texts, err
+	if err != nil || m < inTexts+spared {
+		return first, texts, err
+	}
+	words := x.findWords()
+	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
+		return x.texts(n, inTexts, otherKinds, words.rarest(m), english)
+	})
+	if packed(more) > roomTexts {
+		more = texts
+	}
+	return first, more, err
+}
+
+// findWords finds the words of the texts of all documents.
+func (x *Index) findWords() terms {
+	var finding sync.WaitGroup
+	for _, d := range x.docs {
+		finding.Go(d.findWords)
+	}
+	finding.Wait()
+	return findTerms(x.docs)
 }
 
 // fit finds the largest number up to most whose result is small enough when
@@ -108,16 +127,17 @@ func (x *Index) first(n int) ([]byte, error) {
 	var pages []string
 	for _, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		pages = append(pages, strings.Join(append([]string{string(d.path) + "\t" + d.class}, list[:min(n, len(list))]...), "\n"))
+		pages = append(pages, strings.Join(append([]string{d.head()}, list[:min(n, len(list))]...), "\n"))
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
 		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
 	}
 	return encode(struct {
-		Docs      []string `json:"docs"`
-		Libraries [][4]any `json:"libraries"`
-	}{pages, libraries})
+		Docs      []string   `json:"docs"`
+		Libraries [][4]any   `json:"libraries"`
+		Facts     [][]string `json:"facts"`
+	}{pages, libraries, packFacts()})
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
@@ -129,13 +149,12 @@ func (x *Index) texts(inFirst, n int, others string, words terms, english string
 	}
 	list, places := words.pack()
 	return encode(struct {
-		Kinds    []string   `json:"kinds"`
-		Terms    string     `json:"terms"`
-		Places   string     `json:"places"`
-		English  string     `json:"english"`
-		Synonyms []string   `json:"synonyms"`
-		Facts    [][]string `json:"facts"`
-	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n"), packFacts(x.docs)})
+		Kinds    []string `json:"kinds"`
+		Terms    string   `json:"terms"`
+		Places   string   `json:"places"`
+		English  string   `json:"english"`
+		Synonyms []string `json:"synonyms"`
+	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since
