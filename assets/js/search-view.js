@@ -105,11 +105,13 @@ function marked(text, hits, camel) {
 // A link that is followed takes the query along, so that its page can mark the
 // hits. The address of the link itself stays short.
 function takeQueryAlong(list, queryOf) {
-  list.addEventListener("click", ({ target }) => {
+  const take = ({ target }) => {
     const link = target.closest("a.search-hit");
     if (!link || link.search || /^\d*$/.test(queryOf().trim())) return;
     const { href } = link;
     link.href = href.replace(/(?=#|$)/, `?mark=${encodeURIComponent(queryOf())}`);
     setTimeout(() => (link.href = href));
-  });
+  };
+  list.addEventListener("click", take);
+  list.addEventListener("auxclick", take); // the middle button opens another tab
 }
