@@ -3,7 +3,7 @@
 // two ways in.
 function fillNothing(paragraph, { query, near }, first) {
   const links = near.map(({ path, title }) => pageLink(path, `${path} ${title}`));
-  paragraph.replaceChildren(query.beyond ? "Status codes end at 599. " : first);
+  paragraph.replaceChildren(query.beyond ? "Status codes end at 599; some services use larger numbers. " : first);
   if (links.length) paragraph.append("Nearest: ", ...links.flatMap((link, i) => [i ? ", " : "", link]), ". ");
   paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), " and ", pageLink("seen-an-error", "you have seen an error"), ".");
 }

@@ -16,7 +16,8 @@ func codesCompared(t *testing.T, s *suite) {
 	const (
 		heads  = `[...document.querySelectorAll(".compared thead .number")].map((e) => e.textContent).join(" ")`
 		retry  = `[...document.querySelectorAll(".compared tr")].find((row) => row.cells[0].textContent === "Retry").cells[2].firstChild.textContent`
-		class  = `[...document.querySelectorAll(".compared tr")].find((row) => row.cells[0].textContent === "Class").cells[1].textContent`
+		same   = `[...document.querySelectorAll(".compared tr")].at(-1).cells[1].textContent`
+		says   = `document.querySelector(".compared tbody tr").textContent`
 		choose = `(select, code) => { const e = document.querySelector("[data-compare-code=" + select + "]"); e.value = code; e.dispatchEvent(new Event("change")); }`
 	)
 	for origin, base := range s.origins() {
@@ -26,15 +27,16 @@ func codesCompared(t *testing.T, s *suite) {
 			tab.want("codes", heads, "400 409")
 			tab.want("retry of 409", retry, "after a change")
 			tab.want("numbers drawn after their boxes, so over them", `document.querySelectorAll(".chooser select + .number").length`, "2")
-			tab.want("what both have", class, "Both: 4xx Client error")
-			tab.want("retry, whose notes differ, among what is alike", `document.querySelector("[data-compare-status]").textContent.includes("retry")`, "false")
-			tab.want("articles", `document.querySelectorAll("[data-compare-status] a").length`, "0")
+			tab.want("what both have, last", same, "Cached: only if it says so · Response body: optional · Required fields: none · Class: 4xx Client error")
+			tab.want("all uses of 409", `document.querySelectorAll(".compared td:last-child li").length`, "5")
+			tab.want("articles", `document.querySelectorAll(".compared .card").length`, "0")
+			tab.want("what is copied", `document.querySelector("[data-share]").dataset.share + document.querySelector("[data-share]").dataset.query`, "400 vs 409?a=400&b=409")
 			tab.want("title", `document.title`, "400 vs 409 · Compare codes · httpcodes")
 			tab.do(chromedp.Evaluate[chromedp.Void](`(` + choose + `)("c", "422")`))
 			tab.want("codes", heads, "400 409 422")
-			tab.want("what all have", class, "All three: 4xx Client error")
 			tab.want("address", `location.search`, "?a=400&b=409&c=422")
-			tab.want("article", `document.querySelector("[data-compare-status] a").textContent`, "400 vs 422")
+			tab.want("articles", `[...document.querySelectorAll(".compared .card a")].map((a) => a.textContent).join()`, "400 vs 422,409 vs 422")
+			tab.want("what they say comes first", says+`.startsWith("In short400 vs 422Send 400 when")`, "true")
 			tab.do(chromedp.Evaluate[chromedp.Void](`history.back()`))
 			tab.wait(heads + ` === "400 409" && location.search === "?a=400&b=409"`)
 			emulate(tab, "print")

@@ -79,6 +79,14 @@ var details = []detail{
 		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
 	{"the five entrances stand in one row", "choosing-a-code", 1366, `
 		new Set([...document.querySelectorAll(".part-what-happened li")].map((e) => e.getBoundingClientRect().top)).size === 1 ? "" : "they do not"`},
+	{"no entrance has a row to itself on tablets", "choosing-a-code", 768, `(() => {
+		const rows = Object.values(Object.groupBy(document.querySelectorAll(".part-what-happened li"), (e) => e.offsetTop)).map((row) => row.length);
+		return new Set(rows).size === 1 ? "" : rows.join(); })()`},
+	{"entrances are called like their sections", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".part-what-happened a[href^='#']:not(.anchor)")].map((a) => a.textContent)
+			.filter((name, i) => name !== document.querySelectorAll(".entrance h2")[i].textContent.trim()).join()`},
+	{"no full stop follows a code in a box", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance li > a.code")].filter((a) => a.nextSibling?.data?.startsWith(".")).map((a) => a.textContent).join()`},
 	{"the mark of a heading keeps off the text", "choosing-a-code", 1366, `
 		[...document.querySelectorAll(".entrance h2")].filter((h) => {
 			const mark = 1.1 * parseFloat(getComputedStyle(h).fontSize), words = new Range();
@@ -181,6 +189,11 @@ var details = []detail{
 		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
+	{"the third choice is below no code on phones", "compare/index.html?a=400&b=409", 390, `(async () => {
+		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
+		const box = third.querySelector("select").getBoundingClientRect();
+		return word.right > box.left || word.top < box.top || third.getBoundingClientRect().width < 300 ? "it is" : ""; })()`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

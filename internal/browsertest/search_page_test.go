@@ -50,7 +50,7 @@ func back(tab *searchTab) {
 func nothingFound(tab *searchTab) {
 	tab.t.Helper()
 	address := value[string](tab, `location.href.split("?")[0]`)
-	for query, want := range map[string]string{"xyzzy": "Other ways in: choosing a code", "600": "Status codes end at 599. Nearest: 599"} {
+	for query, want := range map[string]string{"xyzzy": "Other ways in: choosing a code", "600": "Status codes end at 599; some services use larger numbers. Nearest: 608"} {
 		tab.open(address + "?q=" + query)
 		tab.wait(results + `.dataset.query === "` + query + `"`)
 		tab.want("results of "+query, results+`.querySelectorAll("[data-code], [data-class], [data-page]").length`, "0")

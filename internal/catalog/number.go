@@ -7,7 +7,7 @@ type Number struct {
 	Page
 	Number       int
 	Class        *Class
-	Below, Above *Code // the registered neighbors in its class; nil at the ends
+	Below, Above *Code // its neighbors in its class, registered or not; nil at the ends
 }
 
 func (c *Catalog) newNumber(n int) *Number {
@@ -18,14 +18,14 @@ func (c *Catalog) newNumber(n int) *Number {
 	return number
 }
 
-// around returns the registered codes next to a number, within its class.
+// around returns the codes next to a number, within its class.
 func (c *Catalog) around(number int) (below, above *Code) {
 	for _, code := range c.Codes {
 		switch {
-		case !code.Official() || code.Number/100 != number/100:
-		case code.Number < number:
+		case code.Number/100 != number/100:
+		case code.Number < number && (below == nil || code.Number > below.Number):
 			below = code
-		case code.Number > number && above == nil:
+		case code.Number > number && (above == nil || code.Number < above.Number):
 			above = code
 		}
 	}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"httpcodes/internal/markdown"
@@ -72,10 +73,15 @@ func (r *proseReader) checkSentences(t markdown.Text) {
 			r.fault(t.Offset(from), rulePassive, "the sentence begins with `%s`; say who does what", opening)
 		}
 	}
-	if t.Kind == markdown.Item && !ended(t.Plain) {
+	if t.Kind == markdown.Item && !ended(t.Plain) && !codeAtEnd.Match(r.text[t.Offset(len(t.Plain)):]) {
 		r.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop; add it")
 	}
 }
+
+// codeAtEnd matches what follows the text of a list item that ends with a link
+// without text, which is the number and name of a code. The guide to a code draws
+// it in a box, behind which a full stop would stand alone.
+var codeAtEnd = regexp.MustCompile(`^\d{3}\) *(\n|$)`)
 
 // checkTwice reports a paragraph or list item that is already in the body.
 func (r *proseReader) checkTwice(t markdown.Text) {

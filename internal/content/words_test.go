@@ -42,6 +42,7 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{"Good. It is used by few.", "f:6:7: the sentence begins with `It is used`; say who does what\n"},
 		{"Returned when all fails.", "f:6:1: the sentence begins with `Returned when`; say who does what\n"},
 		{"- An item without an end", "f:6:3: the list item does not end with a full stop; add it\n"},
+		{"- An item: [](404)\n- An item [404](404)", "f:7:3: the list item does not end with a full stop; add it\n"},
 		{"- An item\n  over two lines", "f:6:3: the list item does not end with a full stop; add it\n"},
 		{"````text\n```\n````\n\nYou simply retry.", "f:10:5: `simply` says nothing; leave it out\n"},
 		{"``` `code` simply\n", "f:6:12: `simply` says nothing; leave it out\n"},

@@ -29,9 +29,8 @@ var choosers = []chooser{{"a", "Code 1"}, {"b", "Code 2"}, {"c", "Code 3"}}
 // compareFacts is the data from which the script draws the table. The page
 // contains it as JSON, because a page on disk cannot load JSON.
 type compareFacts struct {
-	Rows     []string          `json:"rows"` // names of the facts
-	Codes    []comparedCode    `json:"codes"`
-	Articles []comparedArticle `json:"articles"`
+	Rows  []string       `json:"rows"` // names of the facts
+	Codes []comparedCode `json:"codes"`
 }
 
 // A comparedCode is a code with its facts, in the order of the rows.
@@ -46,15 +45,10 @@ type comparedCode struct {
 
 // A comparedFact is a cell of the table.
 type comparedFact struct {
-	Text string `json:"text"` // "" if the code has no such fact
-	Note string `json:"note,omitempty"`
-	Href string `json:"href,omitempty"`
-}
-
-// A comparedArticle is an article that compares codes.
-type comparedArticle struct {
-	Href  string `json:"href"`
-	Codes []int  `json:"codes"`
+	Text string   `json:"text,omitempty"` // "" if the code has no such fact, or it is a list
+	List []string `json:"list,omitempty"`
+	Note string   `json:"note,omitempty"`
+	Href string   `json:"href,omitempty"`
 }
 
 // comparedRows are the rows of the table. The rows that facts.go does not draw
@@ -81,7 +75,7 @@ func (p *Pages) compare() *compareView {
 	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Choosers, v.Comparisons = choosers, v.at.comparisonRefs(p.cat.Comparisons)
+	v.Share, v.Choosers, v.Comparisons = true, choosers, v.at.comparisonRefs(p.cat.Comparisons)
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}
@@ -90,13 +84,6 @@ func (p *Pages) compare() *compareView {
 			code.Cells = append(code.Cells, facts[row])
 		}
 		v.Facts.Codes = append(v.Facts.Codes, code)
-	}
-	for _, c := range p.cat.Comparisons {
-		article := comparedArticle{Href: v.at.page(c.Path)}
-		for _, code := range c.Codes {
-			article.Codes = append(article.Codes, code.Number)
-		}
-		v.Facts.Articles = append(v.Facts.Articles, article)
 	}
 	return v
 }
@@ -111,9 +98,7 @@ func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact
 	for _, f := range p.facts(at, c) {
 		facts[f.Name] = comparedFact{Text: f.Value, Note: f.Note, Href: f.Href}
 	}
-	if uses := c.Section("use").Items(); len(uses) > 0 {
-		facts["Use it when"] = comparedFact{Text: uses[0], Href: at.page(c.Path) + "#use"}
-	}
+	facts["Use it when"] = comparedFact{List: c.Section("use").Items()}
 	if c.House != nil {
 		facts[houseRow] = comparedFact{Text: c.House.Title, Href: at.page(c.Path) + "#" + catalog.HouseAnchor}
 	}

@@ -15,7 +15,7 @@ type numberView struct {
 	class   *catalog.Class
 	Help    Ref // the guide for visitors; zero if there is none
 	Unknown *Section
-	Nearest *List // registered neighbors
+	Nearest *List // neighbors that have a page
 }
 
 // A rail is the list of links to the codes of a class.

@@ -118,7 +118,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		"about":        {`<body class="page-guide"`},
 		"home":         {`<body class="page-home" data-root="">`, `<b class="number c4xx">401</b> <i>vs</i> <b class="number c4xx">403</b></a> <span>`, `<section class="band c5xx"`},
 		"guides":       {`<dl class="index"><div><dt><a href="../redirects/index.html">`, `<ul class="cards"><li class="card">`},
-		"compare":      {`"number":404,"name":"Not Found","class":"4xx"`, `{"href":"../401-vs-403/index.html","codes":[401,403]}`, `<ul class="cards"><li class="card">`},
+		"compare":      {`"number":404,"name":"Not Found","class":"4xx"`, `{"list":["`, `<ul class="cards"><li class="card">`},
 		"search":       {`<div class="results" data-search-results></div>`},
 		"404.html":     {`<style>`, `href="/index.html"`, `style-src &#39;self&#39; &#39;sha256-`, `data-not-found`},
 		"all":          {`<article class="c4xx" id="404"><header class="entry"><h2><span class="number">404</span>`, `<h3 id="404-use">`, `<div class="table" role="group"`, `href="#429"`},

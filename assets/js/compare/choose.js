@@ -5,9 +5,12 @@
   const choosers = [...table.querySelectorAll("[data-compare-code]")];
   const status = document.querySelector("[data-compare-status]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
+  const articles = [...document.querySelectorAll(".card")];
+  const tools = document.querySelector("[data-share]");
   const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
+  for (const part of document.querySelectorAll("[data-role]")) part.role = part.dataset.role;
   for (const chooser of choosers) chooser.append(...codeOptions(facts.codes));
 
   function show(unknown = []) {
@@ -16,9 +19,13 @@
     const codes = [...new Set(chosen.filter(Boolean))];
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-three", columns.length > 2);
-    table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns) : []));
-    status.replaceChildren(...compareWords(facts, codes, unknown));
+    table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns, cardsOn(articles, codes)) : []));
+    const words = unknown.map((number) => `${number} has no facts here. `);
+    if (codes.length < 2) words.push(codes.length ? "Choose a second code." : "Choose two codes, or three.");
+    status.textContent = words.join("");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
+    tools.dataset.share = document.title.split(" · ")[0]; // what is copied names the choice
+    tools.dataset.query = location.search;
   }
 
   function fromAddress() {
@@ -35,7 +42,7 @@
   function toAddress() {
     const asked = new URLSearchParams();
     for (const { dataset, value } of choosers) if (value) asked.set(dataset.compareCode, value);
-    history.pushState(null, "", location.pathname + (asked.size ? "?" + asked : ""));
+    history.pushState(null, "", "?" + asked);
     show();
   }
 

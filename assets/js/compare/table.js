@@ -19,41 +19,47 @@ function showChosen(chooser, code) {
   if (code) head.append(compareElement("a", { href: code.href }, code.name));
 }
 
-// The rows of facts. A fact that all columns share is there once, across them. All
-// elements say their roles, which the layout of narrow screens takes from them.
-function factRows(rows, columns) {
-  return rows.map((name, i) => {
+// The rows below the heads: what the articles on these codes say, the facts that
+// differ, and in one row those that do not.
+function factRows(rows, columns, cards) {
+  const same = [];
+  const made = rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
-    if (!cells.some((cell) => cell?.text)) return "";
-    const cell = (properties, ...children) => compareElement("td", { role: "cell", ...properties }, ...children);
-    const facts = alike(cells)
-      ? [cell({ colSpan: cells.length }, cells.length > 2 ? "All three: " : "Both: ", ...factNodes(cells[0]))]
-      : cells.map((fact) => cell({}, ...factNodes(fact)));
-    return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader", scope: "row" }, name), ...facts);
+    if (!alike(cells)) return cells.some((cell) => cell?.text || cell?.list) ? factRow(name, ...cells.map((fact) => factCell({}, ...factNodes(fact)))) : "";
+    same.push(name + ": " + cells[0].text);
+    return "";
   });
+  const whole = (name, fact) => factRow(name, factCell({ colSpan: columns.length }, fact));
+  if (cards.length) made.unshift(whole("In short", compareElement("ul", { className: "cards" }, ...cards)));
+  if (same.length) made.push(whole("Alike", same.join(" · ")));
+  return made;
+}
+
+// Rows and cells say their roles, which the layout of narrow screens takes from them.
+function factRow(name, ...cells) {
+  return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader", scope: "row" }, name), ...cells);
+}
+
+function factCell(properties, ...children) {
+  return compareElement("td", { role: "cell", ...properties }, ...children);
 }
 
 function factNodes(fact) {
-  if (!fact?.text) return fact ? ["—"] : [];
-  const { text, note, href } = fact;
-  const nodes = [href ? compareElement("a", { href }, text) : text];
+  if (!fact) return [];
+  const { text, list, note, href } = fact;
+  if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, item)))];
+  const nodes = [text && href ? compareElement("a", { href }, text) : text || "—"];
   if (note) nodes.push(compareElement("p", { className: "note" }, note));
   return nodes;
 }
 
 // Facts are alike if their notes are, too.
-function alike(cells) {
-  return cells.every((cell) => cell && cell.text === cells[0].text && cell.note === cells[0].note);
+function alike([first, ...others]) {
+  return first?.text && others.every((cell) => cell?.text === first.text && cell.note === first.note);
 }
 
-// Says in what the codes are alike, which articles tell them apart, and which
-// numbers have no facts.
-function compareWords({ rows, articles }, codes, unknown) {
-  const words = unknown.map((number) => `${number} has no facts here. `);
-  if (codes.length < 2) return [...words, codes.length ? "Choose a second code." : "Choose two codes, or three."];
-  const same = rows.filter((_, i) => codes[0].cells[i].text && alike(codes.map(({ cells }) => cells[i])));
-  words.push(`Alike in: ${same.join(", ").toLowerCase() || "nothing"}. `);
-  const about = articles.filter((article) => codes.filter(({ number }) => article.codes.includes(number)).length > 1);
-  about.forEach(({ href, codes: numbers }, i) => words.push(i ? ", " : "In depth: ", compareElement("a", { href }, numbers.join(" vs "))));
-  return words;
+// The cards of the articles that tell two of the codes apart.
+function cardsOn(articles, codes) {
+  const about = (card) => [...card.querySelectorAll(".number")].filter(({ textContent }) => codes.some(({ number }) => number == textContent));
+  return articles.filter((card) => about(card).length > 1).map((card) => card.cloneNode(true));
 }
