@@ -212,6 +212,18 @@ var details = []detail{
 		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
 		const box = third.querySelector("select").getBoundingClientRect();
 		return word.right > box.left || word.top < box.top || third.getBoundingClientRect().width < 300 ? "it is" : ""; })()`},
+	{"the badge of a class keeps off the phrase on phones", "429", 390, `(() => {
+		const gap = document.querySelector(".badge-class").getBoundingClientRect().top - document.querySelector("h1 .name").getBoundingClientRect().bottom;
+		return gap < 4 ? gap + " px between them" : ""; })()`},
+	{"what to send instead stands in line with its neighbors", "522", 1366, `(() => {
+		const left = (s) => Math.round(document.querySelector(s).getBoundingClientRect().left);
+		return left(".part-instead li") === left(".part-seen li") ? "" : left(".part-instead li") + " px"; })()`},
+	{"few owners are in sight, and none is lost", "499", 390, `(() => {
+		const part = document.querySelector(".part-owners"), seen = [...part.querySelectorAll("li")].filter((e) => e.checkVisibility()).length;
+		const more = part.querySelectorAll("details li").length;
+		return seen > 3 || parseInt(part.querySelector("summary").textContent) !== more ? seen + " seen, " + more + " folded" : ""; })()`},
+	{"one table says which redirect to send", "redirects", 1366, `
+		[...document.querySelectorAll(".part-which-redirect-to-send table")].map((t) => t.className).join() === "matrix" && !document.querySelector(".opening table") ? "" : "it does not"`},
 	{"names of fields stay whole in a table", "401-vs-403", 320, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 }

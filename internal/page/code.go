@@ -24,6 +24,7 @@ type codeView struct {
 	Summary  string
 	Facts    []Fact
 	Owners   []Owner
+	Others   []Owner // the owners that are folded
 	Use      *Section
 	Instead  *Section
 	House    *Section // the team's own rule, or nil
@@ -96,6 +97,9 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v.Title, v.Heading = c.Title, c.Title
 	v.Description = c.Page.Summary
 	v.source(&c.Page)
+	if len(v.Owners) > mostOwners {
+		v.Owners, v.Others = v.Owners[:fewOwners], v.Owners[fewOwners:]
+	}
 	v.Crumbs, v.Share = []Ref{v.Band}, true
 	v.Markdown, v.JSON = at.root+c.Path.Twin(), at.root+string(c.Path)+"/index.json"
 	p.codeSections(at, c, v)
@@ -187,15 +191,31 @@ func (p *Pages) related(at place, c *catalog.Code) []Ref {
 	return refs
 }
 
+// Of more than mostOwners, a page shows only fewOwners and folds the rest.
+const (
+	mostOwners = 3
+	fewOwners  = 2
+)
+
+// owners returns the owners of a code. Only what is not sent to the client is
+// said of where a code is seen.
 func (p *Pages) owners(at place, c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
 		list = append(list, Owner{
-			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenWords[o.Seen],
+			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenElsewhere(o.Seen),
 			Meaning: p.inline(at, o.Meaning), Source: catalog.NewSource(o.Source),
 		})
 	}
 	return list
+}
+
+// seenElsewhere says where a code is seen that is not sent to the client.
+func seenElsewhere(seen content.Seen) string {
+	if seen == "client" {
+		return ""
+	}
+	return seenWords[seen]
 }
 
 var seenWords = map[content.Seen]string{

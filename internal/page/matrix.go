@@ -73,6 +73,14 @@ func (r *MatrixRow) put(ref *Ref, forGood bool) {
 // §15.4.9).
 func lastsForGood(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
 
+// matrixPart returns which part of a page has the matrix.
+func matrixPart(page *catalog.Page) int {
+	if page.Path == aboutRedirects {
+		return 1
+	}
+	return 0
+}
+
 // matrixMarkdown writes the matrix of a page, if it has one.
 func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	m := p.matrix(place{root: root}, page)

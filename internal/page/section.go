@@ -83,11 +83,12 @@ func (at place) section(page *catalog.Page, s *markdown.Section) *Section {
 }
 
 // text returns all parts of the text of a page. If the page has the matrix of
-// redirects, it follows the opening.
+// redirects, it follows the opening, or in the guide about them the heading after
+// it.
 func (p *Pages) text(at place, page *catalog.Page) []*Section {
 	list := at.sections(page)
 	if len(list) > 0 && list[0].Title == "" {
-		list[0].Matrix = p.matrix(at, page)
+		list[min(len(list)-1, matrixPart(page))].Matrix = p.matrix(at, page)
 	}
 	return list
 }
