@@ -59,10 +59,11 @@ whenOpen(function searchBox() {
     list.hidden = !options.length;
     const { length } = answer.results;
     fillConstant(constant, answer.results);
-    more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
-    if (!length) fillNothing(more, answer, "Nothing found. ");
-    more.hidden = length > 0 && length <= 8;
-    status.textContent = text.trim() ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "";
+    if (!opened.full) more.textContent = "Searching …";
+    else if (length) more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
+    else fillNothing(more, answer, "Nothing found. ");
+    more.hidden = !more.firstChild;
+    status.textContent = !text.trim() ? "" : opened.full ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "Searching …";
     delete list.dataset.query;
     if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");
@@ -102,7 +103,7 @@ whenOpen(function searchBox() {
   // What comes later does not move what the reader is about to choose.
   whenMore(() => {
     if (popup.hidden) return;
-    if (active < 0 && !popup.matches(":hover")) update();
+    if (active < 0 && !(options.length && popup.matches(":hover"))) update();
     else if (opened.full) list.dataset.query = input.value;
   });
 });

@@ -17,17 +17,16 @@ whenMore(function highlightHits() {
   history.replaceState(history.state, "", url);
   if (!CSS.highlights || pageResults) return;
 
-  // Words of like meaning show why a page was found; here they would distract.
-  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map(({ weight, found }) => ({
-    weight,
-    has: new Set(found.filter(([, quality]) => quality > found[0][1] - 0.12).map(([id]) => opened.words[id])),
+  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map((slot) => ({
+    weight: slot.weight,
+    has: new Set(marksOf(opened, slot)),
   }));
   const marks = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); )
     for (const { word, start, end } of wordsIn(node)) {
       // The heading says what page this is, and would become a block of color.
-      if (plainWords.has(word) || !slots.some(({ has }) => has.has(word)) || node.parentNode.closest("h1")) continue;
+      if (!slots.some(({ has }) => has.has(word)) || node.parentNode.closest("h1")) continue;
       const before = marks.at(-1)?.range;
       if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
       const range = new Range();

@@ -3,7 +3,7 @@
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, libraries }, texts, limit) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], full: Boolean(texts) };
+  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {

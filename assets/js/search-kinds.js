@@ -2,8 +2,8 @@
 const kinds = [
   ["", "All", () => true],
   ["codes", "Codes", ({ kind }) => kind !== "page"],
-  ["comparisons", "Comparisons", ({ kind, path }) => kind === "page" && path.includes("-vs-")],
-  ["guides", "Guides", ({ kind, path }) => kind === "page" && !path.includes("-vs-")],
+  ["comparisons", "Comparisons", isVersus],
+  ["guides", "Guides", (doc) => doc.kind === "page" && !isVersus(doc)],
 ];
 
 // Returns a group of radio buttons, with the chosen kind as its value.

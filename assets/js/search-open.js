@@ -15,13 +15,17 @@ function whenMore(run) {
   waitingForMore.push(run);
 }
 
-// Steps are messages, since browsers delay timers that follow one another.
+// Steps are messages, since browsers delay timers that follow one another. What is
+// opened later has more, and ends what is still being opened.
+let newest;
+
 function openInSteps(steps, done) {
   const { port1, port2 } = new MessageChannel();
+  newest = steps;
   port1.onmessage = () => {
-    if (!openFor(12, steps)) return port2.postMessage(0);
+    if (steps === newest && !openFor(12, steps)) return port2.postMessage(0);
     port1.close();
-    done();
+    if (steps === newest) done();
   };
   port2.postMessage(0);
 }
@@ -36,21 +40,29 @@ function openFor(time, steps) {
   return step.done;
 }
 
-const soon = window.requestIdleCallback ?? setTimeout;
+// The page of results has nothing else to do, and its reader waits.
+function soon(run) {
+  (pageResults ? setTimeout : (window.requestIdleCallback ?? setTimeout))(run);
+}
 
 setTimeout(() => {
+  if (pageResults) loadTexts();
   openFor(Infinity, openIndex(index, null, 5));
   for (const run of waiting) run();
   soon(() => openInSteps(openIndex(index), () => {
     runMore();
-    soon(() => (loadSearch(textsFile).onerror = runFull));
+    if (!pageResults) soon(loadTexts);
   }));
 });
+
+// Without its texts, which may not come, the search is as full as it gets.
+function loadTexts() {
+  loadSearch(textsFile).onerror = () => openInSteps(openIndex(index), runFull);
+}
 
 // The script with the texts calls this.
 window.searchTexts = (texts) => soon(() => openInSteps(openIndex(index, texts), runFull));
 
-// Without its texts, which may not have come, the search is as full as it gets.
 function runFull() {
   opened.full = true;
   runMore();

@@ -12,6 +12,7 @@ whenOpen(function searchPage() {
   const title = document.title;
   let exact = null;
   let pending = 0;
+  let patient = true; // a list that is complete in a moment is not shown before
   let back = history.state?.scroll ?? 0; // where the reader was before
 
   status.setAttribute("role", "status");
@@ -21,15 +22,18 @@ whenOpen(function searchPage() {
   function show() {
     const text = input.value;
     const name = text.trim();
+    const searching = text.trim() && !opened.full;
+    if (searching) status.textContent = "Searching …";
+    if (searching && patient) return;
     const answer = find(opened, text);
     const shown = answer.results.filter(({ doc }) => kind.shows(doc));
     const list = element("ol");
     exact = answer.exact;
     delete results.dataset.query;
     results.replaceChildren(list);
-    status.textContent = name && count(shown.length, answer.results.length, name);
+    if (!searching) status.textContent = name && count(shown.length, answer.results.length, name);
     fillConstant(constant, shown);
-    nothing.hidden = answer.results.length > 0;
+    nothing.hidden = searching || answer.results.length > 0;
     if (!nothing.hidden) fillNothing(nothing, answer, "");
     document.title = name ? `${name} · ${title}` : title;
     draw(list, answer, shown, 0);
@@ -85,10 +89,19 @@ whenOpen(function searchPage() {
   fromAddress();
   input.focus({ preventScroll: true });
 
+  setTimeout(() => {
+    patient = false;
+    if (!opened.full) show();
+  }, 300);
+
   // What comes later does not move what the reader is about to choose.
   whenMore(() => {
-    if (!results.contains(document.activeElement) && !results.matches(":hover")) show();
-    else if (opened.full) results.dataset.query = input.value;
+    const chosen = results.contains(document.activeElement) || results.querySelector("a") && results.matches(":hover");
+    if (!chosen) return show();
+    if (!opened.full) return;
+    const { length } = results.querySelectorAll("a");
+    status.textContent = count(length, length, input.value.trim());
+    results.dataset.query = input.value;
   });
 });
 

@@ -1,5 +1,9 @@
 // Words of those who met an error on a site, and did not build it.
-const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page)\b/i;
+const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page|app|shop|browser|checkout)\b/i;
+
+// What a visitor tells of trouble: on what, and how it shows.
+const places = /\b(?:web ?site|site|page|app|shop|browser|checkout|link|video|download|login)s?\b/i;
+const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|white|blank|stuck|broken?|down|wrong|stop(?:s|ped)|fail(?:s|ed)|keeps|crash\w*|collapsed|charged|logged)\b/i;
 
 // Marks of what a program prints, and no one types.
 const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
@@ -8,7 +12,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

@@ -19,6 +19,8 @@ function find(opened, text) {
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
+  const help = opened.paths.get("seen-an-error");
+  if (!results.length && query.trouble && help) results.push({ doc: help, line: null });
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
@@ -77,7 +79,14 @@ function named(opened, { codes, className, digits }) {
 
 // Returns the words of the index that the query hits.
 function hitsOf(opened, slots) {
-  return new Set(slots.flatMap(({ found }) => found.map(([id]) => opened.words[id])));
+  return new Set(slots.flatMap((slot) => marksOf(opened, slot)));
+}
+
+// Returns the words to be marked for a word of the query: it and its forms. Words of
+// like meaning, or that a typo may have meant, would distract where it is there, and
+// words that say little everywhere.
+function marksOf(opened, { found }) {
+  return found.filter(([, quality]) => quality > found[0][1] - 0.12).map(([id]) => opened.words[id]).filter((word) => !plainWords.has(word));
 }
 
 // Reports whether a page compares all of the codes.

@@ -38,7 +38,7 @@ function lastEnd({ text }) {
 function slotWeight(opened, word, found, count) {
   if (plainWords.has(word)) return 0.12;
   const number = /^[\d.]+$/.test(word);
-  if (!found.size) return number ? 0.2 : isNearlyPlain(word) ? 0.12 : 5;
+  if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : 5;
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
@@ -69,6 +69,7 @@ function joined(opened, word) {
     for (let start = Math.max(0, end - 16); start < end; start++) {
       const part = word.slice(start, end);
       if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
+      if (part.length === 3 && !plainWords.has(part) && !opened.named.has(opened.ids.get(part))) continue; // no "geo" in "geocaching"
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
   return best[word.length]?.length <= word.length / 3 ? best[word.length] : [word];

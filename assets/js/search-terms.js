@@ -27,7 +27,7 @@ function collect(opened, word, last, note) {
   if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
   const others = opened.synonyms.get(stem(word)) ?? [];
   for (const other of others) alike(opened, other, note);
-  const sure = others.length || isEnglish(opened, word) || exact !== undefined;
+  const sure = others.length || isEnglish(opened, word) || exact !== undefined || opened.languages.has(word);
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
 }
 

@@ -20,11 +20,16 @@ function drawResult({ doc, line }, { hits, query }) {
   const place = placeOf(line);
   link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
   link.dataset[kind] = path;
-  const sign = path.includes("-vs-") ? "Versus" : "Guide";
+  const sign = isVersus(doc) ? "Versus" : "Guide";
   const number = kind === "page" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
   link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
   link.append(element("span", "why", ...reason(doc, line, hits)));
   return link;
+}
+
+// Reports whether a page compares codes.
+function isVersus({ path }) {
+  return path === "compare" || path.includes("-vs-");
 }
 
 // Sections that lines of a kind stand in.
@@ -65,7 +70,7 @@ function reason(doc, line, hits) {
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
     case "h": return ["Section ", ...marked(text, hits)];
     case "u": return marked(text, hits);
-    case "t": return [`${text || "In the text"}: `, ...inText(line, hits)];
+    case "t": return inText(line, hits) ?? summary;
     default: return summary;
   }
 }
@@ -75,11 +80,11 @@ function codesOf(list) {
   return list.replaceAll(" ", " or ");
 }
 
-// Returns the words that were hit in the text of a section.
+// Returns the words that were hit in the text of a section, or null.
 function inText(line, hits) {
   const number = opened.lines.indexOf(line);
   const found = [...hits].filter((word) => opened.posts[opened.ids.get(word)].includes(number)).slice(0, 4);
-  return found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)]);
+  return found.length ? [`${line.text[0] || "In the text"}: `, ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])] : null;
 }
 
 // Returns a text as nodes in which the words that were hit are marked.

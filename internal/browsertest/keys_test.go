@@ -47,7 +47,7 @@ func focusIsSeen(t *testing.T, s *suite) {
 	const hidden = `(() => {
 		const e = document.activeElement;
 		if (e === document.body) return "";
-		const style = getComputedStyle(e), card = e.closest(".card") && getComputedStyle(e.closest(".card"));
+		const style = getComputedStyle(e), around = e.closest(".card, .search"), card = around && getComputedStyle(around);
 		const box = e.getBoundingClientRect();
 		const seen = [style, card].some((s) => s && s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
 		return seen && box.bottom > 0 && box.top < innerHeight && box.width > 0 ? "" : e.outerHTML.slice(0, 120);

@@ -7,22 +7,23 @@ import (
 )
 
 // exams were written by somebody who had seen neither the site nor its index;
-// testdata/exam/README.md tells how. The sealed half is asked and counted, never
-// read: what it asks may not shape the search. The numbers are what the search
+// testdata/exam/README.md tells how. The sealed lists are asked and counted, never
+// read: what they ask may not shape the search. The numbers are what the search
 // has to reach: in percent, then queries about other things that find something.
 var exams = []struct {
 	file         string
 	first, three int
 	noise        int
 }{
-	{"working", 91, 98, 2},
-	{"sealed", 90, 95, 2},
+	{"working", 93, 98, 3},  // of 60 about other things
+	{"sealed", 90, 97, 2},   // of 24
+	{"sealed-2", 92, 97, 2}, // of 24
 }
 
 // divided names the pages that a page of the exam has become: it was written when
 // the words of all platforms stood on one.
 var divided = map[string][]string{
-	"platform-errors": {"cloud-gateway-errors", "proxy-error-tokens", "cloudflare-errors"},
+	"platform-errors": {"cloud-gateway-errors", "proxy-error-tokens", "cloudflare-errors", "more-cloud-errors"},
 }
 
 // passesTheExam asks the exams and reports counts by kind, no queries.

@@ -30,6 +30,9 @@ var searches = []struct {
 	{"ChoosesAKind", choosesKind, false},
 	{"RestoresThePlace", restoresPlace, true},
 	{"DoesNotMoveWhatIsChosen", doesNotMove, false},
+	{"ShowsWhatIsComplete", showsWhatIsComplete, true},
+	{"MarksTheQueryAlone", marksQueryAlone, false},
+	{"LooksAsTheSiteDoes", looksAsTheSite, false},
 	{"FormWorksWithoutScript", formWorksWithoutScript, true},
 }
 

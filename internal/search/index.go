@@ -81,7 +81,6 @@ func New(c *catalog.Catalog) *Index {
 	for i, job := range jobs {
 		group.Go(func() error {
 			x.docs[i] = job()
-			x.docs[i].findWords()
 			return nil
 		})
 	}

@@ -14,17 +14,18 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 25_200
+	roomFirst = 24_100
 	roomTexts = 59_700
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
 // the most useful kinds come first. The last ones can be spared: other lines lead
-// to the pages that rest on a specification or show a field.
+// to the pages that rest on a specification or show a field, and keywords say
+// shorter when to use a code.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "ySfFGseuHhwrRg"
-	spared     = 3
+	otherKinds = "ySfFGseHhwgRur"
+	spared     = 4
 )
 
 // Parts returns the two parts of the index as JSON: the first answers most
@@ -52,13 +53,32 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	if err != nil {
 		return nil, nil, err
 	}
-	words := findTerms(x.docs)
 	packing.Wait()
-	texts, _, err = fit(roomTexts, inTexts+spared+len(words), func(m int) ([]byte, error) {
-		others := otherKinds[:len(otherKinds)-min(max(0, inTexts+spared-m), spared)]
-		return x.texts(n, min(m, inTexts), others, words.rarest(max(0, m-inTexts-spared)), english)
+	texts, m, err := fit(roomTexts, inTexts+spared, func(m int) ([]byte, error) {
+		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
+		return x.texts(n, min(m, inTexts), others, nil, english)
 	})
-	return first, texts, err
+	if err != nil || m < inTexts+spared {
+		return first, texts, err
+	}
+	words := x.findWords()
+	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
+		return x.texts(n, inTexts, otherKinds, words.rarest(m), english)
+	})
+	if packed(more) > roomTexts {
+		more = texts
+	}
+	return first, more, err
+}
+
+// findWords finds the words of the texts of all documents.
+func (x *Index) findWords() terms {
+	var finding sync.WaitGroup
+	for _, d := range x.docs {
+		finding.Go(d.findWords)
+	}
+	finding.Wait()
+	return findTerms(x.docs)
 }
 
 // fit finds the largest number up to most whose result is small enough when

@@ -8,6 +8,7 @@
   const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
+  for (const part of document.querySelectorAll("[data-role]")) part.role = part.dataset.role;
   for (const chooser of choosers) chooser.append(...codeOptions(facts.codes));
 
   function show(unknown = []) {
@@ -36,7 +37,7 @@
   function toAddress() {
     const asked = new URLSearchParams();
     for (const { dataset, value } of choosers) if (value) asked.set(dataset.compareCode, value);
-    history.pushState(null, "", location.pathname + (asked.size ? "?" + asked : ""));
+    history.pushState(null, "", "?" + asked);
     show();
   }
 

@@ -1,0 +1,84 @@
+package browsertest
+
+import (
+	"context"
+	"net/url"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// Before the texts have come, nothing is said to be not there, no list is shown that
+// is complete a moment later, and what came late does not hold up what is typed.
+func showsWhatIsComplete(t *testing.T, site *searchSite, browser context.Context) {
+	const status = `document.querySelector(".search-status").textContent`
+	for name, base := range site.origins() {
+		t.Run(name, func(t *testing.T) {
+			tab := newSearchTab(t, browser)
+			early := page.AddScriptToEvaluateOnNewDocumentParams{Source: holdTexts + `; addEventListener("DOMContentLoaded", () => {
+				window.seen = [];
+				new MutationObserver(() => seen.push(document.querySelector("main").innerText)).observe(document.querySelector("main"), { childList: true, subtree: true });
+			})`}
+			if _, err := chromedp.Call(tab.ctx, page.AddScriptToEvaluateOnNewDocument, early); err != nil {
+				t.Fatal(err)
+			}
+			tab.open(base + "search/index.html?q=" + url.QueryEscape("email not verified"))
+			tab.wait(`window.texts && ` + status + ` === "Searching …"`)
+			tab.do(chromedp.Evaluate[chromedp.Void](`new Promise((done) => setTimeout(done, 500))`, chromedp.EvalAwaitPromise))
+			tab.want("status before the texts", status, "Searching …")
+			tab.want("help before the texts", `document.querySelector(".search-nothing").hidden`, "true")
+			tab.do(chromedp.Evaluate[chromedp.Void](`late(texts)`))
+			tab.wait(results + `.dataset.query === "email not verified"`)
+			tab.want("first result", results+`.querySelector("a").dataset.code`, "403")
+			tab.want("status", status+`.includes("results for")`, "true")
+			tab.want("nothing found", `seen.some((text) => /Nothing found|Nearest/.test(text))`, "false")
+			boxSearches(t, browser, base)
+		})
+	}
+}
+
+// boxSearches types into the box of a page before the texts have come.
+func boxSearches(t *testing.T, browser context.Context, base string) {
+	t.Helper()
+	tab := newSearchTab(t, browser)
+	tab.open(base + "404/index.html")
+	tab.do(chromedp.Evaluate[chromedp.Void](holdTexts))
+	tab.do(chromedp.Focus("#q"))
+	tab.wait(`document.querySelector("[role=listbox]") && window.texts`)
+	tab.press("error 1020")
+	tab.want("box before the texts", `document.querySelector(".search-foot .search-more").textContent`, "Searching …")
+	tab.do(chromedp.Evaluate[chromedp.Void](`late(texts)`))
+	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "error 1020"`)
+	tab.want("first in the box", `document.querySelector("[role=option]").dataset.page`, "cloudflare-errors")
+}
+
+// Results mark the words of the query and their forms, and neither synonyms nor what
+// a typo may have meant.
+func marksQueryAlone(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for query, want := range map[string]string{
+		"account suspended":       "account,suspended",
+		"422 rust":                "422,rust",
+		"cached":                  "cache,cached",
+		"the server is forbidden": "forbidden",
+	} {
+		ask(tab, site.http, query)
+		tab.want("marks of "+query, `[...new Set([...`+results+`.querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase()))].sort().join()`, want)
+	}
+}
+
+// The list names comparisons, keeps the colors of codes, and the box has one ring.
+func looksAsTheSite(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	ask(tab, site.http, "400 vs 409")
+	tab.want("sign of the page that compares", results+`.querySelector("a i").textContent`, "Versus")
+	tab.want("color of a number", `((mark) => getComputedStyle(mark).color === getComputedStyle(mark.parentElement).color)(`+results+`.querySelector(".number mark"))`, "true")
+	tab.want("rings", `["form.search", "#q"].map((name) => getComputedStyle(document.querySelector(name)).outlineStyle).join()`, "solid,none")
+	tab.do(chromedp.Click(`[name=kind][value=comparisons]`))
+	tab.wait(results + `.dataset.query === "400 vs 409" && location.search.endsWith("kind=comparisons")`)
+	tab.want("first comparison", results+`.querySelector("a").dataset.page`, "compare")
+	tab.do(chromedp.Click(`[name=kind][value=guides]`))
+	tab.wait(results + `.dataset.query === "400 vs 409" && location.search.endsWith("kind=guides")`)
+	tab.want("comparisons among the guides", results+`.querySelectorAll("[data-page=compare]").length`, "0")
+}
