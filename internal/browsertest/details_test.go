@@ -216,8 +216,8 @@ var details = []detail{
 		const gap = document.querySelector(".badge-class").getBoundingClientRect().top - document.querySelector("h1 .name").getBoundingClientRect().bottom;
 		return gap < 4 ? gap + " px between them" : ""; })()`},
 	{"what to send instead stands in line with its neighbors", "522", 1366, `(() => {
-		const left = (s) => Math.round(document.querySelector(s).getBoundingClientRect().left);
-		return left(".part-instead li") === left(".part-seen li") ? "" : left(".part-instead li") + " px"; })()`},
+		const left = (id) => Math.round(document.getElementById(id).closest(".part").querySelector("li").getBoundingClientRect().left);
+		return left("instead") === left("seen") ? "" : left("instead") + " px"; })()`},
 	{"few owners are in sight, and none is lost", "499", 390, `(() => {
 		const part = document.querySelector(".part-owners"), seen = [...part.querySelectorAll("li")].filter((e) => e.checkVisibility()).length;
 		const more = part.querySelectorAll("details li").length;
