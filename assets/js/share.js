@@ -13,7 +13,7 @@
 
   function place(hash) {
     const published = document.querySelector("link[rel=canonical]")?.href;
-    const page = (published ?? location.href).split(/[?#]/)[0] + (tools.dataset.query || "");
+    const page = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
     const target = hash && document.getElementById(namedBy(hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
     const title = /^H[2-6]$/.test(target.tagName) ? ": " + target.textContent.trim() : "";

@@ -69,6 +69,18 @@ func fit(text string, room int) string {
 	return strings.TrimRight(string([]rune(text)[:room-1]), " ,;") + "…"
 }
 
+// fold returns a text in one line or two, each of which fits the room. It breaks
+// the text at a space.
+func fold(text string, room int) []string {
+	if utf8.RuneCountInString(text) <= room {
+		return []string{text}
+	}
+	if i := strings.LastIndexByte(string([]rune(text)[:room+1]), ' '); i > 0 {
+		return []string{text[:i], fit(text[i+1:], room)}
+	}
+	return []string{fit(text, room)}
+}
+
 // classOf returns the class that sets the color of a code.
 func classOf(code int) string {
 	if code < 100 || code > 599 {

@@ -138,3 +138,17 @@ func TestDocumentedPictures(t *testing.T) {
 		t.Errorf("docs/pictures.md shows %d pictures, want one of each kind", len(blocks))
 	}
 }
+
+// A long field is folded at a space, and cut only where that does not help.
+func TestFold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Link: </a>; rel=preload":        "Link: </a>; rel=preload",
+		"Link: <https://a.example>; rel": "Link: <https://a.example>;|rel",
+		"a b " + strings.Repeat("c", 40): "a b|" + strings.Repeat("c", 25) + "…",
+		strings.Repeat("ä", 40):          strings.Repeat("ä", 25) + "…",
+	} {
+		if got := strings.Join(fold(text, 26), "|"); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}

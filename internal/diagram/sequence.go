@@ -230,8 +230,10 @@ func (st step) drawMessage(c *canvas, y int) int {
 	}
 	c.text(x, y, at, st.class, fit(st.text, room))
 	for _, f := range st.fields {
-		y += line
-		c.text(x, y, at, "hn", fit(f.Name+": "+f.Value, room))
+		for _, text := range fold(f.Name+": "+f.Value, room) {
+			y += line
+			c.text(x, y, at, "hn", text)
+		}
 	}
 	y += 6
 	st.drawArrow(c, y)

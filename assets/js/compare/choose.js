@@ -5,8 +5,6 @@
   const choosers = [...table.querySelectorAll("[data-compare-code]")];
   const status = document.querySelector("[data-compare-status]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
-  const articles = [...document.querySelectorAll(".card")];
-  const tools = document.querySelector("[data-share]");
   const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
@@ -15,17 +13,14 @@
 
   function show(unknown = []) {
     const chosen = choosers.map(({ value }) => byNumber.get(value));
-    const columns = chosen[2] ? chosen : chosen.slice(0, 2); // the third is there once it is chosen
+    const columns = chosen.slice(0, chosen[2] ? 3 : 2); // the third is there once it is chosen
     const codes = [...new Set(chosen.filter(Boolean))];
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
-    table.classList.toggle("of-three", columns.length > 2);
-    table.tBodies[0].replaceChildren(...(codes.length ? factRows(facts.rows, columns, cardsOn(articles, codes)) : []));
-    const words = unknown.map((number) => `${number} has no facts here. `);
-    if (codes.length < 2) words.push(codes.length ? "Choose a second code." : "Choose two codes, or three.");
-    status.textContent = words.join("");
+    table.classList.toggle("of-two", !chosen[2]);
+    table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, cardsOn(codes)));
+    status.replaceChildren(...unknown.map((number) => `${number} has no facts here. `), codes[1] ? "" : "Choose two or three codes.");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
-    tools.dataset.share = document.title.split(" · ")[0]; // what is copied names the choice
-    tools.dataset.query = location.search;
+    document.body.dataset.query = location.search;
   }
 
   function fromAddress() {

@@ -25,30 +25,27 @@ function factRows(rows, columns, cards) {
   const same = [];
   const made = rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
-    if (!alike(cells)) return cells.some((cell) => cell?.text || cell?.list) ? factRow(name, ...cells.map((fact) => factCell({}, ...factNodes(fact)))) : "";
-    same.push(name + ": " + cells[0].text);
+    if (alike(cells)) same.push(name + ": " + cells[0].text);
+    else if (cells.some((cell) => cell?.text || cell?.list)) return factRow(name, ...cells.map(factNodes));
     return "";
   });
-  const whole = (name, fact) => factRow(name, factCell({ colSpan: columns.length }, fact));
-  if (cards.length) made.unshift(whole("In short", compareElement("ul", { className: "cards" }, ...cards)));
-  if (same.length) made.push(whole("Alike", same.join(" · ")));
+  if (cards.length) made.unshift(factRow("In short", [compareElement("ul", { className: "cards" }, ...cards)]));
+  if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
   return made;
 }
 
-// Rows and cells say their roles, which the layout of narrow screens takes from them.
-function factRow(name, ...cells) {
-  return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader", scope: "row" }, name), ...cells);
-}
-
-function factCell(properties, ...children) {
-  return compareElement("td", { role: "cell", ...properties }, ...children);
+// Rows and cells say their roles, which the layout of narrow screens takes from them. A
+// single fact is for all columns.
+function factRow(name, ...facts) {
+  const cells = facts.map((nodes) => compareElement("td", { role: "cell", colSpan: facts[1] ? 1 : 3 }, ...nodes));
+  return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader" }, name), ...cells);
 }
 
 function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
   if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, item)))];
-  const nodes = [text && href ? compareElement("a", { href }, text) : text || "—"];
+  const nodes = [href ? compareElement("a", { href }, text) : text || "—"];
   if (note) nodes.push(compareElement("p", { className: "note" }, note));
   return nodes;
 }
@@ -59,7 +56,7 @@ function alike([first, ...others]) {
 }
 
 // The cards of the articles that tell two of the codes apart.
-function cardsOn(articles, codes) {
-  const about = (card) => [...card.querySelectorAll(".number")].filter(({ textContent }) => codes.some(({ number }) => number == textContent));
-  return articles.filter((card) => about(card).length > 1).map((card) => card.cloneNode(true));
+function cardsOn(codes) {
+  const cards = [...document.querySelectorAll(".part .card")];
+  return cards.filter((card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length > 1).map((card) => card.cloneNode(true));
 }
