@@ -1,4 +1,5 @@
-// Shows the constants of the reader's language only, on every page.
+// Shows the constants of the reader's language only, on every page, or those of the
+// language that the address names.
 (function constantsLanguage() {
   const section = document.querySelector("[data-constants]");
   if (!section) return;
@@ -24,5 +25,9 @@
     show(select.value);
   });
   section.append(label);
-  show(remembered("language"));
+  const url = new URL(location);
+  const asked = url.searchParams.get("language");
+  url.searchParams.delete("language");
+  if (asked) history.replaceState(history.state, "", url);
+  show(asked ?? remembered("language"));
 })();

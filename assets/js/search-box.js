@@ -9,7 +9,7 @@ whenOpen(function searchBox() {
   const status = element("p", "visually-hidden");
   const constant = element("p", "search-more");
   const keys = element("button", "", "Keys");
-  const popup = element("div", "search-list", list, constant, element("div", "search-foot", more, keys));
+  const popup = element("div", "search-list", constant, list, element("div", "search-foot", more, keys));
   let options = [];
   let active = -1;
   let exact = null;
@@ -50,6 +50,7 @@ whenOpen(function searchBox() {
     active = -1;
     const answer = find(opened, text);
     exact = answer.exact;
+    fillConstant(constant, answer.results, answer);
     options = answer.results.slice(0, 8).map((result, i) => {
       const option = drawResult(result, answer);
       set(option, { role: "option", id: "search-result-" + i, "aria-selected": "false", tabindex: "-1" });
@@ -58,7 +59,6 @@ whenOpen(function searchBox() {
     list.replaceChildren(...options);
     list.hidden = !options.length;
     const { length } = answer.results;
-    fillConstant(constant, answer.results);
     if (!opened.full) more.textContent = "Searching …";
     else if (length) more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
     else fillNothing(more, answer, "Nothing found. ");

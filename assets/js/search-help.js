@@ -14,11 +14,13 @@ function pageLink(path, text) {
   return link;
 }
 
-// Fills a paragraph with the constant that the first result shows, to be copied.
-function fillConstant(paragraph, results) {
+// Fills a paragraph with the constant of the first result, to be copied. The result
+// itself need not show it again.
+function fillConstant(paragraph, results, answer) {
   const { line } = results[0] ?? {};
   paragraph.hidden = line?.kind !== "c";
   if (paragraph.hidden) return;
+  answer.copied = line;
   const [name, where] = line.text;
   const button = element("button", "", "Copy");
   button.type = "button";

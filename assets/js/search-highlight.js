@@ -19,7 +19,7 @@ whenMore(function highlightHits() {
 
   const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map((slot) => ({
     weight: slot.weight,
-    has: new Set(marksOf(opened, slot)),
+    has: new Set([slot.word, ...marksOf(opened, slot)].filter((word) => !plainWords.has(word))), // the index has not all words of pages
   }));
   const marks = [];
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);

@@ -2,14 +2,14 @@
 // with the lines that have it. The texts come later; then all is opened anew. The
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
-function* openIndex({ docs, libraries }, texts, limit) {
-  const opened = { docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
+function* openIndex({ docs, libraries, facts }, texts, limit) {
+  const opened = { facts, docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
-    const [path, className] = head.split("\t");
-    const doc = { path, className, number, title: lines[0].slice(1), summary: "", length: 0 };
+    const [path, className = "", told = ""] = head.split("\t");
+    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
@@ -27,6 +27,8 @@ function* openIndex({ docs, libraries }, texts, limit) {
   return opened;
 }
 
+const opaque = /^(?:[A-Z]|\d{4}|\d+\.)[A-Z\d]{0,4}$/; // as package search has it
+
 // All lines have one shape, which makes reading them fast.
 function newLine(doc, kind, text) {
   return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind] };
@@ -34,6 +36,7 @@ function newLine(doc, kind, text) {
 
 function readLine(opened, sections, doc, kind, text, libraries) {
   if (kind === "y") doc.summary = text;
+  if (kind === "m") return void (doc.opaque.shift().text[3] = text);
   if ("wHh".includes(kind)) text = withID(text);
   if (kind === "H") sections.push(newLine(doc, "t", text.split("\t")));
   if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
@@ -67,6 +70,7 @@ function addLine(opened, doc, kind, text, libraries, found) {
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
   if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());
+  if (kind === "x" && opaque.test(line.text[0])) (doc.opaque ??= []).push(line);
   const number = opened.lines.push(line) - 1;
   const naming = "naFG".includes(kind) && doc.kind !== "page";
   for (const word of found ?? lineWords(kind, line.text[0])) {

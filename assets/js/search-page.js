@@ -32,7 +32,7 @@ whenOpen(function searchPage() {
     delete results.dataset.query;
     results.replaceChildren(list);
     if (!searching) status.textContent = name && count(shown.length, answer.results.length, name);
-    fillConstant(constant, shown);
+    fillConstant(constant, shown, answer);
     nothing.hidden = searching || answer.results.length > 0;
     if (!nothing.hidden) fillNothing(nothing, answer, "");
     document.title = name ? `${name} · ${title}` : title;

@@ -9,7 +9,7 @@ function find(opened, text) {
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
-  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) })).concat(found);
+  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) ?? factFor(opened, doc, query) })).concat(found);
   const kin = sure.size ? null : family(opened, query, results[0]);
   if (kin) {
     const place = results.findIndex(({ doc }) => doc === kin);
@@ -53,6 +53,18 @@ function constantFor(opened, doc, { codes, words: asked }) {
   if (codes.length !== 1 || doc.path !== codes[0]) return null;
   const has = (name) => asked.some(({ word }) => word === name);
   return opened.lines.find((line) => line.kind === "c" && line.doc === doc && words(line.text[1]).some(({ word }) => has(word))) ?? null;
+}
+
+// Returns a line with the fact of a code that the query asks for beside its number, as
+// in "may a 301 be cached", or null. A word of the code's own name asks for nothing.
+function factFor({ facts }, doc, { codes, words: asked }) {
+  if (codes.length !== 1 || doc.path !== codes[0]) return null;
+  const own = wordsOf(doc.title);
+  for (const [i, digit] of [...(doc.told ?? "")].entries()) {
+    const [words, name, ...values] = facts[i];
+    if (digit > 0 && asked.some(({ word }) => !own.includes(word) && words.split(" ").includes(word))) return { kind: "q", text: [name, values[digit]] };
+  }
+  return null;
 }
 
 // Returns the codes that come nearest to what was asked: by number beyond those

@@ -14,16 +14,17 @@ function element(name, className, ...children) {
 
 // Returns a link to the section of a page that answers: number, name, and why it
 // was found.
-function drawResult({ doc, line }, { hits, query }) {
+function drawResult({ doc, line }, { hits, query, copied }) {
   const { kind, path, title, className } = doc;
   const link = element("a", "search-hit" + (className ? " c" + className : ""));
   const place = placeOf(line);
-  link.href = `${root}${path}/index.html${doc.asked ?? ""}${place && "#" + place}`;
+  const language = line?.kind === "c" && "?language=" + encodeURIComponent(line.text[1].split(", ")[0]);
+  link.href = `${root}${path}/index.html${doc.asked || language || ""}${place && "#" + place}`;
   link.dataset[kind] = path;
   const sign = isVersus(doc) ? "Versus" : "Guide";
   const number = kind === "page" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
   link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
-  link.append(element("span", "why", ...reason(doc, line, hits)));
+  link.append(element("span", "why", ...reason(doc, line === copied ? null : line, hits)));
   return link;
 }
 
@@ -49,7 +50,7 @@ function numberParts(path, { codes, digits, className }) {
 
 // Returns what shows why a page was found.
 function reason(doc, line, hits) {
-  const [text = "", more = "", other = ""] = line?.text ?? [];
+  const [text = "", more = "", other = "", meaning] = line?.text ?? [];
   const note = more && ` (${more})`;
   const summary = marked(doc.summary, hits);
   switch (line?.kind) {
@@ -64,10 +65,11 @@ function reason(doc, line, hits) {
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
     case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
-    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...summary];
+    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...(meaning ? marked(meaning, hits) : summary)];
     case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
     case "i":
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
+    case "q": return [`${text}: `, element("b", "", more), ". ", ...summary];
     case "h": return ["Section ", ...marked(text, hits)];
     case "u": return marked(text, hits);
     case "t": return inText(line, hits) ?? summary;
@@ -103,11 +105,13 @@ function marked(text, hits, camel) {
 // A link that is followed takes the query along, so that its page can mark the
 // hits. The address of the link itself stays short.
 function takeQueryAlong(list, queryOf) {
-  list.addEventListener("click", ({ target }) => {
+  const take = ({ target }) => {
     const link = target.closest("a.search-hit");
     if (!link || link.search || /^\d*$/.test(queryOf().trim())) return;
     const { href } = link;
     link.href = href.replace(/(?=#|$)/, `?mark=${encodeURIComponent(queryOf())}`);
     setTimeout(() => (link.href = href));
-  });
+  };
+  list.addEventListener("click", take);
+  list.addEventListener("auxclick", take); // the middle button opens another tab
 }

@@ -160,10 +160,28 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".keys dd")].map((e) => e.getBoundingClientRect().left)).size > 1 ? "it does not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
-	{"what is cut at the edge of a phone fades there", "502", 320, `(() => {
+	{"what is cut at the edge of a phone fades there, up to its end", "502", 320, `(async () => {
 		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
-		const plain = cut.filter((e) => getComputedStyle(e).backgroundAttachment !== "local, scroll" || [...e.querySelectorAll(".response")].some((r) => getComputedStyle(r).backgroundColor !== "rgba(0, 0, 0, 0)"));
-		return cut.length < 3 ? cut.length + " are cut" : plain.map((e) => e.textContent.slice(0, 30)).join(); })()`},
+		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length, before = faded();
+		for (const e of cut) e.scrollLeft = e.scrollWidth;
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		return cut.length < 3 || before < cut.length || faded() ? cut.length + " are cut, " + before + " fade, " + faded() + " at their end" : ""; })()`},
+	{"nothing bars the edge of a table that fits", "502", 1366, `
+		[...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
+	{"the buttons of blocks stand inside, beside the text", "429", 390, copyInside},
+	{"the buttons of blocks without a caption, too", "301", 390, copyInside},
+	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
+	{"a row of a long table, too", "iis-substatus/index.html?#s404-13", 1366, rowAtHand},
+	{"a row with long names, too", "platform-errors/index.html?#h12", 768, rowAtHand},
+	{"phones see the heads of a short table", "situations/index.html?#email-not-confirmed", 390, rowAtHand},
+	{"comparisons fit phones", "401-vs-403", 320, tablesFit},
+	{"comparisons of three codes fit phones", "413-vs-414-vs-431", 320, tablesFit},
+	{"comparisons fit larger phones", "401-vs-403", 390, tablesFit},
+	{"no cell is empty in a guide", "kubernetes", 1366, emptyCells},
+	{"no cell is empty among numbers", "cloudflare-errors", 1366, emptyCells},
+	{"the tables of a guide share their columns", "platform-errors", 1366, sharedColumns},
+	{"the tables of exceptions share their columns", "exceptions", 1366, sharedColumns},
+	{"the tables of situations share their columns", "situations", 1366, sharedColumns},
 	{"pages are as wide as the home page", "404", 1920, oneFrame},
 	{"class pages are as wide as the home page", "4xx", 1920, oneFrame},
 	{"the home page is as wide as others", "", 1920, oneFrame},
@@ -260,7 +278,7 @@ func rulesKeepOff(t *testing.T, s *suite) {
 }
 
 // Where the system brings the colors, borders without color are not drawn, and
-// code wraps, because shadows are not drawn either.
+// code wraps.
 func forcedColors(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")

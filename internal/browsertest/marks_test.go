@@ -79,6 +79,7 @@ func boxSays(t *testing.T, s *suite) {
 	tab.open(s.disk + "404/index.html")
 	tab.do(chromedp.Focus("#q"))
 	tab.press("timeout")
-	tab.wait(`document.querySelectorAll("[role=option]").length === 8`)
+	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
+	tab.want("options", `document.querySelectorAll("[role=option]").length`, "8")
 	tab.want("status", `/^Results: 8 of \d+$/.test(document.querySelector(".search [role=status]").textContent)`, "true")
 }

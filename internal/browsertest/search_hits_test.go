@@ -24,7 +24,7 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	for _, c := range []struct{ query, address, why string }{
 		{"401.2", "../iis-substatus/index.html#s401-2", "401.2"},
-		{"H17", "../platform-errors/index.html#h17", "H17 with 503"},
+		{"H17", "../platform-errors/index.html#h17", "H17 with 503: "},
 		{"UMSDR", "../proxy-error-tokens/index.html#", "UMSDR"},
 		{"500.30 asp.net core app failed to start", "../iis-substatus/index.html#s500-30", "500.30"},
 		{"feature is not part of the customer's plan", "../situations/index.html#plan-feature", "Feature not in this plan"},
@@ -37,6 +37,11 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 		if !strings.Contains(address, c.address) || !strings.Contains(why, c.why) {
 			t.Errorf("%q leads to %s, %q; want %s, %q", c.query, address, why, c.address, c.why)
 		}
+	}
+	ask(tab, site.http, "error 1020")
+	meaning := "firewall rule of the owner has refused"
+	if site.hasText("assets/search-texts.", meaning) { // if there is room
+		tab.want("meaning of a row", results+`.querySelector("a .why").textContent`, "1020: "+meaning)
 	}
 	ask(tab, site.http, "H17")
 	tab.do(chromedp.Click(`main .search-hit`))
@@ -71,13 +76,17 @@ func givesConstants(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	for query, want := range map[string]string{"422 rust": "StatusCode::UNPROCESSABLE_ENTITY", "go 503": "http.StatusServiceUnavailable", "404 java": "NOT_FOUND"} {
 		ask(tab, site.http, query)
-		for _, place := range []string{`.search-constant code`, `main .search-hit .why code`} {
-			if got := value[string](tab, `document.querySelector("`+place+`").textContent`); !strings.Contains(got, want) {
-				t.Errorf("%q shows %q in %s, want %s", query, got, place, want)
-			}
+		if got := value[string](tab, `document.querySelector(".search-constant code").textContent`); !strings.Contains(got, want) {
+			t.Errorf("%q shows %q, want %s", query, got, want)
 		}
+		tab.want("constant in the result, too, for "+query, results+`.querySelector("a").querySelector(".why code")`, "null")
 		tab.want("button", `document.querySelector(".search-constant button").getAttribute("aria-label").startsWith("Copy ")`, "true")
 	}
+	ask(tab, site.http, "422 rust")
+	tab.do(chromedp.Click(`main .search-hit`))
+	tab.wait(`location.pathname.includes("/422/") && location.hash === "#in-code" && location.search === ""`)
+	tab.want("languages shown", `[...document.querySelectorAll("[data-constants] tbody:not([hidden]) th:first-child")].map((th) => th.textContent).join()`, "Rust")
+	tab.want("language remembered", `localStorage.getItem("language")`, "null")
 	ask(tab, site.http, "not found")
 	tab.want("constant of a query without language", `document.querySelector(".search-constant").hidden`, "true")
 }
@@ -160,4 +169,14 @@ func cutsWords(t *testing.T, _ *searchSite, browser context.Context) {
 			t.Errorf("words of %q: got %q, want %q", given, got, want)
 		}
 	}
+}
+
+// hasText reports whether a file whose path begins so has a text.
+func (s *searchSite) hasText(path, text string) bool {
+	for _, name := range s.tree.Paths() {
+		if data, _ := s.tree.File(name); strings.HasPrefix(name, path) && strings.Contains(string(data), text) {
+			return true
+		}
+	}
+	return false
 }

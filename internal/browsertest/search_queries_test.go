@@ -31,6 +31,8 @@ var searches = []struct {
 	{"RestoresThePlace", restoresPlace, true},
 	{"DoesNotMoveWhatIsChosen", doesNotMove, false},
 	{"ShowsWhatIsComplete", showsWhatIsComplete, true},
+	{"TellsAFact", tellsFact, false},
+	{"BringsThePassageIntoSight", bringsPassage, false},
 	{"MarksTheQueryAlone", marksQueryAlone, false},
 	{"LooksAsTheSiteDoes", looksAsTheSite, false},
 	{"FormWorksWithoutScript", formWorksWithoutScript, true},

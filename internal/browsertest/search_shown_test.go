@@ -3,6 +3,7 @@ package browsertest
 import (
 	"context"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -81,4 +82,42 @@ func looksAsTheSite(t *testing.T, site *searchSite, browser context.Context) {
 	tab.do(chromedp.Click(`[name=kind][value=guides]`))
 	tab.wait(results + `.dataset.query === "400 vs 409" && location.search.endsWith("kind=guides")`)
 	tab.want("comparisons among the guides", results+`.querySelectorAll("[data-page=compare]").length`, "0")
+}
+
+// A code and a word of a fact show the fact; a word of the code's name asks for none.
+func tellsFact(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for query, want := range map[string]string{
+		"may a 301 be cached":      "Cached: by default. ",
+		"302 changes POST to GET":  "Method: POST may become GET. ",
+		"429 retry":                "Retry: after a delay. ",
+		"204 body":                 "Response body: none. ",
+		"413 content too large":    "The request carries ",
+		"404 with a body in axios": "The server has ",
+	} {
+		ask(tab, site.http, query)
+		tab.want("start of what is said for "+query, results+`.querySelector("a .why").textContent.startsWith("`+want+`")`, "true")
+	}
+}
+
+// Who follows a hit by a keyword lands where the page answers, though the hit names
+// no section.
+func bringsPassage(t *testing.T, site *searchSite, browser context.Context) {
+	const seen = `(() => {
+		const range = [...CSS.highlights.get("search-at")][0], { top, bottom } = range.getBoundingClientRect();
+		return top > 0 && bottom < innerHeight ? range.startContainer.parentElement.closest("tr, li, p, pre, h2, h3").textContent : "out of sight";
+	})()`
+	tab := newSearchTab(t, browser)
+	for _, c := range []struct{ query, page, passage string }{
+		{"too many redirects", "redirects", "too many times"},
+		{"too many redirects", "seen-an-error", "Too many redirects"},
+		{"upstream sent too big header", "502", "upstream sent too big header"},
+	} {
+		ask(tab, site.http, c.query)
+		tab.do(chromedp.Evaluate[chromedp.Void](`void setTimeout(() => ` + results + `.querySelector("a[href^='../` + c.page + `/']").click())`))
+		tab.wait(`location.pathname.includes("/` + c.page + `/") && CSS.highlights.has("search-at")`)
+		if got := value[string](tab, seen); !strings.Contains(got, c.passage) {
+			t.Errorf("%q on %s brings into sight: %s", c.query, c.page, got)
+		}
+	}
 }

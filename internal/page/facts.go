@@ -11,12 +11,12 @@ import (
 func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
-		{Name: "Response body", Value: contentWords[c.Content]},
-		{Name: "Cached", Value: cacheWords[c.Cacheable], Href: p.guideHref(at, "caching")},
-		{Name: "Retry", Value: retryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(at, "retries")},
+		{Name: "Response body", Value: content.ContentWords[c.Content]},
+		{Name: "Cached", Value: content.CacheWords[c.Cacheable], Href: p.guideHref(at, "caching")},
+		{Name: "Retry", Value: content.RetryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(at, "retries")},
 	}
 	if c.Method != "" {
-		facts = append(facts, Fact{Name: "Method", Value: methodWords[c.Method], Href: p.guideHref(at, "redirects")})
+		facts = append(facts, Fact{Name: "Method", Value: content.MethodWords[c.Method], Href: p.guideHref(at, "redirects")})
 	}
 	if c.Since != "" {
 		facts = append(facts, Fact{Name: "First specified", Value: c.Since})
@@ -59,20 +59,4 @@ func senders(list []content.Sender) string {
 	default:
 		return text
 	}
-}
-
-var contentWords = map[content.Content]string{
-	"none": "none", "allowed": "optional", "expected": "usually present",
-}
-
-var cacheWords = map[content.Cacheable]string{
-	"heuristic": "by default", "explicit": "only if it says so", "never": "never",
-}
-
-var retryWords = map[content.Retry]string{
-	"no": "no", "safe": "yes, if idempotent", "any": "yes, with any method", "after-delay": "after a delay", "after-change": "after a change",
-}
-
-var methodWords = map[content.Method]string{
-	"kept": "kept", "may-become-get": "POST may become GET", "becomes-get": "becomes GET",
 }

@@ -29,11 +29,11 @@ func TestRetryWordsAreThoseOfTheSchema(t *testing.T) {
 	}
 	known := schema.Defs.Code.Properties.Retry.Enum
 	for _, word := range known {
-		if retryWords[word] == "" {
+		if content.RetryWords[word] == "" {
 			t.Errorf("the page has no words for `%s`", word)
 		}
 	}
-	if len(known) != len(retryWords) {
-		t.Errorf("the schema has %d words, the page %d", len(known), len(retryWords))
+	if len(known) != len(content.RetryWords) {
+		t.Errorf("the schema has %d words, the page %d", len(known), len(content.RetryWords))
 	}
 }

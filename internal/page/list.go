@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
 )
 
 // A List shows codes with their summaries.
@@ -68,8 +69,8 @@ func (l *List) factsOf(c *catalog.Code) []rowFact {
 	sameCached := func(other *catalog.Code) bool { return other.Cacheable == c.Cacheable }
 	sameRetry := func(other *catalog.Code) bool { return other.Retry == c.Retry }
 	return []rowFact{
-		{"cached", cacheWords[c.Cacheable], l.usual(sameCached)},
-		{"retry", retryWords[c.Retry], l.usual(sameRetry)},
+		{"cached", content.CacheWords[c.Cacheable], l.usual(sameCached)},
+		{"retry", content.RetryWords[c.Retry], l.usual(sameRetry)},
 	}
 }
 

@@ -48,11 +48,47 @@ func (d *document) rows(s *markdown.Section) {
 		if !ok || !closed || !strings.HasPrefix(line, "|") {
 			continue
 		}
-		second, _, _ := strings.Cut(rest, " | ")
+		cells := strings.Split(strings.Trim(rest, "|\n "), " | ")
 		for _, name := range tokens(plain(strings.Trim(before, "| "))) {
-			d.add("w", name, shortID(id, name), strings.Join(codesIn(second), " "))
+			d.add("w", name, shortID(id, name), strings.Join(codesIn(cells[0]), " "))
+			if opaque.MatchString(name) {
+				d.lines = append(d.lines, "m"+meaning(cells)) // the order counts, so that not even equal ones go
+			}
 		}
 	}
+}
+
+// opaque matches a token that does not say what it means: H17, 1020, 401.2.
+var opaque = regexp.MustCompile(`^(?:[A-Z]|\d{4}|\d+\.)[A-Z\d]{0,4}$`)
+
+// meaningWords is how many words of a long meaning there is room for.
+const meaningWords = 4
+
+// small are words after which a meaning is not cut off.
+const small = " a an the this of to in at on by for from with and or as but that which is are was has its such "
+
+// meaning returns the beginning of the first cell that has more than codes, without
+// an article.
+func meaning(cells []string) string {
+	for _, cell := range cells {
+		text, _, _ := strings.Cut(plain(strings.TrimSpace(cell)), ";")
+		list := strings.Fields(text)
+		if len(codesIn(cell)) > 0 || len(list) < 2 {
+			continue
+		}
+		if list[0] == "A" || list[0] == "An" || list[0] == "The" {
+			list = list[1:]
+		}
+		if len(list) <= meaningWords+3 {
+			return strings.Join(list, " ")
+		}
+		list = list[:meaningWords]
+		for len(list) > 1 && strings.Contains(small, " "+list[len(list)-1]+" ") {
+			list = list[:len(list)-1]
+		}
+		return strings.TrimRight(strings.Join(list, " "), ",.:") + " …"
+	}
+	return ""
 }
 
 // shortID returns an id, or "" if the id is made of the words of the text.

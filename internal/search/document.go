@@ -14,6 +14,7 @@ import (
 type document struct {
 	path     catalog.Path
 	class    string // class of codes, for the color; "" if the page belongs to none
+	facts    string // of a code; see factsOf
 	lines    []string
 	sections []section
 }
@@ -23,6 +24,15 @@ type section struct {
 	id    string
 	text  string
 	words map[string]bool // of the text
+}
+
+// head returns what comes before the lines: the path, the class, and a code's facts.
+func (d *document) head() string {
+	head := string(d.path) + "\t" + d.class
+	if d.facts != "" {
+		head += "\t" + d.facts
+	}
+	return head
 }
 
 // add adds a line of a kind. It omits empty parts at the end of the line.
@@ -36,7 +46,7 @@ func (d *document) add(kind string, parts ...string) {
 // code returns the document of the page of a code. The argument said has texts
 // of other pages about the code.
 func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *document {
-	d := &document{path: c.Path, class: c.ClassName}
+	d := &document{path: c.Path, class: c.ClassName, facts: factsOf(c)}
 	d.add("n", c.Name())
 	if c.Name() != c.Phrase {
 		d.add("a", c.Phrase)

@@ -133,7 +133,7 @@ func TestPagesOfTheIndex(t *testing.T) {
 	if got, want := len(x.Docs), len(cat.Written())+1; got != want {
 		t.Errorf("got %d pages, want %d", got, want)
 	}
-	if !strings.HasPrefix(x.Docs[0], "404\t4xx\n") {
+	if !strings.HasPrefix(x.Docs[0], "404\t4xx\t") {
 		t.Errorf("the first page is %q; want that of 404, in the color of 4xx", x.Docs[0])
 	}
 	if d := x.Docs[len(x.Docs)-1]; !strings.Contains(d, "\t\n") {

@@ -15,12 +15,13 @@ import (
 )
 
 // An Index is the data that the search script has about the site. The script gets
-// the first part as the object {docs, libraries}, and the second as {kinds, terms,
+// the first part as the object {docs, libraries, facts}, and the second as {kinds, terms,
 // places, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
-//	           path, tab and class, then the lines, each after a line break
+//	           path, class and facts of a code, with tabs between, then the lines, each after a line break
 //	libraries  of constants: [language, library, prefix, style]
+//	facts      that may be asked: [words that ask for it, name, values]
 //	kinds      the other lines: their kind, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
 //	terms      the words of the texts; see terms.pack
@@ -50,6 +51,7 @@ import (
 //	H  heading of a section, and its id; h one below, and its id
 //	S  ids of the sections of a code
 //	w  first cell of a row that has an id, the id, and the codes of the row
+//	m  beginning of what the next row means whose first cell does not say it, such as H17
 //
 // An id that consists of the words of its line, joined by hyphens, is left out. The
 // part of a page before its first heading is a section, too.

@@ -99,13 +99,35 @@ func TestSpelling(t *testing.T) {
 
 // A row of a table is found by each token of its first cell.
 func TestRows(t *testing.T) {
-	doc := markdown.Parse([]byte("## Codes\n\n| Code | HTTP | Means |\n|---|---|---|\n| `H10`, `H11` {#h10} | [503](503), [504](504) | Down |\n| Nobody, at all {#nobody} | none | – |\n| Plain | – | – |\n"), 0, markdown.Options{})
+	doc := markdown.Parse([]byte("## Codes\n\n| Code | HTTP | Means |\n|---|---|---|\n| `H10`, `H11` {#h10} | [503](503), [504](504) | The server is down |\n| Nobody, at all {#nobody} | none | – |\n| Plain | – | – |\n"), 0, markdown.Options{})
 	d := &document{}
 	for _, s := range doc.Sections() {
 		d.rows(s)
 	}
-	if want := []string{"wH10\t\t503 504", "wH11\th10\t503 504", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
+	if want := []string{"wH10\t\t503 504", "mserver is down", "wH11\th10\t503 504", "mserver is down", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
 		t.Errorf("got %q, want %q", d.lines, want)
+	}
+}
+
+// A meaning stands whole if it is short, and is cut where something is said.
+func TestMeaning(t *testing.T) {
+	for _, c := range []struct {
+		cells []string
+		want  string
+	}{
+		{[]string{"[530](530)", "A firewall rule of the owner has refused", "The owner"}, "firewall rule of the owner has refused"},
+		{[]string{"–", "The request to the server lasted longer than allowed"}, "request to the server …"},
+		{[]string{"Nobody asks; nobody answers", "more"}, "Nobody asks"},
+		{[]string{"[502](502), [503](503)", "–"}, ""},
+	} {
+		if got := meaning(c.cells); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.cells, got, c.want)
+		}
+	}
+	for name, want := range map[string]bool{"H17": true, "1020": true, "401.2": true, "UMSDR": true, "502": false, "NOT_FOUND": false, "NoSuchKey": false} {
+		if got := opaque.MatchString(name); got != want {
+			t.Errorf("%s: opaque is %t, want %t", name, got, want)
+		}
 	}
 }
 

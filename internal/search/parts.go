@@ -15,7 +15,7 @@ import (
 // entries there are.
 const (
 	roomFirst = 24_100
-	roomTexts = 59_700
+	roomTexts = 59_900
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
@@ -24,8 +24,8 @@ const (
 // shorter when to use a code.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "ySfFGseHhwgRur"
-	spared     = 4
+	otherKinds = "ySfFGseHhwgRmur"
+	spared     = 5
 )
 
 // Parts returns the two parts of the index as JSON: the first answers most
@@ -127,16 +127,17 @@ func (x *Index) first(n int) ([]byte, error) {
 	var pages []string
 	for _, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		pages = append(pages, strings.Join(append([]string{string(d.path) + "\t" + d.class}, list[:min(n, len(list))]...), "\n"))
+		pages = append(pages, strings.Join(append([]string{d.head()}, list[:min(n, len(list))]...), "\n"))
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
 		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
 	}
 	return encode(struct {
-		Docs      []string `json:"docs"`
-		Libraries [][4]any `json:"libraries"`
-	}{pages, libraries})
+		Docs      []string   `json:"docs"`
+		Libraries [][4]any   `json:"libraries"`
+		Facts     [][]string `json:"facts"`
+	}{pages, libraries, packFacts()})
 }
 
 // texts returns the second part: up to n lines of each page that are not in the

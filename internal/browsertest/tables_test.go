@@ -1,0 +1,37 @@
+package browsertest
+
+// Scripts of details, on blocks of code and on tables.
+
+// copyInside lists the copy buttons that stand on the edge of their block, or on
+// its text.
+const copyInside = `[...document.querySelectorAll("figure.code")].filter((figure) => {
+	const [block, button] = [figure, figure.querySelector(".copy")].map((e) => e.getBoundingClientRect());
+	const out = button.top < block.top || button.right > block.right || button.height < 24;
+	const caption = figure.querySelector("figcaption"), code = figure.querySelector("pre").getBoundingClientRect();
+	const lies = caption ? button.bottom > code.top : figure.dataset.language !== "http" && button.left < code.right;
+	return out || lies;
+}).map((figure) => figure.textContent.slice(0, 30)).join()`
+
+// rowAtHand says what is wrong with the row that the address names.
+const rowAtHand = `(async () => {
+	await new Promise((done) => setTimeout(done, 100));
+	const row = document.querySelector("tr:target"), style = getComputedStyle(row), box = row.getBoundingClientRect();
+	const heads = row.closest("table").tHead.rows[0].cells[0].getBoundingClientRect();
+	if (style.outlineStyle === "none" || style.backgroundColor === "rgba(0, 0, 0, 0)") return "it is not marked";
+	return heads.top < 0 || heads.bottom > box.top + 1 || box.bottom > innerHeight ? "heads at " + heads.top + ", row at " + box.top : ""; })()`
+
+// tablesFit lists the tables that are cut.
+const tablesFit = `[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.ariaLabel).join()`
+
+// emptyCells counts the cells that say nothing.
+const emptyCells = `(() => {
+	const empty = [...document.querySelectorAll("tbody td")].filter((e) => !e.textContent.trim()).length;
+	return empty ? empty + " are" : ""; })()`
+
+// sharedColumns lists the widths of tables that tell codes and of their first
+// columns, where a page has more than one, and the codes that are parted.
+const sharedColumns = `(() => {
+	const tables = [...document.querySelectorAll("main table:has(td:nth-child(2) > .code)")];
+	const widths = new Set(tables.map((t) => [t, t.tHead.rows[0].cells[0]].map((e) => Math.round(e.getBoundingClientRect().width)).join(" ")));
+	const parted = [...document.querySelectorAll("td > .code")].filter((e) => e.getClientRects().length > 1);
+	return widths.size > 1 || parted.length ? [...widths].join() + parted.map((e) => e.textContent).join() : ""; })()`
