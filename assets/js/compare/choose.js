@@ -28,7 +28,7 @@
     const unknown = [];
     for (const chooser of choosers) {
       const number = asked.get(chooser.dataset.compareCode) ?? "";
-      chooser.value = byNumber.has(number) ? number : "";
+      chooser.value = number; // none, if there is no such code
       if (number && !chooser.value) unknown.push(number);
     }
     show(unknown);
