@@ -3,7 +3,7 @@
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, libraries, facts }, texts, limit) {
-  const opened = { facts, docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
+  const opened = { facts, opaque: texts && new RegExp(texts.opaque), docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
   const sections = []; // lines of kind t, to be added last
   const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {
@@ -26,8 +26,6 @@ function* openIndex({ docs, libraries, facts }, texts, limit) {
   yield* weigh(opened);
   return opened;
 }
-
-const opaque = /^(?:[A-Z]|\d{4}|\d+\.)[A-Z\d]{0,4}$/; // as package search has it
 
 // All lines have one shape, which makes reading them fast.
 function newLine(doc, kind, text) {
@@ -70,7 +68,7 @@ function addLine(opened, doc, kind, text, libraries, found) {
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
   if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());
-  if (kind === "x" && opaque.test(line.text[0])) (doc.opaque ??= []).push(line);
+  if (kind === "x" && opened.opaque.test(line.text[0])) (doc.opaque ??= []).push(line);
   const number = opened.lines.push(line) - 1;
   const naming = "naFG".includes(kind) && doc.kind !== "page";
   for (const word of found ?? lineWords(kind, line.text[0])) {

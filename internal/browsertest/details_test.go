@@ -155,17 +155,24 @@ var details = []detail{
 		const said = find("range-requests").slice(0, 12) + find("200-vs-206").slice(0, 10);
 		return said === "Guide Range Versus 200" ? "" : said; })()`},
 	{"what keys do begins on one line", "404", 1366, `(async () => {
-		document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
-		while (!document.querySelector(".keys[open]")) await new Promise((done) => setTimeout(done, 20));
+		while (!document.querySelector(".keys[open]")) { // the keys work once their script is there
+			document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
+			await new Promise((done) => setTimeout(done, 200));
+		}
 		return new Set([...document.querySelectorAll(".keys dd")].map((e) => e.getBoundingClientRect().left)).size > 1 ? "it does not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"what is cut at the edge of a phone fades there, up to its end", "502", 320, `(async () => {
 		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
-		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length, before = faded();
+		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length;
+		const settle = async (count) => { // a fade follows a frame later
+			for (let i = 0; i < 100 && faded() !== count; i++) await new Promise((done) => setTimeout(done, 20));
+			return faded();
+		};
+		const before = await settle(cut.length);
 		for (const e of cut) e.scrollLeft = e.scrollWidth;
-		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-		return cut.length < 3 || before < cut.length || faded() ? cut.length + " are cut, " + before + " fade, " + faded() + " at their end" : ""; })()`},
+		const after = await settle(0);
+		return cut.length < 3 || before < cut.length || after ? cut.length + " are cut, " + before + " fade, " + after + " at their end" : ""; })()`},
 	{"nothing bars the edge of a table that fits", "502", 1366, `
 		[...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
 	{"the buttons of blocks stand inside, beside the text", "429", 390, copyInside},

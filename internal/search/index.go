@@ -15,8 +15,8 @@ import (
 )
 
 // An Index is the data that the search script has about the site. The script gets
-// the first part as the object {docs, libraries, facts}, and the second as {kinds, terms,
-// places, english, synonyms}:
+// the first part as the object {docs, libraries, facts}, and the second as {kinds, opaque,
+// terms, places, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, class and facts of a code, with tabs between, then the lines, each after a line break
@@ -24,6 +24,7 @@ import (
 //	facts      that may be asked: [words that ask for it, name, values]
 //	kinds      the other lines: their kind, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
+//	opaque     pattern of the rows that have a line m, in the order of these
 //	terms      the words of the texts; see terms.pack
 //	places     the sections that have each word
 //	english    words of general English; see packEnglish

@@ -61,7 +61,10 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	words := x.findWords()
+	for _, d := range x.docs {
+		d.findWords()
+	}
+	words := findTerms(x.docs)
 	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
 		return x.texts(n, inTexts, otherKinds, words.rarest(m), english)
 	})
@@ -69,16 +72,6 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 		more = texts
 	}
 	return first, more, err
-}
-
-// findWords finds the words of the texts of all documents.
-func (x *Index) findWords() terms {
-	var finding sync.WaitGroup
-	for _, d := range x.docs {
-		finding.Go(d.findWords)
-	}
-	finding.Wait()
-	return findTerms(x.docs)
 }
 
 // fit finds the largest number up to most whose result is small enough when
@@ -150,11 +143,12 @@ func (x *Index) texts(inFirst, n int, others string, words terms, english string
 	list, places := words.pack()
 	return encode(struct {
 		Kinds    []string `json:"kinds"`
+		Opaque   string   `json:"opaque"`
 		Terms    string   `json:"terms"`
 		Places   string   `json:"places"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{x.byKind(inFirst, n, others), opaque.String(), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since
