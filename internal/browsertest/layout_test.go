@@ -73,6 +73,25 @@ func everyPageFits(t *testing.T, s *suite) {
 	}
 }
 
+// The cells of tables in guides, whose columns are fixed, hold their text, so that
+// none lies on another.
+func cellsHold(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	for _, width := range []int64{1366, 768} {
+		resize(tab, width, 768)
+		for _, page := range s.written() {
+			if data, _ := s.tree.File(page); !strings.Contains(string(data), `"page-guide`) {
+				continue
+			}
+			tab.open(s.disk + page)
+			if got := value[string](tab, overfull); got != "" {
+				t.Errorf("%s, %d px: too wide for their cells: %s", page, width, got)
+			}
+		}
+	}
+}
+
 // On a laptop a registered code answers without scrolling: number, summary,
 // facts, when to use it and what to use instead.
 func codesAnswer(t *testing.T, s *suite) {

@@ -106,6 +106,7 @@ var fromDisk = []reading{
 var promises = []reading{
 	{"EveryPageFitsAPhone", everyPageFits, false},
 	{"CodesAnswerWithoutScrolling", codesAnswer, false},
+	{"CellsHoldTheirText", cellsHold, false},
 	{"HomeShowsAllClasses", homeShowsAll, false},
 	{"TextSpacingLosesNothing", textSpacing, false},
 }

@@ -35,3 +35,10 @@ const sharedColumns = `(() => {
 	const widths = new Set(tables.map((t) => [t, t.tHead.rows[0].cells[0]].map((e) => Math.round(e.getBoundingClientRect().width)).join(" ")));
 	const parted = [...document.querySelectorAll("td > .code")].filter((e) => e.getClientRects().length > 1);
 	return widths.size > 1 || parted.length ? [...widths].join() + parted.map((e) => e.textContent).join() : ""; })()`
+
+// overfull lists the texts that are wider than their cells.
+const overfull = `[...document.querySelectorAll("main :is(td, th)")].filter((cell) => {
+	const text = new Range();
+	text.selectNodeContents(cell);
+	return text.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+}).map((cell) => cell.textContent.slice(0, 30)).join()`
