@@ -23,8 +23,9 @@ func copied(tab *searchTab, selector string) string {
 // allowClipboard lets the test read what the page has copied.
 func allowClipboard(t *testing.T, ctx context.Context) {
 	t.Helper()
+	own := chromedp.FromContext(ctx).BrowserContextID
 	for _, name := range []string{"clipboard-read", "clipboard-write"} {
-		params := browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted}
+		params := browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted, BrowserContextID: own}
 		if _, err := chromedp.CallBrowser(ctx, browser.SetPermission, params); err != nil {
 			t.Fatalf("allow %s: %v", name, err)
 		}

@@ -138,7 +138,8 @@ type searchTab struct {
 
 func newSearchTab(t *testing.T, browser context.Context) *searchTab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser)
+	// What one tab remembers, such as single keys that are off, is not another's.
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	tab := &searchTab{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, tab.listen); err != nil {
