@@ -41,15 +41,11 @@ func (c *command) build(args []string) int {
 	if err := sync.CheckDir(*out, "."); err != nil {
 		return c.misuse("build", "%s", err)
 	}
-	progress := c.progress(*quiet)
-	defer progress.stop()
-	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true}, progress)
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true})
 	if status != good {
 		return status
 	}
-	progress.stage("writing files")
 	changes, err := sync.Sync(c.ctx, *out, tree)
-	progress.stop()
 	if err != nil {
 		return c.fail(err)
 	}
@@ -65,10 +61,8 @@ func (c *command) build(args []string) int {
 
 // finish makes the site in memory. If that fails, it prints the faults and
 // returns the exit status.
-func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, int) {
-	progress.stage("reading and drawing")
+func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
 	result, err := buildHere(c.ctx, opt)
-	progress.stop()
 	if err != nil {
 		return nil, c.fail(err)
 	}
