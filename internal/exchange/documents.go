@@ -2,11 +2,11 @@ package exchange
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
+
+	"httpcodes/internal/sourcefile"
 )
 
 func checkJSON(c *checker, m *Message) {
@@ -139,42 +139,7 @@ func checkXML(c *checker, m *Message) {
 	if !shown {
 		return
 	}
-	if at, fault := xmlFault(doc.text); fault != "" {
+	if _, at, fault := sourcefile.ParseXML(doc.text); fault != "" {
 		c.fault(doc.offset(at), "the content is not well-formed XML: %s", fault)
-	}
-}
-
-// xmlFault returns the offset at which text is not well-formed XML, and why.
-func xmlFault(text string) (at int, fault string) {
-	d := xml.NewDecoder(strings.NewReader(text))
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	depth, roots := 0, 0
-	for {
-		at = int(d.InputOffset())
-		token, err := d.Token()
-		syntax, invalid := errors.AsType[*xml.SyntaxError](err)
-		switch {
-		case errors.Is(err, io.EOF) && roots == 1:
-			return 0, ""
-		case errors.Is(err, io.EOF):
-			return 0, "an XML document has one root element; put everything into one"
-		case invalid:
-			return int(d.InputOffset()), syntax.Msg
-		case err != nil:
-			return int(d.InputOffset()), err.Error()
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if depth == 0 {
-				roots++
-			}
-			depth++
-		case xml.EndElement:
-			depth--
-		case xml.CharData:
-			if depth == 0 && strings.TrimSpace(string(token)) != "" {
-				return at, "text outside the root element; move it into the element"
-			}
-		}
 	}
 }
