@@ -51,7 +51,7 @@ func (r *reader) run() {
 		case html.DoctypeToken:
 			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.tokens.Text()), []byte("html"))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.start(kind)
+			r.start()
 		case html.EndTagToken:
 			name, _ := r.tokens.TagName()
 			r.close(string(name))
@@ -76,7 +76,7 @@ func (r *reader) attr(key string) (value string, ok bool) {
 	return "", false
 }
 
-func (r *reader) start(kind html.TokenType) {
+func (r *reader) start() {
 	tag := r.readTag()
 	if !r.listed(tag) {
 		return
@@ -85,7 +85,7 @@ func (r *reader) start(kind html.TokenType) {
 		r.attribute(tag, a)
 	}
 	r.element(tag)
-	r.label.start(r, tag, kind == html.SelfClosingTagToken)
+	r.label.start(r, tag)
 }
 
 // readTag reads the name and the attributes of the current tag.
