@@ -3,29 +3,12 @@ package command
 import (
 	"bytes"
 	"context"
-	"runtime/debug"
 	"strings"
 	"testing"
 
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
-
-func TestCommit(t *testing.T) {
-	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123abcd"}
-	for _, c := range []struct {
-		settings []debug.BuildSetting
-		want     string
-	}{
-		{nil, "an unknown commit"},
-		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "false"}}, "commit 0123abcd"},
-		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}}, "commit 0123abcd and changes on top of it"},
-	} {
-		if got := commit(c.settings); got != c.want {
-			t.Errorf("commit(%v) = %q, want %q", c.settings, got, c.want)
-		}
-	}
-}
 
 // The text of a problem cannot end or begin an annotation.
 func TestGitHubEscapes(t *testing.T) {
