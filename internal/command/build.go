@@ -9,6 +9,7 @@ import (
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
+	"httpcodes/internal/problem"
 	"httpcodes/internal/sync"
 	"httpcodes/internal/tree"
 )
@@ -67,7 +68,7 @@ func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
 		return nil, c.fail(err)
 	}
 	if list := result.Problems.Faults(); len(list) > 0 {
-		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", list, plural(len(list), "fault", "faults"))
+		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", list, problem.Count(len(list), "fault", "faults"))
 		return nil, faults
 	}
 	return result.Tree, good
@@ -95,7 +96,7 @@ func size(tree *tree.Tree) string {
 			pages++
 		}
 	}
-	return plural(pages, "page", "pages") + " in " + plural(len(files), "file", "files")
+	return problem.Count(pages, "page", "pages") + " in " + problem.Count(len(files), "file", "files")
 }
 
 func since(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+
+	"httpcodes/internal/problem"
 )
 
 // A Code is the entry of one status code.
@@ -169,15 +171,8 @@ var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, entries(n), least, most)
+		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
 	}
-}
-
-func entries(n int) string {
-	if n == 1 {
-		return "1 entry"
-	}
-	return strconv.Itoa(n) + " entries"
 }
 
 func (s *source) checkSources(key string, sources []Source) {

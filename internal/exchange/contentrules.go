@@ -1,8 +1,9 @@
 package exchange
 
 import (
-	"strconv"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 func checkLength(c *checker, m *Message) {
@@ -32,12 +33,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 	}
 }
 
-func byteCount(n int) string {
-	if n == 1 {
-		return "1 byte"
-	}
-	return strconv.Itoa(n) + " bytes"
-}
+func byteCount(n int) string { return problem.Count(n, "byte", "bytes") }
 
 func checkTransferEncoding(c *checker, m *Message, f *Field) {
 	last := f.Value[strings.LastIndexByte(f.Value, ',')+1:]
