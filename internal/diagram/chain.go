@@ -12,13 +12,14 @@ import (
 // A Chain shows the programs that a request passes, the program that made the
 // response, and the connection that broke.
 type Chain struct {
-	Code    int
-	Nodes   []string // names of roles, beginning with the client
-	Answers string   // the program that made the response, or ""
-	Logs    string   // the program that wrote the code to a log instead, or ""
+	Nodes   []string `yaml:"chain"` // names of roles, beginning with the client
+	Code    int      `yaml:"code"`
+	Answers string   `yaml:"answers"` // the program that made the response, or ""
+	Logs    string   `yaml:"logs"`    // the program that wrote the code to a log instead, or ""
+	Broken  []string `yaml:"breaks"`  // the ends of the broken connection, or nil
+	How     string   `yaml:"how"`
 
 	breaks int // index of the node before the broken connection, or -1
-	how    string
 }
 
 // roles are the possible nodes of a chain and the names that pictures show for
@@ -28,37 +29,36 @@ var roles = map[string]string{"client": "client", "proxy": "proxy", "cdn": "CDN"
 // mostHow is the largest number of characters for which there is room.
 const mostHow = 44
 
-func (r *reader) chain(m *mapping) Picture {
-	r.check(m, "chain", "code", "answers?", "logs?", "breaks?", "how?")
-	c := &Chain{
-		Code: r.code(m, "code"), Nodes: r.list(m, "chain", 10), how: r.word(m, "how", mostHow),
-		Answers: r.word(m, "answers", 10), Logs: r.word(m, "logs", 10), breaks: -1,
+func (r *reader) chain() Picture {
+	c := &Chain{breaks: -1}
+	if !r.decode(c, "chain code answers? logs? breaks? how?") {
+		return nil
 	}
-	r.checkNodes(m, c.Nodes)
-	if m.has("answers") == m.has("logs") {
-		r.fault(m.at, "write either `answers` or `logs`: who made the response, or who wrote the code into its log")
+	if c.Code < 100 || c.Code > 999 {
+		r.fault(r.at("code"), "`code` is a status code; write three digits")
 	}
-	for _, key := range []string{"answers", "logs"} {
-		if m.has(key) && !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], r.word(m, key, 10)) {
-			r.fault(r.value(m, key), "`%s` does not follow the client in the chain; write one of its other members", r.word(m, key, 10))
-		}
+	r.checkNodes(c.Nodes)
+	if (c.Answers == "") == (c.Logs == "") {
+		r.fault(0, "write either `answers` or `logs`: who made the response, or who wrote the code into its log")
+	} else if key := map[bool]string{true: "answers", false: "logs"}[c.Answers != ""]; !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], c.teller()) {
+		r.fault(r.at(key), "`%s` does not follow the client in the chain; write one of its other members", c.teller())
 	}
-	if m.has("breaks") {
-		c.breaks = r.link(m, c.Nodes)
+	if r.has("how") {
+		r.fits("how", mostHow, c.How)
+	}
+	if r.has("breaks") {
+		c.breaks = r.link(c)
 	}
 	return c
 }
 
-func (r *reader) checkNodes(m *mapping, nodes []string) {
-	if !m.has("chain") {
-		return
-	}
+func (r *reader) checkNodes(nodes []string) {
+	at := r.at("chain")
 	if len(nodes) < 2 || len(nodes) > 4 || nodes[0] != "client" {
-		r.fault(r.value(m, "chain"), "a chain has two to four members, and begins with `client`")
+		r.fault(at, "a chain has two to four members, and begins with `client`")
 	}
 	known := []string{"client", "proxy", "cdn", "gateway", "origin"}
 	for i, node := range nodes {
-		at := r.place(r.items(m, "chain")[i])
 		if roles[node] == "" {
 			r.fault(at, "`%s` is not known%s; known: %s", node, problem.Suggest(node, known), strings.Join(known, ", "))
 		}
@@ -68,16 +68,15 @@ func (r *reader) checkNodes(m *mapping, nodes []string) {
 	}
 }
 
-// link parses the two neighbors between which the connection broke, and returns
-// the index of the first.
-func (r *reader) link(m *mapping, nodes []string) int {
-	ends := r.list(m, "breaks", 10)
-	for i := range len(nodes) - 1 {
-		if slices.Equal(nodes[i:i+2], ends) {
+// link returns the index of the first of the two neighbors between which the
+// connection broke.
+func (r *reader) link(c *Chain) int {
+	for i := range len(c.Nodes) - 1 {
+		if slices.Equal(c.Nodes[i:i+2], c.Broken) {
 			return i
 		}
 	}
-	r.fault(r.value(m, "breaks"), "`breaks` names two neighbors of the chain in their order; write `breaks: [gateway, origin]`")
+	r.fault(r.at("breaks"), "`breaks` names two neighbors of the chain in their order; write `breaks: [gateway, origin]`")
 	return -1
 }
 
@@ -99,9 +98,9 @@ func (c *Chain) Lines() []string {
 	lines := []string{"The request passes " + strings.Join(names[:last], ", ") + " and " + names[last] + "."}
 	switch {
 	case c.breaks >= 0:
-		lines = append(lines, colon(fmt.Sprintf("It breaks between %s and %s", names[c.breaks], names[c.breaks+1]), c.how))
-	case c.how != "":
-		lines = append(lines, colon("At the "+roles[c.teller()], c.how))
+		lines = append(lines, colon(fmt.Sprintf("It breaks between %s and %s", names[c.breaks], names[c.breaks+1]), c.How))
+	case c.How != "":
+		lines = append(lines, colon("At the "+roles[c.teller()], c.How))
 	}
 	if c.Answers == "" {
 		return append(lines, fmt.Sprintf("The %s writes %d into its log; the client gets no response.", roles[c.Logs], c.Code))
@@ -160,11 +159,11 @@ func (c *Chain) drawHow(p *canvas) {
 		x = (from + to) / 2
 		p.path("", fmt.Sprintf("M%d %dH%dM%d %dH%dM%d %dl8 8m0 -8l-8 8", from, y, x-7, to, y, x+7, x-4, y-4))
 	}
-	if c.how == "" {
+	if c.How == "" {
 		return
 	}
-	half := utf8.RuneCountInString(c.how)*letter/20 + 1
-	p.text(max(half, min(x, width-half)), 12, middle, "", c.how)
+	half := utf8.RuneCountInString(c.How)*letter/20 + 1
+	p.text(max(half, min(x, width-half)), 12, middle, "", c.How)
 	if c.breaks >= 0 {
 		p.path("", fmt.Sprintf("M%d 18V%d", x, nodeTop+nodeHeight/2-7))
 	} else {

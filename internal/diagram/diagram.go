@@ -70,19 +70,15 @@ type Fault struct {
 // Parse parses a block. The argument above has the exchanges from which a
 // sequence is drawn. If there are faults, Parse returns no picture.
 func Parse(text string, above []*exchange.Exchange) (Picture, []Fault) {
-	r := newReader(text)
-	top := r.document()
-	if top == nil {
-		return nil, r.faults
-	}
+	r := &reader{text: text}
 	var p Picture
 	switch {
-	case top.has("sequence"):
-		p = r.sequence(top, above)
-	case top.has("chain"):
-		p = r.chain(top)
-	case top.has("flow"):
-		p = r.flow(top)
+	case r.has("sequence"):
+		p = r.sequence(above)
+	case r.has("chain"):
+		p = r.chain()
+	case r.has("flow"):
+		p = r.flow()
 	default:
 		r.fault(0, "a picture begins with its kind; write `sequence:`, `chain:` or `flow:`")
 	}

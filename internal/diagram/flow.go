@@ -10,17 +10,17 @@ import (
 // A Flow is a row of questions. One answer to a question leads to a result, and
 // the other one to the next question.
 type Flow struct {
-	title string
-	steps []question
-	end   []string
+	Name  string     `yaml:"flow"`
+	Steps []question `yaml:"steps"`
+	End   []string   `yaml:"end"`
 }
 
 // A question is one step of a flow.
 type question struct {
-	ask  []string
-	when string   // the answer that leads to the result
-	to   []string // the result
-	next string   // the answer that leads to the next question
+	Ask  []string `yaml:"ask"`
+	When string   `yaml:"if"`   // the answer that leads to the result
+	To   []string `yaml:"to"`   // the result
+	Next string   `yaml:"else"` // the answer that leads to the next question
 }
 
 const (
@@ -29,21 +29,22 @@ const (
 	mostWay = 34
 )
 
-func (r *reader) flow(m *mapping) Picture {
-	r.check(m, "flow", "steps", "end")
-	f := &Flow{title: r.word(m, "flow", 80), end: r.list(m, "end", 40)}
-	if !m.has("steps") {
-		return f
+func (r *reader) flow() Picture {
+	f := &Flow{}
+	if !r.decode(f, "flow steps end") {
+		return nil
 	}
-	for _, item := range r.items(m, "steps") {
-		q := r.mapping(item)
-		if q == nil {
+	r.fits("flow", 80, f.Name)
+	r.fits("end", 40, f.End...)
+	for i, q := range f.Steps {
+		if len(q.Ask) == 0 || q.When == "" || len(q.To) == 0 || q.Next == "" {
+			r.fault(r.at("steps"), "step %d needs the keys `ask`, `if`, `to` and `else`", i+1)
 			continue
 		}
-		r.check(q, "ask", "if", "to", "else")
-		f.steps = append(f.steps, question{
-			ask: r.list(q, "ask", mostAsk), when: r.word(q, "if", 8), to: r.list(q, "to", mostTo), next: r.word(q, "else", mostWay),
-		})
+		r.fits("steps", mostAsk, q.Ask...)
+		r.fits("steps", mostTo, q.To...)
+		r.fits("steps", 8, q.When)
+		r.fits("steps", mostWay, q.Next)
 	}
 	return f
 }
@@ -60,24 +61,24 @@ func (f *Flow) Codes() []int {
 			}
 		}
 	}
-	for _, q := range f.steps {
-		add(q.to)
+	for _, q := range f.Steps {
+		add(q.To)
 	}
-	add(f.end)
+	add(f.End)
 	return codes
 }
 
 // Title implements Picture.
-func (f *Flow) Title() string { return f.title }
+func (f *Flow) Title() string { return f.Name }
 
 // Lines implements Picture.
 func (f *Flow) Lines() []string {
 	var lines []string
-	for _, q := range f.steps {
+	for _, q := range f.Steps {
 		lines = append(lines, fmt.Sprintf("%s If %s: %s. Else, %s, go on.",
-			strings.Join(q.ask, ": "), q.when, strings.Join(q.to, "; "), q.next))
+			strings.Join(q.Ask, ": "), q.When, strings.Join(q.To, "; "), q.Next))
 	}
-	return append(lines, "At the end: "+strings.Join(f.end, "; ")+".")
+	return append(lines, "At the end: "+strings.Join(f.End, "; ")+".")
 }
 
 // Questions are on the left, and results are on the right.
@@ -89,19 +90,19 @@ const (
 
 func (f *Flow) draw(c *canvas) {
 	y := 1
-	for _, q := range f.steps {
+	for _, q := range f.Steps {
 		y = q.draw(c, y)
 	}
-	for i, text := range f.end {
+	for i, text := range f.End {
 		c.target(8, y+13+i*line, text)
 	}
 }
 
 // draw draws a question at y, and returns the y of the next one.
 func (q question) draw(c *canvas, y int) int {
-	height := 8 + line*max(len(q.ask), len(q.to))
+	height := 8 + line*max(len(q.Ask), len(q.To))
 	c.box("", 1, y, askWidth-1, height)
-	for i, text := range q.ask {
+	for i, text := range q.Ask {
 		class := ""
 		if i == 0 {
 			class = "hm"
@@ -109,14 +110,14 @@ func (q question) draw(c *canvas, y int) int {
 		c.text(8, y+line+1+i*line, start, class, text)
 	}
 	mid := y + height/2
-	c.text(outLeft-22, mid-5, middle, "c", q.when)
+	c.text(outLeft-22, mid-5, middle, "c", q.When)
 	c.path("", fmt.Sprintf("M%d %dH%dm-6 -4l6 4l-6 4", askWidth, mid, outLeft-5))
-	for i, text := range q.to {
-		c.target(outLeft, mid+5+line*i-line*(len(q.to)-1)/2, text)
+	for i, text := range q.To {
+		c.target(outLeft, mid+5+line*i-line*(len(q.To)-1)/2, text)
 	}
 	bottom := y + height
 	c.path("", fmt.Sprintf("M20 %dV%dm-4 -6l4 6l4 -6", bottom, bottom+wayOn-2))
-	c.text(32, bottom+17, start, "c", q.next)
+	c.text(32, bottom+17, start, "c", q.Next)
 	return bottom + wayOn
 }
 

@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,8 +12,11 @@ import (
 // A Sequence shows the messages that two parties send each other, in the order
 // of the exchanges.
 type Sequence struct {
-	client, server string
-	steps          []step
+	Parties []string          `yaml:"sequence"`
+	Fields  []string          `yaml:"fields"` // the fields to show
+	Notes   map[string]string `yaml:"notes"`  // notes that follow responses, by code
+
+	steps []step
 }
 
 // A step is a message from one party, or a note.
@@ -39,72 +43,50 @@ const (
 	mostNote  = 42
 )
 
-func (r *reader) sequence(m *mapping, above []*exchange.Exchange) Picture {
-	r.check(m, "sequence", "fields?", "notes?")
-	parties := r.list(m, "sequence", mostParty)
-	if len(parties) != 2 {
-		r.fault(r.value(m, "sequence"), "a sequence has two parties; write them as `sequence: [Browser, Server]`")
+func (r *reader) sequence(above []*exchange.Exchange) Picture {
+	s := &Sequence{}
+	if !r.decode(s, "sequence fields? notes?") {
+		return nil
+	}
+	if len(s.Parties) != 2 {
+		r.fault(r.at("sequence"), "a sequence has two parties; write them as `sequence: [Browser, Server]`")
 		return nil
 	}
 	if len(above) == 0 {
-		r.fault(m.at, "there is no exchange above to draw; put the picture below its `http` block, in the same section")
+		r.fault(0, "there is no exchange above to draw; put the picture below its `http` block, in the same section")
 		return nil
 	}
-	s := &Sequence{client: parties[0], server: parties[1]}
-	fields := r.list(m, "fields", 40)
-	list, notes := r.notes(m)
+	r.fits("sequence", mostParty, s.Parties...)
+	r.fits("fields", 40, s.Fields...)
 	for _, x := range above {
 		for i := range x.Messages {
-			s.message(x.Messages, i, fields)
-			s.note(&x.Messages[i], notes)
+			s.message(x.Messages, i)
+			s.note(&x.Messages[i])
 		}
 	}
-	r.checkFields(m, s, fields)
-	r.checkNotes(list, s, notes)
+	r.checkUsed(s)
 	return s
 }
 
-// notes parses the notes that follow responses, by code. It also returns the
-// mapping that has them.
-func (r *reader) notes(m *mapping) (*mapping, map[string]string) {
-	if !m.has("notes") {
-		return nil, nil
-	}
-	list := r.mapping(m.keys["notes"].Value)
-	if list == nil {
-		return nil, nil
-	}
-	notes := make(map[string]string, len(list.keys))
-	for _, key := range list.sorted() {
-		notes[key] = r.word(list, key, mostNote)
-	}
-	return list, notes
-}
-
-// checkFields checks that every field occurs in the exchange.
-func (r *reader) checkFields(m *mapping, s *Sequence, fields []string) {
-	for i, name := range fields {
+// checkUsed checks that every field occurs in the exchange, and that every note
+// follows a response of it.
+func (r *reader) checkUsed(s *Sequence) {
+	for _, name := range s.Fields {
 		has := func(f exchange.Field) bool { return strings.EqualFold(f.Name, name) }
 		if !slices.ContainsFunc(s.steps, func(st step) bool { return slices.ContainsFunc(st.fields, has) }) {
-			r.fault(r.place(r.items(m, "fields")[i]), "no message of the exchange above has the field `%s`; remove it, or add it to the exchange", name)
+			r.fault(r.at("fields"), "no message of the exchange above has the field `%s`; remove it, or add it to the exchange", name)
 		}
 	}
-}
-
-// checkNotes checks that every note follows a response of the exchange.
-func (r *reader) checkNotes(list *mapping, s *Sequence, notes map[string]string) {
-	if list == nil {
-		return
-	}
-	for _, key := range list.sorted() {
-		if !slices.ContainsFunc(s.steps, func(st step) bool { return st.way == note && st.text == notes[key] }) {
-			r.fault(r.place(list.keys[key]), "no response of the exchange above is `%s`; remove the note, or correct its code", key)
+	for _, code := range slices.Sorted(maps.Keys(s.Notes)) {
+		r.fits("notes", mostNote, s.Notes[code])
+		if !slices.ContainsFunc(s.steps, func(st step) bool { return st.way == note && st.text == s.Notes[code] }) {
+			r.fault(r.at("notes"), "no response of the exchange above is `%s`; remove the note, or correct its code", code)
 		}
 	}
 }
 
 // message adds the step of a message, and the step that it implies.
-func (s *Sequence) message(messages []exchange.Message, i int, fields []string) {
+func (s *Sequence) message(messages []exchange.Message, i int) {
 	m := &messages[i]
 	st := step{way: request, class: "hm", text: m.Method + " " + m.Target}
 	if !m.Request {
@@ -114,7 +96,7 @@ func (s *Sequence) message(messages []exchange.Message, i int, fields []string) 
 		}
 	}
 	for _, f := range m.Fields {
-		if slices.ContainsFunc(fields, func(name string) bool { return strings.EqualFold(name, f.Name) }) {
+		if slices.ContainsFunc(s.Fields, func(name string) bool { return strings.EqualFold(name, f.Name) }) {
 			st.fields = append(st.fields, f)
 		}
 	}
@@ -157,15 +139,15 @@ func value(m *exchange.Message, name string) string {
 }
 
 // note adds the note that follows a response, if there is one.
-func (s *Sequence) note(m *exchange.Message, notes map[string]string) {
-	if text := notes[fmt.Sprint(m.Code)]; text != "" && !m.Request {
+func (s *Sequence) note(m *exchange.Message) {
+	if text := s.Notes[fmt.Sprint(m.Code)]; text != "" && !m.Request {
 		s.steps = append(s.steps, step{way: note, text: text})
 	}
 }
 
 // Title implements Picture.
 func (s *Sequence) Title() string {
-	return s.client + " and " + s.server + ", message by message"
+	return s.Parties[0] + " and " + s.Parties[1] + ", message by message"
 }
 
 // Lines implements Picture.
@@ -178,11 +160,11 @@ func (s *Sequence) Lines() []string {
 		}
 		switch st.way {
 		case request:
-			text = s.client + " sends " + text
+			text = s.Parties[0] + " sends " + text
 		case response:
-			text = s.server + " responds " + text
+			text = s.Parties[1] + " responds " + text
 		case interim:
-			text = s.server + " says meanwhile " + text
+			text = s.Parties[1] + " says meanwhile " + text
 		case both:
 			text = "Both go on with " + text
 		}
@@ -198,8 +180,8 @@ const (
 )
 
 func (s *Sequence) draw(c *canvas) {
-	c.text(0, 12, start, "hm", s.client)
-	c.text(width, 12, end, "hm", s.server)
+	c.text(0, 12, start, "hm", s.Parties[0])
+	c.text(width, 12, end, "hm", s.Parties[1])
 	y := lifeTop
 	for _, st := range s.steps {
 		y = st.draw(c, y)
