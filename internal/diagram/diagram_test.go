@@ -106,6 +106,9 @@ func FuzzParse(f *testing.F) {
 	f.Add("chain: [client, origin]\ncode: 500\nanswers: origin", "")
 	f.Add("flow: a\nsteps:\n  - {ask: [b], if: c, to: [200], else: d}\nend: [e]", "")
 	f.Add("a: [\n\xff", "")
+	f.Add("sequence: ! ", "")
+	f.Add("flow: &a [*a]", "")
+	f.Add("flow: a\nsteps: &a [*a, *a]\nend: *a", "")
 	f.Fuzz(func(t *testing.T, text, above string) {
 		picture, faults := Parse(text, []*exchange.Exchange{exchange.Parse(above)})
 		if (picture == nil) != (len(faults) > 0) {

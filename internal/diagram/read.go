@@ -26,7 +26,13 @@ func (r *reader) fault(at int, format string, args ...any) {
 
 // decode decodes the block into the struct that v points to. The argument known has
 // the keys of the struct, and a question mark after those that may be absent.
-func (r *reader) decode(v any, known string) bool {
+func (r *reader) decode(v any, known string) (ok bool) {
+	defer func() {
+		if recover() != nil { // the decoder panics at a tag without a value
+			r.fault(0, "the YAML cannot be read; put words that begin with `!` in quotes")
+			ok = false
+		}
+	}()
 	keys := strings.Fields(strings.ReplaceAll(known, "?", ""))
 	err := yaml.UnmarshalWithOptions([]byte(r.text), v, yaml.Strict())
 	if e, ok := errors.AsType[yaml.Error](err); ok {
