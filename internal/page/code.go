@@ -88,7 +88,7 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
 		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
 		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
-		Siblings: at.codeRefs(siblings(c)), Band: at.classRef(c.Class),
+		Siblings: refs(siblings(c), at.codeRef), Band: at.classRef(c.Class),
 	}
 	v.Standing, v.TreatAs = c.Class.Title, p.treatAs(at, c)
 	if !c.Official() {
@@ -134,9 +134,7 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	for i, sibling := range siblings(c) {
 		v.Siblings[i].Current = sibling == c
 	}
-	for _, cmp := range c.Comparisons {
-		v.Compare = append(v.Compare, at.comparisonRef(cmp))
-	}
+	v.Compare = refs(c.Comparisons, at.comparisonRef)
 	for _, g := range c.Guides {
 		if g.Path == forVisitors {
 			continue // the section for visitors links to it

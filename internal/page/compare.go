@@ -75,7 +75,7 @@ func (p *Pages) compare() *compareView {
 	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Share, v.Choosers, v.Comparisons = true, choosers, v.at.comparisonRefs(p.cat.Comparisons)
+	v.Share, v.Choosers, v.Comparisons = true, choosers, refs(p.cat.Comparisons, v.at.comparisonRef)
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}

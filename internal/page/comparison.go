@@ -27,7 +27,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
 	v.source(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Codes, v.Sections, v.Sources = v.at.codeRefs(c.Page.Codes), p.text(v.at, &c.Page), v.at.sources(c.Page.Sources)
+	v.Codes, v.Sections, v.Sources = refs(c.Page.Codes, v.at.codeRef), p.text(v.at, &c.Page), v.at.sources(c.Page.Sources)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
@@ -41,7 +41,7 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 		v.House = append(v.House, section)
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	v.Others = at.comparisonRefs(c.Others())
+	v.Others = refs(c.Others(), at.comparisonRef)
 	return v
 }
 

@@ -31,12 +31,12 @@ func (p *Pages) guides() *guidesView {
 	v.Title, v.Heading, v.Description = guidesTitle, guidesTitle, guidesSummary
 	v.Markdown = v.Root + catalog.GuidesPath.Twin()
 	for _, s := range p.cat.Subjects {
-		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: v.at.guideRefs(s.Guides)})
+		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: refs(s.Guides, v.at.guideRef)})
 	}
 	for _, class := range p.cat.Classes {
 		list := slices.DeleteFunc(slices.Clone(p.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
 		if len(list) > 0 {
-			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, v.at.comparisonRefs(list)})
+			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, refs(list, v.at.comparisonRef)})
 		}
 	}
 	return v

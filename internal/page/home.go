@@ -36,9 +36,9 @@ func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
 func (p *Pages) home() *homeView {
 	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
 	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
-	v.Comparisons, v.Guides = v.at.comparisonRefs(p.cat.Confused), v.at.guideRefs(bySubject(p.cat.Subjects))
+	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), refs(bySubject(p.cat.Subjects), v.at.guideRef)
 	for _, c := range p.cat.Classes {
-		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: v.at.codeRefs(c.Codes)}
+		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}
 		for i, code := range c.Codes {
 			band.Codes[i].Everyday = code.Everyday
 			band.Codes[i].Outdated = code.Status == "deprecated" || code.Status == "reserved"

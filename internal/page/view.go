@@ -83,38 +83,20 @@ func (at place) codeRef(c *catalog.Code) Ref {
 	}
 }
 
-func (at place) codeRefs(codes []*catalog.Code) []Ref {
-	refs := make([]Ref, len(codes))
-	for i, c := range codes {
-		refs[i] = at.codeRef(c)
-	}
-	return refs
-}
-
 func (at place) comparisonRef(c *catalog.Comparison) Ref {
-	ref := Ref{Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary}
-	for _, code := range c.Codes {
-		ref.Codes = append(ref.Codes, Ref{Number: code.Number, Class: code.ClassName})
-	}
-	return ref
+	codes := refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
+	return Ref{Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary, Codes: codes}
 }
 
 func (at place) guideRef(g *catalog.Guide) Ref {
 	return Ref{Href: at.page(g.Path), Title: g.Page.Title, Summary: g.Page.Summary}
 }
 
-func (at place) comparisonRefs(comparisons []*catalog.Comparison) []Ref {
-	var refs []Ref
-	for _, c := range comparisons {
-		refs = append(refs, at.comparisonRef(c))
+// refs returns the links to the elements of a list.
+func refs[T any](list []T, ref func(T) Ref) []Ref {
+	out := make([]Ref, len(list))
+	for i := range list {
+		out[i] = ref(list[i])
 	}
-	return refs
-}
-
-func (at place) guideRefs(guides []*catalog.Guide) []Ref {
-	var refs []Ref
-	for _, g := range guides {
-		refs = append(refs, at.guideRef(g))
-	}
-	return refs
+	return out
 }
