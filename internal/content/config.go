@@ -2,7 +2,6 @@ package content
 
 import (
 	"strconv"
-	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -45,12 +44,7 @@ func readConfig(s *source) entry {
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, c) {
 		return nil
 	}
-	if c.Edit != "" && !strings.HasSuffix(string(c.Edit), "/") {
-		s.problems.Add(s.at("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
-	}
-	if strings.HasSuffix(string(c.Repository), "/") {
-		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
-	}
+	s.checkRepository(c.Repository, c.Edit)
 	once(s, "confused[%d]", c.Confused, func(slug string) string { return slug })
 	once(s, "everyday[%d]", c.Everyday, strconv.Itoa)
 	for i, subject := range c.Subjects {

@@ -93,12 +93,7 @@ func readHouse(s *source) entry {
 		return nil
 	}
 	h.head = Head{File: s.file, text: s.text, places: s.places}
-	if h.Edit != "" && !strings.HasSuffix(string(h.Edit), "/") {
-		s.problems.Add(s.at("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
-	}
-	if strings.HasSuffix(string(h.Repository), "/") {
-		s.problems.Add(s.at("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
-	}
+	s.checkRepository(h.Repository, h.Edit)
 	return h
 }
 

@@ -146,7 +146,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: OwnIDs(), Specs: specLinks, Suggest: problem.Suggest, Prose: prose.check, Highlighter: s.colors,
+		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check, Highlighter: s.colors,
 	})
 	s.checkPlaceholders()
 	s.reported = make(map[int]bool)

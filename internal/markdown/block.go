@@ -10,6 +10,7 @@ import (
 
 	"httpcodes/internal/diagram"
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/problem"
 )
 
 // A Block is a fenced code block.
@@ -76,7 +77,7 @@ func (s *collector) readInfo(b *Block, info string, at int) {
 		}
 		length, fault := b.readAttribute(trimmed)
 		if fault != "" {
-			s.fault(at, ruleFence, "%s", fault+s.suggestAttribute(trimmed))
+			s.fault(at, ruleFence, "%s", fault+suggestAttribute(trimmed))
 		}
 		rest = trimmed[length:]
 		at += length
@@ -120,13 +121,13 @@ func (b *Block) readAttribute(info string) (length int, fault string) {
 }
 
 // suggestAttribute completes the message about an unknown attribute.
-func (s *collector) suggestAttribute(info string) string {
+func suggestAttribute(info string) string {
 	name, _, _ := strings.Cut(info, "=")
 	name, _, _ = strings.Cut(name, " ")
 	if slices.Contains(fenceAttributes, name) {
 		return ""
 	}
-	return s.suggest(name, fenceAttributes)
+	return problem.Suggest(name, fenceAttributes)
 }
 
 // nextFence returns the offset in Text of a line that begins another block of

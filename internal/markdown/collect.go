@@ -48,14 +48,6 @@ func (s *collector) fault(at int, rule problem.Rule, format string, args ...any)
 	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
 }
 
-// suggest completes a message about an unknown word.
-func (s *collector) suggest(word string, known []string) string {
-	if s.opt.Suggest == nil {
-		return ""
-	}
-	return s.opt.Suggest(word, known)
-}
-
 func (s *collector) children(node ast.Node) {
 	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
 		s.node(c)
@@ -149,7 +141,7 @@ func (s *collector) fence(n *ast.FencedCodeBlock) {
 	s.readInfo(b, string(n.Info.Segment.Value(s.src)), at)
 	if _, known := languages[b.Language]; !known {
 		s.fault(at, ruleFence, "unknown language `%s`%s", b.Language,
-			cmp.Or(s.suggest(b.Language, Languages()), "; known: "+strings.Join(Languages(), ", ")))
+			cmp.Or(problem.Suggest(b.Language, Languages()), "; known: "+strings.Join(Languages(), ", ")))
 	}
 	if strings.TrimSpace(b.Text) == "" {
 		s.fault(n.Pos(), ruleFence, "this code block is empty; write the code, or remove the block")
@@ -185,7 +177,7 @@ func (s *collector) quote(n *ast.Blockquote) {
 	case !ok:
 	case !mark.known():
 		s.fault(mark.offset, ruleAlert, "unknown alert `%s`%s; known: %s",
-			mark.kind, s.suggest(mark.kind, alertKinds), strings.Join(alertKinds, ", "))
+			mark.kind, problem.Suggest(mark.kind, alertKinds), strings.Join(alertKinds, ", "))
 	case mark.rest != "":
 		s.fault(mark.offset, ruleAlert, "write the text of the alert on the lines after `[!%s]`", mark.kind)
 	case !n.HasChildren():

@@ -82,14 +82,6 @@ func testOptions() Options {
 			}
 			return links
 		},
-		Suggest: func(word string, known []string) string {
-			for _, k := range known {
-				if strings.EqualFold(word[:min(2, len(word))], k[:2]) {
-					return "; did you mean `" + k + "`?"
-				}
-			}
-			return ""
-		},
 	}
 }
 

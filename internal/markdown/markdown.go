@@ -78,10 +78,6 @@ type Options struct {
 	// without overlap. They become links, except in headings, links and code.
 	Specs func(text string) []SpecLink
 
-	// Suggest returns the end of a message, such as "; did you mean `x`?", or
-	// "".
-	Suggest func(word string, known []string) string
-
 	// Taken are ids of other parts of the page. No heading or row gets one of
 	// them, except from ID.
 	Taken []string

@@ -9,6 +9,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
+
+	"httpcodes/internal/problem"
 )
 
 // text reports faults of running text. It checks all neighboring text nodes of
@@ -111,14 +113,18 @@ func (s *collector) unknownReference(at int, ref string) {
 	switch {
 	case whole:
 		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
-			cmp.Or(s.meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+			cmp.Or(MeantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
 	case known:
 		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
 	}
 }
 
-// meantReference returns a suggestion: a common reference with a similar name.
-func (s *collector) meantReference(name string) string {
-	hint := s.suggest(name, []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"})
-	return strings.Replace(strings.Replace(hint, "`", "`&", 1), "`?", ";`?", 1)
+// MeantReference returns a suggestion: a common character reference whose name is
+// similar to a misspelled one.
+func MeantReference(name string) string {
+	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
+	if near := problem.Nearest(name, common); near != "" {
+		return "; did you mean `&" + near + ";`?"
+	}
+	return ""
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"regexp"
@@ -12,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"httpcodes/internal/asset"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -42,7 +45,7 @@ var void = []atom.Atom{
 // by itself. The file must be a valid template.
 func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *problem.List) {
 	m := &markup{file: file, problems: problems, reported: make(map[int]bool)}
-	m.readTags(blanked(file.Text))
+	m.readTags(blanked(file.Text, trees))
 	if len(m.reported) > 0 {
 		return // an imbalance may be a consequence
 	}
@@ -60,46 +63,16 @@ func (m *markup) fault(offset int, format string, args ...any) {
 
 // blanked returns a template with blanks in place of its actions. The offsets
 // do not change.
-func blanked(text string) string {
-	out := []byte(text)
-	for start := 0; ; {
-		at := strings.Index(text[start:], "{{")
-		if at < 0 {
-			return string(out)
-		}
-		start += at
-		end := start + actionEnd(text[start:])
-		for i := start; i < end; i++ {
-			out[i] = ' '
-		}
-		start = end
+func blanked(text string, trees map[string]*parse.Tree) string {
+	out := bytes.Repeat([]byte(" "), len(text))
+	for _, tree := range trees {
+		visit(tree.Root, func(n parse.Node) {
+			if t, ok := n.(*parse.TextNode); ok {
+				copy(out[t.Pos:], t.Text)
+			}
+		})
 	}
-}
-
-// actionEnd returns the length of the action at the beginning of text. A string
-// or comment in the action may contain the end mark.
-func actionEnd(text string) int {
-	inside := strings.TrimLeft(text, "{- \n\t")
-	if strings.HasPrefix(inside, "/*") {
-		if end := strings.Index(text, "*/"); end >= 0 {
-			return min(len(text), end+2+max(0, strings.Index(text[end+2:], "}}"))+2)
-		}
-	}
-	quote := byte(0)
-	for i := 2; i < len(text); i++ {
-		switch c := text[i]; {
-		case quote != 0 && c == '\\' && quote != '`':
-			i++
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-		case c == '"' || c == '`' || c == '\'':
-			quote = c
-		case strings.HasPrefix(text[i:], "}}"):
-			return i + 2
-		}
-	}
-	return len(text)
+	return string(out)
 }
 
 // readTags records the tags of the file. It reports a tag without an end.
@@ -148,21 +121,12 @@ func (m *markup) references(text string, offset int) {
 	for _, at := range referenceForm.FindAllStringIndex(text, -1) {
 		ref := text[at[0]:at[1]]
 		if chars := html.UnescapeString(ref); chars == ref || chars == "\ufffd" {
-			m.fault(offset+at[0], "there is no character %s%s", ref, meantReference(ref))
+			m.fault(offset+at[0], "there is no character %s%s", ref, cmp.Or(markdown.MeantReference(strings.Trim(ref, "&;")), "; write the character itself"))
 		}
 	}
 }
 
 var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
-
-// meantReference returns a suggestion for a misspelled character reference.
-func meantReference(ref string) string {
-	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
-	if near := problem.Nearest(strings.Trim(ref, "&;"), common); near != "" {
-		return "; did you mean `&" + near + ";`?"
-	}
-	return "; write the character itself"
-}
 
 // addTag records a tag, except of an element that has no end tag.
 func (m *markup) addTag(t html.Token, offset int, end bool) {
