@@ -1,44 +1,22 @@
 package exchange
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/table"
 )
 
-// A directive of Cache-Control (RFC 9111 §5.2, RFC 5861, RFC 8246).
-type directive struct {
-	name              string
-	request, response bool
-	seconds           argument
-}
+// directivesText is the table of the directives of Cache-Control (RFC 9111 §5.2, RFC
+// 5861, RFC 8246): the messages that may have them, and whether they have a number of
+// seconds.
+//
+//go:embed directives.csv
+var directivesText string
 
-type argument int
-
-const (
-	without  argument = iota // no argument, or a list of fields
-	optional                 // may have seconds
-	needed                   // has seconds
-)
-
-var directives = []directive{
-	{"immutable", false, true, without},
-	{"max-age", true, true, needed},
-	{"max-stale", true, false, optional},
-	{"min-fresh", true, false, needed},
-	{"must-revalidate", false, true, without},
-	{"must-understand", false, true, without},
-	{"no-cache", true, true, without},
-	{"no-store", true, true, without},
-	{"no-transform", true, true, without},
-	{"only-if-cached", true, false, without},
-	{"private", false, true, without},
-	{"proxy-revalidate", false, true, without},
-	{"public", false, true, without},
-	{"s-maxage", false, true, needed},
-	{"stale-if-error", true, true, needed},
-	{"stale-while-revalidate", false, true, needed},
-}
+var directives = table.Embedded("directives.csv", directivesText, "directive,in,seconds")
 
 func checkCacheControl(c *checker, m *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
@@ -57,32 +35,26 @@ func checkCacheControl(c *checker, m *Message, f *Field) {
 }
 
 func (c *checker) directive(m *Message, at int, name, value string) {
-	for i := range directives {
-		d := &directives[i]
-		if d.name != name {
+	here, there := "responses", "requests"
+	if m.Request {
+		here, there = there, here
+	}
+	var known []string
+	for _, d := range directives {
+		known = append(known, d.Cells[0])
+		if d.Cells[0] != name {
 			continue
 		}
+		seconds := d.Cells[2]
 		switch {
-		case m.Request && !d.request:
-			c.fault(at, "`%s` is a directive of responses, not of requests; drop it", name)
-		case !m.Request && !d.response:
-			c.fault(at, "`%s` is a directive of requests, not of responses; drop it", name)
-		case d.seconds == needed && number(value) < 0, d.seconds == optional && value != "" && number(value) < 0:
+		case !slices.Contains(d.List(1), here):
+			c.fault(at, "`%s` is a directive of %s, not of %s; drop it", name, there, here)
+		case seconds == "needed" && number(value) < 0, seconds == "optional" && value != "" && number(value) < 0:
 			c.fault(at, "`%s` takes a number of seconds; write it as `%s=60`", name, name)
 		}
 		return
 	}
-	if near := suggest(name, directives); near != "" {
+	if near := problem.Suggest(name, known); near != "" {
 		c.fault(at, "no directive `%s` is known%s", name, near)
 	}
-}
-
-// suggest does for the names of directives what problem.Suggest does for a list
-// of words.
-func suggest(word string, known []directive) string {
-	var names []string
-	for _, d := range known {
-		names = append(names, d.name)
-	}
-	return problem.Suggest(word, names)
 }
