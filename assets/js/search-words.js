@@ -49,6 +49,10 @@ const plainWords = new Set((
   "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
+// Programs that clients are written with, or run in. They say where a thing was
+// seen, and not what.
+const programs = /^(?:postman|express|axios|stripe|firefox|chrome|safari|react|angular|vue|flutter|android|ios|docker|laravel|django|rails|spring|boot|flask|fastapi|node|nodejs|next|python|java|php|ruby|golang)$/;
+
 // Pairs of words that are also written as one, by the first.
 const pairs = new Map(Object.entries({
   log: "in on", sign: "in", time: "out", rate: "limit", web: "socket", hot: "spot", wi: "fi", early: "data", off: "line", user: "name", tea: "pot", pay: "load", back: "end",
