@@ -119,7 +119,7 @@ function names({ tokens }, text) {
 // Reports whether a query has the name of a code as programs name an exception:
 // TooManyRequests, ConflictException.
 function isException({ tokens }, name) {
-  const joined = name.replace(/\W/g, "").toLowerCase();
+  const joined = name.replace(/\W|(?<= .+ )error$/gi, "").toLowerCase();
   return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
 }
 

@@ -4,7 +4,7 @@ function slotsOf(opened, query) {
   const end = lastEnd(query);
   const value = valueStart(opened, query);
   const asked = query.codes.length ? query.words.filter(({ word }) => !plainWords.has(word)) : query.words;
-  const list = asked.flatMap((entry) => apart(opened, entry, entry.end === end));
+  const list = unique(asked.flatMap((entry) => apart(opened, entry, entry.end === end)));
   list.forEach(({ word, start, end: here }, i) => {
     const last = i === list.length - 1 && here === end;
     const found = new Map(meanings(opened, word, last));
