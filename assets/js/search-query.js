@@ -65,7 +65,7 @@ const codeNumber = new RegExp(
 
 // Finds the codes that a text names.
 function readCodes(text, query, isCode) {
-  const logged = /(?:HTTP\/[\d.]+"?\s+|TCP_\w+\/)(\d{3})\b/i.exec(text);
+  const logged = /(?:HTTP\/[\d.]+"?\s+|(?:TCP|TAG|NONE)_\w+\/)(\d{3})\b/i.exec(text);
   const found = logged ? [logged[1]] : [];
   if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
   const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
