@@ -18,6 +18,7 @@
 package sitecheck
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"runtime"
@@ -137,6 +138,7 @@ func (p *page) read() {
 		return
 	}
 	p.ids = make(map[string]int)
+	p.refs = make([]ref, 0, bytes.Count(p.src, []byte(" href="))+1)
 	newReader(p).run()
 }
 
