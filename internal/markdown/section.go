@@ -168,18 +168,22 @@ func LineText(line string) string {
 // trimLines removes empty lines at both ends of a text and ends it with a line
 // end.
 func trimLines(text string) string {
-	text = strings.TrimRight(text, " \t\n")
-	for {
-		first, rest, found := strings.Cut(text, "\n")
-		if !found || strings.TrimSpace(first) != "" {
-			break
-		}
-		text = rest
-	}
-	if text == "" {
+	trimmed := strings.TrimRight(text, " \t\n")
+	switch {
+	case trimmed == "":
 		return ""
+	case strings.HasPrefix(text[len(trimmed):], "\n"):
+		trimmed = text[:len(trimmed)+1] // not a copy
+	default:
+		trimmed += "\n"
 	}
-	return text + "\n"
+	for {
+		first, rest, _ := strings.Cut(trimmed, "\n")
+		if strings.TrimSpace(first) != "" {
+			return trimmed
+		}
+		trimmed = rest
+	}
 }
 
 // Text returns the plain text of the section without its heading. It leaves out
