@@ -68,8 +68,6 @@ func (r *reader) attribute(tag string, a html.Attribute) {
 	case "src":
 		r.refer(load, key, a.Val)
 	case "action":
-		r.blocked(r.offset, key, "'self'", "form-action")
-		r.blocked(r.offset, key, "file:", "form-action")
 		r.refer(submit, key, a.Val)
 	case "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
 		"aria-activedescendant", "aria-flowto", "aria-errormessage":
@@ -88,15 +86,12 @@ func (r *reader) link() {
 	href, _ := r.attr("href")
 	rel, _ := r.attr("rel")
 	kind, ok := relations[rel]
-	switch {
-	case !ok:
+	if !ok {
 		r.add(ruleMarkup, "a link element is not allowed the relation `%s`; remove it, or add it to the list in internal/sitecheck/element.go", rel)
 		return
-	case kind == load:
+	}
+	if kind == load {
 		r.govern()
-		r.blocked(r.offset, "the style sheet", "'self'", "style-src-elem", "style-src", "default-src")
-	case kind == image:
-		r.blockedImage(href)
 	}
 	r.refer(kind, "href", href)
 }
