@@ -180,7 +180,19 @@ var details = []detail{
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
 	{"a row of a long table, too", "iis-substatus/index.html?#s404-13", 1366, rowAtHand},
 	{"a row with long names, too", "platform-errors/index.html?#h12", 768, rowAtHand},
-	{"phones see the heads of a short table", "situations/index.html?#email-not-confirmed", 390, rowAtHand},
+	{"phones mark a row whose cells name their columns", "situations/index.html?#email-not-confirmed", 390, `(() => {
+		const row = document.querySelector("tr:target"), box = row.getBoundingClientRect();
+		const marked = getComputedStyle(row).outlineStyle !== "none" && box.top >= 0 && box.bottom <= innerHeight;
+		return marked && row.querySelectorAll("[data-column]").length === 2 ? "" : "row at " + box.top; })()`},
+	{"phones name the column of each cell", "platform-errors", 320, columnsNamed},
+	{"phones name wide columns, too", "kubernetes", 390, columnsNamed},
+	{"phones name the columns of the guide to a code", "choosing-a-code", 390, columnsNamed},
+	{"phones see the heads of two columns while a table is read", "api-errors", 390, `(async () => {
+		const rows = document.querySelector("table").rows;
+		scrollTo(0, scrollY + rows[rows.length - 3].getBoundingClientRect().top - 100);
+		await new Promise((done) => setTimeout(done, 100));
+		const top = rows[0].cells[0].getBoundingClientRect().top;
+		return top === 0 ? "" : "the heads are at " + top; })()`},
 	{"comparisons fit phones", "401-vs-403", 320, tablesFit},
 	{"comparisons of three codes fit phones", "413-vs-414-vs-431", 320, tablesFit},
 	{"comparisons fit larger phones", "401-vs-403", 390, tablesFit},

@@ -23,12 +23,13 @@ func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	return &List{pages: p, at: at, codes: codes}
 }
 
-// A rowKey contains everything in which drawings of a row differ.
+// A rowKey contains everything in which drawings of a row or cell differ.
 type rowKey struct {
-	root  string
-	code  int
-	held  bool
-	facts bool
+	template string
+	root     string
+	code     int
+	held     bool
+	facts    bool
 }
 
 // A row is a code in a list, with the facts that readers compare.
@@ -44,17 +45,23 @@ type rowFact struct {
 	Usual       bool
 }
 
-// Rows draws a row for each code. All lists share the drawings.
-func (l *List) Rows() ([]template.HTML, error) {
+// Rows draws a row for each code.
+func (l *List) Rows() ([]template.HTML, error) { return l.draw("row.html") }
+
+// Cells draws a cell for each code.
+func (l *List) Cells() ([]template.HTML, error) { return l.draw("cell.html") }
+
+// draw draws each code with a partial template. All lists share the drawings.
+func (l *List) draw(name string) ([]template.HTML, error) {
 	rows := make([]template.HTML, len(l.codes))
 	for i, c := range l.codes {
-		key := rowKey{l.at.root, c.Number, l.at.held[c.Path], l.facts}
+		key := rowKey{name, l.at.root, c.Number, l.at.held[c.Path], l.facts}
 		drawn, err := l.pages.drawn.rows.get(key, func() (template.HTML, error) {
 			view := row{Ref: l.at.codeRef(c)}
 			if l.facts {
 				view.Facts = l.factsOf(c)
 			}
-			return l.pages.templates.part("row.html", view)
+			return l.pages.templates.part(name, view)
 		})
 		if err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"bytes"
 	"os"
 	"regexp"
 	"slices"
@@ -334,7 +335,9 @@ func TestTwinsEscapeWords(t *testing.T) {
 	guide := entry(t, cat, "redirects").Common()
 	guide.Title, guide.Summary = "The <meta> *refresh* | [x](y)", "1. Which `redirect` to send."
 	guide.Sources = []catalog.Source{{Title: "Spec, <meta> _element_", Href: "https://example.org/a_(b)", For: "a [test]"}}
-	got := string(p.Markdown("../", entry(t, cat, "redirects")))
+	var out bytes.Buffer
+	p.Markdown(&out, "../", entry(t, cat, "redirects"))
+	got := out.String()
 	for _, want := range []string{
 		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
 		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
@@ -357,7 +360,7 @@ func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:5:5: "},
-		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
+		{"404", "templates/partials/section.html", "{{- .HTML", "{{- .Nonsense}}{{- .HTML", "templates/partials/section.html:7:9: "},
 		{"404", "templates/partials/tools.html", "</div>", "<script>{{if .Share}}'{{end}}</script></div>", "templates/partials/tools.html:5:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {
