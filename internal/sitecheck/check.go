@@ -136,6 +136,7 @@ func (p *page) read() {
 		return
 	}
 	p.ids = make(map[string]int)
+	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
 	newReader(p).run()
 }
 
