@@ -1,8 +1,8 @@
 package sitecheck
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 )
 
 // A labelCheck checks that the current link or button has text or a label that
@@ -51,9 +51,9 @@ func (n *labelCheck) open(r *reader, tag string) {
 // labeled reports whether an attribute of the current tag is a label.
 func (r *reader) labeled() bool {
 	for _, a := range r.attrs {
-		switch a.Key {
+		switch a.key {
 		case "aria-label", "aria-labelledby", "title":
-			if strings.TrimSpace(a.Val) != "" {
+			if len(bytes.TrimSpace(a.value)) > 0 {
 				return true
 			}
 		}
