@@ -110,7 +110,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		},
 		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields">`},
 		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
-		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact">cached: <b>by default</b></dd>`},
+		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact cached">cached: <b>by default</b></dd>`},
 		"unofficial":   {`<h1><span class="name">`},
 		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},
 		"401-vs-403":   {`<h1><span class="number c4xx">401</span> <span class="vs">vs</span> <span class="number c4xx">403</span></h1>`},

@@ -66,8 +66,6 @@ func (r *reader) attribute(tag string, a attribute) {
 	case "src":
 		r.refer(load, key, string(a.value))
 	case "action":
-		r.blocked(r.offset, key, "'self'", "form-action")
-		r.blocked(r.offset, key, "file:", "form-action")
 		r.refer(submit, key, string(a.value))
 	case "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
 		"aria-activedescendant", "aria-flowto", "aria-errormessage":
@@ -86,15 +84,12 @@ func (r *reader) link() {
 	href, _ := r.attr("href")
 	rel, _ := r.attr("rel")
 	kind, ok := relations[rel]
-	switch {
-	case !ok:
+	if !ok {
 		r.add(ruleMarkup, "a link element is not allowed the relation `%s`; remove it, or add it to the list in internal/sitecheck/element.go", rel)
 		return
-	case kind == load:
+	}
+	if kind == load {
 		r.govern()
-		r.blocked(r.offset, "the style sheet", "'self'", "style-src-elem", "style-src", "default-src")
-	case kind == image:
-		r.blockedImage(href)
 	}
 	r.refer(kind, "href", href)
 }
