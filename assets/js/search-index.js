@@ -4,7 +4,6 @@
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, libraries, facts }, texts, limit) {
   const opened = { facts, opaque: texts && new RegExp(texts.opaque), docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
-  const sections = []; // lines of kind t, to be added last
   const kinds = texts?.kinds.map((all) => [all[0], all.slice(1).split("\f")]);
   for (const [number, page] of docs.entries()) {
     let [head, ...lines] = page.split("\n");
@@ -13,16 +12,14 @@ function* openIndex({ docs, libraries, facts }, texts, limit) {
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
-    if (texts) {
-      sections.push(newLine(doc, "t", ["", ""]));
-      for (const [kind, pages] of kinds) if (pages[number]) for (const line of pages[number].split("\n")) lines.push(kind + line);
-    }
+    for (const [kind, pages] of kinds ?? []) if (pages[number]) for (const line of pages[number].split("\n")) lines.push(kind + line);
     if (limit) lines = lines.filter((line) => !"Cc".includes(line[0])).slice(0, limit);
-    for (const line of lines) readLine(opened, sections, doc, line[0], line.slice(1), libraries);
+    for (const line of lines) readLine(opened, doc, line[0], line.slice(1), libraries);
     yield;
   }
   opened.inLines = opened.words.length; // the words that have a smaller id stand in a line
-  if (texts) yield* addTexts(opened, sections, texts);
+  if (texts) addTexts(opened, texts);
+  yield;
   yield* weigh(opened);
   return opened;
 }
@@ -32,14 +29,12 @@ function newLine(doc, kind, text) {
   return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind] };
 }
 
-function readLine(opened, sections, doc, kind, text, libraries) {
+function readLine(opened, doc, kind, text, libraries) {
   if (kind === "y") doc.summary = text;
   if (kind === "m") return void (doc.opaque.shift().text[3] = text);
-  if ("wHh".includes(kind)) text = withID(text);
-  if (kind === "H") sections.push(newLine(doc, "t", text.split("\t")));
-  if (kind === "S") for (const id of text.split(" ")) sections.push(newLine(doc, "t", [sectionTitles[id] ?? "", id]));
-  else if (kind === "C") addUsual(opened, doc, text, libraries);
-  else addLine(opened, doc, "HR".includes(kind) ? kind.toLowerCase() : kind === "w" && /^\S+\t/.test(text) ? "x" : kind, text, libraries);
+  if ("wh".includes(kind)) text = withID(text);
+  if (kind === "C") addUsual(opened, doc, text, libraries);
+  else addLine(opened, doc, kind === "w" && /^\S+\t/.test(text) ? "x" : kind, text, libraries);
   if (kind === "w") lend(opened, doc, text.split("\t"));
 }
 

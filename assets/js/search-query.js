@@ -12,7 +12,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")
@@ -25,7 +25,7 @@ function readQuery(text, isCode) {
   query.choice = query.codes.length > 1 || words(rest).length < 9 && /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
   const short = rest.replaceAll("_", " ").replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
   if (/^[1-9]\d?$/.test(short)) query.digits = short;
-  else query.words = queryWords(rest);
+  else query.words = unique(query.all = queryWords(rest));
   return query;
 }
 
@@ -65,7 +65,7 @@ const codeNumber = new RegExp(
 
 // Finds the codes that a text names.
 function readCodes(text, query, isCode) {
-  const logged = /(?:HTTP\/[\d.]+"?\s+|TCP_\w+\/)(\d{3})\b/i.exec(text);
+  const logged = /(?:HTTP\/[\d.]+"?\s+|(?:TCP|TAG|NONE)_\w+\/)(\d{3})\b/i.exec(text);
   const found = logged ? [logged[1]] : [];
   if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
   const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
@@ -73,9 +73,13 @@ function readCodes(text, query, isCode) {
   if (alone && !query.codes.length) query.beyond = found[0]; // a number after the last that HTTP has
 }
 
-// Cuts the words of a query; long numbers and repeated words are left out.
+// Cuts the words of a query; long numbers are left out.
 function queryWords(text) {
-  const list = words(withoutPackages(text).replaceAll("_", " ")).filter(({ word }) => !/^\d{5,}$/.test(word));
+  return words(withoutPackages(text).replaceAll("_", " ")).filter(({ word }) => !/^\d{5,}$/.test(word));
+}
+
+// Drops words that are repeated.
+function unique(list) {
   return list.filter((entry, i) => list.findIndex(({ word }) => word === entry.word) === i).slice(0, 40);
 }
 

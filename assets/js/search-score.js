@@ -2,7 +2,7 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, i: 0.92, w: 0.75, v: 0.7, u: 0.65, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 
@@ -57,14 +57,15 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
 function bestLines(opened, query, slots, total, { got, hit }) {
   const meaty = slots.filter((slot) => slot.weight > 0.5).length;
   const lean = Math.max(0.3, 0.68 - 0.07 * Math.max(0, meaty - 3)); // how much the query counts, and how little the line
-  const asked = ` ${query.words.map(({ word }) => word).join(" ")} `;
+  const asked = joinWords(query.words);
+  const said = asked + joinWords(query.all); // a line has each of its words once
   const long = query.words.length > 3;
   const best = [];
   for (let number = 0; number < got.length; number++) {
     const line = opened.lines[number];
     if (got[number] < (line.kind === "x" ? 0.03 : 0.05) * total) continue; // as lines that have but a plain word
     const fit = Math.min(1, hit[number] / line.weight);
-    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked);
+    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked, said);
     const points = (line.worth - 0.004 * line.place) * agreed;
     const token = line.kind === "x" && fit > 0.98 && /\d/.test(line.text[0]) && names(query, line.text[0]);
     const shows = token ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
@@ -84,9 +85,13 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   return best.filter(Boolean);
 }
 
+function joinWords(list) {
+  return ` ${list.map(({ word }) => word).join(" ")} `;
+}
+
 // Says how well query and line agree. A line that stands whole in the query,
 // word after word, agrees well, whatever else the query says.
-function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked) {
+function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said) {
   const both = 1 / (lean / share + (1 - lean) / fit);
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
@@ -94,7 +99,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   if (whole === asked) return Math.max(both, 1) + (names(query, text[0]) || isOwn(kind, doc) ? 0.12 : 0);
   if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
-  if (words.length < 2 || !asked.includes(whole)) return both;
+  if (words.length < 2 || !said.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
 }
 
@@ -114,7 +119,7 @@ function names({ tokens }, text) {
 // Reports whether a query has the name of a code as programs name an exception:
 // TooManyRequests, ConflictException.
 function isException({ tokens }, name) {
-  const joined = name.replace(/\W/g, "").toLowerCase();
+  const joined = name.replace(/\W|(?<= .+ )error$/gi, "").toLowerCase();
   return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
 }
 

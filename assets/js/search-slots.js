@@ -4,7 +4,7 @@ function slotsOf(opened, query) {
   const end = lastEnd(query);
   const value = valueStart(opened, query);
   const asked = query.codes.length ? query.words.filter(({ word }) => !plainWords.has(word)) : query.words;
-  const list = asked.flatMap((entry) => apart(opened, entry, entry.end === end));
+  const list = unique(asked.flatMap((entry) => apart(opened, entry, entry.end === end)));
   list.forEach(({ word, start, end: here }, i) => {
     const last = i === list.length - 1 && here === end;
     const found = new Map(meanings(opened, word, last));
@@ -12,11 +12,12 @@ function slotsOf(opened, query) {
       const id = list[a] && list[b] && opened.ids.get(list[a].word + list[b].word);
       if (id !== undefined && !(found.get(id) > 0.9)) found.set(id, 0.9);
     }
+    const common = isEnglish(opened, word) && !opened.named.has(opened.ids.get(word));
     slots.push({
       word,
       found: [...found].sort((a, b) => b[1] - a[1]),
-      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3),
-      common: isEnglish(opened, word) && !opened.named.has(opened.ids.get(word)),
+      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common ? 0.9 : 1),
+      common,
     });
   });
   return slots;
@@ -38,11 +39,12 @@ function lastEnd({ text }) {
 function slotWeight(opened, word, found, count) {
   if (plainWords.has(word)) return 0.12;
   const number = /^[\d.]+$/.test(word);
-  if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : 5;
+  const program = programs.test(word);
+  if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : program ? 1 : 5;
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
-  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : 1);
+  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : program ? 0.5 : 1);
 }
 
 const longPlainWords = [...plainWords].filter((word) => word.length > 4);
@@ -56,10 +58,11 @@ function isNearlyPlain(word) {
 function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
-  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts;
+  const cut = (entry) => joined(opened, entry.word).map((word) => ({ ...entry, word }));
+  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts.flatMap((part) => (opened.ids.has(part.word) ? [part] : cut(part))); // HTTPURITooLong
   if (opened.ids.has(entry.word) || opened.synonyms.has(stem(entry.word))) return [entry];
   const whole = isEnglish(opened, entry.word) || (last && prefixes(opened, entry.word, 0, () => {}));
-  return whole ? [entry] : joined(opened, entry.word).map((word) => ({ ...entry, word }));
+  return whole ? [entry] : cut(entry);
 }
 
 // Cuts a run of letters into known words, fewest first; itself if that fails.

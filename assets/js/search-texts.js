@@ -1,20 +1,8 @@
-// Titles of the sections of a code, by id.
-const sectionTitles = { instead: "Use something else when", example: "Example", seen: "If you see it", behavior: "Behavior", history: "History" };
-
-// Adds the words of the texts, by section, those of general English, and synonyms.
-function* addTexts(opened, sections, { terms, places, english, synonyms }) {
-  const first = opened.lines.length;
-  for (const section of sections) opened.lines.push(section);
-  const lists = places.split(" ");
-  for (const [i, word] of unpack(terms).entries()) {
-    const id = idOf(opened, word);
-    let place = first;
-    for (const digit of lists[i])
-      if (digit === "!") place += digits.length;
-      else addPost(opened, id, (place += digits.indexOf(digit)), opened.lines[place]);
-    if (i % 100 === 0) yield;
-  }
-  opened.english = new Set(unpack(english).map(stem));
+// Adds the words that the texts of pages alone have, stems of general English, and
+// synonyms.
+function addTexts(opened, { words, english, synonyms }) {
+  for (const [number, list] of words.split("\f").entries()) if (list) addLine(opened, opened.docs[number], "t", list);
+  opened.english = new Set(unpack(english));
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
 
@@ -27,12 +15,11 @@ function addSynonyms({ synonyms }, said, meant = said) {
   }
 }
 
-const digits = "#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-
-// Reads a list of words of which each begins as the one before it.
+// Reads a list of words, each with a capital letter that says how much of the one
+// before it begins as that does.
 function unpack(list) {
   let last = "";
-  return list.trimEnd().split(" ").map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+  return list.match(/[A-Z][^A-Z]*/g)?.map((word) => (last = last.slice(0, word.charCodeAt() - 65) + word.slice(1)));
 }
 
 // These guides are but lists of words with their codes: who looks up an exception

@@ -34,12 +34,12 @@ function isVersus({ path }) {
 }
 
 // Sections that lines of a kind stand in.
-const placeOfKind = { u: "use", F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
+const placeOfKind = { F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
 
 // Returns the id of the section or row that a line stands in, or "".
 function placeOf(line) {
   if (!line) return "";
-  return "wxht".includes(line.kind) ? (line.text[1] ?? "") : (placeOfKind[line.kind] ?? "");
+  return "wxh".includes(line.kind) ? (line.text[1] ?? "") : (placeOfKind[line.kind] ?? "");
 }
 
 // Marks the digits of a code or class that the query names.
@@ -71,8 +71,7 @@ function reason(doc, line, hits) {
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
     case "q": return [`${text}: `, element("b", "", more), ". ", ...summary];
     case "h": return ["Section ", ...marked(text, hits)];
-    case "u": return marked(text, hits);
-    case "t": return inText(line, hits) ?? summary;
+    case "t": return inText(text, hits);
     default: return summary;
   }
 }
@@ -82,11 +81,10 @@ function codesOf(list) {
   return list.replaceAll(" ", " or ");
 }
 
-// Returns the words that were hit in the text of a section, or null.
-function inText(line, hits) {
-  const number = opened.lines.indexOf(line);
-  const found = [...hits].filter((word) => opened.posts[opened.ids.get(word)].includes(number)).slice(0, 4);
-  return found.length ? [`${line.text[0] || "In the text"}: `, ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])] : null;
+// Returns the words that were hit among those that a text has.
+function inText(text, hits) {
+  const found = text.split(" ").filter((word) => hits.has(word)).slice(0, 4);
+  return ["In the text: ", ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])];
 }
 
 // Returns a text as nodes in which the words that were hit are marked.

@@ -9,7 +9,7 @@ function wanted(opened, query, slots, total) {
   if (sure > 2) return sure < 3 ? { share: 0.3, points: 0.3 } : { share: 0.2, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
   const chat = slots.every(({ found, weight, common }) => common || weight < 0.5 || !found.length);
-  return { share: 0.52, points: (chat ? 0.42 : 0.38) + 1.5 * Math.max(0, unknown / total - 0.35) };
+  return { share: 0.48, points: (chat ? 0.42 : 0.35) + 1.5 * Math.max(0, unknown / total - 0.35) };
 }
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that

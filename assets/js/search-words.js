@@ -45,9 +45,13 @@ const plainWords = new Set((
   "a an the this that these it its i im we you your my me of to in on at by for from with and or as be is are was were been do does did " +
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
-  "http status statuscode httpstatus httpstatuscode statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
+  "http status statuscode statuscodes httpstatus httpstatuscode httpresponsestatus statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
   "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
+
+// Programs that clients are written with, or run in. They say where a thing was
+// seen, and not what.
+const programs = /^(?:postman|express|axios|stripe|firefox|chrome|safari|react|angular|vue|flutter|android|ios|docker|laravel|django|rails|spring|boot|flask|fastapi|node|nodejs|next|python|java|php|ruby|golang)$/;
 
 // Pairs of words that are also written as one, by the first.
 const pairs = new Map(Object.entries({

@@ -41,9 +41,12 @@ var details = []detail{
 		await new Promise((done) => setTimeout(done, 300));
 		const marked = [...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join();
 		return marked === "#5xx" ? "" : "marked: " + marked; })()`},
-	{"the copy button stays on the line of the crumbs", "401-vs-403", 280, `(() => {
+	{"the copy button stays on the line of the contents", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
-		return button.top < document.querySelector(".crumbs").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+		return button.top < document.querySelector(".contents h2").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"a phone has two lines above a page, and the one of its contents", "404", 390, `(() => {
+		const top = Math.round(document.querySelector("h1").getBoundingClientRect().top);
+		return top < 130 ? "" : "the title begins at " + top + " px"; })()`},
 	{"phones do not zoom into the box", "404", 390, `(() => {
 		const box = document.getElementById("q"), size = parseFloat(getComputedStyle(box).fontSize);
 		return size < 16 || box.enterKeyHint !== "search" || box.autocapitalize !== "none" ? size + box.enterKeyHint + box.autocapitalize : ""; })()`},

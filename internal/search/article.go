@@ -24,11 +24,7 @@ func article(p *catalog.Page) *document {
 	d.sources(p.Sources)
 	d.keywords(p.Keywords)
 	for _, h := range p.Doc.Headings() {
-		if h.Level == 2 {
-			d.add("H", h.Text, shortID(h.ID, h.Text))
-		} else {
-			d.add("h", h.Text, shortID(h.ID, h.Text))
-		}
+		d.add("h", h.Text, shortID(h.ID, h.Text))
 	}
 	for _, s := range p.Doc.Sections() {
 		d.rows(s)
@@ -100,15 +96,15 @@ func shortID(id, text string) string {
 }
 
 // experiments returns the document of the page of experiments. Each experiment
-// is a section, which is found by its name and by the words of its title.
+// is found by its name and by the words of its title.
 func experiments(e *catalog.Experiments) *document {
-	d := &document{path: e.Path, sections: []section{{}}}
+	d := &document{path: e.Path}
 	d.add("n", e.Title)
 	d.add("y", e.Summary)
 	for _, x := range e.List {
 		name := strings.ReplaceAll(x.Name, "-", " ")
-		d.add("H", name, shortID(x.Name, name))
-		d.sections = append(d.sections, section{id: x.Name, text: x.Title})
+		d.add("h", name, shortID(x.Name, name))
+		d.text += x.Title + " "
 	}
 	return d
 }
@@ -116,7 +112,7 @@ func experiments(e *catalog.Experiments) *document {
 // compare returns the document of the page that compares codes. Search also
 // offers this page for codes that no article compares.
 func compare() *document {
-	d := &document{path: catalog.ComparePath, sections: []section{{}}}
+	d := &document{path: catalog.ComparePath}
 	d.add("n", catalog.CompareTitle)
 	d.add("y", catalog.CompareSummary)
 	return d
@@ -143,17 +139,14 @@ func tokens(text string) []string {
 	return list
 }
 
-// body adds the text of a body to the words of the document, without the
-// sections named in without.
-func (d *document) body(doc *markdown.Doc, without ...string) {
+// body adds the text of a body.
+func (d *document) body(doc *markdown.Doc) {
 	for _, s := range doc.Sections() {
-		if !slices.Contains(without, s.ID) {
-			d.sections = append(d.sections, section{id: s.ID, text: s.Text()})
-		}
+		d.text += s.Text() + " "
 	}
 	for _, b := range doc.Blocks() {
 		if b.Exchange == nil && b.Picture == nil && b.Language != "json" {
-			d.sections[0].text += " " + b.Text
+			d.text += b.Text + " "
 		}
 	}
 }

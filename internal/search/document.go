@@ -12,18 +12,11 @@ import (
 
 // A document is the entry of a page in the index.
 type document struct {
-	path     catalog.Path
-	class    string // class of codes, for the color; "" if the page belongs to none
-	facts    string // of a code; see factsOf
-	lines    []string
-	sections []section
-}
-
-// A section is a part of a page's text.
-type section struct {
-	id    string
+	path  catalog.Path
+	class string // class of codes, for the color; "" if the page belongs to none
+	facts string // of a code; see factsOf
+	lines []string
 	text  string
-	words map[string]bool // of the text
 }
 
 // head returns what comes before the lines: the path, the class, and a code's facts.
@@ -62,33 +55,19 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	d.fields(reg, c)
 	d.specs(c)
 	d.keywords(c.Page.Keywords)
-	for _, bullet := range c.Section("use").Items() {
-		d.add("u", bullet)
-	}
-	d.body(c.Page.Doc, "use")
-	d.add("S", strings.Join(d.sectionIDs(), " "))
+	d.body(c.Page.Doc)
 	d.house(c.House)
-	d.sections[0].text += " " + strings.Join(said, " ")
+	d.text += strings.Join(said, " ")
 	d.add("y", c.Page.Summary)
 	return d
 }
 
-// house adds a team's own rule as a section.
+// house adds a team's own rule.
 func (d *document) house(r *catalog.HouseRule) {
 	if r != nil {
-		d.add("H", r.Heading(), catalog.HouseAnchor)
-		d.sections = append(d.sections, section{id: catalog.HouseAnchor, text: r.Title + " " + r.Body().Text()})
+		d.add("h", r.Heading(), catalog.HouseAnchor)
+		d.text += r.Title + " " + r.Body().Text() + " "
 	}
-}
-
-// sectionIDs returns the ids of all sections except the first one, which has no
-// id.
-func (d *document) sectionIDs() []string {
-	var ids []string
-	for _, s := range d.sections[1:] {
-		ids = append(ids, s.id)
-	}
-	return ids
 }
 
 // fields adds the HTTP fields of the code, and then the fields that the text
@@ -149,15 +128,12 @@ func (d *document) specs(c *catalog.Code) {
 	if since, _, _ := strings.Cut(c.Since, " ("); strings.HasPrefix(since, "RFC ") {
 		d.add("e", since)
 	}
-	for _, s := range c.Code.Sources {
-		d.add("r", string(s.Spec))
-	}
 }
 
 // sources adds the specifications that a page rests on which is not about one code.
 func (d *document) sources(sources []catalog.Source) {
 	for _, s := range sources {
-		d.add("R", s.Spec)
+		d.add("r", s.Spec)
 	}
 }
 

@@ -2,6 +2,7 @@ package search
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -24,17 +25,16 @@ var rareEnglish string
 //go:embed data/synonyms.txt
 var synonyms string
 
-// isEnglish reports whether a word, in one of its forms, is a word of general
-// English.
-var isEnglish = sync.OnceValue(func() func(word string) bool {
+// isEnglish reports whether the stem of a word is one of general English.
+var isEnglish = sync.OnceValue(func() func(key string) bool {
 	stems := make(map[string]bool)
-	for word := range strings.FieldsSeq(english) {
+	for word := range strings.FieldsSeq(english + rareEnglish) {
 		stems[stem(word)] = true
 	}
-	return func(word string) bool { return stems[stem(word)] }
+	return func(key string) bool { return stems[key] }
 })
 
-// packEnglish packs the words of general English that a search could mistake for
+// packEnglish packs the stems of the words of general English that a search could mistake for
 // words of the site: words in lines and, if they are common, words that differ from
 // these by a typo. The search script neither corrects them nor gives them much
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
@@ -58,7 +58,34 @@ func packEnglish(docs []*document) string {
 	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
-	return packWords(slices.Sorted(slices.Values(append(list, rare...))))
+	stems := make(map[string]bool)
+	for _, word := range append(list, rare...) {
+		stems[stem(word)] = true
+	}
+	return packWords(slices.Sorted(maps.Keys(stems)))
+}
+
+// packWords writes each word as the number of letters that it shares with the
+// beginning of the previous word, A for none, followed by the rest.
+func packWords(sorted []string) string {
+	var out strings.Builder
+	last := ""
+	for _, word := range sorted {
+		n := shared(last, word)
+		out.WriteString(string(rune('A'+n)) + word[n:])
+		last = word
+	}
+	return out.String()
+}
+
+// shared returns the number of equal bytes at the beginning of two words, but no
+// more than there are capital letters for.
+func shared(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b), 'Z'-'A') && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // isJoined reports whether a word consists of two words of lines, like "passport".

@@ -1,6 +1,6 @@
 // Package search makes the search index in the form that the search script reads.
-// For each page it has the lines by which the page is found, and the words of its
-// text. The index has two parts: the first answers most queries and is a part of
+// For each page it has the lines by which the page is found, and the words that its
+// text alone has. The index has two parts: the first answers most queries and is a part of
 // the search script, and the second is a script of its own. The result depends
 // only on the entries.
 package search
@@ -16,7 +16,7 @@ import (
 
 // An Index is the data that the search script has about the site. The script gets
 // the first part as the object {docs, libraries, facts}, and the second as {kinds, opaque,
-// terms, places, english, synonyms}:
+// words, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, class and facts of a code, with tabs between, then the lines, each after a line break
@@ -25,8 +25,7 @@ import (
 //	kinds      the other lines: their kind, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
 //	opaque     pattern of the rows that have a line m, in the order of these
-//	terms      the words of the texts; see terms.pack
-//	places     the sections that have each word
+//	words      of the text of each page that no line has; see packTexts
 //	english    words of general English; see packEnglish
 //	synonyms   groups of words that people use for each other
 //
@@ -46,16 +45,14 @@ import (
 //	f  former name, and the document that had it
 //	F  HTTP field that the code requires or recommends, and its purpose; G another field of the code
 //	g  HTTP field that only an example or the text has
-//	s  section that defines the code; e one that defined it; r another source; R a source of another page
-//	u  when to use it
+//	s  section that defines the code; e one that defined it
+//	r  source of a page that is not about one code
 //	y  summary
-//	H  heading of a section, and its id; h one below, and its id
-//	S  ids of the sections of a code
+//	h  heading, and its id
 //	w  first cell of a row that has an id, the id, and the codes of the row
 //	m  beginning of what the next row means whose first cell does not say it, such as H17
 //
-// An id that consists of the words of its line, joined by hyphens, is left out. The
-// part of a page before its first heading is a section, too.
+// An id that consists of the words of its line, joined by hyphens, is left out.
 type Index struct {
 	docs      []*document
 	libraries []library

@@ -2,6 +2,7 @@ package search
 
 import (
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,27 +13,23 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Words are listed with the sections that have them: one form of each, and not
-// those of general English or those that too many pages have.
-func TestPackTerms(t *testing.T) {
+// The words of texts are those that no line has, one form of each, without general
+// English and what is on many pages; what is on the fewest comes first.
+func TestWordsOfTexts(t *testing.T) {
 	docs := []*document{
-		{sections: []section{{text: "A webhook link; the cache keeps caches. x 42"}, {text: "cached webhooks"}}},
-		{sections: []section{{text: "Cachet"}}},
-		{lines: []string{"wverylongtokenname\tid"}, sections: []section{{text: "verylongtokenname 30001ms"}}},
+		{text: "A webhook link; the kubelets keep caches. x 42 Don't"},
+		{lines: []string{"kcache"}, text: "cached webhooks"},
+		{text: "kubelet naïveté 30001ms"},
 	}
 	for range 20 {
-		docs = append(docs, &document{sections: []section{{text: "same same"}}})
+		docs = append(docs, &document{text: "same the same"})
 	}
-	docs = append(docs, &document{sections: []section{{text: "cachet don't naïve"}}})
-	for _, d := range docs {
-		d.findWords()
+	list := findWords(docs)
+	if got, want := packTexts(list, len(docs)), "dont kubelet webhook\fwebhook\fkubelet naivete"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
-	terms, places := findTerms(docs).pack()
-	if want := "#cache )t #dont #naive #the #webhook "; terms != want {
-		t.Errorf("terms: got %q, want %q", terms, want)
-	}
-	if want := "#$ %: = = # #$ "; places != want {
-		t.Errorf("places: got %q, want %q", places, want)
+	if got, want := packTexts(list[:2], len(docs)), "dont\f\fnaivete"; got != want {
+		t.Errorf("two words: got %q, want %q", got, want)
 	}
 }
 
@@ -54,7 +51,7 @@ func TestWords(t *testing.T) {
 // Of general English the index has what a search could take for words of the
 // site.
 func TestPackEnglish(t *testing.T) {
-	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, sections: []section{{words: map[string]bool{"city": true}}}}}
+	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, text: "city"}}
 	list := unpack(packEnglish(docs))
 	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
@@ -79,8 +76,8 @@ func TestSynonyms(t *testing.T) {
 func unpack(packed string) []string {
 	var list []string
 	last := ""
-	for word := range strings.FieldsSeq(packed) {
-		last = last[:strings.Index(digits, word[:1])] + word[1:]
+	for _, word := range regexp.MustCompile(`[A-Z][^A-Z]*`).FindAllString(packed, -1) {
+		last = last[:word[0]-'A'] + word[1:]
 		list = append(list, last)
 	}
 	return list
@@ -131,14 +128,13 @@ func TestMeaning(t *testing.T) {
 	}
 }
 
-func TestDigit(t *testing.T) {
-	if len(digits) != 88 || strings.ContainsAny(digits, "! \"\\<") {
-		t.Errorf("digits: got %d, %q; want 88 that need no escape", len(digits), digits)
-	}
-	for n, want := range map[int]string{0: "#", 1: "$", 87: "~", 88: "!#", 176: "!!#"} {
-		if got := digit(n); got != want {
-			t.Errorf("digit(%d): got %q, want %q", n, got, want)
-		}
+// A packed word says by its capital how many letters it shares with the one before.
+func TestPackWords(t *testing.T) {
+	long := strings.Repeat("x", 30)
+	list := []string{"cache", "cachet", "dog", long, long + "y"}
+	packed := packWords(list)
+	if want := "AcacheFtAdogA" + long + "Z" + long[25:] + "y"; packed != want || !slices.Equal(unpack(packed), list) {
+		t.Errorf("got %q, want %q", packed, want)
 	}
 }
 

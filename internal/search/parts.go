@@ -20,12 +20,12 @@ const (
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
 // the most useful kinds come first. The last ones can be spared: other lines lead
-// to the pages that rest on a specification or show a field, and keywords say
-// shorter when to use a code.
+// to the pages that rest on a specification or show a field, and a row says itself
+// what it means.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "ySfFGseHhwgRmur"
-	spared     = 5
+	otherKinds = "yfFGsehwgrm"
+	spared     = 3
 )
 
 // Parts returns the two parts of the index as JSON: the first answers most
@@ -34,9 +34,9 @@ const (
 // The most useful lines of a page come first. If not all lines of the first
 // part fit, the pages with the most lines lose their last ones to the second
 // part, so that every page has at most the same number of lines. If the second
-// part is too large, it loses the words that occur on the most pages, because
-// they distinguish pages least, then the lines of the kinds that can be spared, and
-// then lines in the same way.
+// part is too large, it loses the words of the texts that occur on the most pages,
+// because they distinguish pages least, then the lines of the kinds that can be
+// spared, and then lines in the same way.
 func (x *Index) Parts() (first, texts []byte, err error) {
 	return x.divide(roomFirst, roomTexts)
 }
@@ -61,12 +61,9 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	for _, d := range x.docs {
-		d.findWords()
-	}
-	words := findTerms(x.docs)
+	words := findWords(x.docs)
 	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
-		return x.texts(n, inTexts, otherKinds, words.rarest(m), english)
+		return x.texts(n, inTexts, otherKinds, words[:m], english)
 	})
 	if packed(more) > roomTexts {
 		more = texts
@@ -134,21 +131,15 @@ func (x *Index) first(n int) ([]byte, error) {
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
-// first part, of the first and the given other kinds, and the words. The ids of
-// sections are there for the words alone.
-func (x *Index) texts(inFirst, n int, others string, words terms, english string) ([]byte, error) {
-	if len(words) == 0 {
-		others = strings.Replace(others, "S", "", 1)
-	}
-	list, places := words.pack()
+// first part, of the first and the given other kinds, and the words of the texts.
+func (x *Index) texts(inFirst, n int, others string, words []textWord, english string) ([]byte, error) {
 	return encode(struct {
 		Kinds    []string `json:"kinds"`
 		Opaque   string   `json:"opaque"`
-		Terms    string   `json:"terms"`
-		Places   string   `json:"places"`
+		Words    string   `json:"words"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), opaque.String(), list, places, english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{x.byKind(inFirst, n, others), opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since

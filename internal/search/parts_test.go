@@ -16,20 +16,18 @@ import (
 func grown(pages int) *Index {
 	x := &Index{}
 	for i := range pages {
-		d := &document{path: catalog.Path("guide-" + code(i)), sections: []section{{text: "everywhere " + code(i*7)}}}
+		d := &document{path: catalog.Path("guide-" + code(i)), text: "everywhere " + code(i*7)}
 		d.add("n", "Guide "+code(i))
 		d.add("y", "What "+code(i)+" is about.")
-		d.add("S", "use example")
 		for k := range i % 40 {
 			d.add("k", "question "+code(k)+" on "+code(i*k))
 			d.add("w", "row "+code(k*i+3), code(i))
 		}
 		for k := 9; k < 60; k++ {
 			if i%k == 0 {
-				d.sections[0].text += " word" + code(k)
+				d.text += " word" + code(k)
 			}
 		}
-		d.findWords()
 		x.docs = append(x.docs, d)
 	}
 	return x
@@ -77,40 +75,39 @@ func TestKeywordsMove(t *testing.T) {
 	}
 }
 
-// With less room, the words that the most pages have go from the second part, with
-// the last of them the ids of sections, then its last lines; the summaries stay.
+// With less room, the words that the most pages have go from the second part, then
+// its last lines; the summaries stay.
 func TestWordsGo(t *testing.T) {
 	x := grown(60)
 	all := readParts(t, x, 1e6, 1e6)
-	words := packed([]byte(all.Terms)) + packed([]byte(all.Places))
+	words := packed([]byte(all.Words))
 	_, texts, err := x.divide(1e6, 1e6)
 	if err != nil {
 		t.Fatal(err)
 	}
 	fewer, none := readParts(t, x, 1e6, packed(texts)-words/3), readParts(t, x, 1e6, 2*packed(texts)/5)
-	if !slices.Equal(fewer.Lines, all.Lines) || fewer.Terms == "" || len(fewer.Terms) >= len(all.Terms) {
-		t.Errorf("got %d of %d bytes of words, want fewer and all lines", len(fewer.Terms), len(all.Terms))
+	if !slices.Equal(fewer.Lines, all.Lines) || fewer.Words == "" || len(fewer.Words) >= len(all.Words) {
+		t.Errorf("got %d of %d bytes of words, want fewer and all lines", len(fewer.Words), len(all.Words))
 	}
 	for i, lines := range none.Lines {
-		want := strings.Replace(all.Lines[i], "\nSuse example", "", 1)
-		if !strings.HasPrefix(lines, "yWhat ") || !strings.HasPrefix(want, lines) {
-			t.Errorf("got the lines %q, want the first of %q", lines, want)
+		if !strings.HasPrefix(lines, "yWhat ") || !strings.HasPrefix(all.Lines[i], lines) {
+			t.Errorf("got the lines %q, want the first of %q", lines, all.Lines[i])
 		}
 	}
-	if none.Terms != "" || strings.Count(none.Lines[39], "\n") == strings.Count(all.Lines[39], "\n") {
-		t.Errorf("with little room there are the words %q and the lines %q", none.Terms, none.Lines[39])
+	if none.Words != "" || strings.Count(none.Lines[39], "\n") == strings.Count(all.Lines[39], "\n") {
+		t.Errorf("with little room there are the words %q and the lines %q", none.Words, none.Lines[39])
 	}
 }
 
-// Each experiment is a section that is found by its name and its title's words.
+// Each experiment is found by its name and its title's words.
 func TestExperimentsAreFound(t *testing.T) {
 	e := &catalog.Experiments{}
 	e.List = append(e.List, &catalog.Experiment{Experiment: &content.Experiment{
 		Experiment: &experiment.Experiment{Name: "nginx-logs-499", Title: "A client goes away."},
 	}})
 	d := experiments(e)
-	if want := "Hnginx logs 499"; len(d.lines) != 1 || d.lines[0] != want || d.sections[1].text != "A client goes away." {
-		t.Errorf("got %q and %v, want %q", d.lines, d.sections, want)
+	if want := "hnginx logs 499"; len(d.lines) != 1 || d.lines[0] != want || d.text != "A client goes away. " {
+		t.Errorf("got %q and %q, want %q", d.lines, d.text, want)
 	}
 }
 
