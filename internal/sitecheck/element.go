@@ -15,7 +15,8 @@ var elements = words(map[string]string{
 	"form": "action method", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "head": "", "header": "", "hr": "", "html": "", "i": "",
 	"input": "autocapitalize autocomplete checked enterkeyhint name placeholder spellcheck type value", "label": "for", "li": "",
 	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
-	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
+	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "polygon": "points", "pre": "", "q": "",
+	"rect": "fill-opacity height rx stroke width x y", "script": "defer src type", "section": "", "select": "", "span": "",
 	"strong": "", "style": "", "summary": "", "svg": "viewbox", "table": "", "tbody": "", "td": "rowspan", "text": "text-anchor x y", "th": "rowspan scope", "thead": "",
 	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "", "wbr": "",
 })
