@@ -19,8 +19,8 @@ function find(opened, text) {
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
-  const help = opened.paths.get("seen-an-error");
-  if (!results.length && query.trouble && help) results.push({ doc: help, line: null });
+  const help = opened.paths.get(query.trouble ? "seen-an-error" : query.refusal ? "situations" : "");
+  if (!results.length && help) results.push({ doc: help, line: null });
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
