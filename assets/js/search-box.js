@@ -8,7 +8,7 @@ whenOpen(function searchBox() {
   const more = element("p", "search-more");
   const status = element("p", "visually-hidden");
   const constant = element("p", "search-more");
-  const keys = element("button", "", "Keys");
+  const keys = element("button", "", "Keys (?)");
   const popup = element("div", "search-list", constant, list, element("div", "search-foot", more, keys));
   let options = [];
   let active = -1;

@@ -6,7 +6,7 @@
 
   function show(theme) {
     root.dataset.theme = theme;
-    button.textContent = "Theme: " + theme;
+    button.firstElementChild.textContent = "Theme: " + theme;
     for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
       meta.dataset.own ??= meta.content;
       meta.content = theme === "system" ? meta.dataset.own : getComputedStyle(root).backgroundColor;

@@ -1,9 +1,7 @@
 package asset
 
 import (
-	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
@@ -73,46 +71,26 @@ func minified(kind, text string) ([]byte, error) {
 	if kind != "text/css" {
 		return m.Bytes(kind, []byte(text))
 	}
-	out, err := m.Bytes(kind, []byte(hideZeros(text)))
-	return joinLayers(showZeros(out)), err
+	out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
+	return showZeros(out), err
 }
 
-// layer matches the beginning of a block of a layer.
-var layer = regexp.MustCompile(`@layer ([a-z]+)\{`)
-
-// joinLayers makes one block of neighboring blocks of one layer in a minified
-// style, as the files of a bundle have them.
-func joinLayers(style []byte) []byte {
-	var out, last []byte
-	done := 0
-	for _, m := range layer.FindAllSubmatchIndex(style, -1) {
-		name := style[m[2]:m[3]]
-		out = append(out, style[done:m[0]]...)
-		if bytes.Equal(name, last) && endsBlock(style[done:m[0]]) {
-			out = out[:len(out)-1]
-		} else {
-			out = append(out, style[m[0]:m[1]]...)
-		}
-		done, last = m[1], name
-	}
-	return append(out, style[done:]...)
-}
-
-// endsBlock reports whether a block ends with the text, which begins within it.
-func endsBlock(text []byte) bool {
-	depth := 1
-	for i, c := range text {
-		switch c {
-		case '{':
-			depth++
-		case '}':
-			depth--
-		}
-		if depth == 0 {
-			return i == len(text)-1
+// joinLayers makes one block of neighboring blocks of one layer, as the files of
+// a bundle have them. A block begins and ends at the start of a line.
+func joinLayers(text string) string {
+	lines := strings.Split(text, "\n")
+	layer, end := "", 0 // the last block
+	for i, line := range lines {
+		switch {
+		case line == "}":
+			end = i
+		case strings.HasPrefix(line, "@layer ") && line == layer:
+			lines[i], lines[end] = "", ""
+		case strings.Trim(line, " ") == line && line != "" && !strings.HasPrefix(line, "/*"):
+			layer = line
 		}
 	}
-	return false
+	return strings.Join(lines, "\n")
 }
 
 // syntax returns the position and message of a minifier's error.

@@ -1,14 +1,13 @@
 package asset
 
 import (
-	"encoding/xml"
-	"errors"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
 )
 
 // addImages copies assets/img to the root of the site.
@@ -32,53 +31,15 @@ func (a *Assets) addImages(from Sources) {
 	}
 }
 
-// checkVector reports faults of an SVG image: invalid XML, of which browsers
-// draw nothing, and scripts, which run if the image is opened by itself.
+// checkVector reports what keeps browsers from drawing an SVG image.
 func checkVector(file SourceFile, problems *problem.List) {
-	fault := func(offset int64, format string, args ...any) {
-		problems.Add(problem.At(file.Name, []byte(file.Text), min(int(offset), len(file.Text))), RuleAsset, format, args...)
+	root, at, fault := sourcefile.ParseXML(file.Text)
+	if fault == "" && root.Local != "svg" {
+		fault = "the root element is " + root.Local
 	}
-	d, depth, roots := xml.NewDecoder(strings.NewReader(file.Text)), 0, 0
-	for {
-		at := d.InputOffset()
-		t, err := d.Token()
-		if err != nil {
-			if bad, ok := errors.AsType[*xml.SyntaxError](err); ok {
-				fault(d.InputOffset(), "is not XML: %s", bad.Msg)
-			} else if roots == 0 {
-				fault(0, "has no element svg; add it")
-			}
-			return
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if depth++; depth == 1 {
-				roots++
-			}
-			if depth == 1 && (roots > 1 || t.Name.Local != "svg") {
-				fault(at, "must consist of one element svg; remove %s", t.Name.Local)
-				return
-			}
-			if active(t) {
-				fault(at, "has a script in %s; remove it", t.Name.Local)
-			}
-		case xml.EndElement:
-			depth--
-		case xml.CharData:
-			if depth == 0 && strings.TrimSpace(string(t)) != "" {
-				fault(at, "has text outside of its element svg; remove it")
-				return
-			}
-		}
+	if fault != "" {
+		problems.Add(problem.At(file.Name, []byte(file.Text), min(at, len(file.Text))), RuleAsset, "is not SVG: %s", fault)
 	}
-}
-
-// active reports whether an element is a script or has a script in an
-// attribute.
-func active(e xml.StartElement) bool {
-	return e.Name.Local == "script" || slices.ContainsFunc(e.Attr, func(a xml.Attr) bool {
-		return strings.HasPrefix(a.Name.Local, "on") || strings.HasPrefix(strings.TrimSpace(a.Value), "javascript:")
-	})
 }
 
 // Reserve reports the images that have one of the given names. The site needs

@@ -9,8 +9,8 @@ import (
 // policy returns the Content-Security-Policy for a page with an inline script and
 // an inline style, given as source expressions; style may be "". The policy works
 // from disk and over HTTP: 'self' covers both, except that form-action also needs
-// file:. Trusted Types allow only the script that search loads. Package sitecheck
-// rejects every host that is added here; its function looseSource decides.
+// file:. Trusted Types allow only the script that search loads. A test rejects every host
+// that is added here.
 func policy(script, style string) string {
 	parts := []string{
 		"default-src 'none'",

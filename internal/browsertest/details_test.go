@@ -41,9 +41,12 @@ var details = []detail{
 		await new Promise((done) => setTimeout(done, 300));
 		const marked = [...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash).join();
 		return marked === "#5xx" ? "" : "marked: " + marked; })()`},
-	{"the copy button stays on the line of the crumbs", "401-vs-403", 280, `(() => {
+	{"the copy button stays on the line of the contents", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
-		return button.top < document.querySelector(".crumbs").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+		return button.top < document.querySelector(".contents h2").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"a phone has two lines above a page, and the one of its contents", "404", 390, `(() => {
+		const top = Math.round(document.querySelector("h1").getBoundingClientRect().top);
+		return top < 130 ? "" : "the title begins at " + top + " px"; })()`},
 	{"phones do not zoom into the box", "404", 390, `(() => {
 		const box = document.getElementById("q"), size = parseFloat(getComputedStyle(box).fontSize);
 		return size < 16 || box.enterKeyHint !== "search" || box.autocapitalize !== "none" ? size + box.enterKeyHint + box.autocapitalize : ""; })()`},
@@ -180,7 +183,19 @@ var details = []detail{
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
 	{"a row of a long table, too", "iis-substatus/index.html?#s404-13", 1366, rowAtHand},
 	{"a row with long names, too", "platform-errors/index.html?#h12", 768, rowAtHand},
-	{"phones see the heads of a short table", "situations/index.html?#email-not-confirmed", 390, rowAtHand},
+	{"phones mark a row whose cells name their columns", "situations/index.html?#email-not-confirmed", 390, `(() => {
+		const row = document.querySelector("tr:target"), box = row.getBoundingClientRect();
+		const marked = getComputedStyle(row).outlineStyle !== "none" && box.top >= 0 && box.bottom <= innerHeight;
+		return marked && row.querySelectorAll("[data-column]").length === 2 ? "" : "row at " + box.top; })()`},
+	{"phones name the column of each cell", "platform-errors", 320, columnsNamed},
+	{"phones name wide columns, too", "kubernetes", 390, columnsNamed},
+	{"phones name the columns of the guide to a code", "choosing-a-code", 390, columnsNamed},
+	{"phones see the heads of two columns while a table is read", "api-errors", 390, `(async () => {
+		const rows = document.querySelector("table").rows;
+		scrollTo(0, scrollY + rows[rows.length - 3].getBoundingClientRect().top - 100);
+		await new Promise((done) => setTimeout(done, 100));
+		const top = rows[0].cells[0].getBoundingClientRect().top;
+		return top === 0 ? "" : "the heads are at " + top; })()`},
 	{"comparisons fit phones", "401-vs-403", 320, tablesFit},
 	{"comparisons of three codes fit phones", "413-vs-414-vs-431", 320, tablesFit},
 	{"comparisons fit larger phones", "401-vs-403", 390, tablesFit},

@@ -23,6 +23,16 @@ const rowAtHand = `(async () => {
 // tablesFit lists the tables that are cut.
 const tablesFit = `[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.ariaLabel).join()`
 
+// columnsNamed lists the cells of wide tables that do not show the head of their
+// column.
+const columnsNamed = `(() => {
+	const cells = [...document.querySelectorAll("tbody td + td, tbody th + td")].filter((e) => e.parentNode.cells.length > 2 && !e.closest(".matrix"));
+	const bare = cells.filter((e) => {
+		const head = e.closest("table").tHead.rows[0].cells[e.cellIndex];
+		return head.checkVisibility() || getComputedStyle(e, "::before").content !== JSON.stringify(head.textContent);
+	});
+	return cells.length ? bare.map((e) => e.textContent.slice(0, 30)).join() : "there are none"; })()`
+
 // emptyCells counts the cells that say nothing.
 const emptyCells = `(() => {
 	const empty = [...document.querySelectorAll("tbody td")].filter((e) => !e.textContent.trim()).length;

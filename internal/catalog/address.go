@@ -158,31 +158,18 @@ func (c *Catalog) lostPage(name string) string {
 // lostSection returns how to restore the address of a section that no longer
 // exists.
 func lostSection(p *Page, id string) string {
+	code := p.Kind == KindCode
 	switch {
 	case p.Kind == KindExperiments:
 		return lostExperiment(id)
-	case (p.Kind == KindGuide || p.Kind == KindPage) && id == "codes":
-		return fmt.Sprintf("list them under `codes` in %s again", p.Front.File)
-	case p.Kind == KindComparison:
-		return lostHeading(p.Front.File, content.ComparisonSections, id)
-	case p.Kind == KindCode && id == "in-code":
+	case code && id == "in-code":
 		return "restore its lines in content/data/constants.csv"
-	case p.Kind == KindCode && (id == "fields" || id == "owners"):
+	case code && (id == "fields" || id == "owners") || !code && id == "codes":
 		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
-	case p.Kind == KindCode:
-		return lostHeading(p.Front.File, content.CodeSections, id)
+	case code || p.Kind == KindComparison:
+		return "restore the section in " + p.Front.File
 	}
-	return lostHeading(p.Front.File, nil, id)
+	return fmt.Sprintf("write `{#%s}` at the end of the heading that replaces it in %s", id, p.Front.File)
 }
 
 func lostExperiment(name string) string { return "restore content/experiments/" + name + ".txtar" }
-
-// lostHeading returns how to restore the heading that had an id.
-func lostHeading(file string, sections []content.Section, id string) string {
-	for _, section := range sections {
-		if section.ID == id {
-			return fmt.Sprintf("restore section `## %s` in %s", section.Title, file)
-		}
-	}
-	return fmt.Sprintf("write `{#%s}` at the end of the heading that replaces it in %s", id, file)
-}

@@ -20,8 +20,9 @@ func newClass(c *content.Class) *Class {
 	class.cite(c.Sources)
 	if c.Class == "unofficial" {
 		class.Title = c.Title
+		class.fixed = append(class.fixed, "owners")
 	}
-	class.Anchors = append(class.textIDs(), "codes", "sources")
+	class.Anchors = append(class.textIDs(), class.fixed...)
 	return class
 }
 

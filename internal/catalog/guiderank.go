@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // rankGuides puts the guides of each code in order: first the guide that says
@@ -33,17 +34,30 @@ type mentions struct {
 func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
 	for _, code := range g.Codes {
-		m.of[strconv.Itoa(code.Number)] = 0
-	}
-	for _, s := range g.Doc.Sections() {
-		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
-			if _, ok := m.of[word]; ok {
-				m.of[word]++
-				m.all++
-			}
+		number := strconv.Itoa(code.Number)
+		for _, s := range g.Doc.Sections() {
+			m.of[number] += countWord(s.Text(), number)
 		}
+		m.all += m.of[number]
 	}
 	return m
+}
+
+// countWord returns the number of times that a text has a word.
+func countWord(text, word string) int {
+	count, end := 0, 0
+	for {
+		i := strings.Index(text[end:], word)
+		if i < 0 {
+			return count
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:end+i])
+		end += i + len(word)
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if notInWord(before) && notInWord(after) {
+			count++
+		}
+	}
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -5,29 +5,31 @@ import "strconv"
 // A Number is an unassigned number from 100 to 599.
 type Number struct {
 	Page
-	Number       int
-	Class        *Class
-	Below, Above *Code // its neighbors in its class, registered or not; nil at the ends
+	Number  int
+	Class   *Class
+	First   *Code   // the code as which clients read it, or nil if it has no entry
+	Nearest []*Code // up to two codes of its class on either side, registered or not
 }
 
 func (c *Catalog) newNumber(n int) *Number {
 	digits := strconv.Itoa(n)
 	number := &Number{Number: n, Class: c.class(digits[:1] + "xx")}
 	number.Page = Page{Kind: KindNumber, Path: Path(digits), Title: digits + " (unassigned)", ClassName: digits[:1] + "xx"}
-	number.Below, number.Above = c.around(n)
+	number.First, number.Nearest = c.Code(n/100*100), c.nearest(n)
 	return number
 }
 
-// around returns the codes next to a number, within its class.
-func (c *Catalog) around(number int) (below, above *Code) {
+// nearest returns up to two codes on either side of a number, within its class.
+func (c *Catalog) nearest(number int) []*Code {
+	var below, above []*Code
 	for _, code := range c.Codes {
 		switch {
 		case code.Number/100 != number/100:
-		case code.Number < number && (below == nil || code.Number > below.Number):
-			below = code
-		case code.Number > number && (above == nil || code.Number < above.Number):
-			above = code
+		case code.Number < number:
+			below = append(below, code)
+		default:
+			above = append(above, code)
 		}
 	}
-	return below, above
+	return append(below[max(0, len(below)-2):], above[:min(2, len(above))]...)
 }

@@ -1,12 +1,14 @@
 package catalog
 
 import (
+	_ "embed"
 	"regexp"
 	"slices"
 	"strings"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/table"
 )
 
 // A program is a product whose behavior entries describe.
@@ -16,10 +18,6 @@ type program struct {
 	named  *regexp.Regexp // matches the name of the program in a text
 	source *regexp.Regexp // matches the program in the title or address of a source
 	runs   string         // its name in experiments, or ""
-}
-
-func newProgram(name, words, named, source, runs string) program {
-	return program{name, strings.Split(words, "|"), regexp.MustCompile(named), regexp.MustCompile(`(?i)` + source), runs}
 }
 
 // isNamedIn reports whether a text names the program. Most texts name none, and
@@ -32,23 +30,18 @@ func (p program) isNamedIn(text string) bool {
 // programs are the products that need a source about them when an entry
 // describes their behavior: their own documentation, their source code, or an
 // experiment.
-var programs = []program{
-	newProgram("nginx", "nginx", `\bnginx\b`, `nginx`, "nginx"),
-	newProgram("Apache httpd", "Apache httpd|mod_", `\bApache httpd\b|\bmod_[a-z]+\b`, `apache|httpd|mod_`, "apache"),
-	newProgram("HAProxy", "HAProxy", `\bHAProxy\b`, `haproxy`, "haproxy"),
-	newProgram("Caddy", "Caddy", `\bCaddy\b`, `caddy`, "caddy"),
-	newProgram("Varnish", "Varnish", `\bVarnish\b`, `varnish`, "varnish"),
-	newProgram("Squid", "Squid", `\bSquid\b`, `squid`, "squid"),
-	newProgram("Envoy", "Envoy", `\bEnvoy\b`, `envoy`, ""),
-	newProgram("Node.js", "Node.js", `\bNode\.js\b`, `node`, "node"),
-	newProgram("curl", "curl", `\bcurl\b(?:$|[^ ]| [a-z])`, `curl`, "curl"),
-	newProgram("wget", "wget|Wget", `\b[Ww]get\b`, `wget`, "wget"),
-	newProgram("Go's net/http", "Go's|net/http", `\bGo's\b|\bnet/http\b`, `\bgo\b|golang|net/http`, "go"),
-	newProgram("Python", "Python|urllib", `\bPython\b|\burllib3?\b`, `python|requests|urllib|aiohttp`, "python"),
-	newProgram("OkHttp", "OkHttp", `\bOkHttp\b`, `okhttp`, ""),
-	newProgram("Chromium", "Chrom", `\bChromium\b|\bChrome\b`, `chrom|browser-compat`, "chromium"),
-	newProgram("Firefox", "Firefox", `\bFirefox\b`, `firefox|mozilla|gecko|browser-compat`, ""),
-	newProgram("Safari", "Safari", `\bSafari\b`, `safari|webkit|browser-compat`, ""),
+var programs = readPrograms()
+
+//go:embed programs.csv
+var programsText string
+
+func readPrograms() []program {
+	var list []program
+	for _, r := range table.Embedded("programs.csv", programsText, "name,words,named,source,runs") {
+		named, source := regexp.MustCompile(r.Cells[2]), regexp.MustCompile("(?i)"+r.Cells[3])
+		list = append(list, program{r.Cells[0], r.List(1), named, source, r.Cells[4]})
+	}
+	return list
 }
 
 // checkPrograms checks that an entry that names a program has a source about it. Classes

@@ -10,6 +10,7 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
 )
 
 // updateAddresses adds the new addresses of the site to the list of addresses.
@@ -20,7 +21,7 @@ func (c *command) updateAddresses(s *catalog.Catalog) error {
 	}
 	list := s.Addresses()
 	if added := len(list) - strings.Count(string(old), "\n"); added > 0 {
-		fmt.Fprintf(c.stderr, "%s: %s added\n", content.AddressFile, plural(added, "address", "addresses"))
+		fmt.Fprintf(c.stderr, "%s: %s added\n", content.AddressFile, problem.Count(added, "address", "addresses"))
 		return replaceFile(content.AddressFile, strings.Join(list, "\n")+"\n")
 	}
 	return nil

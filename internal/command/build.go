@@ -9,6 +9,7 @@ import (
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
+	"httpcodes/internal/problem"
 	"httpcodes/internal/sync"
 	"httpcodes/internal/tree"
 )
@@ -41,15 +42,11 @@ func (c *command) build(args []string) int {
 	if err := sync.CheckDir(*out, "."); err != nil {
 		return c.misuse("build", "%s", err)
 	}
-	progress := c.progress(*quiet)
-	defer progress.stop()
-	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true}, progress)
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true})
 	if status != good {
 		return status
 	}
-	progress.stage("writing files")
 	changes, err := sync.Sync(c.ctx, *out, tree)
-	progress.stop()
 	if err != nil {
 		return c.fail(err)
 	}
@@ -65,15 +62,13 @@ func (c *command) build(args []string) int {
 
 // finish makes the site in memory. If that fails, it prints the faults and
 // returns the exit status.
-func (c *command) finish(opt pipeline.Options, progress *progress) (*tree.Tree, int) {
-	progress.stage("reading and drawing")
+func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
 	result, err := buildHere(c.ctx, opt)
-	progress.stop()
 	if err != nil {
 		return nil, c.fail(err)
 	}
 	if list := result.Problems.Faults(); len(list) > 0 {
-		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", list, plural(len(list), "fault", "faults"))
+		fmt.Fprintf(c.stderr, "%s%s; nothing was written\n", list, problem.Count(len(list), "fault", "faults"))
 		return nil, faults
 	}
 	return result.Tree, good
@@ -101,7 +96,7 @@ func size(tree *tree.Tree) string {
 			pages++
 		}
 	}
-	return plural(pages, "page", "pages") + " in " + plural(len(files), "file", "files")
+	return problem.Count(pages, "page", "pages") + " in " + problem.Count(len(files), "file", "files")
 }
 
 func since(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }

@@ -130,13 +130,13 @@ func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 
 // summary returns how many problems there are, or which files have none.
 func summary(faults, advice, in int, all string) string {
-	pieces := plural(advice, "piece of advice", "pieces of advice")
-	where := " in " + plural(in, "file", "files")
+	pieces := problem.Count(advice, "piece of advice", "pieces of advice")
+	where := " in " + problem.Count(in, "file", "files")
 	switch {
 	case faults > 0 && advice > 0:
-		return plural(faults, "fault", "faults") + " and " + pieces + where
+		return problem.Count(faults, "fault", "faults") + " and " + pieces + where
 	case faults > 0:
-		return plural(faults, "fault", "faults") + where
+		return problem.Count(faults, "fault", "faults") + where
 	case advice > 0:
 		return "no faults, " + pieces + where
 	}

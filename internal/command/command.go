@@ -198,10 +198,3 @@ func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, err
 	defer root.Close()
 	return pipeline.Build(ctx, root.FS(), opt)
 }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

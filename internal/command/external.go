@@ -14,21 +14,12 @@ const hostPause = 300 * time.Millisecond
 
 // checkOutside checks that the links from some files to other sites still work.
 func (c *command) checkOutside(cat *catalog.Catalog, files selection) (problem.List, error) {
-	opt := linkcheck.Options{Pause: hostPause}
-	line := terminal(c.stderr)
-	opt.Asked = func(done, all int) {
-		switch {
-		case line:
-			fmt.Fprintf(c.stderr, "\r\x1b[K%d of %d addresses checked", done, all)
-		case done%50 == 0 || done == all:
+	asked := func(done, all int) {
+		if done%50 == 0 || done == all {
 			fmt.Fprintf(c.stderr, "%d of %d addresses checked\n", done, all)
 		}
 	}
-	problems, err := linkcheck.Check(c.ctx, outsideLinks(cat, files), opt)
-	if line {
-		fmt.Fprint(c.stderr, "\r\x1b[K")
-	}
-	return problems, err
+	return linkcheck.Check(c.ctx, outsideLinks(cat, files), linkcheck.Options{Pause: hostPause, Asked: asked})
 }
 
 // outsideLinks returns the links from some files to other sites, with their

@@ -110,22 +110,14 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	return content.NewComparison(registry.Load(), codes, today)
 }
 
-// newGuide returns the scaffold of a guide. It fails if another page has the
-// address.
+// newGuide returns the scaffold of a guide. It fails if a page about the site has
+// the address.
 func newGuide(name, today string) (content.Scaffold, error) {
-	scaffold, err := content.NewGuide(name, today)
-	if page := "content/pages/" + name + ".md"; err == nil {
-		if _, there := os.Lstat(filepath.FromSlash(page)); there == nil {
-			err = fmt.Errorf("the address /%s/ already belongs to %s", name, page)
-		}
+	page := "content/pages/" + name + ".md"
+	if _, err := os.Lstat(filepath.FromSlash(page)); err == nil {
+		return content.Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, page)
 	}
-	for _, id := range content.OwnIDs() {
-		guide := "content/guides/" + strings.TrimSuffix(name, "-"+id) + ".md"
-		if _, there := os.Lstat(filepath.FromSlash(guide)); err == nil && there == nil && strings.HasSuffix(name, "-"+id) {
-			err = fmt.Errorf("on the page of all entries, the id `%s` already belongs to a section of %s; choose another name", name, guide)
-		}
-	}
-	return scaffold, err
+	return content.NewGuide(name, today)
 }
 
 // comparisonOf returns the file that compares the codes, in any order, or "".

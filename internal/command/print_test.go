@@ -3,30 +3,12 @@ package command
 import (
 	"bytes"
 	"context"
-	"runtime/debug"
 	"strings"
 	"testing"
-	"time"
 
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
-
-func TestCommit(t *testing.T) {
-	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123abcd"}
-	for _, c := range []struct {
-		settings []debug.BuildSetting
-		want     string
-	}{
-		{nil, "an unknown commit"},
-		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "false"}}, "commit 0123abcd"},
-		{[]debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}}, "commit 0123abcd and changes on top of it"},
-	} {
-		if got := commit(c.settings); got != c.want {
-			t.Errorf("commit(%v) = %q, want %q", c.settings, got, c.want)
-		}
-	}
-}
 
 // The text of a problem cannot end or begin an annotation.
 func TestGitHubEscapes(t *testing.T) {
@@ -38,29 +20,6 @@ func TestGitHubEscapes(t *testing.T) {
 	want := "::error file=a%2Cb%3Ac%25%0A.md,line=1,col=2,title=r::100%25%0A::error::\n"
 	if out.String() != want {
 		t.Errorf("got  %swant %s", out.String(), want)
-	}
-}
-
-// The line of progress says what is being done, and leaves nothing behind.
-func TestProgress(t *testing.T) {
-	var out bytes.Buffer
-	c := &command{stderr: &out}
-	p := c.progress(false)
-	p.stage("drawing pages")
-	p.show(1200 * time.Millisecond)
-	p.stop()
-	p.stop()
-	p.show(2 * time.Second)
-	const line = "\r\x1b[Kdrawing pages … 1.2 s"
-	if got := out.String(); got != line+"\r\x1b[K" || strings.Contains(got, "\n") {
-		t.Errorf("got %q, want %q and nothing left of it", got, line)
-	}
-}
-
-// A writer that is not a terminal gets no progress line.
-func TestNoProgressWithoutATerminal(t *testing.T) {
-	if terminal(new(bytes.Buffer)) {
-		t.Error("a buffer was taken for a terminal")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"httpcodes/internal/linkcheck"
+	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -145,7 +146,7 @@ func (c *command) tellUpdate(u *registry.Update) {
 		return
 	}
 	fmt.Fprintf(c.stderr, "%s. Now run check: a new code needs a row in %s/facts.csv and an entry. Set `registry` in\n"+
-		"content/site.yaml to %s.\n", plural(len(u.Changes), "change", "changes"), tableDir, u.Updated)
+		"content/site.yaml to %s.\n", problem.Count(len(u.Changes), "change", "changes"), tableDir, u.Updated)
 }
 
 // daysSince returns the number of days from a day to now, or 0 if the day is in

@@ -1,39 +1,13 @@
 package command
 
-import (
-	"regexp"
-	"runtime/debug"
-)
+import "runtime/debug"
 
-// released matches the versions of releases. Go makes all other versions from
-// the commit.
-var released = regexp.MustCompile(`^v[0-9]+\.[0-9]+\.[0-9]+$`)
-
-// version returns the release, if the program is one, and the commit from which
-// the program was built.
+// version returns the version of the program, which is that of a release or names
+// the commit from which the program was built, and that of Go.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "httpcodes, built from an unknown commit"
 	}
-	name := "httpcodes"
-	if released.MatchString(info.Main.Version) {
-		name += " " + info.Main.Version
-	}
-	return name + ", built from " + commit(info.Settings) + " with " + info.GoVersion
-}
-
-func commit(settings []debug.BuildSetting) string {
-	values := make(map[string]string)
-	for _, s := range settings {
-		values[s.Key] = s.Value
-	}
-	name := values["vcs.revision"]
-	switch {
-	case name == "":
-		return "an unknown commit"
-	case values["vcs.modified"] == "true":
-		return "commit " + name + " and changes on top of it"
-	}
-	return "commit " + name
+	return "httpcodes " + info.Main.Version + ", built with " + info.GoVersion
 }

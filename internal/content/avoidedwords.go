@@ -1,14 +1,12 @@
 package content
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/table"
 )
 
 const (
@@ -51,73 +49,37 @@ func (*wordList) join(*Library) {}
 
 func readWords(s *source) entry {
 	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
-	if header, _, _ := strings.Cut(string(s.text), "\n"); header != wordsHeader {
-		s.fault(0, ruleWordList, "the first line is not `%s`; write it there", wordsHeader)
-		return list
-	}
-	in := csv.NewReader(strings.NewReader(string(s.text)))
-	in.FieldsPerRecord = -1
-	_, err := in.Read()
-	for err == nil {
-		var cells []string
-		if cells, err = in.Read(); err == nil {
-			list.row(wordRow{s, in, cells})
-		}
-	}
-	if broken, ok := errors.AsType[*csv.ParseError](err); ok {
-		s.problems.Add(problem.Pos{File: s.file, Line: broken.Line, Column: max(1, broken.Column)}, ruleWordList,
-			"the rows from here on cannot be read; put a cell that has a comma or a double quote in double quotes, and double each quote in it")
-	} else if !errors.Is(err, io.EOF) {
-		s.fault(0, ruleWordList, "%s", err)
+	for _, r := range table.Read(s.file, string(s.text), wordsHeader, ruleWordList, s.problems) {
+		list.row(r)
 	}
 	return list
 }
 
-// A wordRow is a row of the table.
-type wordRow struct {
-	*source
-	in    *csv.Reader
-	cells []string
-}
-
-// fault reports a fault in a cell, which is counted from 0.
-func (r wordRow) fault(i int, format string, args ...any) {
-	line, column := r.in.FieldPos(i) // FieldPos counts bytes
-	text := strings.Split(string(r.text), "\n")[line-1]
-	column = 1 + utf8.RuneCountInString(text[:min(column-1, len(text))])
-	r.problems.Add(problem.Pos{File: r.file, Line: line, Column: column}, ruleWordList, format, args...)
-}
-
 // row adds a row to the list, or reports what is wrong with it.
-func (l *wordList) row(r wordRow) {
-	if len(r.cells) != 3 {
-		r.fault(0, "the row has %d cells, not 3; put a cell that has a comma in double quotes", len(r.cells))
-		return
-	}
-	words, rule, instead := r.cells[0], r.cells[1], r.cells[2]
+func (l *wordList) row(r table.Row) {
+	words, rule, instead := r.Cells[0], r.Cells[1], r.Cells[2]
 	known, ok := wordRules[rule]
-	first, _ := r.in.FieldPos(0)
 	switch {
 	case words == "":
-		r.fault(0, "the cell is empty; write the words to avoid")
+		r.Fault(0, "the cell is empty; write the words to avoid")
 	case strings.Join(strings.Fields(words), " ") != words:
-		r.fault(0, "`%s` has extra spaces; write one between words, and none around them", words)
+		r.Fault(0, "`%s` has extra spaces; write one between words, and none around them", words)
 	case strings.ToLower(words) != words:
-		r.fault(0, "write `%s` in lower case; it also matches capitals", strings.ToLower(words))
+		r.Fault(0, "write `%s` in lower case; it also matches capitals", strings.ToLower(words))
 	case !letterAt(words, 0):
-		r.fault(0, "`%s` does not begin with a letter, so it is never found", words)
+		r.Fault(0, "`%s` does not begin with a letter, so it is never found", words)
 	case l.lines[words] > 0:
-		r.fault(0, "`%s` is already in line %d", words, l.lines[words])
+		r.Fault(0, "`%s` is already in line %d", words, l.lines[words])
 	case !ok:
-		r.fault(1, "unknown rule `%s`; the rules are filler, hype, latin, plain and spelling", rule)
+		r.Fault(1, "unknown rule `%s`; the rules are filler, hype, latin, plain and spelling", rule)
 	case instead == "" && known.remedy == "":
-		r.fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
+		r.Fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
 	case strings.TrimSpace(instead) != instead:
-		r.fault(2, "`%s` has spaces around it; remove them", instead)
+		r.Fault(2, "`%s` has spaces around it; remove them", instead)
 	default:
 		l.add(words, known.rule, known.wrong+"; "+remedy(instead, known.remedy))
 	}
-	l.lines[words] = first
+	l.lines[words] = r.Line
 }
 
 func remedy(instead, otherwise string) string {

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+
+	"httpcodes/internal/problem"
 )
 
 // A Code is the entry of one status code.
@@ -41,21 +43,21 @@ type CodeFront struct {
 
 // Former is a phrase that a code once had.
 type Former struct {
-	Phrase string `yaml:"phrase" doc:"The older phrase."`
-	Where  string `yaml:"where" doc:"The documents that had it."`
+	Phrase string `yaml:"phrase" json:"phrase" doc:"The older phrase."`
+	Where  string `yaml:"where" json:"where" doc:"The documents that had it."`
 }
 
 // Field is an HTTP field that belongs to a code.
 type Field struct {
-	Name  string `yaml:"name" doc:"The field's name as registered."`
-	Level Level  `yaml:"level" doc:"What the specification says about it: MUST, SHOULD, MAY; usual if it says nothing; request for a field of the request."`
-	Note  string `yaml:"note" doc:"What it is for here, in a few words."`
+	Name  string `yaml:"name" json:"name" doc:"The field's name as registered."`
+	Level Level  `yaml:"level" json:"level" doc:"What the specification says about it: MUST, SHOULD, MAY; usual if it says nothing; request for a field of the request."`
+	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
 }
 
 // Related is another code, and what that code is for.
 type Related struct {
-	Code int    `yaml:"code" doc:"The other code."`
-	Why  string `yaml:"why" doc:"What the other code is for, in a few words."`
+	Code int    `yaml:"code" json:"code" doc:"The other code."`
+	Why  string `yaml:"why" json:"why" doc:"What the other code is for, in a few words."`
 }
 
 // Owner is a vendor's use of a code.
@@ -169,15 +171,8 @@ var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, entries(n), least, most)
+		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
 	}
-}
-
-func entries(n int) string {
-	if n == 1 {
-		return "1 entry"
-	}
-	return strconv.Itoa(n) + " entries"
 }
 
 func (s *source) checkSources(key string, sources []Source) {

@@ -75,9 +75,5 @@ func readConstants(s *source) entry {
 	if !s.clean(len(s.text)) {
 		return nil
 	}
-	cs, faults := registry.ReadConstants(string(s.text))
-	for _, f := range faults {
-		s.problems.Add(problem.Pos{File: s.file, Line: f.Line, Column: f.Column}, ruleConstants, "%s", f.Text)
-	}
-	return constants(cs)
+	return constants(registry.ReadConstants(s.file, string(s.text), ruleConstants, s.problems))
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"path"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func readGuide(s *source) entry {
 	g.Head = head
 	s.later(head)
 	s.checkFilled(head.Doc)
-	if strings.TrimSpace(string(s.text[s.body:])) == "" {
+	if len(bytes.TrimSpace(s.text[s.body:])) == 0 {
 		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
 	}
 	s.checkSummary(g.Summary)

@@ -20,7 +20,7 @@ func toWrite(value string) (words string, ok bool) {
 }
 
 // leftOver are the notes that writers leave for themselves.
-var leftOver = map[string]bool{"TODO": true, "FIXME": true, "TBD": true}
+var leftOver = []string{"TODO", "FIXME", "TBD"}
 
 // checkPlaceholders reports the placeholders in the body.
 func (s *source) checkPlaceholders() {

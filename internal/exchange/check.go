@@ -67,10 +67,11 @@ func (c *checker) message(i int) {
 	if m.broken {
 		return
 	}
-	for i := range table {
-		c.row = &table[i]
-		if c.row.message != nil && (c.row.codes == nil || slices.Contains(c.row.codes, m.Code)) {
-			c.row.message(c, m)
+	for i := range rows {
+		c.row = &rows[i]
+		check := messageChecks[c.row.Name]
+		if check != nil && (c.row.codes == nil || slices.Contains(c.row.codes, m.Code)) {
+			check(c, m)
 		}
 	}
 }
@@ -78,19 +79,19 @@ func (c *checker) message(i int) {
 // field runs all rules that apply to a field.
 func (c *checker) field(m *Message, f *Field) {
 	known, ok := c.reg.Field(f.Name)
-	c.row = &fieldNameRow
+	c.row = named("field-name")
 	checkFieldName(c, f, known, ok)
 	if !ok {
 		return
 	}
-	c.row = &directionRow
+	c.row = named("direction")
 	checkDirection(c, m, f, known)
 	if badValue(f.Value) >= 0 {
 		return // Parse has reported it
 	}
-	for i := range table {
-		if c.row = &table[i]; slices.Contains(c.row.fields, known.Name) {
-			c.row.field(c, m, f)
+	for i := range rows {
+		if c.row = &rows[i]; slices.Contains(c.row.fields, known.Name) {
+			fieldChecks[c.row.Name](c, m, f)
 		}
 	}
 }
@@ -121,14 +122,14 @@ func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/10
 // onPurpose reports whether a fault is in a request and a response has a code
 // that servers send for that fault.
 func (c *checker) onPurpose(f Fault) bool {
-	rule := slices.IndexFunc(table, func(r row) bool { return r.Rule == f.Rule })
+	rule := slices.IndexFunc(rows, func(r row) bool { return r.Rule == f.Rule })
 	for i := range c.x.Messages {
 		m := &c.x.Messages[i]
 		if !m.Request || f.Offset < m.Start || f.Offset > m.End || rule < 0 {
 			continue
 		}
 		for j := i + 1; j < len(c.x.Messages) && !c.x.Messages[j].Request; j++ {
-			if slices.Contains(table[rule].answer, c.x.Messages[j].Code) {
+			if slices.Contains(rows[rule].answers, c.x.Messages[j].Code) {
 				return true
 			}
 		}

@@ -1,50 +1,6 @@
 package exchange
 
-import (
-	"strings"
-
-	"httpcodes/internal/problem"
-)
-
-var interimCodes = []int{100, 101, 102, 103, 104}
-
-var codeRows = []row{
-	{Rule: problem.Rule{Name: "interim-content", Reason: "A 1xx response has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §15.2"},
-		codes: interimCodes, message: checkInterimContent},
-	{Rule: problem.Rule{Name: "interim-version", Reason: "No 1xx response answers a request in HTTP/1.0.", Spec: "RFC 9110 §15.2"},
-		codes: interimCodes, message: checkInterimVersion},
-	{Rule: problem.Rule{Name: "interim-final", Reason: "A final response follows an interim one.", Spec: "RFC 9110 §15.2"},
-		codes: []int{100, 102, 103, 104}, message: checkInterimFinal},
-	{Rule: problem.Rule{Name: "continue", Reason: "A 100 response answers a request that expects it.", Spec: "RFC 9110 §10.1.1"},
-		codes: []int{100}, message: checkContinue},
-	{Rule: problem.Rule{Name: "switching", Reason: "A 101 response names a protocol that the request offers.", Spec: "RFC 9110 §15.2.2"},
-		codes: []int{101}, message: checkSwitching},
-	{Rule: problem.Rule{Name: "websocket", Reason: "Sec-WebSocket-Accept proves that the server has read Sec-WebSocket-Key.", Spec: "RFC 6455 §4.2.2"},
-		codes: []int{101}, message: checkWebSocket},
-	{Rule: problem.Rule{Name: "early-hints", Reason: "A 103 response has a field such as Link.", Spec: "RFC 8297 §2"},
-		codes: []int{103}, message: needs("Link", "a 103 response without Link hints at nothing; add Link")},
-	{Rule: problem.Rule{Name: "ok-condition", Reason: "A 200 response to GET or QUERY has an ETag that If-None-Match does not name, or it would be 304.", Spec: "RFC 9110 §13.1.2"},
-		codes: []int{200}, message: checkOKCondition},
-	{Rule: problem.Rule{Name: "created", Reason: "A 201 response to POST has the address of the new resource.", Spec: "RFC 9110 §15.3.2"},
-		codes: []int{201}, message: checkCreated},
-	{Rule: problem.Rule{Name: "no-content", Reason: "A 204 response has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §15.3.5"},
-		codes: []int{204}, message: checkNoContent},
-	{Rule: problem.Rule{Name: "reset-content", Reason: "A 205 response has no content.", Spec: "RFC 9110 §15.3.6"},
-		codes: []int{205}, message: func(c *checker, m *Message) { c.noContent(m, "a 205 response") }},
-	{Rule: problem.Rule{Name: "partial", Reason: "A 206 response states the range of its content, and answers GET or QUERY with Range.", Spec: "RFC 9110 §15.3.7"},
-		codes: []int{206}, message: checkPartial},
-	{Rule: problem.Rule{Name: "multi-status", Reason: "The content of a 207 response is a multistatus document in XML.", Spec: "RFC 4918 §13"},
-		codes: []int{207}, message: checkMultiStatus},
-	{Rule: problem.Rule{Name: "im-used", Reason: "A 226 response has IM and ETag, and answers GET with A-IM.", Spec: "RFC 3229 §10.4.1"},
-		codes: []int{226}, message: checkIMUsed},
-	{Rule: problem.Rule{Name: "redirect", Reason: "A redirect has Location.", Spec: "RFC 9110 §15.4"},
-		codes: []int{301, 302, 303, 307, 308}, message: needs("Location",
-			"a redirect without Location leads nowhere; add Location")},
-	{Rule: problem.Rule{Name: "not-modified", Reason: "A 304 response has no content, and has the fields by which caches find the stored response.", Spec: "RFC 9110 §15.4.5"},
-		codes: []int{304}, message: checkNotModified},
-	{Rule: problem.Rule{Name: "not-modified-request", Reason: "A 304 response answers a conditional GET, HEAD or QUERY, and its ETag is one that the request names.", Spec: "RFC 9110 §15.4.5"},
-		codes: []int{304}, message: checkNotModifiedRequest},
-}
+import "strings"
 
 // needs returns a check that reports a message without a field.
 func needs(name, text string) func(*checker, *Message) {

@@ -1,38 +1,10 @@
 package exchange
 
 import (
-	"strconv"
 	"strings"
 
 	"httpcodes/internal/problem"
 )
-
-var contentRows = []row{
-	{Rule: problem.Rule{Name: "length", Reason: "The length of content is stated by Content-Length or the chunked coding; only a response may end with the connection.", Spec: "RFC 9112 §6.3"},
-		answer: []int{400, 411}, message: checkLength},
-	{Rule: problem.Rule{Name: "content-length", Reason: "Content-Length is the number of bytes shown.", Spec: "RFC 9110 §8.6"},
-		answer: []int{408}, fields: []string{"Content-Length"}, field: checkContentLength},
-	{Rule: problem.Rule{Name: "transfer-encoding", Reason: "Transfer-Encoding ends with chunked, replaces Content-Length and needs HTTP/1.1 on both sides.", Spec: "RFC 9112 §6.1"},
-		answer: []int{400, 501}, fields: []string{"Transfer-Encoding"}, field: checkTransferEncoding},
-	{Rule: problem.Rule{Name: "chunked", Reason: "Each chunk has the size that is stated above it, and the last one is empty.", Spec: "RFC 9112 §7.1"},
-		answer: []int{400, 408}, message: checkChunked},
-	{Rule: problem.Rule{Name: "content-type", Reason: "Content has a Content-Type.", Spec: "RFC 9110 §8.3"},
-		answer: []int{400, 415}, message: checkContentType},
-	{Rule: problem.Rule{Name: "query", Reason: "A QUERY request has a Content-Type.", Spec: "RFC 10008 §2"},
-		answer: []int{400, 415}, message: checkQuery},
-	{Rule: problem.Rule{Name: "content-encoding", Reason: "Content with a content coding is replaced by a placeholder, since it is not text.", Spec: "RFC 9110 §8.4"},
-		message: checkContentEncoding},
-	{Rule: problem.Rule{Name: "json", Reason: "Content with a JSON media type is valid JSON.", Spec: "RFC 8259 §2"},
-		answer: []int{400}, message: checkJSON},
-	{Rule: problem.Rule{Name: "problem", Reason: "A problem document has members of the right type, and the status of its response.", Spec: "RFC 9457 §3.1"},
-		message: checkProblem},
-	{Rule: problem.Rule{Name: "xml", Reason: "Content with an XML media type is well-formed XML.", Spec: "XML 1.0 §2.1"},
-		answer: []int{400}, message: checkXML},
-	{Rule: problem.Rule{Name: "multipart", Reason: "A multipart type names the boundary that its content uses, up to the closing delimiter.", Spec: "RFC 2046 §5.1.1"},
-		answer: []int{400}, message: checkMultipart},
-	{Rule: problem.Rule{Name: "byteranges", Reason: "Each part of multipart/byteranges has Content-Range, and as many bytes as that says.", Spec: "RFC 9110 §14.6"},
-		message: checkByteRanges},
-}
 
 func checkLength(c *checker, m *Message) {
 	if m.Body == "" || m.ambiguous || m.chunked() || m.has("Content-Length") || c.bodiless(m) {
@@ -61,12 +33,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 	}
 }
 
-func byteCount(n int) string {
-	if n == 1 {
-		return "1 byte"
-	}
-	return strconv.Itoa(n) + " bytes"
-}
+func byteCount(n int) string { return problem.Count(n, "byte", "bytes") }
 
 func checkTransferEncoding(c *checker, m *Message, f *Field) {
 	last := f.Value[strings.LastIndexByte(f.Value, ',')+1:]

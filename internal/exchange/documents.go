@@ -2,11 +2,11 @@ package exchange
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"errors"
-	"io"
 	"strconv"
 	"strings"
+
+	"httpcodes/internal/sourcefile"
 )
 
 func checkJSON(c *checker, m *Message) {
@@ -28,38 +28,30 @@ func checkJSON(c *checker, m *Message) {
 	}
 }
 
-// A member is a name and a value of a JSON object. If the value is an object or
-// array, it is shortened to its first byte.
+// A member is a name and a value of a JSON object.
 type member struct {
 	name, value string
 	at          int // offset of the name in the text
 }
 
-// readMembers returns the members of the JSON object text. The result ok is false
-// if the JSON is not an object.
+// readMembers returns the members of the JSON object text, which is valid JSON. The
+// result ok is false if it is not an object.
 func readMembers(text string) (members []member, ok bool) {
-	members = make([]member, 0, 8)
-	depth, named := 0, false // named: a name was read, and its value follows
-	for k := range jsonTokens(text) {
-		word := text[k.Start:k.End]
-		if k.Kind == Space || word == ":" || word == "," {
-			continue
-		}
-		ok = ok || depth == 0 && word == "{"
-		if named {
-			members[len(members)-1].value = word
-			named = false
-		}
-		switch {
-		case word == "{" || word == "[":
-			depth++
-		case word == "}" || word == "]":
-			depth--
-		case k.Kind == Key && depth == 1 && ok:
-			members, named = append(members, member{name: strings.Trim(word, `"`), at: k.Start}), true
-		}
+	in := json.NewDecoder(strings.NewReader(text))
+	if open, _ := in.Token(); open != json.Delim('{') {
+		return nil, false
 	}
-	return members, ok
+	for in.More() {
+		before := int(in.InputOffset())
+		token, _ := in.Token()
+		name, _ := token.(string)
+		var value json.RawMessage
+		if in.Decode(&value) != nil {
+			return members, true // checkJSON reports it
+		}
+		members = append(members, member{name, string(value), before + strings.IndexByte(text[before:], '"')})
+	}
+	return members, true
 }
 
 // A memberType is the type that a member of a problem document must have.
@@ -139,42 +131,7 @@ func checkXML(c *checker, m *Message) {
 	if !shown {
 		return
 	}
-	if at, fault := xmlFault(doc.text); fault != "" {
+	if _, at, fault := sourcefile.ParseXML(doc.text); fault != "" {
 		c.fault(doc.offset(at), "the content is not well-formed XML: %s", fault)
-	}
-}
-
-// xmlFault returns the offset at which text is not well-formed XML, and why.
-func xmlFault(text string) (at int, fault string) {
-	d := xml.NewDecoder(strings.NewReader(text))
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	depth, roots := 0, 0
-	for {
-		at = int(d.InputOffset())
-		token, err := d.Token()
-		syntax, invalid := errors.AsType[*xml.SyntaxError](err)
-		switch {
-		case errors.Is(err, io.EOF) && roots == 1:
-			return 0, ""
-		case errors.Is(err, io.EOF):
-			return 0, "an XML document has one root element; put everything into one"
-		case invalid:
-			return int(d.InputOffset()), syntax.Msg
-		case err != nil:
-			return int(d.InputOffset()), err.Error()
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if depth == 0 {
-				roots++
-			}
-			depth++
-		case xml.EndElement:
-			depth--
-		case xml.CharData:
-			if depth == 0 && strings.TrimSpace(string(token)) != "" {
-				return at, "text outside the root element; move it into the element"
-			}
-		}
 	}
 }

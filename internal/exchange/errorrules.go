@@ -1,41 +1,6 @@
 package exchange
 
-import (
-	"strings"
-
-	"httpcodes/internal/problem"
-)
-
-// errorRows are the rules of the codes that refuse a request.
-var errorRows = []row{
-	{Rule: problem.Rule{Name: "unauthorized", Reason: "A 401 response has a challenge.", Spec: "RFC 9110 §15.5.2"},
-		codes: []int{401}, message: needs("WWW-Authenticate", "a 401 response says how to authenticate; add WWW-Authenticate")},
-	{Rule: problem.Rule{Name: "proxy-unauthorized", Reason: "A 407 response has a challenge.", Spec: "RFC 9110 §15.5.8"},
-		codes: []int{407}, message: needs("Proxy-Authenticate",
-			"a 407 response says how to authenticate; add Proxy-Authenticate")},
-	{Rule: problem.Rule{Name: "not-allowed", Reason: "A 405 response lists the methods that the target allows, and the method of the request is not among them.", Spec: "RFC 9110 §15.5.6"},
-		codes: []int{405}, message: checkNotAllowed},
-	{Rule: problem.Rule{Name: "not-acceptable", Reason: "A 406 response answers a request that states preferences.", Spec: "RFC 9110 §15.5.7"},
-		codes: []int{406}, message: checkNotAcceptable},
-	{Rule: problem.Rule{Name: "length-required", Reason: "A 411 response answers a request without Content-Length.", Spec: "RFC 9110 §15.5.12"},
-		codes: []int{411}, message: checkLengthRequired},
-	{Rule: problem.Rule{Name: "precondition-failed", Reason: "A 412 response answers a request with a precondition.", Spec: "RFC 9110 §15.5.13"},
-		codes: []int{412}, message: checkPreconditionFailed},
-	{Rule: problem.Rule{Name: "content-refused", Reason: "413, 415 and 422 refuse the content of a request, so the request has content.", Spec: "RFC 9110 §15.5.14"},
-		codes: []int{413, 415, 422}, message: checkContentRefused},
-	{Rule: problem.Rule{Name: "range-refused", Reason: "A 416 response states the length of the representation, and the ranges of the request are beyond it.", Spec: "RFC 9110 §15.5.17"},
-		codes: []int{416}, message: checkRangeRefused},
-	{Rule: problem.Rule{Name: "expectation-failed", Reason: "A 417 response answers a request with Expect.", Spec: "RFC 9110 §15.5.18"},
-		codes: []int{417}, message: checkExpectationFailed},
-	{Rule: problem.Rule{Name: "upgrade-required", Reason: "A 426 response names the protocol to upgrade to.", Spec: "RFC 9110 §15.5.22"},
-		codes: []int{426}, message: needs("Upgrade", "a 426 response names the protocol to use; add Upgrade")},
-	{Rule: problem.Rule{Name: "precondition-required", Reason: "A 428 response answers a request without a precondition.", Spec: "RFC 6585 §3"},
-		codes: []int{428}, message: checkPreconditionRequired},
-	{Rule: problem.Rule{Name: "not-stored", Reason: "The fields of 428, 429, 431 and 511 do not allow caches to store them.", Spec: "RFC 6585 §4"},
-		codes: []int{428, 429, 431, 511}, message: checkNotStored},
-	{Rule: problem.Rule{Name: "blocked-by", Reason: "The Link of a 451 response has the relation blocked-by.", Spec: "RFC 7725 §4"},
-		codes: []int{451}, message: checkBlockedBy},
-}
+import "strings"
 
 // preconditions are the fields that make a request conditional (RFC 9110
 // §13.1, RFC 4918 §10.4 and §10.6).

@@ -115,7 +115,7 @@ func TestGoodExchanges(t *testing.T) {
 			shown[m.Code] = true
 		}
 	}
-	for _, row := range table {
+	for _, row := range rows {
 		for _, code := range row.codes {
 			if !shown[code] {
 				t.Errorf("%d has the rule %s, but good.txtar does not show it", code, row.Name)
@@ -172,6 +172,26 @@ func TestMessagesAreCut(t *testing.T) {
 		want := strings.Split(strings.TrimSuffix(c.faults, "\n"), "\n")
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s\n%s\n-want +got\n%s", c.name, c.src, diff)
+		}
+	}
+}
+
+// Each rule is checked by Parse, by a function about messages or by one about
+// fields, and each function belongs to a rule.
+func TestChecksAreThoseOfTheTable(t *testing.T) {
+	for name := range messageChecks {
+		if named(name).fields != nil || fieldChecks[name] != nil {
+			t.Errorf("the rule %s is about fields", name)
+		}
+	}
+	for _, r := range rows {
+		if (fieldChecks[r.Name] != nil) != (r.fields != nil) {
+			t.Errorf("the rule %s has fields %q, but its function is missing, or there is one too many", r.Name, r.fields)
+		}
+		for _, code := range append(r.codes, r.answers...) {
+			if code < 100 || code > 599 {
+				t.Errorf("the rule %s is about the code %d", r.Name, code)
+			}
 		}
 	}
 }

@@ -8,14 +8,6 @@ import (
 	"httpcodes/internal/registry"
 )
 
-var fieldNameRow = row{
-	Rule: problem.Rule{Name: "field-name", Reason: "A field name is registered or has the prefix X- or that of a known vendor, and is capitalized as usual.", Spec: "RFC 9110 §16.3.1"},
-}
-
-var directionRow = row{
-	Rule: problem.Rule{Name: "direction", Reason: "A field of requests does not occur in a response, and vice versa.", Spec: "RFC 9110 §6.3"},
-}
-
 // vendorPrefixes are the prefixes of fields that vendors use without registering
 // them. A name with such a prefix is accepted if each word begins with a capital.
 var vendorPrefixes = []string{"X-", "CF-", "Fastly-", "Fly-", "Akamai-", "Shopify-", "Stripe-"}
@@ -39,7 +31,7 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 // which these fields have the names that were meant, so that a misspelled field
 // is not reported as missing, too.
 func (c *checker) spelled() *Exchange {
-	c.row = &fieldNameRow
+	c.row = named("field-name")
 	x := *c.x
 	x.Messages = slices.Clone(x.Messages)
 	for i := range x.Messages {

@@ -1,42 +1,21 @@
 package exchange
 
-import (
-	"strings"
-
-	"httpcodes/internal/problem"
-)
+import "strings"
 
 // The rules that Parse reports.
 var (
-	ruleLineEnd    = problem.Rule{Name: "line-end", Reason: "Lines end in LF alone, so that lengths can be counted.", Spec: "RFC 9112 §2.2"}
-	ruleStartLine  = problem.Rule{Name: "start-line", Reason: "A message begins with a request line or a status line.", Spec: "RFC 9112 §2.1"}
-	ruleStatusLine = problem.Rule{Name: "status-line", Reason: "A status line is a version, three digits and a phrase, with a space between each.", Spec: "RFC 9112 §4"}
-	ruleMethod     = problem.Rule{Name: "method", Reason: "A method is registered, in exactly that capitalization.", Spec: "RFC 9110 §9.1"}
-	ruleTarget     = problem.Rule{Name: "target", Reason: "A target has the form that its method requires, and no character that must be escaped.", Spec: "RFC 9112 §3.2"}
-	ruleVersion    = problem.Rule{Name: "version", Reason: "The version is HTTP/1.1 or HTTP/1.0, since later ones have no text form.", Spec: "RFC 9112 §2.3"}
-	ruleFieldLine  = problem.Rule{Name: "field-line", Reason: "A field line is a name, followed directly by a colon, and a value.", Spec: "RFC 9112 §5.1"}
-	ruleFold       = problem.Rule{Name: "obs-fold", Reason: "A field is on one line; folded lines are obsolete.", Spec: "RFC 9112 §5.2"}
-	ruleFieldValue = problem.Rule{Name: "field-value", Reason: "A field value is visible ASCII and spaces.", Spec: "RFC 9110 §5.5"}
-	ruleWhiteSpace = problem.Rule{Name: "white-space", Reason: "There is one space where the grammar has one, and no tab or white space at the end of a line.", Spec: "RFC 9110 §5.6.3"}
-	ruleEmptyLine  = problem.Rule{Name: "empty-line", Reason: "One empty line ends the fields, and one separates messages.", Spec: "RFC 9112 §2.1"}
+	ruleLineEnd    = named("line-end").Rule
+	ruleStartLine  = named("start-line").Rule
+	ruleStatusLine = named("status-line").Rule
+	ruleMethod     = named("method").Rule
+	ruleTarget     = named("target").Rule
+	ruleVersion    = named("version").Rule
+	ruleFieldLine  = named("field-line").Rule
+	ruleFold       = named("obs-fold").Rule
+	ruleFieldValue = named("field-value").Rule
+	ruleWhiteSpace = named("white-space").Rule
+	ruleEmptyLine  = named("empty-line").Rule
 )
-
-var formRows = []row{
-	{Rule: ruleLineEnd},
-	{Rule: ruleStartLine},
-	{Rule: ruleStatusLine},
-	{Rule: ruleFieldLine, answer: []int{400}},
-	{Rule: ruleFold, answer: []int{400}},
-	{Rule: ruleFieldValue, answer: []int{400}},
-	{Rule: ruleWhiteSpace, answer: []int{400}},
-	{Rule: ruleEmptyLine},
-	{Rule: ruleVersion,
-		answer: []int{400, 505}},
-	{Rule: ruleMethod,
-		answer: []int{400, 418, 501}, message: checkMethod},
-	{Rule: ruleTarget,
-		answer: []int{400}, message: checkTarget},
-}
 
 func checkMethod(c *checker, m *Message) {
 	// Mandatory extensions put M- before a method (RFC 2774 §5).

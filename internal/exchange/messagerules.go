@@ -3,32 +3,7 @@ package exchange
 import (
 	"slices"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
-
-var messageRows = []row{
-	{Rule: problem.Rule{Name: "code", Reason: "A code is registered, or the page is about it.", Spec: "RFC 9110 §16.2"},
-		message: checkCode},
-	{Rule: problem.Rule{Name: "phrase", Reason: "The phrase is exactly the registered one.", Spec: "RFC 9110 §15.1"},
-		message: checkPhrase},
-	{Rule: problem.Rule{Name: "page-code", Reason: "A final response has the code of the page, or one that the fence lists."},
-		message: checkPageCode},
-	{Rule: problem.Rule{Name: "one-response", Reason: "A request has one final response.", Spec: "RFC 9110 §15"},
-		message: checkOneResponse},
-	{Rule: problem.Rule{Name: "host", Reason: "A request has one Host field, which agrees with an absolute target.", Spec: "RFC 9112 §3.2"},
-		answer: []int{400}, message: checkHost},
-	{Rule: problem.Rule{Name: "request-content", Reason: "GET, HEAD, DELETE, TRACE and CONNECT have no content.", Spec: "RFC 9110 §9.3"},
-		answer: []int{400, 413}, message: checkRequestContent},
-	{Rule: problem.Rule{Name: "request-length", Reason: "POST, PUT, PATCH and QUERY state the length of their content, even if it is 0.", Spec: "RFC 9110 §8.6"},
-		answer: []int{400, 411}, message: checkRequestLength},
-	{Rule: problem.Rule{Name: "upgrade", Reason: "A message with Upgrade lists it in Connection.", Spec: "RFC 9110 §7.8"},
-		message: checkUpgrade},
-	{Rule: problem.Rule{Name: "head", Reason: "The response to HEAD has no content.", Spec: "RFC 9110 §9.3.2"},
-		message: checkHead},
-	{Rule: problem.Rule{Name: "connect", Reason: "A 2xx response to CONNECT has no content, no Content-Length and no Transfer-Encoding.", Spec: "RFC 9110 §9.3.6"},
-		message: checkConnect},
-}
 
 func checkCode(c *checker, m *Message) {
 	if m.Request {

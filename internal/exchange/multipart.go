@@ -1,21 +1,14 @@
 package exchange
 
-import "strings"
+import (
+	"mime"
+	"strings"
+)
 
 // boundaryOf returns the parameter boundary of Content-Type, or "".
 func (m *Message) boundaryOf() string {
-	f := m.field("Content-Type")
-	s := &scanner{s: f.Value}
-	s.token()
-	s.take('/')
-	s.token()
-	boundary := ""
-	s.parameters(func(name, value string) {
-		if name == "boundary" {
-			boundary = value
-		}
-	})
-	return boundary
+	_, parameters, _ := mime.ParseMediaType(m.field("Content-Type").Value)
+	return parameters["boundary"]
 }
 
 // readParts parses the parts of multipart content. A part is a Message without a

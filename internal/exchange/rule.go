@@ -1,31 +1,158 @@
 package exchange
 
 import (
+	_ "embed"
 	"slices"
+	"strconv"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/table"
 )
 
-// Rules returns all rules, from those about the form of messages to those about
-// single codes.
+// rulesText is the table of all rules, from those about the form of messages to
+// those about single codes. Its columns are those of a row.
+//
+//go:embed rules.csv
+var rulesText string
+
+// A row is a rule, and when it is checked.
+type row struct {
+	problem.Rule
+	codes   []int    // the codes of the responses that it is about; nil for all messages
+	answers []int    // codes that servers send for a request that breaks the rule
+	fields  []string // the fields that it is about, in registered capitalization
+}
+
+// rows holds all rules. It is only read.
+var rows = readRows()
+
+func readRows() []row {
+	var list []row
+	for _, r := range table.Embedded("rules.csv", rulesText, "rule,spec,codes,answers,fields,reason") {
+		list = append(list, row{
+			Rule:  problem.Rule{Name: r.Cells[0], Spec: r.Cells[1], Reason: r.Cells[5]},
+			codes: numbers(r.List(2)), answers: numbers(r.List(3)), fields: r.List(4),
+		})
+	}
+	return list
+}
+
+func numbers(words []string) []int {
+	var list []int
+	for _, word := range words {
+		n, _ := strconv.Atoi(word) // a test shows that these are codes
+		list = append(list, n)
+	}
+	return list
+}
+
+// named returns the row of a rule.
+func named(rule string) *row {
+	return &rows[slices.IndexFunc(rows, func(r row) bool { return r.Name == rule })]
+}
+
+// Rules returns all rules, in the order of the table.
 func Rules() []problem.Rule {
-	rules := make([]problem.Rule, len(table))
-	for i := range table {
-		rules[i] = table[i].Rule
+	rules := make([]problem.Rule, len(rows))
+	for i := range rows {
+		rules[i] = rows[i].Rule
 	}
 	return rules
 }
 
-// A row is a rule and the function that checks it. Some rules about the form of
-// messages have no function, because Parse checks them.
-type row struct {
-	problem.Rule
-	answer  []int                            // codes that servers send for a request that breaks the rule
-	codes   []int                            // the codes of the responses for which message is run; nil for all messages
-	fields  []string                         // the fields for which field is run, in registered capitalization
-	message func(*checker, *Message)         // checks a message
-	field   func(*checker, *Message, *Field) // checks a field
+// messageChecks are the functions that check a message, by rule. Parse checks most
+// of the rules about the form of messages.
+var messageChecks = map[string]func(*checker, *Message){
+	"method":                checkMethod,
+	"target":                checkTarget,
+	"code":                  checkCode,
+	"phrase":                checkPhrase,
+	"page-code":             checkPageCode,
+	"one-response":          checkOneResponse,
+	"host":                  checkHost,
+	"request-content":       checkRequestContent,
+	"request-length":        checkRequestLength,
+	"upgrade":               checkUpgrade,
+	"head":                  checkHead,
+	"connect":               checkConnect,
+	"length":                checkLength,
+	"chunked":               checkChunked,
+	"content-type":          checkContentType,
+	"query":                 checkQuery,
+	"content-encoding":      checkContentEncoding,
+	"json":                  checkJSON,
+	"problem":               checkProblem,
+	"xml":                   checkXML,
+	"multipart":             checkMultipart,
+	"byteranges":            checkByteRanges,
+	"interim-content":       checkInterimContent,
+	"interim-version":       checkInterimVersion,
+	"interim-final":         checkInterimFinal,
+	"continue":              checkContinue,
+	"switching":             checkSwitching,
+	"websocket":             checkWebSocket,
+	"early-hints":           needs("Link", "a 103 response without Link hints at nothing; add Link"),
+	"ok-condition":          checkOKCondition,
+	"created":               checkCreated,
+	"no-content":            checkNoContent,
+	"reset-content":         func(c *checker, m *Message) { c.noContent(m, "a 205 response") },
+	"partial":               checkPartial,
+	"multi-status":          checkMultiStatus,
+	"im-used":               checkIMUsed,
+	"redirect":              needs("Location", "a redirect without Location leads nowhere; add Location"),
+	"not-modified":          checkNotModified,
+	"not-modified-request":  checkNotModifiedRequest,
+	"unauthorized":          needs("WWW-Authenticate", "a 401 response says how to authenticate; add WWW-Authenticate"),
+	"proxy-unauthorized":    needs("Proxy-Authenticate", "a 407 response says how to authenticate; add Proxy-Authenticate"),
+	"not-allowed":           checkNotAllowed,
+	"not-acceptable":        checkNotAcceptable,
+	"length-required":       checkLengthRequired,
+	"precondition-failed":   checkPreconditionFailed,
+	"content-refused":       checkContentRefused,
+	"range-refused":         checkRangeRefused,
+	"expectation-failed":    checkExpectationFailed,
+	"upgrade-required":      needs("Upgrade", "a 426 response names the protocol to use; add Upgrade"),
+	"precondition-required": checkPreconditionRequired,
+	"not-stored":            checkNotStored,
+	"blocked-by":            checkBlockedBy,
 }
 
-// table holds all rules. It is only read.
-var table = slices.Concat(formRows, []row{fieldNameRow, directionRow}, messageRows, contentRows, fieldRows, codeRows, errorRows)
+// fieldChecks are the functions that check a field, by rule.
+var fieldChecks = map[string]func(*checker, *Message, *Field){
+	"content-length":    checkContentLength,
+	"transfer-encoding": checkTransferEncoding,
+	"repeated":          checkRepeated,
+	"date":              checkDate,
+	"last-modified":     checkLastModified,
+	"retry-after":       checkRetryAfter,
+	"number":            checkNumber,
+	"list":              checkList,
+	"tokens":            checkTokens,
+	"vary":              checkVary,
+	"listed-name":       checkListedNames,
+	"option":            checkOptions,
+	"language":          checkLanguage,
+	"origin":            checkOrigin,
+	"cookie":            checkCookie,
+	"set-cookie":        checkSetCookie,
+	"allow":             checkAllow,
+	"uri":               checkReference,
+	"location":          checkLocation,
+	"te":                checkTE,
+	"media-type":        checkMediaType,
+	"accept":            checkAccept,
+	"accept-query":      checkAcceptQuery,
+	"quality":           checkQuality,
+	"link":              checkLink,
+	"cache-control":     checkCacheControl,
+	"etag":              checkETag,
+	"precondition":      checkTags,
+	"strong-match":      checkStrongMatch,
+	"if-range":          checkIfRange,
+	"range":             checkRange,
+	"content-range":     checkContentRange,
+	"expect":            checkExpect,
+	"challenge":         checkChallenge,
+	"bearer-error":      checkBearerError,
+	"credentials":       checkCredentials,
+}

@@ -43,14 +43,6 @@ func (x *Exchange) Tokens() iter.Seq[Token] {
 	}
 }
 
-// jsonTokens yields the tokens of a JSON text.
-func jsonTokens(text string) iter.Seq[Token] {
-	return func(yield func(Token) bool) {
-		t := &tokenizer{src: text, yield: yield}
-		t.json(len(text))
-	}
-}
-
 type tokenizer struct {
 	src   string
 	pos   int // end of the last token

@@ -36,34 +36,34 @@ type codesData struct {
 // codeData is the content of <code>/index.json, and an element of codes.json. The
 // file codes.schema.json describes each of its keys.
 type codeData struct {
-	Schema      string         `json:"$schema,omitempty"`
-	Version     int            `json:"version,omitempty"`
-	Code        int            `json:"code"`
-	Phrase      string         `json:"phrase"`
-	Name        string         `json:"name"`
-	Class       string         `json:"class"`
-	Status      string         `json:"status"`
-	Summary     string         `json:"summary"`
-	Path        string         `json:"path"`
-	URL         string         `json:"url,omitempty"`
-	Spec        *specData      `json:"spec,omitempty"`
-	Since       string         `json:"since,omitempty"`
-	Formerly    []formerData   `json:"formerly,omitempty"`
-	Sender      []string       `json:"sender"`
-	Content     string         `json:"content"`
-	Cacheable   string         `json:"cacheable"`
-	Retry       string         `json:"retry"`
-	RetryNote   string         `json:"retryNote,omitempty"`
-	Method      string         `json:"method,omitempty"`
-	Fields      []fieldData    `json:"fields,omitempty"`
-	Related     []relationData `json:"related"`
-	Comparisons []string       `json:"comparisons,omitempty"`
-	Guides      []string       `json:"guides,omitempty"`
-	Keywords    []string       `json:"keywords"`
-	Owners      []ownerData    `json:"owners,omitempty"`
-	Constants   []constantData `json:"constants,omitempty"`
-	House       *houseData     `json:"house,omitempty"`
-	Checked     string         `json:"checked"`
+	Schema      string            `json:"$schema,omitempty"`
+	Version     int               `json:"version,omitempty"`
+	Code        int               `json:"code"`
+	Phrase      string            `json:"phrase"`
+	Name        string            `json:"name"`
+	Class       string            `json:"class"`
+	Status      string            `json:"status"`
+	Summary     string            `json:"summary"`
+	Path        string            `json:"path"`
+	URL         string            `json:"url,omitempty"`
+	Spec        *specData         `json:"spec,omitempty"`
+	Since       string            `json:"since,omitempty"`
+	Formerly    []content.Former  `json:"formerly,omitempty"`
+	Sender      []string          `json:"sender"`
+	Content     string            `json:"content"`
+	Cacheable   string            `json:"cacheable"`
+	Retry       string            `json:"retry"`
+	RetryNote   string            `json:"retryNote,omitempty"`
+	Method      string            `json:"method,omitempty"`
+	Fields      []content.Field   `json:"fields,omitempty"`
+	Related     []content.Related `json:"related"`
+	Comparisons []string          `json:"comparisons,omitempty"`
+	Guides      []string          `json:"guides,omitempty"`
+	Keywords    []string          `json:"keywords"`
+	Owners      []ownerData       `json:"owners,omitempty"`
+	Constants   []constantData    `json:"constants,omitempty"`
+	House       *houseData        `json:"house,omitempty"`
+	Checked     string            `json:"checked"`
 }
 
 // houseData is a team's own rule. Only the team's copy of the site has it.
@@ -75,22 +75,6 @@ type houseData struct {
 type specData struct {
 	Reference string `json:"reference"`
 	URL       string `json:"url"`
-}
-
-type formerData struct {
-	Phrase string `json:"phrase"`
-	Where  string `json:"where"`
-}
-
-type fieldData struct {
-	Name  string `json:"name"`
-	Level string `json:"level"`
-	Note  string `json:"note"`
-}
-
-type relationData struct {
-	Code int    `json:"code"`
-	Why  string `json:"why"`
 }
 
 type ownerData struct {
@@ -168,7 +152,7 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName, Status: string(c.Status),
 		Summary: c.Page.Summary, Path: c.Path.Address(), Since: c.Since,
 		Content: string(c.Content), Cacheable: string(c.Cacheable), Retry: string(c.Retry), RetryNote: c.RetryNote,
-		Method: string(c.Method), Keywords: c.Page.Keywords, Checked: string(c.Page.Checked), Constants: constants(c.Constants),
+		Formerly: c.Formerly, Fields: c.Fields, Related: c.Code.Related, Method: string(c.Method), Keywords: c.Page.Keywords, Checked: string(c.Page.Checked), Constants: constants(c.Constants),
 	}
 	if cat.Base != "" {
 		d.URL = cat.URL(c.Path)
@@ -179,9 +163,6 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	for _, s := range c.Sender {
 		d.Sender = append(d.Sender, string(s))
 	}
-	for _, r := range c.Code.Related {
-		d.Related = append(d.Related, relationData(r))
-	}
 	for _, cmp := range c.Comparisons {
 		d.Comparisons = append(d.Comparisons, string(cmp.Path))
 	}
@@ -191,21 +172,10 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	if c.House != nil {
 		d.House = &houseData{c.House.Title, c.House.Body().Text()}
 	}
-	d.fill(c.Code)
-	return d
-}
-
-// fill adds the values that are copied from the front matter.
-func (d *codeData) fill(c *content.Code) {
-	for _, f := range c.Formerly {
-		d.Formerly = append(d.Formerly, formerData(f))
-	}
-	for _, f := range c.Fields {
-		d.Fields = append(d.Fields, fieldData{f.Name, string(f.Level), f.Note})
-	}
 	for _, o := range c.Owners {
 		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, string(o.Seen), o.Meaning, string(o.Source.URL)})
 	}
+	return d
 }
 
 func constants(list []registry.Constant) []constantData {

@@ -46,15 +46,15 @@ func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
 }
 
 // LLMsFull returns llms-full.txt, the Markdown of all entries in the order of
-// llms.txt. The function draw returns the Markdown of an entry, with links relative
-// to the folder of llms-full.txt.
-func LLMsFull(cat *catalog.Catalog, draw func(catalog.Entry) []byte) []byte {
+// llms.txt. The function draw writes the Markdown of an entry, with links relative to
+// the folder of llms-full.txt.
+func LLMsFull(cat *catalog.Catalog, draw func(*bytes.Buffer, catalog.Entry)) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", markdown.Escape(cat.Config.Title),
 		markdown.Escape(string(cat.Config.Summary)), cat.Config.Registry, markdown.Escape(cat.Config.License))
 	for _, e := range inOrder(cat) {
 		out.WriteString("\n---\n\n")
-		out.Write(draw(e))
+		draw(&out, e)
 	}
 	return out.Bytes()
 }

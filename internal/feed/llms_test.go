@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -48,7 +49,7 @@ func inSequence(t *testing.T, text string, parts ...string) {
 // and then the pages.
 func TestLLMsFullHasEveryEntryOnce(t *testing.T) {
 	cat := sitetest.Catalog(t, "")
-	full := string(LLMsFull(cat, func(e catalog.Entry) []byte { return []byte("<" + string(e.Common().Path) + ">") }))
+	full := string(LLMsFull(cat, func(out *bytes.Buffer, e catalog.Entry) { out.WriteString("<" + string(e.Common().Path) + ">") }))
 	inSequence(t, full, "# httpcodes\n\n> A small site for tests.\n\n", "License of the text: CC BY 4.0.\n",
 		"\n---\n\n<404>", "\n---\n\n<499>", "<401-vs-403>", "<redirects>", "<about>")
 	for _, e := range cat.Entries() {

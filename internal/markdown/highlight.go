@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
 )
 
 // languages maps each language that a fence may name to the chroma lexer that
@@ -90,11 +89,8 @@ func (h *Highlighter) color(dst []byte, language, text string) []byte {
 func (h *Highlighter) lexer(name string) chroma.Lexer {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if own, ok := ownLexers[name]; ok {
-		return own()
-	}
 	if h.lexers[name] == nil {
-		h.lexers[name] = patientLexer(lexers.Get(name))
+		h.lexers[name] = newLexer(name)
 	}
 	return h.lexers[name]
 }

@@ -48,6 +48,10 @@
 //	<a href="https://…" rel="external">
 //
 // Cells of a column aligned to the right or center have the class right or center.
+// In tables of three columns or more, cells name their column, because phones show
+// them one below the other:
+//
+//	<td data-column="Means">
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:
 //

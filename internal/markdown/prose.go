@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -157,7 +158,7 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
-	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
+	if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("www.")) {
 		return // like nearly all texts
 	}
 	for i := 0; i < len(text); {
@@ -195,8 +196,8 @@ var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"
 
 // hideQuotations replaces text in double quotes by placeholders.
 func hideQuotations(text []byte) {
-	if !bytes.ContainsAny(text, `"“„«`) {
-		return
+	if !slices.ContainsFunc(quotes, func(q [2]string) bool { return bytes.Contains(text, []byte(q[0])) }) {
+		return // like most texts
 	}
 	for i := 0; i < len(text); i++ {
 		for _, q := range quotes {

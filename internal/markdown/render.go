@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,12 +36,12 @@ func (d *Doc) newRenderer() *nodeRenderer {
 
 // render returns the drawing of nodes.
 func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
-	r.out, r.places, r.linked, r.listed = r.out[:0], nil, 0, ""
+	r.out, r.places, r.linked, r.listed = r.out[:0], r.places[:0], 0, ""
 	for _, n := range nodes {
 		// These functions write to memory, which cannot fail, and return no error.
 		_ = r.goldmark.Render(noWriter{}, r.src, n)
 	}
-	return drawing{string(r.out), r.places}
+	return drawing{string(r.out), slices.Clone(r.places)}
 }
 
 // noWriter is the writer that goldmark requires and nodeRenderer does not use.

@@ -69,8 +69,25 @@ func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
 		r.out.attribute("class", n.Alignment.String())
 	}
+	r.out.attribute("data-column", r.columnName(n))
 	r.out.raw(">")
 	return ast.WalkContinue
+}
+
+// columnName returns the text at the head of a cell's column. It returns "" for
+// a cell in the head, for the first cell of a row, and in tables with fewer than
+// three columns, which phones have room for.
+func (r *nodeRenderer) columnName(n *tables.TableCell) string {
+	row := n.Parent()
+	table := row.Parent().(*tables.Table)
+	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || len(table.Alignments) < 3 {
+		return ""
+	}
+	head := table.FirstChild().FirstChild()
+	for cell := n.PreviousSibling(); cell != nil; cell = cell.PreviousSibling() {
+		head = head.NextSibling()
+	}
+	return r.words(head)
 }
 
 // cellScope returns the scope for which a cell is the header: "col", "row", or

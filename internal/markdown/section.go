@@ -10,7 +10,7 @@ import (
 // document before the first one, whose Heading has Level 0.
 type Section struct {
 	Heading
-	src         []byte // its Markdown, including the heading
+	src         string // its Markdown, including the heading
 	empty       bool
 	text        string
 	rewritables []rewritable
@@ -46,7 +46,7 @@ func (d *Doc) divide() {
 func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
 		Heading:     heading,
-		src:         r.src[at.start:at.stop],
+		src:         string(r.src[at.start:at.stop]),
 		empty:       empty(nodes),
 		text:        r.words(nodes...),
 		rewritables: r.rewritables(nodes, at),
@@ -99,7 +99,7 @@ func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
 
 // Source returns the Markdown of the section as written, including its heading
 // and without empty lines around it.
-func (s *Section) Source() string { return trimLines(string(s.src)) }
+func (s *Section) Source() string { return trimLines(s.src) }
 
 // Markdown returns the Markdown of the section with the links within the site
 // rewritten. The destination of a link becomes the Href of its target; a link
@@ -114,7 +114,7 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	done := 0
 	for _, at := range s.rewritables {
 		if at.list != "" {
-			out.Write(s.src[done:at.start])
+			out.WriteString(s.src[done:at.start])
 			out.WriteString(at.list)
 			done = at.stop
 			continue
@@ -124,15 +124,15 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 			continue
 		}
 		if at.text >= done {
-			out.Write(s.src[done:at.text])
+			out.WriteString(s.src[done:at.text])
 			out.WriteString(Escape(t.Text))
 			done = at.text
 		}
-		out.Write(s.src[done:at.start])
+		out.WriteString(s.src[done:at.start])
 		out.WriteString(destEscaper.Replace(t.Href))
 		done = at.stop
 	}
-	out.Write(s.src[done:])
+	out.WriteString(s.src[done:])
 	return trimLines(out.String())
 }
 
@@ -168,18 +168,22 @@ func LineText(line string) string {
 // trimLines removes empty lines at both ends of a text and ends it with a line
 // end.
 func trimLines(text string) string {
-	text = strings.TrimRight(text, " \t\n")
-	for {
-		first, rest, found := strings.Cut(text, "\n")
-		if !found || strings.TrimSpace(first) != "" {
-			break
-		}
-		text = rest
-	}
-	if text == "" {
+	trimmed := strings.TrimRight(text, " \t\n")
+	switch {
+	case trimmed == "":
 		return ""
+	case strings.HasPrefix(text[len(trimmed):], "\n"):
+		trimmed = text[:len(trimmed)+1] // not a copy
+	default:
+		trimmed += "\n"
 	}
-	return text + "\n"
+	for {
+		first, rest, _ := strings.Cut(trimmed, "\n")
+		if strings.TrimSpace(first) != "" {
+			return trimmed
+		}
+		trimmed = rest
+	}
 }
 
 // Text returns the plain text of the section without its heading. It leaves out

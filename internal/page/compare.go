@@ -125,13 +125,16 @@ func requiredFields(c *catalog.Code) string {
 
 // ownerNames returns the names of the owners of a code. Each occurs once.
 func ownerNames(owners []content.Owner) string {
+	return strings.Join(ownersOf(owners), ", ")
+}
+
+// ownersOf returns the names of owners, each once.
+func ownersOf(owners []content.Owner) []string {
 	var names []string
-	seen := make(map[string]bool)
 	for _, o := range owners {
-		if !seen[o.Name] {
+		if !slices.Contains(names, o.Name) {
 			names = append(names, o.Name)
 		}
-		seen[o.Name] = true
 	}
-	return strings.Join(names, ", ")
+	return names
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html/template"
 	"math"
 	"regexp"
 	"slices"
@@ -24,7 +25,7 @@ type experimentsView struct {
 
 // An ExperimentGroup holds the experiments on one program.
 type ExperimentGroup struct {
-	Head    *Section
+	Head    template.HTML
 	Classes []*ExperimentClass
 }
 

@@ -10,7 +10,7 @@ import (
 type guideView struct {
 	View
 	Summary  string
-	Codes    []Ref
+	Codes    *List
 	Sections []*Section
 	Sources  []Source
 	Checked  string
@@ -30,7 +30,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	}
-	v.Codes, v.Sections, v.Sources = v.at.codeRefs(g.Page.Codes), p.text(v.at, &g.Page), v.at.sources(g.Page.Sources)
+	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), p.text(v.at, &g.Page), v.at.sources(g.Page.Sources)
 	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"html/template"
+	"strings"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
@@ -9,10 +11,11 @@ import (
 
 // A List shows codes with their summaries.
 type List struct {
-	pages *Pages
-	at    place
-	codes []*catalog.Code
-	facts bool // each row shows whether the code is cacheable and retried
+	pages  *Pages
+	at     place
+	codes  []*catalog.Code
+	facts  bool // each row shows in which facts its code differs from most
+	shared sharedFacts
 }
 
 // list returns a list of codes, or nil if there are none.
@@ -23,38 +26,46 @@ func (p *Pages) list(at place, codes []*catalog.Code) *List {
 	return &List{pages: p, at: at, codes: codes}
 }
 
-// A rowKey contains everything in which drawings of a row differ.
+// A rowKey contains everything in which drawings of a row or cell differ.
 type rowKey struct {
-	root  string
-	code  int
-	held  bool
-	facts bool
+	template string
+	root     string
+	code     int
+	held     bool
+	facts    bool
 }
 
 // A row is a code in a list, with the facts that readers compare.
 type row struct {
 	Ref
-	Facts []rowFact
+	Owners string // who uses an unofficial code, or ""
+	Facts  []rowFact
 }
 
-// A rowFact is a fact in a list. A value that more than a third of the codes of the
-// list share is drawn less prominently than the others.
+// A rowFact is a fact in a list. It stands out if most codes of the list share
+// another value.
 type rowFact struct {
 	Name, Value string
-	Usual       bool
+	StandsOut   bool
 }
 
-// Rows draws a row for each code. All lists share the drawings.
-func (l *List) Rows() ([]template.HTML, error) {
+// Rows draws a row for each code.
+func (l *List) Rows() ([]template.HTML, error) { return l.draw("row.html") }
+
+// Cells draws a cell for each code.
+func (l *List) Cells() ([]template.HTML, error) { return l.draw("cell.html") }
+
+// draw draws each code with a partial template. All lists share the drawings.
+func (l *List) draw(name string) ([]template.HTML, error) {
 	rows := make([]template.HTML, len(l.codes))
 	for i, c := range l.codes {
-		key := rowKey{l.at.root, c.Number, l.at.held[c.Path], l.facts}
+		key := rowKey{name, l.at.root, c.Number, l.at.held[c.Path], l.facts}
 		drawn, err := l.pages.drawn.rows.get(key, func() (template.HTML, error) {
 			view := row{Ref: l.at.codeRef(c)}
 			if l.facts {
-				view.Facts = l.factsOf(c)
+				view.Facts, view.Owners = l.factsOf(c), usersOf(c)
 			}
-			return l.pages.templates.part("row.html", view)
+			return l.pages.templates.part(name, view)
 		})
 		if err != nil {
 			return nil, err
@@ -64,23 +75,68 @@ func (l *List) Rows() ([]template.HTML, error) {
 	return rows, nil
 }
 
-// factsOf returns the facts of a code that the list shows.
-func (l *List) factsOf(c *catalog.Code) []rowFact {
-	sameCached := func(other *catalog.Code) bool { return other.Cacheable == c.Cacheable }
-	sameRetry := func(other *catalog.Code) bool { return other.Retry == c.Retry }
-	return []rowFact{
-		{"cached", content.CacheWords[c.Cacheable], l.usual(sameCached)},
-		{"retry", content.RetryWords[c.Retry], l.usual(sameRetry)},
+// usersOf returns a text on who uses an unofficial code, or "" for another code.
+func usersOf(c *catalog.Code) string {
+	names := ownersOf(c.Owners)
+	switch {
+	case c.Official():
+		return ""
+	case len(names) > mostUsers:
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:fewUsers], ", "), len(names)-fewUsers)
+	default:
+		return strings.Join(names, ", ")
 	}
 }
 
-// usual reports whether more than a third of the codes are the same.
-func (l *List) usual(same func(*catalog.Code) bool) bool {
-	count := 0
-	for _, c := range l.codes {
-		if same(c) {
-			count++
+// Of more than mostUsers, a row names only fewUsers.
+const (
+	mostUsers = 3
+	fewUsers  = 2
+)
+
+// factsOf returns the facts of a code that most codes of the list do not share.
+func (l *List) factsOf(c *catalog.Code) []rowFact {
+	var facts []rowFact
+	for i, value := range comparedValues(c) {
+		if usual := l.shared[i]; value != usual {
+			facts = append(facts, rowFact{factNames[i], value, usual != ""})
 		}
 	}
-	return 3*count > len(l.codes)
+	return facts
+}
+
+// factNames names the facts by which lists of codes are scanned.
+var factNames = [...]string{"cached", "retry"}
+
+// sharedFacts has, for each of factNames, the value that more than half of the codes
+// of a class share, or "".
+type sharedFacts [len(factNames)]string
+
+func comparedValues(c *catalog.Code) sharedFacts {
+	return sharedFacts{content.CacheWords[c.Cacheable], content.RetryWords[c.Retry]}
+}
+
+func shared(codes []*catalog.Code) sharedFacts {
+	var usual sharedFacts
+	for i := range usual {
+		count := map[string]int{}
+		for _, c := range codes {
+			value := comparedValues(c)[i]
+			if count[value]++; 2*count[value] > len(codes) {
+				usual[i] = value
+			}
+		}
+	}
+	return usual
+}
+
+// named returns the shared facts, each with its name.
+func (s sharedFacts) named() []rowFact {
+	var facts []rowFact
+	for i, value := range s {
+		if value != "" {
+			facts = append(facts, rowFact{Name: factNames[i], Value: value})
+		}
+	}
+	return facts
 }

@@ -11,32 +11,30 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Markdown returns the Markdown of an entry. The argument root is the path from
-// the file to the root of the site, such as "../".
-func (p *Pages) Markdown(root string, e catalog.Entry) []byte {
-	var out bytes.Buffer
+// Markdown writes the Markdown of an entry. The argument root is the path from the
+// file to the root of the site, such as "../".
+func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	page := e.Common()
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
+	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
 	c, isCode := e.(*catalog.Code)
 	if isCode {
-		p.factsMarkdown(&out, c)
+		p.factsMarkdown(out, c)
 	}
 	if c, ok := e.(*catalog.Class); ok {
-		listMarkdown(&out, "Codes", c.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+		listMarkdown(out, "Codes", c.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
 	}
-	p.bodyMarkdown(&out, root, page)
-	p.housesMarkdown(&out, root, e)
+	p.bodyMarkdown(out, root, page)
+	p.housesMarkdown(out, root, e)
 	switch e := e.(type) {
 	case *catalog.Comparison:
-		listMarkdown(&out, "Also confused", e.Others(), func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
+		listMarkdown(out, "Also confused", e.Others(), func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
 	case *catalog.Guide:
-		listMarkdown(&out, "Codes in this guide", e.Page.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+		listMarkdown(out, "Codes in this guide", e.Page.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
 	}
 	if isCode {
-		codeMarkdown(&out, root, c)
+		codeMarkdown(out, root, c)
 	}
-	sourcesMarkdown(&out, root, page)
-	return out.Bytes()
+	sourcesMarkdown(out, root, page)
 }
 
 // codeMarkdown writes the parts of a code that come from its facts: its related

@@ -2,9 +2,9 @@ package page
 
 import (
 	"html/template"
-	"slices"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/content"
 )
 
 // numberView is the page of an unassigned number.
@@ -15,6 +15,7 @@ type numberView struct {
 	class   *catalog.Class
 	Help    Ref // the guide for visitors; zero if there is none
 	Unknown *Section
+	Facts   []Fact
 	Nearest *List // neighbors that have a page
 }
 
@@ -44,7 +45,23 @@ func (p *Pages) number(n *catalog.Number) *numberView {
 		v.Help = v.at.guideRef(g)
 	}
 	v.Unknown = v.at.section(&n.Class.Page, n.Class.Section("unknown"))
-	nearest := []*catalog.Code{n.Below, n.Above}
-	v.Nearest = p.list(v.at, slices.DeleteFunc(nearest, func(c *catalog.Code) bool { return c == nil }))
+	v.Facts, v.Nearest = p.numberFacts(v.at, n), p.list(v.at, n.Nearest)
 	return v
+}
+
+// numberFacts returns the facts of a number that nobody has assigned: those of the
+// first code of its class, but that a cache may not take its lifetime from it
+// (RFC 9110, Section 15; RFC 9111, Section 3).
+func (p *Pages) numberFacts(at place, n *catalog.Number) []Fact {
+	facts := []Fact{{Name: "Registered", Value: "no, as of " + string(p.cat.Config.Registry)}}
+	if n.First == nil {
+		return facts
+	}
+	facts = append(facts, Fact{Name: "Read as", Value: n.First.Title, Href: at.page(n.First.Path)})
+	if n.Number < 200 {
+		return append(facts, Fact{Name: "Response", Value: "interim; the final one follows"})
+	}
+	return append(facts,
+		Fact{Name: "Cached", Value: content.CacheWords["explicit"], Href: p.guideHref(at, "caching")},
+		Fact{Name: "Retry", Value: content.RetryWords[n.First.Retry], Href: p.guideHref(at, "retries")})
 }

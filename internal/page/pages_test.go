@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"bytes"
 	"os"
 	"regexp"
 	"slices"
@@ -109,7 +110,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		},
 		"429":          {`rel="external"><code>Retry-After</code></a></th><td class="level">MAY</td><td>how long to wait</td>`, `<section class="part part-fields">`},
 		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
-		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact">cached: <b>by default</b></dd>`},
+		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact cached">cached: <b>by default</b></dd>`},
 		"unofficial":   {`<h1><span class="name">`},
 		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},
 		"401-vs-403":   {`<h1><span class="number c4xx">401</span> <span class="vs">vs</span> <span class="number c4xx">403</span></h1>`},
@@ -334,7 +335,9 @@ func TestTwinsEscapeWords(t *testing.T) {
 	guide := entry(t, cat, "redirects").Common()
 	guide.Title, guide.Summary = "The <meta> *refresh* | [x](y)", "1. Which `redirect` to send."
 	guide.Sources = []catalog.Source{{Title: "Spec, <meta> _element_", Href: "https://example.org/a_(b)", For: "a [test]"}}
-	got := string(p.Markdown("../", entry(t, cat, "redirects")))
+	var out bytes.Buffer
+	p.Markdown(&out, "../", entry(t, cat, "redirects"))
+	got := out.String()
 	for _, want := range []string{
 		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
 		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
@@ -357,7 +360,7 @@ func TestPlacesOfTemplateFaults(t *testing.T) {
 	for _, c := range []struct{ path, file, old, instead, want string }{
 		{"404", "templates/pages/code.html", "<article>", "<article>\n  {{.Nonsense}}", "templates/pages/code.html:7:5: "},
 		{"home", "templates/partials/cell.html", "<b", "{{.Nonsense}}<b", "templates/partials/cell.html:5:5: "},
-		{"404", "templates/partials/heading.html", ">{{.Words", ">{{.Nonsense}}{{.Words", "templates/partials/heading.html:11:41: "},
+		{"404", "templates/partials/section.html", "{{- .HTML", "{{- .Nonsense}}{{- .HTML", "templates/partials/section.html:7:9: "},
 		{"404", "templates/partials/tools.html", "</div>", "<script>{{if .Share}}'{{end}}</script></div>", "templates/partials/tools.html:5:"},
 		{"404", "templates/pages/code.html", "", "", "templates/pages/code.html:1:1: there is no such template"},
 	} {

@@ -53,19 +53,23 @@ type Section struct {
 	hooks    markdown.Hooks
 }
 
-// Words draws the heading. If the page gives the section no other title, that
-// is the writer's own heading, with its code and links.
-func (s *Section) Words() template.HTML {
-	if s.section == nil || s.Title != s.section.Heading.Text {
-		return template.HTML(template.HTMLEscapeString(s.Title))
+// Head draws the heading, which is a link to itself. If the page gives the section
+// no other title, that is the writer's own heading, with its code and links. A
+// heading that contains a link cannot be one.
+func (s *Section) Head() template.HTML {
+	level, id, words, linked := "h2", template.HTMLEscapeString(s.ID), "", false
+	if s.Lower {
+		level = "h3"
 	}
-	return template.HTML(s.section.Title(s.hooks))
-}
-
-// Linked reports whether the heading contains a link, so that it cannot be a
-// link itself.
-func (s *Section) Linked() bool {
-	return s.section != nil && s.Title == s.section.Heading.Text && s.section.Linked()
+	if s.section == nil || s.Title != s.section.Heading.Text {
+		words = template.HTMLEscapeString(s.Title)
+	} else {
+		words, linked = s.section.Title(s.hooks), s.section.Linked()
+	}
+	if !linked {
+		words = `<a class="anchor" href="#` + id + `">` + words + "</a>"
+	}
+	return template.HTML("<" + level + ` id="` + id + `">` + words + "</" + level + ">")
 }
 
 // HTML draws the section without its heading.

@@ -47,7 +47,7 @@ func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *
 		return // an imbalance may be a consequence
 	}
 	for _, tree := range trees {
-		m.balance(tree.Root)
+		m.balance(tree.Root, "")
 	}
 }
 

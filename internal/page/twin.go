@@ -22,7 +22,10 @@ func (p *Pages) Twin(e catalog.Entry) []byte {
 	if x, ok := e.(*catalog.Experiments); ok {
 		return withIndexLink(root, p.experimentsMarkdown(x))
 	}
-	return withIndexLink(root, p.Markdown(root, e))
+	out := p.templates.buffer()
+	defer p.templates.buffers.Put(out)
+	p.Markdown(out, root, e)
+	return withIndexLink(root, out.Bytes())
 }
 
 // HomeTwin returns the Markdown of the home page.

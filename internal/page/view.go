@@ -1,6 +1,8 @@
 package page
 
 import (
+	"html/template"
+
 	"httpcodes/internal/catalog"
 )
 
@@ -32,9 +34,9 @@ func (v *View) ID(id string) string { return v.at.part.ID(id) }
 // Embedded reports whether the article is a part of another page.
 func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
-// Head returns the heading of a section whose title is in a template.
-func (v *View) Head(id, title string) *Section {
-	return &Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}
+// Head draws the heading of a section whose title is in a template.
+func (v *View) Head(id, title string) template.HTML {
+	return (&Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}).Head()
 }
 
 // A Ref is a link to a page or to a section of a page.

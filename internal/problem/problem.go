@@ -111,3 +111,11 @@ func (l List) String() string {
 	}
 	return string(out)
 }
+
+// Count returns a number with its noun, such as "1 fault" or "2 faults".
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

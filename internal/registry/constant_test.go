@@ -8,12 +8,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"httpcodes/internal/problem"
 )
 
 const header = constantHeader + "\n"
 
 func TestReadConstants(t *testing.T) {
-	got, faults := ReadConstants(header +
+	got, faults := read(header +
 		"404,Go,net/http,http.StatusNotFound,,\"Go 1.26.8, net/http/status.go\"\n" +
 		"413,Ruby,Rack,:payload_too_large,obsolete symbol,rack/rack\n")
 	want := []Constant{
@@ -27,8 +29,8 @@ func TestReadConstants(t *testing.T) {
 
 func TestReadConstantsRejects(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
-		{"", "1:1: the first line must be " + constantHeader},
-		{"code,language\n", "1:1: the first line must be " + constantHeader},
+		{"", "1:1: the first line is not `" + constantHeader + "`; write it there"},
+		{"code,language\n", "1:1: the first line is not `" + constantHeader + "`; write it there"},
 		{header + "404,Go,net/http\n", "2:1: the row has 3 cells instead of 6; put a cell that has a comma in double quotes"},
 		{header + "40,Go,l,n,,s\n", `2:1: "40" is not a status code; write three digits, from 100`},
 		{header + "+40,Go,l,n,,s\n", `2:1: "+40" is not a status code; write three digits, from 100`},
@@ -42,7 +44,7 @@ func TestReadConstantsRejects(t *testing.T) {
 		{header + "404,Go,l,n,,\"s\n", "2:1: a double quote in this row is not closed, or is single within a quoted cell; double each quote in a cell"},
 		{header + "404,Gö,l\"x,n,,s\n", "2:9: the cell contains a double quote; put the cell in double quotes, and double each quote in it"},
 	} {
-		if _, faults := ReadConstants(c.src); len(faults) != 1 || told(faults[0]) != c.want {
+		if _, faults := read(c.src); len(faults) != 1 || told(faults[0]) != c.want {
 			t.Errorf("ReadConstants(%q): %v, want %s", c.src, faults, c.want)
 		}
 	}
@@ -60,7 +62,7 @@ func TestReadConstantsFindsEveryFault(t *testing.T) {
 		{"several in a row", "404, Go,,n,,\n", []string{"2:5", "2:9", "2:13"}},
 		{"below an empty line", "\n40,Go,l,n,,s\n", []string{"3:1"}},
 	} {
-		_, faults := ReadConstants(header + c.rows)
+		_, faults := read(header + c.rows)
 		var got []string
 		for _, f := range faults {
 			got = append(got, fmt.Sprintf("%d:%d", f.Line, f.Column))
@@ -72,7 +74,7 @@ func TestReadConstantsFindsEveryFault(t *testing.T) {
 }
 
 func TestReadConstantsKeepsRowsBesideABrokenOne(t *testing.T) {
-	got, _ := ReadConstants(header + "404,\"Go,l,n,,s\n405,Go,l,m,,s\n")
+	got, _ := read(header + "404,\"Go,l,n,,s\n405,Go,l,m,,s\n")
 	if want := []Constant{{405, "Go", "l", "m", "", "s", 3}}; !slices.Equal(got, want) {
 		t.Errorf("got %v; want %v", got, want)
 	}
@@ -83,7 +85,7 @@ func FuzzReadConstants(f *testing.F) {
 	f.Add(header + "404,\"a\nb\",l,n,,s\n404,\"a\nb\",l,n,,s\n")
 	f.Add(header + "404,Gö\"")
 	f.Fuzz(func(t *testing.T, src string) {
-		constants, faults := ReadConstants(src)
+		constants, faults := read(src)
 		if len(constants) > strings.Count(src, "\n") {
 			t.Errorf("ReadConstants(%q) = %d constants", src, len(constants))
 		}
@@ -102,7 +104,7 @@ func readAll(t *testing.T) []Constant {
 	if err != nil {
 		t.Fatal(err)
 	}
-	constants, faults := ReadConstants(string(src))
+	constants, faults := read(string(src))
 	if faults != nil {
 		t.Fatalf("content/data/constants.csv: %v", faults)
 	}
@@ -146,5 +148,13 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 	}
 }
 
+// read reads a table of constants with the name c.csv.
+func read(src string) ([]Constant, problem.List) {
+	var faults problem.List
+	list := ReadConstants("c.csv", src, problem.Rule{}, &faults)
+	faults.Sort()
+	return list, faults
+}
+
 // told returns a fault with its position.
-func told(f *ConstantFault) string { return fmt.Sprintf("%d:%d: %s", f.Line, f.Column, f.Text) }
+func told(p problem.Problem) string { return strings.TrimPrefix(p.String(), "c.csv:") }

@@ -19,7 +19,7 @@ type Entry struct {
 }
 
 func readEntry(r row) Entry {
-	e := Entry{Code: r.code(0), References: r.list(2), Status: Standard}
+	e := Entry{Code: r.code(0), References: r.List(2), Status: Standard}
 	phrase, note, _ := strings.Cut(r.cell(1), " (")
 	e.Phrase = phrase
 	switch {

@@ -38,12 +38,12 @@ func readFacts(r row) Facts {
 		Cacheable: r.oneOf(3, "heuristic", "explicit", "never"),
 		Content:   r.oneOf(4, "none", "allowed", "expected"),
 		Method:    r.oneOf(5, "", "kept", "may-become-get", "becomes-get"),
-		Earlier:   r.list(8),
+		Earlier:   r.List(8),
 	}
-	for _, item := range r.list(6) {
+	for _, item := range r.List(6) {
 		f.Required = append(f.Required, readRequirement(r, item))
 	}
-	for _, item := range r.list(7) {
+	for _, item := range r.List(7) {
 		phrase, where := splitNote(item)
 		if phrase == "" || where == "" {
 			r.fail("former name %q has no document in parentheses", item)

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"httpcodes/internal/table"
 )
 
 func TestFieldIgnoresCase(t *testing.T) {
@@ -110,7 +112,7 @@ func TestUnregisteredFieldsAreMarked(t *testing.T) {
 
 func TestRegisteredFieldNeedsAnAddress(t *testing.T) {
 	cells := strings.Split("Odd,A letter,,what it carries,both,yes", ",")
-	if got := panicOf(func() { readField(row{"fields.csv", 7, cells}) }); !strings.Contains(got, "fields.csv:7: no address") {
+	if got := panicOf(func() { readField(row{table.Row{File: "fields.csv", Line: 7, Cells: cells}}) }); !strings.Contains(got, "fields.csv:7: no address") {
 		t.Errorf("row %q panics with %q", cells, got)
 	}
 }

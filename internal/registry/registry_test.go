@@ -112,9 +112,9 @@ func TestMethodTable(t *testing.T) {
 func TestBrokenTablePanics(t *testing.T) {
 	const header = "value,description,reference"
 	for _, c := range []struct{ table, want string }{
-		{"# note\nvalue,description\n", "header"},
-		{"", "header"},
-		{header + "\n100,Continue\n", "wrong number of fields"},
+		{"# note\nvalue,description\n", "x.csv:2:1: the first line is not"},
+		{"", "x.csv:1:1: the first line is not"},
+		{header + "\n100,Continue\n", "x.csv:2:1: the row has 2 cells instead of 3"},
 		{"# note\n" + header + "\nabc,Continue,RFC 9110 §15.2.1\n", `x.csv:3: "abc" is not a status code`},
 		{header + "\n600,Odd,RFC 9110\n", `x.csv:2: "600" is not a status code`},
 		{header + "\n200,OK (RENAMED),RFC 9110\n", "x.csv:2: unknown note (RENAMED)"},

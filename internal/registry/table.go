@@ -1,51 +1,38 @@
 package registry
 
 import (
-	"encoding/csv"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
+
+	"httpcodes/internal/table"
 )
 
-// A row is one line of an embedded table, with its position for the message of
-// a panic.
-type row struct {
-	table string
-	line  int
-	cells []string
-}
+// A row is one line of an embedded table.
+type row struct{ table.Row }
 
-func (r row) cell(i int) string { return r.cells[i] }
-
-// list returns the items of a cell.
-func (r row) list(i int) []string {
-	if r.cells[i] == "" {
-		return nil
-	}
-	return strings.Split(r.cells[i], "; ")
-}
+func (r row) cell(i int) string { return r.Cells[i] }
 
 // code returns the status code in a cell.
 func (r row) code(i int) int {
-	code, err := strconv.Atoi(r.cells[i])
+	code, err := strconv.Atoi(r.Cells[i])
 	if err != nil || code < 100 || code > 599 {
-		r.fail("%q is not a status code", r.cells[i])
+		r.fail("%q is not a status code", r.Cells[i])
 	}
 	return code
 }
 
 // oneOf returns the text of a cell, which must be one of the words.
 func (r row) oneOf(i int, words ...string) string {
-	if !slices.Contains(words, r.cells[i]) {
-		r.fail("%q is none of %q", r.cells[i], words)
+	if !slices.Contains(words, r.Cells[i]) {
+		r.fail("%q is none of %q", r.Cells[i], words)
 	}
-	return r.cells[i]
+	return r.Cells[i]
 }
 
 // fail panics, because an embedded table is part of the program.
 func (r row) fail(format string, args ...any) {
-	panic(fmt.Sprintf("registry: %s:%d: %s", r.table, r.line, fmt.Sprintf(format, args...)))
+	panic(fmt.Sprintf("registry: %s:%d: %s", r.File, r.Line, fmt.Sprintf(format, args...)))
 }
 
 func embedded(name string) string {
@@ -67,21 +54,11 @@ var headers = map[string]string{
 
 func readEmbedded(name string) []row { return readTable(name, embedded(name), headers[name]) }
 
-// readTable splits a table into rows and checks its header.
+// readTable reads a table. It panics if the table is not valid.
 func readTable(name, text, header string) []row {
-	in := csv.NewReader(strings.NewReader(text))
-	in.Comment = '#'
-	records, err := in.ReadAll()
-	if err != nil {
-		panic(fmt.Sprintf("registry: %s: %v", name, err))
-	}
-	if len(records) == 0 || strings.Join(records[0], ",") != header {
-		panic(fmt.Sprintf("registry: %s: header is not %q", name, header))
-	}
-	first := 2 + strings.Count(text[:strings.Index(text, header)], "\n")
 	var rows []row
-	for i, cells := range records[1:] {
-		rows = append(rows, row{table: name, line: first + i, cells: cells})
+	for _, r := range table.Embedded(name, text, header) {
+		rows = append(rows, row{r})
 	}
 	return rows
 }

@@ -134,7 +134,7 @@ func (u *Update) read() {
 }
 
 // unregistered reports whether a row of fields.csv is about a field that IANA does not list.
-func unregistered(r row) bool { return len(r.cells) == 6 && r.cell(5) == "no" }
+func unregistered(r row) bool { return len(r.Cells) == 6 && r.cell(5) == "no" }
 
 // mergeFields returns the rows of fields.csv with the changes that IANA made.
 func mergeFields(before []row, published [][]string) [][]string {
@@ -145,7 +145,7 @@ func mergeFields(before []row, published [][]string) [][]string {
 	var rows [][]string
 	for _, r := range before {
 		name := strings.ToLower(r.cell(0))
-		rows = append(rows, mergeField(r.cells, byName[name]))
+		rows = append(rows, mergeField(r.Cells, byName[name]))
 		delete(byName, name)
 	}
 	for _, cells := range byName {
@@ -182,7 +182,7 @@ func differences(name string, before []row, after [][]string) []string {
 	columns := strings.Split(headers[name], ",")
 	old := make(map[string][]string)
 	for _, r := range before {
-		old[strings.ToLower(r.cell(0))] = r.cells
+		old[strings.ToLower(r.cell(0))] = r.Cells
 	}
 	var list []string
 	for _, cells := range after {
@@ -201,7 +201,7 @@ func differences(name string, before []row, after [][]string) []string {
 	}
 	for _, r := range before {
 		if old[strings.ToLower(r.cell(0))] != nil {
-			list = append(list, fmt.Sprintf("%s: removed %s: %s", name, r.cell(0), strings.Join(nonEmpty(r.cells[1:]), ", ")))
+			list = append(list, fmt.Sprintf("%s: removed %s: %s", name, r.cell(0), strings.Join(nonEmpty(r.Cells[1:]), ", ")))
 		}
 	}
 	return list

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"bytes"
+
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/feed"
 	"httpcodes/internal/page"
@@ -59,8 +61,8 @@ func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 	return jobs
 }
 
-// fromRoot returns a function that draws the Markdown of entries for a file at
+// fromRoot returns a function that writes the Markdown of entries for a file at
 // the root of the site.
-func (d *Drawing) fromRoot(pages *page.Pages) func(catalog.Entry) []byte {
-	return func(e catalog.Entry) []byte { return pages.Markdown(d.cat.Base, e) }
+func (d *Drawing) fromRoot(pages *page.Pages) func(*bytes.Buffer, catalog.Entry) {
+	return func(out *bytes.Buffer, e catalog.Entry) { pages.Markdown(out, d.cat.Base, e) }
 }

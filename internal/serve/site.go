@@ -115,7 +115,7 @@ func (s *site) show(draft Draft, faults problem.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(faults) > 0 {
-		fmt.Fprintf(s.opt.Log, "%s%d %s\n", faults, len(faults), plural(len(faults)))
+		fmt.Fprintf(s.opt.Log, "%s%s\n", faults, problem.Count(len(faults), "fault", "faults"))
 	} else if len(s.faults) > 0 {
 		fmt.Fprintln(s.opt.Log, "fixed")
 	}
@@ -125,13 +125,6 @@ func (s *site) show(draft Draft, faults problem.List) {
 	s.faults = faults
 	close(s.changed)
 	s.changed = make(chan struct{})
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return "fault"
-	}
-	return "faults"
 }
 
 // A state is what the site serves at one moment.

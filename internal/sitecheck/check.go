@@ -2,10 +2,9 @@
 //
 // Check parses all pages and style sheets and reports violations of the Rules:
 // addresses and anchors without a target, elements and attributes that are not in
-// the list of those that work from disk, resources that the content security
-// policy blocks, a policy that allows too much, and missing parts of a page. The
-// file of a problem is a path in the tree. Some of the rules are stricter than
-// HTML:
+// the list of those that work from disk, inline code that the content security
+// policy blocks, and missing parts of a page. The file of a problem is a path in the
+// tree. Some of the rules are stricter than HTML:
 //
 //   - An address names a file: "../404/index.html", not "../404/". From disk, a
 //     browser shows a folder as a list of files.
@@ -137,6 +136,7 @@ func (p *page) read() {
 		return
 	}
 	p.ids = make(map[string]int)
+	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
 	newReader(p).run()
 }
 

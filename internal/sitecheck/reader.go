@@ -21,11 +21,11 @@ type reader struct {
 
 	doctype, charset, html bool
 	titles, headings       int
-	title                  bool // inside <title>, but not that of a picture
-	picture                bool // inside <svg>
-	policy                 policy
-	governed               int  // offset of the first element to which a policy applies, or -1
-	code                   code // the current <script> or <style>
+	title                  bool   // inside <title>, but not that of a picture
+	picture                bool   // inside <svg>
+	policy                 string // of the page, or ""
+	governed               int    // offset of the first element to which a policy applies, or -1
+	code                   code   // the current <script> or <style>
 	label                  labelCheck
 }
 
@@ -51,7 +51,7 @@ func (r *reader) run() {
 		case html.DoctypeToken:
 			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.tokens.Text()), []byte("html"))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.start(kind)
+			r.start()
 		case html.EndTagToken:
 			name, _ := r.tokens.TagName()
 			r.close(string(name))
@@ -76,7 +76,7 @@ func (r *reader) attr(key string) (value string, ok bool) {
 	return "", false
 }
 
-func (r *reader) start(kind html.TokenType) {
+func (r *reader) start() {
 	tag := r.readTag()
 	if !r.listed(tag) {
 		return
@@ -85,7 +85,7 @@ func (r *reader) start(kind html.TokenType) {
 		r.attribute(tag, a)
 	}
 	r.element(tag)
-	r.label.start(r, tag, kind == html.SelfClosingTagToken)
+	r.label.start(r, tag)
 }
 
 // readTag reads the name and the attributes of the current tag.
@@ -171,7 +171,7 @@ func (r *reader) finish() {
 		{r.charset, ruleHead, "the page does not state <meta charset=\"utf-8\"> in its first 1024 bytes"},
 		{r.titles > 0, ruleHead, "the page has no title"},
 		{r.headings > 0, ruleHeading, "the page has no h1"},
-		{r.policy != nil, rulePolicy, "the page has no content security policy"},
+		{r.policy != "", rulePolicy, "the page has no content security policy"},
 	} {
 		if !c.ok {
 			r.add(c.rule, "%s", c.text)

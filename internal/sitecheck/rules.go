@@ -13,7 +13,7 @@ var (
 	ruleLink      = problem.Rule{Name: "link", Reason: "Every address is relative and names a file that exists."}
 	ruleMarkup    = problem.Rule{Name: "markup", Reason: "A page has elements and attributes from a list of those that work from disk and are safe."}
 	ruleName      = problem.Rule{Name: "name", Reason: "Links and buttons have text."}
-	rulePolicy    = problem.Rule{Name: "policy", Reason: "Each page has one content security policy, before all that it applies to, and it allows only what the page loads."}
+	rulePolicy    = problem.Rule{Name: "policy", Reason: "Each page has one content security policy, before all that it applies to."}
 	ruleReference = problem.Rule{Name: "reference", Reason: "Labels and ARIA attributes name ids of the same page."}
 )
 
