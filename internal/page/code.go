@@ -135,6 +135,7 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 		v.Siblings[i].Current = sibling == c
 	}
 	v.Compare = refs(c.Comparisons, at.comparisonRef)
+	v.Guides = make([]Ref, 0, len(c.Guides))
 	for _, g := range c.Guides {
 		if g.Path == forVisitors {
 			continue // the section for visitors links to it
