@@ -5,6 +5,10 @@ const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page|app|sh
 const places = /\b(?:web ?site|site|page|app|shop|browser|checkout|link|video|download|login)s?\b/i;
 const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|white|blank|stuck|broken?|down|wrong|stop(?:s|ped)|fail(?:s|ed)|keeps|crash\w*|collapsed|charged|logged)\b/i;
 
+// What those tell who choose a code: that something is refused, or in what state it
+// is. What begins with a question word, or is about me, is none of theirs.
+const refusals = /^(?!(?:who|what|why|how|when|where|is|are|can|do|does|which)\b|.*\b(?:i|my|me)\b).*\b(?:cannot|must not|may not|already|refused|rejected|denied|exceed(?:s|ed)|exhausted|not (?:allowed|possible|permitted|valid|available|known|offered|ready|yet|on|match|offer|answer)|d(?:oes|id) not|in use|in progress|invalid|tries to|twice|\w+ed by|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full))\b/i;
+
 // Marks of what a program prints, and no one types.
 const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 
@@ -12,7 +16,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

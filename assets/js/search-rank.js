@@ -19,11 +19,18 @@ function find(opened, text) {
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
-  const help = opened.paths.get("seen-an-error");
-  if (!results.length && query.trouble && help) results.push({ doc: help, line: null });
+  if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Adds the guide that helps where nothing answers well: to those who met an error on
+// a site, or who choose a code.
+function addHelp({ paths }, { trouble, refusal }, results) {
+  const doc = paths.get(trouble ? "seen-an-error" : refusal ? "situations" : "");
+  const at = results.findIndex((result) => result.doc === doc);
+  if (doc && (at < 0 || at > 2)) results.splice(1, 0, at < 0 ? { doc, line: null } : results.splice(at, 1)[0]);
 }
 
 // Returns the page for names that begin or end as one in the query does: a keyword

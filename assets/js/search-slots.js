@@ -16,7 +16,7 @@ function slotsOf(opened, query) {
     slots.push({
       word,
       found: [...found].sort((a, b) => b[1] - a[1]),
-      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common ? 0.9 : 1),
+      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common && found.size ? 0.9 : 1),
       common,
     });
   });
