@@ -17,7 +17,7 @@ const (
 	mostStyle  = 5_350 // 250 of it for exchanges as conversations, and for pictures; 100 for the short head of phones
 	mostScript = 3_000
 	mostTable  = 4_100    // of script on the page that draws a table, with cards and lists; 300 of it for a verdict on any codes
-	tableStyle = 5_550    // of style on that page, whose heads are the choice of codes
+	tableStyle = 5_600    // of style on that page, whose heads are the choice of codes; 50 of it for the verdict
 	mostCode   = 15 << 10 // 14 kB, and 1 kB for the pictures on pages such as 502 and the tools of an article
 )
 

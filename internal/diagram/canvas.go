@@ -55,6 +55,21 @@ func (c *canvas) box(class string, x, y, w, h int) {
 	c.reach(y + h + 1)
 }
 
+// card draws a box with round corners, on a light ground of its color.
+func (c *canvas) card(class string, x, y, w, h int) {
+	c.raw(`<rect%s x="%d" y="%d" width="%d" height="%d" rx="4" fill-opacity=".08" stroke="currentColor"/>`, classed(class), x, y, w, h)
+	c.reach(y + h + 1)
+}
+
+// headDown and headRight draw the heads of arrows whose tips are at x and y.
+func (c *canvas) headDown(x, y int) { c.head(x, y, x-4, y-8, x+4, y-8) }
+
+func (c *canvas) headRight(x, y int) { c.head(x, y, x-8, y-4, x-8, y+4) }
+
+func (c *canvas) head(x, y, x1, y1, x2, y2 int) {
+	c.raw(`<polygon class="c" points="%d %d %d %d %d %d"/>`, x, y, x1, y1, x2, y2)
+}
+
 // escape escapes the text of an element. Texts of pictures are never in
 // attributes.
 func escape(text string) string { return escaper.Replace(text) }

@@ -82,6 +82,7 @@ func TestTextStaysWithin(t *testing.T) {
 		"sequence: [" + long[:mostParty] + ", Server]\nfields: [Host, Server]\nnotes: {200: " + strings.Repeat("a", mostNote) + "}",
 		"chain: [client, origin]\ncode: 500\nanswers: origin\nhow: " + strings.Repeat("a", mostHow),
 		"chain: [client, cdn, gateway, origin]\ncode: 502\nanswers: cdn\nbreaks: [cdn, gateway]\nhow: short",
+		"flow: Which\nsteps:\n  - {ask: [" + long[:mostAsk] + "], if: " + long[:3] + ", to: [304 " + long[:mostTo-4] + ", 412], else: " + long[:mostWay] + "}\nend: [" + long[:40] + "]",
 	} {
 		picture, faults := Parse(block, []*exchange.Exchange{above})
 		if picture == nil {

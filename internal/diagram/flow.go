@@ -24,7 +24,7 @@ type question struct {
 }
 
 const (
-	mostAsk = 25
+	mostAsk = 24
 	mostTo  = 14
 	mostWay = 34
 )
@@ -80,48 +80,110 @@ func (f *Flow) Lines() []string {
 	return append(lines, "At the end: "+strings.Join(f.end, "; ")+".")
 }
 
-// Questions are on the left, and results are on the right.
+// Questions are on the left, and results are on the right. The way from one
+// question to the next begins below the words of the first.
 const (
-	askWidth = 168
-	outLeft  = askWidth + 36
-	wayOn    = 26 // between two questions
+	askWidth = 160
+	outLeft  = askWidth + 30
+	outHigh  = 23 // height of a result in one line
+	outGap   = 5  // between two results of a question
+	wayLeft  = 20
+	wayOn    = 32 // between two questions
 )
 
 func (f *Flow) draw(c *canvas) {
-	y := 1
+	y := 5 // the first answer may stand above its question
 	for _, q := range f.steps {
 		y = q.draw(c, y)
 	}
-	for i, text := range f.end {
-		c.target(8, y+13+i*line, text)
+	for _, o := range outcomes(f.end) {
+		y += o.draw(c, 1, y) + outGap
 	}
 }
 
 // draw draws a question at y, and returns the y of the next one.
 func (q question) draw(c *canvas, y int) int {
-	height := 8 + line*max(len(q.ask), len(q.to))
-	c.box("", 1, y, askWidth-1, height)
+	outs := outcomes(q.to)
+	high := -outGap
+	for _, o := range outs {
+		high += o.height() + outGap
+	}
+	height := max(13+line*len(q.ask), high)
+	q.drawAsk(c, y, height)
+	q.drawOuts(c, outs, y+height/2, high)
+	bottom := y + height
+	c.path("c", fmt.Sprintf("M%d %dv%d", wayLeft, bottom, wayOn-7))
+	c.headDown(wayLeft, bottom+wayOn-1)
+	c.text(wayLeft+10, bottom+wayOn/2+3, start, "c", q.next)
+	return bottom + wayOn
+}
+
+// drawAsk draws the words of a question in the middle of their box.
+func (q question) drawAsk(c *canvas, y, height int) {
+	c.card("c", 1, y, askWidth-1, height)
+	y += (height - line*len(q.ask)) / 2
 	for i, text := range q.ask {
 		class := ""
 		if i == 0 {
 			class = "hm"
 		}
-		c.text(8, y+line+1+i*line, start, class, text)
+		c.text(10, y+12+i*line, start, class, text)
 	}
-	mid := y + height/2
-	c.text(outLeft-22, mid-5, middle, "c", q.when)
-	c.path("", fmt.Sprintf("M%d %dH%dm-6 -4l6 4l-6 4", askWidth, mid, outLeft-5))
-	for i, text := range q.to {
-		c.target(outLeft, mid+5+line*i-line*(len(q.to)-1)/2, text)
-	}
-	bottom := y + height
-	c.path("", fmt.Sprintf("M20 %dV%dm-4 -6l4 6l4 -6", bottom, bottom+wayOn-2))
-	c.text(32, bottom+17, start, "c", q.next)
-	return bottom + wayOn
 }
 
-// target draws a result. If it begins with a code, the code has the color of
-// its class.
+// drawOuts draws the results of a question, which have the given height, around
+// mid, and the ways to them. The answer stands above the first way.
+func (q question) drawOuts(c *canvas, outs []outcome, mid, high int) {
+	const fork = askWidth + 12
+	from := askWidth
+	if len(outs) > 1 {
+		c.path("c", fmt.Sprintf("M%d %dH%d", askWidth, mid, fork))
+		from = fork
+	}
+	y := mid - high/2
+	c.text(fork, y+outs[0].height()/2-6, middle, "c", q.when)
+	for _, o := range outs {
+		at := y + o.height()/2
+		c.path("c", fmt.Sprintf("M%d %dV%dH%d", from, mid, at, outLeft-7))
+		c.headRight(outLeft-1, at)
+		y += o.draw(c, outLeft, y) + outGap
+	}
+}
+
+// An outcome is one result of a question, in lines: a code and what it says, or
+// words.
+type outcome []string
+
+// outcomes parts the lines of a result at the codes that begin them.
+func outcomes(lines []string) []outcome {
+	var all []outcome
+	for i, text := range lines {
+		if i == 0 || leadingCode.MatchString(text) {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], text)
+	}
+	return all
+}
+
+func (o outcome) height() int { return outHigh + line*(len(o)-1) }
+
+// draw draws an outcome in the color of its class, up to the right edge, and
+// returns its height.
+func (o outcome) draw(c *canvas, x, y int) int {
+	class := ""
+	if code, err := strconv.Atoi(leadingCode.FindString(o[0])); err == nil {
+		class = classOf(code)
+	}
+	c.card(class, x, y, width-x-1, o.height())
+	for i, text := range o {
+		c.target(x+8, y+16+i*line, text)
+	}
+	return o.height()
+}
+
+// target draws a line of a result. If it begins with a code, the code has the
+// color of its class.
 func (c *canvas) target(x, y int, text string) {
 	code := leadingCode.FindString(text)
 	if code == "" {

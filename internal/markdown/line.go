@@ -32,7 +32,7 @@ func (d *Doc) drawLine() {
 	for block := d.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
 		list = append(list, inlines(block)...)
 	}
-	d.line = d.newRenderer().render(list...)
+	d.withRenderer(func(r *nodeRenderer) { d.line = r.render(list...) })
 }
 
 // inlines returns the inline nodes of a block.

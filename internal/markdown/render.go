@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -26,12 +27,21 @@ type nodeRenderer struct {
 	listed string // id of the last heading, until a list follows it
 }
 
-// newRenderer returns a renderer for the nodes of the document. Making one takes
-// longer than drawing a section.
-func (d *Doc) newRenderer() *nodeRenderer {
-	r := &nodeRenderer{Doc: d}
+// renderers holds renderers that are not in use. Making one takes longer than
+// drawing a section.
+var renderers = sync.Pool{New: func() any {
+	r := new(nodeRenderer)
 	r.goldmark = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
 	return r
+}}
+
+// withRenderer calls draw with a renderer for the nodes of the document.
+func (d *Doc) withRenderer(draw func(*nodeRenderer)) {
+	r := renderers.Get().(*nodeRenderer)
+	defer renderers.Put(r)
+	r.Doc = d
+	draw(r)
+	r.Doc = nil
 }
 
 // render returns the drawing of nodes.

@@ -20,26 +20,27 @@ type Section struct {
 }
 
 // divide splits the document at its level 2 headings.
-func (d *Doc) divide() {
-	heading, start := Heading{Offset: d.base}, 0
+func (d *Doc) divide() { d.withRenderer((*nodeRenderer).divide) }
+
+func (r *nodeRenderer) divide() {
+	heading, start := Heading{Offset: r.base}, 0
 	var head *ast.Heading
 	var nodes []ast.Node // of the section, without its heading
-	next := 0            // index of the next heading in d.headings
-	r := d.newRenderer()
-	for n := d.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
+	next := 0            // index of the next heading in r.headings
+	for n := r.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
 			nodes = append(nodes, n)
 			continue
 		}
-		stop := lineStart(d.src, h.Pos())
+		stop := lineStart(r.src, h.Pos())
 		r.section(heading, head, nodes, span{start, stop})
-		for d.headings[next].Offset != d.base+h.Pos() {
+		for r.headings[next].Offset != r.base+h.Pos() {
 			next++
 		}
-		heading, head, nodes, start = d.headings[next], h, nodes[:0], stop
+		heading, head, nodes, start = r.headings[next], h, nodes[:0], stop
 	}
-	r.section(heading, head, nodes, span{start, len(d.src)})
+	r.section(heading, head, nodes, span{start, len(r.src)})
 }
 
 // section draws a section and adds it. Only the first section has no head.

@@ -137,6 +137,7 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	for _, cmp := range c.Comparisons {
 		v.Compare = append(v.Compare, at.comparisonRef(cmp))
 	}
+	v.Guides = make([]Ref, 0, len(c.Guides))
 	for _, g := range c.Guides {
 		if g.Path == forVisitors {
 			continue // the section for visitors links to it

@@ -54,6 +54,12 @@ type Ref struct {
 	Codes    []Ref  // the codes of a comparison
 }
 
+// Link draws the link with its title. Pages have so many of these links that
+// templates take too long to escape the parts of each.
+func (r *Ref) Link() template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(r.Href) + `">` + template.HTMLEscapeString(r.Title) + "</a>")
+}
+
 // view returns the data that every page has, for the page at path. The argument
 // class is the class of its codes, or "".
 func (p *Pages) view(at place, path catalog.Path, kind, class string) View {

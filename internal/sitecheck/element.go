@@ -3,8 +3,6 @@ package sitecheck
 import (
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // elements maps each element that a page may have to its attributes, in addition to
@@ -17,7 +15,8 @@ var elements = words(map[string]string{
 	"form": "action method", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "head": "", "header": "", "hr": "", "html": "", "i": "",
 	"input": "autocapitalize autocomplete checked enterkeyhint name placeholder spellcheck type value", "label": "for", "li": "",
 	"link": "href media rel type", "main": "", "meta": "charset content http-equiv media name property",
-	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "pre": "", "q": "", "script": "defer src type", "section": "", "select": "", "span": "",
+	"nav": "", "noscript": "", "ol": "start", "p": "", "path": "d stroke-dasharray", "polygon": "points", "pre": "", "q": "",
+	"rect": "fill-opacity height rx stroke width x y", "script": "defer src type", "section": "", "select": "", "span": "",
 	"strong": "", "style": "", "summary": "", "svg": "viewbox", "table": "", "tbody": "", "td": "rowspan", "text": "text-anchor x y", "th": "rowspan scope", "thead": "",
 	"time": "datetime", "title": "", "tr": "", "tspan": "", "ul": "", "wbr": "",
 })
@@ -44,8 +43,8 @@ func (r *reader) listed(tag string) bool {
 		return false
 	}
 	for _, a := range r.attrs {
-		if !allowed(a.Key, own) {
-			r.add(ruleMarkup, "the element %s is not allowed the attribute %s; remove it, or add it to the list in internal/sitecheck/element.go", tag, a.Key)
+		if !allowed(a.key, own) {
+			r.add(ruleMarkup, "the element %s is not allowed the attribute %s; remove it, or add it to the list in internal/sitecheck/element.go", tag, a.key)
 		}
 	}
 	return true
@@ -57,21 +56,21 @@ func allowed(attribute string, own []string) bool {
 }
 
 // attribute checks one attribute of a tag.
-func (r *reader) attribute(tag string, a html.Attribute) {
-	switch key := a.Key; key {
+func (r *reader) attribute(tag string, a attribute) {
+	switch key := a.key; key {
 	case "id":
-		r.id(a.Val)
+		r.id(string(a.value))
 	case "href":
 		if tag == "a" {
-			r.refer(follow, key, a.Val)
+			r.refer(follow, key, string(a.value))
 		}
 	case "src":
-		r.refer(load, key, a.Val)
+		r.refer(load, key, string(a.value))
 	case "action":
-		r.refer(submit, key, a.Val)
+		r.refer(submit, key, string(a.value))
 	case "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
 		"aria-activedescendant", "aria-flowto", "aria-errormessage":
-		r.ids(key, a.Val)
+		r.ids(key, string(a.value))
 	}
 }
 

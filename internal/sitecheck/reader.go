@@ -16,8 +16,8 @@ import (
 type reader struct {
 	tokens      *html.Tokenizer
 	page        *page
-	offset, end int              // of the current token
-	attrs       []html.Attribute // of the current tag
+	offset, end int         // of the current token
+	attrs       []attribute // of the current tag
 
 	doctype, charset, html bool
 	titles, headings       int
@@ -27,6 +27,12 @@ type reader struct {
 	governed               int    // offset of the first element to which a policy applies, or -1
 	code                   code   // the current <script> or <style>
 	label                  labelCheck
+}
+
+// An attribute is valid until the next tag.
+type attribute struct {
+	key   string
+	value []byte
 }
 
 // A code is a script or style element.
@@ -69,8 +75,8 @@ func (r *reader) add(rule problem.Rule, format string, args ...any) {
 // attr returns the value of an attribute of the current tag.
 func (r *reader) attr(key string) (value string, ok bool) {
 	for _, a := range r.attrs {
-		if a.Key == key {
-			return a.Val, true
+		if a.key == key {
+			return string(a.value), true
 		}
 	}
 	return "", false
@@ -95,7 +101,7 @@ func (r *reader) readTag() string {
 	for r.attrs = r.attrs[:0]; more; {
 		var key, value []byte
 		key, value, more = r.tokens.TagAttr()
-		r.attrs = append(r.attrs, html.Attribute{Key: atom.String(key), Val: string(value)})
+		r.attrs = append(r.attrs, attribute{atom.String(key), value})
 	}
 	return tag
 }

@@ -19,9 +19,9 @@ function showChosen(chooser, code) {
   if (code) head.append(compareElement("a", { href: code.href }, code.name));
 }
 
-// The rows below the heads: what the articles on these codes say, the facts that
-// differ, and in one row those that do not.
-function factRows(rows, columns, cards) {
+// The rows below the heads: which code to send when, the facts that differ, and in
+// one row those that do not.
+function factRows(rows, columns, short) {
   const same = [];
   const made = rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
@@ -29,7 +29,7 @@ function factRows(rows, columns, cards) {
     else if (cells.some((cell) => cell?.text || cell?.list)) return factRow(name, ...cells.map(factNodes));
     return "";
   });
-  if (cards.length) made.unshift(factRow("In short", [compareElement("ul", { className: "cards" }, ...cards)]));
+  if (short.length) made.unshift(factRow("In short", short));
   if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
   return made;
 }
@@ -55,8 +55,18 @@ function alike([first, ...others]) {
   return first?.text && others.every((cell) => cell?.text === first.text && cell.note === first.note);
 }
 
-// The cards of the articles that tell two of the codes apart.
-function cardsOn(codes) {
-  const cards = [...document.querySelectorAll(".part .card")];
-  return cards.filter((card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length > 1).map((card) => card.cloneNode(true));
+// What to send when: the cards of the articles that tell two of the codes apart, and
+// if none of them is about all, what the entries and classes of the codes say.
+function inShort(codes) {
+  const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
+  const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
+  const short = cards.length ? [compareElement("ul", { className: "cards" }, ...cards.map((card) => card.cloneNode(true)))] : [];
+  if (codes[1] && !cards.some((card) => named(card) === codes.length)) short.push(compareElement("p", { className: "summary" }, verdict(codes)));
+  return short;
+}
+
+function verdict(codes) {
+  const differ = codes.every(({ says }) => says) && new Set(codes.map(({ says }) => says)).size > 1;
+  const faults = differ ? codes.map(({ number, says }) => number + " " + says).join(", ") + ". " : "";
+  return faults + codes.map(({ advice }) => advice).join(" ");
 }
