@@ -7,7 +7,7 @@ const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|wh
 
 // What those tell who choose a code: that something is refused, or in what state it
 // is. What begins with a question word, or is about me, is none of theirs.
-const refusals = /^(?!(?:who|what|why|how|when|where|is|are|can|do|does|which)\b|.*\b(?:i|my|me)\b).*\b(?:cannot|must not|may not|already|refused|rejected|denied|exceed(?:s|ed)|exhausted|not (?:allowed|possible|permitted|valid|available|known|offered|ready|yet|on|match|offer|answer)|d(?:oes|id) not|in use|in progress|invalid|tries to|twice|\w+ed by|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full))\b/i;
+const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does)\b|.*\b(?:i|my|me)\b).*\b(?:cannot|already|refused|rejected|denied|exceed(?:s|ed)|exhausted|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|in use|in progress|invalid|tries to|twice|\w+ed by|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full))\b/i;
 
 // Marks of what a program prints, and no one types.
 const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;

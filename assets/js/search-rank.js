@@ -29,8 +29,7 @@ function find(opened, text) {
 // a site, or who choose a code.
 function addHelp({ paths }, { trouble, refusal }, results) {
   const doc = paths.get(trouble ? "seen-an-error" : refusal ? "situations" : "");
-  const at = results.findIndex((result) => result.doc === doc);
-  if (doc && (at < 0 || at > 2)) results.splice(1, 0, at < 0 ? { doc, line: null } : results.splice(at, 1)[0]);
+  if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }
 
 // Returns the page for names that begin or end as one in the query does: a keyword

@@ -51,7 +51,7 @@ const plainWords = new Set((
 
 // Programs that clients are written with, or run in. They say where a thing was
 // seen, and not what.
-const programs = /^(?:postman|express|axios|stripe|firefox|chrome|safari|react|angular|vue|flutter|android|ios|docker|laravel|django|rails|spring|boot|flask|fastapi|node|nodejs|next|python|java|php|ruby|golang)$/;
+const programs = /^(?:postman|express|axios|firefox|chrome|safari|react|angular|flutter|android|docker|laravel|django|rails|spring|node)$/;
 
 // Pairs of words that are also written as one, by the first.
 const pairs = new Map(Object.entries({

@@ -15,7 +15,7 @@ var exams = []struct {
 	first, three int
 	noise        int
 }{
-	{"working", 93, 98, 3},  // of 60 about other things
+	{"working", 93, 98, 4},  // of 98 about other things
 	{"sealed", 90, 97, 2},   // of 24
 	{"sealed-2", 92, 97, 2}, // of 24
 }
