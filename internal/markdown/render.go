@@ -21,10 +21,11 @@ type nodeRenderer struct {
 	*Doc
 	goldmark renderer.Renderer // calls the functions that RegisterFuncs registers
 
-	out    htmlBytes
-	places []place
-	linked int    // number of links around the current node
-	listed string // id of the last heading, until a list follows it
+	out     htmlBytes
+	places  []place
+	linked  int    // number of links around the current node
+	listed  string // id of the last heading, until a list follows it
+	stacked bool   // phones show the cells of the current table below each other
 }
 
 // renderers holds renderers that are not in use. Making one takes longer than
