@@ -57,13 +57,12 @@ type Section struct {
 // no other title, that is the writer's own heading, with its code and links. A
 // heading that contains a link cannot be one.
 func (s *Section) Head() template.HTML {
-	level, id, words, linked := "h2", template.HTMLEscapeString(s.ID), "", false
+	level, id := "h2", template.HTMLEscapeString(s.ID)
 	if s.Lower {
 		level = "h3"
 	}
-	if s.section == nil || s.Title != s.section.Heading.Text {
-		words = template.HTMLEscapeString(s.Title)
-	} else {
+	words, linked := template.HTMLEscapeString(s.Title), false
+	if s.section != nil && s.Title == s.section.Heading.Text {
 		words, linked = s.section.Title(s.hooks), s.section.Linked()
 	}
 	if !linked {
