@@ -201,7 +201,7 @@ var details = []detail{
 	{"comparisons fit larger phones", "401-vs-403", 390, tablesFit},
 	{"no cell is empty in a guide", "kubernetes", 1366, emptyCells},
 	{"no cell is empty among numbers", "cloudflare-errors", 1366, emptyCells},
-	{"the tables of a guide share their columns", "platform-errors", 1366, sharedColumns},
+	{"the tables of a section share their columns", "platform-errors", 1366, sharedColumns},
 	{"the tables of exceptions share their columns", "exceptions", 1366, sharedColumns},
 	{"the tables of situations share their columns", "situations", 1366, sharedColumns},
 	{"pages are as wide as the home page", "404", 1920, oneFrame},

@@ -14,7 +14,7 @@ import (
 
 // Bars for what the first view of a page loads, in bytes compressed.
 const (
-	mostStyle  = 5_350 // 250 of it for exchanges as conversations, and for pictures; 100 for the short head of phones
+	mostStyle  = 5_400 // 250 of it for exchanges as conversations, and for pictures; 150 for phones: a short head, and tables as cards
 	mostScript = 3_000
 	mostTable  = 4_100    // of script on the page that draws a table, with cards and lists; 300 of it for a verdict on any codes
 	tableStyle = 5_600    // of style on that page, whose heads are the choice of codes; 50 of it for the verdict

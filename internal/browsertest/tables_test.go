@@ -7,8 +7,13 @@ package browsertest
 const copyInside = `[...document.querySelectorAll("figure.code")].filter((figure) => {
 	const [block, button] = [figure, figure.querySelector(".copy")].map((e) => e.getBoundingClientRect());
 	const out = button.top < block.top || button.right > block.right || button.height < 24;
-	const caption = figure.querySelector("figcaption"), code = figure.querySelector("pre").getBoundingClientRect();
-	const lies = caption ? button.bottom > code.top : figure.dataset.language !== "http" && button.left < code.right;
+	const caption = figure.querySelector("figcaption"), pre = figure.querySelector("pre"), text = new Range();
+	let under = false;
+	for (const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+		text.selectNodeContents(walker.currentNode);
+		under ||= [...text.getClientRects()].some((r) => r.right > button.left && r.top < button.bottom);
+	}
+	const lies = caption ? button.bottom > pre.getBoundingClientRect().top : figure.dataset.language !== "http" && under;
 	return out || lies;
 }).map((figure) => figure.textContent.slice(0, 30)).join()`
 
@@ -39,12 +44,13 @@ const emptyCells = `(() => {
 	return empty ? empty + " are" : ""; })()`
 
 // sharedColumns lists the widths of tables that tell codes and of their first
-// columns, where a page has more than one, and the codes that are parted.
+// columns, where a section has more than one, and the codes that are parted.
 const sharedColumns = `(() => {
 	const tables = [...document.querySelectorAll("main table:has(td:nth-child(2) > .code)")];
-	const widths = new Set(tables.map((t) => [t, t.tHead.rows[0].cells[0]].map((e) => Math.round(e.getBoundingClientRect().width)).join(" ")));
+	const widths = (part) => new Set(tables.filter((t) => part.contains(t)).map((t) => [t, t.tHead.rows[0].cells[0]].map((e) => Math.round(e.getBoundingClientRect().width)).join(" ")));
+	const uneven = [...document.querySelectorAll("main .part")].map(widths).filter((w) => w.size > 1).map((w) => [...w].join());
 	const parted = [...document.querySelectorAll("td > .code")].filter((e) => e.getClientRects().length > 1);
-	return widths.size > 1 || parted.length ? [...widths].join() + parted.map((e) => e.textContent).join() : ""; })()`
+	return uneven.concat(parted.map((e) => e.textContent)).join(); })()`
 
 // overfull lists the texts that are wider than their cells.
 const overfull = `[...document.querySelectorAll("main :is(td, th)")].filter((cell) => {

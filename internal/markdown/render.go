@@ -21,11 +21,10 @@ type nodeRenderer struct {
 	*Doc
 	goldmark renderer.Renderer // calls the functions that RegisterFuncs registers
 
-	out     htmlBytes
-	places  []place
-	linked  int    // number of links around the current node
-	listed  string // id of the last heading, until a list follows it
-	stacked bool   // phones show the cells of the current table below each other
+	out    htmlBytes
+	places []place
+	linked int    // number of links around the current node
+	listed string // id of the last heading, until a list follows it
 }
 
 // renderers holds renderers that are not in use. Making one takes longer than

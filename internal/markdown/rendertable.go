@@ -14,8 +14,7 @@ func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
 		r.out.raw(`<div class="table" tabindex="0" role="group"`)
 		r.out.attribute("aria-label", r.tree.labels[n])
 		r.out.raw("><table")
-		widths := r.columnWidths(n)
-		if r.stacked = stacks(widths); widths[0] <= keyWidth {
+		if r.firstWidth(n) <= keyWidth {
 			r.out.attribute("class", "keyed")
 		}
 		r.out.raw(">")
@@ -83,55 +82,39 @@ func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 }
 
 // columnName returns the text at the head of a cell's column. It returns "" for
-// a cell in the head, for the first cell of a row, and in tables for which phones
-// have room.
+// a cell in the head, for the first cell of a row, and in tables with fewer than
+// three columns, which phones have room for.
 func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 	row := n.Parent()
-	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || !r.stacked {
+	table := row.Parent().(*tables.Table)
+	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || len(table.Alignments) < 3 {
 		return ""
 	}
-	head := row.Parent().FirstChild().FirstChild()
+	head := table.FirstChild().FirstChild()
 	for cell := n.PreviousSibling(); cell != nil; cell = cell.PreviousSibling() {
 		head = head.NextSibling()
 	}
 	return r.words(head)
 }
 
-// Widths of columns in characters.
-const (
-	keyWidth   = 6  // of a first column of codes, which needs no more
-	cellWidth  = 22 // of a line in a cell; longer text is broken
-	phoneWidth = 50 // of a table on a phone
-)
+// keyWidth is the width in characters of a first column of codes, which needs no
+// more.
+const keyWidth = 6
 
-// stacks reports whether phones show the cells of a row below each other.
-func stacks(widths []int) bool {
-	sum := 0
-	for _, width := range widths {
-		sum += width
-	}
-	return len(widths) > 2 && sum > phoneWidth
-}
-
-// columnWidths returns the width of the longest cell of each column, at most
-// cellWidth. The words of a head may be broken.
-func (r *nodeRenderer) columnWidths(table ast.Node) []int {
-	widths := make([]int, len(table.(*tables.Table).Alignments))
+// firstWidth returns the width of the first column of a table in characters. The
+// words of its head may be broken.
+func (r *nodeRenderer) firstWidth(table ast.Node) int {
+	width := 0
 	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-		i := 0
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			width := utf8.RuneCountInString(r.words(cell))
-			if row.Kind() == tables.KindTableHeader {
-				width = 0
-				for word := range strings.FieldsSeq(r.words(cell)) {
-					width = max(width, utf8.RuneCountInString(word))
-				}
-			}
-			widths[i] = max(widths[i], min(width, cellWidth))
-			i++
+		texts := []string{r.words(row.FirstChild())}
+		if row.Kind() == tables.KindTableHeader {
+			texts = strings.Fields(texts[0])
+		}
+		for _, text := range texts {
+			width = max(width, utf8.RuneCountInString(text))
 		}
 	}
-	return widths
+	return width
 }
 
 // cellScope returns the scope for which a cell is the header: "col", "row", or
