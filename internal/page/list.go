@@ -84,7 +84,7 @@ func usersOf(c *catalog.Code) string {
 	case len(names) > mostUsers:
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:fewUsers], ", "), len(names)-fewUsers)
 	default:
-		return strings.Join(names, ", ")
+		return ownerNames(c.Owners)
 	}
 }
 

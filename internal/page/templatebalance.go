@@ -13,8 +13,7 @@ const inBranch = ", before the action that ends this branch"
 
 // balance reports the tags of a list without a partner in the list, and those of
 // the lists below it. So an element that one branch of a condition opens has to be
-// closed in that branch.
-// The hint ends the message in a branch.
+// closed in that branch. The hint ends the message there.
 func (m *markup) balance(list *parse.ListNode, hint string) {
 	if list == nil {
 		return
