@@ -1,8 +1,10 @@
 // Adds the words that the texts of pages alone have, stems of general English, and
 // synonyms.
-function addTexts(opened, { words, english, synonyms }) {
+function addTexts(opened, { kinds, words, common, english, synonyms }) {
   for (const [number, list] of words.split("\f").entries()) if (list) addLine(opened, opened.docs[number], "t", list);
-  opened.english = new Set(unpack(english));
+  const stems = new Set([...new Set([kinds, synonyms].join().match(/[a-z]{3,}/gi))].map((word) => stem(word.toLowerCase())));
+  const known = [...stems].filter((_, i) => ((common.charCodeAt(i / 6) - 48) >> i % 6) & 1);
+  opened.english = new Set(known.concat(unpack(english) ?? []));
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
 

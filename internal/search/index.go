@@ -16,7 +16,7 @@ import (
 
 // An Index is the data that the search script has about the site. The script gets
 // the first part as the object {docs, libraries, facts}, and the second as {kinds, opaque,
-// words, english, synonyms}:
+// words, common, english, synonyms}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, class and facts of a code, with tabs between, then the lines, each after a line break
@@ -26,7 +26,8 @@ import (
 //	           line breaks, and form feeds between the pages
 //	opaque     pattern of the rows that have a line m, in the order of these
 //	words      of the text of each page that no line has; see packTexts
-//	english    words of general English; see packEnglish
+//	common     which words of kinds and synonyms are general English; see packEnglish
+//	english    other words of general English
 //	synonyms   groups of words that people use for each other
 //
 // The first letter of a line is its kind, and tabs separate its parts: the text

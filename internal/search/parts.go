@@ -42,9 +42,9 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
-	var english string
+	var english []string
 	var packing sync.WaitGroup
-	packing.Go(func() { english = packEnglish(x.docs) })
+	packing.Go(func() { english = englishNear(x.docs) })
 	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
@@ -132,14 +132,17 @@ func (x *Index) first(n int) ([]byte, error) {
 
 // texts returns the second part: up to n lines of each page that are not in the
 // first part, of the first and the given other kinds, and the words of the texts.
-func (x *Index) texts(inFirst, n int, others string, words []textWord, english string) ([]byte, error) {
+func (x *Index) texts(inFirst, n int, others string, words []textWord, english []string) ([]byte, error) {
+	kinds, groups := x.byKind(inFirst, n, others), strings.Split(strings.TrimSpace(synonyms), "\n")
+	common, rest := packEnglish(english, slices.Concat(kinds, groups))
 	return encode(struct {
 		Kinds    []string `json:"kinds"`
 		Opaque   string   `json:"opaque"`
 		Words    string   `json:"words"`
+		Common   string   `json:"common"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{kinds, opaque.String(), packTexts(words, len(x.docs)), common, rest, groups})
 }
 
 // byKind returns the lines of the second part, those of each kind together, since
