@@ -48,7 +48,7 @@ function family({ families }, query, best) {
 // so too, and the page that compares any codes last.
 function ranked(sure, { results }, slots) {
   const list = [...sure];
-  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 3) return list;
+  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 2) return list;
   const place = (doc) => results.findIndex((result) => result.doc.path === doc.path) >>> 0;
   return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }
