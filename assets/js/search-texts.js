@@ -31,8 +31,10 @@ const lists = ["exceptions", "log-lines"];
 // Gives a row of a guide to the codes that it tells to send, too.
 function lend(opened, guide, [name, id, codes = ""]) {
   const kind = lists.includes(guide.path) ? "i" : "v";
-  for (const code of codes.split(" ")) {
+  for (const [place, code] of codes.split(" ").entries()) {
     const doc = opened.paths.get(code);
-    if (doc) addLine(opened, doc, kind, [name, id, guide.path].join("\t"));
+    if (!doc) continue;
+    addLine(opened, doc, kind, [name, id, guide.path].join("\t"));
+    opened.lines.at(-1).place = 5 * place; // the first is the most usual
   }
 }
