@@ -73,7 +73,7 @@ func (p *Pages) factRows() []string {
 }
 
 func (p *Pages) compare() *compareView {
-	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", "")}
+	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", guidesTab)}
 	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
 	v.Markdown = v.Root + catalog.ComparePath.Twin()
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}

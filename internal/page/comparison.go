@@ -23,7 +23,7 @@ type comparisonView struct {
 }
 
 func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
+	v := &comparisonView{View: p.view(at, c.Path, "comparison", guidesTab), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
 	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
 	v.source(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
@@ -41,7 +41,10 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 		v.House = append(v.House, section)
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	v.Others = refs(c.Others(), at.comparisonRef)
+	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {
+		v.Contents = append(v.Contents, Ref{Href: "#others", Title: "Also confused"})
+	}
+	v.Contents = append(v.Contents, sourcesRef)
 	return v
 }
 

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
 )
 
 // guideView is the page of a guide, or a page about the site.
@@ -20,11 +21,14 @@ type guideView struct {
 }
 
 func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
-	kind := "guide"
+	kind, tab := "guide", guidesTab
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, g.Path, kind, ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
+	if g.Kind != catalog.KindGuide {
+		tab = ""
+	}
+	v := &guideView{View: p.view(at, g.Path, kind, tab), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
 	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
 	v.source(&g.Page)
 	if g.Kind == catalog.KindGuide {
@@ -41,8 +45,24 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 		v.Repository = string(p.cat.Config.Repository)
 	}
 	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
-	v.Contents = contents(v.Sections)
+	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings())
 	return v
+}
+
+// fewSections is the number of sections of a guide below which its contents list
+// what is below them, too.
+const fewSections = 4
+
+// guideContents returns links to the sections of a guide.
+func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
+	refs := contents(sections)
+	if len(refs) < fewSections {
+		refs = refs[:0]
+		for _, h := range headings {
+			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})
+		}
+	}
+	return append(refs, sourcesRef)
 }
 
 // entrances are the parts of the guide that leads to a code. Each has the class

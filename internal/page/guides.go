@@ -9,6 +9,7 @@ import (
 // The texts of the index of comparisons and guides.
 const (
 	guidesTitle   = "Comparisons and guides"
+	guidesTab     = "guides" // class of the pages that belong to it
 	guidesSummary = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
 )
 

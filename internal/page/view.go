@@ -51,6 +51,7 @@ type Ref struct {
 	Outdated bool   // the code is deprecated or reserved
 	Everyday bool   // it is highlighted
 	Current  bool   // the target is this page
+	Below    bool   // in contents: the target is below the heading before it
 	Codes    []Ref  // the codes of a comparison
 }
 
