@@ -87,10 +87,11 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 
-	// Unread has the names of the pages and experiments whose files could not
-	// be read because of faults: "redirects", "404", "4xx".
-	Unread map[string]bool
+	// Read has the names of the pages and experiments: "redirects", "404", "4xx".
+	// Unread has the names of those whose files have faults.
+	Read, Unread map[string]bool
 
+	texts    []*Head // of all entries that have a text
 	misfiled []*Code // entries whose file has the name of another code
 }
 
@@ -132,16 +133,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := &Library{Unread: make(map[string]bool)}
-	for _, reading := range readings {
-		if reading.entry != nil {
-			reading.entry.join(lib)
-		} else {
-			lib.Unread[pageName(reading.source.file)] = true
-		}
-	}
-	lib.Config = lib.Config.House.over(lib.Config)
-	lib.order()
+	lib := newLibrary(readings)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
 	same := reflect.DeepEqual(known, r.phrases)

@@ -62,9 +62,6 @@ func NewGuide(name, today string) (Scaffold, error) {
 	if fault := unfitSlug(name); fault != "" {
 		return Scaffold{}, errors.New(fault)
 	}
-	if owner := ownSlugs()[name]; owner != "" {
-		return Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, owner)
-	}
 	title := strings.ReplaceAll(name, "-", " ")
 	text := writeFront(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,

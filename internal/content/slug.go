@@ -20,9 +20,15 @@ var (
 	device   = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
 )
 
-// taken are names that have another meaning: in links, to hosts, or in the
-// finished folder.
+// taken are the addresses of pages without a source file of that name, and names
+// that have another meaning: in links, to hosts, or in the finished folder.
 var taken = map[string]string{
+	"search":      "the search page",
+	"compare":     "the page that compares codes",
+	"guides":      "the index of guides",
+	"unofficial":  "a class",
+	"experiments": "the page of experiments",
+
 	"all":    "the page to print",
 	"assets": "styles and scripts",
 	"home":   "the home page, by its name in links",
