@@ -145,9 +145,12 @@ func (c *Catalog) arrange() {
 func (c *Catalog) address() {
 	for _, p := range []*Page{
 		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
-		{Kind: KindIndex, Path: "search", Title: "Search"},
-		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Anchors: []string{"articles"}},
-		{Kind: KindIndex, Path: "guides", Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"}},
+		{Kind: KindIndex, Path: "search", Title: "Search", Summary: "Search the status codes by number, name, symptom, field or constant."},
+		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Summary: CompareSummary, Anchors: []string{"articles"}},
+		{
+			Kind: KindIndex, Path: GuidesPath, Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"},
+			Summary: "Which of two status codes to send, and guides to redirects, caching, retries, errors and more.",
+		},
 	} {
 		c.pages[p.Path] = p
 	}
@@ -221,8 +224,8 @@ func (c *Catalog) Code(number int) *Code {
 	return c.Codes[i]
 }
 
-// class returns the class of a name such as "4xx", or nil.
-func (c *Catalog) class(name string) *Class {
+// Class returns the class of a name such as "4xx", or nil.
+func (c *Catalog) Class(name string) *Class {
 	for _, class := range c.Classes {
 		if class.ClassName == name {
 			return class

@@ -10,8 +10,7 @@ import (
 // print it or to read it offline.
 type allView struct {
 	View
-	Summary string
-	Parts   []Part
+	Parts []Part
 }
 
 // A Part is the article of another page. Its ids begin with the id of the part,
@@ -28,8 +27,8 @@ func (p Part) Entry() (template.HTML, error) { return p.entry() }
 
 // All draws the page.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.view(ownPage, "all", "all", ""), Summary: string(p.cat.Config.Summary)}
-	v.Title, v.Heading = "Everything on one page", "HTTP status codes"
+	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
+	v.Heading, v.Markdown = "HTTP status codes", ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := p.parts()
 	held := make(map[catalog.Path]bool)

@@ -16,20 +16,15 @@ type classView struct {
 	View
 	Rank     string // "4xx", or "" for the unofficial codes
 	Name     string
-	Summary  string
 	Opening  *Section // the text before the first heading, or nil
 	Sections []*Section
 	Usual    []rowFact // what most codes have in common, which their rows leave out
 	Groups   []codeGroup
 	Owners   []ownerCodes // of the unofficial codes, by name
-	Sources  []Source
-	Checked  string
 }
 
 func (p *Pages) class(at place, c *catalog.Class) *classView {
-	v := &classView{View: p.view(at, c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
-	v.Title, v.Heading = c.Title, c.Title
-	v.Description = v.Summary
+	v := &classView{View: p.view(at, &c.Page, "class"), Name: c.Name}
 	usual := shared(c.Codes)
 	v.Usual, v.Owners = usual.named(), v.at.ownerIndex(c.Codes)
 	for start, i := 0, 1; i <= len(c.Codes); i++ {
@@ -39,13 +34,10 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 			start = i
 		}
 	}
-	v.source(&c.Page)
 	v.Sections = v.at.sections(&c.Page)
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
-	v.Sources, v.Share, v.Name = v.at.sources(c.Sources), true, c.Name
-	v.Markdown = at.root + c.Path.Twin()
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
 	}

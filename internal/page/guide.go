@@ -9,11 +9,8 @@ import (
 // guideView is the page of a guide, or a page about the site.
 type guideView struct {
 	View
-	Summary  string
 	Codes    *List
 	Sections []*Section
-	Sources  []Source
-	Checked  string
 	Leads    bool // its sections lead to all of its codes
 
 	Repository string // where the sources are, on the page about the site; or ""
@@ -24,13 +21,10 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, g.Path, kind, ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
-	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
-	v.source(&g.Page)
+	v := &guideView{View: p.view(at, &g.Page, kind), Codes: p.list(at, g.Page.Codes), Sections: p.text(at, &g.Page)}
 	if g.Kind == catalog.KindGuide {
-		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
+		v.Crumbs = p.guidesCrumbs(at)
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), p.text(v.at, &g.Page), v.at.sources(g.Page.Sources)
 	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]
@@ -40,7 +34,6 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
-	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	v.Contents = contents(v.Sections)
 	return v
 }

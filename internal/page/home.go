@@ -5,7 +5,6 @@ import "httpcodes/internal/catalog"
 // homeView is the home page, which lists all codes by class.
 type homeView struct {
 	View
-	Summary     string
 	Classes     []Band
 	Unofficial  Band
 	Comparisons []Ref
@@ -34,8 +33,7 @@ func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
 }
 
 func (p *Pages) home() *homeView {
-	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
-	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
+	v := &homeView{View: p.view(place{}, &catalog.Page{Title: "HTTP status codes", Summary: string(p.cat.Config.Summary)}, "home")}
 	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), refs(bySubject(p.cat.Subjects), v.at.guideRef)
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}
@@ -49,7 +47,6 @@ func (p *Pages) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	v.Markdown = catalog.Path("").Twin()
 	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))

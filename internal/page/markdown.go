@@ -15,7 +15,7 @@ import (
 // file to the root of the site, such as "../".
 func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	page := e.Common()
-	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
+	titleMarkdown(out, page)
 	c, isCode := e.(*catalog.Code)
 	if isCode {
 		p.factsMarkdown(out, c)
@@ -35,6 +35,11 @@ func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 		codeMarkdown(out, root, c)
 	}
 	sourcesMarkdown(out, root, page)
+}
+
+// titleMarkdown writes the title and the summary of a page.
+func titleMarkdown(out *bytes.Buffer, page *catalog.Page) {
+	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
 }
 
 // codeMarkdown writes the parts of a code that come from its facts: its related

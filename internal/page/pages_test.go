@@ -53,7 +53,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 		t.Fatal(problems)
 	}
 	card := func(path catalog.Path) page.Card {
-		return page.Card{File: "assets/cards/" + string(path) + ".png", Text: "A card.", Width: 3, Height: 2}
+		return page.Card{File: "assets/cards/" + string(path) + ".png", Text: "A card."}
 	}
 	return page.New(cat, assets, templates, "assets/search.js", card), cat
 }

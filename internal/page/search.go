@@ -4,8 +4,7 @@ package page
 type searchView struct{ View }
 
 func (p *Pages) searchPage() *searchView {
-	v := &searchView{View: p.view(ownPage, "search", "search", "")}
-	v.Title, v.Heading = "Search", "Search"
-	v.Description, v.NoIndex = "Search the status codes by number, name, symptom, field or constant.", true
+	v := &searchView{View: p.view(ownPage, p.cat.Page("search"), "search")}
+	v.NoIndex = true
 	return v
 }

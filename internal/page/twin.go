@@ -56,7 +56,7 @@ func (p *Pages) HomeTwin() []byte {
 func (p *Pages) GuidesTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot(catalog.GuidesPath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", guidesTitle, guidesSummary)
+	titleMarkdown(&out, p.cat.Page(catalog.GuidesPath))
 	for _, s := range p.cat.Subjects {
 		listMarkdown(&out, cmp.Or(s.Title, "Guides"), s.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
 	}
@@ -69,7 +69,7 @@ func (p *Pages) GuidesTwin() []byte {
 func (p *Pages) CompareTwin() []byte {
 	var out bytes.Buffer
 	root := p.twinRoot(catalog.ComparePath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", catalog.CompareTitle, catalog.CompareSummary)
+	titleMarkdown(&out, p.cat.Page(catalog.ComparePath))
 	fmt.Fprintf(&out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
 	listMarkdown(&out, "Articles", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
 	return withIndexLink(root, out.Bytes())

@@ -12,6 +12,7 @@ type View struct {
 	Path        catalog.Path // path of the page
 	Title       string       // of the page, without the site's name
 	Heading     string       // the h1
+	Summary     string       // of the entry, in one sentence
 	Description string       // one sentence, for link previews
 	Canonical   string       // full address, or "" without a base URL
 	Share       bool         // the page has a button that copies its address
@@ -23,6 +24,8 @@ type View struct {
 	Crumbs      []Ref        // from the home page to the page above this one
 	Contents    []Ref        // sections of the page
 	Refresh     string       // new address of a page that has moved; "" for all others
+	Sources     []Source     // of the entry
+	Checked     string       // the day on which the entry was last compared with its sources
 	Download    string       // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
@@ -60,45 +63,61 @@ func (r *Ref) Link() template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(r.Href) + `">` + template.HTMLEscapeString(r.Title) + "</a>")
 }
 
-// view returns the data that every page has, for the page at path. The argument
-// class is the class of its codes, or "".
-func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
-	v := View{Frame: p.frame(at.root, kind, class), Path: path, at: at}
+// view returns the data that every page has. The argument kind is the kind of page
+// as styles and templates call it.
+func (p *Pages) view(at place, page *catalog.Page, kind string) View {
+	v := View{
+		Frame: p.frame(at.root, kind, page.ClassName), Path: page.Path, Title: page.Title, Heading: page.Title,
+		Summary: page.Summary, Description: page.Summary, Sources: at.sources(page.Sources), Checked: string(page.Checked), at: at,
+	}
+	if HasTwin(page) {
+		v.Share, v.Markdown = true, at.root+page.Path.Twin()
+	}
+	if c := &p.cat.Config; page.Written() {
+		v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
+	}
 	if p.cat.Base != "" {
-		v.Canonical = p.cat.URL(path)
-		if path == "" || path == "about" {
+		v.Canonical = p.cat.URL(page.Path)
+		if page.Path == "" || page.Path == "about" {
 			v.Download = p.cat.Base + ArchiveName
 		}
 	}
 	return v
 }
 
-// source sets two addresses: the one at which the source of a page can be
-// edited, and the one at which a mistake in it can be reported.
-func (v *View) source(page *catalog.Page) {
-	c := &v.pages.cat.Config
-	v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
+// ref returns a link to a page.
+func (at place) ref(page *catalog.Page) Ref {
+	return Ref{Href: at.page(page.Path), Title: page.Title, Summary: page.Summary, Class: page.ClassName}
 }
 
 func (at place) classRef(c *catalog.Class) Ref {
-	return Ref{Href: at.page(c.Path), Title: c.Title, Name: c.Name, Summary: c.Summary, Class: c.ClassName}
+	ref := at.ref(&c.Page)
+	ref.Name = c.Name
+	return ref
 }
 
 func (at place) codeRef(c *catalog.Code) Ref {
-	return Ref{
-		Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary,
-		Class: c.ClassName, Number: c.Number, Name: c.Name(),
+	ref := at.ref(&c.Page)
+	ref.Number, ref.Name = c.Number, c.Name()
+	return ref
+}
+
+// neighbor returns a link to a code, or nil if c is nil.
+func (at place) neighbor(c *catalog.Code) *Ref {
+	if c == nil {
+		return nil
 	}
+	ref := at.codeRef(c)
+	return &ref
 }
 
 func (at place) comparisonRef(c *catalog.Comparison) Ref {
-	codes := refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
-	return Ref{Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary, Codes: codes}
+	ref := at.ref(&c.Page)
+	ref.Codes = refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
+	return ref
 }
 
-func (at place) guideRef(g *catalog.Guide) Ref {
-	return Ref{Href: at.page(g.Path), Title: g.Page.Title, Summary: g.Page.Summary}
-}
+func (at place) guideRef(g *catalog.Guide) Ref { return at.ref(&g.Page) }
 
 // refs returns the links to the elements of a list.
 func refs[T any](list []T, ref func(T) Ref) []Ref {
