@@ -37,7 +37,7 @@ func addressesOf(p *Page) pageAddresses {
 	if p.Front != nil {
 		list.file = p.Front.File
 	}
-	byRule := p.Kind == KindClass || p.Kind == KindExperiments || p.Kind == KindCode && p.ClassName != "unofficial"
+	byRule := p.Front == nil || p.Kind == KindClass || p.Kind == KindCode && p.ClassName != "unofficial"
 	if !byRule {
 		list.addresses = append(list.addresses, content.Address{Page: string(p.Path)})
 	}

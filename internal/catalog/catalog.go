@@ -144,15 +144,16 @@ func (c *Catalog) arrange() {
 // address registers every page under its path, and lists all entries.
 func (c *Catalog) address() {
 	for _, p := range []*Page{
-		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
-		{Kind: KindIndex, Path: "search", Title: "Search", Summary: "Search the status codes by number, name, symptom, field or constant."},
-		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Summary: CompareSummary, Anchors: []string{"articles"}},
+		{Kind: KindHome, Title: c.Config.Title, Summary: string(c.Config.Summary), Anchors: content.ClassNames},
+		{Kind: KindSearch, Path: "search", Title: "Search", Summary: "Search the status codes by number, name, symptom, field or constant."},
+		{Kind: KindCompare, Path: ComparePath, Title: CompareTitle, Summary: CompareSummary, Anchors: []string{"articles"}},
 		{
-			Kind: KindIndex, Path: GuidesPath, Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"},
+			Kind: KindGuides, Path: GuidesPath, Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"},
 			Summary: "Which of two status codes to send, and guides to redirects, caching, retries, errors and more.",
 		},
 	} {
-		c.pages[p.Path] = p
+		p.fixed = p.Anchors
+		c.enter(p)
 	}
 	for _, class := range c.Classes {
 		c.enter(class)
@@ -182,9 +183,10 @@ func (c *Catalog) enter(e Entry) {
 	c.pages[e.Common().Path] = e.Common()
 }
 
-// Entries returns everything that has a page of its own: classes, codes,
-// comparisons, guides, pages, unassigned numbers, and the stubs of pages that
-// moved.
+// Entries returns everything that has a page of its own, except the page of all
+// entries: the home page and other pages that are made from all entries, classes,
+// codes, comparisons, guides, pages, unassigned numbers, and the stubs of pages
+// that moved.
 func (c *Catalog) Entries() []Entry { return c.entries }
 
 // Written returns the entries that have a source file, in the order of Entries.

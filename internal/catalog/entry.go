@@ -19,7 +19,7 @@ type Kind string
 //   - in package content a type with its front matter, and its list in Library
 //   - here a constant, a type that embeds Page, its list in Catalog.add and
 //     Catalog.address, and in addressesOf whether a rule guarantees its address
-//   - in package page a view, a case in Pages.Draw, and templates/pages/<kind>.html
+//   - in package page a view, a case in Pages.entry, and templates/pages/<kind>.html
 //   - in package feed a place in llms.txt (LLMs, inOrder)
 //
 // A kind without source files is also named in feed.Sitemap and search.New, which
@@ -33,7 +33,13 @@ const (
 	KindPage        Kind = "page"
 	KindStub        Kind = "stub"
 	KindExperiments Kind = "experiments" // the page of all experiments
-	KindIndex       Kind = "index"       // made from other pages: home, search, guides
+
+	// The kinds of the pages that are made from all entries. There is one page of
+	// each, which is a *Page.
+	KindHome    Kind = "home"
+	KindSearch  Kind = "search"
+	KindCompare Kind = "compare"
+	KindGuides  Kind = "guides"
 )
 
 // An Entry is anything that has an address. Each kind of page is its own type,

@@ -89,11 +89,6 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	return v
 }
 
-// Entry draws the article, which the page of all entries contains, too.
-func (v *codeView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("code-entry.html", v)
-}
-
 // bestGuides is the number of guides that a code shows where it has many. The
 // others are behind a disclosure, unless that would hide only one.
 const bestGuides = 4

@@ -72,8 +72,8 @@ func (p *Pages) factRows() []string {
 	return slices.Insert(slices.Clone(comparedRows), slices.Index(comparedRows, "Use it when")+1, houseRow)
 }
 
-func (p *Pages) compare() *compareView {
-	v := &compareView{View: p.view(ownPage, p.cat.Page(catalog.ComparePath), "compare"), Choosers: choosers}
+func (p *Pages) compare(page *catalog.Page) *compareView {
+	v := &compareView{View: p.view(ownPage, page, "compare"), Choosers: choosers}
 	v.Crumbs, v.Comparisons = p.guidesCrumbs(v.at), refs(p.cat.Comparisons, v.at.comparisonRef)
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {

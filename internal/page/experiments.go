@@ -134,13 +134,12 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	return view
 }
 
-// experimentsMarkdown returns the Markdown of the page, with each experiment as
-// the text of its file.
-func (p *Pages) experimentsMarkdown(e *catalog.Experiments) []byte {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n%s\n", markdown.Escape(e.Title), markdown.Escape(e.Summary))
-	for _, x := range e.List {
-		fmt.Fprintf(&out, "\n## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
+// experimentsMarkdown writes each experiment as the text of its file.
+func experimentsMarkdown(out *bytes.Buffer, list []*catalog.Experiment) {
+	for i, x := range list {
+		if i > 0 {
+			out.WriteString("\n")
+		}
+		fmt.Fprintf(out, "## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
 	}
-	return out.Bytes()
 }

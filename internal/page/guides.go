@@ -20,8 +20,8 @@ type group struct {
 	Refs  []Ref
 }
 
-func (p *Pages) guides() *guidesView {
-	v := &guidesView{View: p.view(ownPage, p.cat.Page(catalog.GuidesPath), "guides")}
+func (p *Pages) guides(page *catalog.Page) *guidesView {
+	v := &guidesView{View: p.view(ownPage, page, "guides")}
 	v.Share = false
 	for _, s := range p.cat.Subjects {
 		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: refs(s.Guides, v.at.guideRef)})

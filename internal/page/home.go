@@ -2,6 +2,10 @@ package page
 
 import "httpcodes/internal/catalog"
 
+// homeTitle is the heading of the home page. Links call the page by the name of the
+// site.
+const homeTitle = "HTTP status codes"
+
 // homeView is the home page, which lists all codes by class.
 type homeView struct {
 	View
@@ -32,8 +36,9 @@ func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
 	return list
 }
 
-func (p *Pages) home() *homeView {
-	v := &homeView{View: p.view(place{}, &catalog.Page{Title: "HTTP status codes", Summary: string(p.cat.Config.Summary)}, "home")}
+func (p *Pages) home(page *catalog.Page) *homeView {
+	v := &homeView{View: p.view(place{}, page, "home")}
+	v.Title, v.Heading = homeTitle, homeTitle
 	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), refs(bySubject(p.cat.Subjects), v.at.guideRef)
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}

@@ -72,7 +72,7 @@ func (p *Pages) defines(path catalog.Path) []*catalog.Code {
 
 // termSet returns the node of all status codes as a set of terms.
 func (p *Pages) termSet() *node {
-	return &node{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
+	return &node{Type: "DefinedTermSet", Name: homeTitle, URL: p.cat.Base}
 }
 
 // term returns the node of a status code as a term.
@@ -97,7 +97,7 @@ func (p *Pages) classTerms(path catalog.Path) *node {
 
 // trail returns the path from the home page to the page.
 func (v *View) trail() node {
-	steps := []node{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
+	steps := []node{{Type: "ListItem", Position: 1, Name: homeTitle, Item: v.pages.cat.Base}}
 	for _, crumb := range v.Crumbs {
 		steps = append(steps, node{
 			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.pages.linked(v.Root, crumb.Href),

@@ -20,6 +20,4 @@ func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 const kindChoosing = "choosing"
 
 // executed are the partial templates that this package executes directly.
-var executed = []string{
-	"class-entry.html", "code-entry.html", "comparison-entry.html", "guide-entry.html", "rail.html", "row.html",
-}
+var executed = []string{"rail.html", "row.html"}
