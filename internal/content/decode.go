@@ -46,14 +46,14 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	if !d.checkTokens(tokens) {
 		return false
 	}
-	before := len(*s.problems)
+	before := len(s.problems.Faults())
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
 		return false
 	}
 	root := d.document(file)
-	if len(*s.problems) > before {
+	if len(s.problems.Faults()) > before {
 		return false
 	}
 	if root == nil {
@@ -61,7 +61,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
-	return len(*s.problems) == before
+	return len(s.problems.Faults()) == before
 }
 
 // document returns the root node of the YAML, or nil. The parser would ignore
