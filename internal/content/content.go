@@ -61,7 +61,6 @@ import (
 	"path"
 	"reflect"
 	"runtime"
-	"slices"
 	"strings"
 	"time"
 
@@ -174,37 +173,35 @@ func pageName(file string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
+// kinds are the kinds of files, by the pattern of their names. The first pattern
+// that matches counts.
+var kinds = []struct {
+	pattern string
+	read    func(*source) entry
+}{
+	{"site.yaml", readConfig},
+	{"data/constants.csv", readConstants},
+	{"data/addresses.txt", readAddresses},
+	{"data/words.csv", readWords},
+	{"experiments/*.txtar", readExperiment},
+	{"house/site.yaml", readHouse},
+	{"house/*.svg", readLogo},
+	{"house/*.md", readHouseRule},
+	{"[1-5]xx/index.md", readClass},
+	{"[1-5]xx/*.md", readCode},
+	{"unofficial/index.md", readClass},
+	{"unofficial/*.md", readCode},
+	{"comparisons/*.md", movable(readComparison)},
+	{"guides/*.md", movable(readGuide)},
+	{"pages/*.md", movable(readGuide)},
+}
+
 // kindOf returns the function that reads a file of that name, or nil.
 func kindOf(name string) func(*source) entry {
-	dir, base := path.Split(strings.TrimPrefix(name, "content/"))
-	dir = strings.TrimSuffix(dir, "/")
-	switch {
-	case dir == "" && base == "site.yaml":
-		return readConfig
-	case dir == "data" && base == "constants.csv":
-		return readConstants
-	case name == AddressFile:
-		return readAddresses
-	case dir == "experiments" && path.Ext(base) == ".txtar":
-		return readExperiment
-	case dir == "data" && base == "words.csv":
-		return readWords
-	case dir == "house" && base == "site.yaml":
-		return readHouse
-	case dir == "house" && path.Ext(base) == ".svg":
-		return readLogo
-	case path.Ext(base) != ".md":
-		return nil
-	case slices.Contains(ClassNames, dir) && base == "index.md":
-		return readClass
-	case slices.Contains(ClassNames, dir):
-		return readCode
-	case dir == "house":
-		return readHouseRule
-	case dir == "comparisons":
-		return movable(readComparison)
-	case dir == "guides" || dir == "pages":
-		return movable(readGuide)
+	for _, kind := range kinds {
+		if ok, _ := path.Match("content/"+kind.pattern, name); ok {
+			return kind.read
+		}
 	}
 	return nil
 }
