@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -68,8 +67,6 @@ type Page struct {
 
 	fixed []string        // anchors that a rule guarantees for all pages of its kind
 	links map[string]Link // targets of the links in the text
-	cited []OutsideLink   // sources with an address of their own
-	tried []triedSource   // sources that are experiments
 }
 
 // Common returns the page itself.
@@ -97,23 +94,12 @@ func (p *Page) OutsideLinks() []OutsideLink {
 			list = append(list, OutsideLink{link.Dest, p.Front.At(link.Offset)})
 		}
 	}
-	return append(list, p.cited...)
-}
-
-// cite records the addresses of sources.
-func (p *Page) cite(sources []content.Source) {
-	for i, s := range sources {
-		p.citeKey(s, fmt.Sprintf("sources[%d].url", i))
-		if s.Experiment != "" {
-			p.tried = append(p.tried, triedSource{s.Experiment, fmt.Sprintf("sources[%d].experiment", i)})
+	for _, s := range p.Sources {
+		if s.key != "" && s.Spec == "" && s.Tried == "" {
+			list = append(list, OutsideLink{s.Href, p.Front.Key(s.key + ".url")})
 		}
 	}
-}
-
-func (p *Page) citeKey(s content.Source, key string) {
-	if s.URL != "" {
-		p.cited = append(p.cited, OutsideLink{string(s.URL), p.Front.Key(key)})
-	}
+	return list
 }
 
 // Section returns the part of the text with that id, or nil.
@@ -145,12 +131,16 @@ type Source struct {
 	For   string // what it supports, or ""
 	Spec  string // the section of a specification, as "RFC 9110 §15.5.5", or ""
 	Tried string // the name of an experiment, which has no Href; or ""
+
+	key string // its key in the front matter, such as "sources[0]"; or ""
 }
 
 func newSources(list []content.Source) []Source {
 	var sources []Source
-	for _, s := range list {
-		sources = append(sources, NewSource(s))
+	for i, s := range list {
+		source := NewSource(s)
+		source.key = key("sources", i)
+		sources = append(sources, source)
 	}
 	return sources
 }

@@ -14,7 +14,6 @@ func newGuide(kind Kind, g *content.Guide) *Guide {
 		Kind: kind, Path: Path(g.Slug), Title: g.Title, Summary: string(g.Summary), Keywords: g.Keywords,
 		Sources: newSources(g.Sources), Changes: g.Changes, Checked: g.Checked, Doc: g.Doc, Front: &g.Head,
 	}
-	guide.cite(g.Sources)
 	guide.fixed = []string{"sources"}
 	return guide
 }

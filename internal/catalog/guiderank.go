@@ -3,10 +3,8 @@ package catalog
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // rankGuides puts the guides of each code in order: first the guide that says
@@ -25,7 +23,8 @@ func (c *Catalog) rankGuides() {
 	}
 }
 
-// mentions has the number of times that a text names each code of its guide.
+// mentions has the number of times that a text has each word, and that it names the
+// codes of its guide.
 type mentions struct {
 	of  map[string]int
 	all int
@@ -33,36 +32,20 @@ type mentions struct {
 
 func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
-	for _, code := range g.Codes {
-		number := strconv.Itoa(code.Number)
-		for _, s := range g.Doc.Sections() {
-			m.of[number] += countWord(s.Text(), number)
+	for _, s := range g.Doc.Sections() {
+		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
+			m.of[word]++
 		}
-		m.all += m.of[number]
+	}
+	for _, code := range g.Codes {
+		m.all += m.of[string(code.Path)]
 	}
 	return m
-}
-
-// countWord returns the number of times that a text has a word.
-func countWord(text, word string) int {
-	count, end := 0, 0
-	for {
-		i := strings.Index(text[end:], word)
-		if i < 0 {
-			return count
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:end+i])
-		end += i + len(word)
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if notInWord(before) && notInWord(after) {
-			count++
-		}
-	}
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func (m mentions) weight(c *Code) float64 {
-	times := float64(m.of[strconv.Itoa(c.Number)])
+	times := float64(m.of[string(c.Path)])
 	return times * times / float64(max(m.all, 1))
 }
