@@ -91,7 +91,9 @@ type Library struct {
 	Read, Unread map[string]bool
 
 	texts    []*Head // of all entries that have a text
-	misfiled []*Code // entries whose file has the name of another code
+	house    House
+	logos    map[string]string // SVG by the name of the file in content/house/
+	misfiled []*Code           // entries whose file has the name of another code
 }
 
 // folder is the folder of the entries.

@@ -57,7 +57,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 		return false
 	}
 	if root == nil {
-		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
+		s.problems.Add(problem.Pos{File: s.File, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
@@ -82,7 +82,7 @@ func (d decoder) document(file *ast.File) ast.Node {
 }
 
 func (d decoder) place(t *token.Token) problem.Pos {
-	return problem.Pos{File: d.file, Line: t.Position.Line + d.shift, Column: t.Position.Column}
+	return problem.Pos{File: d.File, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
 func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {

@@ -23,8 +23,8 @@ type House struct {
 	Repository URL    `yaml:"repository,optional" doc:"The repository of the team's sources, in place of the one in content/site.yaml."`
 	Edit       URL    `yaml:"edit,optional" doc:"The part of an edit link before the name of the file, in place of the one in content/site.yaml."`
 
-	head  Head
-	logos map[string]string // SVG by the name of the file in content/house/
+	Keys
+	logo string // the SVG
 }
 
 // Types of House whose values are checked.
@@ -76,23 +76,17 @@ func (f Foot) check() string {
 	return ""
 }
 
-// Key returns the position of a key.
-func (h *House) Key(key string) problem.Pos { return h.head.Key(key) }
-
 // Picture returns the SVG of the logo, or "".
-func (h *House) Picture() string { return h.logos[h.Logo] }
+func (h *House) Picture() string { return h.logo }
 
-func (h *House) join(lib *Library) {
-	h.logos = lib.Config.House.logos
-	lib.Config.House = *h
-}
+func (h *House) join(lib *Library) { lib.house = *h }
 
 func readHouse(s *source) entry {
 	h := &House{}
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, h) {
 		return nil
 	}
-	h.head = Head{File: s.file, text: s.text, places: s.places}
+	h.Keys = s.Keys
 	s.checkRepository(h.Repository, h.Edit)
 	return h
 }
@@ -116,7 +110,7 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	if file := "content/house/" + h.Logo; h.Logo != "" && !slices.Contains(names, file) {
 		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s; add it, or change `logo`", file)
 	}
-	for name := range h.logos {
+	for name := range lib.logos {
 		if name != h.Logo && !lib.Unread["site"] {
 			problems.Add(problem.Pos{File: "content/house/" + name}, ruleLogo, "no page shows this file; name it as `logo` in content/house/site.yaml")
 		}
@@ -143,10 +137,10 @@ type HouseRuleFront struct {
 func (r *HouseRule) join(lib *Library) { lib.HouseRules = append(lib.HouseRules, r) }
 
 func readHouseRule(s *source) entry {
-	stem := strings.TrimSuffix(path.Base(s.file), ".md")
+	stem := strings.TrimSuffix(path.Base(s.File), ".md")
 	number, err := strconv.Atoi(stem)
 	if err != nil || len(stem) != 3 || number < 100 {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
+		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
 		return nil
 	}
 	r := &HouseRule{Number: number}

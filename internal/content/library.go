@@ -13,13 +13,13 @@ import (
 
 // newLibrary returns the library of the entries that have been read.
 func newLibrary(readings []*reading) *Library {
-	lib := &Library{Read: make(map[string]bool), Unread: make(map[string]bool)}
+	lib := &Library{Read: make(map[string]bool), Unread: make(map[string]bool), logos: make(map[string]string)}
 	byPage := slices.Clone(readings)
 	slices.SortStableFunc(byPage, func(a, b *reading) int {
-		return cmp.Compare(pageName(a.source.file), pageName(b.source.file))
+		return cmp.Compare(pageName(a.source.File), pageName(b.source.File))
 	})
 	for _, r := range byPage {
-		name := pageName(r.source.file)
+		name := pageName(r.source.File)
 		if r.entry == nil {
 			lib.Unread[name] = true
 			continue
@@ -30,7 +30,8 @@ func newLibrary(readings []*reading) *Library {
 			lib.texts = append(lib.texts, e.self())
 		}
 	}
-	lib.Config = lib.Config.House.over(lib.Config)
+	lib.house.logo = lib.logos[lib.house.Logo]
+	lib.Config = lib.house.over(lib.Config)
 	return lib
 }
 

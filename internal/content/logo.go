@@ -10,12 +10,7 @@ import (
 // style, in which no browser runs a script or loads another file.
 type logo struct{ name, text string }
 
-func (l *logo) join(lib *Library) {
-	if lib.Config.House.logos == nil {
-		lib.Config.House.logos = make(map[string]string)
-	}
-	lib.Config.House.logos[l.name] = l.text
-}
+func (l *logo) join(lib *Library) { lib.logos[l.name] = l.text }
 
 // maxLogo is the largest size of a logo, which is part of the style of each
 // page.
@@ -34,7 +29,7 @@ func readLogo(s *source) entry {
 	case root.Local != "svg" || root.Space != svgSpace:
 		s.fault(0, ruleLogo, "the logo begins with `<svg xmlns=\"%s\">`", svgSpace)
 	default:
-		return &logo{path.Base(s.file), string(s.text)}
+		return &logo{path.Base(s.File), string(s.text)}
 	}
 	return nil
 }

@@ -19,9 +19,9 @@ type proseReader struct {
 // checkSummary checks how the summary of an entry begins.
 func (s *source) checkSummary(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
-		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
+		s.problems.Add(s.Key("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
 	} else if opening := passive(text); opening != "" {
-		s.problems.Add(s.at("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
+		s.problems.Add(s.Key("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
 	}
 }
 
@@ -102,7 +102,7 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 		}
 	}
 	if first, twice := r.said[string(key)]; twice {
-		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.file, r.text, first).Line)
+		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.File, r.text, first).Line)
 	} else if n >= minRepeated {
 		r.said[string(key)] = t.Offset(0)
 	}

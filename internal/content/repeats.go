@@ -12,7 +12,7 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	for i := range list {
 		w := word(list[i])
 		if folded := strings.ToLower(w); seen[folded] {
-			s.problems.Add(s.at(fmt.Sprintf(key, i)), ruleValue, "`%s` is written twice", w)
+			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` is written twice", w)
 		} else if w != "" {
 			seen[folded] = true
 		}
@@ -28,7 +28,7 @@ func (s *source) checkKeywords(keywords []string) {
 func (s *source) checkChanges(changes []Change) {
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
-			s.problems.Add(s.at(fmt.Sprintf("changes[%d].date", i)), ruleValue,
+			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,
 				"the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
 		}
 	}

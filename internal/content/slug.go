@@ -40,7 +40,7 @@ var taken = map[string]string{
 
 // checkSlug checks that the name of a file can be an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
-	pos := problem.Pos{File: s.file}
+	pos := problem.Pos{File: s.File}
 	if !form.MatchString(name) {
 		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, such as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
