@@ -33,7 +33,7 @@ func (v *View) facts(card string) *node {
 	p := v.pages
 	if v.Kind == "home" {
 		return &node{
-			Context: "https://schema.org", Type: "WebSite", Name: v.SiteName, URL: p.cat.Base,
+			Context: "https://schema.org", Type: "WebSite", Name: v.Config.Title, URL: p.cat.Base,
 			Description: v.Description, Language: "en", About: []node{*p.termSet()},
 		}
 	}
