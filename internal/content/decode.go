@@ -85,8 +85,12 @@ func (d decoder) place(t *token.Token) problem.Pos {
 	return problem.Pos{File: d.File, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
+// fault reports a fault of a node, unless its line has one already since a comment
+// cuts it off.
 func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {
-	d.problems.Add(d.place(first(n)), rule, format, args...)
+	if t := first(n); !d.lost[t.Position.Line] {
+		d.problems.Add(d.place(t), rule, format, args...)
+	}
 }
 
 // first returns the first token of a node. For a mapping, that is the first
@@ -211,9 +215,6 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		if d.lost[first(key).Position.Line] {
-			return // a fault in this line has been reported
-		}
 		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}

@@ -9,24 +9,24 @@ import (
 // A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path // path of the page
-	Title       string       // of the page, without the site's name
-	Heading     string       // the h1
-	Summary     string       // of the entry, in one sentence
-	Description string       // one sentence, for link previews
-	Canonical   string       // full address, or "" without a base URL
-	Share       bool         // the page has a button that copies its address
-	Markdown    string       // address of the page as Markdown, or ""
-	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines must not list the page
-	Edit        string       // address where the source is edited, or ""
-	Report      string       // address of the form for mistakes, or ""
-	Crumbs      []Ref        // from the home page to the page above this one
-	Contents    []Ref        // sections of the page
-	Refresh     string       // new address of a page that has moved; "" for all others
-	Sources     []Source     // of the entry
-	Checked     string       // the day on which the entry was last compared with its sources
-	Download    string       // full address of the site as one file, on the pages that offer it; or ""
+	Path        catalog.Path     // path of the page
+	Title       string           // of the page, without the site's name
+	Heading     string           // the h1
+	Summary     string           // of the entry, in one sentence
+	Description string           // one sentence, for link previews
+	Canonical   string           // full address, or "" without a base URL
+	Share       bool             // the page has a button that copies its address
+	Markdown    string           // address of the page as Markdown, or ""
+	JSON        string           // address of the page as data, or ""
+	NoIndex     bool             // search engines must not list the page
+	Edit        string           // address where the source is edited, or ""
+	Report      string           // address of the form for mistakes, or ""
+	Crumbs      []Ref            // from the home page to the page above this one
+	Contents    []Ref            // sections of the page
+	Refresh     string           // new address of a page that has moved; "" for all others
+	Sources     []catalog.Source // of the entry
+	Checked     string           // the day on which the entry was last compared with its sources
+	Download    string           // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
 }
@@ -40,6 +40,15 @@ func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 // Head draws the heading of a section whose title is in a template.
 func (v *View) Head(id, title string) template.HTML {
 	return (&Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}).Head()
+}
+
+// SourceHref returns the address of a source, as it is written at the place of the
+// article.
+func (v *View) SourceHref(s catalog.Source) string {
+	if s.Tried != "" {
+		return v.at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
+	}
+	return s.Href
 }
 
 // A Ref is a link to a page or to a section of a page.
@@ -68,7 +77,7 @@ func (r *Ref) Link() template.HTML {
 func (p *Pages) view(at place, page *catalog.Page, kind string) View {
 	v := View{
 		Frame: p.frame(at.root, kind, page.ClassName), Path: page.Path, Title: page.Title, Heading: page.Title,
-		Summary: page.Summary, Description: page.Summary, Sources: at.sources(page.Sources), Checked: string(page.Checked), at: at,
+		Summary: page.Summary, Description: page.Summary, Sources: page.Sources, Checked: string(page.Checked), at: at,
 	}
 	if HasTwin(page) {
 		v.Share, v.Markdown = true, at.root+page.Path.Twin()
