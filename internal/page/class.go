@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"fmt"
-	"html/template"
 	"maps"
 	"slices"
 	"strings"
@@ -16,20 +15,15 @@ type classView struct {
 	View
 	Rank     string // "4xx", or "" for the unofficial codes
 	Name     string
-	Summary  string
 	Opening  *Section // the text before the first heading, or nil
 	Sections []*Section
 	Usual    []rowFact // what most codes have in common, which their rows leave out
 	Groups   []codeGroup
 	Owners   []ownerCodes // of the unofficial codes, by name
-	Sources  []Source
-	Checked  string
 }
 
 func (p *Pages) class(at place, c *catalog.Class) *classView {
-	v := &classView{View: p.view(at, c.Path, "class", c.ClassName), Summary: c.Summary, Checked: string(c.Checked)}
-	v.Title, v.Heading = c.Title, c.Title
-	v.Description = v.Summary
+	v := &classView{View: p.view(at, &c.Page, "class"), Name: c.Name}
 	usual := shared(c.Codes)
 	v.Usual, v.Owners = usual.named(), v.at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
@@ -41,13 +35,10 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 		last := v.Groups[len(v.Groups)-1]
 		last.codes = append(last.codes, code)
 	}
-	v.source(&c.Page)
 	v.Sections = v.at.sections(&c.Page)
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
-	v.Sources, v.Share, v.Name = v.at.sources(c.Sources), true, c.Name
-	v.Markdown = at.root + c.Path.Twin()
 	if v.Class != "unofficial" {
 		v.Rank = v.Class
 	}
@@ -109,9 +100,4 @@ func (at place) ownerIndex(codes []*catalog.Code) []ownerCodes {
 		index[i] = ownerCodes{name, uses[name]}
 	}
 	return index
-}
-
-// Entry draws the article, which the page of all entries contains, too.
-func (v *classView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("class-entry.html", v)
 }

@@ -46,9 +46,9 @@ type Section struct {
 	Name     string // its id on a page of its own, if the style may use it; or ""
 	ID       string
 	Title    string
-	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""
-	Lower    bool   // its heading is one level lower, because the section is in a part of a page
-	Matrix   *Matrix
+	Entrance string      // class of codes that it leads to, in the guide that leads to codes; or ""
+	Lower    bool        // its heading is one level lower, because the section is in a part of a page
+	Matrix   []MatrixRow // the table of redirects, or nil
 	section  *markdown.Section
 	hooks    markdown.Hooks
 }
