@@ -14,13 +14,13 @@ var recordKinds = []string{"response", "output", "trace", "seen", "log", "versio
 // flags are the options of each kind of section. An option with a value ends in
 // "=".
 var flags = map[Kind][]string{
-	Request: {"abort=", "after=", "background", "keep", "sni=", "tls"},
-	Command: {"after=", "background"},
+	Request: {"abort=", "after=", "sni=", "tls"},
+	Command: {"after="},
 	Browser: {"after="},
-	Origin:  {"early", "tls"},
+	Origin:  {"tls"},
 }
 
-// parseOrigin parses a marker such as `origin` or `origin 2 early`.
+// parseOrigin parses a marker such as `origin tls` or `origin 2`.
 func (p *parser) parseOrigin(s section) {
 	f := File{Kind: Origin, Party: s.words[0]}
 	n, rest := p.number(s, s.words[0])
@@ -33,7 +33,7 @@ func (p *parser) parseOrigin(s section) {
 	p.add(s, numbered(Kind(f.Party), n), f)
 }
 
-// parseStep parses a marker such as `request` or `request 2 haproxy keep`.
+// parseStep parses a marker such as `request` or `request 2 haproxy tls`.
 func (p *parser) parseStep(s section, kind Kind) {
 	f := File{Kind: kind}
 	n, rest := p.number(s, string(kind))
@@ -43,9 +43,6 @@ func (p *parser) parseStep(s section, kind Kind) {
 		} else {
 			p.option(s, &f, word)
 		}
-	}
-	if f.Flags.Keep && (f.Flags.TLS || f.Flags.SNI != "") {
-		p.fault(s.start, ruleExperimentFile, "`keep` reuses the previous connection: leave out `tls` and `sni`")
 	}
 	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
 	p.add(s, numbered(kind, n), f)
@@ -87,12 +84,6 @@ func (p *parser) option(s section, f *File, word string) {
 		o.SNI = value
 	case key == "tls":
 		o.TLS = true
-	case key == "keep":
-		o.Keep = true
-	case key == "background":
-		o.Background = true
-	case key == "early":
-		o.Early = true
 	}
 	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
 		p.fault(s.start, ruleExperimentFile, "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)

@@ -1,8 +1,6 @@
 package experiment
 
 import (
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"net/http"
 	"regexp"
@@ -12,10 +10,10 @@ import (
 )
 
 // directives are the names of the directives.
-var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "reset", "hang"}
+var directives = []string{"repeat", "date", "pause", "body", "close", "hang"}
 
 // directive matches a directive with its value.
-var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
+var directive = regexp.MustCompile(`\{(repeat|date|pause|body|close|hang)( [^{}\n]*)?\}`)
 
 // An Action is one step of sending a message.
 type Action struct {
@@ -68,7 +66,7 @@ func (m *message) addLine(line string, offset int) *TextFault {
 		if fault != "" {
 			return &TextFault{offset + len(content) - len(rest) + at[0], ruleExperimentMessage, fault}
 		}
-		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
+		sent = sent || at[0] > 0 || word == "repeat" || word == "date"
 		rest = rest[at[1]:]
 	}
 	m.bare = len(m.actions) > first && !sent && rest == ""
@@ -131,19 +129,6 @@ func (m *message) direct(word, value string) string {
 		}
 		m.send(strings.Repeat(text, n))
 		return ""
-	case "hex":
-		bytes, err := hex.DecodeString(strings.ReplaceAll(value, " ", ""))
-		if err != nil || len(bytes) == 0 {
-			return "`{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"
-		}
-		m.send(string(bytes))
-		return ""
-	case "date":
-		if _, err := parseShift(value); err != nil {
-			return "`{date}` takes a distance from now: `{date -1h}`, `{date +60s}`"
-		}
-		m.send("{" + strings.TrimSpace(word+" "+value) + "}")
-		return ""
 	case "pause":
 		d, err := time.ParseDuration(value)
 		if err != nil || d <= 0 {
@@ -152,8 +137,12 @@ func (m *message) direct(word, value string) string {
 		m.actions = append(m.actions, Action{Do: word, Pause: d})
 		return ""
 	}
-	if value != "" {
+	switch {
+	case value != "":
 		return fmt.Sprintf("`{%s}` takes no argument", word)
+	case word == "date":
+		m.send("{date}")
+		return ""
 	}
 	m.actions = append(m.actions, Action{Do: word})
 	return ""
@@ -177,24 +166,7 @@ func (m *message) finish() {
 	}
 }
 
-// dates matches {date} directives, which remain in the text of actions.
-var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
-
-// FillDates replaces the {date} directives in the text of an action.
+// FillDates replaces the {date} directives, which remain in the text of actions.
 func FillDates(text string, now time.Time) string {
-	return dates.ReplaceAllStringFunc(text, func(match string) string {
-		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
-		return now.Add(shift).UTC().Format(http.TimeFormat)
-	})
-}
-
-// parseShift parses a duration with a sign. The shift of an empty text is 0.
-func parseShift(text string) (time.Duration, error) {
-	if text == "" {
-		return 0, nil
-	}
-	if text[0] != '+' && text[0] != '-' {
-		return 0, errors.New("no sign")
-	}
-	return time.ParseDuration(text)
+	return strings.ReplaceAll(text, "{date}", now.UTC().Format(http.TimeFormat))
 }
