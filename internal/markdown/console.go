@@ -7,19 +7,19 @@ const prompt = "$ "
 
 // colorConsole colors a console session: the text after a prompt is a command,
 // and the rest is output.
-func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
+func (h *Highlighter) colorConsole(out *htmlBytes, text string) {
 	for text != "" {
 		if !strings.HasPrefix(text, prompt) {
 			line, rest := cutLine(text)
-			dst, text = appendText(dst, line), rest
+			out.text(line)
+			text = rest
 			continue
 		}
 		command, rest := cutCommand(text[len(prompt):])
-		dst = append(dst, `<span class="gp">$ </span>`...)
-		dst = h.color(dst, "shell", command)
+		out.raw(`<span class="gp">$ </span>`)
+		h.color(out, "shell", command)
 		text = rest
 	}
-	return dst
 }
 
 // cutCommand returns the command at the beginning of text, and the rest. A

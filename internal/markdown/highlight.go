@@ -51,37 +51,37 @@ const maxColored = 4 << 10
 // draw returns the HTML of code, without an element around it. The Highlighter
 // may be nil.
 func (h *Highlighter) draw(language, text string) string {
-	if languages[language] == "" && language != "console" || len(text) > maxColored {
-		return string(appendText(nil, text))
-	}
 	if h == nil {
 		h = NewHighlighter()
 	}
-	return string(h.color(nil, language, text))
+	var out htmlBytes
+	switch {
+	case len(text) > maxColored:
+		out.text(text)
+	case language == "console":
+		h.colorConsole(&out, text)
+	case languages[language] == "":
+		out.text(text)
+	default:
+		h.color(&out, language, text)
+	}
+	return string(out)
 }
 
-// color appends the HTML of code to dst.
-func (h *Highlighter) color(dst []byte, language, text string) []byte {
-	if language == "console" {
-		return h.colorConsole(dst, text)
+// color writes the HTML of code that chroma colors.
+func (h *Highlighter) color(out *htmlBytes, language, text string) {
+	tokens, err := chroma.Tokenise(h.lexer(languages[language]), nil, text)
+	if err != nil || !strings.HasPrefix(chroma.Stringify(tokens...), text) {
+		out.text(text) // this lexer changes its input
+		return
 	}
-	tokens, err := h.lexer(languages[language]).Tokenise(nil, text)
-	if err != nil {
-		return appendText(dst, text)
+	w := spanWriter{out: out}
+	for _, token := range tokens {
+		n := min(len(token.Value), len(text)) // some lexers add a line end
+		w.write(classOf(token.Type), text[:n])
+		text = text[n:]
 	}
-	w, done := spanWriter{out: dst}, 0
-	for token := range tokens.Stdlib() {
-		// Some lexers add a line end to the text.
-		value := token.Value[:min(len(token.Value), len(text)-done)]
-		if !strings.HasPrefix(text[done:], value) {
-			return appendText(dst, text) // this lexer changes its input
-		}
-		w.write(classOf(token.Type), value)
-		done += len(value)
-	}
-	w.write("", text[done:])
 	w.close()
-	return w.out
 }
 
 // lexer returns the lexer with that name. Looking up a lexer is slow, so the

@@ -106,7 +106,6 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
-	buffer   []byte // buffer for assembling texts, only during Parse
 	faults   []Fault
 	headings []Heading
 	rows     []Row
@@ -128,11 +127,12 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d.tree = g.parse(d.src)
 	collect(d)
 	d.readProse()
-	d.divide()
+	r := &nodeRenderer{Doc: d}
+	r.divide()
 	if g == line {
-		d.drawLine()
+		r.drawLine()
 	}
-	d.tree, d.buffer = tree{}, nil // ten times the size of everything else
+	d.tree = tree{} // ten times the size of everything else
 	return d
 }
 

@@ -13,9 +13,6 @@ import (
 // references replaced. It replaces them in one pass, so that "\&amp;" becomes
 // "&amp;".
 func appendUnescaped(dst, raw []byte) []byte {
-	if isLiteral(raw) {
-		return append(dst, raw...)
-	}
 	for _, piece := range pieces(raw) {
 		dst = append(dst, piece...)
 	}
@@ -56,19 +53,8 @@ func unescapeFirst(raw []byte) (chars []byte, length int) {
 	return nil, 0
 }
 
-// isLiteral reports whether raw has neither escapes nor character references,
-// like most texts.
-func isLiteral(raw []byte) bool {
-	return bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0
-}
-
 // unescaped returns raw with its escapes and character references replaced.
-func unescaped(raw []byte) string {
-	if isLiteral(raw) {
-		return string(raw)
-	}
-	return string(appendUnescaped(nil, raw))
-}
+func unescaped(raw []byte) string { return string(appendUnescaped(nil, raw)) }
 
 // reference parses the character reference at the beginning of raw, as
 // CommonMark defines it. It returns its characters and its length in raw. If
@@ -148,17 +134,9 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	text := d.buffer[:0]
+	var text []byte
 	for _, n := range nodes {
 		text = d.plain(text, n)
 	}
-	d.buffer = text
-	out := text[:0]
-	for word := range bytes.FieldsSeq(text) {
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		out = append(out, word...)
-	}
-	return string(out)
+	return strings.Join(strings.Fields(string(text)), " ")
 }

@@ -20,8 +20,6 @@ type Section struct {
 }
 
 // divide splits the document at its level 2 headings.
-func (d *Doc) divide() { d.withRenderer((*nodeRenderer).divide) }
-
 func (r *nodeRenderer) divide() {
 	heading, start := Heading{Offset: r.base}, 0
 	var head *ast.Heading
