@@ -34,7 +34,7 @@ func collect(d *Doc) {
 	s := &collector{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1}
 	s.definitions.used = map[string]bool{}
 	for _, id := range d.opt.Taken {
-		s.ids[id] = 1
+		s.ids[id] = true
 	}
 	s.keepFixedIDs()
 	s.children(d.tree.root)
