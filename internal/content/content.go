@@ -67,7 +67,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -101,7 +100,6 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 // have changed.
 type Reader struct {
 	reg      *registry.Registry
-	colors   *markdown.Highlighter
 	words    *wordList // of the last library
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
@@ -113,7 +111,7 @@ type Reader struct {
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
+	return &Reader{reg: reg, now: time.Now}
 }
 
 // LeaveOutAdvice makes the reader report faults alone, which takes less time. It is

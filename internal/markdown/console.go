@@ -5,19 +5,19 @@ import "strings"
 // prompt is the text before a command in a console session.
 const prompt = "$ "
 
-// colorConsole colors a console session: the text after a prompt is a command,
+// console writes the HTML of a console session: the text after a prompt is a command,
 // and the rest is output.
-func (h *Highlighter) colorConsole(out *htmlBytes, text string) {
+func (b *htmlBytes) console(text string) {
 	for text != "" {
 		if !strings.HasPrefix(text, prompt) {
 			line, rest := cutLine(text)
-			out.text(line)
+			b.text(line)
 			text = rest
 			continue
 		}
 		command, rest := cutCommand(text[len(prompt):])
-		out.raw(`<span class="gp">$ </span>`)
-		h.color(out, "shell", command)
+		b.raw(`<span class="gp">$ </span>`)
+		b.code("shell", command)
 		text = rest
 	}
 }

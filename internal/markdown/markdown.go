@@ -88,10 +88,6 @@ type Options struct {
 
 	// Prose is called with each running text, in order.
 	Prose func(Text)
-
-	// Highlighter colors code. It may be nil. Documents should share one,
-	// because it keeps the lexers that it has looked up.
-	Highlighter *Highlighter
 }
 
 // A SpecLink is a reference in running text, text[Start:End].

@@ -174,7 +174,7 @@ func (r *nodeRenderer) fence(b *Block) {
 	if b.Exchange != nil {
 		r.exchange(b)
 	} else {
-		r.out.raw(r.opt.Highlighter.draw(b.Language, b.Text))
+		r.out.raw(drawCode(b.Language, b.Text))
 	}
 	r.out.raw("</code></pre></figure>")
 }
