@@ -11,6 +11,15 @@ func needs(name, text string) func(*checker, *Message) {
 	}
 }
 
+// asks returns a check that reports a response to a request without a field.
+func asks(name, text string) func(*checker, *Message) {
+	return func(c *checker, m *Message) {
+		if req := c.request(m); req != nil && !req.has(name) {
+			c.fault(m.at(), "%s", text)
+		}
+	}
+}
+
 func checkInterimContent(c *checker, m *Message) {
 	if m.Body != "" && m.Code == 100 {
 		c.fault(m.BodyStart, "a 100 response has no content; write the content of the request below the fields of the request")
@@ -29,12 +38,6 @@ func checkInterimVersion(c *checker, m *Message) {
 func checkInterimFinal(c *checker, m *Message) {
 	if next := c.next(); next == nil || next.Request {
 		c.fault(m.at(), "a final response follows %d; show it as well", m.Code)
-	}
-}
-
-func checkContinue(c *checker, m *Message) {
-	if req := c.request(m); req != nil && !req.has("Expect") {
-		c.fault(m.at(), "the request does not expect 100; add `Expect: 100-continue` to it")
 	}
 }
 

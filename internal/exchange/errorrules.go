@@ -112,12 +112,6 @@ func checkRangeRefused(c *checker, m *Message) {
 	}
 }
 
-func checkExpectationFailed(c *checker, m *Message) {
-	if req := c.request(m); req != nil && !req.has("Expect") {
-		c.fault(m.at(), "the request expects nothing; add Expect to it")
-	}
-}
-
 func checkPreconditionRequired(c *checker, m *Message) {
 	if req := c.request(m); req != nil && req.has(preconditions...) {
 		c.fault(m.at(), "the response asks for a precondition, but the request has one; remove it from the request")

@@ -117,7 +117,7 @@ func (p *parser) runOn(m *Message, start, end int) int {
 	}
 	for at := start; at < end; {
 		line, next := p.line(at)
-		if at > start && (isStatus(line) || isVersion(line[strings.LastIndexByte(line, ' ')+1:])) {
+		if at > start && (statusForm.MatchString(line) || versionForm.MatchString(line[strings.LastIndexByte(line, ' ')+1:])) {
 			return at
 		}
 		at = next

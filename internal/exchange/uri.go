@@ -2,24 +2,26 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
+// uriStart matches the longest beginning of a text that a URI reference can contain
+// (RFC 3986 §2).
+var uriStart = regexp.MustCompile("^(?:[^\\x00- \"<>\\\\^`{|}%\\x7f-\\x{10ffff}]|%[0-9A-Fa-f]{2})*")
+
 // badURI returns the index of the first byte that is in more or that a URI
-// reference cannot contain (RFC 3986 §2), or -1.
+// reference cannot contain, or -1.
 func badURI(s, more string) int {
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case isAlpha(c) || isDigit(c):
-		case c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 || strings.IndexByte(more, c) >= 0:
-			return i
-		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
-			return i
-		}
+	bad := len(uriStart.FindString(s))
+	if i := strings.IndexAny(s, more); i >= 0 {
+		bad = min(bad, i)
 	}
-	return -1
+	if bad == len(s) {
+		return -1
+	}
+	return bad
 }
 
 // badURIText describes the invalid character at the beginning of s, and says what
