@@ -70,22 +70,7 @@ func elements(value string) iter.Seq2[int, string] {
 	}
 }
 
-func elementEnd(value string, i int) int {
-	quoted, angled := false, false
-	for ; i < len(value); i++ {
-		switch c := value[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '<':
-			angled = true
-		case c == '>':
-			angled = false
-		case c == ',' && !angled:
-			return i
-		}
-	}
-	return len(value)
-}
+// elementForm matches a member of a list up to its comma.
+var elementForm = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"?|<[^>]*>?|[^",<])*`)
+
+func elementEnd(value string, i int) int { return i + len(elementForm.FindString(value[i:])) }
