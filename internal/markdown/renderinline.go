@@ -54,44 +54,55 @@ func nextBreak(name string) int {
 
 func (r *nodeRenderer) link(n *ast.Link) {
 	dest := unescaped(n.Destination)
-	outside := isExternal(dest) || refuse(dest) != ""
-	text := func() {
-		switch {
-		case n.HasChildren():
-			r.linked = true
-			r.children(n)
-			r.linked = false
-		case outside:
-			r.out.text(dest)
-		default:
-			r.place(linkText, "")
-		}
+	inside := !isExternal(dest) && refuse(dest) == ""
+	switch {
+	case inside:
+		r.place(linkStart, dest)
+	case isExternal(dest):
+		r.startExternal(dest)
 	}
-	if outside {
-		r.external(dest, text)
-		return
+	switch {
+	case n.HasChildren():
+		r.linked = true
+		r.children(n)
+		r.linked = false
+	case inside:
+		r.place(linkText, "")
+	default:
+		r.out.text(dest)
 	}
-	r.place(linkStart, dest)
-	text()
-	r.place(linkEnd, "")
-}
-
-// external draws a link to another site, or only its text if it is refused.
-func (r *nodeRenderer) external(dest string, text func()) {
-	if !isExternal(dest) || refuse(dest) != "" || r.linked {
-		text()
-		return
+	switch {
+	case inside:
+		r.place(linkEnd, "")
+	case isExternal(dest):
+		r.endExternal(dest)
 	}
-	r.out.raw("<a")
-	r.out.attribute("href", address(dest))
-	r.out.raw(` rel="external">`)
-	text()
-	r.out.raw("</a>")
 }
 
 func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
 	dest := string(n.Label(r.src))
-	r.external(dest, func() { r.out.text(dest) })
+	if r.linked || !isExternal(dest) {
+		r.out.text(dest)
+		return
+	}
+	r.startExternal(dest)
+	r.out.text(dest)
+	r.endExternal(dest)
+}
+
+// startExternal begins a link to another site, unless the address is refused.
+func (r *nodeRenderer) startExternal(dest string) {
+	if refuse(dest) == "" {
+		r.out.raw("<a")
+		r.out.attribute("href", address(dest))
+		r.out.raw(` rel="external">`)
+	}
+}
+
+func (r *nodeRenderer) endExternal(dest string) {
+	if refuse(dest) == "" {
+		r.out.raw("</a>")
+	}
 }
 
 // address escapes an external address as browsers do. It does not escape a
