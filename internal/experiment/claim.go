@@ -146,7 +146,13 @@ func (c Claim) Refute(text string, took time.Duration) string {
 		}
 		return ""
 	case "is":
-		return c.refuteIs(text)
+		switch {
+		case c.want == "empty" && text != "":
+			return "it is not empty"
+		case c.want != "empty" && text != c.want:
+			return fmt.Sprintf("it is %q", text)
+		}
+		return ""
 	case "begins":
 		if len(text) < len(c.want) || !strings.EqualFold(text[:len(c.want)], c.want) {
 			line, _, _ := strings.Cut(text, "\n")
@@ -164,17 +170,6 @@ func (c Claim) Refute(text string, took time.Duration) string {
 		return "it has it"
 	case c.verb == "lacks" && text == "":
 		return "it is empty: claim that instead, with `is empty`"
-	}
-	return ""
-}
-
-// refuteIs is Refute for the verb is.
-func (c Claim) refuteIs(text string) string {
-	switch {
-	case c.want == "empty" && text != "":
-		return "it is not empty"
-	case c.want != "empty" && text != c.want:
-		return fmt.Sprintf("it is %q", text)
 	}
 	return ""
 }
