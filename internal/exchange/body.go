@@ -21,7 +21,7 @@ func placeholder(line string) (size int, ok bool) {
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
 		_, fault := readChunks(body)
-		return fault.text == ""
+		return fault.Text == ""
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {
@@ -77,7 +77,7 @@ func (m *Message) content() (content, bool) {
 	}
 	if m.chunked() {
 		chunks, fault := readChunks(m.Body)
-		if fault.text != "" {
+		if fault.Text != "" {
 			return content{}, false
 		}
 		c.chunks = chunks

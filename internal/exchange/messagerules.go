@@ -3,6 +3,8 @@ package exchange
 import (
 	"slices"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 func checkCode(c *checker, m *Message) {
@@ -29,7 +31,7 @@ func checkPhrase(c *checker, m *Message) {
 		m.Phrase == "" && !registered,
 		!registered && !allowed:
 		if unended {
-			c.faults = append(c.faults, Fault{m.parts[1].end, ruleStatusLine, "there must be a space after the code, even without a phrase"})
+			c.faults = append(c.faults, problem.Fault{Offset: m.parts[1].end, Rule: ruleStatusLine, Text: "there must be a space after the code, even without a phrase"})
 		}
 		return
 	}

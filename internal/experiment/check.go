@@ -79,7 +79,7 @@ func (p *parser) addressRequests() {
 
 // checkFile checks the text of one file.
 func (p *parser) checkFile(f File) {
-	var fault *TextFault
+	var fault *problem.Fault
 	switch f.Kind {
 	case Request, Origin:
 		_, fault = ParseMessage(f.Text)
@@ -91,19 +91,12 @@ func (p *parser) checkFile(f File) {
 		return
 	}
 	if fault != nil {
-		p.fault(f.offset+fault.offset, fault.rule, "%s", fault.text)
+		p.fault(f.offset+fault.Offset, fault.Rule, "%s", fault.Text)
 	}
 	p.checkPlaceholders(f)
 	if f.Kind == Command || f.Kind == Browser {
 		p.checkHosts(f)
 	}
-}
-
-// A TextFault is a problem in the text of a file.
-type TextFault struct {
-	offset int // in the text
-	rule   problem.Rule
-	text   string
 }
 
 // checkPlaceholders reports placeholders that have no meaning. In a configuration

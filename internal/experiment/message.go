@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"httpcodes/internal/problem"
 )
 
 // directives are the names of the directives.
@@ -24,7 +26,7 @@ type Action struct {
 
 // ParseMessage parses a request or response into actions, as the package comment
 // describes.
-func ParseMessage(text string) ([]Action, *TextFault) {
+func ParseMessage(text string) ([]Action, *problem.Fault) {
 	m := message{head: true}
 	offset := 0
 	for line := range strings.Lines(text) {
@@ -35,7 +37,7 @@ func ParseMessage(text string) ([]Action, *TextFault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to send no response, write `{close}`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentMessage, Text: "the message is empty: to send no response, write `{close}`"}
 	}
 	return m.actions, nil
 }
@@ -52,7 +54,7 @@ type message struct {
 }
 
 // addLine parses one line.
-func (m *message) addLine(line string, offset int) *TextFault {
+func (m *message) addLine(line string, offset int) *problem.Fault {
 	content := strings.TrimSuffix(line, "\n")
 	first := len(m.actions)
 	rest, sent := content, false
@@ -64,7 +66,7 @@ func (m *message) addLine(line string, offset int) *TextFault {
 		m.send(rest[:at[0]])
 		fault := m.direct(word, value)
 		if fault != "" {
-			return &TextFault{offset + len(content) - len(rest) + at[0], ruleExperimentMessage, fault}
+			return &problem.Fault{Offset: offset + len(content) - len(rest) + at[0], Rule: ruleExperimentMessage, Text: fault}
 		}
 		sent = sent || at[0] > 0 || word == "repeat" || word == "date"
 		rest = rest[at[1]:]

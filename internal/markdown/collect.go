@@ -45,7 +45,7 @@ func collect(d *Doc) {
 
 // fault records a fault at an offset of the Markdown.
 func (s *collector) fault(at int, rule problem.Rule, format string, args ...any) {
-	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
+	s.faults = append(s.faults, problem.Fault{Offset: s.base + at, Rule: rule, Text: fmt.Sprintf(format, args...)})
 }
 
 func (s *collector) children(node ast.Node) {

@@ -70,6 +70,8 @@
 //	gp   the prompt of a console session, which cannot be selected
 package markdown
 
+import "httpcodes/internal/problem"
+
 // Options say how a document is parsed and drawn. The zero value is valid.
 type Options struct {
 	// ID returns the fixed id of a heading. If ID is nil or returns "", the
@@ -102,7 +104,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
-	faults   []Fault
+	faults   []problem.Fault
 	headings []Heading
 	rows     []Row
 	links    []Link

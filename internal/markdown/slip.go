@@ -65,7 +65,7 @@ func (s *collector) slips(at int, raw []byte) {
 
 // hasFault reports whether the text from an offset on already has this fault.
 func (s *collector) hasFault(at int, says string) bool {
-	return slices.ContainsFunc(s.faults, func(f Fault) bool { return f.Offset >= s.base+at && f.Text == says })
+	return slices.ContainsFunc(s.faults, func(f problem.Fault) bool { return f.Offset >= s.base+at && f.Text == says })
 }
 
 // lineSlips match beginnings that a line of running text cannot have. Each has its
