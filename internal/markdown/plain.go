@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -61,26 +60,14 @@ func unescaped(raw []byte) string { return string(appendUnescaped(nil, raw)) }
 // there is no reference, it returns the ampersand.
 func reference(raw []byte) ([]byte, int) {
 	const longest = len("&CounterClockwiseContourIntegral;")
-	stop := bytes.IndexByte(raw[:min(len(raw), longest)], ';')
-	if stop < 2 {
-		return raw[:1], 1
+	piece := raw[:bytes.IndexByte(raw[:min(len(raw), longest)], ';')+1]
+	if bytes.LastIndexByte(piece, '&') == 0 {
+		chars := util.ResolveNumericReferences(util.ResolveEntityNames(piece))
+		if !bytes.Equal(chars, piece) {
+			return chars, len(piece)
+		}
 	}
-	name := string(raw[1:stop])
-	if entity, ok := util.LookUpHTML5EntityByName(name); ok {
-		return entity.Characters, stop + 1
-	}
-	number, base := strings.TrimPrefix(name, "#"), 10
-	if number == name {
-		return raw[:1], 1
-	}
-	if hex := strings.TrimLeft(number, "xX"); len(hex) == len(number)-1 {
-		number, base = hex, 16
-	}
-	v, err := strconv.ParseUint(number, base, 32)
-	if err != nil {
-		return raw[:1], 1
-	}
-	return []byte(string(util.ToValidRune(rune(v)))), stop + 1
+	return raw[:1], 1
 }
 
 // plain appends the text of node to dst, without code blocks and with a space

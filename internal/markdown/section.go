@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -26,7 +27,6 @@ func (r *nodeRenderer) divide() {
 	heading, start := Heading{Offset: r.base}, 0
 	var head *ast.Heading
 	var nodes []ast.Node // of the section, without its heading
-	next := 0            // index of the next heading in r.headings
 	for n := r.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -35,10 +35,8 @@ func (r *nodeRenderer) divide() {
 		}
 		stop := lineStart(r.src, h.Pos())
 		r.section(heading, head, nodes, span{start, stop})
-		for r.headings[next].Offset != r.base+h.Pos() {
-			next++
-		}
-		heading, head, nodes, start = r.headings[next], h, nodes[:0], stop
+		heading = Heading{h.Level, r.words(h), r.tree.ids[h], r.base + h.Pos()}
+		head, nodes, start = h, nodes[:0], stop
 	}
 	r.section(heading, head, nodes, span{start, len(r.src)})
 }
@@ -48,7 +46,7 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s := &Section{
 		Heading:     heading,
 		src:         string(r.src[at.start:at.stop]),
-		empty:       empty(nodes),
+		empty:       !slices.ContainsFunc(nodes, visible),
 		text:        r.words(nodes...),
 		items:       r.items(nodes),
 		rewritables: r.rewritables(nodes, at),
@@ -64,19 +62,13 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	r.sections = append(r.sections, s)
 }
 
+// visible reports whether readers see a node.
+func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
+
 // drawWords draws the text of a heading, without an element around it.
 func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
 	r.joinText(head, false)
 	return r.render(inlines(head)...)
-}
-
-func empty(nodes []ast.Node) bool {
-	for _, n := range nodes {
-		if n.Kind() != ast.KindLinkReferenceDefinition {
-			return false
-		}
-	}
-	return true
 }
 
 // Empty reports whether the section has nothing below its heading.
