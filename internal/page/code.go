@@ -67,6 +67,7 @@ type Owner struct {
 
 // A Field is an HTTP field that belongs to a code.
 type Field struct {
+	ID    string // of its row
 	Name  string
 	Level string
 	Note  template.HTML
@@ -225,14 +226,20 @@ var seenWords = map[content.Seen]string{
 // fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
-	for _, f := range c.Fields {
-		field := Field{Name: f.Name, Level: string(f.Level), Note: p.inline(at, f.Note)}
+	for i, f := range c.Fields {
+		field := Field{ID: at.part.ID(c.FieldID(i)), Name: f.Name, Level: levelWords[f.Level], Note: p.inline(at, f.Note)}
 		if known, ok := p.cat.Registry.Field(f.Name); ok {
 			field.Spec, field.Href = known.Spec, known.URL
 		}
 		list = append(list, field)
 	}
 	return list
+}
+
+// levelWords say how strongly the specification requires a field, in answer to
+// the head of the column.
+var levelWords = map[content.Level]string{
+	"MUST": "MUST", "SHOULD": "SHOULD", "MAY": "MAY", "usual": "usual", "request": "in the request",
 }
 
 // languages groups constants by language. The constants are sorted by language
