@@ -130,7 +130,7 @@ var details = []detail{
 		[...document.querySelectorAll(".constants .copy")].filter((e) => {
 			const at = e.getBoundingClientRect(), ends = e.previousElementSibling.getBoundingClientRect().right, library = e.closest("td").nextElementSibling.firstChild, words = new Range();
 			words.selectNodeContents(library);
-			return Math.abs(at.left - ends - 8) > 1 || words.getBoundingClientRect().left - at.right < 12;
+			return e.checkVisibility() && (Math.abs(at.left - ends - 8) > 1 || words.getBoundingClientRect().left - at.right < 12);
 		}).map((e) => e.parentNode.textContent).join()`},
 	{"lines that wrap are indented", "499", 390, `(() => {
 		const code = [...document.querySelectorAll("pre code")].find((e) => e.textContent.includes("epoll_wait")), words = new Range();
@@ -140,8 +140,9 @@ var details = []detail{
 	{"names of fields break at hyphens only", "206", 390, `
 		[...document.querySelectorAll(".part-fields th code")].filter((e) => e.getClientRects().length > e.textContent.split("-").length).map((e) => e.textContent).join()`},
 	{"the codes of a class stand close together", "", 1366, `(() => {
-		const tops = [...document.querySelectorAll(".c3xx .cell")].map((e) => e.getBoundingClientRect().top), step = Math.max(...tops) - tops[0];
-		return step < 32 ? "" : step + " px between two lines"; })()`},
+		const cells = [...document.querySelectorAll(".band.c3xx .cell")].map((e) => e.getBoundingClientRect()), second = Math.max(...cells.map((r) => r.top));
+		const gap = second - Math.max(...cells.filter((r) => r.top < second).map((r) => r.bottom));
+		return gap < 2 ? "" : gap + " px between two lines"; })()`},
 	{"names in code stay whole in a guide", "grpc", 390, `
 		[...document.querySelectorAll("td > code:not(:has(wbr))")].filter((c) => !/\s/.test(c.textContent) && c.getClientRects().length > 1).map((c) => c.textContent).join()`},
 	{"the mark of a heading stays with its last word", "seen-an-error", 1366, markAlone},

@@ -59,7 +59,7 @@ type Fact struct {
 
 // An Owner is a vendor's use of a code.
 type Owner struct {
-	Name, Product, Phrase string
+	Name, Product, Phrase string // Product goes on from Name; it is "" if Name says it
 	Seen                  string // where the code is seen, in words
 	Meaning               template.HTML
 	Source                catalog.Source
@@ -203,11 +203,20 @@ func (p *Pages) owners(at place, c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
 		list = append(list, Owner{
-			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenElsewhere(o.Seen),
+			Name: o.Name, Product: productOf(o), Phrase: o.Phrase, Seen: seenElsewhere(o.Seen),
 			Meaning: p.inline(at, o.Meaning), Source: catalog.NewSource(o.Source),
 		})
 	}
 	return list
+}
+
+// productOf returns the product of an owner without the owner's name, which stands
+// before it: "API" of "Zyte API".
+func productOf(o content.Owner) string {
+	if o.Product == o.Name {
+		return ""
+	}
+	return strings.TrimPrefix(o.Product, o.Name+" ")
 }
 
 // seenElsewhere says where a code is seen that is not sent to the client.
