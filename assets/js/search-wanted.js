@@ -13,7 +13,7 @@ function wanted(opened, query, slots, total) {
 }
 
 // Words of programs that are general English too, and say here what is meant.
-const ofPrograms = /\b(?:clients?|users?|ids?|admins?|quer(?:y|ies)|schema|dataset|quota|batch|upload\w*|submission|param\w*|fields?|browsers?|google|redirect\w*|urls?|versions?|logins?|tokens?|servers?|webhooks?|headers?|accounts?|databases?|payload|sso|endpoints?)\b/gi;
+const ofPrograms = /\b(?:schema|dataset|quota|queries|query|param\w*|redirect\w*|urls?|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
 // general English lacks, and by words of situations.
