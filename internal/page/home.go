@@ -10,6 +10,7 @@ type homeView struct {
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
+	Examples    []Ref // of queries
 	Ways        []Ref // the guides that lead to a code
 }
 
@@ -49,7 +50,7 @@ func (p *Pages) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	v.Markdown = catalog.Path("").Twin()
+	v.Markdown, v.Examples = catalog.Path("").Twin(), exampleQueries(v.Root)
 	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))
