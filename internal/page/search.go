@@ -1,6 +1,10 @@
 package page
 
-import "net/url"
+import (
+	"net/url"
+
+	"httpcodes/internal/catalog"
+)
 
 // searchView is the page of search results.
 type searchView struct {
@@ -8,10 +12,9 @@ type searchView struct {
 	Examples []Ref
 }
 
-func (p *Pages) searchPage() *searchView {
-	v := &searchView{View: p.view(ownPage, "search", "search", "")}
-	v.Title, v.Heading = "Search", "Search"
-	v.Description, v.NoIndex = "Search the status codes by number, name, symptom, field or constant.", true
+func (p *Pages) searchPage(page *catalog.Page) *searchView {
+	v := &searchView{View: p.view(ownPage, page, "search")}
+	v.NoIndex = true
 	v.Examples = exampleQueries(v.Root)
 	return v
 }
