@@ -5,7 +5,8 @@ function had(slots, words) {
 
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
-// clearly more than the head of the page has. A row that has an id counts twice.
+// clearly more than the head of the page has. A row that has an id counts twice, but
+// has to have more, too.
 // Where the address names a section, it is the block of that section that has most.
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
@@ -18,11 +19,13 @@ function passageOf(marks, slots, target) {
   const after = ({ range: { startContainer: at } }) => scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
 
   let best = null;
-  let most = scope ? 0 : Math.max(sum(wordsOf(entry.textContent)) / 0.75, sum(wordsAt(marks)) / 2);
+  const head = scope ? 0 : sum(wordsOf(entry.innerText));
+  let most = scope ? 0 : Math.max(head / 0.75, sum(wordsAt(marks)) / 2);
   for (const [block, list] of Map.groupBy(scope ? marks.filter(after) : marks, ({ block }) => block)) {
     const row = block.matches("tr[id]");
+    const found = had(asked, wordsAt(list));
     const points = sum(wordsAt(list)) * (row ? 2 : 1);
-    const answers = scope || row || had(asked, wordsAt(list)).length > 1 || block.matches("h2, h3");
+    const answers = scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
     if (!answers || points <= most) continue;
     most = points;
     best = list;

@@ -63,8 +63,11 @@ func passageFound(t *testing.T, s *suite) {
 		tab.want(address, block+`.textContent.trim().startsWith("`+begins+`")`, "true")
 		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
 	}
-	for _, query := range []string{"bad%20gateway", "who%20made%20this%20502"} {
-		tab.open(s.disk + "502/index.html?mark=" + query)
+	for _, query := range []string{
+		"405/index.html?mark=method%20not%20alowed", "409/index.html?mark=someone%20else%20is%20editing%20the%20document",
+		"502/index.html?mark=bad%20gateway", "502/index.html?mark=who%20made%20this%20502",
+	} {
+		tab.open(s.disk + query)
 		tab.wait(`document.querySelector(".marks")`)
 		tab.want("scroll where the head answers, or nothing does: "+query, `scrollY`, "0")
 	}
