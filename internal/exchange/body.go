@@ -1,22 +1,19 @@
 package exchange
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+var placeholderForm = regexp.MustCompile(`^\[([0-9]{1,15}) bytes? of .*\]$`)
 
 // placeholder returns the number in a line such as "[1024 bytes of JPEG data]".
 func placeholder(line string) (size int, ok bool) {
-	if len(line) < 2 || line[0] != '[' || line[len(line)-1] != ']' {
+	m := placeholderForm.FindStringSubmatch(line)
+	if m == nil {
 		return 0, false
 	}
-	n := digits(line[1:])
-	if n == 0 || strings.IndexByte(line, '\n') >= 0 {
-		return 0, false
-	}
-	rest := line[1+n:]
-	if !strings.HasPrefix(rest, " bytes of ") && !strings.HasPrefix(rest, " byte of ") {
-		return 0, false
-	}
-	size = number(line[1 : 1+n])
-	return size, size >= 0
+	return number(m[1]), true
 }
 
 // complete reports whether body is as long as the fields of the message say, or
@@ -24,7 +21,7 @@ func placeholder(line string) (size int, ok bool) {
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
 		_, fault := readChunks(body)
-		return fault.text == ""
+		return fault.Text == ""
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {
@@ -80,7 +77,7 @@ func (m *Message) content() (content, bool) {
 	}
 	if m.chunked() {
 		chunks, fault := readChunks(m.Body)
-		if fault.text != "" {
+		if fault.Text != "" {
 			return content{}, false
 		}
 		c.chunks = chunks

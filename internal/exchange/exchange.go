@@ -49,8 +49,8 @@ import (
 
 // An Exchange is a parsed example.
 type Exchange struct {
-	Messages []Message // in the order of the input
-	Faults   []Fault   // what Parse could not parse
+	Messages []Message       // in the order of the input
+	Faults   []problem.Fault // what Parse could not parse
 	src      string
 }
 
@@ -87,13 +87,6 @@ type Field struct {
 	ValueStart  int
 	End         int // offset of the end of the line
 	colon       int
-}
-
-// A Fault is a violation of a rule at a byte offset of the input.
-type Fault struct {
-	Offset int
-	Rule   problem.Rule // one of Rules
-	Text   string       // what is wrong and, if possible, what to write instead
 }
 
 // field returns the first field with this name, or nil.

@@ -17,10 +17,10 @@ var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 // ParseCommand splits a command line into words at white space outside quotes, as
 // a shell does. A backslash at the end of a line joins it with the next line.
 // Variables and patterns are not expanded.
-func ParseCommand(text string) ([]string, *TextFault) {
+func ParseCommand(text string) ([]string, *problem.Fault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
-	fault := func(format string, args ...any) ([]string, *TextFault) {
-		return nil, &TextFault{0, ruleExperimentCommand, fmt.Sprintf(format, args...)}
+	fault := func(format string, args ...any) ([]string, *problem.Fault) {
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case open != 0:
@@ -94,7 +94,7 @@ var acts = map[string]string{
 }
 
 // ParseBrowser parses the lines of a browser step.
-func ParseBrowser(text string) ([]Act, *TextFault) {
+func ParseBrowser(text string) ([]Act, *problem.Fault) {
 	var list []Act
 	offset := 0
 	for line := range strings.Lines(text) {
@@ -102,14 +102,14 @@ func ParseBrowser(text string) ([]Act, *TextFault) {
 		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
 		if verb != "" {
 			if fault := a.check(); fault != "" {
-				return nil, &TextFault{offset, ruleExperimentCommand, fault}
+				return nil, &problem.Fault{Offset: offset, Rule: ruleExperimentCommand, Text: fault}
 			}
 			list = append(list, a)
 		}
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &TextFault{0, ruleExperimentCommand, "the browser has nothing to do: begin with `open http://{origin}/`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: "the browser has nothing to do: begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }

@@ -5,21 +5,21 @@ import "strings"
 // prompt is the text before a command in a console session.
 const prompt = "$ "
 
-// colorConsole colors a console session: the text after a prompt is a command,
+// console writes the HTML of a console session: the text after a prompt is a command,
 // and the rest is output.
-func (h *Highlighter) colorConsole(dst []byte, text string) []byte {
+func (b *htmlBytes) console(text string) {
 	for text != "" {
 		if !strings.HasPrefix(text, prompt) {
 			line, rest := cutLine(text)
-			dst, text = appendText(dst, line), rest
+			b.text(line)
+			text = rest
 			continue
 		}
 		command, rest := cutCommand(text[len(prompt):])
-		dst = append(dst, `<span class="gp">$ </span>`...)
-		dst = h.color(dst, "shell", command)
+		b.raw(`<span class="gp">$ </span>`)
+		b.code("shell", command)
 		text = rest
 	}
-	return dst
 }
 
 // cutCommand returns the command at the beginning of text, and the rest. A

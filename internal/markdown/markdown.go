@@ -70,6 +70,8 @@
 //	gp   the prompt of a console session, which cannot be selected
 package markdown
 
+import "httpcodes/internal/problem"
+
 // Options say how a document is parsed and drawn. The zero value is valid.
 type Options struct {
 	// ID returns the fixed id of a heading. If ID is nil or returns "", the
@@ -88,10 +90,6 @@ type Options struct {
 
 	// Prose is called with each running text, in order.
 	Prose func(Text)
-
-	// Highlighter colors code. It may be nil. Documents should share one,
-	// because it keeps the lexers that it has looked up.
-	Highlighter *Highlighter
 }
 
 // A SpecLink is a reference in running text, text[Start:End].
@@ -106,8 +104,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
-	buffer   []byte // buffer for assembling texts, only during Parse
-	faults   []Fault
+	faults   []problem.Fault
 	headings []Heading
 	rows     []Row
 	links    []Link
@@ -128,11 +125,12 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d.tree = g.parse(d.src)
 	collect(d)
 	d.readProse()
-	d.divide()
+	r := &nodeRenderer{Doc: d}
+	r.divide()
 	if g == line {
-		d.drawLine()
+		r.drawLine()
 	}
-	d.tree, d.buffer = tree{}, nil // ten times the size of everything else
+	d.tree = tree{} // ten times the size of everything else
 	return d
 }
 
