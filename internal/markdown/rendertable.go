@@ -14,9 +14,7 @@ func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
 		r.out.raw(`<div class="table" tabindex="0" role="group"`)
 		r.out.attribute("aria-label", r.tree.labels[n])
 		r.out.raw("><table")
-		if r.firstWidth(n) <= keyWidth {
-			r.out.attribute("class", "keyed")
-		}
+		r.out.attribute("class", r.shape(n))
 		r.out.raw(">")
 		return ast.WalkContinue
 	}
@@ -71,6 +69,7 @@ func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
 		r.out.raw("</", tag, ">")
 		return ast.WalkContinue
 	}
+	r.breakNames(n)
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
 	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
@@ -95,6 +94,18 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 		head = head.NextSibling()
 	}
 	return r.words(head)
+}
+
+// shape returns the class of a table: "keyed" if its first column is narrow,
+// "phrased" if that has most of the text, "" for others.
+func (r *nodeRenderer) shape(table ast.Node) string {
+	switch {
+	case r.firstWidth(table) <= keyWidth:
+		return "keyed"
+	case r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0:
+		return "phrased"
+	}
+	return ""
 }
 
 // keyWidth is the width in characters of a first column of codes, which needs no

@@ -33,7 +33,10 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 		v.House = append(v.House, section)
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	v.Others = refs(c.Others(), at.comparisonRef)
+	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {
+		v.Contents = append(v.Contents, Ref{Href: "#others", Title: "Also confused"})
+	}
+	v.Contents = append(v.Contents, sourcesRef)
 	return v
 }
 

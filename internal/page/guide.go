@@ -2,6 +2,7 @@ package page
 
 import (
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
 )
 
 // guideView is the page of a guide, or a page about the site.
@@ -32,8 +33,24 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
-	v.Contents = contents(v.Sections)
+	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings())
 	return v
+}
+
+// fewSections is the number of sections of a guide below which its contents list
+// what is below them, too.
+const fewSections = 4
+
+// guideContents returns links to the sections of a guide.
+func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
+	refs := contents(sections)
+	if len(refs) < fewSections {
+		refs = refs[:0]
+		for _, h := range headings {
+			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})
+		}
+	}
+	return append(refs, sourcesRef)
 }
 
 // entrances are the parts of the guide that leads to a code. Each has the class

@@ -131,6 +131,9 @@ func (p *Pages) inline(at place, text string) template.HTML {
 	}))
 }
 
+// sourcesRef leads to the last section of an article.
+var sourcesRef = Ref{Href: "#sources", Title: "Sources"}
+
 // contents returns links to the sections of a page that have an id.
 func contents(sections []*Section) []Ref {
 	refs := make([]Ref, 0, len(sections))

@@ -63,6 +63,7 @@ type Ref struct {
 	Outdated bool   // the code is deprecated or reserved
 	Everyday bool   // it is highlighted
 	Current  bool   // the target is this page
+	Below    bool   // in contents: the target is below the heading before it
 	Codes    []Ref  // the codes of a comparison
 }
 
@@ -75,8 +76,13 @@ func (r *Ref) Link() template.HTML {
 // view returns the data that every page has. The argument kind is the kind of page
 // as styles and templates call it.
 func (p *Pages) view(at place, page *catalog.Page, kind string) View {
+	class := page.ClassName
+	switch page.Kind {
+	case catalog.KindCompare, catalog.KindComparison, catalog.KindGuide:
+		class = guidesTab
+	}
 	v := View{
-		Frame: p.frame(at.root, kind, page.ClassName), Path: page.Path, Title: page.Title, Heading: page.Title,
+		Frame: p.frame(at.root, kind, class), Path: page.Path, Title: page.Title, Heading: page.Title,
 		Summary: page.Summary, Description: page.Summary, Sources: page.Sources, Checked: string(page.Checked), at: at,
 	}
 	if HasTwin(page) {
