@@ -19,7 +19,7 @@ function find(opened, text) {
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
-  if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results);
+  if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results, slots);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
@@ -27,8 +27,8 @@ function find(opened, text) {
 
 // Adds the guide that helps where nothing answers well: to those who met an error on
 // a site, or who choose a code.
-function addHelp({ paths }, { trouble, refusal }, results) {
-  const doc = paths.get(trouble ? "seen-an-error" : refusal ? "situations" : "");
+function addHelp({ paths }, { trouble, refusal }, results, slots) {
+  const doc = paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || slots.every(({ found, weight }) => found.length || weight < 4)) ? "situations" : "");
   if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }
 
@@ -48,7 +48,7 @@ function family({ families }, query, best) {
 // so too, and the page that compares any codes last.
 function ranked(sure, { results }, slots) {
   const list = [...sure];
-  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 3) return list;
+  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 2) return list;
   const place = (doc) => results.findIndex((result) => result.doc.path === doc.path) >>> 0;
   return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }

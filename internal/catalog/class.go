@@ -17,7 +17,6 @@ func newClass(c *content.Class) *Class {
 		Doc: c.Doc, Front: &c.Head,
 	}
 	class.fixed = append(required(c.Sections()), "codes", "sources")
-	class.cite(c.Sources)
 	if c.Class == "unofficial" {
 		class.Title = c.Title
 		class.fixed = append(class.fixed, "owners")

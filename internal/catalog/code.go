@@ -48,10 +48,6 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 	if !c.Official() {
 		code.fixed = append(code.fixed, "owners")
 	}
-	code.cite(c.Sources)
-	for i, o := range c.Owners {
-		code.citeKey(o.Source, fmt.Sprintf("owners[%d].source.url", i))
-	}
 	return code
 }
 
@@ -71,8 +67,10 @@ func (c *Code) allSources(reg *registry.Registry) []Source {
 		list = append(list, c.Spec)
 	}
 	list = append(list, newSources(c.Code.Sources)...)
-	for _, o := range c.Owners {
-		list = append(list, NewSource(o.Source))
+	for i, o := range c.Owners {
+		source := NewSource(o.Source)
+		source.key = key("owners", i) + ".source"
+		list = append(list, source)
 	}
 	for _, ref := range c.Facts.Earlier {
 		list = append(list, NewSource(content.Source{Spec: content.Reference(ref), For: "earlier definition"}))

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -197,4 +198,14 @@ func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, err
 	}
 	defer root.Close()
 	return pipeline.Build(ctx, root.FS(), opt)
+}
+
+// version returns the version of the program, which is that of a release or names
+// the commit from which the program was built, and that of Go.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "httpcodes, built from an unknown commit"
+	}
+	return "httpcodes " + info.Main.Version + ", built with " + info.GoVersion
 }

@@ -249,4 +249,5 @@ func (s *collector) table(n *tables.Table) {
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))
 	}
+	s.weigh(n)
 }

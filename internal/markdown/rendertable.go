@@ -13,9 +13,7 @@ func (r *nodeRenderer) table(n *tables.Table) {
 	r.out.raw(`<div class="table" tabindex="0" role="group"`)
 	r.out.attribute("aria-label", r.tree.labels[n])
 	r.out.raw("><table")
-	if r.firstWidth(n) <= keyWidth {
-		r.out.attribute("class", "keyed")
-	}
+	r.out.attribute("class", r.shape(n))
 	r.out.raw("><thead>")
 	r.row(n.FirstChild())
 	r.out.raw("</thead>")
@@ -53,6 +51,7 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	if scope != "" {
 		tag = "th"
 	}
+	r.breakNames(n)
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
 	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
@@ -78,6 +77,18 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 		head = head.NextSibling()
 	}
 	return r.words(head)
+}
+
+// shape returns the class of a table: "keyed" if its first column is narrow,
+// "phrased" if that has most of the text, "" for others.
+func (r *nodeRenderer) shape(table ast.Node) string {
+	switch {
+	case r.firstWidth(table) <= keyWidth:
+		return "keyed"
+	case r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0:
+		return "phrased"
+	}
+	return ""
 }
 
 // keyWidth is the width in characters of a first column of codes, which needs no

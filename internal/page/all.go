@@ -10,8 +10,7 @@ import (
 // print it or to read it offline.
 type allView struct {
 	View
-	Summary string
-	Parts   []Part
+	Parts []Part
 }
 
 // A Part is the article of another page. Its ids begin with the id of the part,
@@ -28,8 +27,8 @@ func (p Part) Entry() (template.HTML, error) { return p.entry() }
 
 // All draws the page.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.view(ownPage, "all", "all", ""), Summary: string(p.cat.Config.Summary)}
-	v.Title, v.Heading = "Everything on one page", "HTTP status codes"
+	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
+	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := p.parts()
 	held := make(map[catalog.Path]bool)
@@ -39,7 +38,10 @@ func (p *Pages) All() ([]byte, error) {
 	for _, e := range entries {
 		page := e.Common()
 		at := place{root: "../", part: partOf(page.Path), held: held}
-		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, p.article(at, e)})
+		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, func() (template.HTML, error) {
+			name, view := p.entry(at, e)
+			return p.templates.part(name+"-entry.html", view)
+		}})
 		v.contents(page)
 	}
 	return p.templates.execute("all", v)
@@ -61,21 +63,6 @@ func (p *Pages) parts() []catalog.Entry {
 		}
 	}
 	return list
-}
-
-// article returns a function that draws the article of an entry.
-func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error) {
-	switch e := e.(type) {
-	case *catalog.Class:
-		return p.class(at, e).Entry
-	case *catalog.Code:
-		return p.code(at, e).Entry
-	case *catalog.Comparison:
-		return p.comparison(at, e).Entry
-	case *catalog.Guide:
-		return p.guide(at, e).Entry
-	}
-	return nil
 }
 
 // contents adds a part to the contents of the page if the part is a class, the

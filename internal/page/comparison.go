@@ -1,7 +1,6 @@
 package page
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,41 +12,32 @@ import (
 // comparisonView is the page of a comparison.
 type comparisonView struct {
 	View
-	Summary  string // the conclusion
 	Codes    []Ref
 	Sections []*Section
 	House    []*Section // the team's own rules for the codes
 	Others   []Ref      // comparisons that share a code
-	Sources  []Source
-	Checked  string
 }
 
 func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
-	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
-	v.source(&c.Page)
-	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Codes, v.Sections, v.Sources = refs(c.Page.Codes, v.at.codeRef), p.text(v.at, &c.Page), v.at.sources(c.Page.Sources)
+	v := &comparisonView{View: p.view(at, &c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef), Sections: p.text(at, &c.Page)}
+	v.Crumbs = p.guidesCrumbs(at)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
 	for _, section := range v.Sections {
 		section.hooks.Column = v.column
 	}
-	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	for _, r := range c.HouseRules() {
 		section := at.houseRule(r)
 		section.ID, section.Title = at.part.ID(r.ComparedAnchor()), r.ComparedHeading()
 		v.House = append(v.House, section)
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	v.Others = refs(c.Others(), at.comparisonRef)
+	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {
+		v.Contents = append(v.Contents, Ref{Href: "#others", Title: "Also confused"})
+	}
+	v.Contents = append(v.Contents, sourcesRef)
 	return v
-}
-
-// Entry draws the article, which the page of all entries contains, too.
-func (v *comparisonView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("comparison-entry.html", v)
 }
 
 // column returns the head of a table column, with the name and the color of a

@@ -46,9 +46,9 @@ type Section struct {
 	Name     string // its id on a page of its own, if the style may use it; or ""
 	ID       string
 	Title    string
-	Entrance string // class of codes that it leads to, in the guide that leads to codes; or ""
-	Lower    bool   // its heading is one level lower, because the section is in a part of a page
-	Matrix   *Matrix
+	Entrance string      // class of codes that it leads to, in the guide that leads to codes; or ""
+	Lower    bool        // its heading is one level lower, because the section is in a part of a page
+	Matrix   []MatrixRow // the table of redirects, or nil
 	section  *markdown.Section
 	hooks    markdown.Hooks
 }
@@ -130,6 +130,9 @@ func (p *Pages) inline(at place, text string) template.HTML {
 		return at.target(dest, link)
 	}))
 }
+
+// sourcesRef leads to the last section of an article.
+var sourcesRef = Ref{Href: "#sources", Title: "Sources"}
 
 // contents returns links to the sections of a page that have an id.
 func contents(sections []*Section) []Ref {

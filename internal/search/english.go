@@ -3,6 +3,7 @@ package search
 import (
 	_ "embed"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -34,12 +35,12 @@ var isEnglish = sync.OnceValue(func() func(key string) bool {
 	return func(key string) bool { return stems[key] }
 })
 
-// packEnglish packs the stems of the words of general English that a search could mistake for
+// englishNear returns the stems of the words of general English that a search could mistake for
 // words of the site: words in lines and, if they are common, words that differ from
 // these by a typo. The search script neither corrects them nor gives them much
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
 // another meaning.
-func packEnglish(docs []*document) string {
+func englishNear(docs []*document) []string {
 	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
 	for _, d := range docs {
 		for _, line := range d.lines {
@@ -62,7 +63,35 @@ func packEnglish(docs []*document) string {
 	for _, word := range append(list, rare...) {
 		stems[stem(word)] = true
 	}
-	return packWords(slices.Sorted(maps.Keys(stems)))
+	return slices.Sorted(maps.Keys(stems))
+}
+
+// letters matches the words of lines that are only letters.
+var letters = regexp.MustCompile(`[A-Za-z]{3,}`)
+
+// packEnglish packs sorted stems. Those that the lines have need no letters: for each stem
+// of the lines, in the order in which they first occur, a bit says whether it is one of
+// the list, and a character holds six bits, the lowest first. The others are packed as words.
+func packEnglish(stems, lines []string) (common, others string) {
+	var bits []byte
+	seen := make(map[string]bool)
+	for _, line := range lines {
+		for _, word := range letters.FindAllString(line, -1) {
+			key := stem(strings.ToLower(word))
+			if seen[key] {
+				continue
+			}
+			if len(seen)%6 == 0 {
+				bits = append(bits, '0')
+			}
+			if _, ok := slices.BinarySearch(stems, key); ok {
+				bits[len(bits)-1] += 1 << (len(seen) % 6)
+			}
+			seen[key] = true
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(stems), func(key string) bool { return seen[key] })
+	return string(bits), packWords(rest)
 }
 
 // packWords writes each word as the number of letters that it shares with the

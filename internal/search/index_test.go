@@ -50,13 +50,25 @@ func TestWords(t *testing.T) {
 
 // Of general English the index has what a search could take for words of the
 // site.
-func TestPackEnglish(t *testing.T) {
+func TestEnglishNear(t *testing.T) {
 	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, text: "city"}}
-	list := unpack(packEnglish(docs))
+	list := englishNear(docs)
 	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
 			t.Errorf("%s is in the list: got %t, want %t", word, got, want)
 		}
+	}
+}
+
+// What the lines have of a list of words takes a bit, in the order of their first words.
+func TestPackEnglish(t *testing.T) {
+	stems := []string{"car", "ear", "interest", "know", "port"}
+	common, others := packEnglish(stems, []string{"kPorts of interest", "wport,knows ab", "kfive six seven eight interests port"})
+	if got := unpack(others); !slices.Equal(got, []string{"car", "ear"}) {
+		t.Errorf("got the other words %q", got)
+	}
+	if want := ":4"; common != want { // kport, interest, wport, know, kfiv, six; seven, eight, port
+		t.Errorf("got the bits %q, want %q", common, want)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 24_000
+	roomFirst = 23_600
 	roomTexts = 59_900
 )
 
@@ -24,9 +24,13 @@ const (
 // what it means.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "yfFGsehwgrm"
+	otherKinds = "yfFGsehwgmr"
 	spared     = 3
 )
+
+// packedOrder has all kinds in the order in which the lines compress best. The name of a
+// page comes first, and m after w, whose lines it completes.
+const packedOrder = "naoCcfwkmhyFGgrse"
 
 // Parts returns the two parts of the index as JSON: the first answers most
 // queries, and the second finds the rest.
@@ -42,9 +46,9 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
-	var english string
+	var english []string
 	var packing sync.WaitGroup
-	packing.Go(func() { english = packEnglish(x.docs) })
+	packing.Go(func() { english = englishNear(x.docs) })
 	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
@@ -114,10 +118,11 @@ func packed(data []byte) int {
 
 // first returns the first part, with up to n lines of each page.
 func (x *Index) first(n int) ([]byte, error) {
-	var pages []string
-	for _, d := range x.docs {
+	heads := make([]string, len(x.docs))
+	pages := make([][]string, len(x.docs))
+	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		pages = append(pages, strings.Join(append([]string{d.head()}, list[:min(n, len(list))]...), "\n"))
+		heads[i], pages[i] = d.head(), list[:min(n, len(list))]
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
@@ -125,35 +130,38 @@ func (x *Index) first(n int) ([]byte, error) {
 	}
 	return encode(struct {
 		Docs      []string   `json:"docs"`
+		Kinds     []string   `json:"kinds"`
 		Libraries [][4]any   `json:"libraries"`
 		Facts     [][]string `json:"facts"`
-	}{pages, libraries, packFacts()})
+	}{heads, byKind(pages), libraries, packFacts()})
 }
 
 // texts returns the second part: up to n lines of each page that are not in the
 // first part, of the first and the given other kinds, and the words of the texts.
-func (x *Index) texts(inFirst, n int, others string, words []textWord, english string) ([]byte, error) {
-	return encode(struct {
-		Kinds    []string `json:"kinds"`
-		Opaque   string   `json:"opaque"`
-		Words    string   `json:"words"`
-		English  string   `json:"english"`
-		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
-}
-
-// byKind returns the lines of the second part, those of each kind together, since
-// they compress better so: the kind, then the lines of all pages. The argument others
-// has the kinds that are not in the first part.
-func (x *Index) byKind(inFirst, n int, others string) []string {
+func (x *Index) texts(inFirst, n int, others string, words []textWord, english []string) ([]byte, error) {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
 		rest := append(list[min(inFirst, len(list)):], d.linesOf(others)...)
 		pages[i] = rest[:min(n, len(rest))]
 	}
+	kinds, groups := byKind(pages), strings.Split(strings.TrimSpace(synonyms), "\n")
+	common, rest := packEnglish(english, slices.Concat(kinds, groups))
+	return encode(struct {
+		Kinds    []string `json:"kinds"`
+		Synonyms []string `json:"synonyms"`
+		Words    string   `json:"words"`
+		English  string   `json:"english"`
+		Common   string   `json:"common"`
+		Opaque   string   `json:"opaque"`
+	}{kinds, groups, packTexts(words, len(x.docs)), rest, common, opaque.String()})
+}
+
+// byKind returns lines of pages, those of each kind together, since they compress better
+// so: the kind, then the lines of all pages.
+func byKind(pages [][]string) []string {
 	var kinds []string
-	for _, kind := range strings.Split(firstKinds+others, "") {
+	for _, kind := range strings.Split(packedOrder, "") {
 		each := make([]string, len(pages))
 		for i, lines := range pages {
 			each[i] = strings.Join(withoutKind(lines, kind), "\n")
