@@ -162,9 +162,26 @@ var details = []detail{
 		return Math.abs(words.getClientRects()[1].top - box.getBoundingClientRect().top) > 8 ? "it does not" : ""; })()`},
 	{"the box of the home page stands beside the ways in", "", 1920, `
 		document.querySelector(".title-page .search").getBoundingClientRect().bottom > document.querySelector(".ways").getBoundingClientRect().top ? "" : "it stands above"`},
-	{"the kinds of results stand in one row", "search", 320, `(async () => {
-		while (!document.querySelector(".search-kinds")) await new Promise((done) => setTimeout(done, 20));
+	{"the kinds of results stand in one row", "search/index.html?q=gateway", 320, `(async () => {
+		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
 		return new Set([...document.querySelectorAll(".search-kinds label")].map((e) => e.offsetTop)).size > 1 ? "they do not" : ""; })()`},
+	{"items of a fact are apart where codes are compared", "compare/index.html?a=301&b=302&c=308", 390, `
+		getComputedStyle(document.querySelector(".compared li + li")).marginTop === "0px" ? "they touch" : ""`},
+	{"results stand below the box, and their kinds in the margin", "search/index.html?q=gateway", 1920, `(async () => {
+		while (!document.querySelector("main .search-hit .number")) await new Promise((done) => setTimeout(done, 20));
+		const left = (selector) => Math.round(document.querySelector(selector).getBoundingClientRect().left);
+		const said = [left(".results li") - left("form.search"), left(".search-kinds") - left("h1")].join();
+		return said === "0,0" ? "" : said; })()`},
+	{"who has asked nothing finds examples, and no kinds of results", "search", 1366, `(async () => {
+		while (!document.querySelector(".search-nothing a")) await new Promise((done) => setTimeout(done, 20));
+		const seen = (selector) => document.querySelector(selector).checkVisibility();
+		return !seen(".examples") || seen(".search-kinds") ? "they do not" : ""; })()`},
+	{"who has asked finds no examples", "search/index.html?q=xyzzy", 1366, `(async () => {
+		while (!document.querySelector(".results[data-query]")) await new Promise((done) => setTimeout(done, 20));
+		return document.querySelector(".examples").checkVisibility() ? "they do" : ""; })()`},
+	{"examples of queries stand in a line below the box of the home page", "", 1366, `(() => {
+		const box = document.querySelector(".title-page .search").getBoundingClientRect(), line = document.querySelector(".examples").getBoundingClientRect();
+		return line.left === box.left && line.bottom < document.querySelector(".ways").getBoundingClientRect().bottom ? "" : "they do not"; })()`},
 	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
 		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
 		const left = document.querySelector("h1").getBoundingClientRect().left;

@@ -29,7 +29,8 @@ func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 		p.compareMarkdown(out, root)
 	case catalog.KindExperiments:
 		experimentsMarkdown(out, p.cat.Experiments.List)
-	default:
+	}
+	if page.Written() {
 		p.entryMarkdown(out, root, e)
 	}
 }
