@@ -21,7 +21,7 @@ const ofPrograms = /\b(?:schema|dataset|quota|queries|query|param\w*|redirect\w*
 function technical(opened, { text, codes }, slots) {
   let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(text) ? 3 : 1.4 * (text.match(ofPrograms) ?? []).length;
   for (const { word, found, common } of slots) {
-    if (plainWords.has(word) || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
+    if (plainWords.has(word) || word < "a" || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
     sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) ? 0.7 : 0;
   }
   return sure;
