@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/problem"
 )
@@ -52,6 +54,16 @@ type Field struct {
 	Name  string `yaml:"name" json:"name" doc:"The field's name as registered."`
 	Level Level  `yaml:"level" json:"level" doc:"What the specification says about it: MUST, SHOULD, MAY; usual if it says nothing; request for a field of the request."`
 	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
+}
+
+// FieldID returns the id of the row of a field: its name in lower case. Of two
+// rows of one field, the second has a number.
+func (c *Code) FieldID(i int) string {
+	id := strings.ToLower(c.Fields[i].Name)
+	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) {
+		id += "-2"
+	}
+	return id
 }
 
 // Related is another code, and what that code is for.

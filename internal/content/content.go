@@ -66,7 +66,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -103,7 +102,6 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 // have changed.
 type Reader struct {
 	reg      *registry.Registry
-	colors   *markdown.Highlighter
 	words    *wordList // of the last library
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
@@ -115,7 +113,7 @@ type Reader struct {
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
+	return &Reader{reg: reg, now: time.Now}
 }
 
 // LeaveOutAdvice makes the reader report faults alone, which takes less time. It is

@@ -46,7 +46,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 // source returns a source for a file.
 func (r *Reader) source(name string) *source {
 	return &source{
-		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors,
+		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest,
 		problems: new(problem.List), faultsOnly: r.faultsOnly,
 	}
 }

@@ -30,7 +30,6 @@ type source struct {
 	reg        *registry.Registry
 	words      *wordList // nil for none
 	newest     string    // the last day that an entry may name; "" if any
-	colors     *markdown.Highlighter
 	problems   *problem.List
 	faultsOnly bool // style is not checked
 	body       int  // offset of the Markdown in text
@@ -134,7 +133,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check, Highlighter: s.colors,
+		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check,
 	})
 	s.checkPlaceholders()
 	s.reported = make(map[int]bool)

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -27,7 +26,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	usual := shared(c.Codes)
 	v.Usual, v.Owners = usual.named(), v.at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
-		id, title := groupOf(code)
+		id, title := code.Group()
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != title {
 			v.Groups = append(v.Groups, codeGroup{ID: at.part.ID(id), Title: title})
 		}
@@ -59,19 +58,6 @@ type codeGroup struct {
 	ID    string
 	Title string
 	Rows  []row
-}
-
-// groupOf returns the anchor and the title of the group to which an unofficial
-// code belongs by how a client reads it. Both are "" for other codes.
-func groupOf(c *catalog.Code) (id, title string) {
-	switch first := c.Number / 100; {
-	case c.Official():
-		return "", ""
-	case first > 5:
-		return "beyond-599", "Beyond 599, outside of HTTP"
-	default:
-		return fmt.Sprintf("as-%dxx", first), fmt.Sprintf("Read as %dxx", first)
-	}
 }
 
 // An ownerCodes is somebody who uses unofficial codes.

@@ -41,10 +41,13 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 // what is below them, too.
 const fewSections = 4
 
-// guideContents returns links to the sections of a guide.
+// guideContents returns links to the sections of a guide, if it has any.
 func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
 	refs := contents(sections)
-	if len(refs) < fewSections {
+	switch {
+	case len(refs) == 0:
+		return nil
+	case len(refs) < fewSections:
 		refs = refs[:0]
 		for _, h := range headings {
 			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})

@@ -101,8 +101,8 @@ func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 // ownerMarkdown returns an owner with its product and phrase.
 func ownerMarkdown(o content.Owner) string {
 	name := o.Name
-	if o.Product != o.Name {
-		name += " " + o.Product
+	if product := productOf(o); product != "" {
+		name += " " + product
 	}
 	if o.Phrase != "" {
 		name += ` "` + o.Phrase + `"`

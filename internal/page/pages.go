@@ -119,12 +119,3 @@ func (p *Pages) overview(page *catalog.Page) any {
 func (p *Pages) linked(root, href string) string {
 	return p.cat.Base + strings.TrimSuffix(strings.TrimPrefix(href, root), "index.html")
 }
-
-// searchView is the page of search results.
-type searchView struct{ View }
-
-func (p *Pages) searchPage(page *catalog.Page) *searchView {
-	v := &searchView{View: p.view(ownPage, page, "search")}
-	v.NoIndex = true
-	return v
-}

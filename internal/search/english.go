@@ -20,6 +20,11 @@ var english string
 //go:embed data/english-rare.txt
 var rareEnglish string
 
+// spokenEnglish has other common words of films and television, sorted.
+//
+//go:embed data/english-spoken.txt
+var spokenEnglish string
+
 // synonyms has groups of words, one on each line: words that readers use for each
 // other, or the form "said > meant".
 //
@@ -59,8 +64,9 @@ func englishNear(docs []*document) []string {
 	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
+	spoken := slices.DeleteFunc(strings.Fields(spokenEnglish), func(word string) bool { return known[stem(word)] || !near.has(word) })
 	stems := make(map[string]bool)
-	for _, word := range append(list, rare...) {
+	for _, word := range slices.Concat(list, rare, spoken) {
 		stems[stem(word)] = true
 	}
 	return slices.Sorted(maps.Keys(stems))
