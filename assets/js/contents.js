@@ -15,6 +15,12 @@
     links.forEach((link, i) => (link.ariaCurrent = targets[i] === current ? "true" : null));
   }
 
+  // A second click on the heading folds the contents, where they unfold.
+  document.querySelector("[data-contents] h2")?.addEventListener("click", (event) => {
+    if (!event.currentTarget.matches(":target")) return;
+    event.preventDefault();
+    location.replace("#");
+  });
   addEventListener("scroll", mark);
   addEventListener("hashchange", mark);
   mark();
