@@ -193,6 +193,9 @@ var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"
 
 // hideQuotations replaces text in double quotes by placeholders.
 func hideQuotations(text []byte) {
+	if !bytes.ContainsAny(text, "\"“„«") {
+		return // like most texts
+	}
 	for i := 0; i < len(text); i++ {
 		for _, q := range quotes {
 			if end := quotation(text, i, q[0], q[1]); end > 0 {

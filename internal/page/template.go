@@ -154,4 +154,4 @@ func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 const kindChoosing = "choosing"
 
 // executed are the partial templates that this package executes directly.
-var executed = []string{"rail.html", "row.html"}
+var executed = []string{"rail.html"}
