@@ -44,6 +44,8 @@ var details = []detail{
 	{"the copy button stays on the line of the contents", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
 		return button.top < document.querySelector(".contents h2").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"what a page is in stands on one line", "404", 1366, `
+		[...document.querySelectorAll(".crumbs > li")].filter((e) => e.offsetHeight > 32).map((e) => e.textContent).join()`},
 	{"a phone has two lines above a page, and the one of its contents", "404", 390, `(() => {
 		const top = Math.round(document.querySelector("h1").getBoundingClientRect().top);
 		return top < 130 ? "" : "the title begins at " + top + " px"; })()`},
