@@ -45,12 +45,14 @@ func packEnglish(docs []*document) string {
 		for _, line := range d.lines {
 			for word := range words(line[1:]) {
 				inLine[word], known[stem(word)] = true, true
-				near.add(word)
 				for i := 4; i < len(word); i++ {
 					begun[word[:i]] = true
 				}
 			}
 		}
+	}
+	for word := range inLine {
+		near.add(word)
 	}
 	for word := range words(synonyms) {
 		known[stem(word)] = true
@@ -99,15 +101,18 @@ func isJoined(word string, inLine map[string]bool) bool {
 }
 
 // A spelling finds words that differ by no more typos than the search script
-// corrects. Its map has the words, and what is left of each word after up to
-// two letters are removed.
+// corrects. Its map has what is left of each word after up to two letters are
+// removed.
 type spelling struct{ left map[string]bool }
 
 func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
 
+// longest is the length of the longest word of general English. The words of lines
+// have names among them that are much longer and have hundreds of remainders.
+const longest = 15
+
 func (s *spelling) add(word string) {
-	if len(word) > 3 && !s.left["="+word] {
-		s.left["="+word] = true
+	if len(word) > 3 && len(word) <= longest+typos(longest) {
 		without(word, typos(len(word)), func(rest string) { s.left[rest] = true })
 	}
 }

@@ -48,6 +48,14 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestLongestEnglishWord(t *testing.T) {
+	for _, word := range strings.Fields(english) {
+		if len(word) > longest {
+			t.Errorf("%s has %d letters, more than the constant longest says", word, len(word))
+		}
+	}
+}
+
 // Of general English the index has what a search could take for words of the
 // site.
 func TestPackEnglish(t *testing.T) {
