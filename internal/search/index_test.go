@@ -17,12 +17,12 @@ import (
 // English and what is on many pages; what is on the fewest comes first.
 func TestWordsOfTexts(t *testing.T) {
 	docs := []*document{
-		{text: "A webhook link; the kubelets keep caches. x 42 Don't"},
-		{lines: []string{"kcache"}, text: "cached webhooks"},
-		{text: "kubelet naïveté 30001ms"},
+		{texts: []string{"A webhook link; the kubelets keep caches. x 42 Don't"}},
+		{lines: []string{"kcache"}, texts: []string{"cached webhooks"}},
+		{texts: []string{"kubelet naïveté 30001ms"}},
 	}
 	for range 20 {
-		docs = append(docs, &document{text: "same the same"})
+		docs = append(docs, &document{texts: []string{"same the same"}})
 	}
 	list := findWords(docs)
 	if got, want := packTexts(list, len(docs)), "dont kubelet webhook\fwebhook\fkubelet naivete"; got != want {
@@ -59,7 +59,7 @@ func TestLongestEnglishWord(t *testing.T) {
 // Of general English the index has what a search could take for words of the
 // site.
 func TestPackEnglish(t *testing.T) {
-	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, text: "city"}}
+	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, texts: []string{"city"}}}
 	list := unpack(packEnglish(docs))
 	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {

@@ -32,9 +32,11 @@ func findWords(docs []*document) []textWord {
 	}
 	found := make(map[string]textWord) // by stem
 	for i, d := range docs {
-		for word := range words(d.text) {
-			if key := stem(word); len(word) > 2 && word[0] > '9' && !inLine[key] && !isEnglish()(key) {
-				found[key] = found[key].with(word, i)
+		for _, text := range d.texts {
+			for word := range words(text) {
+				if key := stem(word); len(word) > 2 && word[0] > '9' && !inLine[key] && !isEnglish()(key) {
+					found[key] = found[key].with(word, i)
+				}
 			}
 		}
 	}
