@@ -20,11 +20,26 @@ type allView struct {
 type Part struct {
 	ID    string
 	Class string // class of codes, or ""
-	entry func() (template.HTML, error)
+	pages *Pages
+	at    place
+	entry catalog.Entry
 }
 
 // Entry draws the article.
-func (p Part) Entry() (template.HTML, error) { return p.entry() }
+func (p Part) Entry() (template.HTML, error) {
+	t := p.pages.templates
+	switch e := p.entry.(type) {
+	case *catalog.Class:
+		return t.part("class-entry.html", p.pages.class(p.at, e))
+	case *catalog.Code:
+		return t.part("code-entry.html", p.pages.code(p.at, e))
+	case *catalog.Comparison:
+		return t.part("comparison-entry.html", p.pages.comparison(p.at, e))
+	case *catalog.Guide:
+		return t.part("guide-entry.html", p.pages.guide(p.at, e))
+	}
+	return "", nil
+}
 
 // All draws the page.
 func (p *Pages) All() ([]byte, error) {
@@ -39,7 +54,7 @@ func (p *Pages) All() ([]byte, error) {
 	for _, e := range entries {
 		page := e.Common()
 		at := place{root: "../", part: partOf(page.Path), held: held}
-		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, p.article(at, e)})
+		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, p, at, e})
 		v.contents(page)
 	}
 	return p.templates.execute("all", v)
@@ -61,21 +76,6 @@ func (p *Pages) parts() []catalog.Entry {
 		}
 	}
 	return list
-}
-
-// article returns a function that draws the article of an entry.
-func (p *Pages) article(at place, e catalog.Entry) func() (template.HTML, error) {
-	switch e := e.(type) {
-	case *catalog.Class:
-		return p.class(at, e).Entry
-	case *catalog.Code:
-		return p.code(at, e).Entry
-	case *catalog.Comparison:
-		return p.comparison(at, e).Entry
-	case *catalog.Guide:
-		return p.guide(at, e).Entry
-	}
-	return nil
 }
 
 // contents adds a part to the contents of the page if the part is a class, the

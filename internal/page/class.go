@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"fmt"
-	"html/template"
 	"maps"
 	"slices"
 	"strings"
@@ -100,9 +99,4 @@ func (at place) ownerIndex(codes []*catalog.Code) []ownerCodes {
 		index[i] = ownerCodes{name, uses[name]}
 	}
 	return index
-}
-
-// Entry draws the article, which the page of all entries contains, too.
-func (v *classView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("class-entry.html", v)
 }

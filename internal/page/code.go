@@ -107,11 +107,6 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	return v
 }
 
-// Entry draws the article, which the page of all entries contains, too.
-func (v *codeView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("code-entry.html", v)
-}
-
 // siblings returns the codes that the rail of a code's page lists: those of its
 // class, and of the many unofficial ones those that begin with the same digit.
 func siblings(c *catalog.Code) []*catalog.Code {

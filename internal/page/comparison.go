@@ -1,7 +1,6 @@
 package page
 
 import (
-	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,11 +42,6 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
 	v.Others = refs(c.Others(), at.comparisonRef)
 	return v
-}
-
-// Entry draws the article, which the page of all entries contains, too.
-func (v *comparisonView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("comparison-entry.html", v)
 }
 
 // column returns the head of a table column, with the name and the color of a

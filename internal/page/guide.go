@@ -1,10 +1,6 @@
 package page
 
-import (
-	"html/template"
-
-	"httpcodes/internal/catalog"
-)
+import "httpcodes/internal/catalog"
 
 // guideView is the page of a guide, or a page about the site.
 type guideView struct {
@@ -50,9 +46,4 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 var entrances = map[string]string{
 	"it-worked": "2xx", "the-answer-is-elsewhere": "3xx", "the-client-has-to-act": "4xx", "the-server-failed": "5xx",
 	"something-to-say-before-the-answer": "1xx",
-}
-
-// Entry draws the article, which the page of all entries contains, too.
-func (v *guideView) Entry() (template.HTML, error) {
-	return v.pages.templates.part("guide-entry.html", v)
 }

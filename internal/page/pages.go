@@ -13,8 +13,8 @@
 //
 // Parts that several pages share are drawn once and inserted as HTML. The action
 // {{.Part "head.html"}} draws a partial template from a Frame, which knows only the
-// root, kind and class of the page. The action {{.Entry}} inserts the article that
-// a page shares with the page of all entries.
+// root, kind and class of the page. The action {{.Entry}} draws an article in the
+// page of all entries.
 //
 // # Addresses in pages
 //
