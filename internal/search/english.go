@@ -113,13 +113,13 @@ const longest = 15
 
 func (s *spelling) add(word string) {
 	if len(word) > 3 && len(word) <= longest+typos(longest) {
-		without(word, typos(len(word)), func(rest string) { s.left[rest] = true })
+		without(word, 0, typos(len(word)), func(rest string) { s.left[rest] = true })
 	}
 }
 
 func (s *spelling) has(word string) bool {
 	found := false
-	without(word, typos(len(word)), func(rest string) { found = found || s.left[rest] })
+	without(word, 0, typos(len(word)), func(rest string) { found = found || s.left[rest] })
 	return found
 }
 
@@ -136,10 +136,10 @@ func typos(length int) int {
 }
 
 // without calls each with the word, and with all texts that are left of it
-// after up to n letters are removed.
-func without(word string, n int, each func(rest string)) {
+// after up to n letters from an index on are removed.
+func without(word string, from, n int, each func(rest string)) {
 	each(word)
-	for i := 0; n > 0 && i < len(word); i++ {
-		without(word[:i]+word[i+1:], n-1, each)
+	for i := from; n > 0 && i < len(word); i++ {
+		without(word[:i]+word[i+1:], i, n-1, each)
 	}
 }
