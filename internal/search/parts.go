@@ -56,14 +56,14 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	packing.Wait()
 	texts, m, err := fit(roomTexts, inTexts+spared, func(m int) ([]byte, error) {
 		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
-		return x.texts(n, min(m, inTexts), others, nil, english)
+		return x.texts(x.byKind(n, min(m, inTexts), others), nil, english)
 	})
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	words := findWords(x.docs)
+	words, kinds := findWords(x.docs), x.byKind(n, inTexts, otherKinds)
 	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
-		return x.texts(n, inTexts, otherKinds, words[:m], english)
+		return x.texts(kinds, words[:m], english)
 	})
 	if packed(more) > roomTexts {
 		more = texts
@@ -130,21 +130,20 @@ func (x *Index) first(n int) ([]byte, error) {
 	}{pages, libraries, packFacts()})
 }
 
-// texts returns the second part: up to n lines of each page that are not in the
-// first part, of the first and the given other kinds, and the words of the texts.
-func (x *Index) texts(inFirst, n int, others string, words []textWord, english string) ([]byte, error) {
+// texts returns the second part: the lines of each kind, and the words of the texts.
+func (x *Index) texts(kinds []string, words []textWord, english string) ([]byte, error) {
 	return encode(struct {
 		Kinds    []string `json:"kinds"`
 		Opaque   string   `json:"opaque"`
 		Words    string   `json:"words"`
 		English  string   `json:"english"`
 		Synonyms []string `json:"synonyms"`
-	}{x.byKind(inFirst, n, others), opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
+	}{kinds, opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
 }
 
-// byKind returns the lines of the second part, those of each kind together, since
-// they compress better so: the kind, then the lines of all pages. The argument others
-// has the kinds that are not in the first part.
+// byKind returns the lines of the second part: up to n lines of each page that are
+// not in the first part, of the first and the given other kinds. The lines of each
+// kind are together, since they compress better so: the kind, then those of all pages.
 func (x *Index) byKind(inFirst, n int, others string) []string {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
