@@ -39,7 +39,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 		}
 	}
 	v.source(&c.Page)
-	v.Sections = v.at.sections(&c.Page)
+	v.Sections = at.sections(&c.Page, at.hooks(&c.Page))
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}

@@ -26,18 +26,16 @@ func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
 	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
 	v.source(&c.Page)
 	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Codes, v.Sections, v.Sources = refs(c.Page.Codes, v.at.codeRef), p.text(v.at, &c.Page), v.at.sources(c.Page.Sources)
+	v.Codes, v.Sources = refs(c.Page.Codes, v.at.codeRef), v.at.sources(c.Page.Sources)
+	hooks := at.hooks(&c.Page)
+	hooks.Column = v.column
+	v.Sections = p.text(at, &c.Page, hooks)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
-	for _, section := range v.Sections {
-		section.hooks.Column = v.column
-	}
 	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
 	for _, r := range c.HouseRules() {
-		section := at.houseRule(r)
-		section.ID, section.Title = at.part.ID(r.ComparedAnchor()), r.ComparedHeading()
-		v.House = append(v.House, section)
+		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
 	v.Others = refs(c.Others(), at.comparisonRef)

@@ -26,7 +26,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), p.text(v.at, &g.Page), v.at.sources(g.Page.Sources)
+	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), p.text(at, &g.Page, at.hooks(&g.Page)), v.at.sources(g.Page.Sources)
 	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]

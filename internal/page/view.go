@@ -36,7 +36,7 @@ func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
 // Head draws the heading of a section whose title is in a template.
 func (v *View) Head(id, title string) template.HTML {
-	return (&Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}).Head()
+	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
 // A Ref is a link to a page or to a section of a page.
