@@ -34,25 +34,32 @@ var isEnglish = sync.OnceValue(func() func(key string) bool {
 	return func(key string) bool { return stems[key] }
 })
 
+// wordsOfLines returns the words of the lines of documents.
+func wordsOfLines(docs []*document) map[string]bool {
+	list := make(map[string]bool)
+	for _, d := range docs {
+		for _, line := range d.lines {
+			for word := range words(line[1:]) {
+				list[word] = true
+			}
+		}
+	}
+	return list
+}
+
 // packEnglish packs the stems of the words of general English that a search could mistake for
 // words of the site: words in lines and, if they are common, words that differ from
 // these by a typo. The search script neither corrects them nor gives them much
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
 // another meaning.
-func packEnglish(docs []*document) string {
-	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
-	for _, d := range docs {
-		for _, line := range d.lines {
-			for word := range words(line[1:]) {
-				inLine[word], known[stem(word)] = true, true
-				for i := 4; i < len(word); i++ {
-					begun[word[:i]] = true
-				}
-			}
-		}
-	}
+func packEnglish(inLine map[string]bool) string {
+	begun, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
 	for word := range inLine {
+		known[stem(word)] = true
 		near.add(word)
+		for i := 4; i < len(word); i++ {
+			begun[word[:i]] = true
+		}
 	}
 	for word := range words(synonyms) {
 		known[stem(word)] = true

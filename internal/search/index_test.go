@@ -24,7 +24,7 @@ func TestWordsOfTexts(t *testing.T) {
 	for range 20 {
 		docs = append(docs, &document{texts: []string{"same the same"}})
 	}
-	list := findWords(docs)
+	list := findWords(docs, wordsOfLines(docs))
 	if got, want := packTexts(list, len(docs)), "dont kubelet webhook\fwebhook\fkubelet naivete"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -60,7 +60,7 @@ func TestLongestEnglishWord(t *testing.T) {
 // site.
 func TestPackEnglish(t *testing.T) {
 	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, texts: []string{"city"}}}
-	list := unpack(packEnglish(docs))
+	list := unpack(packEnglish(wordsOfLines(docs)))
 	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
 			t.Errorf("%s is in the list: got %t, want %t", word, got, want)

@@ -43,8 +43,12 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
 	var english string
+	var inLine map[string]bool
 	var packing sync.WaitGroup
-	packing.Go(func() { english = packEnglish(x.docs) })
+	packing.Go(func() {
+		inLine = wordsOfLines(x.docs)
+		english = packEnglish(inLine)
+	})
 	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
@@ -61,7 +65,7 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	words, kinds := findWords(x.docs), x.byKind(n, inTexts, otherKinds)
+	words, kinds := findWords(x.docs, inLine), x.byKind(n, inTexts, otherKinds)
 	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
 		return x.texts(kinds, words[:m], english)
 	})

@@ -122,7 +122,7 @@ func TestSparedLinesGo(t *testing.T) {
 		d.add("g", "X-"+code(i))
 		d.keywords([]string{"rfc 9457"})
 	}
-	all, err := x.texts(x.byKind(1e6, 1e6, otherKinds), nil, packEnglish(x.docs))
+	all, err := x.texts(x.byKind(1e6, 1e6, otherKinds), nil, packEnglish(wordsOfLines(x.docs)))
 	if err != nil {
 		t.Fatal(err)
 	}
