@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -79,8 +80,7 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 // compressed. It returns the result and the number, which is 1 if no result is
 // small enough.
 //
-// The size grows nearly in proportion to the number, so a few attempts are
-// enough.
+// Near the largest number the size grows in proportion, so a few attempts are enough.
 func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
 	best, n, size := 0, most, 0 // the largest number that fits, and its size
 	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
@@ -98,8 +98,8 @@ func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) 
 		if over-best < 2 {
 			return data, best, nil
 		}
-		if best == 0 {
-			n /= 2
+		if best == 0 { // few pages have many lines, so the size grows as slowly as a logarithm
+			n = min(n/2, int(math.Pow(float64(n), float64(room)/float64(overSize))))
 			continue
 		}
 		n = best + (over-best)*(room-size)/max(1, overSize-size)
