@@ -111,6 +111,8 @@ func TestExperimentsAreFound(t *testing.T) {
 	}
 }
 
+func packed(data []byte) int { return packer()(data) }
+
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
 // Before a page loses rows, all pages lose the lines that can be spared. A keyword
