@@ -33,6 +33,7 @@ whenOpen(function searchPage() {
     results.replaceChildren(list);
     if (!searching) status.textContent = name && count(shown.length, answer.results.length, name);
     fillConstant(constant, shown, answer);
+    kind.group.hidden = !answer.results.length;
     nothing.hidden = searching || answer.results.length > 0;
     if (!nothing.hidden) fillNothing(nothing, answer, "");
     document.title = name ? `${name} · ${title}` : title;

@@ -7,7 +7,7 @@ const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|wh
 
 // What those tell who choose a code: that something is refused, or in what state it
 // is. What begins with a question word, or is about me, is none of theirs.
-const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does)\b|.*\b(?:i|my|me)\b).*\b(?:cannot|already|refused|rejected|denied|exceed(?:s|ed)|exhausted|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|in use|in progress|invalid|tries to|twice|\w+ed by|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full))\b/i;
+const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does)\b|.*\b(?:i|my|me)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
 
 // Marks of what a program prints, and no one types.
 const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
@@ -16,7 +16,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

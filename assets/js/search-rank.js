@@ -4,12 +4,14 @@
 // if nothing answers.
 function find(opened, text) {
   const query = readQuery(text, (code) => opened.paths.has(code));
+  const constant = constantFor(opened, query);
+  if (constant) query.words = query.words.filter(({ word }) => !wordsOf(constant.text[1]).includes(word)); // it answers them
   const sure = named(opened, query);
   const slots = slotsOf(opened, query);
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
-  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) ?? factFor(opened, doc, query) })).concat(found);
+  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constant?.doc === doc ? constant : factFor(opened, doc, query) })).concat(found);
   const kin = sure.size ? null : family(opened, query, results[0]);
   if (kin) {
     const place = results.findIndex(({ doc }) => doc === kin);
@@ -19,7 +21,7 @@ function find(opened, text) {
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
-  if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results);
+  if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results, slots);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
@@ -27,8 +29,8 @@ function find(opened, text) {
 
 // Adds the guide that helps where nothing answers well: to those who met an error on
 // a site, or who choose a code.
-function addHelp({ paths }, { trouble, refusal }, results) {
-  const doc = paths.get(trouble ? "seen-an-error" : refusal ? "situations" : "");
+function addHelp({ paths }, { trouble, refusal }, results, slots) {
+  const doc = paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || slots.every(({ found, weight }) => found.length || weight < 4)) ? "situations" : "");
   if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }
 
@@ -48,17 +50,16 @@ function family({ families }, query, best) {
 // so too, and the page that compares any codes last.
 function ranked(sure, { results }, slots) {
   const list = [...sure];
-  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 3) return list;
+  if (!list[0]?.asked || slots.filter(({ word, weight }) => weight > 1 && !/^\d/.test(word)).length < 2) return list;
   const place = (doc) => results.findIndex((result) => result.doc.path === doc.path) >>> 0;
   return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }
 
-// Returns the line with the constant of a code in the language or library that
+// Returns the line with the constant of the code in the language or library that
 // the query names, or null.
-function constantFor(opened, doc, { codes, words: asked }) {
-  if (codes.length !== 1 || doc.path !== codes[0]) return null;
-  const has = (name) => asked.some(({ word }) => word === name);
-  return opened.lines.find((line) => line.kind === "c" && line.doc === doc && words(line.text[1]).some(({ word }) => has(word))) ?? null;
+function constantFor(opened, { codes, words: asked }) {
+  if (codes.length !== 1) return null;
+  return opened.lines.find(({ kind, doc, text }) => kind === "c" && doc.path === codes[0] && asked.some(({ word }) => wordsOf(text[1]).includes(word))) ?? null;
 }
 
 // Returns a line with the fact of a code that the query asks for beside its number, as

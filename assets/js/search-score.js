@@ -100,7 +100,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !said.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 || "naf".includes(kind) ? 0.85 : 0.7));
+  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75));
 }
 
 // Reports whether a line is of a code, and not a name that a vendor gives to a
@@ -110,9 +110,10 @@ function isOwn(kind, { kind: page, className }) {
 }
 
 // Reports whether a query has the name of one error as programs write it: H17,
-// 401.4, NoSuchKey, ECONNRESET.
-function names({ tokens }, text) {
-  if (/^[A-Z]{5,}$/.test(text)) return tokens.has(text);
+// 401.4, NoSuchKey, ECONNRESET, AH01618 with a message.
+function names({ tokens }, line) {
+  const [text] = line.split(": ");
+  if (/^[A-Z]{2,}$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
 

@@ -1,8 +1,10 @@
 // Adds the words that the texts of pages alone have, stems of general English, and
 // synonyms.
-function addTexts(opened, { words, english, synonyms }) {
+function addTexts(opened, { kinds, words, common, english, synonyms }) {
   for (const [number, list] of words.split("\f").entries()) if (list) addLine(opened, opened.docs[number], "t", list);
-  opened.english = new Set(unpack(english));
+  const stems = new Set([...new Set([kinds, synonyms].join().match(/[a-z]{3,}/gi))].map((word) => stem(word.toLowerCase())));
+  const known = [...stems].filter((_, i) => ((common.charCodeAt(i / 6) - 48) >> i % 6) & 1);
+  opened.english = new Set(known.concat(unpack(english) ?? []));
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
 
@@ -29,8 +31,10 @@ const lists = ["exceptions", "log-lines"];
 // Gives a row of a guide to the codes that it tells to send, too.
 function lend(opened, guide, [name, id, codes = ""]) {
   const kind = lists.includes(guide.path) ? "i" : "v";
-  for (const code of codes.split(" ")) {
+  for (const [place, code] of codes.split(" ").entries()) {
     const doc = opened.paths.get(code);
-    if (doc) addLine(opened, doc, kind, [name, id, guide.path].join("\t"));
+    if (!doc) continue;
+    addLine(opened, doc, kind, [name, id, guide.path].join("\t"));
+    opened.lines.at(-1).place = 5 * place; // the first is the most usual
   }
 }

@@ -84,11 +84,10 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		kinds := path.Base(path.Dir(name))
-		if ext == "css" && kinds == "search" {
-			continue // it is part of the search script
+		if path.Dir(name) == hitsFolder {
+			continue
 		}
-		for kind := range strings.SplitSeq(kinds, "+") {
+		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
 			folders[kind] = append(folders[kind], name)
 		}
 	}
@@ -110,4 +109,23 @@ func (a *Assets) add(name, ext string, data []byte) string {
 func fingerprinted(name, ext string, data []byte) string {
 	sum := sha256.Sum256(data)
 	return "assets/" + name + "." + hex.EncodeToString(sum[:4]) + ext
+}
+
+// With returns the assets with another style after the shared one. That style
+// is not minified. If it is empty, With returns the assets unchanged.
+func (a *Assets) With(style string) *Assets {
+	if style == "" {
+		return a
+	}
+	other := *a
+	other.Files = tree.New()
+	for _, path := range a.Files.Paths() {
+		if data, _ := a.Files.File(path); path != a.Style {
+			other.Files.Add(path, data)
+		}
+	}
+	all := []byte(string(a.StyleText) + style)
+	other.Style, other.StyleText = other.add("site", ".css", all), template.CSS(all)
+	other.Policy404 = policy(hash([]byte(a.Remembered)), hash(all))
+	return &other
 }

@@ -11,60 +11,38 @@ var closer = map[css.TokenType]string{
 	css.LeftBraceToken: "}", css.LeftParenthesisToken: ")", css.LeftBracketToken: "]", css.FunctionToken: ")",
 }
 
-// brackets is the stack of opening tokens that are not closed yet.
-type brackets struct {
-	list    []token
-	suspect token // the first brace whose closing brace is indented less than it, if any
-}
-
-func (b *brackets) push(t token) { b.list = append(b.list, t) }
-
-// top returns the innermost open bracket.
-func (b *brackets) top() (token, bool) {
-	if len(b.list) == 0 {
-		return token{}, false
+// top returns the innermost open bracket, or the zero token.
+func (s *style) top() token {
+	if len(s.open) == 0 {
+		return token{}
 	}
-	return b.list[len(b.list)-1], true
+	return s.open[len(s.open)-1]
 }
 
-func (b *brackets) pop() { b.list = b.list[:len(b.list)-1] }
+func (s *style) pop() { s.open = s.open[:len(s.open)-1] }
 
 // inner reports whether the innermost open bracket is not a brace.
-func (b *brackets) inner() bool {
-	t, ok := b.top()
-	return ok && t.kind != css.LeftBraceToken
-}
-
-// atFault returns the bracket to report when the file ends before all are
-// closed: the brace whose closing brace is indented less than it, or else the
-// innermost bracket.
-func (b *brackets) atFault(text string) (token, bool) {
-	if len(b.list) > 0 && b.suspect.text != "" {
-		return b.suspect, true
-	}
-	return b.top()
-}
+func (s *style) inner() bool { return len(s.open) > 0 && s.top().kind != css.LeftBraceToken }
 
 // closeInner reports the brackets that are still open at the end of a value or
 // selector.
 func (s *style) closeInner(t token) {
-	for s.open.inner() {
-		open, _ := s.open.top()
-		s.fault(open.offset, "%s is not closed before the next %s; write %s where it ends", open.text, t.text, closer[open.kind])
-		s.open.pop()
+	for s.inner() {
+		s.fault(s.top().offset, "%s is not closed before the next %s; write %s where it ends", s.top().text, t.text, closer[s.top().kind])
+		s.pop()
 	}
 }
 
 // close matches a closing token with the innermost open bracket.
 func (s *style) close(t token) {
-	open, ok := s.open.top()
-	if !ok || closer[open.kind] != t.text {
+	open := s.top()
+	if len(s.open) == 0 || closer[open.kind] != t.text {
 		s.fault(t.offset, "%s closes nothing; remove it, or write what it closes", t.text)
 		return
 	}
-	s.open.pop()
-	if s.open.suspect.text == "" && indent(s.file.Text, t.offset) < indent(s.file.Text, open.offset) {
-		s.open.suspect = open
+	s.pop()
+	if s.suspect.text == "" && indent(s.file.Text, t.offset) < indent(s.file.Text, open.offset) {
+		s.suspect = open
 	}
 }
 

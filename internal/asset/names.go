@@ -43,10 +43,9 @@ func (n names) has(kind, name string) bool {
 
 // name checks a property in a style rule, or a descriptor in an at-rule.
 func (s *style) name(t token) {
-	open, ok := s.open.top()
-	name, rule := strings.ToLower(t.text), open.rule
+	name, rule := strings.ToLower(t.text), s.top().rule
 	switch {
-	case !ok:
+	case len(s.open) == 0:
 		s.fault(t.offset, "%s stands outside of a rule; put it into one", t.text)
 	case rule == "--":
 	case s.names[rule] == nil || rule == "@page":

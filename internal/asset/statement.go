@@ -23,15 +23,15 @@ func (s *style) statement() {
 	case !isDeclaration(part):
 		s.fault(part[0].offset, "%s begins neither a declaration nor a rule; write `name: value;` or `selector {`", part[0].text)
 	case part[0].kind == css.CustomPropertyNameToken:
-		s.properties.define(part[0])
-		s.properties.use(part[2:])
+		s.defined = append(s.defined, part[0].text)
+		s.use(part[2:])
 	case len(part) == 2:
 		s.fault(part[0].offset, "%s has no value; write one, or remove it", part[0].text)
 	default:
 		s.name(part[0])
 		s.value(part[2:])
 		s.words(part[2:])
-		s.properties.use(part[2:])
+		s.use(part[2:])
 	}
 }
 
@@ -60,7 +60,7 @@ func (s *style) prelude(brace token) (rule string) {
 		s.fault(brace.offset, "{ has no selector; write one before it")
 	case s.lineComment(part):
 	case part[0].kind == css.CustomPropertyNameToken:
-		s.properties.define(part[0])
+		s.defined = append(s.defined, part[0].text)
 		return "--" // its value is in braces
 	case part[0].kind == css.AtKeywordToken:
 		s.atRule(part)
@@ -104,7 +104,7 @@ func (s *style) atRule(part []token) {
 	case name == "@charset":
 		s.fault(part[0].offset, "@charset is not needed; remove it")
 	case name == "@property" && len(part) > 1:
-		s.properties.define(part[1])
+		s.defined = append(s.defined, part[1].text)
 	case !slices.Contains(atRules, name) && !marginBox.MatchString(name):
 		s.fault(part[0].offset, "%s is not an at-rule that browsers know%s", name, problem.Suggest(name, atRules))
 	}
@@ -114,5 +114,5 @@ func (s *style) atRule(part []token) {
 	case "@page", "@scope":
 		s.selector(part)
 	}
-	s.properties.use(part)
+	s.use(part)
 }

@@ -1,6 +1,8 @@
 package asset
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/parse/v2"
@@ -13,13 +15,15 @@ import (
 // because a bracket that it does not close would affect the next file of the
 // bundle. The minifier does not report that: like browsers, it accepts it.
 type style struct {
-	file       SourceFile
-	problems   *problem.List
-	open       brackets
-	part       []token // the tokens since the last semicolon or brace, without white space
-	broken     bool    // a comment, a string or an address has no end
-	properties properties
-	names      names
+	file     SourceFile
+	problems *problem.List
+	open     []token  // the brackets that are not closed yet
+	suspect  token    // the first brace whose closing brace is indented less than it, if any
+	part     []token  // the tokens since the last semicolon or brace, without white space
+	broken   bool     // a comment, a string or an address has no end
+	defined  []string // custom properties
+	used     []token  // custom properties that are used without another value to fall back on
+	names    names
 }
 
 // A token is a token of the file and its position.
@@ -65,22 +69,22 @@ func (s *style) read(t token) {
 	case css.LeftBraceToken:
 		s.closeInner(t)
 		t.rule = s.prelude(t)
-		s.open.push(t)
+		s.open = append(s.open, t)
 	case css.RightBraceToken:
 		s.closeInner(t)
 		before := len(*s.problems)
 		s.statement()
-		if _, open := s.open.top(); open || len(*s.problems) == before { // otherwise the rule that the brace closes is at fault
+		if len(s.open) > 0 || len(*s.problems) == before { // otherwise the rule that the brace closes is at fault
 			s.close(t)
 		}
 	case css.RightParenthesisToken, css.RightBracketToken:
 		s.close(t)
 		s.part = append(s.part, t)
 	default:
-		t.nested = s.open.inner()
+		t.nested = s.inner()
 		s.part = append(s.part, t)
 		if closer[t.kind] != "" {
-			s.open.push(t)
+			s.open = append(s.open, t)
 		}
 	}
 }
@@ -121,19 +125,53 @@ func (s *style) address(t token) {
 	}
 }
 
-// end reports what the file does not close. It reports nothing after a token that
+// end reports what the file does not close: the brace whose closing brace is indented
+// less than it, or else the innermost bracket. It reports nothing after a token that
 // has no end, since that token may contain the closing bracket.
 func (s *style) end() {
-	if s.broken {
-		return
+	open := s.top()
+	if s.suspect.text != "" {
+		open = s.suspect
 	}
-	if open, ok := s.open.atFault(s.file.Text); ok {
+	switch {
+	case s.broken:
+	case len(s.open) > 0:
 		s.fault(open.offset, "%s is never closed; write %s where it ends", open.text, closer[open.kind])
-		return
-	}
-	if len(s.part) > 0 && s.part[0].kind == css.AtKeywordToken {
+	case len(s.part) > 0 && s.part[0].kind == css.AtKeywordToken:
 		s.fault(s.part[0].offset, "%s has no end; write ; or a block in braces after it", s.part[0].text)
-		return
+	default:
+		s.statement()
 	}
-	s.statement()
+}
+
+// use records each var(--name) in a value.
+func (s *style) use(value []token) {
+	for i, t := range value {
+		if t.kind == css.FunctionToken && strings.EqualFold(t.text, "var(") && i+2 < len(value) && value[i+2].kind == css.RightParenthesisToken {
+			s.used = append(s.used, value[i+1])
+		}
+	}
+}
+
+// checkStyles parses each style sheet of the sources and reports the custom
+// properties that are used but defined in none of them.
+func checkStyles(from Sources) {
+	var styles []*style
+	var defined []string
+	known := readNames()
+	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
+		s := readStyle(SourceFile{name, from.Files[name]}, known, from.Problems)
+		styles = append(styles, s)
+		defined = append(defined, s.defined...)
+	}
+	if slices.ContainsFunc(from.lost, func(name string) bool { return strings.HasPrefix(name+"/", "assets/css/") }) {
+		return // the lost files may define them
+	}
+	for _, s := range styles {
+		for _, use := range s.used {
+			if !slices.Contains(defined, use.text) {
+				s.fault(use.offset, "no style defines %s%s", use.text, cmp.Or(problem.Suggest(use.text, defined), "; define it in assets/css/roles.css"))
+			}
+		}
+	}
 }

@@ -85,6 +85,7 @@ var readings = []reading{
 	{"TextAloneIsMarked", textMarked, false},
 	{"MarksAreStepped", marksStepped, false},
 	{"PassageIsFound", passageFound, false},
+	{"FillersAreUnmarked", fillersUnmarked, false},
 	{"LargeFontsFitPhones", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},

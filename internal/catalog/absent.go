@@ -1,7 +1,7 @@
 package catalog
 
 import (
-	"slices"
+	"maps"
 	"strconv"
 
 	"httpcodes/internal/content"
@@ -26,24 +26,10 @@ func (c *Catalog) checkComplete(problems *problem.List) {
 // have no source. checkAddresses reports each of them once, so links to them are
 // not faults, too.
 func (c *Catalog) findMissing(lib *content.Library) {
-	written := map[string]bool{"": true, "search": true, string(ComparePath): true, "guides": true}
+	written := map[string]bool{"": true, "search": true, string(ComparePath): true, string(GuidesPath): true}
+	maps.Copy(written, lib.Read)
 	for _, class := range content.ClassNames {
 		written[class] = true
-	}
-	for _, code := range lib.Codes {
-		written[strconv.Itoa(code.Number)] = true
-	}
-	for _, cmp := range lib.Comparisons {
-		written[cmp.Slug] = true
-	}
-	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
-		written[g.Slug] = true
-	}
-	for _, x := range lib.Experiments {
-		written[x.Name] = true
-	}
-	for _, st := range lib.Stubs {
-		written[st.Slug] = true
 	}
 	if lib.Addresses != nil {
 		c.listed = make(map[string]bool, len(lib.Addresses))

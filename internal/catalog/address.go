@@ -11,39 +11,21 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A pageAddresses lists the addresses of one page that must keep working.
-type pageAddresses struct {
-	file      string // the source of the page
-	addresses []content.Address
-}
-
-// pageAddresses returns, for each page, the addresses that no rule already
-// guarantees, in no particular order.
-func (c *Catalog) pageAddresses() []pageAddresses {
-	var list []pageAddresses
-	for _, e := range c.entries {
-		if p := e.Common(); p.Kind != KindNumber {
-			list = append(list, addressesOf(p))
-		}
+// promised returns the addresses of a page that must keep working and that no rule
+// already guarantees: the page itself, and those of its sections that pages of its
+// kind do not always have.
+func (p *Page) promised() []string {
+	if p.Kind == KindNumber {
+		return nil
 	}
-	return list
-}
-
-// addressesOf returns the addresses of one page: the page itself, unless a rule
-// guarantees it, and those of its sections that pages of its kind do not always
-// have.
-func addressesOf(p *Page) pageAddresses {
-	list := pageAddresses{file: "content/" + string(p.Path)}
-	if p.Front != nil {
-		list.file = p.Front.File
-	}
-	byRule := p.Kind == KindClass || p.Kind == KindExperiments || p.Kind == KindCode && p.ClassName != "unofficial"
+	var list []string
+	byRule := p.Front == nil || p.Kind == KindClass || p.Kind == KindCode && p.ClassName != "unofficial"
 	if !byRule {
-		list.addresses = append(list.addresses, content.Address{Page: string(p.Path)})
+		list = append(list, content.Address{Page: string(p.Path)}.String())
 	}
 	for _, id := range p.Anchors {
 		if !slices.Contains(p.fixed, id) {
-			list.addresses = append(list.addresses, content.Address{Page: string(p.Path), Anchor: id})
+			list = append(list, content.Address{Page: string(p.Path), Anchor: id}.String())
 		}
 	}
 	return list
@@ -71,16 +53,15 @@ func (c *Catalog) Unlisted() problem.List {
 	if c.listed == nil {
 		return nil
 	}
-	for _, p := range c.pageAddresses() {
-		var missing []string
-		for _, a := range p.addresses {
-			if !c.listed[a.String()] {
-				missing = append(missing, "`"+a.String()+"`")
-			}
+	for _, e := range c.entries {
+		p, pos := e.Common(), problem.Pos{File: "content/" + string(e.Common().Path)}
+		if p.Front != nil {
+			pos.File = p.Front.File
 		}
+		missing := slices.DeleteFunc(p.promised(), func(address string) bool { return c.listed[address] })
 		if len(missing) > 0 {
-			problems.Add(problem.Pos{File: p.file}, ruleAddressNew, "new addresses must be listed, because they can never go away once published; add %s to %s, or run `httpcodes check --update-addresses`",
-				strings.Join(missing, " "), content.AddressFile)
+			problems.Add(pos, ruleAddressNew, "new addresses must be listed, because they can never go away once published; add `%s` to %s, or run `httpcodes check --update-addresses`",
+				strings.Join(missing, "` `"), content.AddressFile)
 		}
 	}
 	problems.Sort()
@@ -90,13 +71,11 @@ func (c *Catalog) Unlisted() problem.List {
 // Addresses returns the lines of the list of addresses: the existing ones and
 // the new ones.
 func (c *Catalog) Addresses() []string {
-	all := maps.Clone(c.listed)
-	if all == nil {
-		all = make(map[string]bool)
-	}
-	for _, p := range c.pageAddresses() {
-		for _, a := range p.addresses {
-			all[a.String()] = true
+	all := make(map[string]bool)
+	maps.Copy(all, c.listed)
+	for _, e := range c.entries {
+		for _, address := range e.Common().promised() {
+			all[address] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(all))
@@ -166,6 +145,8 @@ func lostSection(p *Page, id string) string {
 		return "restore its lines in content/data/constants.csv"
 	case code && (id == "fields" || id == "owners") || !code && id == "codes":
 		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
+	case code && id != HouseAnchor && !slices.Contains(codeAnchors, id):
+		return fmt.Sprintf("restore the field in `fields` of %s", p.Front.File)
 	case code || p.Kind == KindComparison:
 		return "restore the section in " + p.Front.File
 	}

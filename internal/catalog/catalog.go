@@ -125,8 +125,7 @@ func (c *Catalog) arrange() {
 	for _, class := range c.Classes {
 		for _, code := range c.Codes {
 			if code.ClassName == class.ClassName {
-				code.Class = class
-				class.Codes = append(class.Codes, code)
+				class.add(code)
 			}
 		}
 		if !class.Official() {
@@ -143,45 +142,46 @@ func (c *Catalog) arrange() {
 
 // address registers every page under its path, and lists all entries.
 func (c *Catalog) address() {
-	for _, p := range []*Page{
-		{Kind: KindIndex, Title: c.Config.Title, Anchors: []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}},
-		{Kind: KindIndex, Path: "search", Title: "Search"},
-		{Kind: KindIndex, Path: ComparePath, Title: CompareTitle, Anchors: []string{"articles"}},
-		{Kind: KindIndex, Path: "guides", Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"}},
-	} {
+	overviews := []*Page{
+		{Kind: KindHome, Title: c.Config.Title, Summary: string(c.Config.Summary), Anchors: content.ClassNames},
+		{Kind: KindSearch, Path: "search", Title: "Search", Summary: "Search the status codes by number, name, symptom, field or constant."},
+		{Kind: KindCompare, Path: ComparePath, Title: CompareTitle, Summary: CompareSummary, Anchors: []string{"articles"}},
+		{
+			Kind: KindGuides, Path: GuidesPath, Title: "Comparisons and guides", Anchors: []string{"comparisons", "guides"},
+			Summary: "Which of two status codes to send, and guides to redirects, caching, retries, errors and more.",
+		},
+	}
+	for _, p := range overviews {
+		p.fixed = p.Anchors
+	}
+	enter(c, overviews...)
+	enter(c, c.Classes...)
+	enter(c, c.Codes...)
+	enter(c, c.Comparisons...)
+	enter(c, c.Guides...)
+	enter(c, c.Pages...)
+	enter(c, c.Numbers...)
+	if len(c.Experiments.List) > 0 {
+		enter(c, c.Experiments)
+	}
+}
+
+// enter registers pages of a kind, with the ids of their sections.
+func enter[E Entry](c *Catalog, list ...E) {
+	for _, e := range list {
+		p := e.Common()
+		if e, ok := any(e).(interface{ anchors() []string }); ok {
+			p.Anchors = e.anchors()
+		}
+		c.entries = append(c.entries, e)
 		c.pages[p.Path] = p
 	}
-	for _, class := range c.Classes {
-		c.enter(class)
-	}
-	for _, code := range c.Codes {
-		code.Anchors = code.anchors()
-		c.enter(code)
-	}
-	for _, cmp := range c.Comparisons {
-		cmp.Anchors = cmp.anchors()
-		c.enter(cmp)
-	}
-	for _, g := range slices.Concat(c.Guides, c.Pages) {
-		g.Anchors = g.anchors()
-		c.enter(g)
-	}
-	for _, n := range c.Numbers {
-		c.enter(n)
-	}
-	if len(c.Experiments.List) > 0 {
-		c.enter(c.Experiments)
-	}
 }
 
-func (c *Catalog) enter(e Entry) {
-	c.entries = append(c.entries, e)
-	c.pages[e.Common().Path] = e.Common()
-}
-
-// Entries returns everything that has a page of its own: classes, codes,
-// comparisons, guides, pages, unassigned numbers, and the stubs of pages that
-// moved.
+// Entries returns everything that has a page of its own, except the page of all
+// entries: the home page and other pages that are made from all entries, classes,
+// codes, comparisons, guides, pages, unassigned numbers, and the stubs of pages
+// that moved.
 func (c *Catalog) Entries() []Entry { return c.entries }
 
 // Written returns the entries that have a source file, in the order of Entries.
@@ -221,8 +221,8 @@ func (c *Catalog) Code(number int) *Code {
 	return c.Codes[i]
 }
 
-// class returns the class of a name such as "4xx", or nil.
-func (c *Catalog) class(name string) *Class {
+// Class returns the class of a name such as "4xx", or nil.
+func (c *Catalog) Class(name string) *Class {
 	for _, class := range c.Classes {
 		if class.ClassName == name {
 			return class

@@ -48,10 +48,6 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 	if !c.Official() {
 		code.fixed = append(code.fixed, "owners")
 	}
-	code.cite(c.Sources)
-	for i, o := range c.Owners {
-		code.citeKey(o.Source, fmt.Sprintf("owners[%d].source.url", i))
-	}
 	return code
 }
 
@@ -71,8 +67,10 @@ func (c *Code) allSources(reg *registry.Registry) []Source {
 		list = append(list, c.Spec)
 	}
 	list = append(list, newSources(c.Code.Sources)...)
-	for _, o := range c.Owners {
-		list = append(list, NewSource(o.Source))
+	for i, o := range c.Owners {
+		source := NewSource(o.Source)
+		source.key = key("owners", i) + ".source"
+		list = append(list, source)
 	}
 	for _, ref := range c.Facts.Earlier {
 		list = append(list, NewSource(content.Source{Spec: content.Reference(ref), For: "earlier definition"}))
@@ -109,7 +107,7 @@ func (c *Code) ComparedWith(other *Code) bool {
 	return slices.ContainsFunc(c.Comparisons, func(cmp *Comparison) bool { return slices.Contains(cmp.Codes, other) })
 }
 
-// anchors returns the ids of the sections that the page has.
+// anchors returns the ids of the sections and of the fields that the page has.
 func (c *Code) anchors() []string {
 	drawn := map[string]bool{
 		"compare": len(c.Related) > 0 || len(c.Comparisons) > 0,
@@ -126,8 +124,13 @@ func (c *Code) anchors() []string {
 		if drawn[id] {
 			ids = append(ids, id)
 		}
-		if id == "instead" && c.House != nil {
+		switch {
+		case id == "instead" && c.House != nil:
 			ids = append(ids, HouseAnchor)
+		case id == "fields":
+			for i := range c.Fields {
+				ids = append(ids, c.FieldID(i))
+			}
 		}
 	}
 	return ids

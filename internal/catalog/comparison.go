@@ -20,7 +20,6 @@ func newComparison(c *content.Comparison) *Comparison {
 		Summary: string(c.Summary), Keywords: c.Keywords, Sources: newSources(c.Sources), Changes: c.Changes,
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head,
 	}
-	cmp.cite(c.Sources)
 	// The list of other comparisons is permanent once it has been published.
 	cmp.fixed = append(required(content.ComparisonSections), "verdict", "others", "sources")
 	return cmp

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,16 +13,22 @@ import (
 // A Kind says what a page is.
 type Kind string
 
-// The kinds of pages, as their views and templates are called. A new kind needs:
+// The kinds of pages, as their views and templates are called. A new kind with source
+// files needs:
 //
-//   - in package content a type with its front matter, and its list in Library
+//   - in package content a type with its front matter, its list in Library, and a
+//     pattern in kinds
 //   - here a constant, a type that embeds Page, its list in Catalog.add and
-//     Catalog.address, and in addressesOf whether a rule guarantees its address
-//   - in package page a view, a case in Pages.Draw, and templates/pages/<kind>.html
+//     Catalog.address, and in Page.promised whether a rule guarantees its address
+//   - in package page a view, a case in Pages.entry, and templates/pages/<kind>.html
+//     with its name in templateNames
 //   - in package feed a place in llms.txt (LLMs, inOrder)
 //
-// A kind without source files is also named in feed.Sitemap and search.New, which
-// otherwise take every page that Written reports.
+// A new page that is made from all entries needs here a constant and a line in
+// Catalog.address, in package content its name in taken, in package page a view, a
+// case in Pages.overview, its template, and its lists in Pages.Markdown. It is also
+// named in feed.Sitemap and search.New, which otherwise take every page that Written
+// reports.
 const (
 	KindClass       Kind = "class"
 	KindCode        Kind = "code"
@@ -33,7 +38,13 @@ const (
 	KindPage        Kind = "page"
 	KindStub        Kind = "stub"
 	KindExperiments Kind = "experiments" // the page of all experiments
-	KindIndex       Kind = "index"       // made from other pages: home, search, guides
+
+	// The kinds of the pages that are made from all entries. There is one page of
+	// each, which is a *Page.
+	KindHome    Kind = "home"
+	KindSearch  Kind = "search"
+	KindCompare Kind = "compare"
+	KindGuides  Kind = "guides"
 )
 
 // An Entry is anything that has an address. Each kind of page is its own type,
@@ -62,8 +73,6 @@ type Page struct {
 
 	fixed []string        // anchors that a rule guarantees for all pages of its kind
 	links map[string]Link // targets of the links in the text
-	cited []OutsideLink   // sources with an address of their own
-	tried []triedSource   // sources that are experiments
 }
 
 // Common returns the page itself.
@@ -91,23 +100,12 @@ func (p *Page) OutsideLinks() []OutsideLink {
 			list = append(list, OutsideLink{link.Dest, p.Front.At(link.Offset)})
 		}
 	}
-	return append(list, p.cited...)
-}
-
-// cite records the addresses of sources.
-func (p *Page) cite(sources []content.Source) {
-	for i, s := range sources {
-		p.citeKey(s, fmt.Sprintf("sources[%d].url", i))
-		if s.Experiment != "" {
-			p.tried = append(p.tried, triedSource{s.Experiment, fmt.Sprintf("sources[%d].experiment", i)})
+	for _, s := range p.Sources {
+		if s.key != "" && s.Spec == "" && s.Tried == "" {
+			list = append(list, OutsideLink{s.Href, p.Front.Key(s.key + ".url")})
 		}
 	}
-}
-
-func (p *Page) citeKey(s content.Source, key string) {
-	if s.URL != "" {
-		p.cited = append(p.cited, OutsideLink{string(s.URL), p.Front.Key(key)})
-	}
+	return list
 }
 
 // Section returns the part of the text with that id, or nil.
@@ -139,12 +137,16 @@ type Source struct {
 	For   string // what it supports, or ""
 	Spec  string // the section of a specification, as "RFC 9110 §15.5.5", or ""
 	Tried string // the name of an experiment, which has no Href; or ""
+
+	key string // its key in the front matter, such as "sources[0]"; or ""
 }
 
 func newSources(list []content.Source) []Source {
 	var sources []Source
-	for _, s := range list {
-		sources = append(sources, NewSource(s))
+	for i, s := range list {
+		source := NewSource(s)
+		source.key = key("sources", i)
+		sources = append(sources, source)
 	}
 	return sources
 }

@@ -38,9 +38,6 @@ type Experiment struct {
 	UsedBy []*Page
 }
 
-// A triedSource is an experiment that an entry cites as a source.
-type triedSource struct{ name, key string }
-
 func newExperiments(list []*content.Experiment) *Experiments {
 	e := &Experiments{}
 	e.Page = Page{
@@ -109,20 +106,13 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 		names = append(names, x.Name)
 	}
 	for _, p := range c.Written() {
-		for _, t := range p.tried {
-			x := c.Experiments.find(t.name)
-			if x == nil && c.absent[t.name] {
-				continue
-			}
-			if x == nil {
-				problems.Add(p.Front.Key(t.key), ruleExperiment, "there is no experiment `%s`%s", t.name, problem.Suggest(t.name, names))
-				continue
-			}
-			x.UsedBy = append(x.UsedBy, p)
-		}
 		for i, s := range p.Sources {
-			if x := c.Experiments.find(s.Tried); s.Tried != "" && x != nil {
+			switch x := c.Experiments.find(s.Tried); {
+			case x != nil:
+				x.UsedBy = append(x.UsedBy, p)
 				p.Sources[i].Title = "Tried with " + x.Programs()
+			case s.Tried != "" && !c.absent[s.Tried]:
+				problems.Add(p.Front.Key(s.key+".experiment"), ruleExperiment, "there is no experiment `%s`%s", s.Tried, problem.Suggest(s.Tried, names))
 			}
 		}
 	}

@@ -13,7 +13,7 @@ type Number struct {
 
 func (c *Catalog) newNumber(n int) *Number {
 	digits := strconv.Itoa(n)
-	number := &Number{Number: n, Class: c.class(digits[:1] + "xx")}
+	number := &Number{Number: n, Class: c.Class(digits[:1] + "xx")}
 	number.Page = Page{Kind: KindNumber, Path: Path(digits), Title: digits + " (unassigned)", ClassName: digits[:1] + "xx"}
 	number.First, number.Nearest = c.Code(n/100*100), c.nearest(n)
 	return number

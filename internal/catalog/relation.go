@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -16,22 +15,23 @@ func (c *Catalog) relate(problems *problem.List) {
 			if c.lacks(r.Code) {
 				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry; write another code, or its entry", r.Code)
 			}
-			if other == nil {
-				continue
+			if other != nil {
+				code.Related = append(code.Related, Relation{other, r.Why})
 			}
-			code.Related = append(code.Related, Relation{other, r.Why})
 		}
 	}
 	for _, cmp := range c.Comparisons {
-		cmp.Codes = c.named(&cmp.Page, cmp.Comparison.Codes, problems)
+		cmp.Codes = c.named(cmp.Front.Key, "codes", cmp.Comparison.Codes, problems)
 		for _, code := range cmp.Codes {
 			code.Comparisons = append(code.Comparisons, cmp)
 		}
 	}
 	c.findConfused(problems)
-	c.markEveryday(problems)
+	for _, code := range c.named(c.Config.Key, "everyday", c.Config.Everyday, problems) {
+		code.Everyday = true
+	}
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
-		g.Codes = c.named(&g.Page, g.Guide.Codes, problems)
+		g.Codes = c.named(g.Front.Key, "codes", g.Guide.Codes, problems)
 		for _, code := range g.Codes {
 			code.Guides = append(code.Guides, g)
 		}
@@ -39,15 +39,15 @@ func (c *Catalog) relate(problems *problem.List) {
 	c.rankGuides()
 }
 
-// named returns the codes in the key `codes` of a page.
-func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code {
+// named returns the codes whose numbers are listed under a key. The function at
+// returns the position of a key.
+func (c *Catalog) named(at func(key string) problem.Pos, name string, numbers []int, problems *problem.List) []*Code {
 	var codes []*Code
 	for i, number := range numbers {
-		code := c.Code(number)
-		if code != nil {
+		if code := c.Code(number); code != nil {
 			codes = append(codes, code)
 		} else if c.lacks(number) {
-			problems.Add(p.Front.Key(key("codes", i)), ruleRelation, "code %d has no entry", number)
+			problems.Add(at(key(name, i)), ruleRelation, "code %d has no entry", number)
 		}
 	}
 	return codes
@@ -55,29 +55,15 @@ func (c *Catalog) named(p *Page, numbers []int, problems *problem.List) []*Code 
 
 // findConfused finds the comparisons that site.yaml lists.
 func (c *Catalog) findConfused(problems *problem.List) {
-	bySlug := make(map[string]*Comparison)
+	var known []string
 	for _, cmp := range c.Comparisons {
-		bySlug[cmp.Slug] = cmp
+		known = append(known, cmp.Slug)
 	}
 	for i, slug := range c.Config.Confused {
-		cmp := bySlug[slug]
-		switch {
-		case cmp != nil:
-			c.Confused = append(c.Confused, cmp)
-		case !c.absent[slug]:
-			known := slices.Sorted(maps.Keys(bySlug))
+		if at := slices.Index(known, slug); at >= 0 {
+			c.Confused = append(c.Confused, c.Comparisons[at])
+		} else if !c.absent[slug] {
 			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
-		}
-	}
-}
-
-// markEveryday marks the codes that site.yaml lists as the most common.
-func (c *Catalog) markEveryday(problems *problem.List) {
-	for i, number := range c.Config.Everyday {
-		if code := c.Code(number); code != nil {
-			code.Everyday = true
-		} else if c.lacks(number) {
-			problems.Add(c.Config.Key(key("everyday", i)), ruleRelation, "code %d has no entry", number)
 		}
 	}
 }

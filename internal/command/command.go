@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -203,4 +204,14 @@ func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, err
 	}
 	defer root.Close()
 	return pipeline.Build(ctx, root.FS(), opt)
+}
+
+// version returns the version of the program, which is that of a release or names
+// the commit from which the program was built, and that of Go.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "httpcodes, built from an unknown commit"
+	}
+	return "httpcodes " + info.Main.Version + ", built with " + info.GoVersion
 }

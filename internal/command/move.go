@@ -31,8 +31,8 @@ func (c *command) move(args []string, from string) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	if len(problems) > 0 {
-		fmt.Fprintf(c.stderr, "%snothing was moved; fix the faults first\n", problems)
+	if list := problems.Faults(); len(list) > 0 {
+		fmt.Fprintf(c.stderr, "%snothing was moved; fix the faults first\n", list)
 		return faults
 	}
 	changed, err := lib.MoveGuide(from, to)

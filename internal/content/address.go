@@ -45,7 +45,7 @@ func readAddresses(s *source) entry {
 	var list addresses
 	before := ""
 	for i, line := range strings.Split(strings.TrimSuffix(string(s.text), "\n"), "\n") {
-		pos := problem.Pos{File: s.file, Line: i + 1, Column: 1}
+		pos := problem.Pos{File: s.File, Line: i + 1, Column: 1}
 		m := addressLine.FindStringSubmatch(line)
 		switch {
 		case line == "":

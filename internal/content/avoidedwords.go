@@ -49,7 +49,7 @@ func (*wordList) join(*Library) {}
 
 func readWords(s *source) entry {
 	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
-	for _, r := range table.Read(s.file, string(s.text), wordsHeader, ruleWordList, s.problems) {
+	for _, r := range table.Read(s.File, string(s.text), wordsHeader, ruleWordList, s.problems) {
 		list.row(r)
 	}
 	return list

@@ -54,7 +54,7 @@ func sectionsOf(folder string) []Section {
 func (c *Class) Sections() []Section { return sectionsOf(string(c.Class)) }
 
 func readClass(s *source) entry {
-	c, sections := &Class{}, sectionsOf(path.Base(path.Dir(s.file)))
+	c, sections := &Class{}, sectionsOf(path.Base(path.Dir(s.File)))
 	head, ok := s.head(&c.ClassFront, sectionID(sections))
 	if head.Doc == nil {
 		return nil
@@ -66,8 +66,8 @@ func readClass(s *source) entry {
 	if !ok {
 		return nil
 	}
-	if folder := path.Base(path.Dir(s.file)); string(c.Class) != folder {
-		s.problems.Add(s.at("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
+	if folder := path.Base(path.Dir(s.File)); string(c.Class) != folder {
+		s.problems.Add(s.Key("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
 	} else {
 		s.checkTitle(c)
 	}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/problem"
 )
@@ -54,6 +56,16 @@ type Field struct {
 	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
 }
 
+// FieldID returns the id of the row of a field: its name in lower case. Of two
+// rows of one field, the second has a number.
+func (c *Code) FieldID(i int) string {
+	id := strings.ToLower(c.Fields[i].Name)
+	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) {
+		id += "-2"
+	}
+	return id
+}
+
 // Related is another code, and what that code is for.
 type Related struct {
 	Code int    `yaml:"code" json:"code" doc:"The other code."`
@@ -100,7 +112,7 @@ func (c *Code) Name() string {
 }
 
 func readCode(s *source) entry {
-	c := &Code{Folder: path.Base(path.Dir(s.file))}
+	c := &Code{Folder: path.Base(path.Dir(s.File))}
 	head, ok := s.head(&c.CodeFront, sectionID(CodeSections))
 	c.Head = head
 	known := s.checkNumber(c)
@@ -131,18 +143,18 @@ func readCode(s *source) entry {
 // checkFront checks the rules that involve several keys.
 func (s *source) checkFront(c *Code) {
 	if !c.Official() && len(c.Owners) == 0 {
-		s.problems.Add(s.at(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
+		s.problems.Add(s.Key(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
 	}
 	if c.Method != "" && c.Number/100 != 3 {
-		s.problems.Add(s.at("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
+		s.problems.Add(s.Key("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
 	}
 	for i, r := range c.Related {
 		if r.Code == c.Number {
-			s.problems.Add(s.at(fmt.Sprintf("related[%d].code", i)), ruleRelation, "code %d cannot be related to itself", c.Number)
+			s.problems.Add(s.Key(fmt.Sprintf("related[%d].code", i)), ruleRelation, "code %d cannot be related to itself", c.Number)
 		}
 	}
 	if c.Alias != "" && c.Phrase != "(Unused)" {
-		s.problems.Add(s.at("alias"), ruleValue, "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
+		s.problems.Add(s.Key("alias"), ruleValue, "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
 	}
 	for i, o := range c.Owners {
 		s.checkSource(fmt.Sprintf("owners[%d].source", i), o.Source)
@@ -171,7 +183,7 @@ var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.at(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
+		s.problems.Add(s.Key(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
 	}
 }
 
@@ -191,14 +203,14 @@ var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
-		s.problems.Add(s.at(key), ruleSource, "a source has exactly one of `spec`, `experiment`, and `title` with `url`; remove the others")
+		s.problems.Add(s.Key(key), ruleSource, "a source has exactly one of `spec`, `experiment`, and `title` with `url`; remove the others")
 	}
 	if m := movingAddress.FindStringSubmatch(string(source.URL)); m != nil {
-		s.problems.Add(s.at(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
+		s.problems.Add(s.Key(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingSection(s.reg, string(source.URL)); fault != "" {
-		s.problems.Add(s.at(key+".url"), ruleSection, "%s", fault)
+		s.problems.Add(s.Key(key+".url"), ruleSection, "%s", fault)
 	}
 }
 
@@ -208,12 +220,12 @@ func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.at(key+".name"), ruleFieldName, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
+		s.problems.Add(s.Key(key+".name"), ruleFieldName, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
 	case known.Name != f.Name:
-		s.problems.Add(s.at(key+".name"), ruleFieldName, "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
+		s.problems.Add(s.Key(key+".name"), ruleFieldName, "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:
-		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
+		s.problems.Add(s.Key(key+".level"), ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
 	case f.Level != "request" && !known.Response:
-		s.problems.Add(s.at(key+".level"), ruleFacts, "`%s` is a request field, not a response field; write `level: request`", f.Name)
+		s.problems.Add(s.Key(key+".level"), ruleFacts, "`%s` is a request field, not a response field; write `level: request`", f.Name)
 	}
 }

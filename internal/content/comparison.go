@@ -26,7 +26,7 @@ type ComparisonFront struct {
 func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Comparisons, c) }
 
 func readComparison(s *source) entry {
-	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
 	head, ok := s.head(&c.ComparisonFront, sectionID(ComparisonSections))
 	if head.Doc == nil {
 		return nil
@@ -44,7 +44,7 @@ func readComparison(s *source) entry {
 		numbers = append(numbers, strconv.Itoa(code))
 	}
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
-		s.problems.Add(s.at("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
+		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
 	}
 	s.checkKeywords(c.Keywords)
 	s.checkSources("sources", c.Sources)

@@ -3,7 +3,6 @@ package content
 import (
 	"strconv"
 
-	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -20,8 +19,7 @@ type Config struct {
 	Subjects   []Subject `yaml:"subjects,optional" doc:"The groups in which the page of guides shows them. A guide is in one group at most."`
 
 	House House // the values of house/site.yaml, except its name, which is in Title
-
-	head Head // for the positions of the keys
+	Keys
 }
 
 // A Subject groups guides.
@@ -30,14 +28,7 @@ type Subject struct {
 	Guides []string `yaml:"guides" doc:"The names of the guides, such as redirects, in the order of the page."`
 }
 
-// Key returns the position of a key, such as "confused[1]".
-func (c *Config) Key(key string) problem.Pos { return c.head.Key(key) }
-
-func (c *Config) join(lib *Library) {
-	house := lib.Config.House
-	lib.Config = *c
-	lib.Config.House = house
-}
+func (c *Config) join(lib *Library) { lib.Config = *c }
 
 func readConfig(s *source) entry {
 	c := &Config{}
@@ -50,7 +41,7 @@ func readConfig(s *source) entry {
 	for i, subject := range c.Subjects {
 		once(s, "subjects["+strconv.Itoa(i)+"].guides[%d]", subject.Guides, func(slug string) string { return slug })
 	}
-	c.head = Head{File: s.file, text: s.text, places: s.places}
+	c.Keys = s.Keys
 	s.agree("registry", "the built-in registry", string(c.Registry), s.reg.Updated())
 	return c
 }
@@ -69,5 +60,5 @@ func readConstants(s *source) entry {
 	if !s.clean(len(s.text)) {
 		return nil
 	}
-	return constants(registry.ReadConstants(s.file, string(s.text), ruleConstants, s.problems))
+	return constants(registry.ReadConstants(s.File, string(s.text), ruleConstants, s.problems))
 }

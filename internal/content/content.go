@@ -61,13 +61,11 @@ import (
 	"path"
 	"reflect"
 	"runtime"
-	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -87,11 +85,14 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 
-	// Unread has the names of the pages and experiments whose files could not
-	// be read because of faults: "redirects", "404", "4xx".
-	Unread map[string]bool
+	// Read has the names of the pages and experiments: "redirects", "404", "4xx".
+	// Unread has the names of those whose files have faults.
+	Read, Unread map[string]bool
 
-	misfiled []*Code // entries whose file has the name of another code
+	texts    []*Head // of all entries that have a text
+	house    House
+	logos    map[string]string // SVG by the name of the file in content/house/
+	misfiled []*Code           // entries whose file has the name of another code
 }
 
 // folder is the folder of the entries.
@@ -101,7 +102,6 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 // have changed.
 type Reader struct {
 	reg      *registry.Registry
-	colors   *markdown.Highlighter
 	words    *wordList // of the last library
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
@@ -113,7 +113,7 @@ type Reader struct {
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
-	return &Reader{reg: reg, colors: markdown.NewHighlighter(), now: time.Now}
+	return &Reader{reg: reg, now: time.Now}
 }
 
 // LeaveOutAdvice makes the reader report faults alone, which takes less time. It is
@@ -132,16 +132,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := &Library{Unread: make(map[string]bool)}
-	for _, reading := range readings {
-		if reading.entry != nil {
-			reading.entry.join(lib)
-		} else {
-			lib.Unread[pageName(reading.source.file)] = true
-		}
-	}
-	lib.Config = lib.Config.House.over(lib.Config)
-	lib.order()
+	lib := newLibrary(readings)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
 	same := reflect.DeepEqual(known, r.phrases)
@@ -182,37 +173,35 @@ func pageName(file string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
+// kinds are the kinds of files, by the pattern of their names. The first pattern
+// that matches counts.
+var kinds = []struct {
+	pattern string
+	read    func(*source) entry
+}{
+	{"site.yaml", readConfig},
+	{"data/constants.csv", readConstants},
+	{"data/addresses.txt", readAddresses},
+	{"data/words.csv", readWords},
+	{"experiments/*.txtar", readExperiment},
+	{"house/site.yaml", readHouse},
+	{"house/*.svg", readLogo},
+	{"house/*.md", readHouseRule},
+	{"[1-5]xx/index.md", readClass},
+	{"[1-5]xx/*.md", readCode},
+	{"unofficial/index.md", readClass},
+	{"unofficial/*.md", readCode},
+	{"comparisons/*.md", movable(readComparison)},
+	{"guides/*.md", movable(readGuide)},
+	{"pages/*.md", movable(readGuide)},
+}
+
 // kindOf returns the function that reads a file of that name, or nil.
 func kindOf(name string) func(*source) entry {
-	dir, base := path.Split(strings.TrimPrefix(name, "content/"))
-	dir = strings.TrimSuffix(dir, "/")
-	switch {
-	case dir == "" && base == "site.yaml":
-		return readConfig
-	case dir == "data" && base == "constants.csv":
-		return readConstants
-	case name == AddressFile:
-		return readAddresses
-	case dir == "experiments" && path.Ext(base) == ".txtar":
-		return readExperiment
-	case dir == "data" && base == "words.csv":
-		return readWords
-	case dir == "house" && base == "site.yaml":
-		return readHouse
-	case dir == "house" && path.Ext(base) == ".svg":
-		return readLogo
-	case path.Ext(base) != ".md":
-		return nil
-	case slices.Contains(ClassNames, dir) && base == "index.md":
-		return readClass
-	case slices.Contains(ClassNames, dir):
-		return readCode
-	case dir == "house":
-		return readHouseRule
-	case dir == "comparisons":
-		return movable(readComparison)
-	case dir == "guides" || dir == "pages":
-		return movable(readGuide)
+	for _, kind := range kinds {
+		if ok, _ := path.Match("content/"+kind.pattern, name); ok {
+			return kind.read
+		}
 	}
 	return nil
 }

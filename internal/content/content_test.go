@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,6 +60,20 @@ func TestValidLibraryHasNoFault(t *testing.T) {
 	if len(lib.Codes) != 2 || len(lib.Classes) != 6 || len(lib.Comparisons) != 1 || len(lib.Guides) != 1 || len(lib.Pages) != 1 {
 		t.Errorf("got %d codes, %d classes, %d comparisons, %d guides, %d pages",
 			len(lib.Codes), len(lib.Classes), len(lib.Comparisons), len(lib.Guides), len(lib.Pages))
+	}
+}
+
+// Advice on the front matter is no reason to leave the entry out.
+func TestEntryWithAdviceIsRead(t *testing.T) {
+	root := valid(t)
+	const file = "content/4xx/429.md"
+	root[file] = &fstest.MapFile{Data: regexp.MustCompile(`(?m)^summary: .*`).ReplaceAll(root[file].Data, []byte("summary: You simply have to wait."))}
+	lib, problems := loadLibrary(t, root)
+	if len(problems) != 1 || !problems[0].Rule.Advice {
+		t.Errorf("got %s; want one piece of advice", problems)
+	}
+	if lib.code(429) == nil || lib.Unread["429"] {
+		t.Error("the entry is not in the library")
 	}
 }
 

@@ -46,22 +46,22 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	if !d.checkTokens(tokens) {
 		return false
 	}
-	before := len(*s.problems)
+	before := len(s.problems.Faults())
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
 		return false
 	}
 	root := d.document(file)
-	if len(*s.problems) > before {
+	if len(s.problems.Faults()) > before {
 		return false
 	}
 	if root == nil {
-		s.problems.Add(problem.Pos{File: s.file, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
+		s.problems.Add(problem.Pos{File: s.File, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
 		return false
 	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
-	return len(*s.problems) == before
+	return len(s.problems.Faults()) == before
 }
 
 // document returns the root node of the YAML, or nil. The parser would ignore
@@ -82,11 +82,15 @@ func (d decoder) document(file *ast.File) ast.Node {
 }
 
 func (d decoder) place(t *token.Token) problem.Pos {
-	return problem.Pos{File: d.file, Line: t.Position.Line + d.shift, Column: t.Position.Column}
+	return problem.Pos{File: d.File, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
+// fault reports a fault of a node, unless its line has one already since a comment
+// cuts it off.
 func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {
-	d.problems.Add(d.place(first(n)), rule, format, args...)
+	if t := first(n); !d.lost[t.Position.Line] {
+		d.problems.Add(d.place(t), rule, format, args...)
+	}
 }
 
 // first returns the first token of a node. For a mapping, that is the first
@@ -211,9 +215,6 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		if d.lost[first(key).Position.Line] {
-			return // a fault in this line has been reported
-		}
 		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
 		return
 	}

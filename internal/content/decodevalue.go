@@ -93,10 +93,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	default:
 		fault = untidy(s)
 	}
-	switch {
-	case fault != "" && d.lost[n.GetToken().Position.Line]: // a fault in this line has been reported
-		return
-	case fault != "":
+	if fault != "" {
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}

@@ -22,15 +22,15 @@ func (e *Experiment) join(lib *Library) { lib.Experiments = append(lib.Experimen
 var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 func readExperiment(s *source) entry {
-	if name := strings.TrimSuffix(path.Base(s.file), ".txtar"); !experimentName.MatchString(name) {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
+	if name := strings.TrimSuffix(path.Base(s.File), ".txtar"); !experimentName.MatchString(name) {
+		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
 	}
-	e, problems := experiment.Parse(s.file, s.text)
+	e, problems := experiment.Parse(s.File, s.text)
 	*s.problems = append(*s.problems, problems...)
 	if len(problems) > 0 {
 		return nil
 	}
-	return &Experiment{s.file, e}
+	return &Experiment{s.File, e}
 }
 
 // NewExperiment returns the beginning of an experiment with the given name. It

@@ -34,7 +34,7 @@ func (g *Guide) join(lib *Library) {
 }
 
 func readGuide(s *source) entry {
-	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
 	s.checkSlug(g.Slug, slug)
 	head, ok := s.head(&g.GuideFront, nil)
 	if head.Doc == nil {

@@ -10,6 +10,7 @@ import (
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
 )
 
 // House is the file house/site.yaml, which holds the settings of a team's copy
@@ -23,8 +24,8 @@ type House struct {
 	Repository URL    `yaml:"repository,optional" doc:"The repository of the team's sources, in place of the one in content/site.yaml."`
 	Edit       URL    `yaml:"edit,optional" doc:"The part of an edit link before the name of the file, in place of the one in content/site.yaml."`
 
-	head  Head
-	logos map[string]string // SVG by the name of the file in content/house/
+	Keys
+	logo string // the SVG
 }
 
 // Types of House whose values are checked.
@@ -76,23 +77,17 @@ func (f Foot) check() string {
 	return ""
 }
 
-// Key returns the position of a key.
-func (h *House) Key(key string) problem.Pos { return h.head.Key(key) }
-
 // Picture returns the SVG of the logo, or "".
-func (h *House) Picture() string { return h.logos[h.Logo] }
+func (h *House) Picture() string { return h.logo }
 
-func (h *House) join(lib *Library) {
-	h.logos = lib.Config.House.logos
-	lib.Config.House = *h
-}
+func (h *House) join(lib *Library) { lib.house = *h }
 
 func readHouse(s *source) entry {
 	h := &House{}
 	if !s.clean(len(s.text)) || !s.decode(s.text, 0, h) {
 		return nil
 	}
-	h.head = Head{File: s.file, text: s.text, places: s.places}
+	h.Keys = s.Keys
 	s.checkRepository(h.Repository, h.Edit)
 	return h
 }
@@ -116,7 +111,7 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	if file := "content/house/" + h.Logo; h.Logo != "" && !slices.Contains(names, file) {
 		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s; add it, or change `logo`", file)
 	}
-	for name := range h.logos {
+	for name := range lib.logos {
 		if name != h.Logo && !lib.Unread["site"] {
 			problems.Add(problem.Pos{File: "content/house/" + name}, ruleLogo, "no page shows this file; name it as `logo` in content/house/site.yaml")
 		}
@@ -143,10 +138,10 @@ type HouseRuleFront struct {
 func (r *HouseRule) join(lib *Library) { lib.HouseRules = append(lib.HouseRules, r) }
 
 func readHouseRule(s *source) entry {
-	stem := strings.TrimSuffix(path.Base(s.file), ".md")
+	stem := strings.TrimSuffix(path.Base(s.File), ".md")
 	number, err := strconv.Atoi(stem)
 	if err != nil || len(stem) != 3 || number < 100 {
-		s.problems.Add(problem.Pos{File: s.file}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
+		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
 		return nil
 	}
 	r := &HouseRule{Number: number}
@@ -184,4 +179,32 @@ func (s *source) checkHouseText(doc *markdown.Doc) {
 	case sections[0].Text() == "":
 		s.fault(s.body, ruleEmptySection, "the house rule is a block of code alone, which search and the data leave out; say in a sentence what it is for")
 	}
+}
+
+// A logo is an SVG file of content/house/. Pages show it as a picture of their
+// style, in which no browser runs a script or loads another file.
+type logo struct{ name, text string }
+
+func (l *logo) join(lib *Library) { lib.logos[l.name] = l.text }
+
+// maxLogo is the largest size of a logo, which is part of the style of each
+// page.
+const maxLogo = 8 << 10
+
+// svgSpace is the namespace of SVG.
+const svgSpace = "http://www.w3.org/2000/svg"
+
+func readLogo(s *source) entry {
+	root, at, fault := sourcefile.ParseXML(string(s.text))
+	switch {
+	case len(s.text) > maxLogo:
+		s.fault(0, ruleLogo, "the logo has %d bytes; it has at most %d", len(s.text), maxLogo)
+	case fault != "":
+		s.fault(min(at, len(s.text)), ruleLogo, "the logo is not SVG: %s", fault)
+	case root.Local != "svg" || root.Space != svgSpace:
+		s.fault(0, ruleLogo, "the logo begins with `<svg xmlns=\"%s\">`", svgSpace)
+	default:
+		return &logo{path.Base(s.File), string(s.text)}
+	}
+	return nil
 }

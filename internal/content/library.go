@@ -11,16 +11,28 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// order sorts the entries by their addresses.
-func (lib *Library) order() {
-	slices.SortFunc(lib.Codes, func(a, b *Code) int { return cmp.Compare(a.Number, b.Number) })
-	slices.SortFunc(lib.Classes, func(a, b *Class) int { return cmp.Compare(a.Class, b.Class) })
-	slices.SortFunc(lib.Comparisons, func(a, b *Comparison) int { return slices.Compare(a.Codes, b.Codes) })
-	slices.SortFunc(lib.Guides, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
-	slices.SortFunc(lib.Experiments, func(a, b *Experiment) int { return cmp.Compare(a.Name, b.Name) })
-	slices.SortFunc(lib.Stubs, func(a, b *Stub) int { return cmp.Compare(a.Slug, b.Slug) })
-	slices.SortFunc(lib.HouseRules, func(a, b *HouseRule) int { return cmp.Compare(a.Number, b.Number) })
-	slices.SortFunc(lib.Pages, func(a, b *Guide) int { return cmp.Compare(a.Slug, b.Slug) })
+// newLibrary returns the library of the entries that have been read.
+func newLibrary(readings []*reading) *Library {
+	lib := &Library{Read: make(map[string]bool), Unread: make(map[string]bool), logos: make(map[string]string)}
+	byPage := slices.Clone(readings)
+	slices.SortStableFunc(byPage, func(a, b *reading) int {
+		return cmp.Compare(pageName(a.source.File), pageName(b.source.File))
+	})
+	for _, r := range byPage {
+		name := pageName(r.source.File)
+		if r.entry == nil {
+			lib.Unread[name] = true
+			continue
+		}
+		lib.Read[name] = true
+		r.entry.join(lib)
+		if e, ok := r.entry.(interface{ self() *Head }); ok {
+			lib.texts = append(lib.texts, e.self())
+		}
+	}
+	lib.house.logo = lib.logos[lib.house.Logo]
+	lib.Config = lib.house.over(lib.Config)
+	return lib
 }
 
 // check reports the faults that involve several files: codes described twice, names
@@ -36,7 +48,6 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
-	lib.checkParts(problems)
 	lib.checkComparisons(problems)
 	lib.checkHouse(names, problems)
 	checkFiles(names, problems)
@@ -64,17 +75,9 @@ func (lib *Library) checkNames(problems *problem.List) {
 	}
 }
 
-// ownSlugs returns the addresses of pages that have no source file, or one with
-// another name.
-func ownSlugs() map[string]string {
-	return map[string]string{
-		"search": "the search page", "compare": "the page that compares codes", "guides": "the index of guides", "unofficial": "a class", "experiments": "the page of experiments",
-	}
-}
-
 // checkSlugs checks that no two pages or guides have the same address.
 func (lib *Library) checkSlugs(problems *problem.List) {
-	owner := ownSlugs()
+	owner := make(map[string]string)
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
 			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s", g.Slug, old)

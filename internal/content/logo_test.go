@@ -16,7 +16,7 @@ const goodLogo = `<?xml version="1.0"?>
 `
 
 func readLogoText(text string) (entry, problem.List) {
-	s := &source{file: "content/house/logo.svg", text: []byte(text), problems: new(problem.List)}
+	s := &source{Keys: Keys{File: "content/house/logo.svg"}, text: []byte(text), problems: new(problem.List)}
 	return readLogo(s), *s.problems
 }
 

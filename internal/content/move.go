@@ -19,7 +19,7 @@ func (lib *Library) MoveGuide(from, to string) (map[string]string, error) {
 		return nil, lib.noGuide(from)
 	}
 	changed := make(map[string]string)
-	for _, h := range lib.heads() {
+	for _, h := range lib.texts {
 		if text := h.relinked(from, to); text != string(h.text) {
 			changed[h.File] = text
 		}
@@ -53,27 +53,6 @@ func (lib *Library) noGuide(name string) error {
 		}
 	}
 	return fmt.Errorf("there is no guide `%s`%s", name, problem.Suggest(name, known))
-}
-
-// heads returns the heads of all entries that have a text.
-func (lib *Library) heads() []*Head {
-	var list []*Head
-	for _, c := range lib.Classes {
-		list = append(list, &c.Head)
-	}
-	for _, c := range lib.Codes {
-		list = append(list, &c.Head)
-	}
-	for _, c := range lib.Comparisons {
-		list = append(list, &c.Head)
-	}
-	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
-		list = append(list, &g.Head)
-	}
-	for _, r := range lib.HouseRules {
-		list = append(list, &r.Head)
-	}
-	return list
 }
 
 // relinked returns the text of an entry in which the links to one page lead to

@@ -27,11 +27,11 @@ func (s *source) checkNumber(c *Code) bool {
 		return false
 	}
 	if c.Number < 100 || c.Number > 999 {
-		s.problems.Add(s.at("code"), ruleValue, "code %d is not a number of three digits", c.Number)
+		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a number of three digits", c.Number)
 		c.Number = 0
 		return false
 	}
-	return path.Base(s.file) == strconv.Itoa(c.Number)+".md"
+	return path.Base(s.File) == strconv.Itoa(c.Number)+".md"
 }
 
 func isRegistered(reg *registry.Registry, code int) bool {

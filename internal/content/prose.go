@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
@@ -19,9 +21,9 @@ type proseReader struct {
 // checkSummary checks how the summary of an entry begins.
 func (s *source) checkSummary(summary Summary) {
 	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
-		s.problems.Add(s.at("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
+		s.problems.Add(s.Key("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
 	} else if opening := passive(text); opening != "" {
-		s.problems.Add(s.at("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
+		s.problems.Add(s.Key("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
 	}
 }
 
@@ -102,7 +104,7 @@ func (r *proseReader) checkTwice(t markdown.Text) {
 		}
 	}
 	if first, twice := r.said[string(key)]; twice {
-		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.file, r.text, first).Line)
+		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.File, r.text, first).Line)
 	} else if n >= minRepeated {
 		r.said[string(key)] = t.Offset(0)
 	}
@@ -114,3 +116,73 @@ var repeatable = map[string]bool{"had": true, "that": true}
 // minRepeated is the number of words from which equal paragraphs are no
 // coincidence.
 const minRepeated = 4
+
+// placeholder matches words between ‹ and ›, which say what to write there. The
+// scaffold writes them where it cannot know the text. An entry with a
+// placeholder has a fault.
+var placeholder = regexp.MustCompile(`‹[^‹›]*›`)
+
+// missing returns a placeholder with these words.
+func missing(words string) string { return "‹" + words + "›" }
+
+// toWrite returns the words of the placeholder in a value, if it has one.
+func toWrite(value string) (words string, ok bool) {
+	m := placeholder.FindString(value)
+	return strings.Trim(m, "‹›"), m != ""
+}
+
+// leftOver are the notes that writers leave for themselves.
+var leftOver = []string{"TODO", "FIXME", "TBD"}
+
+// checkPlaceholders reports the placeholders in the body.
+func (s *source) checkPlaceholders() {
+	for _, m := range placeholder.FindAllIndex(s.text[s.body:], -1) {
+		words, _ := toWrite(string(s.text[s.body+m[0] : s.body+m[1]]))
+		s.fault(s.body+m[0], rulePlaceholder, "still to be written: %s", words)
+	}
+}
+
+// markup matches Markdown syntax, which plain text would show literally.
+var markup = regexp.MustCompile("`|\\]\\(|\\*\\*")
+
+// prose checks a text of the front matter that readers see. Notes and meanings
+// are one line of Markdown; the other texts are plain.
+func (d decoder) prose(n ast.Node, text, path string) {
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "note", "meaning":
+		d.line(n, text, path)
+		return
+	case "why", "what", "for", "retry-note":
+		if mark := markup.FindString(text); mark != "" {
+			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
+		}
+	case "summary":
+	default:
+		return
+	}
+	d.runningText(n, markdown.PlainText(text), path)
+}
+
+// runningText checks the words and citations of a text that has no quotations.
+func (d decoder) runningText(n ast.Node, text, path string) {
+	for _, f := range citationFaults(d.reg, text) {
+		d.fault(n, f.rule, "in `%s`: %s", path, f.text)
+	}
+	for start, end := range wordsOf(text) {
+		if p, ok := d.words.find(text, start, end); ok {
+			d.fault(n, p.rule, "`%s` in `%s` %s", text[start:start+len(p.words)], path, p.advice)
+		}
+	}
+}
+
+// line checks one line of Markdown. It cannot have links, because the table row
+// that shows it is already a link.
+func (d decoder) line(n ast.Node, text, path string) {
+	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
+	for _, f := range doc.Faults() {
+		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
+	}
+	if len(doc.Links()) > 0 {
+		d.fault(n, ruleValue, "`%s` cannot have a link; put the link in the body", path)
+	}
+}

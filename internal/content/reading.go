@@ -46,7 +46,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 // source returns a source for a file.
 func (r *Reader) source(name string) *source {
 	return &source{
-		file: name, reg: r.reg, words: r.words, newest: r.newest, colors: r.colors,
+		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest,
 		problems: new(problem.List), faultsOnly: r.faultsOnly,
 	}
 }
@@ -74,7 +74,7 @@ func (r *Reader) readWords(root fs.FS, names []string) error {
 // reading reads the file as the kind of file that its name says. It returns old if
 // that has the same bytes.
 func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
-	read := kindOf(s.file)
+	read := kindOf(s.File)
 	if read == nil {
 		return &reading{source: s}, nil // reported with its folder
 	}

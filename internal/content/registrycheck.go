@@ -14,10 +14,10 @@ func (s *source) checkWithRegistry(c *Code) {
 	entry, registered := s.reg.Lookup(c.Number)
 	switch {
 	case !registered && c.Official():
-		s.problems.Add(s.at("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
+		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
 		return
 	case registered && !c.Official():
-		s.problems.Add(s.at("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
+		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
 		return
 	case !registered:
 		return
@@ -56,7 +56,7 @@ func (s *source) checkPhrases(c *Code) {
 	for key, phrase := range list {
 		if i := strings.IndexFunc(phrase, func(r rune) bool { return r < ' ' || r >= 0x7f }); i >= 0 {
 			r, _ := utf8.DecodeRuneInString(phrase[i:])
-			s.problems.Add(s.at(key), ruleValue, "`%s` has `%c`; a status line shows the phrase, so use ASCII characters only", key, r)
+			s.problems.Add(s.Key(key), ruleValue, "`%s` has `%c`; a status line shows the phrase, so use ASCII characters only", key, r)
 		}
 	}
 }
@@ -65,12 +65,12 @@ func (s *source) agree(key, with, got, want string) {
 	switch {
 	case got == "" || got == want:
 		if got != want {
-			s.problems.Add(s.at(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
+			s.problems.Add(s.Key(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 		}
 	case want == "":
-		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s has none; remove it", key, got, with)
+		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; remove it", key, got, with)
 	default:
-		s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s`, but %s says `%s`", key, got, with, want)
+		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s says `%s`", key, got, with, want)
 	}
 }
 
@@ -79,13 +79,13 @@ func (s *source) checkRequired(c *Code, name string) {
 	for i, f := range c.Fields {
 		if strings.EqualFold(f.Name, name) {
 			if f.Level != "MUST" {
-				s.problems.Add(s.at(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
+				s.problems.Add(s.Key(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
 					"`%s` is `%s` here, but %s says `MUST`", name, f.Level, c.Spec)
 			}
 			return
 		}
 	}
-	s.problems.Add(s.at("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
+	s.problems.Add(s.Key("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
 }
 
 // checkLevel checks that the specification requires a field with the MUST or
@@ -104,7 +104,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.at(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
+	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
 // checkFormer checks that the facts table has each older phrase of the entry.
@@ -117,7 +117,7 @@ func (s *source) checkFormer(c *Code) {
 	for i, f := range c.Formerly {
 		switch place := where[f.Phrase]; {
 		case place == "":
-			s.problems.Add(s.at(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
+			s.problems.Add(s.Key(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
 				"code %d was never called `%s`; the facts table knows %s", c.Number, f.Phrase, orNone(known))
 		case place != f.Where:
 			s.agree(fmt.Sprintf("formerly[%d].where", i), "the facts table", f.Where, place)

@@ -1,11 +1,13 @@
 package content
 
 import (
+	"embed"
 	"fmt"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
+	"text/template"
 )
 
 // SchemaFolder is the folder in content/ with the JSON Schemas of the front matter,
@@ -19,6 +21,21 @@ const SchemaFolder = ".schema"
 type Scaffold struct {
 	File string // slash-separated, from the root of the project
 	Text string
+}
+
+//go:embed scaffold
+var scaffoldFiles embed.FS
+
+// bodies are the bodies of scaffolds, as templates.
+var bodies = template.Must(template.ParseFS(scaffoldFiles, "scaffold/*.md"))
+
+// body returns a body of a scaffold.
+func body(name string, data any) string {
+	var out strings.Builder
+	if err := bodies.ExecuteTemplate(&out, name, data); err != nil {
+		panic("content: " + err.Error())
+	}
+	return out.String()
 }
 
 // A frontWriter writes the front matter of a scaffold.

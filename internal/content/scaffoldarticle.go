@@ -33,24 +33,8 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 	}
 	text := writeFront(ComparisonFront{}, "comparison.json", map[string]string{
 		"codes": " [" + strings.Join(numbers, ", ") + "]", "sources": sources, "checked": " " + today,
-	}) + comparisonBody(numbers)
+	}) + body("comparison.md", numbers)
 	return Scaffold{"content/comparisons/" + strings.Join(numbers, "-vs-") + ".md", text}, nil
-}
-
-// comparisonBody writes the sections of a comparison.
-func comparisonBody(numbers []string) string {
-	cells := strings.Repeat(" ‹a few words› |", len(numbers))
-	bodies := map[string]string{
-		"differences": "| | " + strings.Join(numbers, " | ") + " |\n|---|" + strings.Repeat("---|", len(numbers)) +
-			"\n| ‹What differs› |" + cells + "\n",
-		"case":     "‹A short story with an exchange or two, and the decision.›\n",
-		"mistakes": "- ‹What people get wrong; or remove this section.›\n",
-	}
-	var out strings.Builder
-	for _, section := range ComparisonSections {
-		fmt.Fprintf(&out, "\n## %s\n\n%s", section.Title, bodies[section.ID])
-	}
-	return out.String()
 }
 
 // NewGuide returns the beginning of a guide with the given name, which becomes
@@ -62,13 +46,9 @@ func NewGuide(name, today string) (Scaffold, error) {
 	if fault := unfitSlug(name); fault != "" {
 		return Scaffold{}, errors.New(fault)
 	}
-	if owner := ownSlugs()[name]; owner != "" {
-		return Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, owner)
-	}
 	title := strings.ReplaceAll(name, "-", " ")
 	text := writeFront(GuideFront{}, "guide.json", map[string]string{
 		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
-	})
-	text += "\n‹The answer, in one paragraph.›\n\n## ‹A heading›\n\n‹The rest. Links to this section use its id, which comes from its heading. To reword the heading, keep the id: `## New words {#a-heading}`.›\n"
+	}) + body("guide.md", nil)
 	return Scaffold{"content/guides/" + name + ".md", text}, nil
 }

@@ -27,7 +27,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 	} else {
 		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
 	}
-	text := writeFront(CodeFront{}, "code.json", values) + codeBody(reg, number, entry.Phrase)
+	text := writeFront(CodeFront{}, "code.json", values) + body("code.md", codeExample(reg, number, entry.Phrase))
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
 }
 
@@ -60,35 +60,6 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 		named[f.Field] = true
 		values["fields"] += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
 	}
-}
-
-// hints are the placeholders for the sections of a code, by id.
-var hints = map[string]string{
-	"use":           "- ‹A case in which to send it, in one line.›\n",
-	"instead":       "- ‹A similar case, and the code to send in that case, as a link: [503](503).›\n",
-	"seen-visitor":  "- ‹What people who see it in a browser can do.›\n",
-	"seen-client":   "- ‹What a program that receives it does.›\n",
-	"seen-operator": "- ‹Where the operator of the server looks, and what to change.›\n",
-	"behavior":      "‹What browsers, caches, crawlers and proxies do; name the source in `sources`, or remove this section.›\n",
-	"history":       "‹Where it comes from; or remove this section.›\n",
-}
-
-// codeBody writes the sections of a code.
-func codeBody(reg *registry.Registry, number int, phrase string) string {
-	var out strings.Builder
-	for _, section := range CodeSections {
-		fmt.Fprintf(&out, "\n## %s\n", section.Title)
-		for _, part := range section.Parts {
-			fmt.Fprintf(&out, "\n### %s\n\n%s", part.Title, hints[part.ID])
-		}
-		if hint := hints[section.ID]; hint != "" {
-			out.WriteString("\n" + hint)
-		}
-		if section.ID == "example" {
-			out.WriteString(codeExample(reg, number, phrase))
-		}
-	}
-	return out.String()
 }
 
 // codeExample returns an exchange that the writer turns into a real one. It

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -129,41 +130,49 @@ func ended(text string) bool {
 	return strings.ContainsRune(".:?!…›", last)
 }
 
-var (
-	subjects    = []string{"It ", "This ", "This code ", "This status code ", "This response ", "The code ", "The status code "}
-	auxiliaries = []string{"is ", "was ", "has been "}
-	participles = []string{"used", "sent", "returned", "given", "issued", "generated", "emitted", "recommended", "intended", "meant", "designed"}
-	headless    = []string{"Used ", "Returned ", "Sent ", "Issued "}
-	relatives   = []string{"when", "if", "to", "by"}
-)
+// passiveOpening matches the opening of a sentence that hides who does something.
+var passiveOpening = regexp.MustCompile(`^(?:` +
+	`(?:It|This|(?:This|The)(?: status)? code|This response) (?:is|was|has been) ` +
+	`(?:used|sent|returned|given|issued|generated|emitted|recommended|intended|meant|designed)` +
+	`|(?:Used|Returned|Sent|Issued) (?:when|if|to|by))\b`)
 
 // passive returns the opening of a sentence that hides who does something, or "".
 func passive(sentence string) string {
-	sentence = strings.TrimLeft(sentence, openers)
-	if opening := begins(sentence, subjects, auxiliaries, participles); opening != "" {
-		return opening
-	}
-	return begins(sentence, headless, relatives)
+	return passiveOpening.FindString(strings.TrimLeft(sentence, openers))
 }
 
-// begins returns the beginning of text that consists of one element of each
-// list, in order, and is followed by the end of a word. If there is none, it
-// returns "".
-func begins(text string, lists ...[]string) string {
-	if len(lists) == 0 {
-		return ""
-	}
-	for _, part := range lists[0] {
-		rest, ok := strings.CutPrefix(text, part)
-		switch {
-		case !ok:
-		case len(lists) > 1:
-			if more := begins(rest, lists[1:]...); more != "" {
-				return part + more
+// wordsOf yields the start and end of each word of a text: a run of letters,
+// with hyphens and full stops between them.
+func wordsOf(text string) func(yield func(start, end int) bool) {
+	return func(yield func(start, end int) bool) {
+		for i := 0; i < len(text); {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !letter(r) {
+				i += size
+				continue
 			}
-		case !letterAt(rest, 0):
-			return part
+			start := i
+			for i < len(text) {
+				r, size := utf8.DecodeRuneInString(text[i:])
+				if !letter(r) && !(r == '-' || r == '.') || !letter(r) && !letterAt(text, i+1) {
+					break
+				}
+				i += size
+			}
+			if !yield(start, i) {
+				return
+			}
 		}
 	}
-	return ""
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+// letterAt reports whether the character at index i of a text is a letter.
+func letterAt(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return letter(r)
 }

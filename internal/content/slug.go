@@ -20,9 +20,15 @@ var (
 	device   = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`)
 )
 
-// taken are names that have another meaning: in links, to hosts, or in the
-// finished folder.
+// taken are the addresses of pages without a source file of that name, and names
+// that have another meaning: in links, to hosts, or in the finished folder.
 var taken = map[string]string{
+	"search":      "the search page",
+	"compare":     "the page that compares codes",
+	"guides":      "the index of guides",
+	"unofficial":  "a class",
+	"experiments": "the page of experiments",
+
 	"all":    "the page to print",
 	"assets": "styles and scripts",
 	"home":   "the home page, by its name in links",
@@ -34,7 +40,7 @@ var taken = map[string]string{
 
 // checkSlug checks that the name of a file can be an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
-	pos := problem.Pos{File: s.file}
+	pos := problem.Pos{File: s.File}
 	if !form.MatchString(name) {
 		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, such as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
@@ -54,4 +60,11 @@ func unfitSlug(name string) string {
 		return fmt.Sprintf("the address /%s/ already belongs to %s", name, taken[name])
 	}
 	return ""
+}
+
+// OwnIDs returns the ids of the parts that pages have besides their headings. A
+// heading never has one of these ids on any page; it gets a number added. So
+// its address does not change when the page gains such a part.
+func OwnIDs() []string {
+	return []string{"main", "on-this-page", "sources", "codes", "others", "verdict", "owners", "compare", "fields", "in-code", "house", "q"}
 }

@@ -2,10 +2,12 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
@@ -23,16 +25,14 @@ const (
 
 // A source is one file while it is read.
 type source struct {
-	file       string
+	Keys
 	text       []byte
 	reg        *registry.Registry
 	words      *wordList // nil for none
 	newest     string    // the last day that an entry may name; "" if any
-	colors     *markdown.Highlighter
 	problems   *problem.List
 	faultsOnly bool // style is not checked
 	body       int  // offset of the Markdown in text
-	places     map[string]problem.Pos
 
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
@@ -42,13 +42,13 @@ type source struct {
 // read reads the text of the file. It reports whether the file is valid text.
 func (s *source) read(root fs.FS) (ok bool, err error) {
 	most := int64(maxSize)
-	if path.Dir(s.file) == "content/data" {
+	if path.Dir(s.File) == "content/data" {
 		most = maxTable
 	}
-	if s.text, ok, err = folder.Read(root, s.file, most, s.problems); !ok || err != nil {
+	if s.text, ok, err = folder.Read(root, s.File, most, s.problems); !ok || err != nil {
 		return false, err
 	}
-	folder.CheckText(s.file, s.text, s.problems)
+	folder.CheckText(s.File, s.text, s.problems)
 	return len(*s.problems) == 0, nil
 }
 
@@ -119,20 +119,7 @@ func (s *source) front() ([]byte, bool) {
 
 // fault reports a fault at an offset of the file.
 func (s *source) fault(offset int, rule problem.Rule, format string, args ...any) {
-	s.problems.Add(problem.At(s.file, s.text, offset), rule, format, args...)
-}
-
-// at returns the position of a key of the front matter, such as
-// "related[1].code". If the key is not written, at returns the position of the
-// mapping that could contain it.
-func (s *source) at(key string) problem.Pos {
-	if pos, ok := s.places[key]; ok {
-		return pos
-	}
-	if pos, ok := s.places[""]; ok {
-		return pos
-	}
-	return problem.Pos{File: s.file, Line: 1, Column: 1}
+	s.problems.Add(problem.At(s.File, s.text, offset), rule, format, args...)
 }
 
 // head decodes the front matter into v and parses the Markdown after it. It
@@ -146,7 +133,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check, Highlighter: s.colors,
+		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check,
 	})
 	s.checkPlaceholders()
 	s.reported = make(map[int]bool)
@@ -156,7 +143,7 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	}
 	s.checkLinks(doc.Links())
 	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
-	return Head{File: s.file, Doc: doc, text: s.text, places: s.places}, ok
+	return Head{Keys: s.Keys, Doc: doc, text: s.text}, ok
 }
 
 // specLinks returns the references to specifications in running text.
@@ -168,24 +155,64 @@ func specLinks(text string) []markdown.SpecLink {
 	return links
 }
 
-// A Head is what all kinds of entries have in common.
-type Head struct {
-	File string // slash-separated, from the root of the project
-	Doc  *markdown.Doc
-
-	text   []byte
+// Keys has the positions of the keys of a file.
+type Keys struct {
+	File   string // slash-separated, from the root of the project
 	places map[string]problem.Pos
 }
+
+// Key returns the position of a key, such as "related[1].code". If the key is not
+// written, it returns the position of the mapping that could contain it.
+func (k *Keys) Key(key string) problem.Pos {
+	for _, key := range []string{key, ""} {
+		if pos, ok := k.places[key]; ok {
+			return pos
+		}
+	}
+	return problem.Pos{File: k.File, Line: 1, Column: 1}
+}
+
+// A Head is what all kinds of entries have in common.
+type Head struct {
+	Keys // of the front matter
+	Doc  *markdown.Doc
+
+	text []byte
+}
+
+// self returns the head. Each kind of entry with a text has this method, since it
+// embeds Head.
+func (h *Head) self() *Head { return h }
 
 // At returns the position of an offset of the file, for faults that are found
 // later.
 func (h *Head) At(offset int) problem.Pos { return problem.At(h.File, h.text, offset) }
 
-// Key returns the position of a key of the front matter, such as
-// "related[1].code", or the top of the file if the key is not written.
-func (h *Head) Key(key string) problem.Pos {
-	if pos, ok := h.places[key]; ok {
-		return pos
+// once reports the items of a list whose words equal those of an earlier item,
+// ignoring case. The key has %d in place of the index.
+func once[T any](s *source, key string, list []T, word func(T) string) {
+	seen := make(map[string]bool, len(list))
+	for i := range list {
+		w := word(list[i])
+		if folded := strings.ToLower(w); seen[folded] {
+			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` is written twice", w)
+		} else if w != "" {
+			seen[folded] = true
+		}
 	}
-	return problem.Pos{File: h.File, Line: 1, Column: 1}
+}
+
+// checkKeywords reports a keyword that is written twice.
+func (s *source) checkKeywords(keywords []string) {
+	once(s, "keywords[%d]", keywords, func(k string) string { return k })
+}
+
+// checkChanges checks that the newest change comes first.
+func (s *source) checkChanges(changes []Change) {
+	for i := 1; i < len(changes); i++ {
+		if changes[i].Date > changes[i-1].Date {
+			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,
+				"the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
+		}
+	}
 }

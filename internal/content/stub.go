@@ -35,7 +35,7 @@ func movable(read func(*source) entry) func(*source) entry {
 }
 
 func readStub(s *source) entry {
-	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.file), ".md")}
+	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
 	s.checkSlug(st.Slug, stubSlug)
 	head, ok := s.head(&st.StubFront, nil)
 	if head.Doc == nil || !ok {

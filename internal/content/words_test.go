@@ -13,7 +13,7 @@ import (
 func wordFaults(t *testing.T, body string) string {
 	t.Helper()
 	const front = "---\ntitle: T\nsummary: S.\nchecked: 2026-11-22\n---\n"
-	s := &source{file: "f", text: []byte(front + body), reg: registry.Load(), words: testWords(t), problems: new(problem.List)}
+	s := &source{Keys: Keys{File: "f"}, text: []byte(front + body), reg: registry.Load(), words: testWords(t), problems: new(problem.List)}
 	prose := proseReader{s, make(map[string]int)}
 	markdown.Parse(s.text, len(front), markdown.Options{Prose: prose.check})
 	s.problems.Sort()
@@ -23,7 +23,7 @@ func wordFaults(t *testing.T, body string) string {
 // testWords returns the list of words of the valid library.
 func testWords(t *testing.T) *wordList {
 	t.Helper()
-	s := &source{file: wordsFile, text: valid(t)[wordsFile].Data, problems: new(problem.List)}
+	s := &source{Keys: Keys{File: wordsFile}, text: valid(t)[wordsFile].Data, problems: new(problem.List)}
 	list := readWords(s).(*wordList)
 	if len(*s.problems) > 0 {
 		t.Fatal(s.problems)
@@ -127,7 +127,7 @@ func TestSummariesThatAreRefused(t *testing.T) {
 		"The HTTP 404 status.":      "begins with `The HTTP`",
 		"It is sent when it fails.": "begins with `It is sent`",
 	} {
-		s := &source{file: "f", text: []byte("x"), reg: registry.Load(), problems: new(problem.List)}
+		s := &source{Keys: Keys{File: "f"}, text: []byte("x"), reg: registry.Load(), problems: new(problem.List)}
 		s.checkSummary(summary)
 		if got := s.problems.String(); !strings.Contains(got, want) {
 			t.Errorf("%q: got %q, want it to contain %q", summary, got, want)

@@ -67,7 +67,7 @@ func (d decoder) rest(pos problem.Pos) string {
 
 // syntax reports an error of the YAML parser.
 func (d decoder) syntax(err error) {
-	pos := problem.Pos{File: d.file, Line: 1 + d.shift, Column: 1}
+	pos := problem.Pos{File: d.File, Line: 1 + d.shift, Column: 1}
 	text := err.Error()
 	if e, ok := errors.AsType[yaml.Error](err); ok {
 		text = e.GetMessage()

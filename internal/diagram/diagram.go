@@ -50,6 +50,7 @@ import (
 	"strings"
 
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/problem"
 )
 
 // A Picture can be drawn, and described in words.
@@ -61,15 +62,9 @@ type Picture interface {
 	draw(c *canvas)
 }
 
-// A Fault is a mistake at a byte offset of the input.
-type Fault struct {
-	Offset int
-	Text   string // what is wrong and, if possible, what to write instead
-}
-
 // Parse parses a block. The argument above has the exchanges from which a
 // sequence is drawn. If there are faults, Parse returns no picture.
-func Parse(text string, above []*exchange.Exchange) (Picture, []Fault) {
+func Parse(text string, above []*exchange.Exchange) (Picture, []problem.Fault) {
 	r := &reader{text: text}
 	var p Picture
 	switch {

@@ -115,7 +115,7 @@ func FuzzParse(f *testing.F) {
 		if (picture == nil) != (len(faults) > 0) {
 			t.Errorf("%q has a picture: %t, faults: %v", text, picture != nil, faults)
 		}
-		if slices.ContainsFunc(faults, func(f Fault) bool { return f.Offset < 0 || f.Offset > len(text) || f.Text == "" }) {
+		if slices.ContainsFunc(faults, func(f problem.Fault) bool { return f.Offset < 0 || f.Offset > len(text) || f.Text == "" }) {
 			t.Errorf("%q has faults %v", text, faults)
 		}
 		if picture != nil {

@@ -17,11 +17,11 @@ import (
 // A reader reads the YAML of a block and records its faults.
 type reader struct {
 	text   string
-	faults []Fault
+	faults []problem.Fault
 }
 
 func (r *reader) fault(at int, format string, args ...any) {
-	r.faults = append(r.faults, Fault{at, fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, problem.Fault{Offset: at, Text: fmt.Sprintf(format, args...)})
 }
 
 // decode decodes the block into the struct that v points to. The argument known has

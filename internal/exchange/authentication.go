@@ -3,7 +3,6 @@ package exchange
 import (
 	"encoding/base64"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -17,33 +16,29 @@ var schemeNeeds = map[string][]string{
 // checkChallenge checks a list of challenges. A comma separates challenges as well
 // as parameters (RFC 9110 §11.6.1): a word before `=` is a parameter.
 func checkChallenge(c *checker, _ *Message, f *Field) {
-	s := &scanner{s: f.Value}
-	for {
-		at := s.i
-		scheme := s.token()
-		if scheme == "" {
-			c.fault(f.ValueStart+at, "a challenge begins with a scheme; write it as `Basic realm=\"example\"`")
+	for at := 0; at < len(f.Value) || at == 0; {
+		m := challengeForm.FindStringSubmatch(f.Value[at:])
+		if m == nil {
+			if badToken(f.Value[at:]) == 0 || f.Value == "" {
+				c.fault(f.ValueStart+at, "a challenge begins with a scheme; write it as `Basic realm=\"example\"`")
+			} else {
+				at += len(challengeStart.FindString(f.Value[at:]))
+				c.fault(f.ValueStart+at, "write the parameters of a challenge as `name=\"value\"`, with commas between them")
+			}
 			return
 		}
-		names, ok := s.authParameters()
-		if !ok {
-			c.fault(f.ValueStart+s.i, "write the parameters of a challenge as `name=\"value\"`, with commas between them")
-			return
-		}
-		c.challengeNeeds(f.ValueStart+at, scheme, names)
-		if s.done() {
-			return
-		}
+		c.challengeNeeds(f.ValueStart+at, m[1], m[2])
+		at += len(m[0])
 	}
 }
 
-func (c *checker) challengeNeeds(at int, scheme string, names []string) {
+func (c *checker) challengeNeeds(at int, scheme, parameters string) {
 	for _, need := range schemeNeeds[strings.ToLower(scheme)] {
-		if !slices.Contains(names, need) {
+		if !regexp.MustCompile(`(?i)\b` + need + `[ \t]*=`).MatchString(parameters) {
 			c.fault(at, "a %s challenge has a %s; write `%s %s=\"…\"`", scheme, need, scheme, need)
 		}
 	}
-	if strings.EqualFold(scheme, "Bearer") && len(names) == 0 {
+	if strings.EqualFold(scheme, "Bearer") && parameters == "" {
 		c.fault(at, "a Bearer challenge has a parameter (RFC 6750 §3); write `Bearer realm=\"…\"`")
 	}
 }
@@ -68,66 +63,6 @@ func checkBearerError(c *checker, m *Message, f *Field) {
 	}
 }
 
-// authParameters reads the parameters after a scheme, up to the next scheme or the
-// end, and returns their names. For a single token68 it returns the token68.
-func (s *scanner) authParameters() (names []string, ok bool) {
-	if !s.take(' ') {
-		s.space()
-		return nil, s.done() || s.comma()
-	}
-	s.space()
-	if n := token68(s.rest()); n > 0 && (s.i+n == len(s.s) || s.s[s.i+n] == ',') {
-		names = append(names, s.rest()[:n])
-		s.i += n
-		return names, s.done() || s.comma()
-	}
-	for {
-		start := s.i
-		name := s.token()
-		s.space()
-		if name == "" || !s.take('=') {
-			s.i = start
-			return names, len(names) > 0 && name != ""
-		}
-		s.space()
-		if _, ok := s.word(); !ok {
-			return names, false
-		}
-		names = append(names, strings.ToLower(name))
-		s.space()
-		if s.done() {
-			return names, true
-		}
-		if !s.comma() {
-			return names, false
-		}
-	}
-}
-
-// comma skips a comma and the white space around it. It reports whether there was
-// a comma with text after it.
-func (s *scanner) comma() bool {
-	s.space()
-	ok := s.take(',')
-	s.space()
-	return ok && !s.done()
-}
-
-// token68 returns the length of the token68 at the beginning of s.
-func token68(s string) int {
-	n := 0
-	for n < len(s) && (isAlpha(s[n]) || isDigit(s[n]) || strings.IndexByte("-._~+/", s[n]) >= 0) {
-		n++
-	}
-	if n == 0 {
-		return 0
-	}
-	for n < len(s) && s[n] == '=' {
-		n++
-	}
-	return n
-}
-
 func checkCredentials(c *checker, _ *Message, f *Field) {
 	scheme, rest, _ := strings.Cut(f.Value, " ")
 	if !isToken(scheme) || rest == "" {
@@ -135,10 +70,9 @@ func checkCredentials(c *checker, _ *Message, f *Field) {
 		return
 	}
 	at := f.ValueStart + len(scheme) + 1
-	single := token68(rest) == len(rest)
 	switch strings.ToLower(scheme) {
 	case "bearer":
-		if !single {
+		if !single.MatchString(rest) {
 			c.fault(at, "a Bearer token has only letters, digits and -._~+/ (RFC 6750 §2.1); write it as one word")
 		}
 	case "basic":
@@ -146,9 +80,12 @@ func checkCredentials(c *checker, _ *Message, f *Field) {
 			c.fault(at, "Basic credentials are `user:password` in Base64 (RFC 7617 §2); write `Basic dXNlcjpwYXNzd29yZA==`")
 		}
 	default:
-		s := &scanner{s: f.Value, i: len(scheme)}
-		if _, ok := s.authParameters(); !single && (!ok || !s.done()) {
-			c.fault(f.ValueStart+s.i, "write the parameters of credentials as `name=\"value\"`, with commas between them")
+		if challengeForm.FindString(f.Value) != f.Value {
+			at = f.ValueStart + len(challengeStart.FindString(f.Value))
+			c.fault(at, "write the parameters of credentials as `name=\"value\"`, with commas between them")
 		}
 	}
 }
+
+// single matches the form of a token that is one word.
+var single = regexp.MustCompile(`^` + token68 + `$`)

@@ -1,22 +1,22 @@
 package exchange
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+var placeholderForm = regexp.MustCompile(`^\[([0-9]{1,15}) bytes? of .*\]$`)
+
+// placeholderLine matches a text with such a line.
+var placeholderLine = regexp.MustCompile(`(?m)` + placeholderForm.String())
 
 // placeholder returns the number in a line such as "[1024 bytes of JPEG data]".
 func placeholder(line string) (size int, ok bool) {
-	if len(line) < 2 || line[0] != '[' || line[len(line)-1] != ']' {
+	m := placeholderForm.FindStringSubmatch(line)
+	if m == nil {
 		return 0, false
 	}
-	n := digits(line[1:])
-	if n == 0 || strings.IndexByte(line, '\n') >= 0 {
-		return 0, false
-	}
-	rest := line[1+n:]
-	if !strings.HasPrefix(rest, " bytes of ") && !strings.HasPrefix(rest, " byte of ") {
-		return 0, false
-	}
-	size = number(line[1 : 1+n])
-	return size, size >= 0
+	return number(m[1]), true
 }
 
 // complete reports whether body is as long as the fields of the message say, or
@@ -24,7 +24,7 @@ func placeholder(line string) (size int, ok bool) {
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
 		_, fault := readChunks(body)
-		return fault.text == ""
+		return fault.Text == ""
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {
@@ -80,7 +80,7 @@ func (m *Message) content() (content, bool) {
 	}
 	if m.chunked() {
 		chunks, fault := readChunks(m.Body)
-		if fault.text != "" {
+		if fault.Text != "" {
 			return content{}, false
 		}
 		c.chunks = chunks
@@ -93,12 +93,7 @@ func (m *Message) content() (content, bool) {
 	if c.text == "" {
 		return c, false
 	}
-	for line := range strings.SplitSeq(c.text, "\n") {
-		if _, ok := placeholder(line); ok {
-			return c, false
-		}
-	}
-	return c, true
+	return c, !placeholderLine.MatchString(c.text)
 }
 
 // offset returns the offset in the input of a byte of the content.

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	_ "embed"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,19 +19,15 @@ var directivesText string
 
 var directives = table.Embedded("directives.csv", directivesText, "directive,in,seconds")
 
+var directiveForm = regexp.MustCompile(`^(` + token + `)(?:=(` + token + `|` + quoted + `))?$`)
+
 func checkCacheControl(c *checker, m *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
-		at += f.ValueStart
-		scan := &scanner{s: elem}
-		name, value, ok := scan.token(), "", true
-		if scan.take('=') {
-			value, ok = scan.word()
+		if d := directiveForm.FindStringSubmatch(elem); d != nil {
+			c.directive(m, f.ValueStart+at, strings.ToLower(d[1]), strings.Trim(d[2], `"`))
+		} else {
+			c.fault(f.ValueStart+at, "`%s` is not a directive; write it as `max-age=60`", elem)
 		}
-		if name == "" || !ok || !scan.done() {
-			c.fault(at, "`%s` is not a directive; write it as `max-age=60`", elem)
-			continue
-		}
-		c.directive(m, at, strings.ToLower(name), value)
 	}
 }
 

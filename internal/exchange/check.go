@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -25,7 +26,7 @@ const AnyPhrase = "*"
 
 // Check checks the exchange against the rules. It returns all faults, including
 // those of Parse, by offset.
-func (x *Exchange) Check(reg *registry.Registry, opt Options) []Fault {
+func (x *Exchange) Check(reg *registry.Registry, opt Options) []problem.Fault {
 	c := &checker{reg: reg, opt: opt, x: x, faults: slices.Clone(x.Faults)}
 	c.x = c.spelled()
 	for i := range c.x.Messages {
@@ -35,7 +36,7 @@ func (x *Exchange) Check(reg *registry.Registry, opt Options) []Fault {
 		return nil
 	}
 	c.faults = slices.DeleteFunc(c.faults, c.onPurpose)
-	slices.SortStableFunc(c.faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
+	slices.SortStableFunc(c.faults, func(a, b problem.Fault) int { return cmp.Compare(a.Offset, b.Offset) })
 	return slices.Compact(c.faults)
 }
 
@@ -44,7 +45,7 @@ type checker struct {
 	reg    *registry.Registry
 	opt    Options
 	x      *Exchange
-	faults []Fault
+	faults []problem.Fault
 	index  int  // of the current message
 	row    *row // the current rule
 
@@ -54,7 +55,7 @@ type checker struct {
 // fault reports a violation of the current rule.
 func (c *checker) fault(offset int, format string, args ...any) {
 	offset = max(0, min(offset, len(c.x.src)))
-	c.faults = append(c.faults, Fault{offset, c.row.Rule, fmt.Sprintf(format, args...)})
+	c.faults = append(c.faults, problem.Fault{Offset: offset, Rule: c.row.Rule, Text: fmt.Sprintf(format, args...)})
 }
 
 // message runs all rules that apply to a message.
@@ -121,7 +122,7 @@ func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/10
 
 // onPurpose reports whether a fault is in a request and a response has a code
 // that servers send for that fault.
-func (c *checker) onPurpose(f Fault) bool {
+func (c *checker) onPurpose(f problem.Fault) bool {
 	rule := slices.IndexFunc(rows, func(r row) bool { return r.Rule == f.Rule })
 	for i := range c.x.Messages {
 		m := &c.x.Messages[i]

@@ -4,35 +4,30 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-)
 
-// A bodyFault is a fault at an offset of a body. If there is no fault, its text
-// is "".
-type bodyFault struct {
-	at   int
-	text string
-}
+	"httpcodes/internal/problem"
+)
 
 // readChunks parses a body in the chunked coding (RFC 9112 §7.1) up to its first
 // fault. A line end inside a chunk counts as two bytes. The empty line that ends
 // the trailer section may be missing.
-func readChunks(body string) (chunks []chunk, fault bodyFault) {
+func readChunks(body string) (chunks []chunk, fault problem.Fault) {
 	total := 0
 	for at := 0; ; {
 		if at == len(body) {
-			return chunks, bodyFault{at, "no last chunk; end the content with a line `0`"}
+			return chunks, problem.Fault{Offset: at, Text: "no last chunk; end the content with a line `0`"}
 		}
 		line, next := cutLine(body, at)
 		size, ok := chunkSize(line)
 		if !ok {
-			return chunks, bodyFault{at, "a chunk begins with its size in hexadecimal digits; the last one is `0`"}
+			return chunks, problem.Fault{Offset: at, Text: "a chunk begins with its size in hexadecimal digits; the last one is `0`"}
 		}
 		if size == 0 {
 			return chunks, readTrailers(body, next)
 		}
 		length, text := chunkData(body[next:], size)
 		if text != "" {
-			return chunks, bodyFault{at, text}
+			return chunks, problem.Fault{Offset: at, Text: text}
 		}
 		chunks = append(chunks, chunk{total, next, length})
 		total += length
@@ -88,7 +83,7 @@ func shownSize(rest string) int {
 }
 
 // readTrailers parses the text after the last chunk.
-func readTrailers(body string, at int) bodyFault {
+func readTrailers(body string, at int) problem.Fault {
 	for at < len(body) {
 		line, next := cutLine(body, at)
 		if line == "" {
@@ -96,14 +91,14 @@ func readTrailers(body string, at int) bodyFault {
 		}
 		name, _, ok := strings.Cut(line, ":")
 		if !ok || !isToken(name) {
-			return bodyFault{at, "only trailer fields may follow the last chunk"}
+			return problem.Fault{Offset: at, Text: "only trailer fields may follow the last chunk"}
 		}
 		at = next
 	}
 	if strings.Trim(body[at:], "\n") != "" {
-		return bodyFault{at, "nothing may follow the last chunk and its empty line"}
+		return problem.Fault{Offset: at, Text: "nothing may follow the last chunk and its empty line"}
 	}
-	return bodyFault{}
+	return problem.Fault{}
 }
 
 // cutLine returns the line at an index of s, and the index of the next line.

@@ -11,6 +11,24 @@ func needs(name, text string) func(*checker, *Message) {
 	}
 }
 
+// asks returns a check that reports a response to a request without a field.
+func asks(name, text string) func(*checker, *Message) {
+	return replies(func(c *checker, req, m *Message) {
+		if !req.has(name) {
+			c.fault(m.at(), "%s", text)
+		}
+	})
+}
+
+// replies returns a check of responses to a request that the example shows.
+func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
+	return func(c *checker, m *Message) {
+		if req := c.request(m); req != nil {
+			check(c, req, m)
+		}
+	}
+}
+
 func checkInterimContent(c *checker, m *Message) {
 	if m.Body != "" && m.Code == 100 {
 		c.fault(m.BodyStart, "a 100 response has no content; write the content of the request below the fields of the request")
@@ -20,8 +38,8 @@ func checkInterimContent(c *checker, m *Message) {
 	c.noLength(m, "a 1xx response")
 }
 
-func checkInterimVersion(c *checker, m *Message) {
-	if req := c.request(m); req != nil && req.Version == "HTTP/1.0" {
+func checkInterimVersion(c *checker, req, m *Message) {
+	if req.Version == "HTTP/1.0" {
 		c.fault(m.at(), "a client of HTTP/1.0 does not know 1xx responses; make the request HTTP/1.1")
 	}
 }
@@ -29,12 +47,6 @@ func checkInterimVersion(c *checker, m *Message) {
 func checkInterimFinal(c *checker, m *Message) {
 	if next := c.next(); next == nil || next.Request {
 		c.fault(m.at(), "a final response follows %d; show it as well", m.Code)
-	}
-}
-
-func checkContinue(c *checker, m *Message) {
-	if req := c.request(m); req != nil && !req.has("Expect") {
-		c.fault(m.at(), "the request does not expect 100; add `Expect: 100-continue` to it")
 	}
 }
 
@@ -59,9 +71,9 @@ func checkSwitching(c *checker, m *Message) {
 // both respects (RFC 10008 §2.6 and §2.8).
 func selects(req *Message) bool { return req.Method == "GET" || req.Method == "QUERY" }
 
-func checkOKCondition(c *checker, m *Message) {
-	req, tag := c.request(m), m.field("ETag")
-	if req == nil || tag == nil || req.Method != "HEAD" && !selects(req) {
+func checkOKCondition(c *checker, req, m *Message) {
+	tag := m.field("ETag")
+	if tag == nil || req.Method != "HEAD" && !selects(req) {
 		return
 	}
 	if cond := req.field("If-None-Match"); cond != nil && names(cond.Value, tag.Value) {
@@ -147,11 +159,7 @@ func checkNotModified(c *checker, m *Message) {
 	}
 }
 
-func checkNotModifiedRequest(c *checker, m *Message) {
-	req := c.request(m)
-	if req == nil {
-		return
-	}
+func checkNotModifiedRequest(c *checker, req, m *Message) {
 	if req.Method != "HEAD" && !selects(req) || !req.has("If-None-Match", "If-Modified-Since") {
 		c.fault(m.at(), "a 304 response answers a conditional GET, HEAD or QUERY; add If-None-Match to the request")
 		return

@@ -49,8 +49,8 @@ func checkChunked(c *checker, m *Message) {
 	if !m.chunked() || c.bodiless(m) || m.Request && m.Body == "" && m.has("Expect") {
 		return
 	}
-	if _, fault := readChunks(m.Body); fault.text != "" {
-		c.fault(m.BodyStart+fault.at, "%s", fault.text)
+	if _, fault := readChunks(m.Body); fault.Text != "" {
+		c.fault(m.BodyStart+fault.Offset, "%s", fault.Text)
 	}
 }
 

@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // cookieAttributes are the attributes that browsers support: those of RFC 6265
 // §4.1.1, and SameSite, Partitioned and Priority.
@@ -9,28 +12,22 @@ var cookieAttributes = []string{"Domain", "Expires", "HttpOnly", "Max-Age", "Par
 func checkCookie(c *checker, _ *Message, f *Field) {
 	at := f.ValueStart
 	for pair := range strings.SplitSeq(f.Value, "; ") {
-		if !isCookiePair(pair) {
+		if !cookiePair.MatchString(pair) {
 			c.fault(at, "`%s` is not `name=value`; put `; ` between cookies", pair)
 		}
 		at += len(pair) + len("; ")
 	}
 }
 
-// isCookiePair reports whether s is a cookie-pair (RFC 6265 §4.1.1). A value has no
-// space, comma, semicolon, backslash or quote, but may be inside quotes.
-func isCookiePair(s string) bool {
-	name, value, ok := strings.Cut(s, "=")
-	if len(value) > 1 && value[0] == '"' && value[len(value)-1] == '"' {
-		value = value[1 : len(value)-1]
-	}
-	return ok && isToken(name) && !strings.ContainsAny(value, " \t\",;\\")
-}
+// cookiePair matches a cookie-pair (RFC 6265 §4.1.1). A value has no space, comma,
+// semicolon, backslash or quote, but may be inside quotes.
+var cookiePair = regexp.MustCompile(`^` + token + `=(?:"[^ \t",;\\]*"|[^ \t",;\\]*)$`)
 
 func checkSetCookie(c *checker, _ *Message, f *Field) {
 	at := f.ValueStart
 	for i, part := range strings.Split(f.Value, ";") {
 		indent := len(part) - len(strings.TrimLeft(part, " "))
-		if i == 0 && !isCookiePair(part) {
+		if i == 0 && !cookiePair.MatchString(part) {
 			c.fault(at, "`%s` is not `name=value`; put `; ` before each attribute", part)
 		} else if i > 0 {
 			c.cookieAttribute(at+indent, part[indent:])

@@ -1,8 +1,10 @@
 package exchange
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -26,32 +28,6 @@ func checkJSON(c *checker, m *Message) {
 		}
 		c.fault(doc.offset(at), "the content is not JSON: %s", syntax)
 	}
-}
-
-// A member is a name and a value of a JSON object.
-type member struct {
-	name, value string
-	at          int // offset of the name in the text
-}
-
-// readMembers returns the members of the JSON object text, which is valid JSON. The
-// result ok is false if it is not an object.
-func readMembers(text string) (members []member, ok bool) {
-	in := json.NewDecoder(strings.NewReader(text))
-	if open, _ := in.Token(); open != json.Delim('{') {
-		return nil, false
-	}
-	for in.More() {
-		before := int(in.InputOffset())
-		token, _ := in.Token()
-		name, _ := token.(string)
-		var value json.RawMessage
-		if in.Decode(&value) != nil {
-			return members, true // checkJSON reports it
-		}
-		members = append(members, member{name, string(value), before + strings.IndexByte(text[before:], '"')})
-	}
-	return members, true
 }
 
 // A memberType is the type that a member of a problem document must have.
@@ -87,39 +63,30 @@ func checkProblem(c *checker, m *Message) {
 	if !shown {
 		return
 	}
-	members, ok := readMembers(doc.text)
-	if !ok {
+	var members map[string]json.RawMessage
+	if json.Unmarshal([]byte(doc.text), &members) != nil || members == nil {
 		c.fault(doc.offset(0), "a problem document is a JSON object; begin it with `{`")
 		return
 	}
-	kind := `"about:blank"`
-	var title *member
-	for i := range members {
-		has := &members[i]
-		for _, want := range problemMembers {
-			if has.name == want.name && !want.is(has.value) {
-				c.fault(doc.offset(has.at), "`%s` is %s", want.name, want.want)
-			}
+	at := func(name string) int {
+		found := regexp.MustCompile(`"` + name + `"\s*:\s*` + regexp.QuoteMeta(string(members[name]))).FindStringIndex(doc.text)
+		if found == nil {
+			return doc.offset(0) // the name has escapes
 		}
-		switch n := number(has.value); {
-		case has.name == "type":
-			kind = has.value
-		case has.name == "title":
-			title = has
-		case has.name == "status" && n >= 0 && n != m.Code:
-			c.fault(doc.offset(has.at), "`status` says %d, but the response is %d; write `\"status\": %d`", n, m.Code, m.Code)
+		return doc.offset(found[0])
+	}
+	for _, want := range problemMembers {
+		if value, ok := members[want.name]; ok && !want.is(string(value)) {
+			c.fault(at(want.name), "`%s` is %s", want.name, want.want)
 		}
 	}
-	if title != nil && kind == `"about:blank"` {
-		c.blankTitle(m, doc.offset(title.at), title.value)
+	if n := number(string(members["status"])); n >= 0 && n != m.Code {
+		c.fault(at("status"), "`status` says %d, but the response is %d; write `\"status\": %d`", n, m.Code, m.Code)
 	}
-}
-
-// blankTitle checks that the title of a problem of type about:blank is the phrase
-// (RFC 9457 §4.2.1).
-func (c *checker) blankTitle(m *Message, at int, title string) {
-	if isString(title) && title != strconv.Quote(m.Phrase) {
-		c.fault(at, "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
+	// The title of a problem of type about:blank is the phrase (RFC 9457 §4.2.1).
+	kind, title := cmp.Or(string(members["type"]), `"about:blank"`), string(members["title"])
+	if kind == `"about:blank"` && isString(title) && title != strconv.Quote(m.Phrase) {
+		c.fault(at("title"), "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
 	}
 }
 

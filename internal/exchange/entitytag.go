@@ -1,20 +1,14 @@
 package exchange
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+var tagForm = regexp.MustCompile(`^(?:W/)?"[^\x00- "\x7f]*"$`)
 
 // isTag reports whether s is an entity tag (RFC 9110 §8.8.3).
-func isTag(s string) bool {
-	opaque := strings.TrimPrefix(s, "W/")
-	if len(opaque) < 2 || opaque[0] != '"' || opaque[len(opaque)-1] != '"' {
-		return false
-	}
-	for _, c := range []byte(opaque[1 : len(opaque)-1]) {
-		if c <= ' ' || c == '"' || c == 0x7f {
-			return false
-		}
-	}
-	return true
-}
+func isTag(s string) bool { return tagForm.MatchString(s) }
 
 // areTags reports whether a value is a list of entity tags.
 func areTags(value string) bool {

@@ -17,11 +17,7 @@ func checkNotAllowed(c *checker, m *Message) {
 	}
 }
 
-func checkNotAcceptable(c *checker, m *Message) {
-	req := c.request(m)
-	if req == nil {
-		return
-	}
+func checkNotAcceptable(c *checker, req, m *Message) {
 	for i := range req.Fields {
 		if name := req.Fields[i].Name; name == "Accept" || name == "Negotiate" || strings.HasPrefix(name, "Accept-") {
 			return
@@ -30,20 +26,14 @@ func checkNotAcceptable(c *checker, m *Message) {
 	c.fault(m.at(), "the request accepts everything; add to it the Accept field that the server cannot satisfy")
 }
 
-func checkLengthRequired(c *checker, m *Message) {
-	req := c.request(m)
-	if req == nil {
-		return
-	}
+func checkLengthRequired(c *checker, req, m *Message) {
 	if f := req.field("Content-Length"); f != nil {
 		c.fault(f.Start, "the response asks for Content-Length, but the request has it; drop it here")
 	}
 }
 
-func checkPreconditionFailed(c *checker, m *Message) {
-	req := c.request(m)
+func checkPreconditionFailed(c *checker, req, m *Message) {
 	switch {
-	case req == nil:
 	case !req.has(preconditions...):
 		c.fault(m.at(), "the request has no precondition that could fail; add If-Match to it")
 	case req.has("If-Match", "If-Unmodified-Since", "If", "Overwrite"):
@@ -76,12 +66,8 @@ func grantsStorage(value string) bool {
 	return false
 }
 
-func checkContentRefused(c *checker, m *Message) {
-	req := c.request(m)
-	if req == nil || req.Body != "" || req.chunked() {
-		return
-	}
-	if f := req.field("Content-Length"); f == nil || f.Value == "0" {
+func checkContentRefused(c *checker, req, m *Message) {
+	if f := req.field("Content-Length"); req.Body == "" && !req.chunked() && (f == nil || f.Value == "0") {
 		c.fault(m.at(), "the response refuses the content of the request, but the request has none; add it")
 	}
 }
@@ -112,14 +98,8 @@ func checkRangeRefused(c *checker, m *Message) {
 	}
 }
 
-func checkExpectationFailed(c *checker, m *Message) {
-	if req := c.request(m); req != nil && !req.has("Expect") {
-		c.fault(m.at(), "the request expects nothing; add Expect to it")
-	}
-}
-
-func checkPreconditionRequired(c *checker, m *Message) {
-	if req := c.request(m); req != nil && req.has(preconditions...) {
+func checkPreconditionRequired(c *checker, req, m *Message) {
+	if req.has(preconditions...) {
 		c.fault(m.at(), "the response asks for a precondition, but the request has one; remove it from the request")
 	}
 }

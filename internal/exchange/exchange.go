@@ -42,6 +42,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -49,8 +50,8 @@ import (
 
 // An Exchange is a parsed example.
 type Exchange struct {
-	Messages []Message // in the order of the input
-	Faults   []Fault   // what Parse could not parse
+	Messages []Message       // in the order of the input
+	Faults   []problem.Fault // what Parse could not parse
 	src      string
 }
 
@@ -89,17 +90,10 @@ type Field struct {
 	colon       int
 }
 
-// A Fault is a violation of a rule at a byte offset of the input.
-type Fault struct {
-	Offset int
-	Rule   problem.Rule // one of Rules
-	Text   string       // what is wrong and, if possible, what to write instead
-}
-
 // field returns the first field with this name, or nil.
 func (m *Message) field(name string) *Field {
 	for i := range m.Fields {
-		if f := &m.Fields[i]; len(f.Name) == len(name) && strings.EqualFold(f.Name, name) {
+		if f := &m.Fields[i]; strings.EqualFold(f.Name, name) {
 			return f
 		}
 	}
@@ -108,20 +102,14 @@ func (m *Message) field(name string) *Field {
 
 // has reports whether the message has a field with one of these names.
 func (m *Message) has(names ...string) bool {
-	for _, name := range names {
-		if m.field(name) != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(names, func(name string) bool { return m.field(name) != nil })
 }
 
 // lists reports whether a field with this name lists the member. It ignores
 // parameters and case.
 func (m *Message) lists(name, member string) bool {
-	for i := range m.Fields {
-		f := &m.Fields[i]
-		if len(f.Name) != len(name) || !strings.EqualFold(f.Name, name) {
+	for _, f := range m.Fields {
+		if !strings.EqualFold(f.Name, name) {
 			continue
 		}
 		for _, e := range elements(f.Value) {

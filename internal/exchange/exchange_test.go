@@ -67,7 +67,7 @@ func readWant(t testing.TB, name string) (want Options) {
 }
 
 // report returns one line for each fault, "line:column: rule: text".
-func report(src string, faults []Fault) string {
+func report(src string, faults []problem.Fault) string {
 	var out strings.Builder
 	for _, f := range faults {
 		at := problem.At("", []byte(src), f.Offset)

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 	prefix := vendorPrefix(f.Name)
 	if prefix == "" {
 		c.fault(f.Start, "no field `%s` is known; write a registered one, or one with X- before it; a field in use is added to internal/registry/data/fields.csv", f.Name)
-	} else if title := prefix + capitals(f.Name[len(prefix):]); title != f.Name {
+	} else if title := prefix + wordStart.ReplaceAllStringFunc(f.Name[len(prefix):], strings.ToUpper); title != f.Name {
 		c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
 	}
 }
@@ -61,16 +62,8 @@ func vendorPrefix(name string) string {
 	return ""
 }
 
-// capitals capitalizes each word of a field name.
-func capitals(name string) string {
-	words := strings.Split(name, "-")
-	for i, w := range words {
-		if w != "" {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-	}
-	return strings.Join(words, "-")
-}
+// wordStart matches the beginning of a word of a field name in lower case.
+var wordStart = regexp.MustCompile(`\b[a-z]`)
 
 func fieldNames(reg *registry.Registry) []string {
 	var names []string

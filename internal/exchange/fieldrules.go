@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 )
@@ -11,8 +12,6 @@ func checkRepeated(c *checker, m *Message, f *Field) {
 		c.fault(f.Start, "a second %s; write it once", f.Name)
 	}
 }
-
-const dateForm = "Mon, 02 Jan 2006 15:04:05 GMT"
 
 // date reports what is wrong with an HTTP-date.
 func (c *checker) date(f *Field) {
@@ -24,11 +23,11 @@ func (c *checker) date(f *Field) {
 // dateFault says what is wrong with an HTTP-date, or returns "". The argument name
 // is that of its field or attribute.
 func dateFault(name, value string) string {
-	t, err := time.Parse(dateForm, value)
+	t, err := time.Parse(http.TimeFormat, value)
 	if err != nil {
 		return fmt.Sprintf("`%s` is not a date; write %s as `Sun, 22 Nov 2026 08:49:37 GMT`", value, name)
 	}
-	switch want := t.Format(dateForm); {
+	switch want := t.Format(http.TimeFormat); {
 	case want == value:
 		return ""
 	case strings.EqualFold(want[:3], value[:3]):
@@ -45,11 +44,11 @@ func checkLastModified(c *checker, m *Message, f *Field) {
 	if date == nil {
 		return
 	}
-	modified, err := time.Parse(dateForm, f.Value)
+	modified, err := time.Parse(http.TimeFormat, f.Value)
 	if err != nil {
 		return
 	}
-	if made, err := time.Parse(dateForm, date.Value); err == nil && modified.After(made) {
+	if made, err := time.Parse(http.TimeFormat, date.Value); err == nil && modified.After(made) {
 		c.fault(f.ValueStart, "Last-Modified is later than Date; write an earlier date")
 	}
 }

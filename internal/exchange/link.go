@@ -1,26 +1,33 @@
 package exchange
 
 import (
-	"slices"
+	"regexp"
 	"strings"
 )
 
+// linkForm matches a link (RFC 8288 §3), or the beginning of one that has a fault in
+// its parameters.
+var linkForm = regexp.MustCompile(`^<([^>]*)>((?:` + parameter + `)*)`)
+
 func checkLink(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
-		end := strings.IndexByte(elem, '>')
-		if !strings.HasPrefix(elem, "<") || end < 0 {
-			c.fault(f.ValueStart+at, "a link begins with its target in angle brackets; write `</style.css>; rel=preload`")
+		at += f.ValueStart
+		m := linkForm.FindStringSubmatch(elem)
+		if m == nil {
+			c.fault(at, "a link begins with its target in angle brackets; write `</style.css>; rel=preload`")
 			continue
 		}
-		if i := badURI(elem[1:end], ""); i >= 0 {
-			c.fault(f.ValueStart+at+1+i, "the target of a link cannot contain %s", badURIText(elem[1+i:end]))
+		if i := badURI(m[1], ""); i >= 0 {
+			c.fault(at+1+i, "the target of a link cannot contain %s", badURIText(m[1][i:]))
 		}
-		var names []string
-		scan := &scanner{s: elem, i: end + 1}
-		if !scan.parameters(func(name, _ string) { names = append(names, name) }) || !scan.done() {
-			c.fault(f.ValueStart+at+scan.i, "write the parameters of a link as `; name=value`")
-		} else if !slices.Contains(names, "rel") {
-			c.fault(f.ValueStart+at, "a link has a relation; add `; rel=…`")
+		related := false
+		for _, p := range parameterForm.FindAllStringSubmatch(m[2], -1) {
+			related = related || strings.EqualFold(p[1], "rel")
+		}
+		if rest := strings.TrimLeft(elem[len(m[0]):], " \t"); rest != "" {
+			c.fault(at+len(elem)-len(rest), "write the parameters of a link as `; name=value`")
+		} else if !related {
+			c.fault(at, "a link has a relation; add `; rel=…`")
 		}
 	}
 }

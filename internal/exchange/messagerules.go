@@ -3,6 +3,8 @@ package exchange
 import (
 	"slices"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 func checkCode(c *checker, m *Message) {
@@ -29,7 +31,7 @@ func checkPhrase(c *checker, m *Message) {
 		m.Phrase == "" && !registered,
 		!registered && !allowed:
 		if unended {
-			c.faults = append(c.faults, Fault{m.parts[1].end, ruleStatusLine, "there must be a space after the code, even without a phrase"})
+			c.faults = append(c.faults, problem.Fault{Offset: m.parts[1].end, Rule: ruleStatusLine, Text: "there must be a space after the code, even without a phrase"})
 		}
 		return
 	}
@@ -142,19 +144,17 @@ func checkUpgrade(c *checker, m *Message) {
 	}
 }
 
-func checkHead(c *checker, m *Message) {
-	if req := c.request(m); req != nil && req.Method == "HEAD" && m.Body != "" {
+func checkHead(c *checker, req, m *Message) {
+	if req.Method == "HEAD" && m.Body != "" {
 		c.fault(m.BodyStart, "the response to HEAD has no content; drop it and keep the fields")
 	}
 }
 
-func checkConnect(c *checker, m *Message) {
-	req := c.request(m)
-	if req == nil || !tunnels(req, m) {
-		return
+func checkConnect(c *checker, req, m *Message) {
+	if tunnels(req, m) {
+		c.noContent(m, "a 2xx response to CONNECT")
+		c.noLength(m, "a 2xx response to CONNECT")
 	}
-	c.noContent(m, "a 2xx response to CONNECT")
-	c.noLength(m, "a 2xx response to CONNECT")
 }
 
 // noContent reports content in a message that must not have content.

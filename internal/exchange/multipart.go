@@ -3,6 +3,8 @@ package exchange
 import (
 	"mime"
 	"strings"
+
+	"httpcodes/internal/problem"
 )
 
 // boundaryOf returns the parameter boundary of Content-Type, or "".
@@ -13,23 +15,23 @@ func (m *Message) boundaryOf() string {
 
 // readParts parses the parts of multipart content. A part is a Message without a
 // start line, whose offsets are offsets in the content.
-func readParts(text, boundary string) (parts []Message, fault bodyFault) {
+func readParts(text, boundary string) (parts []Message, fault problem.Fault) {
 	delimiter := "--" + boundary
 	at := lineStart(text, delimiter, 0)
 	if at < 0 {
-		return nil, bodyFault{0, "the content has no line `" + delimiter + "`"}
+		return nil, problem.Fault{Offset: 0, Text: "the content has no line `" + delimiter + "`"}
 	}
 	for {
 		line, start := cutLine(text, at)
 		if line == delimiter+"--" {
-			return parts, bodyFault{}
+			return parts, problem.Fault{}
 		}
 		end := lineStart(text, delimiter, start)
 		if end < 0 {
-			return parts, bodyFault{len(text), "no closing delimiter; end the content with `" + delimiter + "--`"}
+			return parts, problem.Fault{Offset: len(text), Text: "no closing delimiter; end the content with `" + delimiter + "--`"}
 		}
 		part, fault := readPart(text, start, end)
-		if fault.text != "" {
+		if fault.Text != "" {
 			return parts, fault
 		}
 		parts = append(parts, part)
@@ -50,24 +52,24 @@ func lineStart(text, delimiter string, at int) int {
 }
 
 // readPart parses the fields and the content between two delimiters.
-func readPart(text string, start, end int) (Message, bodyFault) {
+func readPart(text string, start, end int) (Message, problem.Fault) {
 	m := Message{Start: start}
 	for at := start; at < end; {
 		line, next := cutLine(text, at)
 		if line == "" {
 			m.BodyStart, m.End = next, max(next, end-1)
 			m.Body = text[m.BodyStart:m.End]
-			return m, bodyFault{}
+			return m, problem.Fault{}
 		}
 		colon := strings.IndexByte(line, ':')
 		if colon < 0 || !isToken(line[:colon]) {
-			return m, bodyFault{at, "a part begins with its fields; write `Name: value`, and an empty line before its content"}
+			return m, problem.Fault{Offset: at, Text: "a part begins with its fields; write `Name: value`, and an empty line before its content"}
 		}
 		value := strings.TrimSpace(line[colon+1:])
 		m.Fields = append(m.Fields, Field{Name: line[:colon], Value: value, Start: at, ValueStart: next - 1 - len(value), End: next - 1})
 		at = next
 	}
-	return m, bodyFault{start, "no empty line between the fields of a part and its content; add one"}
+	return m, problem.Fault{Offset: start, Text: "no empty line between the fields of a part and its content; add one"}
 }
 
 func checkMultipart(c *checker, m *Message) {
@@ -81,11 +83,11 @@ func checkMultipart(c *checker, m *Message) {
 		return
 	}
 	parts, fault := readParts(doc.text, boundary)
-	if fault.text == "" && len(parts) == 0 {
-		fault = bodyFault{0, "the content has no part; write its fields and its content between two delimiters"}
+	if fault.Text == "" && len(parts) == 0 {
+		fault = problem.Fault{Offset: 0, Text: "the content has no part; write its fields and its content between two delimiters"}
 	}
-	if fault.text != "" {
-		c.fault(doc.offset(fault.at), "%s", fault.text)
+	if fault.Text != "" {
+		c.fault(doc.offset(fault.Offset), "%s", fault.Text)
 	}
 }
 

@@ -26,7 +26,7 @@ type parser struct {
 }
 
 func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
-	p.x.Faults = append(p.x.Faults, Fault{offset, rule, fmt.Sprintf(format, args...)})
+	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: rule, Text: fmt.Sprintf(format, args...)})
 }
 
 // line returns the line at an offset without CR and LF, and the offset of the
@@ -117,7 +117,7 @@ func (p *parser) runOn(m *Message, start, end int) int {
 	}
 	for at := start; at < end; {
 		line, next := p.line(at)
-		if at > start && (isStatus(line) || isVersion(line[strings.LastIndexByte(line, ' ')+1:])) {
+		if at > start && (statusForm.MatchString(line) || versionForm.MatchString(line[strings.LastIndexByte(line, ' ')+1:])) {
 			return at
 		}
 		at = next

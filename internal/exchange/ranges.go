@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -18,30 +19,20 @@ func (r contentRange) size() int {
 	return r.last - r.first + 1
 }
 
+var contentRangeForm = regexp.MustCompile(`^bytes (?:([0-9]{1,15})-([0-9]{1,15})|\*)/(\*|[0-9]{1,15})$`)
+
 // readContentRange parses a value of Content-Range (RFC 9110 §14.4), or says what
 // is wrong with it.
 func readContentRange(value string) (r contentRange, fault string) {
 	const form = "write Content-Range as `bytes 0-499/1234`, or `bytes */1234` if nothing fits"
-	spec, ok := strings.CutPrefix(value, "bytes ")
-	rng, length, found := strings.Cut(spec, "/")
-	if !ok || !found {
+	m := contentRangeForm.FindStringSubmatch(value)
+	if m == nil {
 		return r, form
 	}
-	if r.length = number(length); r.length < 0 && length != "*" {
-		return r, form
-	}
-	if rng == "*" {
-		r.first, r.last = -1, -1
-		if r.length < 0 {
-			return r, "Content-Range says neither range nor length; write `bytes */` and the length"
-		}
-		return r, ""
-	}
-	first, last, _ := strings.Cut(rng, "-")
-	r.first, r.last = number(first), number(last)
+	r = contentRange{number(m[1]), number(m[2]), number(m[3])}
 	switch {
-	case r.first < 0 || r.last < 0:
-		return r, form
+	case r.first < 0 && r.length < 0:
+		return r, "Content-Range says neither range nor length; write `bytes */` and the length"
 	case r.last < r.first:
 		return r, fmt.Sprintf("the range ends at %d, before it begins at %d", r.last, r.first)
 	case r.length >= 0 && r.last >= r.length:

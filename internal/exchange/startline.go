@@ -1,56 +1,38 @@
 package exchange
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
-// isStart reports whether a line after an empty line begins a message. It also
-// accepts start lines with mistakes, such as `get / HTTP/1.1`.
-func isStart(line string) bool {
-	if isStatus(line) {
-		return true
-	}
-	i := strings.IndexByte(line, ' ')
-	if i <= 0 || badToken(line[:i]) >= 0 {
-		return false
-	}
-	j := strings.LastIndexByte(line, ' ')
-	if isVersion(line[j+1:]) {
-		return true
-	}
-	target := line[i+1:]
-	return i == j && i >= 3 && strings.ToUpper(line[:i]) == line[:i] &&
-		(strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http"))
-}
+// Start lines, perhaps with mistakes such as `get / HTTP/1.1`, and a word that can
+// only be an HTTP version.
+var (
+	statusForm  = regexp.MustCompile(`^(?i:HTTP)(?:/[^ ]*)? [0-9]`)
+	requestForm = regexp.MustCompile(`^(?:` + token + ` (?:.* )?(?i:HTTP/)[0-9][^ ]{0,2}|[0-9A-Z!#$%&'*+.^_|~-]{3,} (?:/|http)[^ ]*)$`)
+	versionForm = regexp.MustCompile(`^(?i:HTTP/)[0-9].{0,2}$`)
+)
 
-// isStatus reports whether a line can only be a status line, perhaps with
-// mistakes.
-func isStatus(line string) bool {
-	i := strings.IndexByte(line, ' ')
-	return i >= 4 && strings.EqualFold(line[:4], "HTTP") && (i == 4 || line[4] == '/') &&
-		i+1 < len(line) && isDigit(line[i+1])
-}
+// isStart reports whether a line after an empty line begins a message.
+func isStart(line string) bool { return statusForm.MatchString(line) || requestForm.MatchString(line) }
 
 // isRequest reports whether the first line of a message is a request line with
 // mistakes and not prose: its method is in capitals, or a path or URL follows
 // it.
 func isRequest(line string) bool {
 	method, target, found := strings.Cut(strings.TrimRight(line, " \t"), " ")
-	if !found || !isAlpha(line[0]) {
+	if c := line[0] | 0x20; !found || c < 'a' || c > 'z' {
 		return false
 	}
 	target = strings.TrimLeft(target, " \t")
 	return strings.ToUpper(method) == method || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http")
 }
 
-// isVersion reports whether a word can only be an HTTP version.
-func isVersion(word string) bool {
-	return len(word) > 5 && len(word) < 9 && strings.EqualFold(word[:5], "HTTP/") && isDigit(word[5])
-}
-
 // startLine parses the first line of a message.
 func (p *parser) startLine(m *Message, line string) {
 	name, _, isField := strings.Cut(line, ":")
 	switch {
-	case isStatus(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
+	case statusForm.MatchString(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
 		p.statusLine(m, line)
 	case isStart(line) || isRequest(line) && (!isField || badToken(name) >= 0):
 		p.requestLine(m, line)
@@ -146,7 +128,7 @@ func (p *parser) shortLine(m *Message, word string, at int) {
 	if m.broken {
 		return // requestLine has reported what stands between method and target
 	}
-	if isVersion(word) {
+	if versionForm.MatchString(word) {
 		m.Version, m.parts[2] = word, span{at, at + len(word)}
 		m.broken = true
 		p.fault(at, ruleStartLine, "no target between method and version; write `%s / %s`", m.Method, word)

@@ -1,7 +1,7 @@
 package exchange
 
 import (
-	"iter"
+	"regexp"
 	"strings"
 )
 
@@ -32,28 +32,26 @@ type Token struct {
 	Start, End int
 }
 
-// Tokens yields the tokens of the input, in order and without gaps.
-func (x *Exchange) Tokens() iter.Seq[Token] {
-	return func(yield func(Token) bool) {
-		t := &tokenizer{src: x.src, yield: yield}
-		for i := range x.Messages {
-			t.message(&x.Messages[i])
-		}
-		t.gap(len(x.src))
+// Tokens returns the tokens of the input, in order and without gaps.
+func (x *Exchange) Tokens() []Token {
+	t := &tokenizer{src: x.src}
+	for i := range x.Messages {
+		t.message(&x.Messages[i])
 	}
+	t.gap(len(x.src))
+	return t.tokens
 }
 
 type tokenizer struct {
-	src   string
-	pos   int // end of the last token
-	yield func(Token) bool
-	done  bool // the caller stopped the iteration
+	src    string
+	pos    int // end of the last token
+	tokens []Token
 }
 
 // add adds a token from the end of the last one to an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
-		t.done = t.done || !t.yield(Token{kind, t.pos, end})
+		t.tokens = append(t.tokens, Token{kind, t.pos, end})
 		t.pos = end
 	}
 }
@@ -101,58 +99,25 @@ func (t *tokenizer) message(m *Message) {
 	}
 }
 
+// jsonForm matches a token of JSON. Each group is of the kind in jsonKinds. A string
+// without a closing quote ends at the end of its line.
+var (
+	jsonForm  = regexp.MustCompile(`(?s)([ \n\t\r]+)|([{}\[\]:,])|("(?:[^"\\\n]|\\.)*\\?"?)|([0-9-][0-9+.eE-]*)|([A-Za-z]+)|(.)`)
+	jsonKinds = []Kind{Space, Punctuation, String, Number, Literal, Text}
+)
+
 // json adds the tokens of the content, from the last token to end.
 func (t *tokenizer) json(end int) {
-	for t.pos < end {
-		switch c := t.src[t.pos]; {
-		case isBlank(c):
-			t.run(Space, end, isBlank)
-		case strings.IndexByte("{}[]:,", c) >= 0:
-			t.add(Punctuation, t.pos+1)
-		case c == '"':
-			t.jsonString(end)
-		case c == '-' || isDigit(c):
-			t.run(Number, end, func(c byte) bool { return isDigit(c) || strings.IndexByte("+-.eE", c) >= 0 })
-		case isAlpha(c):
-			t.run(Literal, end, isAlpha)
-		default:
-			t.add(Text, t.pos+1)
+	start := t.pos
+	for _, m := range jsonForm.FindAllStringSubmatchIndex(t.src[start:end], -1) {
+		group := 0
+		for m[2*group+2] < 0 {
+			group++
 		}
-	}
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
-
-// run adds a token of the next byte and those after it for which in returns
-// true.
-func (t *tokenizer) run(kind Kind, end int, in func(byte) bool) {
-	i := t.pos + 1
-	for i < end && in(t.src[i]) {
-		i++
-	}
-	t.add(kind, i)
-}
-
-// jsonString adds the string at pos, which is a Key if a colon follows. A string
-// without a closing quote ends at the end of its line.
-func (t *tokenizer) jsonString(end int) {
-	i := t.pos + 1
-	for i < end && t.src[i] != '"' && t.src[i] != '\n' {
-		if t.src[i] == '\\' && i+1 < end {
-			i++
+		kind := jsonKinds[group]
+		if kind == String && strings.HasPrefix(strings.TrimLeft(t.src[start+m[1]:end], " \n\t\r"), ":") {
+			kind = Key
 		}
-		i++
+		t.add(kind, start+m[1])
 	}
-	if i < end && t.src[i] == '"' {
-		i++
-	}
-	after := i
-	for after < end && isBlank(t.src[after]) {
-		after++
-	}
-	if after < end && t.src[after] == ':' {
-		t.add(Key, i)
-		return
-	}
-	t.add(String, i)
 }

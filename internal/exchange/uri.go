@@ -2,24 +2,26 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
+// uriStart matches the longest beginning of a text that a URI reference can contain
+// (RFC 3986 §2).
+var uriStart = regexp.MustCompile("^(?:[^\\x00- \"<>\\\\^`{|}%\\x7f-\\x{10ffff}]|%[0-9A-Fa-f]{2})*")
+
 // badURI returns the index of the first byte that is in more or that a URI
-// reference cannot contain (RFC 3986 §2), or -1.
+// reference cannot contain, or -1.
 func badURI(s, more string) int {
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case isAlpha(c) || isDigit(c):
-		case c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 || strings.IndexByte(more, c) >= 0:
-			return i
-		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
-			return i
-		}
+	bad := len(uriStart.FindString(s))
+	if i := strings.IndexAny(s, more); i >= 0 {
+		bad = min(bad, i)
 	}
-	return -1
+	if bad == len(s) {
+		return -1
+	}
+	return bad
 }
 
 // badURIText describes the invalid character at the beginning of s, and says what
@@ -59,32 +61,21 @@ func badReference(s string) (int, string) {
 	return 0, ""
 }
 
+var authorityForm = regexp.MustCompile(`://(?:[^/?#]*@)?([^/?#]*)`)
+
 // authority returns the host and port of an http or https URI, without user
 // information, or "".
 func authority(uri string) string {
-	_, rest, ok := strings.Cut(uri, "://")
-	if !ok {
-		return ""
+	if m := authorityForm.FindStringSubmatch(uri); m != nil {
+		return m[1]
 	}
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		rest = rest[:i]
-	}
-	return rest[strings.LastIndexByte(rest, '@')+1:]
+	return ""
 }
+
+var hostForm = regexp.MustCompile("^(?:\\[[0-9a-fA-F:.]+\\]|(?:[^\\x00- \"<>\\\\^`{|}%:/?#\\[\\]@\\x7f-\\x{10ffff}]|%[0-9A-Fa-f]{2})+)(?::([0-9]+))?$")
 
 // isHost reports whether s is a host with or without a port (RFC 3986 §3.2).
 func isHost(s string) bool {
-	host := s
-	if i := strings.LastIndexByte(s, ':'); i >= 0 && !strings.HasSuffix(s, "]") {
-		port := s[i+1:]
-		host = s[:i]
-		if number(port) < 0 || number(port) > 65535 {
-			return false
-		}
-	}
-	if inner, ok := strings.CutPrefix(host, "["); ok {
-		inner, ok = strings.CutSuffix(inner, "]")
-		return ok && inner != "" && strings.Trim(inner, "0123456789abcdefABCDEF:.") == ""
-	}
-	return host != "" && badURI(host, ":/?#[]@") < 0
+	m := hostForm.FindStringSubmatch(s)
+	return m != nil && (m[1] == "" || number(m[1]) >= 0 && number(m[1]) <= 65535)
 }

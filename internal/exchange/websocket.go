@@ -9,12 +9,11 @@ import (
 // (RFC 6455 §1.3).
 const webSocketID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
-func checkWebSocket(c *checker, m *Message) {
-	req, accept := c.request(m), m.field("Sec-WebSocket-Accept")
-	if req == nil || req.field("Sec-WebSocket-Key") == nil {
+func checkWebSocket(c *checker, req, m *Message) {
+	accept, key := m.field("Sec-WebSocket-Accept"), req.field("Sec-WebSocket-Key")
+	if key == nil {
 		return
 	}
-	key := req.field("Sec-WebSocket-Key")
 	if nonce, err := base64.StdEncoding.DecodeString(key.Value); err != nil || len(nonce) != 16 {
 		c.fault(key.ValueStart, "Sec-WebSocket-Key is 16 bytes in Base64; write it as `dGhlIHNhbXBsZSBub25jZQ==`")
 		return

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"net/url"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -80,7 +79,7 @@ func (p *parser) addressRequests() {
 
 // checkFile checks the text of one file.
 func (p *parser) checkFile(f File) {
-	var fault *TextFault
+	var fault *problem.Fault
 	switch f.Kind {
 	case Request, Origin:
 		_, fault = ParseMessage(f.Text)
@@ -92,19 +91,12 @@ func (p *parser) checkFile(f File) {
 		return
 	}
 	if fault != nil {
-		p.fault(f.offset+fault.offset, fault.rule, "%s", fault.text)
+		p.fault(f.offset+fault.Offset, fault.Rule, "%s", fault.Text)
 	}
 	p.checkPlaceholders(f)
 	if f.Kind == Command || f.Kind == Browser {
 		p.checkHosts(f)
 	}
-}
-
-// A TextFault is a problem in the text of a file.
-type TextFault struct {
-	offset int // in the text
-	rule   problem.Rule
-	text   string
 }
 
 // checkPlaceholders reports placeholders that have no meaning. In a configuration
@@ -138,15 +130,12 @@ func (p *parser) checkHosts(f File) {
 	for _, m := range address.FindAllStringIndex(f.Text, -1) {
 		text := Placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
 		u, err := url.Parse(text)
-		if err == nil && !local(u.Hostname()) {
+		if err == nil && !local.MatchString(u.Hostname()) {
 			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, cmp.Or(slices.Concat(p.Parties(), []string{"origin"})...))
 		}
 	}
 }
 
-// local reports whether a host is this machine or a name reserved for tests.
-func local(host string) bool {
-	ok, _ := path.Match("*.test", host)
-	inside, _ := path.Match("*.localhost", host)
-	return ok || inside || host == "localhost" || host == "127.0.0.1" || host == "1" || host == ""
-}
+// local matches the hosts that are this machine or names reserved for tests. The
+// host of a placeholder is 1.
+var local = regexp.MustCompile(`^(?:|1|127\.0\.0\.1|(?:.*\.)?localhost|.*\.test)$`)

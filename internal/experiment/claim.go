@@ -23,7 +23,7 @@ type Claim struct {
 	verb    string
 	want    string         // the text after the verb
 	pattern *regexp.Regexp // the regular expression after the verb, instead of want
-	unit    string         // "requests", "lines" or "of"; for takes, "over" or "under"
+	unit    string         // "requests" or "of"; for takes, "over" or "under"
 	count   int
 	span    time.Duration // of takes
 }
@@ -72,7 +72,7 @@ func (p *parser) parseClaim(offset int, text string) {
 }
 
 // counted matches the value in claims such as `seen has 2 requests`.
-var counted = regexp.MustCompile(`^(\d+) (?:(requests?|lines?)$|of (.+))`)
+var counted = regexp.MustCompile(`^(\d+) (?:(requests?)$|of (.+))`)
 
 // parseWant parses the text after the verb. It returns what is wrong with it, or
 // "".
@@ -82,14 +82,13 @@ func (c *Claim) parseWant(text string) string {
 	}
 	if m := counted.FindStringSubmatch(text); c.verb == "has" && m != nil {
 		c.count, _ = strconv.Atoi(m[1])
-		c.unit, text = strings.TrimSuffix(m[2], "s")+"s", m[3]
-		if m[2] != "" {
-			if c.unit == "requests" && !strings.HasPrefix(c.Part, "seen") {
-				return "only `seen` counts requests; others count `lines`, or `of` a text"
-			}
+		if m[2] != "" && !strings.HasPrefix(c.Part, "seen") {
+			return "only `seen` counts requests; others count occurrences `of` a text"
+		}
+		if c.unit = "requests"; m[2] != "" {
 			return ""
 		}
-		c.unit = "of"
+		c.unit, text = "of", m[3]
 	}
 	return c.parseText(text)
 }
@@ -118,8 +117,8 @@ func (c *Claim) parseText(text string) string {
 		if c.pattern, err = regexp.Compile("(?m)" + text[1:len(text)-1]); err != nil {
 			return fmt.Sprintf("the regular expression cannot be read: %v", err)
 		}
-		if c.verb == "is" {
-			return "`is` compares with a text: use `has` with ^ and $"
+		if c.verb == "is" || c.verb == "begins" {
+			return "`" + c.verb + "` compares with a text: use `has` with ^ or $"
 		}
 		if c.pattern.MatchString("") {
 			return "this regular expression matches the empty text, so the claim says nothing"
@@ -147,9 +146,15 @@ func (c Claim) Refute(text string, took time.Duration) string {
 		}
 		return ""
 	case "is":
-		return c.refuteIs(text)
+		switch {
+		case c.want == "empty" && text != "":
+			return "it is not empty"
+		case c.want != "empty" && text != c.want:
+			return fmt.Sprintf("it is %q", text)
+		}
+		return ""
 	case "begins":
-		if c.pattern == nil && !hasPrefixFold(text, c.want) || c.pattern != nil && !beginsWith(c.pattern, text) {
+		if len(text) < len(c.want) || !strings.EqualFold(text[:len(c.want)], c.want) {
 			line, _, _ := strings.Cut(text, "\n")
 			return fmt.Sprintf("it begins %q", line)
 		}
@@ -169,22 +174,9 @@ func (c Claim) Refute(text string, took time.Duration) string {
 	return ""
 }
 
-// refuteIs is Refute for the verb is.
-func (c Claim) refuteIs(text string) string {
-	switch {
-	case c.want == "empty" && text != "":
-		return "it is not empty"
-	case c.want != "empty" && text != c.want:
-		return fmt.Sprintf("it is %q", text)
-	}
-	return ""
-}
-
-// occurrences counts the lines, requests or matches that the claim is about.
+// occurrences counts the requests or matches that the claim is about.
 func (c Claim) occurrences(text string) int {
 	switch {
-	case c.unit == "lines":
-		return len(slices.Collect(strings.Lines(text)))
 	case c.unit == "requests":
 		return len(requestLine.FindAllString(text, -1))
 	case c.pattern != nil:
@@ -195,14 +187,3 @@ func (c Claim) occurrences(text string) int {
 
 // requestLine matches the first line of a request.
 var requestLine = regexp.MustCompile(`(?m)^[!-~]+ [!-~]+ HTTP/1\.[01]$`)
-
-// beginsWith reports whether the first match of the pattern is at the start.
-func beginsWith(pattern *regexp.Regexp, text string) bool {
-	at := pattern.FindStringIndex(text)
-	return at != nil && at[0] == 0
-}
-
-// hasPrefixFold is strings.HasPrefix without regard to case.
-func hasPrefixFold(text, prefix string) bool {
-	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
-}

@@ -23,8 +23,6 @@ func TestClaims(t *testing.T) {
 	const seen = "‹request 1, connection 1›\nGET / HTTP/1.1\nHost: a\n\n‹request 2, connection 1›\nPOST / HTTP/1.0\n\n"
 	for _, c := range []struct{ claim, text, why string }{
 		{"response begins http/1.1 200", response, ""},
-		{"response begins /HTTP/", response, ""},
-		{"response begins /Content/", response, `it begins "HTTP/1.1 200 OK"`},
 		{"response begins HTTP/1.1 404", response, `it begins "HTTP/1.1 200 OK"`},
 		{"response has content-length: 2", response, ""},
 		{"response has /^ok$/", response, ""},
@@ -34,8 +32,6 @@ func TestClaims(t *testing.T) {
 		{"response has 2 of ok", response, ""},
 		{"response has 1 of /ok/", response, ""},
 		{"response has 0 of nothing", response, ""},
-		{"response has 5 lines", response, ""},
-		{"response has 1 line", response, "it has 5"},
 		{"response lacks Content-Range", response, ""},
 		{"response lacks content-length", response, "it has it"},
 		{"response lacks x", "", "it is empty: claim that instead, with `is empty`"},

@@ -17,14 +17,14 @@ var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 // ParseCommand splits a command line into words at white space outside quotes, as
 // a shell does. A backslash at the end of a line joins it with the next line.
 // Variables and patterns are not expanded.
-func ParseCommand(text string) ([]string, *TextFault) {
+func ParseCommand(text string) ([]string, *problem.Fault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
-	fault := func(format string, args ...any) ([]string, *TextFault) {
-		return nil, &TextFault{0, ruleExperimentCommand, fmt.Sprintf(format, args...)}
+	fault := func(format string, args ...any) ([]string, *problem.Fault) {
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: fmt.Sprintf(format, args...)}
 	}
 	switch {
-	case open != 0:
-		return fault("the quote %c is not closed", open)
+	case open != "":
+		return fault("the quote %s is not closed", open)
 	case len(words) == 0:
 		return fault("the command is empty: write a line such as `curl -sS -i http://{nginx}/`")
 	case !slices.Contains(clients, words[0]):
@@ -40,39 +40,33 @@ func ParseCommand(text string) ([]string, *TextFault) {
 // silent matches the options that turn off curl's progress meter.
 var silent = regexp.MustCompile(`^(-[a-zA-Z]*s[a-zA-Z]*|--silent|--no-progress-meter)$`)
 
+// A word of a command line, the parts of it that are quoted, and escapes.
+var (
+	wordForm   = regexp.MustCompile(`(?s)(?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"\\])+`)
+	quotedForm = regexp.MustCompile(`(?s)\\.|'[^']*'|"(?:\\.|[^"\\])*"`)
+	escapeForm = regexp.MustCompile(`(?s)\\(.)`)
+)
+
 // splitWords splits a text at white space outside quotes. It also returns the
-// quote that is not closed, or 0.
-func splitWords(text string) (words []string, open rune) {
-	var word strings.Builder
-	inside, escaped := false, false
-	for _, r := range text {
-		switch {
-		case escaped:
-			word.WriteRune(r)
-			escaped = false
-		case r == '\\' && open != '\'':
-			escaped, inside = true, true
-		case open != 0 && r == open:
-			open = 0
-		case open != 0:
-			word.WriteRune(r)
-		case r == '"' || r == '\'':
-			open, inside = r, true
-		case r == ' ' || r == '\t' || r == '\n':
-			if inside {
-				words = append(words, word.String())
-			}
-			word.Reset()
-			inside = false
-		default:
-			word.WriteRune(r)
-			inside = true
+// quote that is not closed, or "".
+func splitWords(text string) (words []string, open string) {
+	for _, word := range wordForm.FindAllString(text, -1) {
+		words = append(words, quotedForm.ReplaceAllStringFunc(word, unquote))
+	}
+	rest := strings.TrimSpace(wordForm.ReplaceAllString(text, ""))
+	return words, rest[:min(1, len(rest))]
+}
+
+// unquote returns the text of a part in quotes or of an escape.
+func unquote(part string) string {
+	if part[0] != '\\' {
+		inner := part[1 : len(part)-1]
+		if part[0] == '\'' {
+			return inner
 		}
+		part = inner
 	}
-	if inside {
-		words = append(words, word.String())
-	}
-	return words, open
+	return escapeForm.ReplaceAllString(part, "$1")
 }
 
 // An Act is one line of a browser step.
@@ -94,7 +88,7 @@ var acts = map[string]string{
 }
 
 // ParseBrowser parses the lines of a browser step.
-func ParseBrowser(text string) ([]Act, *TextFault) {
+func ParseBrowser(text string) ([]Act, *problem.Fault) {
 	var list []Act
 	offset := 0
 	for line := range strings.Lines(text) {
@@ -102,14 +96,14 @@ func ParseBrowser(text string) ([]Act, *TextFault) {
 		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
 		if verb != "" {
 			if fault := a.check(); fault != "" {
-				return nil, &TextFault{offset, ruleExperimentCommand, fault}
+				return nil, &problem.Fault{Offset: offset, Rule: ruleExperimentCommand, Text: fault}
 			}
 			list = append(list, a)
 		}
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &TextFault{0, ruleExperimentCommand, "the browser has nothing to do: begin with `open http://{origin}/`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: "the browser has nothing to do: begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }

@@ -36,8 +36,7 @@
 // The part origin is a built-in server. It answers with exactly the bytes of the
 // part and records the requests. The part `origin 2` is the response to the second
 // request, and so on; the last one answers all further requests. The part origin-b
-// is a second server. The option early answers before the body is read, and the
-// option tls uses TLS.
+// is a second server. The option tls uses TLS.
 //
 // # Messages
 //
@@ -47,10 +46,9 @@
 // lines are sent with CR LF. A message may contain directives in braces:
 //
 //	{repeat 9000 a}  this text, 9000 times
-//	{hex 00ff}       these bytes
-//	{date}           the current date; {date -1h} and {date +60s} are earlier and later
+//	{date}           the current date
 //	{pause 500ms}    wait
-//	{close} {reset}  end the connection with FIN or with RST
+//	{close}          origin: end the connection
 //	{hang}           origin: send nothing more until the other side closes
 //	{body}           origin: read the body of the request now, not earlier
 //
@@ -61,10 +59,10 @@
 // Steps run in order. The second step of a kind has the number 2.
 //
 //	request    sends a message to the server that it names, or to the first
-//	           server; its result is response. Options: abort=500ms, keep, tls,
-//	           sni=a.test, after=2s, background
+//	           server; its result is response. Options: abort=500ms, tls,
+//	           sni=a.test, after=2s
 //	command    runs curl, wget, python3, node, go or openssl, without a shell;
-//	           its result is output. Options: after=2s, background
+//	           its result is output. Option: after=2s
 //	browser    runs each line in Chromium: open URL, click SELECTOR, reload,
 //	           back, eval EXPRESSION, wait 300ms; its result is trace. Option: after=2s
 //
@@ -89,7 +87,6 @@
 //	output is 200 2
 //	log is empty
 //	seen has 2 requests
-//	log has 3 lines
 //	output has 2 of HTTP/1.1
 //	response takes over 900ms
 //	response takes under 3s

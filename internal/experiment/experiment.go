@@ -53,13 +53,10 @@ type File struct {
 
 // Flags are the options in a marker.
 type Flags struct {
-	Abort      time.Duration // request: close the connection after this time
-	After      time.Duration // steps: wait this long first
-	SNI        string        // request: server name in TLS
-	TLS        bool          // request, origin: use TLS
-	Keep       bool          // request: reuse the connection of the previous request
-	Background bool          // steps: start the next step at once
-	Early      bool          // origin: respond after the head, without reading the body
+	Abort time.Duration // request: close the connection after this time
+	After time.Duration // steps: wait this long first
+	SNI   string        // request: server name in TLS
+	TLS   bool          // request, origin: use TLS
 }
 
 // IsStep reports whether the file is a step.

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,13 +15,13 @@ var recordKinds = []string{"response", "output", "trace", "seen", "log", "versio
 // flags are the options of each kind of section. An option with a value ends in
 // "=".
 var flags = map[Kind][]string{
-	Request: {"abort=", "after=", "background", "keep", "sni=", "tls"},
-	Command: {"after=", "background"},
+	Request: {"abort=", "after=", "sni=", "tls"},
+	Command: {"after="},
 	Browser: {"after="},
-	Origin:  {"early", "tls"},
+	Origin:  {"tls"},
 }
 
-// parseOrigin parses a marker such as `origin` or `origin 2 early`.
+// parseOrigin parses a marker such as `origin tls` or `origin 2`.
 func (p *parser) parseOrigin(s section) {
 	f := File{Kind: Origin, Party: s.words[0]}
 	n, rest := p.number(s, s.words[0])
@@ -33,7 +34,7 @@ func (p *parser) parseOrigin(s section) {
 	p.add(s, numbered(Kind(f.Party), n), f)
 }
 
-// parseStep parses a marker such as `request` or `request 2 haproxy keep`.
+// parseStep parses a marker such as `request` or `request 2 haproxy tls`.
 func (p *parser) parseStep(s section, kind Kind) {
 	f := File{Kind: kind}
 	n, rest := p.number(s, string(kind))
@@ -43,9 +44,6 @@ func (p *parser) parseStep(s section, kind Kind) {
 		} else {
 			p.option(s, &f, word)
 		}
-	}
-	if f.Flags.Keep && (f.Flags.TLS || f.Flags.SNI != "") {
-		p.fault(s.start, ruleExperimentFile, "`keep` reuses the previous connection: leave out `tls` and `sni`")
 	}
 	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
 	p.add(s, numbered(kind, n), f)
@@ -76,47 +74,33 @@ func (p *parser) number(s section, kind string) (n int, rest []string) {
 // option parses one option of a marker.
 func (p *parser) option(s section, f *File, word string) {
 	key, value, valued := strings.Cut(word, "=")
+	name := key
+	if valued {
+		name += "="
+	}
+	if !slices.Contains(flags[f.Kind], name) {
+		known := slices.Clone(flags[f.Kind])
+		if f.Kind == Request {
+			known = append(known, p.Parties()...)
+		}
+		p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s; it takes %s",
+			s.words[0], word, problem.Suggest(key, known), strings.Join(flags[f.Kind], ", "))
+		return
+	}
 	var err error
-	switch o := &f.Flags; {
-	case !p.allowed(s, f.Kind, word, valued):
-	case key == "abort":
-		o.Abort, err = time.ParseDuration(value)
-	case key == "after":
-		o.After, err = time.ParseDuration(value)
-	case key == "sni":
-		o.SNI = value
-	case key == "tls":
-		o.TLS = true
-	case key == "keep":
-		o.Keep = true
-	case key == "background":
-		o.Background = true
-	case key == "early":
-		o.Early = true
+	switch key {
+	case "abort":
+		f.Flags.Abort, err = time.ParseDuration(value)
+	case "after":
+		f.Flags.After, err = time.ParseDuration(value)
+	case "sni":
+		f.Flags.SNI = value
+	case "tls":
+		f.Flags.TLS = true
 	}
 	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
 		p.fault(s.start, ruleExperimentFile, "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)
 	}
-}
-
-// allowed reports whether a kind of section has the option. If not, it reports a
-// fault.
-func (p *parser) allowed(s section, kind Kind, word string, valued bool) bool {
-	key, _, _ := strings.Cut(word, "=")
-	var known []string
-	for _, flag := range flags[kind] {
-		name, hasValue := strings.CutSuffix(flag, "=")
-		if name == key && hasValue == valued {
-			return true
-		}
-		known = append(known, flag)
-	}
-	if kind == Request {
-		known = append(known, p.Parties()...)
-	}
-	p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s; it takes %s",
-		s.words[0], word, problem.Suggest(key, known), strings.Join(flags[kind], ", "))
-	return false
 }
 
 // parseRecord parses a recorded part.

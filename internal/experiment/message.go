@@ -1,21 +1,21 @@
 package experiment
 
 import (
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"httpcodes/internal/problem"
 )
 
 // directives are the names of the directives.
-var directives = []string{"repeat", "hex", "date", "pause", "body", "close", "reset", "hang"}
+var directives = []string{"repeat", "date", "pause", "body", "close", "hang"}
 
 // directive matches a directive with its value.
-var directive = regexp.MustCompile(`\{(repeat|hex|date|pause|body|close|reset|hang)( [^{}\n]*)?\}`)
+var directive = regexp.MustCompile(`\{(repeat|date|pause|body|close|hang)( [^{}\n]*)?\}`)
 
 // An Action is one step of sending a message.
 type Action struct {
@@ -26,7 +26,7 @@ type Action struct {
 
 // ParseMessage parses a request or response into actions, as the package comment
 // describes.
-func ParseMessage(text string) ([]Action, *TextFault) {
+func ParseMessage(text string) ([]Action, *problem.Fault) {
 	m := message{head: true}
 	offset := 0
 	for line := range strings.Lines(text) {
@@ -37,7 +37,7 @@ func ParseMessage(text string) ([]Action, *TextFault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &TextFault{0, ruleExperimentMessage, "the message is empty: to send no response, write `{close}`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentMessage, Text: "the message is empty: to send no response, write `{close}`"}
 	}
 	return m.actions, nil
 }
@@ -54,7 +54,7 @@ type message struct {
 }
 
 // addLine parses one line.
-func (m *message) addLine(line string, offset int) *TextFault {
+func (m *message) addLine(line string, offset int) *problem.Fault {
 	content := strings.TrimSuffix(line, "\n")
 	first := len(m.actions)
 	rest, sent := content, false
@@ -66,9 +66,9 @@ func (m *message) addLine(line string, offset int) *TextFault {
 		m.send(rest[:at[0]])
 		fault := m.direct(word, value)
 		if fault != "" {
-			return &TextFault{offset + len(content) - len(rest) + at[0], ruleExperimentMessage, fault}
+			return &problem.Fault{Offset: offset + len(content) - len(rest) + at[0], Rule: ruleExperimentMessage, Text: fault}
 		}
-		sent = sent || at[0] > 0 || word == "repeat" || word == "hex" || word == "date"
+		sent = sent || at[0] > 0 || word == "repeat" || word == "date"
 		rest = rest[at[1]:]
 	}
 	m.bare = len(m.actions) > first && !sent && rest == ""
@@ -131,19 +131,6 @@ func (m *message) direct(word, value string) string {
 		}
 		m.send(strings.Repeat(text, n))
 		return ""
-	case "hex":
-		bytes, err := hex.DecodeString(strings.ReplaceAll(value, " ", ""))
-		if err != nil || len(bytes) == 0 {
-			return "`{hex}` takes bytes as pairs of hexadecimal digits: `{hex 00 ff}`"
-		}
-		m.send(string(bytes))
-		return ""
-	case "date":
-		if _, err := parseShift(value); err != nil {
-			return "`{date}` takes a distance from now: `{date -1h}`, `{date +60s}`"
-		}
-		m.send("{" + strings.TrimSpace(word+" "+value) + "}")
-		return ""
 	case "pause":
 		d, err := time.ParseDuration(value)
 		if err != nil || d <= 0 {
@@ -152,8 +139,12 @@ func (m *message) direct(word, value string) string {
 		m.actions = append(m.actions, Action{Do: word, Pause: d})
 		return ""
 	}
-	if value != "" {
+	switch {
+	case value != "":
 		return fmt.Sprintf("`{%s}` takes no argument", word)
+	case word == "date":
+		m.send("{date}")
+		return ""
 	}
 	m.actions = append(m.actions, Action{Do: word})
 	return ""
@@ -177,24 +168,7 @@ func (m *message) finish() {
 	}
 }
 
-// dates matches {date} directives, which remain in the text of actions.
-var dates = regexp.MustCompile(`\{date( [+-][^{}\s]+)?\}`)
-
-// FillDates replaces the {date} directives in the text of an action.
+// FillDates replaces the {date} directives, which remain in the text of actions.
 func FillDates(text string, now time.Time) string {
-	return dates.ReplaceAllStringFunc(text, func(match string) string {
-		shift, _ := parseShift(strings.TrimSpace(match[len("{date") : len(match)-1]))
-		return now.Add(shift).UTC().Format(http.TimeFormat)
-	})
-}
-
-// parseShift parses a duration with a sign. The shift of an empty text is 0.
-func parseShift(text string) (time.Duration, error) {
-	if text == "" {
-		return 0, nil
-	}
-	if text[0] != '+' && text[0] != '-' {
-		return 0, errors.New("no sign")
-	}
-	return time.ParseDuration(text)
+	return strings.ReplaceAll(text, "{date}", now.UTC().Format(http.TimeFormat))
 }

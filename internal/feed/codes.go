@@ -17,7 +17,6 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
-	"httpcodes/internal/registry"
 )
 
 // dataVersion increases when a key of the data changes its meaning or is removed. It
@@ -42,28 +41,28 @@ type codeData struct {
 	Phrase      string            `json:"phrase"`
 	Name        string            `json:"name"`
 	Class       string            `json:"class"`
-	Status      string            `json:"status"`
+	Status      content.Status    `json:"status"`
 	Summary     string            `json:"summary"`
 	Path        string            `json:"path"`
 	URL         string            `json:"url,omitempty"`
 	Spec        *specData         `json:"spec,omitempty"`
 	Since       string            `json:"since,omitempty"`
 	Formerly    []content.Former  `json:"formerly,omitempty"`
-	Sender      []string          `json:"sender"`
-	Content     string            `json:"content"`
-	Cacheable   string            `json:"cacheable"`
-	Retry       string            `json:"retry"`
+	Sender      []content.Sender  `json:"sender"`
+	Content     content.Content   `json:"content"`
+	Cacheable   content.Cacheable `json:"cacheable"`
+	Retry       content.Retry     `json:"retry"`
 	RetryNote   string            `json:"retryNote,omitempty"`
-	Method      string            `json:"method,omitempty"`
+	Method      content.Method    `json:"method,omitempty"`
 	Fields      []content.Field   `json:"fields,omitempty"`
 	Related     []content.Related `json:"related"`
-	Comparisons []string          `json:"comparisons,omitempty"`
-	Guides      []string          `json:"guides,omitempty"`
+	Comparisons []catalog.Path    `json:"comparisons,omitempty"`
+	Guides      []catalog.Path    `json:"guides,omitempty"`
 	Keywords    []string          `json:"keywords"`
 	Owners      []ownerData       `json:"owners,omitempty"`
 	Constants   []constantData    `json:"constants,omitempty"`
 	House       *houseData        `json:"house,omitempty"`
-	Checked     string            `json:"checked"`
+	Checked     content.Date      `json:"checked"`
 }
 
 // houseData is a team's own rule. Only the team's copy of the site has it.
@@ -78,12 +77,12 @@ type specData struct {
 }
 
 type ownerData struct {
-	Name    string `json:"name"`
-	Product string `json:"product"`
-	Phrase  string `json:"phrase,omitempty"`
-	Seen    string `json:"seen"`
-	Meaning string `json:"meaning"`
-	Source  string `json:"source"`
+	Name    string       `json:"name"`
+	Product string       `json:"product"`
+	Phrase  string       `json:"phrase,omitempty"`
+	Seen    content.Seen `json:"seen"`
+	Meaning string       `json:"meaning"`
+	Source  content.URL  `json:"source"`
 }
 
 type constantData struct {
@@ -149,10 +148,10 @@ func encode(v any) ([]byte, error) {
 
 func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	d := codeData{
-		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName, Status: string(c.Status),
-		Summary: c.Page.Summary, Path: c.Path.Address(), Since: c.Since,
-		Content: string(c.Content), Cacheable: string(c.Cacheable), Retry: string(c.Retry), RetryNote: c.RetryNote,
-		Formerly: c.Formerly, Fields: c.Fields, Related: c.Code.Related, Method: string(c.Method), Keywords: c.Page.Keywords, Checked: string(c.Page.Checked), Constants: constants(c.Constants),
+		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName, Status: c.Status, Summary: c.Page.Summary,
+		Path: c.Path.Address(), Since: c.Since, Formerly: c.Formerly, Sender: c.Sender, Content: c.Content, Cacheable: c.Cacheable,
+		Retry: c.Retry, RetryNote: c.RetryNote, Method: c.Method, Fields: c.Fields, Related: c.Code.Related,
+		Comparisons: paths(c.Comparisons), Guides: paths(c.Guides), Keywords: c.Page.Keywords, Checked: c.Page.Checked,
 	}
 	if cat.Base != "" {
 		d.URL = cat.URL(c.Path)
@@ -160,28 +159,23 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 	if c.Spec.Spec != "" {
 		d.Spec = &specData{c.Spec.Spec, c.Spec.Href}
 	}
-	for _, s := range c.Sender {
-		d.Sender = append(d.Sender, string(s))
-	}
-	for _, cmp := range c.Comparisons {
-		d.Comparisons = append(d.Comparisons, string(cmp.Path))
-	}
-	for _, g := range c.Guides {
-		d.Guides = append(d.Guides, string(g.Path))
-	}
 	if c.House != nil {
 		d.House = &houseData{c.House.Title, c.House.Body().Text()}
 	}
 	for _, o := range c.Owners {
-		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, string(o.Seen), o.Meaning, string(o.Source.URL)})
+		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, o.Seen, o.Meaning, o.Source.URL})
+	}
+	for _, k := range c.Constants {
+		d.Constants = append(d.Constants, constantData{k.Language, k.Library, k.Name, k.Note})
 	}
 	return d
 }
 
-func constants(list []registry.Constant) []constantData {
-	var out []constantData
-	for _, c := range list {
-		out = append(out, constantData{c.Language, c.Library, c.Name, c.Note})
+// paths returns the paths of entries.
+func paths[E catalog.Entry](entries []E) []catalog.Path {
+	var list []catalog.Path
+	for _, e := range entries {
+		list = append(list, e.Common().Path)
 	}
-	return out
+	return list
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -33,17 +32,15 @@ func CodesCSV(cat *catalog.Catalog) ([]byte, error) {
 }
 
 func csvRow(cat *catalog.Catalog, c *catalog.Code) []string {
-	d := newCodeData(cat, c)
-	var spec string
-	if d.Spec != nil {
-		spec = d.Spec.Reference
+	var senders, owners []string
+	for _, s := range c.Sender {
+		senders = append(senders, string(s))
 	}
-	var owners []string
-	for _, o := range d.Owners {
+	for _, o := range c.Owners {
 		owners = append(owners, o.Name)
 	}
 	return []string{
-		strconv.Itoa(d.Code), d.Phrase, d.Name, d.Class, d.Status, d.Summary, spec, d.Since, strings.Join(d.Sender, "; "),
-		d.Content, d.Cacheable, d.Retry, d.Method, strings.Join(owners, "; "), d.Checked, cat.URL(c.Path),
+		string(c.Path), c.Phrase, c.Name(), c.ClassName, string(c.Status), c.Page.Summary, c.Spec.Spec, c.Since, strings.Join(senders, "; "),
+		string(c.Content), string(c.Cacheable), string(c.Retry), string(c.Method), strings.Join(owners, "; "), string(c.Page.Checked), cat.URL(c.Path),
 	}
 }

@@ -17,32 +17,31 @@ func LLMs(cat *catalog.Catalog) []byte {
 		"[codes.schema.json](%[2]scodes.schema.json) describes, and in short as a table: [codes.csv](%[2]scodes.csv). All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
 		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, markdown.Escape(cat.Config.License))
 	for _, class := range cat.Classes {
-		fmt.Fprintf(&out, "\n## %s\n\n", markdown.Escape(class.Title))
-		llmsLine(&out, cat.Base, &class.Page)
-		for _, c := range class.Codes {
-			llmsLine(&out, cat.Base, &c.Page)
-		}
+		llmsHeading(&out, class.Title)
+		llmsLines(&out, cat, class)
+		llmsLines(&out, cat, class.Codes...)
 	}
-	out.WriteString("\n## Comparisons\n\n")
-	for _, c := range cat.Comparisons {
-		llmsLine(&out, cat.Base, &c.Page)
-	}
-	out.WriteString("\n## Guides\n\n")
-	for _, g := range cat.Guides {
-		llmsLine(&out, cat.Base, &g.Page)
-	}
-	out.WriteString("\n## More\n\n")
+	llmsHeading(&out, "Comparisons")
+	llmsLines(&out, cat, cat.Comparisons...)
+	llmsHeading(&out, "Guides")
+	llmsLines(&out, cat, cat.Guides...)
+	llmsHeading(&out, "More")
 	if len(cat.Experiments.List) > 0 {
-		llmsLine(&out, cat.Base, &cat.Experiments.Page)
+		llmsLines(&out, cat, cat.Experiments)
 	}
-	for _, g := range cat.Pages {
-		llmsLine(&out, cat.Base, &g.Page)
-	}
+	llmsLines(&out, cat, cat.Pages...)
 	return out.Bytes()
 }
 
-func llmsLine(out *bytes.Buffer, base string, p *catalog.Page) {
-	fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, base+p.Path.Twin()), markdown.Escape(p.Summary))
+func llmsHeading(out *bytes.Buffer, title string) {
+	fmt.Fprintf(out, "\n## %s\n\n", markdown.Escape(title))
+}
+
+func llmsLines[E catalog.Entry](out *bytes.Buffer, cat *catalog.Catalog, entries ...E) {
+	for _, e := range entries {
+		p := e.Common()
+		fmt.Fprintf(out, "- %s: %s\n", markdown.LinkTo(p.Title, cat.Base+p.Path.Twin()), markdown.Escape(p.Summary))
+	}
 }
 
 // LLMsFull returns llms-full.txt, the Markdown of all entries in the order of

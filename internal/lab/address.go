@@ -92,7 +92,7 @@ func (s *session) contract(text string) string {
 	for name, port := range s.ports {
 		number := strconv.Itoa(port)
 		text = strings.ReplaceAll(text, s.address(name), "{"+name+"}")
-		text = regexp.MustCompile(`(:|%3A|[pP]ort:? )`+number+`\b`).ReplaceAllString(text, "${1}{"+name+".port}")
+		text = regexp.MustCompile(`(:|[pP]ort:? )`+number+`\b`).ReplaceAllString(text, "${1}{"+name+".port}")
 	}
 	return strings.ReplaceAll(text, s.dir, "{dir}")
 }

@@ -21,23 +21,19 @@ var tokens = []struct {
 	{regexp.MustCompile(`\[\d\d/\w{3}/\d{4}[: ]\d\d:\d\d:\d\d(\.\d+)?( [+-]\d{4})?\]`), "[‹date›]"},
 	{regexp.MustCompile(`(?m)^\d{10}\.\d{3} +\d+ `), "‹date› ‹ms› "},
 	{regexp.MustCompile(`"ts":\d+\.\d+`), `"ts":‹date›`},
-	// Processes and connections: nginx, Apache, Node.js.
+	// Processes and connections: nginx, Apache.
 	{regexp.MustCompile(`\b\d+#\d+: \*\d+`), "‹pid›: *‹n›"},
 	{regexp.MustCompile(`\b\d+#\d+:`), "‹pid›:"},
 	{regexp.MustCompile(`\[pid \d+(:tid \d+)?\]`), "[pid ‹pid›]"},
 	{regexp.MustCompile(`\bh2_stream\(\d+-`), "h2_stream(‹pid›-"},
-	{regexp.MustCompile(`\(node:\d+\)`), "(node:‹pid›)"},
 	// A library that its program's version does not name.
 	{regexp.MustCompile(`\bOpenSSL/\d[\w.]*`), "OpenSSL/‹version›"},
 	{regexp.MustCompile(`127\.0\.0\.1:\d{4,5}\b`), "127.0.0.1:‹port›"},
 	{regexp.MustCompile(`"(remote|client)_port":"\d+"`), `"${1}_port":"‹port›"`},
-	{regexp.MustCompile(`0x[0-9a-f]{6,}`), "‹address›"},
 	// HAProxy: how many connections there are beside this one.
 	{regexp.MustCompile(` \d+/\d+/\d+/\d+/(\+?\d+) \d+/\d+ `), " ‹n›/‹n›/‹n›/‹n›/$1 ‹n›/‹n› "},
-	// Durations and speeds: Caddy, wget.
+	// Durations: Caddy.
 	{regexp.MustCompile(`"duration":[0-9.e-]+`), `"duration":‹seconds›`},
-	{regexp.MustCompile(`[0-9.,]+ [KMG]?B/s`), "‹speed›"},
-	{regexp.MustCompile(`\bin \d+(\.\d+)?s\b`), "in ‹seconds›"},
 	// Identifiers of Varnish.
 	{regexp.MustCompile(`(?i)(X-Varnish: )\d+`), "$1‹id›"},
 	{regexp.MustCompile(`(?i)(X-Varnish: ‹id› )\d+`), "$1‹id›"},

@@ -33,8 +33,6 @@ func TestNormalize(t *testing.T) {
 		{"Squid", "1793880000.123     12 127.0.0.1 TCP_MISS/200 218 GET /", "‹date› ‹ms› 127.0.0.1 TCP_MISS/200 218 GET /"},
 		{"Caddy", `{"ts":1793880000.12,"duration":0.00021,"remote_port":"4000"}`, `{"ts":‹date›,"duration":‹seconds›,"remote_port":"‹port›"}`},
 		{"Varnish", "X-Varnish: 32770 3\nXID: 12", "X-Varnish: ‹id› ‹id›\nXID: ‹id›"},
-		{"wget", "2026-11-05 12:00:00 (1.5 MB/s) - saved in 0.2s", "‹date› (‹speed›) - saved in ‹seconds›"},
-		{"Node.js", "(node:123) Warning at 0x7f00deadbeef", "(node:‹pid›) Warning at ‹address›"},
 		{"boundary", "Content-Type: multipart/byteranges; boundary=0ab\n\n--0ab\n", "Content-Type: multipart/byteranges; boundary=‹boundary›\n\n--‹boundary›\n"},
 		{"style", "<style type=a>p {}\n</style>", "<style type=a>‹style›</style>"},
 		{"run", "X: " + strings.Repeat("a", 81) + "b", "X: {repeat 81 a}b"},

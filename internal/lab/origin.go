@@ -4,11 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/tls"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -32,10 +35,7 @@ type origin struct {
 }
 
 // An answer is the response to one request.
-type answer struct {
-	actions []experiment.Action
-	early   bool
-}
+type answer []experiment.Action
 
 // A request is a request that an origin received.
 type request struct {
@@ -55,7 +55,7 @@ func (s *session) startOrigin(party string, files []experiment.File) error {
 		for i := range actions {
 			actions[i].Text = s.expand(actions[i].Text, "")
 		}
-		o.answers = append(o.answers, answer{actions, f.Flags.Early})
+		o.answers = append(o.answers, actions)
 	}
 	l, err := net.Listen("tcp4", s.address(party))
 	if err != nil {
@@ -149,27 +149,24 @@ func (o *origin) receive(connection *int, head []byte) (*request, answer) {
 }
 
 // note records how a connection ended, unless the request already has a note.
-func (o *origin) note(r *request, format string, args ...any) {
+func (o *origin) note(r *request, text string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if !o.stopped && r.note == "" {
-		r.note = fmt.Sprintf(format, args...)
+		r.note = text
 	}
 }
 
 // answer carries out the actions of an answer. It reports whether the connection
 // can be reused.
 func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *request, a answer) bool {
-	reads := a.early
-	for _, action := range a.actions {
-		reads = reads || action.Do == "body"
-	}
-	head := r.text.Bytes()
+	head := bytes.Clone(r.text.Bytes())
+	reads := slices.ContainsFunc(a, func(action experiment.Action) bool { return action.Do == "body" })
 	if !reads && !o.readBody(br, r, head) {
 		return false
 	}
 	var sent strings.Builder
-	for _, action := range a.actions {
+	for _, action := range a {
 		switch action.Do {
 		case "send":
 			if _, err := io.WriteString(conn, experiment.FillDates(action.Text, time.Now())); err != nil {
@@ -191,20 +188,23 @@ func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *request, a answer) b
 				o.note(r, "the connection was closed while the origin was silent")
 			}
 			return false
-		case "reset":
-			reset(conn)
-			return false
 		case "close":
 			return false
 		}
 	}
-	return !a.early && framed(head, sent.String())
+	return framed(head, sent.String())
 }
 
-// readBody reads the body of a request. It reports whether the body is complete.
+// readBody reads the body of a request with the given head, and records it as it
+// was sent. It reports whether the body is complete.
 func (o *origin) readBody(br *bufio.Reader, r *request, head []byte) bool {
 	var body bytes.Buffer
-	err := copyBody(&body, br, head)
+	after := io.TeeReader(br, &body)
+	req, err := http.ReadRequest(bufio.NewReader(io.MultiReader(bytes.NewReader(head), after)))
+	if err != nil {
+		return true // it is not HTTP, so the length of its body is unknown
+	}
+	_, err = io.Copy(io.Discard, req.Body)
 	o.mu.Lock()
 	r.text.Write(body.Bytes())
 	o.mu.Unlock()
@@ -222,22 +222,11 @@ func (o *origin) closedWithin(conn net.Conn, br *bufio.Reader, d time.Duration) 
 	defer conn.SetReadDeadline(time.Time{})
 	for n := br.Buffered() + 1; n <= br.Size(); n = br.Buffered() + 1 {
 		if _, err := br.Peek(n); err != nil {
-			return !isTimeout(err)
+			return !errors.Is(err, os.ErrDeadlineExceeded)
 		}
 	}
 	time.Sleep(time.Until(until))
 	return false
-}
-
-// reset closes a connection with RST instead of FIN.
-func reset(conn net.Conn) {
-	if t, ok := conn.(*tls.Conn); ok {
-		conn = t.NetConn()
-	}
-	if t, ok := conn.(*net.TCPConn); ok {
-		t.SetLinger(0)
-	}
-	conn.Close()
 }
 
 // framed reports whether a connection stays open after the answer: neither side
@@ -247,8 +236,19 @@ func framed(request []byte, answer string) bool {
 	if err != nil || req.Close {
 		return false
 	}
-	resp, _ := finalResponse([]byte(answer), req.Method)
-	return complete([]byte(answer), req.Method, false) && !resp.Close
+	resp, whole := finalResponse(strings.NewReader(answer), req.Method)
+	return whole && !resp.Close
+}
+
+// readHead reads the head of a message, including the empty line after it.
+func readHead(br *bufio.Reader) (head []byte, err error) {
+	for {
+		line, err := br.ReadBytes('\n')
+		head = append(head, line...)
+		if err != nil || len(bytes.TrimRight(line, "\r\n")) == 0 {
+			return head, err
+		}
+	}
 }
 
 // seen returns all requests, with their notes.

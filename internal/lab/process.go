@@ -11,7 +11,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -22,8 +21,6 @@ const grace = 2 * time.Second
 type processes struct {
 	dir  string
 	mark string // environment variable of each process and its children
-
-	mu   sync.Mutex // guards list
 	list []*process
 }
 
@@ -88,8 +85,6 @@ func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 		cmd.Wait()
 		close(started.done)
 	}()
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.list = append(p.list, started)
 	return started, nil
 }
@@ -97,13 +92,10 @@ func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 // stop ends all processes, the last one first, and then their remaining child
 // processes.
 func (p *processes) stop() {
-	p.mu.Lock()
-	list := slices.Clone(p.list)
-	p.list = nil
-	p.mu.Unlock()
-	for _, process := range slices.Backward(list) {
+	for _, process := range slices.Backward(p.list) {
 		process.stop()
 	}
+	p.list = nil
 	killLeft(p.mark, p.dir)
 }
 

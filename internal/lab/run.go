@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 	"time"
 
 	"httpcodes/internal/experiment"
@@ -37,11 +36,7 @@ func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.
 	if err != nil {
 		return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 	}
-	defer func() {
-		cancel()
-		s.steps.Wait()
-		s.close()
-	}()
+	defer s.close()
 	if err := s.run(ctx); err != nil {
 		return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 	}
@@ -60,24 +55,19 @@ type session struct {
 	processes *processes
 	versions  []experiment.Version
 	logs      map[string][]string // log files by server
-	kept      *wire               // connection of the last request
 	browser   *browser            // once a step has opened it
-
-	steps   sync.WaitGroup // background steps
-	mu      sync.Mutex     // guards results
-	results map[string]result
+	results   map[string]result
 }
 
 // A result is the result of one step.
 type result struct {
 	text string
 	took time.Duration
-	err  error
 }
 
 // newSession makes the folder of a run and its files.
 func newSession(e *experiment.Experiment, o Options) (*session, error) {
-	dir, err := os.MkdirTemp("", "lab-")
+	dir, err := os.MkdirTemp("", "lab")
 	if err != nil {
 		return nil, err
 	}
@@ -152,13 +142,6 @@ func (s *session) run(ctx context.Context) error {
 			return err
 		}
 	}
-	s.steps.Wait()
-	s.hangUp()
-	for _, r := range s.results {
-		if r.err != nil {
-			return r.err
-		}
-	}
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
@@ -191,40 +174,26 @@ func (s *session) startParty(ctx context.Context, party string) error {
 	}
 }
 
-// doStep runs one step, or starts a background step.
-func (s *session) doStep(ctx context.Context, step experiment.File) error {
+// doStep runs one step and stores its result.
+func (s *session) doStep(ctx context.Context, step experiment.File) (err error) {
 	sleep(ctx, step.Flags.After)
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	if step.Flags.Background {
-		s.steps.Go(func() { s.keepResult(ctx, step) })
-		sleep(ctx, 100*time.Millisecond) // so that it starts before the next step
-		return nil
+	start := time.Now()
+	var text string
+	switch step.Kind {
+	case experiment.Request:
+		text, err = s.request(ctx, step)
+	case experiment.Command:
+		text, err = s.command(ctx, step)
+	default:
+		text, err = s.browse(ctx, step)
 	}
-	err := s.keepResult(ctx, step)
+	s.results[step.Result()] = result{text, time.Since(start)}
 	// Servers log after they respond. The pause keeps most logs in order.
 	sleep(ctx, 30*time.Millisecond)
 	return err
-}
-
-// keepResult runs a step and stores its result.
-func (s *session) keepResult(ctx context.Context, step experiment.File) error {
-	start := time.Now()
-	var r result
-	switch step.Kind {
-	case experiment.Request:
-		r.text, r.err = s.request(ctx, step)
-	case experiment.Command:
-		r.text, r.err = s.command(ctx, step)
-	default:
-		r.text, r.err = s.browse(ctx, step)
-	}
-	r.took = time.Since(start)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.results[step.Result()] = r
-	return r.err
 }
 
 // end stops the browser and all servers. Afterwards their logs are complete.
@@ -241,7 +210,6 @@ func (s *session) end() {
 
 // close ends the session and removes the folder.
 func (s *session) close() {
-	s.hangUp()
 	s.end()
 	s.removeShared()
 	// A killed process may still be writing a file.

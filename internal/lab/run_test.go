@@ -179,7 +179,6 @@ func TestRunEndsInTime(t *testing.T) {
 		"request": "-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n",
 		"command": "-- command --\ncurl -sS http://{origin}/\n-- claims --\noutput has ok\n",
 		"after":   "-- request after=1m --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n",
-		"behind":  "-- request background --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n",
 	} {
 		e := parse(t, "An origin is silent.\n-- origin --\n{hang}\n"+step)
 		start := time.Now()

@@ -13,27 +13,6 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// A server describes how to run a server program.
-type server struct {
-	binaries []string                 // names of the program
-	version  string                   // option that prints the version
-	config   string                   // file name of the configuration
-	complete func(text string) string // completes a configuration
-	args     func(s *session, folder, config string) []string
-	stdout   bool // it logs to standard output
-	abrupt   bool // it takes seconds to end and may be killed instead
-}
-
-// servers are the known servers.
-var servers = map[string]server{
-	"nginx":   {[]string{"nginx"}, "-v", "nginx.conf", completeNginx, nginxArgs, false, false},
-	"apache":  {[]string{"apache2", "httpd"}, "-v", "apache.conf", completeApache, apacheArgs, false, false},
-	"haproxy": {[]string{"haproxy"}, "-v", "haproxy.cfg", completeHAProxy, haproxyArgs, true, false},
-	"caddy":   {[]string{"caddy"}, "version", "Caddyfile", completeCaddy, caddyArgs, false, false},
-	"varnish": {[]string{"varnishd"}, "-V", "varnish.vcl", completeVarnish, varnishArgs, false, false},
-	"squid":   {[]string{"squid"}, "-v", "squid.conf", completeSquid, squidArgs, false, true},
-}
-
 // startServer completes the configuration of a server and starts it.
 func (s *session) startServer(ctx context.Context, f experiment.File) error {
 	spec := servers[f.Party]
@@ -45,7 +24,7 @@ func (s *session) startServer(ctx context.Context, f experiment.File) error {
 	if err != nil {
 		return err
 	}
-	config := filepath.Join(folder, spec.config)
+	config := filepath.Join(folder, f.Name)
 	text := s.expand(spec.complete(f.Text), f.Party)
 	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
 		return err
@@ -53,7 +32,8 @@ func (s *session) startServer(ctx context.Context, f experiment.File) error {
 	if err := s.noteVersion(ctx, f.Party, binary, spec.version); err != nil {
 		return err
 	}
-	cmd := exec.Command(binary, spec.args(s, folder, config)...)
+	args := strings.Replace(s.expand(spec.args, ""), "{run}", filepath.Base(s.dir), 1)
+	cmd := exec.Command(binary, append(strings.Fields(args), config)...)
 	printed := filepath.Join(folder, "printed")
 	s.logs[f.Party] = []string{s.accessLog(f.Party), filepath.Join(folder, "error.log")}
 	if spec.stdout {
@@ -140,12 +120,30 @@ func (s *session) noteVersion(ctx context.Context, program, binary string, args 
 	return nil
 }
 
-// says reports whether a configuration has a directive outside comments.
-func says(text, pattern string) bool {
-	return regexp.MustCompile(`(?m)^[^#\n]*?(?:^|[\s{;])(?:` + pattern + `)`).MatchString(text)
+// removeShared removes the shared memory that squid leaves behind. Two squids with
+// the same service name would share it and could not run at the same time.
+func (s *session) removeShared() {
+	files, _ := filepath.Glob("/dev/shm/" + filepath.Base(s.dir) + "-*")
+	for _, file := range files {
+		os.Remove(file)
+	}
 }
 
-// opens reports whether a line of a configuration begins with the pattern.
-func opens(text, pattern string) bool {
-	return regexp.MustCompile(`(?m)^\s*(?:` + pattern + `)`).MatchString(text)
+// varnishFormat is the format of a log line: the request, its status and how the
+// cache handled it.
+const varnishFormat = `%m %U%q %s %{Varnish:handling}x`
+
+// writeVarnishLog writes the log of the running Varnish to its access log.
+func (s *session) writeVarnishLog(ctx context.Context) error {
+	binary, err := s.find("varnishncsa", "varnishncsa")
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(s.dir, "varnish")
+	cmd := exec.CommandContext(ctx, binary, "-d", "-n", folder, "-w", s.accessLog("varnish"), "-F", varnishFormat)
+	cmd.Env = s.processes.environment()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("varnishncsa: %w\n%s", err, out)
+	}
+	return nil
 }

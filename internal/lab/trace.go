@@ -136,17 +136,12 @@ func (t *trace) end(id network.RequestID, text string, done bool) {
 	t.last = time.Now()
 }
 
-// status returns the status of a response and, unless it is from the network, its
-// origin.
+// status returns the status of a response, and whether it is from the cache.
 func status(r *network.Response) string {
-	text := fmt.Sprint(r.Status)
-	switch {
-	case r.FromServiceWorker:
-		text += " (service worker)"
-	case r.FromDiskCache:
-		text += " (cache)"
+	if r.FromDiskCache {
+		return fmt.Sprint(r.Status, " (cache)")
 	}
-	return text
+	return fmt.Sprint(r.Status)
 }
 
 // consoleText returns the text of a console message.

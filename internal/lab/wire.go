@@ -3,6 +3,7 @@ package lab
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -14,7 +15,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"httpcodes/internal/experiment"
@@ -23,70 +23,64 @@ import (
 // silence is how long to wait for the next byte of a response.
 const silence = 10 * time.Second
 
-// A wire is a connection on which requests are sent byte by byte.
+// A wire is the client's end of a connection. It records what it reads.
 type wire struct {
 	net.Conn
-	left atomic.Bool // the client has closed the connection
+	came bytes.Buffer
+	err  error // that ended the connection, or nil
 }
 
-// hangUp closes the connection from the client's side.
-func (w *wire) hangUp() {
-	w.left.Store(true)
-	w.Close()
-}
-
-// hangUp closes the connection of the last request, if it is open.
-func (s *session) hangUp() {
-	if s.kept != nil {
-		s.kept.Close()
-		s.kept = nil
+// Read implements io.Reader.
+func (w *wire) Read(p []byte) (n int, err error) {
+	if w.err != nil {
+		return 0, w.err
 	}
+	w.SetReadDeadline(time.Now().Add(silence))
+	n, w.err = w.Conn.Read(p)
+	w.came.Write(p[:n])
+	return n, w.err
 }
 
-// request sends a request and returns the response. An incomplete response is
-// followed by a line in ‹› that says how the connection ended.
+// request sends a request byte by byte and returns the response. An incomplete
+// response is followed by a line in ‹› that says how the connection ended.
 func (s *session) request(ctx context.Context, step experiment.File) (string, error) {
-	w := s.kept
-	if w == nil || !step.Flags.Keep {
-		var err error
-		if w, err = s.dial(ctx, step); err != nil {
-			return "", err
-		}
+	conn, err := s.dial(ctx, step)
+	if err != nil {
+		return "", err
 	}
-	if step.Flags.Background {
-		defer w.Close()
-	} else if w != s.kept {
-		s.hangUp()
-		s.kept = w
-	}
-	actions, _ := experiment.ParseMessage(step.Text)
-	stop := context.AfterFunc(ctx, func() { w.Close() })
-	defer stop()
+	defer conn.Close()
+	here := ctx // until the client hangs up
 	if step.Flags.Abort > 0 {
-		defer time.AfterFunc(step.Flags.Abort, w.hangUp).Stop()
+		var cancel context.CancelFunc
+		here, cancel = context.WithTimeout(ctx, step.Flags.Abort)
+		defer cancel()
 	}
+	defer context.AfterFunc(here, func() { conn.Close() })()
+	actions, _ := experiment.ParseMessage(step.Text)
 	method, _, _ := strings.Cut(actions[0].Text, " ")
-	go s.send(ctx, w, actions)
-	raw, err := w.read(method)
-	text := strings.ReplaceAll(string(raw), "\r\n", "\n")
-	if err == nil {
+	go s.send(ctx, conn, actions)
+	w := &wire{Conn: conn}
+	_, whole := finalResponse(w, method)
+	if !whole {
+		io.Copy(io.Discard, w) // what is not HTTP ends with the connection
+	}
+	text := strings.ReplaceAll(w.came.String(), "\r\n", "\n")
+	switch {
+	case whole:
 		return text, nil
+	case ctx.Err() != nil:
+		return "", fmt.Errorf("%s: %w", step.Name, context.Cause(ctx))
+	case here.Err() != nil:
+		w.err = net.ErrClosed
 	}
-	if cause := context.Cause(ctx); cause != nil {
-		return "", fmt.Errorf("%s: %w", step.Name, cause)
-	}
-	if w.left.Load() {
-		err = net.ErrClosed
-	}
-	return endLine(text) + "‹" + ending(err) + "›\n", nil
+	return endLine(text) + "‹" + ending(w.err) + "›\n", nil
 }
 
 // dial connects to the receiver of a request.
-func (s *session) dial(ctx context.Context, step experiment.File) (*wire, error) {
+func (s *session) dial(ctx context.Context, step experiment.File) (net.Conn, error) {
 	var d net.Dialer
-	conn, err := d.DialContext(ctx, "tcp4", s.address(step.Party))
-	if err != nil || !step.Flags.TLS {
-		return &wire{Conn: conn}, err
+	if !step.Flags.TLS {
+		return d.DialContext(ctx, "tcp4", s.address(step.Party))
 	}
 	authority, err := os.ReadFile(filepath.Join(s.dir, "ca.pem"))
 	if err != nil {
@@ -94,55 +88,23 @@ func (s *session) dial(ctx context.Context, step experiment.File) (*wire, error)
 	}
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(authority)
-	name := step.Flags.SNI
-	if name == "" {
-		name = "localhost"
-	}
-	secure := tls.Client(conn, &tls.Config{RootCAs: roots, ServerName: name})
-	if err := secure.HandshakeContext(ctx); err != nil {
-		conn.Close()
+	secure := tls.Dialer{Config: &tls.Config{RootCAs: roots, ServerName: cmp.Or(step.Flags.SNI, "localhost")}}
+	conn, err := secure.DialContext(ctx, "tcp4", s.address(step.Party))
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", step.Name, err)
 	}
-	return &wire{Conn: secure}, nil
+	return conn, nil
 }
 
 // send carries out the actions of a request. It ignores errors, which also appear
 // when the response is read.
-func (s *session) send(ctx context.Context, w *wire, actions []experiment.Action) {
+func (s *session) send(ctx context.Context, conn io.Writer, actions []experiment.Action) {
 	for _, a := range actions {
-		switch a.Do {
-		case "send":
-			if _, err := io.WriteString(w, experiment.FillDates(s.expand(a.Text, ""), time.Now())); err != nil {
-				return
-			}
-		case "pause":
-			sleep(ctx, a.Pause)
-		case "reset":
-			w.left.Store(true)
-			reset(w.Conn)
-			return
-		case "close":
-			w.hangUp()
+		if _, err := io.WriteString(conn, experiment.FillDates(s.expand(a.Text, ""), time.Now())); err != nil {
 			return
 		}
+		sleep(ctx, a.Pause)
 	}
-}
-
-// read reads a complete response. If the response is incomplete, the error says
-// why.
-func (w *wire) read(method string) (raw []byte, err error) {
-	buffer := make([]byte, 64<<10)
-	for err == nil && !complete(raw, method, false) {
-		var n int
-		w.SetReadDeadline(time.Now().Add(silence))
-		n, err = w.Read(buffer)
-		raw = append(raw, buffer[:n]...)
-	}
-	// A response without a length is complete when the connection ends.
-	if errors.Is(err, io.EOF) && complete(raw, method, true) {
-		err = nil
-	}
-	return raw, err
 }
 
 // ending says how a connection ended.
@@ -152,7 +114,7 @@ func ending(err error) string {
 		return "the client hung up"
 	case errors.Is(err, io.EOF):
 		return "the connection was closed"
-	case isTimeout(err):
+	case errors.Is(err, os.ErrDeadlineExceeded):
 		return fmt.Sprintf("nothing came for %v", silence)
 	case strings.Contains(err.Error(), "reset"):
 		return "the connection was reset"
@@ -160,23 +122,10 @@ func ending(err error) string {
 	return err.Error()
 }
 
-// isTimeout reports whether an error is a timeout.
-func isTimeout(err error) bool { return errors.Is(err, os.ErrDeadlineExceeded) }
-
-// complete reports whether raw is a complete response to a request with the method.
-// A response without a length is complete when the connection has ended.
-func complete(raw []byte, method string, ended bool) bool {
-	resp, whole := finalResponse(raw, method)
-	if resp == nil || !whole {
-		return false
-	}
-	return ended || resp.ContentLength >= 0 || len(resp.TransferEncoding) > 0
-}
-
-// finalResponse parses the response after the 1xx responses, and reports whether its
-// body is complete. It returns nil if its head is incomplete.
-func finalResponse(raw []byte, method string) (resp *http.Response, whole bool) {
-	br := bufio.NewReader(bytes.NewReader(raw))
+// finalResponse reads the response after the 1xx responses. It reports whether the
+// response is complete. Without a length, it is complete when the connection ends.
+func finalResponse(r io.Reader, method string) (resp *http.Response, whole bool) {
+	br := bufio.NewReader(r)
 	for {
 		resp, err := http.ReadResponse(br, &http.Request{Method: method})
 		if err != nil {

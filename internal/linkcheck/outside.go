@@ -29,6 +29,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"httpcodes/internal/problem"
 )
 
@@ -45,7 +47,6 @@ type Link struct {
 
 // Options say how to send requests. The zero value is valid.
 type Options struct {
-	Hosts int                 // number of hosts to ask at a time; 0 means 8
 	Pause time.Duration       // between two requests to one host
 	Limit time.Duration       // for one response, including redirects; 0 means 20 seconds
 	Wait  time.Duration       // total time to wait for Retry-After of one host; 0 means a minute
@@ -57,24 +58,18 @@ type Options struct {
 func Check(ctx context.Context, links []Link, opt Options) (problem.List, error) {
 	c := &check{Options: opt, transport: newTransport(), positions: make(map[string][]problem.Pos)}
 	defer c.transport.CloseIdleConnections()
-	c.Hosts, c.Limit, c.Wait = cmp.Or(c.Hosts, 8), cmp.Or(c.Limit, 20*time.Second), cmp.Or(c.Wait, time.Minute)
-	byHost := c.sort(links)
-	queue := make(chan []string)
-	var group sync.WaitGroup
-	for range min(c.Hosts, len(byHost)) {
-		group.Go(func() {
-			for addresses := range queue {
-				(&host{check: c, wait: c.Wait}).all(ctx, addresses)
-			}
+	c.Limit, c.Wait = cmp.Or(c.Limit, 20*time.Second), cmp.Or(c.Wait, time.Minute)
+	var group errgroup.Group
+	group.SetLimit(8) // hosts at a time
+	for _, addresses := range c.sort(links) {
+		group.Go(func() error {
+			(&host{check: c, wait: c.Wait}).all(ctx, addresses)
+			return ctx.Err()
 		})
 	}
-	for _, addresses := range byHost {
-		queue <- addresses
-	}
-	close(queue)
-	group.Wait()
+	err := group.Wait()
 	c.problems.Sort()
-	return c.problems, ctx.Err()
+	return c.problems, err
 }
 
 // A check is one run of Check.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,9 @@ func (m alertMark) known() bool { return slices.Contains(alertKinds, m.kind) }
 // title returns the title of the alert, such as "Note" for NOTE.
 func (m alertMark) title() string { return m.kind[:1] + strings.ToLower(m.kind[1:]) }
 
+// alertForm matches the mark of an alert.
+var alertForm = regexp.MustCompile(`^ *\[!([^\]]+)\]`)
+
 // alertTransformer removes the mark of an alert from the first paragraph of a
 // quote. It runs before links are parsed, because "[!NOTE]" could be a link.
 type alertTransformer struct{}
@@ -39,15 +43,14 @@ func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, pc pa
 	lines := node.Lines()
 	first := lines.At(0)
 	value := first.Value(reader.Source())
-	mark := bytes.TrimLeft(value, " ")
-	stop := bytes.IndexByte(mark, ']')
-	if !bytes.HasPrefix(mark, []byte("[!")) || stop < 3 {
+	m := alertForm.FindSubmatchIndex(value)
+	if m == nil {
 		return
 	}
 	treeOf(pc).alerts[quote] = alertMark{
-		kind:   string(mark[2:stop]),
-		offset: first.Stop - len(mark) + 2,
-		rest:   string(bytes.TrimSpace(mark[stop+1:])),
+		kind:   string(value[m[2]:m[3]]),
+		offset: first.Stop - len(value) + m[2],
+		rest:   string(bytes.TrimSpace(value[m[1]:])),
 	}
 	if lines.SetSliced(1, lines.Len()); lines.Len() == 0 {
 		quote.RemoveChild(quote, node)

@@ -15,21 +15,10 @@ func benchPage(b *testing.B) []byte {
 	return src
 }
 
-// BenchmarkParse reads a page whose code has been colored before.
 func BenchmarkParse(b *testing.B) {
 	src := benchPage(b)
 	opt := testOptions()
 	for b.Loop() {
-		Parse(src, bodyOf(src), opt)
-	}
-}
-
-// BenchmarkParseNew reads a page whose code is new.
-func BenchmarkParseNew(b *testing.B) {
-	src := benchPage(b)
-	opt := testOptions()
-	for b.Loop() {
-		opt.Highlighter = NewHighlighter()
 		Parse(src, bodyOf(src), opt)
 	}
 }

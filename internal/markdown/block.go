@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -61,73 +62,47 @@ func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 // fenceAttributes are the attributes that a fence may have.
 var fenceAttributes = []string{"status", "title"}
 
+// attributeForm matches an attribute, whose value may be wrong.
+var attributeForm = regexp.MustCompile(`([^ =]*)=("[^"]*"?|[“”„«»‘’].*|[^ ]*)|[^ =]+`)
+
 // readInfo parses the info string of a fence, which begins at offset at of the
 // Markdown: a language and then attributes.
 func (s *collector) readInfo(b *Block, info string, at int) {
-	end := len(info) - len(strings.TrimLeft(info, " "))
-	rest := info[end:]
-	b.Language, rest, _ = strings.Cut(rest, " ")
-	b.Attrs = map[string]string{}
+	language, rest, _ := strings.Cut(info, " ")
+	b.Language, b.Attrs = language, map[string]string{}
 	at += len(info) - len(rest)
-	for {
-		trimmed := strings.TrimLeft(rest, " ")
-		at += len(rest) - len(trimmed)
-		if trimmed == "" {
-			return
+	for _, m := range attributeForm.FindAllStringSubmatchIndex(rest, -1) {
+		name, value, _ := strings.Cut(rest[m[0]:m[1]], "=")
+		if fault := b.readAttribute(name, value); fault != "" {
+			s.fault(at+m[0], ruleFence, "%s", fault)
 		}
-		length, fault := b.readAttribute(trimmed)
-		if fault != "" {
-			s.fault(at, ruleFence, "%s", fault+suggestAttribute(trimmed))
-		}
-		rest = trimmed[length:]
-		at += length
 	}
 }
 
-// readAttribute parses the attribute at the beginning of info. It returns the
-// length of the attribute and what is wrong with it.
-func (b *Block) readAttribute(info string) (length int, fault string) {
-	length = strings.IndexByte(info+" ", ' ')
-	name, value, found := strings.Cut(info[:length], "=")
-	if i := strings.IndexAny(info[:length], "“”„«»‘’"); i >= 0 {
-		return len(info), "put the value of `" + name + "` between straight quotes, `\"`"
-	}
-	if strings.HasPrefix(value, `"`) {
-		start := len(name) + len(`="`)
-		stop := strings.IndexByte(info[start:], '"')
-		if stop < 0 {
-			return len(info), "the value of `" + name + "` has no closing quote; add it"
-		}
-		length, value = start+stop+1, info[start:start+stop]
-	}
-	_, twice := b.Attrs[name]
+// readAttribute adds an attribute. It returns what is wrong with it, or "".
+func (b *Block) readAttribute(name, value string) string {
+	plain := strings.Trim(value, `"`)
 	switch {
+	case strings.ContainsAny(value, "“”„«»‘’"):
+		return "put the value of `" + name + "` between straight quotes, `\"`"
+	case strings.HasPrefix(value, `"`) && len(plain) != len(value)-2:
+		return "the value of `" + name + "` has no closing quote; add it"
 	case name == "":
-		return length, "an attribute is written `name=value`, without spaces around `=`"
+		return "an attribute is written `name=value`, without spaces around `=`"
 	case !slices.Contains(fenceAttributes, name):
-		return length, "unknown attribute `" + name + "`"
-	case !found || value == "":
-		return length, "write a value: `" + name + `="…"` + "`"
-	case twice:
-		return length, "`" + name + "` is given twice; remove one"
+		return "unknown attribute `" + name + "`" + problem.Suggest(name, fenceAttributes)
+	case plain == "":
+		return "write a value: `" + name + `="…"` + "`"
+	case b.Attrs[name] != "":
+		return "`" + name + "` is given twice; remove one"
 	case name == "status" && b.Language != "http":
-		return length, "`status` is for `http` blocks only; remove it"
+		return "`status` is for `http` blocks only; remove it"
 	}
-	b.Attrs[name] = value
+	b.Attrs[name] = plain
 	if name == "title" {
-		b.Title = value
+		b.Title = plain
 	}
-	return length, ""
-}
-
-// suggestAttribute completes the message about an unknown attribute.
-func suggestAttribute(info string) string {
-	name, _, _ := strings.Cut(info, "=")
-	name, _, _ = strings.Cut(name, " ")
-	if slices.Contains(fenceAttributes, name) {
-		return ""
-	}
-	return problem.Suggest(name, fenceAttributes)
+	return ""
 }
 
 // nextFence returns the offset in Text of a line that begins another block of

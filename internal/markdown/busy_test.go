@@ -10,8 +10,7 @@ import (
 // Coloring does not depend on how busy the machine is.
 func TestColorsOfABusyMachine(t *testing.T) {
 	const text = "<?xml version=\"1.0\"?>\n<a b=\"c\"><!-- d -->&amp;</a>\n"
-	h := NewHighlighter()
-	want := h.draw("xml", text)
+	want := drawCode("xml", text)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 	defer cancel()
 	var group sync.WaitGroup
@@ -22,7 +21,7 @@ func TestColorsOfABusyMachine(t *testing.T) {
 		})
 		group.Go(func() {
 			for ctx.Err() == nil {
-				if got := h.draw("xml", text); got != want {
+				if got := drawCode("xml", text); got != want {
 					t.Errorf("got %s, want %s", got, want)
 					cancel()
 				}

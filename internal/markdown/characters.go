@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
@@ -8,7 +9,6 @@ import (
 
 // characters reports characters that no text may have.
 func (s *collector) characters() {
-	code := codeText{blocks: s.blocks, base: s.base, src: s.src}
 	for i := 0; i < len(s.src); {
 		c := s.src[i]
 		if c >= ' ' && c < 0x7f || c == '\n' {
@@ -18,7 +18,7 @@ func (s *collector) characters() {
 		r, size := utf8.DecodeRune(s.src[i:])
 		switch {
 		case r == '\t':
-			if !code.holds(i) {
+			if !s.inFence(i) {
 				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
 			}
 		case r == utf8.RuneError && size == 1:
@@ -60,31 +60,26 @@ func Unwanted(r rune) string {
 	return ""
 }
 
-// codeText finds out whether an offset lies within a fence. Its method holds
-// must be called with ascending offsets.
-type codeText struct {
-	blocks []*Block
-	base   int
-	src    []byte
-	line   int // the next line of the first block
-}
-
-// holds reports whether offset i of the Markdown is in the text of a fence.
-func (c *codeText) holds(i int) bool {
-	for ; len(c.blocks) > 0; c.blocks, c.line = c.blocks[1:], 0 {
-		for lines := c.blocks[0].lines; c.line < len(lines); c.line++ {
-			if start := lines[c.line].src - c.base; i < lineEnd(c.src, start) {
-				return i >= start
+// inFence reports whether offset i of the Markdown is in the text of a fence.
+func (s *collector) inFence(i int) bool {
+	line := lineStart(s.src, i)
+	for _, b := range s.blocks {
+		for _, l := range b.lines {
+			if start := l.src - s.base; start <= i && start >= line {
+				return true
 			}
 		}
 	}
 	return false
 }
 
+// lineStart returns the offset of the line that contains offset i.
+func lineStart(src []byte, i int) int { return bytes.LastIndexByte(src[:max(i, 0)], '\n') + 1 }
+
 // lineEnd returns the offset of the line end at or after i.
 func lineEnd(src []byte, i int) int {
-	for i < len(src) && src[i] != '\n' {
-		i++
+	if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
+		return i + n
 	}
-	return i
+	return len(src)
 }

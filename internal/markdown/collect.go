@@ -3,6 +3,7 @@ package markdown
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,20 +22,23 @@ type collector struct {
 	ids         ids
 	fixed       map[string]bool // ids that Options.ID has given
 	labels      map[string]bool
-	definitions definitions
-	exchanges   []*exchange.Exchange // since the last heading or picture
-	level       int                  // of the last heading
-	about       string               // its text
-	stray       int                  // offset of a line that should have closed the last block
-	tornRows    map[int]bool         // the offsets at which the lines of rows with too many cells begin
-	elements    map[string]int       // HTML elements that are open and reported
+	definitions []*ast.LinkReferenceDefinition // "[label]: address", which readers do not see
+	used        map[string]bool                // labels that links use
+	exchanges   []*exchange.Exchange           // since the last heading or picture
+	level       int                            // of the last heading
+	about       string                         // its text
+	stray       int                            // offset of a line that should have closed the last block
+	tornRows    map[int]bool                   // the offsets at which the lines of rows with too many cells begin
+	elements    map[string]int                 // HTML elements that are open and reported
 }
 
 func collect(d *Doc) {
-	s := &collector{Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1}
-	s.definitions.used = map[string]bool{}
+	s := &collector{
+		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
+		tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1,
+	}
 	for _, id := range d.opt.Taken {
-		s.ids[id] = 1
+		s.ids[id] = true
 	}
 	s.keepFixedIDs()
 	s.children(d.tree.root)
@@ -45,7 +49,7 @@ func collect(d *Doc) {
 
 // fault records a fault at an offset of the Markdown.
 func (s *collector) fault(at int, rule problem.Rule, format string, args ...any) {
-	s.faults = append(s.faults, Fault{s.base + at, rule, fmt.Sprintf(format, args...)})
+	s.faults = append(s.faults, problem.Fault{Offset: s.base + at, Rule: rule, Text: fmt.Sprintf(format, args...)})
 }
 
 func (s *collector) children(node ast.Node) {
@@ -67,7 +71,7 @@ func (s *collector) node(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(n)
 	case *ast.LinkReferenceDefinition:
-		s.definitions.nodes = append(s.definitions.nodes, n)
+		s.definitions = append(s.definitions, n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -243,7 +247,11 @@ func (s *collector) table(n *tables.Table) {
 	if n.ChildCount() == 1 {
 		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
 	}
+	if slices.ContainsFunc(n.Alignments, func(a tables.Alignment) bool { return a == tables.AlignRight || a == tables.AlignCenter }) {
+		s.fault(n.Pos(), ruleTable, "columns are not aligned to the right or center; write `---` below the head")
+	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))
 	}
+	s.weigh(n)
 }

@@ -33,7 +33,7 @@ func (s *collector) keepFixedIDs() {
 	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
-				s.ids[id] = 1
+				s.ids[id] = true
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func (s *collector) writtenID(n *ast.Heading, text, fixed string) string {
 	case fixed != "":
 		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
 		return ""
-	case s.ids[written] > 0:
+	case s.ids[written]:
 		s.fault(n.Pos(), ruleHeading, "the page already has the id `%s`; write another", written)
 	}
 	return written

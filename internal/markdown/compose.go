@@ -9,9 +9,6 @@ import (
 // that line.
 func Escape(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if !strings.ContainsAny(text, marks) {
-		return escapeStart(text) // like most texts
-	}
 	out := make([]byte, 0, len(text)+8)
 	for i := range len(text) {
 		if isMark(text, i) {
@@ -21,9 +18,6 @@ func Escape(text string) string {
 	}
 	return escapeStart(string(out))
 }
-
-// marks are the characters that may have a meaning in Markdown.
-const marks = "\\`*[]<|~#&_"
 
 // isMark reports whether the character at an index may have a meaning in
 // Markdown. An underscore within a word never has one, and file names have many
@@ -71,9 +65,6 @@ func LinkTo(text, href string) string {
 // Not all programs treat a backslash before one in an address as CommonMark
 // requires.
 func escapeReferences(text string) string {
-	if !strings.Contains(text, "&") {
-		return text // like most addresses
-	}
 	var out strings.Builder
 	for i := range len(text) {
 		out.WriteByte(text[i])

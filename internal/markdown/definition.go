@@ -3,19 +3,11 @@ package markdown
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
 
 // footnotes is the message about each footnote.
 const footnotes = "footnotes are not used; say it in the text"
-
-// definitions are the link definitions of a document, "[label]: address", which
-// readers do not see, and the labels that its links use.
-type definitions struct {
-	nodes []*ast.LinkReferenceDefinition
-	used  map[string]bool
-}
 
 // isFootnote reports whether a label is that of a footnote. CommonMark treats a
 // footnote as a link if its text is a single word.
@@ -26,10 +18,10 @@ func isFootnote(label []byte) bool { return bytes.HasPrefix(label, []byte("^")) 
 func (s *collector) useLabel(label []byte, at int) (footnote bool) {
 	key := util.ToLinkReference(label)
 	footnote = isFootnote(label)
-	if footnote && !s.definitions.used[key] {
+	if footnote && !s.used[key] {
 		s.fault(at, ruleMarkup, footnotes)
 	}
-	s.definitions.used[key] = true
+	s.used[key] = true
 	return footnote
 }
 
@@ -37,14 +29,14 @@ func (s *collector) useLabel(label []byte, at int) (footnote bool) {
 // no link uses, and all but the first definition of a label.
 func (s *collector) checkDefinitions() {
 	seen := make(map[string]bool)
-	for _, n := range s.definitions.nodes {
+	for _, n := range s.definitions {
 		key := util.ToLinkReference(n.Label)
 		switch {
 		case isFootnote(n.Label):
 			s.useLabel(n.Label, n.Pos())
 		case seen[key]:
 			s.fault(n.Pos(), ruleLink, "the label `%s` is defined above; readers do not see this line", n.Label)
-		case !s.definitions.used[key]:
+		case !s.used[key]:
 			s.fault(n.Pos(), ruleLink, "no link uses the label `%s`, so readers do not see this line; write `[words][%s]`, or do not begin a line with `[%s]:`",
 				n.Label, n.Label, n.Label)
 		default:

@@ -7,13 +7,6 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A Fault is something in the Markdown that the writer must correct.
-type Fault struct {
-	Offset int // in src
-	Rule   problem.Rule
-	Text   string
-}
-
 // The rules of the faults that Faults returns.
 var (
 	ruleAlert     = problem.Rule{Name: "alert", Reason: "The first line of an alert has one of GitHub's marks and nothing else."}
@@ -37,10 +30,10 @@ func Rules() []problem.Rule {
 }
 
 // Faults returns the faults of the document, in order.
-func (d *Doc) Faults() []Fault { return d.faults }
+func (d *Doc) Faults() []problem.Fault { return d.faults }
 
-func sortFaults(faults []Fault) {
-	slices.SortStableFunc(faults, func(a, b Fault) int {
+func sortFaults(faults []problem.Fault) {
+	slices.SortStableFunc(faults, func(a, b problem.Fault) int {
 		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Text, b.Text))
 	})
 }

@@ -71,7 +71,6 @@ func runCase(t *testing.T, file string) {
 func testOptions() Options {
 	spec := regexp.MustCompile(`RFC (\d+)(?: §([\d.]*\d))?`)
 	return Options{
-		Highlighter: NewHighlighter(),
 		ID: func(level int, text string) string {
 			return map[string]string{"Use it when": "use"}[text]
 		},

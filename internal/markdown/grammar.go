@@ -62,6 +62,7 @@ type tree struct {
 	ids    map[ast.Node]string    // ids of headings and of table rows
 	blocks map[ast.Node]*Block    // blocks of fences
 	labels map[ast.Node]string    // names of tables
+	excess map[string]int         // characters that first columns with a head have beyond the others
 }
 
 type span struct{ start, stop int }
@@ -76,6 +77,7 @@ func (g *grammar) parse(src []byte) tree {
 		ids:    map[ast.Node]string{},
 		blocks: map[ast.Node]*Block{},
 		labels: map[ast.Node]string{},
+		excess: map[string]int{},
 	}
 	pc := parser.NewContext()
 	pc.Set(treeKey, t)

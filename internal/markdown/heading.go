@@ -14,17 +14,16 @@ type Heading struct {
 	Offset int    // of its first "#"
 }
 
-// ids makes ids unique. For each id in use it has the next number to try.
-type ids map[string]int
+// ids are the ids in use.
+type ids map[string]bool
 
 // take returns id, or id followed by the first free number.
 func (taken ids) take(id string) string {
 	free := id
-	for taken[free] > 0 {
-		free = id + "-" + strconv.Itoa(taken[id])
-		taken[id]++
+	for n := 1; taken[free]; n++ {
+		free = id + "-" + strconv.Itoa(n)
 	}
-	taken[free] = 1
+	taken[free] = true
 	return free
 }
 

@@ -39,7 +39,7 @@ func TestCodeIsNeverChangedByColor(t *testing.T) {
 		}
 		// A fence keeps its text without the last line end.
 		code = strings.TrimSuffix(code, "\n")
-		got := Parse([]byte("```"+language+"\n"+code+"\n```\n"), 0, Options{Highlighter: NewHighlighter()}).Sections()[0].HTML(Hooks{})
+		got := Parse([]byte("```"+language+"\n"+code+"\n```\n"), 0, Options{}).Sections()[0].HTML(Hooks{})
 		inner := strings.TrimSuffix(got[strings.Index(got, "<code>")+len("<code>"):], "</code></pre></figure>")
 		if text := html.UnescapeString(tag.ReplaceAllString(inner, "")); text != code {
 			t.Errorf("%s shows\n%q, want\n%q", language, text, code)
@@ -81,7 +81,7 @@ func TestPagesAreReadAndDrawnTogether(t *testing.T) {
 	for language, code := range samples {
 		fmt.Fprintf(&src, "## On %s\n\nSee [503](503), `%s`.\n\n```%s\n%s\n```\n\n", language, language, language, code)
 	}
-	opt := Options{Highlighter: NewHighlighter()}
+	opt := Options{}
 	doc := Parse([]byte(src.String()), 0, opt)
 	want := drawAll(doc)
 	var group sync.WaitGroup
@@ -109,7 +109,7 @@ func drawAll(d *Doc) string {
 // A lexer that is lost in brackets would take minutes for what a file holds.
 func TestLongCodeStaysPlain(t *testing.T) {
 	text := strings.Repeat("[ ", maxColored)
-	if got := NewHighlighter().draw("yaml", text); got != text {
+	if got := drawCode("yaml", text); got != text {
 		t.Errorf("got %d bytes that begin with %.40q; want the code as it is", len(got), got)
 	}
 }

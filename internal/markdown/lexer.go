@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"embed"
+	"sync"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -13,10 +14,13 @@ import (
 //go:embed lexers/*.xml
 var ownLexers embed.FS
 
-// newLexer returns the lexer with that name: our own, or that of chroma.
-func newLexer(name string) chroma.Lexer {
-	if own, err := chroma.NewXMLLexer(ownLexers, "lexers/"+name+".xml"); err == nil {
-		return patientLexer(own)
-	}
-	return patientLexer(lexers.Get(name))
+// lexer returns a function that returns the lexer with that name: our own, or that
+// of chroma. Looking up a lexer is slow, so it is done once, when it is needed.
+func lexer(name string) func() chroma.Lexer {
+	return sync.OnceValue(func() chroma.Lexer {
+		if own, err := chroma.NewXMLLexer(ownLexers, "lexers/"+name+".xml"); err == nil {
+			return patientLexer(own)
+		}
+		return patientLexer(lexers.Get(name))
+	})
 }

@@ -27,12 +27,12 @@ func Inline(text string, links func(dest string) Target) string {
 func (d *Doc) Line(links func(dest string) Target) string { return d.line.fill(Hooks{Link: links}) }
 
 // drawLine draws the content of the paragraphs of the document.
-func (d *Doc) drawLine() {
+func (r *nodeRenderer) drawLine() {
 	var list []ast.Node
-	for block := d.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
+	for block := r.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
 		list = append(list, inlines(block)...)
 	}
-	d.withRenderer(func(r *nodeRenderer) { d.line = r.render(list...) })
+	r.line = r.render(list...)
 }
 
 // inlines returns the inline nodes of a block.

@@ -47,7 +47,6 @@
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
-// Cells of a column aligned to the right or center have the class right or center.
 // In tables of three columns or more, cells name their column, because phones show
 // them one below the other:
 //
@@ -70,6 +69,8 @@
 //	gp   the prompt of a console session, which cannot be selected
 package markdown
 
+import "httpcodes/internal/problem"
+
 // Options say how a document is parsed and drawn. The zero value is valid.
 type Options struct {
 	// ID returns the fixed id of a heading. If ID is nil or returns "", the
@@ -88,10 +89,6 @@ type Options struct {
 
 	// Prose is called with each running text, in order.
 	Prose func(Text)
-
-	// Highlighter colors code. It may be nil. Documents should share one,
-	// because it keeps the lexers that it has looked up.
-	Highlighter *Highlighter
 }
 
 // A SpecLink is a reference in running text, text[Start:End].
@@ -106,8 +103,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
-	buffer   []byte // buffer for assembling texts, only during Parse
-	faults   []Fault
+	faults   []problem.Fault
 	headings []Heading
 	rows     []Row
 	links    []Link
@@ -128,11 +124,12 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d.tree = g.parse(d.src)
 	collect(d)
 	d.readProse()
-	d.divide()
+	r := &nodeRenderer{Doc: d}
+	r.divide()
 	if g == line {
-		d.drawLine()
+		r.drawLine()
 	}
-	d.tree, d.buffer = tree{}, nil // ten times the size of everything else
+	d.tree = tree{} // ten times the size of everything else
 	return d
 }
 

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,9 +12,6 @@ import (
 // references replaced. It replaces them in one pass, so that "\&amp;" becomes
 // "&amp;".
 func appendUnescaped(dst, raw []byte) []byte {
-	if isLiteral(raw) {
-		return append(dst, raw...)
-	}
 	for _, piece := range pieces(raw) {
 		dst = append(dst, piece...)
 	}
@@ -56,45 +52,22 @@ func unescapeFirst(raw []byte) (chars []byte, length int) {
 	return nil, 0
 }
 
-// isLiteral reports whether raw has neither escapes nor character references,
-// like most texts.
-func isLiteral(raw []byte) bool {
-	return bytes.IndexByte(raw, '\\') < 0 && bytes.IndexByte(raw, '&') < 0
-}
-
 // unescaped returns raw with its escapes and character references replaced.
-func unescaped(raw []byte) string {
-	if isLiteral(raw) {
-		return string(raw)
-	}
-	return string(appendUnescaped(nil, raw))
-}
+func unescaped(raw []byte) string { return string(appendUnescaped(nil, raw)) }
 
 // reference parses the character reference at the beginning of raw, as
 // CommonMark defines it. It returns its characters and its length in raw. If
 // there is no reference, it returns the ampersand.
 func reference(raw []byte) ([]byte, int) {
 	const longest = len("&CounterClockwiseContourIntegral;")
-	stop := bytes.IndexByte(raw[:min(len(raw), longest)], ';')
-	if stop < 2 {
-		return raw[:1], 1
+	piece := raw[:bytes.IndexByte(raw[:min(len(raw), longest)], ';')+1]
+	if bytes.LastIndexByte(piece, '&') == 0 {
+		chars := util.ResolveNumericReferences(util.ResolveEntityNames(piece))
+		if !bytes.Equal(chars, piece) {
+			return chars, len(piece)
+		}
 	}
-	name := string(raw[1:stop])
-	if entity, ok := util.LookUpHTML5EntityByName(name); ok {
-		return entity.Characters, stop + 1
-	}
-	number, base := strings.TrimPrefix(name, "#"), 10
-	if number == name {
-		return raw[:1], 1
-	}
-	if hex := strings.TrimLeft(number, "xX"); len(hex) == len(number)-1 {
-		number, base = hex, 16
-	}
-	v, err := strconv.ParseUint(number, base, 32)
-	if err != nil {
-		return raw[:1], 1
-	}
-	return []byte(string(util.ToValidRune(rune(v)))), stop + 1
+	return raw[:1], 1
 }
 
 // plain appends the text of node to dst, without code blocks and with a space
@@ -148,17 +121,9 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	text := d.buffer[:0]
+	var text []byte
 	for _, n := range nodes {
 		text = d.plain(text, n)
 	}
-	d.buffer = text
-	out := text[:0]
-	for word := range bytes.FieldsSeq(text) {
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		out = append(out, word...)
-	}
-	return string(out)
+	return strings.Join(strings.Fields(string(text)), " ")
 }

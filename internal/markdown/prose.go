@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -158,37 +157,35 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
-	if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("www.")) {
+	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
 		return // like nearly all texts
 	}
-	for i := 0; i < len(text); {
-		end := i + len(text[i:])
-		if n := bytes.IndexByte(text[i:], ' '); n >= 0 {
-			end = i + n
-		}
-		word := bytes.TrimLeft(text[i:end], "([{\"'")
-		start := end - len(word)
+	for _, at := range spaced.FindAllIndex(text, -1) {
+		word := bytes.TrimLeft(text[at[0]:at[1]], "([{\"'")
 		word = bytes.TrimRight(word, ".,:;!?)]}\"'")
 		if isAddress(string(word)) {
-			fill(text[start:start+len(word)], 'x')
+			fill(word, 'x')
 		}
-		i = end + 1
 	}
 }
 
+// spaced matches the text between two spaces.
+var spaced = regexp.MustCompile(`[^ ]+`)
+
 // dotted matches the end of a host name or file name.
 var dotted = regexp.MustCompile(`(?i)[a-z0-9-]\.[a-z]{2,}`)
+
+// paths are the beginnings of paths.
+var paths = regexp.MustCompile(`^(?:\.\.?|~)?/`)
 
 // isAddress reports whether a word is an address or a path. "and/or" and
 // "HTTP/1.1" are neither.
 func isAddress(word string) bool {
 	switch {
-	case strings.Contains(word, "://"), strings.HasPrefix(word, "www."):
+	case strings.Contains(word, "://"), strings.HasPrefix(word, "www."), paths.MatchString(word):
 		return true
-	case strings.Contains(word, "/"):
-		return strings.HasPrefix(word, "/") || strings.HasPrefix(word, "./") || strings.HasPrefix(word, "../") || strings.HasPrefix(word, "~/") || dotted.MatchString(word)
 	}
-	return strings.Contains(word, "@") && dotted.MatchString(word)
+	return strings.ContainsAny(word, "/@") && dotted.MatchString(word)
 }
 
 // quotes are the marks that begin and end quotations.
@@ -196,9 +193,6 @@ var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"
 
 // hideQuotations replaces text in double quotes by placeholders.
 func hideQuotations(text []byte) {
-	if !slices.ContainsFunc(quotes, func(q [2]string) bool { return bytes.Contains(text, []byte(q[0])) }) {
-		return // like most texts
-	}
 	for i := 0; i < len(text); i++ {
 		for _, q := range quotes {
 			if end := quotation(text, i, q[0], q[1]); end > 0 {

@@ -4,104 +4,80 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/util"
 
 	"httpcodes/internal/diagram"
 )
 
-// A nodeRenderer draws the nodes of a document for goldmark's renderer. It
-// writes to a drawing, which keeps the places of hooks, and not to the writer
-// that goldmark passes. It only reads the document.
+// A nodeRenderer draws the nodes of a document. It keeps the places of hooks. It
+// only reads the document.
 type nodeRenderer struct {
 	*Doc
-	goldmark renderer.Renderer // calls the functions that RegisterFuncs registers
-
 	out    htmlBytes
 	places []place
-	linked int    // number of links around the current node
+	linked bool   // the current node is in a link
 	listed string // id of the last heading, until a list follows it
-}
-
-// renderers holds renderers that are not in use. Making one takes longer than
-// drawing a section.
-var renderers = sync.Pool{New: func() any {
-	r := new(nodeRenderer)
-	r.goldmark = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(r, 0)))
-	return r
-}}
-
-// withRenderer calls draw with a renderer for the nodes of the document.
-func (d *Doc) withRenderer(draw func(*nodeRenderer)) {
-	r := renderers.Get().(*nodeRenderer)
-	defer renderers.Put(r)
-	r.Doc = d
-	draw(r)
-	r.Doc = nil
 }
 
 // render returns the drawing of nodes.
 func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
-	r.out, r.places, r.linked, r.listed = r.out[:0], r.places[:0], 0, ""
+	r.out, r.places, r.listed = r.out[:0], r.places[:0], ""
 	for _, n := range nodes {
-		// These functions write to memory, which cannot fail, and return no error.
-		_ = r.goldmark.Render(noWriter{}, r.src, n)
+		r.node(n)
 	}
 	return drawing{string(r.out), slices.Clone(r.places)}
 }
 
-// noWriter is the writer that goldmark requires and nodeRenderer does not use.
-type noWriter struct{ util.BufWriter }
-
-func (noWriter) Write(p []byte) (int, error) { return len(p), nil }
-func (noWriter) Flush() error                { return nil }
-
-// RegisterFuncs implements renderer.NodeRenderer.
-func (r *nodeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
-	register := func(kind ast.NodeKind, draw func(n ast.Node, entering bool) ast.WalkStatus) {
-		reg.Register(kind, func(_ util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-			return draw(n, entering), nil
-		})
+func (r *nodeRenderer) node(node ast.Node) {
+	switch n := node.(type) {
+	case *ast.Paragraph:
+		r.element("p", n)
+	case *ast.ListItem:
+		r.element("li", n)
+	case *ast.ThematicBreak:
+		r.out.raw("<hr>")
+	case *ast.Heading:
+		r.heading(n)
+	case *ast.List:
+		r.list(n)
+	case *ast.Blockquote:
+		r.quote(n)
+	case *ast.FencedCodeBlock:
+		r.fence(r.tree.blocks[n])
+	case *ast.CodeBlock, *ast.HTMLBlock:
+		r.refused(n)
+	case *ast.Emphasis:
+		r.element([]string{"em", "strong"}[n.Level-1], n)
+	case *ast.CodeSpan:
+		r.codeSpan(n)
+	case *ast.Link:
+		r.link(n)
+	case *ast.AutoLink:
+		r.autoLink(n)
+	case *ast.Image, *ast.RawHTML:
+		r.out.text(string(r.plain(nil, n)))
+	case *run:
+		r.run(n)
+	case *tables.Table:
+		r.table(n)
+	default:
+		r.children(n)
 	}
-	register(ast.KindParagraph, r.element("<p>", "</p>"))
-	register(ast.KindTextBlock, r.element("", ""))
-	register(ast.KindListItem, r.element("<li>", "</li>"))
-	register(ast.KindThematicBreak, r.element("<hr>", ""))
-	register(ast.KindLinkReferenceDefinition, r.element("", ""))
-	register(ast.KindHeading, r.heading)
-	register(ast.KindList, r.list)
-	register(ast.KindBlockquote, r.quote)
-	register(ast.KindFencedCodeBlock, r.fence)
-	register(ast.KindCodeBlock, r.refused)
-	register(ast.KindHTMLBlock, r.refused)
-	register(ast.KindEmphasis, r.emphasis)
-	register(ast.KindCodeSpan, r.codeSpan)
-	register(ast.KindLink, r.link)
-	register(ast.KindAutoLink, r.autoLink)
-	register(ast.KindImage, r.plainly)
-	register(ast.KindRawHTML, r.plainly)
-	register(kindRun, r.run)
-	register(tables.KindTable, r.table)
-	register(tables.KindTableHeader, r.tableHeader)
-	register(tables.KindTableRow, r.tableRow)
-	register(tables.KindTableCell, r.tableCell)
 }
 
-// element returns a function that draws an element without attributes around
-// the content of a node.
-func (r *nodeRenderer) element(start, end string) func(ast.Node, bool) ast.WalkStatus {
-	return func(_ ast.Node, entering bool) ast.WalkStatus {
-		if entering {
-			r.out.raw(start)
-		} else {
-			r.out.raw(end)
-		}
-		return ast.WalkContinue
+func (r *nodeRenderer) children(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		r.node(n)
 	}
+}
+
+// element draws an element without attributes around the content of a node.
+func (r *nodeRenderer) element(tag string, n ast.Node) {
+	r.out.raw("<", tag, ">")
+	r.children(n)
+	r.out.raw("</", tag, ">")
 }
 
 // place records this point of the HTML for a hook.
@@ -109,30 +85,26 @@ func (r *nodeRenderer) place(kind placeKind, text string) {
 	r.places = append(r.places, place{len(r.out), kind, text})
 }
 
-func (r *nodeRenderer) heading(node ast.Node, entering bool) ast.WalkStatus {
-	n := node.(*ast.Heading)
-	id, level := r.tree.ids[n], strconv.Itoa(n.Level)
-	if entering {
-		r.out.raw("<h")
-		r.place(levelDigit, level)
-		r.out.raw(` id="`)
+func (r *nodeRenderer) heading(n *ast.Heading) {
+	id, level, anchor := r.tree.ids[n], strconv.Itoa(n.Level), !holdsLink(n)
+	r.out.raw("<h")
+	r.place(levelDigit, level)
+	r.out.raw(` id="`)
+	r.place(idValue, id)
+	r.out.raw(`">`)
+	if anchor {
+		r.out.raw(`<a class="anchor" href="#`)
 		r.place(idValue, id)
 		r.out.raw(`">`)
-		if !holdsLink(n) {
-			r.out.raw(`<a class="anchor" href="#`)
-			r.place(idValue, id)
-			r.out.raw(`">`)
-		}
-		return ast.WalkContinue
 	}
-	if !holdsLink(n) {
+	r.children(n)
+	if anchor {
 		r.out.raw("</a>")
 	}
 	r.out.raw("</h")
 	r.place(levelDigit, level)
 	r.out.raw(">")
 	r.listed = id
-	return ast.WalkContinue
 }
 
 // holdsLink reports whether a node contains a link, so that it cannot be in
@@ -146,62 +118,49 @@ func holdsLink(n ast.Node) bool {
 	return false
 }
 
-func (r *nodeRenderer) list(node ast.Node, entering bool) ast.WalkStatus {
-	n := node.(*ast.List)
-	switch {
-	case n.IsOrdered() && entering && n.Start != 1:
-		r.out.raw(`<ol start="`, strconv.Itoa(n.Start), `">`)
-	case n.IsOrdered() && entering:
-		r.out.raw("<ol>")
-	case n.IsOrdered():
-		r.out.raw("</ol>")
-	case entering:
-		r.out.raw("<ul>")
-	default:
-		if r.listed != "" {
-			r.place(listEnd, r.listed)
-			r.listed = ""
+func (r *nodeRenderer) list(n *ast.List) {
+	if n.IsOrdered() {
+		r.out.raw("<ol")
+		if n.Start != 1 {
+			r.out.attribute("start", strconv.Itoa(n.Start))
 		}
-		r.out.raw("</ul>")
+		r.out.raw(">")
+		r.children(n)
+		r.out.raw("</ol>")
+		return
 	}
-	return ast.WalkContinue
+	r.out.raw("<ul>")
+	r.children(n)
+	if r.listed != "" {
+		r.place(listEnd, r.listed)
+		r.listed = ""
+	}
+	r.out.raw("</ul>")
 }
 
-func (r *nodeRenderer) quote(n ast.Node, entering bool) ast.WalkStatus {
-	mark, ok := r.tree.alerts[n]
-	alert := ok && mark.known()
-	switch {
-	case !alert && entering:
-		r.out.raw("<blockquote>")
-	case !alert:
-		r.out.raw("</blockquote>")
-	case entering:
-		r.out.raw(`<div class="alert alert-`, strings.ToLower(mark.kind), `" role="note">`)
-		r.out.raw(`<p class="alert-title">`, mark.title(), "</p>")
-	default:
-		r.out.raw("</div>")
+func (r *nodeRenderer) quote(n *ast.Blockquote) {
+	mark := r.tree.alerts[n]
+	if !mark.known() {
+		r.element("blockquote", n)
+		return
 	}
-	return ast.WalkContinue
+	r.out.raw(`<div class="alert alert-`, strings.ToLower(mark.kind), `" role="note">`)
+	r.out.raw(`<p class="alert-title">`, mark.title(), "</p>")
+	r.children(n)
+	r.out.raw("</div>")
 }
 
 // refused draws the source of an unsupported construct as text.
-func (r *nodeRenderer) refused(n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		r.out.raw("<pre>")
-		r.out.text(string(n.Lines().Value(r.src)))
-		r.out.raw("</pre>")
-	}
-	return ast.WalkSkipChildren
+func (r *nodeRenderer) refused(n ast.Node) {
+	r.out.raw("<pre>")
+	r.out.text(string(n.Lines().Value(r.src)))
+	r.out.raw("</pre>")
 }
 
-func (r *nodeRenderer) fence(n ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
-	b := r.tree.blocks[n]
+func (r *nodeRenderer) fence(b *Block) {
 	if b.Picture != nil {
 		r.out.raw(`<figure class="picture">`, diagram.SVG(b.Picture), "</figure>")
-		return ast.WalkContinue
+		return
 	}
 	r.out.raw(`<figure class="code"`)
 	r.out.attribute("data-language", b.Language)
@@ -215,8 +174,7 @@ func (r *nodeRenderer) fence(n ast.Node, entering bool) ast.WalkStatus {
 	if b.Exchange != nil {
 		r.exchange(b)
 	} else {
-		r.out.raw(r.opt.Highlighter.draw(b.Language, b.Text))
+		r.out.raw(drawCode(b.Language, b.Text))
 	}
 	r.out.raw("</code></pre></figure>")
-	return ast.WalkContinue
 }

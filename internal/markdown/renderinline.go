@@ -8,47 +8,18 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-func (r *nodeRenderer) emphasis(n ast.Node, entering bool) ast.WalkStatus {
-	tag := "em>"
-	if n.(*ast.Emphasis).Level == 2 {
-		tag = "strong>"
-	}
-	if entering {
-		r.out.raw("<", tag)
-	} else {
-		r.out.raw("</", tag)
-	}
-	return ast.WalkContinue
-}
-
 // run draws running text.
-func (r *nodeRenderer) run(n ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
-	t := n.(*run)
-	r.out.text(t.text)
-	if t.hardBreak {
+func (r *nodeRenderer) run(n *run) {
+	r.out.text(n.text)
+	if n.hardBreak {
 		r.out.raw("<br>")
 	}
-	return ast.WalkContinue
 }
 
-// plainly draws a node that is a fault, or that is not text, as plain text.
-func (r *nodeRenderer) plainly(n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		r.out.text(string(r.plain(nil, n)))
-	}
-	return ast.WalkSkipChildren
-}
-
-func (r *nodeRenderer) codeSpan(n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		r.out.raw("<code>")
-		r.name(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
-		r.out.raw("</code>")
-	}
-	return ast.WalkSkipChildren
+func (r *nodeRenderer) codeSpan(n ast.Node) {
+	r.out.raw("<code>")
+	r.name(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
+	r.out.raw("</code>")
 }
 
 // longName matches names that may have to be broken on phones.
@@ -81,69 +52,57 @@ func nextBreak(name string) int {
 	return len(name)
 }
 
-func (r *nodeRenderer) link(node ast.Node, entering bool) ast.WalkStatus {
-	n := node.(*ast.Link)
+func (r *nodeRenderer) link(n *ast.Link) {
 	dest := unescaped(n.Destination)
-	if entering {
-		r.linked++
-		r.startLink(dest, n.HasChildren())
-	} else {
-		r.linked--
-		r.endLink(dest)
-	}
-	return ast.WalkContinue
-}
-
-// startLink begins a link. If the link has no text, it also draws the text of
-// the target.
-func (r *nodeRenderer) startLink(dest string, words bool) {
-	external := isExternal(dest)
-	refused := refuse(dest) != ""
+	inside := !isExternal(dest) && refuse(dest) == ""
 	switch {
-	case refused:
-	case external:
-		r.startExternal(dest)
-	default:
+	case inside:
 		r.place(linkStart, dest)
-	}
-	switch {
-	case words:
-	case external || refused:
-		r.out.text(dest)
-	default:
-		r.place(linkText, "")
-	}
-}
-
-func (r *nodeRenderer) endLink(dest string) {
-	switch {
-	case refuse(dest) != "":
 	case isExternal(dest):
-		r.out.raw("</a>")
+		r.startExternal(dest)
+	}
+	switch {
+	case n.HasChildren():
+		r.linked = true
+		r.children(n)
+		r.linked = false
+	case inside:
+		r.place(linkText, "")
 	default:
-		r.place(linkEnd, "")
-	}
-}
-
-func (r *nodeRenderer) startExternal(dest string) {
-	r.out.raw("<a")
-	r.out.attribute("href", address(dest))
-	r.out.raw(` rel="external">`)
-}
-
-func (r *nodeRenderer) autoLink(n ast.Node, entering bool) ast.WalkStatus {
-	if !entering {
-		return ast.WalkContinue
-	}
-	dest := string(n.(*ast.AutoLink).Label(r.src))
-	if !isExternal(dest) || refuse(dest) != "" || r.linked > 0 {
 		r.out.text(dest)
-		return ast.WalkContinue
+	}
+	switch {
+	case inside:
+		r.place(linkEnd, "")
+	case isExternal(dest):
+		r.endExternal(dest)
+	}
+}
+
+func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
+	dest := string(n.Label(r.src))
+	if r.linked || !isExternal(dest) {
+		r.out.text(dest)
+		return
 	}
 	r.startExternal(dest)
 	r.out.text(dest)
-	r.out.raw("</a>")
-	return ast.WalkContinue
+	r.endExternal(dest)
+}
+
+// startExternal begins a link to another site, unless the address is refused.
+func (r *nodeRenderer) startExternal(dest string) {
+	if refuse(dest) == "" {
+		r.out.raw("<a")
+		r.out.attribute("href", address(dest))
+		r.out.raw(` rel="external">`)
+	}
+}
+
+func (r *nodeRenderer) endExternal(dest string) {
+	if refuse(dest) == "" {
+		r.out.raw("</a>")
+	}
 }
 
 // address escapes an external address as browsers do. It does not escape a

@@ -9,76 +9,55 @@ import (
 )
 
 // table draws a table in a box that can scroll.
-func (r *nodeRenderer) table(n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		r.out.raw(`<div class="table" tabindex="0" role="group"`)
-		r.out.attribute("aria-label", r.tree.labels[n])
-		r.out.raw("><table")
-		if r.firstWidth(n) <= keyWidth {
-			r.out.attribute("class", "keyed")
-		}
-		r.out.raw(">")
-		return ast.WalkContinue
-	}
+func (r *nodeRenderer) table(n *tables.Table) {
+	r.out.raw(`<div class="table" tabindex="0" role="group"`)
+	r.out.attribute("aria-label", r.tree.labels[n])
+	r.out.raw("><table")
+	r.out.attribute("class", r.shape(n))
+	r.out.raw("><thead>")
+	r.row(n.FirstChild())
+	r.out.raw("</thead>")
 	if n.ChildCount() > 1 {
+		r.out.raw("<tbody>")
+		for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+			r.row(row)
+		}
 		r.out.raw("</tbody>")
 	}
 	r.out.raw("</table></div>")
-	return ast.WalkContinue
 }
 
-func (r *nodeRenderer) tableHeader(n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		r.out.raw("<thead><tr>")
-		return ast.WalkContinue
-	}
-	r.out.raw("</tr></thead>")
-	if n.NextSibling() != nil {
-		r.out.raw("<tbody>")
-	}
-	return ast.WalkContinue
-}
-
-func (r *nodeRenderer) tableRow(n ast.Node, entering bool) ast.WalkStatus {
-	id, ok := r.tree.ids[n]
-	switch {
-	case !entering:
-		r.out.raw("</tr>")
-	case ok:
-		r.out.raw(`<tr id="`)
+func (r *nodeRenderer) row(n ast.Node) {
+	r.out.raw("<tr")
+	if id, ok := r.tree.ids[n]; ok {
+		r.out.raw(` id="`)
 		r.place(idValue, id)
-		r.out.raw(`">`)
-	default:
-		r.out.raw("<tr>")
+		r.out.raw(`"`)
 	}
-	return ast.WalkContinue
+	r.out.raw(">")
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		r.cell(cell.(*tables.TableCell))
+	}
+	r.out.raw("</tr>")
 }
 
-func (r *nodeRenderer) tableCell(node ast.Node, entering bool) ast.WalkStatus {
-	n := node.(*tables.TableCell)
+func (r *nodeRenderer) cell(n *tables.TableCell) {
 	scope := cellScope(n)
 	if number := r.words(n); scope == "col" && isNumber(number) && n.Alignment == tables.AlignNone {
-		if entering {
-			r.place(column, number)
-		}
-		return ast.WalkSkipChildren
+		r.place(column, number)
+		return
 	}
 	tag := "td"
 	if scope != "" {
 		tag = "th"
 	}
-	if !entering {
-		r.out.raw("</", tag, ">")
-		return ast.WalkContinue
-	}
+	r.breakNames(n)
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
-	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
-		r.out.attribute("class", n.Alignment.String())
-	}
 	r.out.attribute("data-column", r.columnName(n))
 	r.out.raw(">")
-	return ast.WalkContinue
+	r.children(n)
+	r.out.raw("</", tag, ">")
 }
 
 // columnName returns the text at the head of a cell's column. It returns "" for
@@ -95,6 +74,18 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 		head = head.NextSibling()
 	}
 	return r.words(head)
+}
+
+// shape returns the class of a table: "keyed" if its first column is narrow,
+// "phrased" if that has most of the text, "" for others.
+func (r *nodeRenderer) shape(table ast.Node) string {
+	switch {
+	case r.firstWidth(table) <= keyWidth:
+		return "keyed"
+	case r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0:
+		return "phrased"
+	}
+	return ""
 }
 
 // keyWidth is the width in characters of a first column of codes, which needs no
@@ -135,11 +126,4 @@ func cellScope(n *tables.TableCell) string {
 }
 
 // isNumber reports whether text consists of digits.
-func isNumber(text string) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return text != ""
-}
+func isNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }

@@ -27,12 +27,12 @@ func (s *collector) rowID(row ast.Node) {
 	switch {
 	case !plainID.MatchString(id):
 		s.fault(at, ruleTable, "`{#%s}` is not a valid id; use lower-case letters and digits, with hyphens between words", id)
-	case s.ids[id] > 0:
+	case s.ids[id]:
 		s.fault(at, ruleTable, "the page already has the id `%s`; write another", id)
 	default:
-		s.ids[id] = 1
+		s.ids[id] = true
 		s.tree.ids[row] = id
-		s.rows = append(s.rows, Row{ID: id, Text: string(bytes.TrimSpace([]byte(s.words(row.FirstChild())))), Offset: s.base + at})
+		s.rows = append(s.rows, Row{ID: id, Text: s.words(row.FirstChild()), Offset: s.base + at})
 	}
 }
 

@@ -30,7 +30,7 @@ func (r *run) Dump(source []byte, level int) {
 func (d *Doc) joinText(parent ast.Node, search bool) {
 	search = search && parent.Kind() != ast.KindHeading && parent.Kind() != ast.KindLink
 	for n := parent.FirstChild(); n != nil; {
-		if t, ok := n.(*ast.Text); ok && !t.IsRaw() {
+		if joins(n) {
 			n = d.joinFrom(parent, n, search)
 			continue
 		}
@@ -44,13 +44,9 @@ func (d *Doc) joinText(parent ast.Node, search bool) {
 // joinFrom replaces neighboring text nodes from n on, and returns the node
 // after them.
 func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
-	text := d.buffer[:0]
-	for n != nil {
-		t, ok := n.(*ast.Text)
-		if !ok || t.IsRaw() {
-			break
-		}
-		next := n.NextSibling()
+	var text []byte
+	for n != nil && joins(n) {
+		t, next := n.(*ast.Text), n.NextSibling()
 		text = d.plainText(text, t)
 		if t.HardLineBreak() {
 			d.insertRuns(parent, n, strings.TrimRight(string(text), " "), search)
@@ -63,11 +59,10 @@ func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
 		parent.RemoveChild(parent, n)
 		n = next
 	}
-	d.buffer = text
 	return n
 }
 
-// joins reports whether a node is a text node that continues the one before it.
+// joins reports whether a node is a text node that may continue another one.
 func joins(n ast.Node) bool {
 	t, ok := n.(*ast.Text)
 	return ok && !t.IsRaw()

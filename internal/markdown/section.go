@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,6 +15,7 @@ type Section struct {
 	src         string // its Markdown, including the heading
 	empty       bool
 	text        string
+	items       []string
 	rewritables []rewritable
 	title       drawing // of the heading
 	linked      bool    // the heading has a link
@@ -20,13 +23,10 @@ type Section struct {
 }
 
 // divide splits the document at its level 2 headings.
-func (d *Doc) divide() { d.withRenderer((*nodeRenderer).divide) }
-
 func (r *nodeRenderer) divide() {
 	heading, start := Heading{Offset: r.base}, 0
 	var head *ast.Heading
 	var nodes []ast.Node // of the section, without its heading
-	next := 0            // index of the next heading in r.headings
 	for n := r.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -35,10 +35,8 @@ func (r *nodeRenderer) divide() {
 		}
 		stop := lineStart(r.src, h.Pos())
 		r.section(heading, head, nodes, span{start, stop})
-		for r.headings[next].Offset != r.base+h.Pos() {
-			next++
-		}
-		heading, head, nodes, start = r.headings[next], h, nodes[:0], stop
+		heading = Heading{h.Level, r.words(h), r.tree.ids[h], r.base + h.Pos()}
+		head, nodes, start = h, nodes[:0], stop
 	}
 	r.section(heading, head, nodes, span{start, len(r.src)})
 }
@@ -48,8 +46,9 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s := &Section{
 		Heading:     heading,
 		src:         string(r.src[at.start:at.stop]),
-		empty:       empty(nodes),
+		empty:       !slices.ContainsFunc(nodes, visible),
 		text:        r.words(nodes...),
+		items:       r.items(nodes),
 		rewritables: r.rewritables(nodes, at),
 	}
 	if head != nil {
@@ -63,27 +62,13 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	r.sections = append(r.sections, s)
 }
 
+// visible reports whether readers see a node.
+func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
+
 // drawWords draws the text of a heading, without an element around it.
 func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
 	r.joinText(head, false)
 	return r.render(inlines(head)...)
-}
-
-func empty(nodes []ast.Node) bool {
-	for _, n := range nodes {
-		if n.Kind() != ast.KindLinkReferenceDefinition {
-			return false
-		}
-	}
-	return true
-}
-
-// lineStart returns the offset of the line that contains offset i.
-func lineStart(src []byte, i int) int {
-	for i > 0 && src[i-1] != '\n' {
-		i--
-	}
-	return i
 }
 
 // Empty reports whether the section has nothing below its heading.
@@ -107,11 +92,7 @@ func (s *Section) Source() string { return trimLines(s.src) }
 // without text gets the Text of its target. A link whose target has no Href
 // stays unchanged. A picture becomes a list. The rest is as in Source.
 func (s *Section) Markdown(links func(dest string) Target) string {
-	if len(s.rewritables) == 0 {
-		return s.Source()
-	}
 	var out strings.Builder
-	out.Grow(len(s.src) + 32*len(s.rewritables))
 	done := 0
 	for _, at := range s.rewritables {
 		if at.list != "" {
@@ -137,18 +118,20 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 	return trimLines(out.String())
 }
 
-// Items returns the list items in the section as plain text. The section may be
+// Items returns the items of lists in the section as plain text. The section may be
 // nil.
 func (s *Section) Items() []string {
 	if s == nil {
 		return nil
 	}
-	var list []string
-	for line := range strings.Lines(s.Source()) {
-		if text, ok := strings.CutPrefix(line, "- "); ok {
-			list = append(list, LineText(text))
-		} else if n := len(list); n > 0 && strings.HasPrefix(line, "  ") {
-			list[n-1] += " " + LineText(line)
+	return s.items
+}
+
+// items returns the text of the items of lists among the nodes.
+func (d *Doc) items(nodes []ast.Node) (list []string) {
+	for _, n := range nodes {
+		for item := n.FirstChild(); n.Kind() == ast.KindList && item != nil; item = item.NextSibling() {
+			list = append(list, d.words(item))
 		}
 	}
 	return list
@@ -166,25 +149,17 @@ func LineText(line string) string {
 	return ""
 }
 
+// emptyStart matches the empty lines at the beginning of a text.
+var emptyStart = regexp.MustCompile(`^\s*\n`)
+
 // trimLines removes empty lines at both ends of a text and ends it with a line
 // end.
 func trimLines(text string) string {
-	trimmed := strings.TrimRight(text, " \t\n")
-	switch {
-	case trimmed == "":
+	text = strings.TrimRight(emptyStart.ReplaceAllString(text, ""), " \t\n")
+	if text == "" {
 		return ""
-	case strings.HasPrefix(text[len(trimmed):], "\n"):
-		trimmed = text[:len(trimmed)+1] // not a copy
-	default:
-		trimmed += "\n"
 	}
-	for {
-		first, rest, _ := strings.Cut(trimmed, "\n")
-		if strings.TrimSpace(first) != "" {
-			return trimmed
-		}
-		trimmed = rest
-	}
+	return text + "\n"
 }
 
 // Text returns the plain text of the section without its heading. It leaves out

@@ -11,42 +11,36 @@ import (
 const (
 	underlined = "headings begin with `##`; they are not underlined"
 	tomlFront  = "front matter is at the top of a file, between two lines `---`"
-	foreign    = "shortcodes and templates are not supported; write it as code"
+	tornTable  = "this table cannot be read; its second line needs as many cells as its header"
 )
 
-// slips are marks that appear as plain text only if the writer meant something
-// else. Each has its message.
-var slips = []struct {
-	mark []byte
-	rule problem.Rule
-	says string
-}{
-	{[]byte("]("), ruleMarkup, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
-	{[]byte("]["), ruleMarkup, "this link cannot be read; its reference is not defined"},
-	{[]byte("**"), ruleMarkup, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
-	{[]byte("__"), ruleMarkup, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
-	{[]byte("~~"), ruleMarkup, "strikethrough is not used; say that something is no longer true"},
-	{[]byte("`"), ruleMarkup, "this backtick is shown literally; end the code with as many backticks as begin it"},
-	{[]byte("[^"), ruleMarkup, footnotes},
-	{[]byte("^["), ruleMarkup, footnotes},
-	{[]byte("[["), ruleMarkup, "this link cannot be read; write it as `[](503)` or `[words](503)`"},
-	{[]byte("{{"), ruleMarkup, foreign},
-	{[]byte("{%"), ruleMarkup, foreign},
-	{[]byte("$$"), ruleMarkup, "formulas are not supported; write it in words, or as code"},
-	{[]byte("[ ] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("[x] "), ruleMarkup, "task lists are not used; write what is to be done"},
-	{[]byte("==="), ruleMarkup, underlined},
-	{[]byte("|--"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| --"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("|:-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("| :-"), ruleMarkup, "this table cannot be read; its second line needs as many cells as its header"},
-	{[]byte("http://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
-	{[]byte("https://"), ruleLink, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
+// A slip is a mark that appears as plain text only if the writer meant something
+// else.
+type slip struct {
+	mark   *regexp.Regexp
+	rule   problem.Rule
+	paired bool // it is written on both sides of a text
+	says   string
 }
 
-// brokenLink matches the middle of a link that has a space in it or its
-// brackets in the wrong order.
-var brokenLink = regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])|\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`)
+var slips = []slip{
+	{regexp.MustCompile(`\]\(`), ruleMarkup, false, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
+	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read; its reference is not defined"},
+	{regexp.MustCompile(`\*{2,}`), ruleMarkup, true, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
+	{regexp.MustCompile(`_{2,}`), ruleMarkup, true, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
+	{regexp.MustCompile(`~{2,}`), ruleMarkup, true, "strikethrough is not used; say that something is no longer true"},
+	{regexp.MustCompile("`+"), ruleMarkup, true, "this backtick is shown literally; end the code with as many backticks as begin it"},
+	{regexp.MustCompile(`\[\^|\^\[`), ruleMarkup, false, footnotes},
+	{regexp.MustCompile(`\[{2,}`), ruleMarkup, false, "this link cannot be read; write it as `[](503)` or `[words](503)`"},
+	{regexp.MustCompile(`\{{2,}|\{%`), ruleMarkup, false, "shortcodes and templates are not supported; write it as code"},
+	{regexp.MustCompile(`\${2,}`), ruleMarkup, true, "formulas are not supported; write it in words, or as code"},
+	{regexp.MustCompile(`\[[ x]\] `), ruleMarkup, false, "task lists are not used; write what is to be done"},
+	{regexp.MustCompile(`={3,}`), ruleMarkup, false, underlined},
+	{regexp.MustCompile(`\| ?(?:--|:-)`), ruleMarkup, false, tornTable},
+	{regexp.MustCompile(`https?://[0-9A-Za-z]`), ruleLink, false, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
+	{regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
+	{regexp.MustCompile(`\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
+}
 
 // slips reports marks of other dialects of Markdown, and broken links.
 func (s *collector) slips(at int, raw []byte) {
@@ -56,36 +50,22 @@ func (s *collector) slips(at int, raw []byte) {
 	if !bytes.ContainsAny(raw, "[]*_~`=|/{$") {
 		return // like nearly all texts
 	}
-	if bytes.Contains(raw, []byte("] (")) || bytes.Contains(raw, []byte(")[")) {
-		for _, m := range brokenLink.FindAllIndex(raw, -1) {
-			s.fault(at+m[0], ruleMarkup, "this link cannot be read; write it as `[words](503)`")
-		}
-	}
 	for _, slip := range slips {
 		open := false // the next mark closes one that has been reported
-		for i := 0; ; {
-			next := bytes.Index(raw[i:], slip.mark)
-			if next < 0 {
-				break
+		for _, m := range slip.mark.FindAllIndex(raw, -1) {
+			if m[0] > 0 && raw[m[0]-1] == '\\' || slip.says == tornTable && s.hasFault(at, tornTable) {
+				continue
 			}
-			i += next
-			if isSlip(raw, i, i+len(slip.mark)) && !s.hasFault(at, slip.says) {
-				if open = !open || !paired(slip.mark); open {
-					s.fault(at+i, slip.rule, "%s", slip.says)
-				}
+			if open = !open || !slip.paired; open {
+				s.fault(at+m[0], slip.rule, "%s", slip.says)
 			}
-			i += max(len(slip.mark), runLength(raw[i:])) // a longer mark is one mistake, too
 		}
 	}
 }
 
-// paired reports whether a mark is written on both sides of a text.
-func paired(mark []byte) bool {
-	switch string(mark) {
-	case "**", "__", "~~", "$$", "`":
-		return true
-	}
-	return false
+// hasFault reports whether the text from an offset on already has this fault.
+func (s *collector) hasFault(at int, says string) bool {
+	return slices.ContainsFunc(s.faults, func(f problem.Fault) bool { return f.Offset >= s.base+at && f.Text == says })
 }
 
 // lineSlips match beginnings that a line of running text cannot have. Each has its
@@ -109,7 +89,7 @@ func (s *collector) lineBegins(at int, raw []byte) {
 	}
 	for _, slip := range lineSlips {
 		if slip.form.Match(raw) {
-			if !slices.ContainsFunc(s.faults, func(f Fault) bool { return f.Text == slip.says && slip.says == tomlFront }) {
+			if slip.says != tomlFront || !s.hasFault(0, tomlFront) {
 				s.fault(at, ruleMarkup, "%s", slip.says)
 			}
 			return

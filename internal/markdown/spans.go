@@ -11,7 +11,7 @@ import (
 // A spanWriter writes code in spans. Neighboring tokens of one class share a
 // span.
 type spanWriter struct {
-	out   []byte
+	out   *htmlBytes
 	class string // of the open span, or ""
 }
 
@@ -22,18 +22,16 @@ func (w *spanWriter) write(class, text string) {
 	if class != w.class {
 		w.close()
 		if class != "" {
-			w.out = append(w.out, `<span class="`...)
-			w.out = append(w.out, class...)
-			w.out = append(w.out, `">`...)
+			w.out.raw(`<span class="`, class, `">`)
 			w.class = class
 		}
 	}
-	w.out = appendText(w.out, text)
+	w.out.text(text)
 }
 
 func (w *spanWriter) close() {
 	if w.class != "" {
-		w.out = append(w.out, "</span>"...)
+		w.out.raw("</span>")
 		w.class = ""
 	}
 }
@@ -65,11 +63,15 @@ func classOf(t chroma.TokenType) string {
 // for neighboring tokens of the same class. The text between two messages
 // belongs to the first one, so that the whole text is what the writer wrote.
 func (r *nodeRenderer) exchange(b *Block) {
-	w, next := spanWriter{out: r.out}, 0
+	w, next := spanWriter{out: &r.out}, 0
 	messages := b.Exchange.Messages
-	for t := range b.Exchange.Tokens() {
+	for _, t := range b.Exchange.Tokens() {
 		if next < len(messages) && t.Start >= messages[next].Start {
-			w.startMessage(messageClass(&messages[next]), next > 0)
+			w.close()
+			if next > 0 {
+				r.out.raw("</span>")
+			}
+			r.out.raw(`<span class="`, messageClass(&messages[next]), `">`)
 			next++
 		}
 		text := b.Text[t.Start:t.End]
@@ -78,27 +80,14 @@ func (r *nodeRenderer) exchange(b *Block) {
 			continue
 		}
 		w.close()
-		r.out = w.out
 		r.place(fieldStart, text)
 		r.out.text(text)
 		r.place(fieldEnd, "")
-		w.out = r.out
 	}
 	w.close()
-	r.out = w.out
 	if next > 0 {
 		r.out.raw("</span>")
 	}
-}
-
-// startMessage ends the span of the previous message and begins that of the
-// next.
-func (w *spanWriter) startMessage(class string, follows bool) {
-	w.close()
-	if follows {
-		w.out = append(w.out, "</span>"...)
-	}
-	w.out = append(w.out, `<span class="`+class+`">`...)
 }
 
 // messageClass returns the classes of a message. A response has the class of
@@ -115,26 +104,16 @@ func messageClass(m *exchange.Message) string {
 	return "response c" + strconv.Itoa(m.Code/100) + "xx"
 }
 
-// exchangeClass returns the class of a token of an example. The class of a
-// status code has its first digit, so that it can have the color of its class
-// of codes.
+// tokenClasses are the classes of tokens of an example that are colored.
+var tokenClasses = map[exchange.Kind]string{
+	exchange.Method: "hm", exchange.Status: "hs", exchange.Key: "n", exchange.String: "s", exchange.Number: "m", exchange.Literal: "k",
+}
+
+// exchangeClass returns the class of a token of an example. The class of a status
+// code has its first digit, so that it can have the color of its class of codes.
 func exchangeClass(t exchange.Token, text string) string {
-	switch t.Kind {
-	case exchange.Method:
-		return "hm"
-	case exchange.Status:
-		if c := text[t.Start]; c >= '1' && c <= '5' {
-			return "hs" + string(c)
-		}
-		return "hs"
-	case exchange.Key:
-		return "n"
-	case exchange.String:
-		return "s"
-	case exchange.Number:
-		return "m"
-	case exchange.Literal:
-		return "k"
+	if c := text[t.Start]; t.Kind == exchange.Status && c >= '1' && c <= '5' {
+		return "hs" + string(c)
 	}
-	return ""
+	return tokenClasses[t.Kind]
 }

@@ -41,13 +41,6 @@ func joined(a, b ast.Node) bool {
 // runLength returns how many bytes at the beginning of a text are the same.
 func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
 
-// hasFault reports whether the text from an offset on already has this fault.
-// For a table, one report is enough.
-func (s *collector) hasFault(at int, says string) bool {
-	last := len(s.faults) - 1
-	return last >= 0 && s.faults[last].Offset >= s.base+at && s.faults[last].Text == says && strings.Contains(says, "this table")
-}
-
 // underlines reports whether a thematic break is a line of hyphens directly
 // below a paragraph of one line. CommonMark treats these two as a heading.
 func (s *collector) underlines(n *ast.ThematicBreak) bool {
@@ -64,16 +57,6 @@ func (s *collector) underlines(n *ast.ThematicBreak) bool {
 func contentStart(src []byte, i int) int {
 	start := lineStart(src, i)
 	return start + len(src[start:]) - len(bytes.TrimLeft(src[start:], " >"))
-}
-
-// isSlip reports whether the writer meant the mark raw[start:end] as markup.
-func isSlip(raw []byte, start, end int) bool {
-	if raw[end-1] == '/' {
-		// In "from http:// to https://", these are names of schemes, not
-		// addresses.
-		return end < len(raw) && isWord(raw[end])
-	}
-	return start == 0 || raw[start-1] != '\\'
 }
 
 func isWord(c byte) bool {

@@ -10,8 +10,7 @@ import (
 // print it or to read it offline.
 type allView struct {
 	View
-	Summary string
-	Parts   []Part
+	Parts []Part
 }
 
 // A Part is the article of another page. Its ids begin with the id of the part,
@@ -20,31 +19,16 @@ type allView struct {
 type Part struct {
 	ID    string
 	Class string // class of codes, or ""
-	pages *Pages
-	at    place
-	entry catalog.Entry
+	entry func() (template.HTML, error)
 }
 
 // Entry draws the article.
-func (p Part) Entry() (template.HTML, error) {
-	t := p.pages.templates
-	switch e := p.entry.(type) {
-	case *catalog.Class:
-		return t.part("class-entry.html", p.pages.class(p.at, e))
-	case *catalog.Code:
-		return t.part("code-entry.html", p.pages.code(p.at, e))
-	case *catalog.Comparison:
-		return t.part("comparison-entry.html", p.pages.comparison(p.at, e))
-	case *catalog.Guide:
-		return t.part("guide-entry.html", p.pages.guide(p.at, e))
-	}
-	return "", nil
-}
+func (p Part) Entry() (template.HTML, error) { return p.entry() }
 
 // All draws the page.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.view(ownPage, "all", "all", ""), Summary: string(p.cat.Config.Summary)}
-	v.Title, v.Heading = "Everything on one page", "HTTP status codes"
+	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
+	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := p.parts()
 	held := make(map[catalog.Path]bool)
@@ -54,7 +38,10 @@ func (p *Pages) All() ([]byte, error) {
 	for _, e := range entries {
 		page := e.Common()
 		at := place{root: "../", part: partOf(page.Path), held: held}
-		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, p, at, e})
+		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, func() (template.HTML, error) {
+			name, view := p.entry(at, e)
+			return p.templates.part(name+"-entry.html", view)
+		}})
 		v.contents(page)
 	}
 	return p.templates.execute("all", v)

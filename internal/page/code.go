@@ -14,37 +14,30 @@ import (
 // codeView is the page of a status code.
 type codeView struct {
 	View
-	Number   int
-	Phrase   string
-	Name     string // the alias, or else the phrase
-	Status   string // standard, temporary, deprecated, reserved, unofficial
-	Standing string // the title of its class, or that the code is unofficial
-	TreatAs  *Ref   // the class of codes as which clients treat this unofficial code; nil for others
-	Badge    string // the status in words, or "" if the class says it already
-	Summary  string
-	Facts    []Fact
-	Owners   []Owner
-	Others   []Owner // the owners that are folded
-	Use      *Section
-	Instead  *Section
-	House    *Section // the team's own rule, or nil
-	Example  *Section
-	Seen     *Section
-	Behavior *Section
-	History  *Section
-	Compare  []Ref // comparisons that involve the code
-	Related  []Ref // related codes, each with the reason
-	Guides   []Ref // the guides that say most about the code
-	More     []Ref // the other guides that name it
-	Fields   []Field
-	Code     []Language
-	Former   []content.Former
-	Sources  []Source
-	Checked  string
-	Siblings []Ref // the class's codes; of unofficial ones those of the same hundred
-	Band     Ref   // the class
-	Prev     *Ref
-	Next     *Ref
+	Code      *catalog.Code
+	Standing  string // the title of its class, or that the code is unofficial
+	TreatAs   *Ref   // the class of codes as which clients treat this unofficial code; nil for others
+	Badge     string // the status in words, or "" if the class says it already
+	Facts     []Fact
+	Owners    []Owner
+	Others    []Owner // the owners that are folded
+	Use       *Section
+	Instead   *Section
+	House     *Section // the team's own rule, or nil
+	Example   *Section
+	Seen      *Section
+	Behavior  *Section
+	History   *Section
+	Compare   []Ref // comparisons that involve the code
+	Related   []Ref // related codes, each with the reason
+	Guides    []Ref // the guides that say most about the code
+	More      []Ref // the other guides that name it
+	Fields    []Field
+	Languages []Language
+	Siblings  []Ref // the class's codes; of unofficial ones those of the same hundred
+	Band      Ref   // the class
+	Prev      *Ref
+	Next      *Ref
 }
 
 // A Fact is one cell of the fact strip.
@@ -59,64 +52,44 @@ type Fact struct {
 
 // An Owner is a vendor's use of a code.
 type Owner struct {
-	Name, Product, Phrase string
-	Seen                  string // where the code is seen, in words
-	Meaning               template.HTML
-	Source                catalog.Source
+	content.Owner        // Product goes on from Name; it is "" if Name says it
+	Seen          string // where the code is seen, in words
+	Meaning       template.HTML
+	Source        catalog.Source
 }
 
 // A Field is an HTTP field that belongs to a code.
 type Field struct {
-	Name  string
-	Level string
-	Note  template.HTML
-	Spec  string // where the field is defined, or ""
-	Href  string // address of that section, or ""
+	content.Field
+	ID       string // of its row
+	Required string // Level in words
+	Note     template.HTML
+	Spec     string // where the field is defined, or ""
+	Href     string // address of that section, or ""
 }
 
 // A Language has the names of a code in one language.
 type Language struct {
 	Name      string
 	Constants []registry.Constant
-	Rows      int // number of constants, or 0 if there is only one
 }
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
-		View:   p.view(at, c.Path, "code", c.ClassName),
-		Number: c.Number, Phrase: c.Phrase, Name: c.Name(), Status: string(c.Status), Badge: badges[c.Status],
-		Summary: c.Page.Summary, Facts: p.facts(at, c), Owners: p.owners(at, c.Code),
-		Related: p.related(at, c), Fields: p.fields(at, c.Code), Code: languages(c.Constants),
-		Former: c.FormerPhrases(), Sources: at.sources(c.Page.Sources), Checked: string(c.Page.Checked),
-		Siblings: refs(siblings(c), at.codeRef), Band: at.classRef(c.Class),
+		View: p.view(at, &c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: p.treatAs(at, c), Badge: badges[c.Status],
+		Facts: p.facts(at, c), Owners: p.owners(at, c.Code), Related: p.related(at, c), Fields: p.fields(at, c.Code),
+		Languages: languages(c.Constants), Band: at.classRef(c.Class),
 	}
-	v.Standing, v.TreatAs = c.Class.Title, p.treatAs(at, c)
 	if !c.Official() {
 		v.Standing = "Unofficial code"
 	}
-	v.Title, v.Heading = c.Title, c.Title
-	v.Description = c.Page.Summary
-	v.source(&c.Page)
 	if len(v.Owners) > mostOwners {
 		v.Owners, v.Others = v.Owners[:fewOwners], v.Owners[fewOwners:]
 	}
-	v.Crumbs, v.Share = []Ref{v.Band}, true
-	v.Markdown, v.JSON = at.root+c.Path.Twin(), at.root+string(c.Path)+"/index.json"
+	v.Crumbs, v.JSON = []Ref{v.Band}, at.root+string(c.Path)+"/index.json"
 	p.codeSections(at, c, v)
 	p.codeLinks(at, c, v)
 	return v
-}
-
-// siblings returns the codes that the rail of a code's page lists: those of its
-// class, and of the many unofficial ones those that begin with the same digit.
-func siblings(c *catalog.Code) []*catalog.Code {
-	var same []*catalog.Code
-	for _, other := range c.Class.Codes {
-		if other.Number/100 == c.Number/100 {
-			same = append(same, other)
-		}
-	}
-	return same
 }
 
 // bestGuides is the number of guides that a code shows where it has many. The
@@ -124,30 +97,26 @@ func siblings(c *catalog.Code) []*catalog.Code {
 const bestGuides = 4
 
 // codeLinks sets the links from the code to its neighbors, comparisons and
-// guides.
+// guides. The rail lists the codes of the class, and of the many unofficial ones
+// those that begin with the same digit.
 func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
-	for i, sibling := range siblings(c) {
-		v.Siblings[i].Current = sibling == c
+	for _, other := range c.Class.Codes {
+		if other.Number/100 == c.Number/100 {
+			ref := at.codeRef(other)
+			ref.Current = other == c
+			v.Siblings = append(v.Siblings, ref)
+		}
 	}
 	v.Compare = refs(c.Comparisons, at.comparisonRef)
-	v.Guides = make([]Ref, 0, len(c.Guides))
 	for _, g := range c.Guides {
-		if g.Path == forVisitors {
-			continue // the section for visitors links to it
+		if g.Path != forVisitors { // the section for visitors links to it
+			v.Guides = append(v.Guides, at.guideRef(g))
 		}
-		v.Guides = append(v.Guides, at.guideRef(g))
 	}
 	if len(v.Guides) > bestGuides+1 {
 		v.Guides, v.More = v.Guides[:bestGuides], v.Guides[bestGuides:]
 	}
-	if c.Prev != nil {
-		ref := at.codeRef(c.Prev)
-		v.Prev = &ref
-	}
-	if c.Next != nil {
-		ref := at.codeRef(c.Next)
-		v.Next = &ref
-	}
+	v.Prev, v.Next = at.neighbor(c.Prev), at.neighbor(c.Next)
 }
 
 // treatAs returns the class of codes as which a client treats an unofficial
@@ -158,14 +127,8 @@ func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
 	if c.Official() || !sent {
 		return nil
 	}
-	name := strconv.Itoa(min(c.Number/100, 5)) + "xx"
-	for _, class := range p.cat.Classes {
-		if class.ClassName == name {
-			ref := at.classRef(class)
-			return &ref
-		}
-	}
-	return nil
+	ref := at.classRef(p.cat.Class(strconv.Itoa(min(c.Number/100, 5)) + "xx"))
+	return &ref
 }
 
 var badges = map[content.Status]string{
@@ -196,12 +159,19 @@ const (
 func (p *Pages) owners(at place, c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
-		list = append(list, Owner{
-			Name: o.Name, Product: o.Product, Phrase: o.Phrase, Seen: seenElsewhere(o.Seen),
-			Meaning: p.inline(at, o.Meaning), Source: catalog.NewSource(o.Source),
-		})
+		o.Product = productOf(o)
+		list = append(list, Owner{o, seenElsewhere(o.Seen), p.inline(at, o.Meaning), catalog.NewSource(o.Source)})
 	}
 	return list
+}
+
+// productOf returns the product of an owner without the owner's name, which stands
+// before it: "API" of "Zyte API".
+func productOf(o content.Owner) string {
+	if o.Product == o.Name {
+		return ""
+	}
+	return strings.TrimPrefix(o.Product, o.Name+" ")
 }
 
 // seenElsewhere says where a code is seen that is not sent to the client.
@@ -220,14 +190,17 @@ var seenWords = map[content.Seen]string{
 // fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
-	for _, f := range c.Fields {
-		field := Field{Name: f.Name, Level: string(f.Level), Note: p.inline(at, f.Note)}
-		if known, ok := p.cat.Registry.Field(f.Name); ok {
-			field.Spec, field.Href = known.Spec, known.URL
-		}
-		list = append(list, field)
+	for i, f := range c.Fields {
+		known, _ := p.cat.Registry.Field(f.Name)
+		list = append(list, Field{f, at.part.ID(c.FieldID(i)), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
 	}
 	return list
+}
+
+// levelWords say how strongly the specification requires a field, in answer to
+// the head of the column.
+var levelWords = map[content.Level]string{
+	"MUST": "MUST", "SHOULD": "SHOULD", "MAY": "MAY", "usual": "usual", "request": "in the request",
 }
 
 // languages groups constants by language. The constants are sorted by language
@@ -240,9 +213,6 @@ func languages(constants []registry.Constant) []Language {
 		}
 		last := &list[len(list)-1]
 		last.Constants = append(last.Constants, c)
-		if n := len(last.Constants); n > 1 {
-			last.Rows = n
-		}
 	}
 	return list
 }

@@ -45,10 +45,11 @@ func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 // that explains it. It links only fields that belong to the code.
 func fieldLinks(at place, c *catalog.Code) func(name string) string {
 	return func(name string) string {
-		if slices.ContainsFunc(c.Fields, func(f content.Field) bool { return f.Name == name }) {
-			return "#" + at.part.ID("fields")
+		i := slices.IndexFunc(c.Fields, func(f content.Field) bool { return f.Name == name })
+		if i < 0 {
+			return ""
 		}
-		return ""
+		return "#" + at.part.ID(c.FieldID(i))
 	}
 }
 

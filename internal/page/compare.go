@@ -72,12 +72,9 @@ func (p *Pages) factRows() []string {
 	return slices.Insert(slices.Clone(comparedRows), slices.Index(comparedRows, "Use it when")+1, houseRow)
 }
 
-func (p *Pages) compare() *compareView {
-	v := &compareView{View: p.view(ownPage, catalog.ComparePath, "compare", "")}
-	v.Title, v.Heading, v.Description = catalog.CompareTitle, catalog.CompareTitle, catalog.CompareSummary
-	v.Markdown = v.Root + catalog.ComparePath.Twin()
-	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Share, v.Choosers, v.Comparisons = true, choosers, refs(p.cat.Comparisons, v.at.comparisonRef)
+func (p *Pages) compare(page *catalog.Page) *compareView {
+	v := &compareView{View: p.view(ownPage, page, "compare"), Choosers: choosers}
+	v.Crumbs, v.Comparisons = p.guidesCrumbs(v.at), refs(p.cat.Comparisons, v.at.comparisonRef)
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}

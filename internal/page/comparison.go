@@ -12,33 +12,29 @@ import (
 // comparisonView is the page of a comparison.
 type comparisonView struct {
 	View
-	Summary  string // the conclusion
 	Codes    []Ref
 	Sections []*Section
 	House    []*Section // the team's own rules for the codes
 	Others   []Ref      // comparisons that share a code
-	Sources  []Source
-	Checked  string
 }
 
 func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(at, c.Path, "comparison", ""), Summary: c.Page.Summary, Checked: string(c.Page.Checked)}
-	v.Title, v.Heading, v.Description = c.Title, c.Title, v.Summary
-	v.source(&c.Page)
-	v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
-	v.Codes, v.Sources = refs(c.Page.Codes, v.at.codeRef), v.at.sources(c.Page.Sources)
-	hooks := at.hooks(&c.Page)
-	hooks.Column = v.column
-	v.Sections = p.text(at, &c.Page, hooks)
+	v := &comparisonView{View: p.view(at, &c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef)}
+	v.Crumbs = p.guidesCrumbs(at)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
-	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
+	hooks := at.hooks(&c.Page)
+	hooks.Column = v.column
+	v.Sections = p.text(at, &c.Page, hooks)
 	for _, r := range c.HouseRules() {
 		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	v.Others = refs(c.Others(), at.comparisonRef)
+	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {
+		v.Contents = append(v.Contents, Ref{Href: "#others", Title: "Also confused"})
+	}
+	v.Contents = append(v.Contents, sourcesRef)
 	return v
 }
 

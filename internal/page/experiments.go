@@ -18,9 +18,8 @@ import (
 // experimentsView is the page of all experiments.
 type experimentsView struct {
 	View
-	Summary string
-	Groups  []ExperimentGroup
-	Count   int
+	Groups []ExperimentGroup
+	Count  int
 }
 
 // An ExperimentGroup holds the experiments on one program.
@@ -39,25 +38,20 @@ type ExperimentClass struct {
 
 // An Experiment is a test and its results.
 type Experiment struct {
-	ID       string
-	Code     *Ref   // the code that it is about, or nil
-	Source   string // address of its file, or ""
-	Title    string
-	Prose    []string // paragraphs
-	Programs string   // programs with which it was run
-	UsedBy   []Ref
-	Files    []Listing // servers, their data and the steps
-	Claims   []string
-	Results  []Listing // recorded results
+	*catalog.Experiment
+	Code    *Ref     // the code that it is about, or nil
+	Source  string   // address of its file, or ""
+	Prose   []string // paragraphs
+	UsedBy  []Ref
+	Files   []Listing // servers, their data and the steps
+	Results []Listing // recorded results
 }
 
 // A Listing is a file of an experiment.
 type Listing struct{ Name, Text string }
 
 func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
-	v := &experimentsView{View: p.view(ownPage, e.Path, "experiments", ""), Summary: e.Summary, Count: len(e.List)}
-	v.Title, v.Heading, v.Description = e.Title, e.Title, e.Summary
-	v.Share, v.Markdown = true, v.Root+e.Path.Twin()
+	v := &experimentsView{View: p.view(ownPage, &e.Page, "experiments"), Count: len(e.List)}
 	for _, g := range e.Groups {
 		v.Groups = append(v.Groups, ExperimentGroup{Head: v.Head(g.ID, g.Title), Classes: v.classes(g.List)})
 		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: fmt.Sprintf("%s (%d)", g.Title, len(g.List))})
@@ -91,12 +85,10 @@ func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass
 // classOf returns the class of a code by its first digit, as a log or a client
 // reads it, even if nobody has registered the code.
 func (v *experimentsView) classOf(code int) *ExperimentClass {
-	for _, c := range v.pages.cat.Classes {
-		if c.ClassName == strconv.Itoa(code/100)+"xx" {
-			return &ExperimentClass{Title: c.Title, Class: c.ClassName}
-		}
-	}
-	if code < math.MaxInt {
+	switch c := v.pages.cat.Class(strconv.Itoa(code/100) + "xx"); {
+	case c != nil:
+		return &ExperimentClass{Title: c.Title, Class: c.ClassName}
+	case code < math.MaxInt:
 		return &ExperimentClass{Title: "Codes of 600 and more", Class: "unofficial"}
 	}
 	return &ExperimentClass{Title: "More than one code"}
@@ -125,24 +117,16 @@ func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
 }
 
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
-	view := Experiment{ID: x.Name, Title: x.Title, Programs: x.Programs(), Source: v.pages.cat.Config.SourceAddress(x.File)}
-	if c := v.codeOf(x); c != nil {
-		ref := v.at.codeRef(c)
-		view.Code = &ref
+	view := Experiment{
+		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.pages.cat.Config.SourceAddress(x.File), UsedBy: refs(x.UsedBy, v.at.ref),
 	}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
 		if paragraph != "" {
 			view.Prose = append(view.Prose, strings.ReplaceAll(paragraph, "\n", " "))
 		}
 	}
-	for _, p := range x.UsedBy {
-		view.UsedBy = append(view.UsedBy, Ref{Href: v.at.page(p.Path), Title: p.Title, Class: p.ClassName})
-	}
 	for _, f := range x.Files {
 		view.Files = append(view.Files, Listing{f.Name, strings.TrimRight(f.Text, "\n")})
-	}
-	for _, c := range x.Claims {
-		view.Claims = append(view.Claims, c.Text)
 	}
 	for _, part := range x.Parts {
 		view.Results = append(view.Results, Listing{part.Name, strings.TrimRight(part.Text, "\n")})
@@ -150,13 +134,12 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	return view
 }
 
-// experimentsMarkdown returns the Markdown of the page, with each experiment as
-// the text of its file.
-func (p *Pages) experimentsMarkdown(e *catalog.Experiments) []byte {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s\n\n%s\n", markdown.Escape(e.Title), markdown.Escape(e.Summary))
-	for _, x := range e.List {
-		fmt.Fprintf(&out, "\n## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
+// experimentsMarkdown writes each experiment as the text of its file.
+func experimentsMarkdown(out *bytes.Buffer, list []*catalog.Experiment) {
+	for i, x := range list {
+		if i > 0 {
+			out.WriteString("\n")
+		}
+		fmt.Fprintf(out, "## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
 	}
-	return out.Bytes()
 }

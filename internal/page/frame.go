@@ -2,6 +2,10 @@ package page
 
 import (
 	"html/template"
+	"sync"
+
+	"httpcodes/internal/asset"
+	"httpcodes/internal/content"
 )
 
 // A Frame is the data of the parts around an article: head, header and footer.
@@ -10,20 +14,14 @@ import (
 type Frame struct {
 	Root       string // path from the page to the root of the site: "../", "", or a path from the root of the host
 	Kind       string // kind of page, which is also the class of body
-	Class      string // class of codes, for color: "4xx", "unofficial", or ""
-	SiteName   string
-	Style      string       // address of the style; "" if it is within the page
-	StyleText  template.CSS // the style, if it is within the page
-	Script     string       // address of the script
-	OwnStyle   string       // address of the style of its kind of page, or ""
-	OwnScript  string       // address of the script of its kind of page, or ""
-	Search     string       // address of the search script with its index
-	Remembered template.JS  // inline script that applies the reader's choices before the first paint
-	Policy     string       // Content-Security-Policy
-	Day, Night string       // colors of the background
-	Base       string       // base URL, or ""
-	Registry   string       // date of the registry
-	License    string
+	Class      string // class of codes, for color and the tab at hand: "4xx", "unofficial"; guidesTab, or ""
+	Config     *content.Config
+	Assets     *asset.Assets // their addresses begin with Root
+	OwnStyle   string        // address of the style of its kind of page, or ""
+	OwnScript  string        // address of the script of its kind of page, or ""
+	Search     string        // address of the search script with its index
+	Day, Night string        // colors of the background
+	Base       string        // base URL, or ""
 	Foot       template.HTML // the team's line for the foot, or ""
 	Nav        []Ref         // the classes
 
@@ -43,18 +41,10 @@ func (p *Pages) frame(root, kind, class string) *Frame {
 }
 
 func (p *Pages) newFrame(root, kind, class string) *Frame {
-	c, a := p.cat.Config, p.assets
-	f := &Frame{
-		Root: root, Kind: kind, Class: class,
-		SiteName: c.Title, Registry: string(c.Registry), License: c.License,
-		Style: root + a.Style, Script: root + a.Script, Search: root + p.search,
-		Remembered: a.Remembered, Policy: a.Policy, Base: p.cat.Base, pages: p,
-	}
+	c, a := &p.cat.Config, p.assets
+	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
 	f.Day, f.Night = a.Colors.Shades("paper")
 	f.Foot = p.inline(place{root: root}, string(c.House.Foot))
-	if kind == "not-found" {
-		f.Style, f.StyleText, f.Policy = "", a.StyleText, a.Policy404
-	}
 	if style := a.OwnStyle[kind]; style != "" {
 		f.OwnStyle = root + style
 	}
@@ -72,4 +62,29 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 // Part draws the part with that name.
 func (f *Frame) Part(name string) (template.HTML, error) {
 	return f.parts.get(name, func() (template.HTML, error) { return f.pages.templates.part(name, f) })
+}
+
+// A memo makes each value once, even if several goroutines need it.
+type memo[K comparable, V any] struct {
+	mu   sync.Mutex // guards made
+	made map[K]func() (V, error)
+}
+
+// get returns the value of a key. The first call makes it.
+func (m *memo[K, V]) get(key K, make func() (V, error)) (V, error) {
+	return m.once(key, make)()
+}
+
+func (m *memo[K, V]) once(key K, make func() (V, error)) func() (V, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.made == nil {
+		m.made = map[K]func() (V, error){}
+	}
+	once, ok := m.made[key]
+	if !ok {
+		once = sync.OnceValues(make)
+		m.made[key] = once
+	}
+	return once
 }

@@ -1,15 +1,15 @@
 package page
 
-import "httpcodes/internal/catalog"
+import (
+	"httpcodes/internal/catalog"
+	"httpcodes/internal/markdown"
+)
 
 // guideView is the page of a guide, or a page about the site.
 type guideView struct {
 	View
-	Summary  string
 	Codes    *List
 	Sections []*Section
-	Sources  []Source
-	Checked  string
 	Leads    bool // its sections lead to all of its codes
 
 	Repository string // where the sources are, on the page about the site; or ""
@@ -20,13 +20,10 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, g.Path, kind, ""), Summary: g.Page.Summary, Checked: string(g.Page.Checked)}
-	v.Title, v.Heading, v.Description = g.Page.Title, g.Page.Title, v.Summary
-	v.source(&g.Page)
+	v := &guideView{View: p.view(at, &g.Page, kind), Codes: p.list(at, g.Page.Codes), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
 	if g.Kind == catalog.KindGuide {
-		v.Crumbs = []Ref{{Href: v.Root + "guides/index.html", Title: guidesTitle}}
+		v.Crumbs = p.guidesCrumbs(at)
 	}
-	v.Codes, v.Sections, v.Sources = p.list(v.at, g.Page.Codes), p.text(at, &g.Page, at.hooks(&g.Page)), v.at.sources(g.Page.Sources)
 	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
 			s.Entrance = entrances[s.Name]
@@ -36,9 +33,27 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
-	v.Share, v.Markdown = true, v.Root+v.Path.Twin()
-	v.Contents = contents(v.Sections)
+	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings())
 	return v
+}
+
+// fewSections is the number of sections of a guide below which its contents list
+// what is below them, too.
+const fewSections = 4
+
+// guideContents returns links to the sections of a guide, if it has any.
+func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
+	refs := contents(sections)
+	switch {
+	case len(refs) == 0:
+		return nil
+	case len(refs) < fewSections:
+		refs = refs[:0]
+		for _, h := range headings {
+			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})
+		}
+	}
+	return append(refs, sourcesRef)
 }
 
 // entrances are the parts of the guide that leads to a code. Each has the class

@@ -6,11 +6,8 @@ import (
 	"httpcodes/internal/catalog"
 )
 
-// The texts of the index of comparisons and guides.
-const (
-	guidesTitle   = "Comparisons and guides"
-	guidesSummary = "Which of two status codes to send, and guides to redirects, caching, retries, errors and more."
-)
+// guidesTab is the class of the pages that belong to the index of guides.
+const guidesTab = "guides"
 
 // guidesView is the index of comparisons and guides.
 type guidesView struct {
@@ -26,10 +23,9 @@ type group struct {
 	Refs  []Ref
 }
 
-func (p *Pages) guides() *guidesView {
-	v := &guidesView{View: p.view(ownPage, catalog.GuidesPath, "guides", "")}
-	v.Title, v.Heading, v.Description = guidesTitle, guidesTitle, guidesSummary
-	v.Markdown = v.Root + catalog.GuidesPath.Twin()
+func (p *Pages) guides(page *catalog.Page) *guidesView {
+	v := &guidesView{View: p.view(ownPage, page, "guides")}
+	v.Share = false
 	for _, s := range p.cat.Subjects {
 		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: refs(s.Guides, v.at.guideRef)})
 	}
@@ -52,3 +48,6 @@ func leading(c *catalog.Comparison) string {
 	}
 	return c.Codes[0].ClassName
 }
+
+// guidesCrumbs returns the way to the pages that the index of guides lists.
+func (p *Pages) guidesCrumbs(at place) []Ref { return []Ref{at.ref(p.cat.Page(catalog.GuidesPath))} }

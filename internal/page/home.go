@@ -2,14 +2,18 @@ package page
 
 import "httpcodes/internal/catalog"
 
+// homeTitle is the heading of the home page. Links call the page by the name of the
+// site.
+const homeTitle = "HTTP status codes"
+
 // homeView is the home page, which lists all codes by class.
 type homeView struct {
 	View
-	Summary     string
 	Classes     []Band
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
+	Examples    []Ref // of queries
 	Ways        []Ref // the guides that lead to a code
 }
 
@@ -33,9 +37,9 @@ func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
 	return list
 }
 
-func (p *Pages) home() *homeView {
-	v := &homeView{View: p.view(place{}, "", "home", ""), Summary: string(p.cat.Config.Summary)}
-	v.Title, v.Heading, v.Description = "HTTP status codes", "HTTP status codes", v.Summary
+func (p *Pages) home(page *catalog.Page) *homeView {
+	v := &homeView{View: p.view(place{}, page, "home")}
+	v.Title, v.Heading = homeTitle, homeTitle
 	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), refs(bySubject(p.cat.Subjects), v.at.guideRef)
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}
@@ -49,7 +53,7 @@ func (p *Pages) home() *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
-	v.Markdown = catalog.Path("").Twin()
+	v.Examples = exampleQueries(v.Root)
 	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))

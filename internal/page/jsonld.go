@@ -28,17 +28,17 @@ type node struct {
 }
 
 // facts returns the JSON-LD of the page: its subject, and its position in the
-// site.
-func (v *View) facts(m *Meta) *node {
+// site. The argument card is the full address of the card.
+func (v *View) facts(card string) *node {
 	p := v.pages
 	if v.Kind == "home" {
 		return &node{
-			Context: "https://schema.org", Type: "WebSite", Name: v.SiteName, URL: p.cat.Base,
-			Description: m.Description, Language: "en", About: []node{*p.termSet()},
+			Context: "https://schema.org", Type: "WebSite", Name: v.Config.Title, URL: p.cat.Base,
+			Description: v.Description, Language: "en", About: []node{*p.termSet()},
 		}
 	}
 	article := node{
-		Type: "TechArticle", Headline: m.Title, Description: m.Description, URL: m.URL, Image: m.Image,
+		Type: "TechArticle", Headline: v.Title, Description: v.Description, URL: v.Canonical, Image: card,
 		Language: "en", Modified: p.modified(v.Path),
 	}
 	switch v.Kind {
@@ -72,7 +72,7 @@ func (p *Pages) defines(path catalog.Path) []*catalog.Code {
 
 // termSet returns the node of all status codes as a set of terms.
 func (p *Pages) termSet() *node {
-	return &node{Type: "DefinedTermSet", Name: "HTTP status codes", URL: p.cat.Base}
+	return &node{Type: "DefinedTermSet", Name: homeTitle, URL: p.cat.Base}
 }
 
 // term returns the node of a status code as a term.
@@ -85,24 +85,19 @@ func (p *Pages) term(c *catalog.Code) node {
 
 // classTerms returns the node of a class as a set of terms.
 func (p *Pages) classTerms(path catalog.Path) *node {
-	set := &node{Type: "DefinedTermSet", URL: p.cat.URL(path)}
-	for _, class := range p.cat.Classes {
-		if class.Path != path {
-			continue
-		}
-		set.Name, set.Description = class.Title, class.Summary
-		for _, c := range class.Codes {
-			set.Terms = append(set.Terms, node{
-				Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), URL: p.cat.URL(c.Path),
-			})
-		}
+	class := p.cat.Class(string(path))
+	set := &node{Type: "DefinedTermSet", URL: p.cat.URL(path), Name: class.Title, Description: class.Summary}
+	for _, c := range class.Codes {
+		term := p.term(c)
+		term.Description = ""
+		set.Terms = append(set.Terms, term)
 	}
 	return set
 }
 
 // trail returns the path from the home page to the page.
 func (v *View) trail() node {
-	steps := []node{{Type: "ListItem", Position: 1, Name: "HTTP status codes", Item: v.pages.cat.Base}}
+	steps := []node{{Type: "ListItem", Position: 1, Name: homeTitle, Item: v.pages.cat.Base}}
 	for _, crumb := range v.Crumbs {
 		steps = append(steps, node{
 			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.pages.linked(v.Root, crumb.Href),

@@ -15,36 +15,56 @@ import (
 // file to the root of the site, such as "../".
 func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	page := e.Common()
-	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(page.Title), markdown.Escape(page.Summary))
-	c, isCode := e.(*catalog.Code)
-	if isCode {
-		p.factsMarkdown(out, c)
+	title := page.Title
+	if page.Kind == catalog.KindHome {
+		title = homeTitle
 	}
-	if c, ok := e.(*catalog.Class); ok {
-		listMarkdown(out, "Codes", c.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(title), markdown.Escape(page.Summary))
+	switch page.Kind {
+	case catalog.KindHome:
+		p.homeMarkdown(out, root)
+	case catalog.KindGuides:
+		p.guidesMarkdown(out, root)
+	case catalog.KindCompare:
+		p.compareMarkdown(out, root)
+	case catalog.KindExperiments:
+		experimentsMarkdown(out, p.cat.Experiments.List)
 	}
-	p.bodyMarkdown(out, root, page)
+	if page.Written() {
+		p.entryMarkdown(out, root, e)
+	}
+}
+
+// entryMarkdown writes the text of an entry, between the lists that come from its
+// facts.
+func (p *Pages) entryMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+	switch e := e.(type) {
+	case *catalog.Code:
+		p.factsMarkdown(out, e)
+	case *catalog.Class:
+		entriesMarkdown(out, root, "Codes", e.Codes)
+	}
+	p.bodyMarkdown(out, root, e.Common())
 	p.housesMarkdown(out, root, e)
 	switch e := e.(type) {
 	case *catalog.Comparison:
-		listMarkdown(out, "Also confused", e.Others(), func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
+		entriesMarkdown(out, root, "Also confused", e.Others())
 	case *catalog.Guide:
-		listMarkdown(out, "Codes in this guide", e.Page.Codes, func(c *catalog.Code) string { return entryLine(root, &c.Page) })
+		entriesMarkdown(out, root, "Codes in this guide", e.Page.Codes)
+	case *catalog.Code:
+		codeMarkdown(out, root, e)
 	}
-	if isCode {
-		codeMarkdown(out, root, c)
-	}
-	sourcesMarkdown(out, root, page)
+	sourcesMarkdown(out, root, e.Common())
 }
 
 // codeMarkdown writes the parts of a code that come from its facts: its related
 // codes, fields and constants.
 func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
-	listMarkdown(out, "Comparisons", c.Comparisons, func(cmp *catalog.Comparison) string { return entryLine(root, &cmp.Page) })
+	entriesMarkdown(out, root, "Comparisons", c.Comparisons)
 	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
 		return markdown.LinkTo(r.Title, root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
 	})
-	listMarkdown(out, "Guides", c.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
+	entriesMarkdown(out, root, "Guides", c.Guides)
 	listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
 		return fmt.Sprintf("%s (%s): %s", markdown.CodeSpan(f.Name), f.Level, oneLine(f.Note))
 	})
@@ -81,8 +101,8 @@ func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 // ownerMarkdown returns an owner with its product and phrase.
 func ownerMarkdown(o content.Owner) string {
 	name := o.Name
-	if o.Product != o.Name {
-		name += " " + o.Product
+	if product := productOf(o); product != "" {
+		name += " " + product
 	}
 	if o.Phrase != "" {
 		name += ` "` + o.Phrase + `"`

@@ -10,13 +10,8 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// A Matrix is the table of redirects. Its columns say how long the move lasts,
-// and its rows what happens to the method.
-type Matrix struct {
-	Rows []MatrixRow
-}
-
-// A MatrixRow has what happens to the method, and the codes of such redirects.
+// A MatrixRow is a row of the table of redirects. The columns say how long the move
+// lasts, and the rows what happens to the method.
 type MatrixRow struct {
 	Method string
 	Good   *Ref // the permanent redirect, or nil
@@ -40,32 +35,28 @@ const aboutRedirects = "redirects"
 // matrix returns the matrix for a page that compares redirects, with the cells
 // of its codes marked, or for the guide about redirects. For other pages it
 // returns nil.
-func (p *Pages) matrix(at place, page *catalog.Page) *Matrix {
+func (p *Pages) matrix(at place, page *catalog.Page) []MatrixRow {
 	other := func(c *catalog.Code) bool { return c.Method == "" }
 	if page.Path != aboutRedirects && (page.Kind != catalog.KindComparison || slices.ContainsFunc(page.Codes, other)) {
 		return nil
 	}
-	m := &Matrix{}
+	var rows []MatrixRow
 	for _, row := range methodRows {
 		r := MatrixRow{Method: row.words}
 		for _, c := range p.cat.Codes {
 			if c.Method == row.method {
 				ref := at.codeRef(c)
 				ref.Current = page.Kind == catalog.KindComparison && slices.Contains(page.Codes, c)
-				r.put(&ref, lastsForGood(c))
+				if lastsForGood(c) {
+					r.Good = &ref
+				} else {
+					r.ForNow = &ref
+				}
 			}
 		}
-		m.Rows = append(m.Rows, r)
+		rows = append(rows, r)
 	}
-	return m
-}
-
-func (r *MatrixRow) put(ref *Ref, forGood bool) {
-	if forGood {
-		r.Good = ref
-	} else {
-		r.ForNow = ref
-	}
+	return rows
 }
 
 // lastsForGood reports whether a redirect is permanent. Permanent redirects are
@@ -83,8 +74,8 @@ func matrixPart(page *catalog.Page) int {
 
 // matrixMarkdown writes the matrix of a page, if it has one.
 func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
-	m := p.matrix(place{root: root}, page)
-	if m == nil {
+	rows := p.matrix(place{root: root}, page)
+	if rows == nil {
 		return
 	}
 	cell := func(ref *Ref) string {
@@ -94,7 +85,7 @@ func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Pag
 		return markdown.LinkTo(ref.Title, root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
 	}
 	out.WriteString("| | For good | For now |\n|---|---|---|\n")
-	for _, r := range m.Rows {
+	for _, r := range rows {
 		fmt.Fprintf(out, "| %s | %s | %s |\n", r.Method, cell(r.Good), cell(r.ForNow))
 	}
 	out.WriteString("\n")

@@ -3,17 +3,12 @@ package page
 // Meta is the data for link previews and search engines in the head of a page.
 // A page has it only if the site has a base URL.
 type Meta struct {
-	Type        string // Open Graph type
-	Title       string
-	Description string
-	URL         string
-	SiteName    string
-	Image       string // full address of the card
-	ImageText   string // text on the card
-	Width       int    // of the card
-	Height      int
-	Facts       any    // JSON-LD; html/template encodes it
-	Feed        string // address of the feed relative to the page, if the page offers the feed
+	*View
+	Type      string // Open Graph type
+	Image     string // full address of the card
+	ImageText string // text on the card
+	Facts     any    // JSON-LD; html/template encodes it
+	Feed      string // address of the feed relative to the page, if the page offers the feed
 }
 
 // Meta returns the data for the head of the page. It returns nil for pages that
@@ -23,22 +18,18 @@ func (v *View) Meta() *Meta {
 		return nil
 	}
 	card := v.pages.cards(v.Path)
-	m := &Meta{
-		Type: "article", Title: v.Title, Description: v.Description, URL: v.Canonical, SiteName: v.SiteName,
-		Image: v.pages.cat.Base + card.File, ImageText: card.Text, Width: card.Width, Height: card.Height,
-	}
+	m := &Meta{View: v, Type: "article", Image: v.pages.cat.Base + card.File, ImageText: card.Text}
 	if v.Kind == "home" {
 		m.Type, m.Feed = "website", v.Root+"feed.xml"
 	}
 	if !v.NoIndex && v.Kind != "stub" {
-		m.Facts = v.facts(m)
+		m.Facts = v.facts(m.Image)
 	}
 	return m
 }
 
 // A Card is the picture in previews of links.
 type Card struct {
-	File          string // path in the site
-	Text          string // description for readers who cannot see the card
-	Width, Height int    // in pixels
+	File string // path in the site
+	Text string // description for readers who cannot see the card
 }

@@ -35,8 +35,7 @@ func (v *numberView) Rail() (template.HTML, error) {
 }
 
 func (p *Pages) number(n *catalog.Number) *numberView {
-	v := &numberView{View: p.view(ownPage, n.Path, "number", n.ClassName), Number: n.Number, class: n.Class}
-	v.Title, v.Heading = n.Title, n.Title
+	v := &numberView{View: p.view(ownPage, &n.Page, "number"), Number: n.Number, class: n.Class}
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
 	v.Band = v.at.classRef(n.Class)

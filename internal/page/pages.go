@@ -13,8 +13,8 @@
 //
 // Parts that several pages share are drawn once and inserted as HTML. The action
 // {{.Part "head.html"}} draws a partial template from a Frame, which knows only the
-// root, kind and class of the page. The action {{.Entry}} draws an article in the
-// page of all entries.
+// root, kind and class of the page. A template such as code-entry.html draws the
+// article that a page shares with the page of all entries.
 //
 // # Addresses in pages
 //
@@ -31,7 +31,6 @@
 package page
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 
@@ -75,36 +74,47 @@ func (p *Pages) AsWritten() *Pages {
 
 // Draw draws the page of an entry.
 func (p *Pages) Draw(e catalog.Entry) ([]byte, error) {
-	switch e := e.(type) {
-	case *catalog.Class:
-		return p.templates.execute("class", p.class(ownPage, e))
-	case *catalog.Code:
-		return p.templates.execute("code", p.code(ownPage, e))
-	case *catalog.Number:
-		return p.templates.execute("number", p.number(e))
-	case *catalog.Comparison:
-		return p.templates.execute("comparison", p.comparison(ownPage, e))
-	case *catalog.Guide:
-		return p.templates.execute("guide", p.guide(ownPage, e))
-	case *catalog.Experiments:
-		return p.templates.execute("experiments", p.experiments(e))
-	case *catalog.Stub:
-		return p.templates.execute("stub", p.stub(e))
-	}
-	return nil, fmt.Errorf("draw %s: no view for entries of this kind", e.Common().Path)
+	name, view := p.entry(ownPage, e)
+	return p.templates.execute(name, view)
 }
 
-// Home draws the home page.
-func (p *Pages) Home() ([]byte, error) { return p.templates.execute("home", p.home()) }
+// entry returns the view of an entry at a place, and the name of its template.
+func (p *Pages) entry(at place, e catalog.Entry) (name string, view any) {
+	name = string(e.Common().Kind)
+	switch e := e.(type) {
+	case *catalog.Class:
+		view = p.class(at, e)
+	case *catalog.Code:
+		view = p.code(at, e)
+	case *catalog.Number:
+		view = p.number(e)
+	case *catalog.Comparison:
+		view = p.comparison(at, e)
+	case *catalog.Guide:
+		name, view = "guide", p.guide(at, e)
+	case *catalog.Experiments:
+		view = p.experiments(e)
+	case *catalog.Stub:
+		view = p.stub(e)
+	case *catalog.Page:
+		view = p.overview(e)
+	}
+	return name, view
+}
 
-// Guides draws the index of comparisons and guides.
-func (p *Pages) Guides() ([]byte, error) { return p.templates.execute("guides", p.guides()) }
-
-// Compare draws the page that compares codes.
-func (p *Pages) Compare() ([]byte, error) { return p.templates.execute("compare", p.compare()) }
-
-// Search draws the page of search results.
-func (p *Pages) Search() ([]byte, error) { return p.templates.execute("search", p.searchPage()) }
+// overview returns the view of a page that is made from all entries.
+func (p *Pages) overview(page *catalog.Page) any {
+	switch page.Kind {
+	case catalog.KindHome:
+		return p.home(page)
+	case catalog.KindSearch:
+		return p.searchPage(page)
+	case catalog.KindCompare:
+		return p.compare(page)
+	default:
+		return p.guides(page)
+	}
+}
 
 // linked returns the full address of a link in a page.
 func (p *Pages) linked(root, href string) string {

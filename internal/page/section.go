@@ -49,7 +49,7 @@ type Section struct {
 	Head     template.HTML
 	HTML     template.HTML // the section without its heading
 	Entrance string        // class of codes that it leads to, in the guide that leads to codes; or ""
-	Matrix   *Matrix
+	Matrix   []MatrixRow   // the table of redirects, or nil
 }
 
 // section draws a section of a text, which is nil if s is nil. Its heading is
@@ -132,6 +132,9 @@ func (p *Pages) inline(at place, text string) template.HTML {
 		return at.target(dest, link)
 	}))
 }
+
+// sourcesRef leads to the last section of an article.
+var sourcesRef = Ref{Href: "#sources", Title: "Sources"}
 
 // contents returns links to the sections of a page that have an id.
 func contents(sections []*Section) []Ref {

@@ -10,9 +10,9 @@ type stubView struct {
 }
 
 func (p *Pages) stub(s *catalog.Stub) *stubView {
-	v := &stubView{View: p.view(ownPage, s.Path, "stub", "")}
+	v := &stubView{View: p.view(ownPage, &s.Page, "stub")}
 	v.To = Ref{Href: v.Root + s.To.File(), Title: s.Title}
-	v.Title, v.Heading, v.Description = s.Title, s.Title, "This page is now at another address: "+s.Title+"."
+	v.Description = "This page is now at another address: " + s.Title + "."
 	v.Refresh = v.To.Href
 	if p.cat.Base != "" {
 		v.Canonical = p.cat.URL(s.To)

@@ -12,67 +12,57 @@ import (
 // HasTwin reports whether a page has a Markdown twin. All pages have one except
 // those of unassigned numbers, those that have moved, and the search page.
 func HasTwin(page *catalog.Page) bool {
-	return page.Kind != catalog.KindNumber && page.Kind != catalog.KindStub && page.Path != "search"
+	return page.Kind != catalog.KindNumber && page.Kind != catalog.KindStub && page.Kind != catalog.KindSearch
 }
 
 // Twin returns the Markdown of an entry, for the file in the folder of its
 // page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	root := p.twinRoot(e.Common().Path)
-	if x, ok := e.(*catalog.Experiments); ok {
-		return withIndexLink(root, p.experimentsMarkdown(x))
-	}
 	out := p.templates.buffer()
 	defer p.templates.buffers.Put(out)
 	p.Markdown(out, root, e)
 	return withIndexLink(root, out.Bytes())
 }
 
-// HomeTwin returns the Markdown of the home page.
-func (p *Pages) HomeTwin() []byte {
-	var out bytes.Buffer
-	root := p.twinRoot("")
-	fmt.Fprintf(&out, "# HTTP status codes\n\n%s\n\n", markdown.Escape(string(p.cat.Config.Summary)))
+// homeMarkdown writes the lists of the home page.
+func (p *Pages) homeMarkdown(out *bytes.Buffer, root string) {
 	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
-			fmt.Fprintf(&out, "- %s\n", entryLine(root, &g.Page))
+			fmt.Fprintf(out, "- %s\n", entryLine(root, &g.Page))
 		}
 	}
 	out.WriteString("\n")
 	for _, c := range p.cat.Classes {
-		fmt.Fprintf(&out, "## %s\n\n%s\n\n", markdown.LinkTo(c.Title, root+c.Path.Twin()), markdown.Escape(c.Summary))
+		fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.LinkTo(c.Title, root+c.Path.Twin()), markdown.Escape(c.Summary))
 		for _, code := range c.Codes {
-			fmt.Fprintf(&out, "- %s\n", entryLine(root, &code.Page))
+			fmt.Fprintf(out, "- %s\n", entryLine(root, &code.Page))
 		}
 		out.WriteString("\n")
 	}
-	listMarkdown(&out, "Most confused", p.cat.Confused, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
-	listMarkdown(&out, "Guides", p.cat.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
-	fmt.Fprintf(&out, "[All comparisons](%s)\n", root+catalog.GuidesPath.Twin())
-	return withIndexLink(root, out.Bytes())
+	entriesMarkdown(out, root, "Most confused", p.cat.Confused)
+	entriesMarkdown(out, root, "Guides", p.cat.Guides)
+	fmt.Fprintf(out, "[All comparisons](%s)\n", root+catalog.GuidesPath.Twin())
 }
 
-// GuidesTwin returns the Markdown of the index of comparisons and guides.
-func (p *Pages) GuidesTwin() []byte {
-	var out bytes.Buffer
-	root := p.twinRoot(catalog.GuidesPath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", guidesTitle, guidesSummary)
+// guidesMarkdown writes the index of comparisons and guides.
+func (p *Pages) guidesMarkdown(out *bytes.Buffer, root string) {
 	for _, s := range p.cat.Subjects {
-		listMarkdown(&out, cmp.Or(s.Title, "Guides"), s.Guides, func(g *catalog.Guide) string { return entryLine(root, &g.Page) })
+		entriesMarkdown(out, root, cmp.Or(s.Title, "Guides"), s.Guides)
 	}
-	listMarkdown(&out, "Comparisons", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
-	return withIndexLink(root, out.Bytes())
+	entriesMarkdown(out, root, "Comparisons", p.cat.Comparisons)
 }
 
-// CompareTwin returns the Markdown of the page that compares codes. It lists
-// the comparisons.
-func (p *Pages) CompareTwin() []byte {
-	var out bytes.Buffer
-	root := p.twinRoot(catalog.ComparePath)
-	fmt.Fprintf(&out, "# %s\n\n%s\n\n", catalog.CompareTitle, catalog.CompareSummary)
-	fmt.Fprintf(&out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
-	listMarkdown(&out, "Articles", p.cat.Comparisons, func(c *catalog.Comparison) string { return entryLine(root, &c.Page) })
-	return withIndexLink(root, out.Bytes())
+// compareMarkdown writes what stands for the table of the page that compares codes,
+// and the list of comparisons.
+func (p *Pages) compareMarkdown(out *bytes.Buffer, root string) {
+	fmt.Fprintf(out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
+	entriesMarkdown(out, root, "Articles", p.cat.Comparisons)
+}
+
+// entriesMarkdown writes a list of entries with a title.
+func entriesMarkdown[E catalog.Entry](out *bytes.Buffer, root, title string, list []E) {
+	listMarkdown(out, title, list, func(e E) string { return entryLine(root, e.Common()) })
 }
 
 // entryLine returns a link to an entry, with the summary of the entry.

@@ -9,21 +9,24 @@ import (
 // A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path // path of the page
-	Title       string       // of the page, without the site's name
-	Heading     string       // the h1
-	Description string       // one sentence, for link previews
-	Canonical   string       // full address, or "" without a base URL
-	Share       bool         // the page has a button that copies its address
-	Markdown    string       // address of the page as Markdown, or ""
-	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines must not list the page
-	Edit        string       // address where the source is edited, or ""
-	Report      string       // address of the form for mistakes, or ""
-	Crumbs      []Ref        // from the home page to the page above this one
-	Contents    []Ref        // sections of the page
-	Refresh     string       // new address of a page that has moved; "" for all others
-	Download    string       // full address of the site as one file, on the pages that offer it; or ""
+	Path        catalog.Path     // path of the page
+	Title       string           // of the page, without the site's name
+	Heading     string           // the h1
+	Summary     string           // of the entry, in one sentence
+	Description string           // one sentence, for link previews
+	Canonical   string           // full address, or "" without a base URL
+	Share       bool             // the page has a button that copies its address
+	Markdown    string           // address of the page as Markdown, or ""
+	JSON        string           // address of the page as data, or ""
+	NoIndex     bool             // search engines must not list the page
+	Edit        string           // address where the source is edited, or ""
+	Report      string           // address of the form for mistakes, or ""
+	Crumbs      []Ref            // from the home page to the page above this one
+	Contents    []Ref            // sections of the page
+	Refresh     string           // new address of a page that has moved; "" for all others
+	Sources     []catalog.Source // of the entry
+	Checked     string           // the day on which the entry was last compared with its sources
+	Download    string           // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
 }
@@ -39,6 +42,15 @@ func (v *View) Head(id, title string) template.HTML {
 	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
+// SourceHref returns the address of a source, as it is written at the place of the
+// article.
+func (v *View) SourceHref(s catalog.Source) string {
+	if s.Tried != "" {
+		return v.at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
+	}
+	return s.Href
+}
+
 // A Ref is a link to a page or to a section of a page.
 type Ref struct {
 	Href     string
@@ -51,6 +63,7 @@ type Ref struct {
 	Outdated bool   // the code is deprecated or reserved
 	Everyday bool   // it is highlighted
 	Current  bool   // the target is this page
+	Below    bool   // in contents: the target is below the heading before it
 	Codes    []Ref  // the codes of a comparison
 }
 
@@ -60,45 +73,66 @@ func (r *Ref) Link() template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(r.Href) + `">` + template.HTMLEscapeString(r.Title) + "</a>")
 }
 
-// view returns the data that every page has, for the page at path. The argument
-// class is the class of its codes, or "".
-func (p *Pages) view(at place, path catalog.Path, kind, class string) View {
-	v := View{Frame: p.frame(at.root, kind, class), Path: path, at: at}
+// view returns the data that every page has. The argument kind is the kind of page
+// as styles and templates call it.
+func (p *Pages) view(at place, page *catalog.Page, kind string) View {
+	class := page.ClassName
+	switch page.Kind {
+	case catalog.KindCompare, catalog.KindComparison, catalog.KindGuide:
+		class = guidesTab
+	}
+	v := View{
+		Frame: p.frame(at.root, kind, class), Path: page.Path, Title: page.Title, Heading: page.Title,
+		Summary: page.Summary, Description: page.Summary, Sources: page.Sources, Checked: string(page.Checked), at: at,
+	}
+	if HasTwin(page) {
+		v.Share, v.Markdown = true, at.root+page.Path.Twin()
+	}
+	if c := &p.cat.Config; page.Written() {
+		v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
+	}
 	if p.cat.Base != "" {
-		v.Canonical = p.cat.URL(path)
-		if path == "" || path == "about" {
+		v.Canonical = p.cat.URL(page.Path)
+		if page.Path == "" || page.Path == "about" {
 			v.Download = p.cat.Base + ArchiveName
 		}
 	}
 	return v
 }
 
-// source sets two addresses: the one at which the source of a page can be
-// edited, and the one at which a mistake in it can be reported.
-func (v *View) source(page *catalog.Page) {
-	c := &v.pages.cat.Config
-	v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
+// ref returns a link to a page.
+func (at place) ref(page *catalog.Page) Ref {
+	return Ref{Href: at.page(page.Path), Title: page.Title, Summary: page.Summary, Class: page.ClassName}
 }
 
 func (at place) classRef(c *catalog.Class) Ref {
-	return Ref{Href: at.page(c.Path), Title: c.Title, Name: c.Name, Summary: c.Summary, Class: c.ClassName}
+	ref := at.ref(&c.Page)
+	ref.Name = c.Name
+	return ref
 }
 
 func (at place) codeRef(c *catalog.Code) Ref {
-	return Ref{
-		Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary,
-		Class: c.ClassName, Number: c.Number, Name: c.Name(),
+	ref := at.ref(&c.Page)
+	ref.Number, ref.Name = c.Number, c.Name()
+	return ref
+}
+
+// neighbor returns a link to a code, or nil if c is nil.
+func (at place) neighbor(c *catalog.Code) *Ref {
+	if c == nil {
+		return nil
 	}
+	ref := at.codeRef(c)
+	return &ref
 }
 
 func (at place) comparisonRef(c *catalog.Comparison) Ref {
-	codes := refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
-	return Ref{Href: at.page(c.Path), Title: c.Title, Summary: c.Page.Summary, Codes: codes}
+	ref := at.ref(&c.Page)
+	ref.Codes = refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
+	return ref
 }
 
-func (at place) guideRef(g *catalog.Guide) Ref {
-	return Ref{Href: at.page(g.Path), Title: g.Page.Title, Summary: g.Page.Summary}
-}
+func (at place) guideRef(g *catalog.Guide) Ref { return at.ref(&g.Page) }
 
 // refs returns the links to the elements of a list.
 func refs[T any](list []T, ref func(T) Ref) []Ref {

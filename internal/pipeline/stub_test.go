@@ -51,11 +51,11 @@ func TestStubFaults(t *testing.T) {
 	root := small(t)
 	root[file] = &fstest.MapFile{Data: []byte("---\nmoved: redirects\n---\n")}
 	root["content/pages/moving-pages.md"] = root[file]
-	root["content/guides/search.md"] = root[file]
+	root["content/pages/redirects.md"] = root[file]
 	spoil(t, root, "content/guides/retries.md", "\n## ", "\n[old](moving-pages)\n\n## ")
 	got := mustBuild(t, root, Options{}).Problems.String()
 	for _, want := range []string{
-		"the address /moving-pages/ is already redirected by", "a page has the address /search/",
+		"the address /moving-pages/ is already redirected by", "a page has the address /redirects/",
 		"page `moving-pages` moved; link to `redirects`",
 	} {
 		if !strings.Contains(got, want) {

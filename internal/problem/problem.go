@@ -45,6 +45,13 @@ type Rule struct {
 	Ages   bool   // a violation comes with time alone, so it is never counted as a fault
 }
 
+// A Fault is a violation of a rule in a text whose file is not known.
+type Fault struct {
+	Offset int // in bytes
+	Rule   Rule
+	Text   string // what is wrong and, if possible, what to write instead
+}
+
 // A List holds the problems of one or more stages.
 type List []Problem
 

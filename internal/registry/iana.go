@@ -46,13 +46,8 @@ type crossReference struct {
 // incomplete, is not the registry id, or has no record in that table.
 func readPublished(file []byte, id, part string) (updated string, records []publishedRecord, err error) {
 	var p published
-	in := xml.NewDecoder(strings.NewReader(string(file)))
-	switch err := in.Decode(&p); {
-	case looksLikeHTML(file):
-		return "", nil, errors.New("it is an HTML page and not the registry; the network may require a login")
-	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return "", nil, errors.New("it is incomplete")
-	case err != nil && strings.Contains(err.Error(), "unexpected EOF"):
+	switch err := xml.Unmarshal(file, &p); {
+	case errors.Is(err, io.EOF), err != nil && strings.Contains(err.Error(), "unexpected EOF"):
 		return "", nil, errors.New("it is incomplete")
 	case err != nil:
 		return "", nil, fmt.Errorf("it is not the registry: %w", err)
@@ -68,12 +63,6 @@ func readPublished(file []byte, id, part string) (updated string, records []publ
 		}
 	}
 	return "", nil, fmt.Errorf("it has no table %q", part)
-}
-
-// looksLikeHTML reports whether a file begins like an HTML page.
-func looksLikeHTML(file []byte) bool {
-	start := strings.ToLower(string(file[:min(len(file), 1000)]))
-	return strings.Contains(start, "<!doctype html") || strings.Contains(start, "<html")
 }
 
 var (

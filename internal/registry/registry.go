@@ -86,7 +86,7 @@ package registry
 import (
 	"cmp"
 	"embed"
-	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -126,7 +126,7 @@ func Load() *Registry {
 
 func (r *Registry) loadEntries() {
 	iana := embedded("iana.csv")
-	r.updated, r.compared = readUpdated(iana), readCompared(iana)
+	r.updated, r.compared = readDates(iana)
 	for _, row := range readTable("iana.csv", iana, headers["iana.csv"]) {
 		r.entries = append(r.entries, readEntry(row))
 	}
@@ -191,23 +191,15 @@ func (r *Registry) Method(name string) bool { return r.methods[name] }
 // Methods returns how many methods IANA has registered.
 func (r *Registry) Methods() int { return len(r.methods) }
 
-// readUpdated returns the first date in the first line of iana.csv, which is of
-// the form "# HTTP Status Code Registry, last updated 2025-09-15, compared
-// 2025-12-01".
-func readUpdated(table string) string {
-	line, _, _ := strings.Cut(table, "\n")
-	_, date, ok := strings.Cut(line, "last updated ")
-	if !ok {
-		panic(fmt.Sprintf("registry: iana.csv: no date in %q", line))
-	}
-	date, _, _ = strings.Cut(date, ",")
-	return date
-}
+// copyForm matches the first line of iana.csv, with the dates of IANA's last change
+// and of the last comparison with IANA's files, which may be missing.
+var copyForm = regexp.MustCompile(`^# HTTP Status Code Registry, last updated ([0-9-]+)(?:, compared ([0-9-]+))?\n`)
 
-// readCompared returns the second date in the first line of iana.csv, or "" if
-// it has none.
-func readCompared(table string) string {
-	line, _, _ := strings.Cut(table, "\n")
-	_, date, _ := strings.Cut(line, ", compared ")
-	return date
+// readDates returns the dates in iana.csv. The second one may be "".
+func readDates(table string) (updated, compared string) {
+	m := copyForm.FindStringSubmatch(table)
+	if m == nil {
+		panic("registry: iana.csv: no date in the first line")
+	}
+	return m[1], m[2]
 }

@@ -99,7 +99,7 @@ func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, err
 
 // compare sets the new tables and the changes in them.
 func (u *Update) compare(tables map[string]string, published [3][][]string, today string) error {
-	old := readUpdated(tables["iana.csv"])
+	old, _ := readDates(tables["iana.csv"])
 	if u.Updated < old || u.Updated > today {
 		return fmt.Errorf("%s: IANA changed it on %s, while this copy is of %s, and today is %s", statusFile, u.Updated, old, today)
 	}

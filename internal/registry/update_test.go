@@ -97,8 +97,8 @@ func TestUpdateOfNothing(t *testing.T) {
 	if len(u.Changes) > 0 || first != "# HTTP Status Code Registry, last updated 2025-09-15, compared 2026-03-01" {
 		t.Errorf("got %q and %q", first, u.Changes)
 	}
-	if readUpdated(first) != "2025-09-15" || readCompared(first) != today {
-		t.Errorf("%q has the days %q and %q", first, readUpdated(first), readCompared(first))
+	if updated, compared := readDates(first + "\n"); updated != "2025-09-15" || compared != today {
+		t.Errorf("%q has the days %q and %q", first, updated, compared)
 	}
 }
 
@@ -155,7 +155,7 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
-		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is an HTML page"},
+		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry: expected element type <registry> but have <html>"},
 		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
 		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
 		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},

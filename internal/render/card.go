@@ -118,7 +118,7 @@ func (c *cards) of(path catalog.Path) page.Card {
 	if f == nil {
 		f = c.byPath[""]
 	}
-	return page.Card{File: f.file, Text: f.text(), Width: card.Width, Height: card.Height}
+	return page.Card{File: f.file, Text: f.text()}
 }
 
 // text describes the card for readers who cannot see it.

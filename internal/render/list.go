@@ -23,13 +23,6 @@ func (d *Drawing) list(pages *page.Pages) []job {
 		{"codes.csv", func() ([]byte, error) { return feed.CodesCSV(cat) }},
 		{"llms.txt", func() ([]byte, error) { return feed.LLMs(cat), nil }},
 		{".nojekyll", func() ([]byte, error) { return nil, nil }}, // GitHub Pages must publish the folder unchanged
-		{"index.html", pages.Home},
-		{"index.md", func() ([]byte, error) { return pages.HomeTwin(), nil }},
-		{"guides/index.html", pages.Guides},
-		{"guides/index.md", func() ([]byte, error) { return pages.GuidesTwin(), nil }},
-		{"compare/index.html", pages.Compare},
-		{"compare/index.md", func() ([]byte, error) { return pages.CompareTwin(), nil }},
-		{"search/index.html", pages.Search},
 		{"404.html", pages.NotFound},
 	}
 	for _, e := range cat.Entries() {

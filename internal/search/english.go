@@ -3,6 +3,7 @@ package search
 import (
 	_ "embed"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -18,6 +19,11 @@ var english string
 //
 //go:embed data/english-rare.txt
 var rareEnglish string
+
+// spokenEnglish has other common words of films and television, sorted.
+//
+//go:embed data/english-spoken.txt
+var spokenEnglish string
 
 // synonyms has groups of words, one on each line: words that readers use for each
 // other, or the form "said > meant".
@@ -47,12 +53,12 @@ func wordsOfLines(docs []*document) map[string]bool {
 	return list
 }
 
-// packEnglish packs the stems of the words of general English that a search could mistake for
+// englishNear returns the stems of the words of general English that a search could mistake for
 // words of the site: words in lines and, if they are common, words that differ from
 // these by a typo. The search script neither corrects them nor gives them much
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
 // another meaning.
-func packEnglish(inLine map[string]bool) string {
+func englishNear(inLine map[string]bool) []string {
 	begun, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
 	for word := range inLine {
 		known[stem(word)] = true
@@ -67,11 +73,40 @@ func packEnglish(inLine map[string]bool) string {
 	alike := func(word string) bool { return known[stem(word)] || begun[word] || isJoined(word, inLine) }
 	list := slices.DeleteFunc(strings.Fields(english), func(word string) bool { return !alike(word) && !near.has(word) })
 	rare := slices.DeleteFunc(strings.Fields(rareEnglish), func(word string) bool { return !alike(word) })
+	spoken := slices.DeleteFunc(strings.Fields(spokenEnglish), func(word string) bool { return known[stem(word)] || !near.has(word) })
 	stems := make(map[string]bool)
-	for _, word := range append(list, rare...) {
+	for _, word := range slices.Concat(list, rare, spoken) {
 		stems[stem(word)] = true
 	}
-	return packWords(slices.Sorted(maps.Keys(stems)))
+	return slices.Sorted(maps.Keys(stems))
+}
+
+// letters matches the words of lines that are only letters.
+var letters = regexp.MustCompile(`[A-Za-z]{3,}`)
+
+// packEnglish packs sorted stems. Those that the lines have need no letters: for each stem
+// of the lines, in the order in which they first occur, a bit says whether it is one of
+// the list, and a character holds six bits, the lowest first. The others are packed as words.
+func packEnglish(stems, lines []string) (common, others string) {
+	var bits []byte
+	seen := make(map[string]bool)
+	for _, line := range lines {
+		for _, word := range letters.FindAllString(line, -1) {
+			key := stem(strings.ToLower(word))
+			if seen[key] {
+				continue
+			}
+			if len(seen)%6 == 0 {
+				bits = append(bits, '0')
+			}
+			if _, ok := slices.BinarySearch(stems, key); ok {
+				bits[len(bits)-1] += 1 << (len(seen) % 6)
+			}
+			seen[key] = true
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(stems), func(key string) bool { return seen[key] })
+	return string(bits), packWords(rest)
 }
 
 // packWords writes each word as the number of letters that it shares with the
@@ -116,7 +151,7 @@ func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
 
 // longest is the length of the longest word of general English. The words of lines
 // have names among them that are much longer and have hundreds of remainders.
-const longest = 15
+const longest = 16
 
 func (s *spelling) add(word string) {
 	if len(word) > 3 && len(word) <= longest+typos(longest) {

@@ -15,19 +15,20 @@ import (
 )
 
 // An Index is the data that the search script has about the site. The script gets
-// the first part as the object {docs, libraries, facts}, and the second as {kinds, opaque,
-// words, english, synonyms}:
+// the first part as the object {docs, kinds, libraries, facts}, and the second as {kinds,
+// synonyms, words, english, common, opaque}:
 //
 //	docs       the pages, in the order in which equally good matches are listed:
-//	           path, class and facts of a code, with tabs between, then the lines, each after a line break
+//	           path, class and facts of a code, with tabs between
+//	kinds      the lines: their kind, then those of each page, separated by
+//	           line breaks, and form feeds between the pages
 //	libraries  of constants: [language, library, prefix, style]
 //	facts      that may be asked: [words that ask for it, name, values]
-//	kinds      the other lines: their kind, then those of each page, separated by
-//	           line breaks, and form feeds between the pages
-//	opaque     pattern of the rows that have a line m, in the order of these
-//	words      of the text of each page that no line has; see packTexts
-//	english    words of general English; see packEnglish
 //	synonyms   groups of words that people use for each other
+//	words      of the text of each page that no line has; see packTexts
+//	english    words of general English that neither kinds nor synonyms have
+//	common     which words of kinds and synonyms are general English; see packEnglish
+//	opaque     pattern of the rows that have a line m, in the order of these
 //
 // The first letter of a line is its kind, and tabs separate its parts: the text
 // that is found, then its explanation.

@@ -18,7 +18,7 @@ import (
 func TestWordsOfTexts(t *testing.T) {
 	docs := []*document{
 		{texts: []string{"A webhook link; the kubelets keep caches. x 42 Don't"}},
-		{lines: []string{"kcache"}, texts: []string{"cached webhooks"}},
+		{lines: []string{"kcloud"}, texts: []string{"cached webhooks"}},
 		{texts: []string{"kubelet naïveté 30001ms"}},
 	}
 	for range 20 {
@@ -49,7 +49,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestLongestEnglishWord(t *testing.T) {
-	for _, word := range strings.Fields(english) {
+	for _, word := range strings.Fields(english + spokenEnglish) {
 		if len(word) > longest {
 			t.Errorf("%s has %d letters, more than the constant longest says", word, len(word))
 		}
@@ -58,13 +58,25 @@ func TestLongestEnglishWord(t *testing.T) {
 
 // Of general English the index has what a search could take for words of the
 // site.
-func TestPackEnglish(t *testing.T) {
-	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation"}, texts: []string{"city"}}}
-	list := unpack(packEnglish(wordsOfLines(docs)))
-	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "ticket": true, "city": false, "gold": false, "mountain": false} {
+func TestEnglishNear(t *testing.T) {
+	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation", "kcloud"}, texts: []string{"city"}}}
+	list := englishNear(wordsOfLines(docs))
+	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "loud": true, "sleepy": false, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
 			t.Errorf("%s is in the list: got %t, want %t", word, got, want)
 		}
+	}
+}
+
+// What the lines have of a list of words takes a bit, in the order of their first words.
+func TestPackEnglish(t *testing.T) {
+	stems := []string{"car", "ear", "interest", "know", "port"}
+	common, others := packEnglish(stems, []string{"kPorts of interest", "wport,knows ab", "kfive six seven eight interests port"})
+	if got := unpack(others); !slices.Equal(got, []string{"car", "ear"}) {
+		t.Errorf("got the other words %q", got)
+	}
+	if want := ":4"; common != want { // kport, interest, wport, know, kfiv, six; seven, eight, port
+		t.Errorf("got the bits %q, want %q", common, want)
 	}
 }
 

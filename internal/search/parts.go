@@ -15,7 +15,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 24_000
+	roomFirst = 23_600
 	roomTexts = 59_900
 )
 
@@ -25,9 +25,13 @@ const (
 // what it means.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "yfFGsehwgrm"
+	otherKinds = "yfFGsehwgmr"
 	spared     = 3
 )
+
+// packedOrder has all kinds in the order in which the lines compress best. The name of a
+// page comes first, and m after w, whose lines it completes.
+const packedOrder = "naoCcfwkmhyFGgrse"
 
 // Parts returns the two parts of the index as JSON: the first answers most
 // queries, and the second finds the rest.
@@ -43,12 +47,12 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 }
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
-	var english string
+	var english []string
 	var inLine map[string]bool
 	var packing sync.WaitGroup
 	packing.Go(func() {
 		inLine = wordsOfLines(x.docs)
-		english = packEnglish(inLine)
+		english = englishNear(inLine)
 	})
 	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
@@ -62,14 +66,14 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 	packing.Wait()
 	texts, m, err := fit(packed, roomTexts, inTexts+spared, func(m int) ([]byte, error) {
 		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
-		return x.texts(x.byKind(n, min(m, inTexts), others), nil, english)
+		return x.texts(n, min(m, inTexts), others, english)(nil)
 	})
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	words, kinds := findWords(x.docs, inLine), x.byKind(n, inTexts, otherKinds)
+	words, with := findWords(x.docs, inLine), x.texts(n, inTexts, otherKinds, english)
 	more, _, err := fit(packed, roomTexts, len(words), func(m int) ([]byte, error) {
-		return x.texts(kinds, words[:m], english)
+		return with(words[:m])
 	})
 	if packed(more) > roomTexts {
 		more = texts
@@ -124,10 +128,11 @@ func packer() func(data []byte) int {
 
 // first returns the first part, with up to n lines of each page.
 func (x *Index) first(n int) ([]byte, error) {
-	var pages []string
-	for _, d := range x.docs {
+	heads := make([]string, len(x.docs))
+	pages := make([][]string, len(x.docs))
+	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
-		pages = append(pages, strings.Join(append([]string{d.head()}, list[:min(n, len(list))]...), "\n"))
+		heads[i], pages[i] = d.head(), list[:min(n, len(list))]
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
@@ -135,34 +140,41 @@ func (x *Index) first(n int) ([]byte, error) {
 	}
 	return encode(struct {
 		Docs      []string   `json:"docs"`
+		Kinds     []string   `json:"kinds"`
 		Libraries [][4]any   `json:"libraries"`
 		Facts     [][]string `json:"facts"`
-	}{pages, libraries, packFacts()})
+	}{heads, byKind(pages), libraries, packFacts()})
 }
 
-// texts returns the second part: the lines of each kind, and the words of the texts.
-func (x *Index) texts(kinds []string, words []textWord, english string) ([]byte, error) {
-	return encode(struct {
-		Kinds    []string `json:"kinds"`
-		Opaque   string   `json:"opaque"`
-		Words    string   `json:"words"`
-		English  string   `json:"english"`
-		Synonyms []string `json:"synonyms"`
-	}{kinds, opaque.String(), packTexts(words, len(x.docs)), english, strings.Split(strings.TrimSpace(synonyms), "\n")})
-}
-
-// byKind returns the lines of the second part: up to n lines of each page that are
-// not in the first part, of the first and the given other kinds. The lines of each
-// kind are together, since they compress better so: the kind, then those of all pages.
-func (x *Index) byKind(inFirst, n int, others string) []string {
+// texts returns a function that makes the second part with words of the texts. The
+// part has up to n lines of each page that are not in the first part, of the first
+// and the given other kinds.
+func (x *Index) texts(inFirst, n int, others string, english []string) func(words []textWord) ([]byte, error) {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
 		rest := append(list[min(inFirst, len(list)):], d.linesOf(others)...)
 		pages[i] = rest[:min(n, len(rest))]
 	}
+	kinds, groups := byKind(pages), strings.Split(strings.TrimSpace(synonyms), "\n")
+	common, rest := packEnglish(english, slices.Concat(kinds, groups))
+	return func(words []textWord) ([]byte, error) {
+		return encode(struct {
+			Kinds    []string `json:"kinds"`
+			Synonyms []string `json:"synonyms"`
+			Words    string   `json:"words"`
+			English  string   `json:"english"`
+			Common   string   `json:"common"`
+			Opaque   string   `json:"opaque"`
+		}{kinds, groups, packTexts(words, len(x.docs)), rest, common, opaque.String()})
+	}
+}
+
+// byKind returns lines of pages, those of each kind together, since they compress better
+// so: the kind, then the lines of all pages.
+func byKind(pages [][]string) []string {
 	var kinds []string
-	for _, kind := range strings.Split(firstKinds+others, "") {
+	for _, kind := range strings.Split(packedOrder, "") {
 		each := make([]string, len(pages))
 		for i, lines := range pages {
 			each[i] = strings.Join(withoutKind(lines, kind), "\n")

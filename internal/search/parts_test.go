@@ -124,7 +124,7 @@ func TestSparedLinesGo(t *testing.T) {
 		d.add("g", "X-"+code(i))
 		d.keywords([]string{"rfc 9457"})
 	}
-	all, err := x.texts(x.byKind(1e6, 1e6, otherKinds), nil, packEnglish(wordsOfLines(x.docs)))
+	all, err := x.texts(1e6, 1e6, otherKinds, englishNear(wordsOfLines(x.docs)))(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

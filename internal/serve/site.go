@@ -25,7 +25,6 @@ type site struct {
 
 	mu      sync.Mutex // guards the fields below
 	current Draft      // the newest draft; nil before the first
-	checked Draft      // the newest draft that was checked without a fault, or nil
 	faults  problem.List
 	changed chan struct{} // closed and replaced with each change of the fields above
 }
@@ -97,17 +96,9 @@ func (s *site) check(ctx context.Context, draft Draft) {
 		return
 	case <-time.After(turn):
 	}
-	faults := draft.Check(ctx)
-	if ctx.Err() != nil {
-		return
-	}
-	if len(faults) > 0 {
+	if faults := draft.Check(ctx); len(faults) > 0 && ctx.Err() == nil {
 		s.show(draft, faults)
-		return
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.checked = draft
 }
 
 // show serves a draft, unless it is nil, and reports its faults.
@@ -129,16 +120,16 @@ func (s *site) show(draft Draft, faults problem.List) {
 
 // A state is what the site serves at one moment.
 type state struct {
-	current, checked Draft
-	faults           problem.List
-	changed          <-chan struct{} // closed when this is no longer the state
-	drawn            *sync.Map
+	current Draft
+	faults  problem.List
+	changed <-chan struct{} // closed when this is no longer the state
+	drawn   *sync.Map
 }
 
 func (s *site) state() state {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return state{s.current, s.checked, s.faults, s.changed, &s.drawn}
+	return state{s.current, s.faults, s.changed, &s.drawn}
 }
 
 // file draws a file of the current draft. If that fails, it returns the faults
@@ -151,10 +142,7 @@ func (s state) file(path string) ([]byte, problem.List) {
 	switch {
 	case len(faults) > 0:
 		if last, ok := s.drawn.Load(path); ok {
-			return last.([]byte), faults
-		}
-		if s.checked != nil {
-			data, _ = s.checked.File(path)
+			data = last.([]byte)
 		}
 	case data == nil:
 		s.drawn.Delete(path)

@@ -1,6 +1,6 @@
 // Package sitecheck checks the finished site.
 //
-// Check parses all pages and style sheets and reports violations of the Rules:
+// Check parses all pages and reports violations of the Rules:
 // addresses and anchors without a target, elements and attributes that are not in
 // the list of those that work from disk, inline code that the content security
 // policy blocks, and missing parts of a page. The file of a problem is a path in the
@@ -22,7 +22,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/sync/errgroup"
 
@@ -30,7 +29,7 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// Check checks every page and style sheet of the tree. It reports a fault that many
+// Check checks every page of the tree. Package asset has checked the styles. It reports a fault that many
 // pages have only once, at the first of them. The argument base is the path of the
 // site on its host, which is "" or "/" for the root; it only matters for the
 // addresses in 404.html.
@@ -41,7 +40,7 @@ func Check(t *tree.Tree, base string) problem.List {
 	s := &checker{tree: t, base: base, pages: make(map[string]*page)}
 	var pages []*page
 	for _, path := range t.Paths() {
-		if strings.HasSuffix(path, ".html") || strings.HasSuffix(path, ".css") {
+		if strings.HasSuffix(path, ".html") {
 			src, _ := t.File(path)
 			p := &page{path: path, src: src}
 			s.pages[path] = p
@@ -78,7 +77,7 @@ type checker struct {
 	pages map[string]*page
 }
 
-// A page is an HTML or CSS file, with what Check found in it.
+// A page is an HTML file, with what Check found in it.
 type page struct {
 	path     string
 	src      []byte
@@ -88,11 +87,11 @@ type page struct {
 	problems problem.List
 }
 
-// A ref is an address or id in an attribute or style sheet.
+// A ref is an address or id in an attribute.
 type ref struct {
 	kind   refKind
 	offset int
-	attr   string // attribute, or "url()" in CSS
+	attr   string
 	value  string
 }
 
@@ -114,27 +113,12 @@ func (p *page) position(offset int) string {
 }
 
 func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
-	p.problems.Add(problem.At(p.path, p.src, offset), rule, "%s", oneLine(fmt.Sprintf(format, args...)))
-}
-
-// oneLine replaces control characters, which could break a line of the report or
-// control a terminal, by spaces.
-func oneLine(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
+	p.problems.Add(problem.At(p.path, p.src, offset), rule, format, args...)
 }
 
 // read collects the ids and references of the file, and reports the faults that do
 // not depend on other files.
 func (p *page) read() {
-	if strings.HasSuffix(p.path, ".css") {
-		p.readStyle(p.src, 0)
-		return
-	}
 	p.ids = make(map[string]int)
 	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
 	newReader(p).run()

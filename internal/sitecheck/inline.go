@@ -45,9 +45,6 @@ func (r *reader) startCode(tag string) {
 
 // inline checks the text of a script or style element.
 func (r *reader) inline(text []byte) {
-	if r.code.kind == "style" {
-		r.page.readStyle(text, r.offset)
-	}
 	if r.code.exempt || r.policy == "" || len(text) == 0 {
 		return
 	}

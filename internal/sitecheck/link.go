@@ -76,7 +76,7 @@ func (s *checker) relative(p *page, r ref, value string) {
 		p.add(r.offset, ruleLink, "%s `?%s` names no file", r.attr, value[1:])
 		return
 	}
-	if hasFragment && (name != "" || strings.HasSuffix(p.path, ".html")) {
+	if hasFragment {
 		s.anchor(p, r, target, fragment)
 	}
 }
@@ -93,7 +93,7 @@ func (s *checker) target(p *page, name string) (target, fault string) {
 		target = path.Clean("/" + name[len(s.base):])[1:]
 	case rooted:
 		return "", "starts with /, which is the root of the disk when the site is opened from disk; write a relative address"
-	case !strings.HasPrefix(name, "../") && p.folder() != "" && strings.HasSuffix(p.path, ".html"):
+	case !strings.HasPrefix(name, "../") && p.folder() != "":
 		// On hosts that serve /404 without a slash, addresses resolve one folder
 		// higher. There, "../" still leads to the root.
 		return "", "does not start with ../, and so breaks on hosts that serve the page without a trailing slash"
@@ -131,7 +131,7 @@ func (s *checker) missing(target, name string) string {
 // anchor checks that the target page has the id in a fragment.
 func (s *checker) anchor(p *page, r ref, target, fragment string) {
 	other, ok := s.pages[target]
-	if !ok || other.ids == nil {
+	if !ok {
 		p.add(r.offset, ruleAnchor, "%s `%s`: %s is not a page, so it has no ids", r.attr, r.value, target)
 		return
 	}

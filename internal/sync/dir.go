@@ -35,9 +35,19 @@ func dirFault(dir, root string) string {
 	if _, link := os.Lstat(dir); err != nil && link == nil {
 		return "is a link that leads nowhere"
 	}
-	if err == nil {
-		if fault := protected(info, dir, root); fault != "" {
-			return fault
+	dir, root = real(dir), real(root)
+	home, _ := os.UserHomeDir()
+	for _, p := range []struct{ path, what string }{{".", "the folder you are in"}, {root, "the project"}, {home, "your home"}} {
+		if p.path != "" && within(real(p.path), dir) {
+			return "is or holds " + p.what
+		}
+	}
+	if filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) && unbuilt(dir) != "" {
+		return "is a folder of the system" // at the top of the disk, such as /etc
+	}
+	for _, name := range []string{"go.mod", ".git"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			return "holds " + name
 		}
 	}
 	for _, folder := range []string{"content", "templates", "assets", "internal", ".git"} {
@@ -54,21 +64,17 @@ func dirFault(dir, root string) string {
 // neighbor returns a file that no build wrote and that is in the same top-level
 // folder of the project as dir, or "". The folder site is reserved for builds.
 func neighbor(dir, root string) string {
-	project, err := os.Stat(root)
-	if err != nil || within(dir, filepath.Join(root, "site")) {
+	path, err := filepath.Rel(root, dir)
+	top, _, _ := strings.Cut(filepath.ToSlash(path), "/")
+	if err != nil || top == ".." || top == "site" {
 		return ""
 	}
-	for _, p := range ancestors(dir) {
-		info, err := os.Stat(filepath.Dir(p))
-		if err != nil || !os.SameFile(info, project) {
-			continue
-		}
-		if name := unbuilt(p); name != "" {
-			name, _ = filepath.Rel(filepath.Dir(p), name)
-			return filepath.ToSlash(name)
-		}
+	name := unbuilt(filepath.Join(root, top))
+	if name == "" {
+		return ""
 	}
-	return ""
+	name, _ = filepath.Rel(root, name)
+	return filepath.ToSlash(name)
 }
 
 // unbuilt returns a file in the folder that no build wrote, or "". It ignores
@@ -94,85 +100,20 @@ func unbuilt(folder string) string {
 	return found
 }
 
-// protected returns why an existing folder cannot be the output folder, or "".
-func protected(info os.FileInfo, dir, root string) string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = ""
-	}
-	for _, p := range []struct{ path, what string }{
-		{".", "the folder you are in"}, {root, "the project"}, {home, "your home"},
-	} {
-		if p.path != "" && around(info, p.path) {
-			return "is or holds " + p.what
-		}
-	}
-	if system(dir) {
-		return "is a folder of the system"
-	}
-	for _, name := range []string{"go.mod", ".git"} {
-		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
-			return "holds " + name
-		}
-	}
-	return ""
+// within reports whether path is folder or is in it. Both are real paths.
+func within(path, folder string) bool {
+	name, err := filepath.Rel(folder, path)
+	return err == nil && name != ".." && !strings.HasPrefix(name, ".."+string(filepath.Separator))
 }
 
-// system reports whether a folder is at the top of the disk, such as /etc, and
-// contains files that no build wrote.
-func system(dir string) bool {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return false
-	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real
-	}
-	top := filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir)
-	return top && unbuilt(dir) != ""
-}
-
-// around reports whether a folder is path or a parent of it. It compares the
-// folders on disk, so that links and case do not matter.
-func around(folder os.FileInfo, path string) bool {
-	for _, p := range ancestors(path) {
-		if info, err := os.Stat(p); err == nil && os.SameFile(folder, info) {
-			return true
-		}
-	}
-	return false
-}
-
-// within reports whether dir is folder or is in it.
-func within(dir, folder string) bool {
-	info, err := os.Stat(folder)
-	return err == nil && around(info, dir)
-}
-
-// ancestors returns path and its parents, and the same for path with its
-// symbolic links resolved.
-func ancestors(path string) []string {
+// real returns the absolute path without symbolic links. Its end need not exist.
+func real(path string) string {
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return nil
+		return path
 	}
-	var list []string
-	for p := path; ; p = filepath.Dir(p) {
-		list = append(list, p)
-		if p == filepath.Dir(p) {
-			break
-		}
+	if name, err := filepath.EvalSymlinks(path); err == nil || path == filepath.Dir(path) {
+		return name
 	}
-	// The end of the path need not exist, so the longest part that exists decides.
-	for _, p := range list {
-		real, err := filepath.EvalSymlinks(p)
-		if err != nil {
-			continue
-		}
-		for ; real != filepath.Dir(real); real = filepath.Dir(real) {
-			list = append(list, real)
-		}
-		break
-	}
-	return list
+	return filepath.Join(real(filepath.Dir(path)), filepath.Base(path))
 }

@@ -7,7 +7,7 @@
 //
 //   - Each file has its old or its new content, never a part of it, however the
 //     build ends: by an error, by being killed, by a full disk. A file that is
-//     in both builds exists at every moment, unless its name differs in case.
+//     in both builds exists at every moment.
 //   - If a foreign file has a name that the tree needs, nothing is written. The
 //     error lists all such files.
 //   - A foreign file is never changed or removed, nor is anything outside the
@@ -18,7 +18,7 @@
 //   - A file that already has the right content is not touched.
 //   - Two folders that hold builds of the same tree are equal byte for byte.
 //   - Only one build writes to a folder at a time. A second one fails at once and
-//     says why. The lock ends with the process that holds it.
+//     says why; on Windows it waits. The lock ends with the process that holds it.
 //
 // The folder itself may be a symbolic link. Files have mode 0644 and folders
 // 0755, before umask.
@@ -46,13 +46,11 @@
 //  2. It writes a manifest that lists the files of both builds and says that this
 //     one is not finished. From here on, whatever a killed build leaves is in the
 //     manifest, so the next build does not treat it as foreign.
-//  3. It removes the obsolete files that are in the way: those whose names the
-//     tree has for a folder, or in another case.
-//  4. It writes everything except the pages, then the pages, so that no page
+//  3. It writes everything except the pages, then the pages, so that no page
 //     exists before the files that it loads. Each file is written under a
 //     temporary name in its folder and renamed.
-//  5. It removes the other obsolete files, and the folders that become empty.
-//  6. It writes the manifest of this build.
+//  4. It removes the obsolete files, and the folders that become empty.
+//  5. It writes the manifest of this build.
 //
 // A build stops between two files if its context ends.
 //

@@ -1,11 +1,11 @@
 package sync
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"slices"
 	"strings"
 
@@ -18,45 +18,31 @@ type plan struct {
 	root      *os.Root
 	tree      *tree.Tree
 	old, next manifest
-	folders   map[string]folderState
 	write     []string // paths of the tree whose content on disk is missing or different
-	blocking  []string // obsolete paths that are in the way of the tree
-	obsolete  []string // other obsolete paths
+	obsolete  []string // paths of the manifest that the tree does not have
 	leftovers []string // temporary files of a killed build
 	kept      int
 }
 
-// A folderState says what exists on disk at the path of a folder.
-type folderState int
-
-const (
-	folderAbsent  folderState = iota // nothing, or a file of an old build
-	folderReal                       // a folder
-	folderBlocked                    // something foreign
-)
-
 // newPlan compares the folder with the tree. It fails if something foreign is
 // in the way of the tree.
 func newPlan(root *os.Root, t *tree.Tree, old manifest) (*plan, error) {
-	p := &plan{root: root, tree: t, old: old, folders: map[string]folderState{"": folderReal}}
-	p.next = manifest{sums: make(map[string]string, t.Len())}
-	if err := p.findObsolete(); err != nil {
-		return nil, err
+	p := &plan{root: root, tree: t, old: old, next: manifest{sums: make(map[string]string, t.Len())}}
+	foreign, err := p.blockedFolders()
+	if err == nil && len(foreign) == 0 {
+		foreign, err = p.compare()
 	}
-	foreign, err := p.compare()
 	if err != nil {
 		return nil, err
 	}
 	if len(foreign) > 0 {
 		return nil, p.refuse(foreign)
 	}
-	return p, p.findLeftovers()
+	return p, errors.Join(p.findObsolete(), p.findLeftovers())
 }
 
 // refuse returns the error that lists the foreign files in the way.
 func (p *plan) refuse(foreign []string) error {
-	slices.Sort(foreign)
-	foreign = slices.Compact(foreign)
 	var list strings.Builder
 	for _, path := range foreign {
 		list.WriteString("\n\t" + in(p.root, path))
@@ -65,104 +51,119 @@ func (p *plan) refuse(foreign []string) error {
 		p.root.Name(), list.String())
 }
 
-// folder returns the state of a folder, which it looks up once.
-func (p *plan) folder(name string) (folderState, error) {
-	if state, ok := p.folders[name]; ok {
-		return state, nil
+// blockedFolders returns the folders of the tree whose paths are taken by something
+// else.
+func (p *plan) blockedFolders() (foreign []string, err error) {
+	blocked := map[string]bool{}
+	for _, path := range p.tree.Paths() {
+		for name := range tree.Prefixes(parent(path)) {
+			if _, known := blocked[name]; !known && name != "" {
+				info, err := p.lstat(name)
+				if err != nil {
+					return nil, err
+				}
+				if blocked[name] = info != nil && !info.IsDir(); blocked[name] {
+					foreign = append(foreign, name)
+				}
+			}
+			if blocked[name] {
+				break
+			}
+		}
 	}
-	state, err := p.folder(parent(name))
-	if err == nil && state == folderReal {
-		state, err = p.look(name)
-	}
-	p.folders[name] = state
-	return state, err
+	return foreign, nil
 }
 
-func (p *plan) look(name string) (folderState, error) {
-	info, err := p.root.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return folderAbsent, nil
-	case err != nil:
-		return folderBlocked, failure("read", p.root, name, err)
-	case info.IsDir():
-		return folderReal, nil
-	case info.Mode().IsRegular() && p.old.names(name):
-		return folderAbsent, nil
+// lstat describes what is at a path, without following links. The result is nil if
+// nothing is there.
+func (p *plan) lstat(path string) (fs.FileInfo, error) {
+	info, err := p.root.Lstat(path)
+	if gone(err) {
+		return nil, nil
 	}
-	return folderBlocked, nil
+	return info, failure("read", p.root, path, err)
 }
 
-// findObsolete sets blocking and obsolete to the files that the manifest lists
-// and the tree does not have. If something other than a regular file is there
-// now, somebody else put it there, and it stays.
+// compare compares the files of the tree with the disk. It sets write, kept and
+// next, and returns the paths that are taken by something foreign.
+func (p *plan) compare() (foreign []string, err error) {
+	for _, path := range p.tree.Paths() {
+		data, _ := p.tree.File(path)
+		p.next.sums[path] = sum(data)
+		info, err := p.lstat(path)
+		if err != nil {
+			return nil, err
+		}
+		same := false
+		if info != nil && info.Mode().IsRegular() {
+			if same, err = p.same(path, info, data); err != nil {
+				return nil, err
+			}
+		}
+		switch ours := info == nil || info.Mode().IsRegular() && p.old.names(path); {
+		case same:
+			p.kept++
+		case ours:
+			p.write = append(p.write, path)
+		default:
+			foreign = append(foreign, path)
+		}
+	}
+	return foreign, nil
+}
+
+// same reports whether a file on disk has the given bytes.
+func (p *plan) same(path string, info fs.FileInfo, data []byte) (bool, error) {
+	if info.Size() != int64(len(data)) {
+		return false, nil
+	}
+	onDisk, err := p.root.ReadFile(path)
+	return bytes.Equal(onDisk, data), failure("read", p.root, path, err)
+}
+
+// findObsolete sets obsolete to the files that the manifest lists and the tree does
+// not have. If something other than a regular file is there now, or a link is in
+// place of its folder, somebody else put it there, and it stays.
 func (p *plan) findObsolete() error {
 	for path := range p.old.sums {
 		if _, ok := p.tree.File(path); ok {
 			continue
 		}
-		state, err := p.folder(parent(path))
+		foreign, err := p.replaced(path)
 		if err != nil {
 			return err
 		}
-		if state == folderBlocked {
-			continue
-		}
-		info, err := p.root.Lstat(path)
-		switch {
-		case state == folderReal && err == nil && !info.Mode().IsRegular():
-		case p.inTheWay(path):
-			p.blocking = append(p.blocking, path)
-		default:
+		if !foreign {
 			p.obsolete = append(p.obsolete, path)
 		}
 	}
-	slices.Sort(p.blocking)
 	slices.Sort(p.obsolete)
 	return nil
 }
 
-// inTheWay reports whether the tree uses the path of an obsolete file, or of one
-// of its folders, for something else: for a folder, for a file, or in another
-// case, which some disks ignore.
-func (p *plan) inTheWay(obsolete string) bool {
-	if p.tree.Folder(obsolete) {
-		return true
-	}
-	for name := range tree.Prefixes(obsolete) {
-		if _, ok := p.tree.File(name); ok {
-			return true
+// replaced reports whether something foreign is in place of a file of an old build
+// or of one of its folders.
+func (p *plan) replaced(path string) (bool, error) {
+	for name := range tree.Prefixes(path) {
+		info, err := p.lstat(name)
+		if info == nil || err != nil {
+			return false, err
 		}
-		if other, ok := p.tree.Spelling(name); ok && other != name {
-			return true
+		if name == path && !info.Mode().IsRegular() || name != path && !info.IsDir() {
+			return true, nil
 		}
 	}
-	return false
+	return false, nil
 }
 
-// findLeftovers sets leftovers. A finished build leaves none, except that it may
-// be killed while it writes its last manifest.
+// findLeftovers sets leftovers. A folder that cannot be read has none.
 func (p *plan) findLeftovers() error {
-	folders := []string{""}
-	if p.old.intent {
-		for name, state := range p.folders {
-			if state == folderReal && name != "" {
-				folders = append(folders, name)
-			}
+	return fs.WalkDir(p.root.FS(), ".", func(path string, e fs.DirEntry, err error) error {
+		if err == nil && strings.HasPrefix(e.Name(), tempPrefix) && e.Type().IsRegular() {
+			p.leftovers = append(p.leftovers, path)
 		}
-	}
-	for _, name := range folders {
-		entries, err := fs.ReadDir(p.root.FS(), path.Clean("./"+name))
-		if err != nil {
-			return failure("read", p.root, name, err)
-		}
-		for _, e := range entries {
-			if strings.HasPrefix(e.Name(), tempPrefix) && e.Type().IsRegular() {
-				p.leftovers = append(p.leftovers, path.Join(name, e.Name()))
-			}
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // parent returns the folder of a path, or "" at the top of the site.

@@ -203,24 +203,6 @@ func TestTwoBuildsAreEqual(t *testing.T) {
 	}
 }
 
-func TestSyncTurnsFilesIntoFoldersAndBack(t *testing.T) {
-	dir := t.TempDir()
-	file, folder := newTree("a: file", "z.html: z"), newTree("a/b/c.html: c", "a/d.html: d", "z.html: z")
-	for i, tree := range []*tree.Tree{file, folder, file, folder} {
-		mustSync(t, dir, tree)
-		t.Log("step", i)
-		wantDisk(t, dir, tree)
-	}
-}
-
-func TestSyncChangesTheCaseOfNames(t *testing.T) {
-	dir := t.TempDir()
-	mustSync(t, dir, newTree("About/index.html: same", "About/b.html: b", "x.HTML: x"))
-	tree := newTree("about/index.html: same", "about/b.html: b", "x.html: x")
-	mustSync(t, dir, tree)
-	wantDisk(t, dir, tree)
-}
-
 func TestSyncRefusesWhatItCannotRead(t *testing.T) {
 	zero := strings.Repeat("0", 64)
 	for _, content := range []string{

@@ -41,10 +41,9 @@ func (w *writer) steps(ctx context.Context) error {
 	for _, step := range []func() error{
 		w.removeLeftovers,
 		func() error { return w.manifest(w.old.union(w.next)) },
-		func() error { return w.removeObsolete(ctx, w.blocking) },
 		func() error { return w.files(ctx, assets) },
 		func() error { return w.files(ctx, pages) },
-		func() error { return w.removeObsolete(ctx, w.obsolete) },
+		func() error { return w.removeObsolete(ctx) },
 		func() error { return w.manifest(w.next) },
 	} {
 		if err := w.stopped(ctx); err != nil {
@@ -80,8 +79,8 @@ func (w *writer) removeLeftovers() error {
 }
 
 // removeObsolete removes files, and the folders that become empty.
-func (w *writer) removeObsolete(ctx context.Context, paths []string) error {
-	for _, path := range paths {
+func (w *writer) removeObsolete(ctx context.Context) error {
+	for _, path := range w.obsolete {
 		if err := w.stopped(ctx); err != nil {
 			return err
 		}
