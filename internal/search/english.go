@@ -3,7 +3,6 @@ package search
 import (
 	_ "embed"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -81,19 +80,20 @@ func englishNear(inLine map[string]bool) []string {
 	return slices.Sorted(maps.Keys(stems))
 }
 
-// letters matches the words of lines that are only letters.
-var letters = regexp.MustCompile(`[A-Za-z]{3,}`)
+// isNoLetter reports whether a character is no letter of ASCII.
+func isNoLetter(r rune) bool { return (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }
 
 // packEnglish packs sorted stems. Those that the lines have need no letters: for each stem
-// of the lines, in the order in which they first occur, a bit says whether it is one of
-// the list, and a character holds six bits, the lowest first. The others are packed as words.
+// of the lines' words of three letters or more, in the order in which they first occur, a
+// bit says whether it is one of the list, and a character holds six bits, the lowest first.
+// The others are packed as words.
 func packEnglish(stems, lines []string) (common, others string) {
 	var bits []byte
 	seen := make(map[string]bool)
 	for _, line := range lines {
-		for _, word := range letters.FindAllString(line, -1) {
+		for word := range strings.FieldsFuncSeq(line, isNoLetter) {
 			key := stem(strings.ToLower(word))
-			if seen[key] {
+			if len(word) < 3 || seen[key] {
 				continue
 			}
 			if len(seen)%6 == 0 {
