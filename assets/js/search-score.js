@@ -137,8 +137,6 @@ function choose(query, best, { answered, value }, total, wanted) {
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };
-  const guide = results.findIndex(({ doc, points }) => doc.path === "situations" && points > 0.8 * results[0].points);
-  if (guide > 0 && results[0].doc.kind === "code" && results[0].points < 0.6 && !query.visitor && !query.printed) results.unshift(...results.splice(guide, 1));
   return { results: results.filter(({ points }) => points > 0.4 * results[0].points), doubtful };
 }
 
