@@ -16,10 +16,8 @@
   }
 
   // A second click on the heading folds the contents, where they unfold.
-  document.querySelector("[data-contents] h2")?.addEventListener("click", (event) => {
-    if (!event.currentTarget.matches(":target")) return;
-    event.preventDefault();
-    location.replace("#");
+  document.querySelector("[data-contents] h2 a")?.addEventListener("click", ({ target }) => {
+    target.hash = target.matches(":target *") ? "#" : "on-this-page";
   });
   addEventListener("scroll", mark);
   addEventListener("hashchange", mark);

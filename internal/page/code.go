@@ -117,7 +117,7 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 	}
 	v.Compare = refs(c.Comparisons, at.comparisonRef)
 	for _, g := range c.Guides {
-		if g.Path != forVisitors { // the section for visitors links to it
+		if !slices.Contains(entryGuides, g.Path) { // those lead to most codes
 			v.Guides = append(v.Guides, at.guideRef(g))
 		}
 	}
