@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -56,12 +57,13 @@ type Field struct {
 	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
 }
 
-// FieldID returns the id of the row of a field: its name in lower case. Of two
-// rows of one field, the second has a number.
+// FieldID returns the id of the row of a field: its name in lower case, with a
+// word added if a heading or an earlier row has that id.
 func (c *Code) FieldID(i int) string {
 	id := strings.ToLower(c.Fields[i].Name)
-	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) {
-		id += "-2"
+	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) ||
+		slices.ContainsFunc(c.Doc.Headings(), func(h markdown.Heading) bool { return h.ID == id }) {
+		id += "-field"
 	}
 	return id
 }

@@ -33,7 +33,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 		last := &v.Groups[len(v.Groups)-1]
 		last.Rows = append(last.Rows, row{at.codeRef(code), usersOf(code), usual.factsOf(code)})
 	}
-	v.Sections = v.at.sections(&c.Page)
+	v.Sections = at.sections(&c.Page, at.hooks(&c.Page))
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}

@@ -20,7 +20,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page)}
+	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = p.guidesCrumbs(at)
 	}

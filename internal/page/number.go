@@ -43,7 +43,9 @@ func (p *Pages) number(n *catalog.Number) *numberView {
 	if g := p.cat.Guide(forVisitors); g != nil {
 		v.Help = v.at.guideRef(g)
 	}
-	v.Unknown = v.at.section(&n.Class.Page, n.Class.Section("unknown"))
+	if s := n.Class.Section("unknown"); s != nil {
+		v.Unknown = v.at.section(s, s.ID, s.Heading.Text, v.at.hooks(&n.Class.Page))
+	}
 	v.Facts = p.numberFacts(v.at, n)
 	for _, c := range n.Nearest {
 		v.Nearest = append(v.Nearest, row{Ref: v.at.codeRef(c)})
