@@ -55,14 +55,12 @@ func (c *Class) Sections() []Section { return sectionsOf(string(c.Class)) }
 
 func readClass(s *source) entry {
 	c, sections := &Class{}, sectionsOf(path.Base(path.Dir(s.File)))
-	head, ok := s.head(&c.ClassFront, sectionID(sections))
-	if head.Doc == nil {
+	ok := s.head(&c.Head, &c.ClassFront, sectionID(sections))
+	if c.Doc == nil {
 		return nil
 	}
-	c.Head = head
-	s.checkSections(head.Doc, sections)
-	s.later(head)
-	s.checkSummary(c.Summary)
+	s.checkSections(c.Doc, sections)
+	s.later(c.Head)
 	if !ok {
 		return nil
 	}

@@ -115,21 +115,19 @@ func (c *Code) Name() string {
 
 func readCode(s *source) entry {
 	c := &Code{Folder: path.Base(path.Dir(s.File))}
-	head, ok := s.head(&c.CodeFront, sectionID(CodeSections))
-	c.Head = head
+	ok := s.head(&c.Head, &c.CodeFront, sectionID(CodeSections))
 	known := s.checkNumber(c)
-	if head.Doc == nil {
+	if c.Doc == nil {
 		return nil
 	}
 	meant := *c
 	if c.Folder == "unofficial" && !isRegistered(s.reg, c.Number) {
 		meant.Status = "unofficial"
 	}
-	s.checkSections(head.Doc, meant.Sections())
+	s.checkSections(c.Doc, meant.Sections())
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
-	s.checkSummary(c.Summary)
 	switch {
 	case c.Number != 0 && !known:
 		return (*misfiled)(c)

@@ -27,14 +27,12 @@ func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Compariso
 
 func readComparison(s *source) entry {
 	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
-	head, ok := s.head(&c.ComparisonFront, sectionID(ComparisonSections))
-	if head.Doc == nil {
+	ok := s.head(&c.Head, &c.ComparisonFront, sectionID(ComparisonSections))
+	if c.Doc == nil {
 		return nil
 	}
-	c.Head = head
-	s.checkSections(head.Doc, ComparisonSections)
-	s.later(head)
-	s.checkSummary(c.Summary)
+	s.checkSections(c.Doc, ComparisonSections)
+	s.later(c.Head)
 	if !ok {
 		return nil
 	}

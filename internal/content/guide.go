@@ -36,17 +36,15 @@ func (g *Guide) join(lib *Library) {
 func readGuide(s *source) entry {
 	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
 	s.checkSlug(g.Slug, slug)
-	head, ok := s.head(&g.GuideFront, nil)
-	if head.Doc == nil {
+	ok := s.head(&g.Head, &g.GuideFront, nil)
+	if g.Doc == nil {
 		return nil
 	}
-	g.Head = head
-	s.later(head)
-	s.checkFilled(head.Doc)
+	s.later(g.Head)
+	s.checkFilled(g.Doc)
 	if len(bytes.TrimSpace(s.text[s.body:])) == 0 {
 		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
 	}
-	s.checkSummary(g.Summary)
 	if !ok {
 		return nil
 	}

@@ -145,13 +145,12 @@ func readHouseRule(s *source) entry {
 		return nil
 	}
 	r := &HouseRule{Number: number}
-	head, ok := s.head(&r.HouseRuleFront, nil)
-	if head.Doc == nil {
+	ok := s.head(&r.Head, &r.HouseRuleFront, nil)
+	if r.Doc == nil {
 		return nil
 	}
-	r.Head = head
-	s.later(head)
-	s.checkHouseText(head.Doc)
+	s.later(r.Head)
+	s.checkHouseText(r.Doc)
 	if !ok {
 		return nil
 	}

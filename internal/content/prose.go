@@ -18,15 +18,6 @@ type proseReader struct {
 	said map[string]int // the offset of each paragraph, by its words
 }
 
-// checkSummary checks how the summary of an entry begins.
-func (s *source) checkSummary(summary Summary) {
-	if text := string(summary); strings.HasPrefix(text, "The HTTP") {
-		s.problems.Add(s.Key("summary"), ruleWords, "`summary` begins with `The HTTP`; say first what happened")
-	} else if opening := passive(text); opening != "" {
-		s.problems.Add(s.Key("summary"), rulePassive, "`summary` begins with `%s`; say who does what", opening)
-	}
-}
-
 // check checks one running text.
 func (r *proseReader) check(t markdown.Text) {
 	if slices.ContainsFunc(leftOver, func(note string) bool { return strings.Contains(t.Plain, note) }) {
@@ -157,10 +148,24 @@ func (d decoder) prose(n ast.Node, text, path string) {
 			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
 		}
 	case "summary":
+		if rule, fault := summaryFault(text); fault != "" {
+			d.fault(n, rule, "%s", fault)
+		}
 	default:
 		return
 	}
 	d.runningText(n, markdown.PlainText(text), path)
+}
+
+// summaryFault returns what is wrong with how a summary begins, or "".
+func summaryFault(summary string) (rule problem.Rule, fault string) {
+	if strings.HasPrefix(summary, "The HTTP") {
+		return ruleWords, "`summary` begins with `The HTTP`; say first what happened"
+	}
+	if opening := passive(summary); opening != "" {
+		return rulePassive, "`summary` begins with `" + opening + "`; say who does what"
+	}
+	return rule, ""
 }
 
 // runningText checks the words and citations of a text that has no quotations.

@@ -122,13 +122,13 @@ func (s *source) fault(offset int, rule problem.Rule, format string, args ...any
 	s.problems.Add(problem.At(s.File, s.text, offset), rule, format, args...)
 }
 
-// head decodes the front matter into v and parses the Markdown after it. It
-// reports whether the front matter is valid. A file without front matter has no
-// Doc.
-func (s *source) head(v any, id func(level int, text string) string) (Head, bool) {
+// head decodes the front matter into v, parses the Markdown after it, and fills the
+// head with both. It reports whether the front matter is valid. A file without front
+// matter has no Doc.
+func (s *source) head(h *Head, v any, id func(level int, text string) string) bool {
 	front, ok := s.front()
 	if !ok {
-		return Head{}, false
+		return false
 	}
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
@@ -143,7 +143,8 @@ func (s *source) head(v any, id func(level int, text string) string) (Head, bool
 	}
 	s.checkLinks(doc.Links())
 	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
-	return Head{Keys: s.Keys, Doc: doc, text: s.text}, ok
+	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
+	return ok
 }
 
 // specLinks returns the references to specifications in running text.

@@ -37,11 +37,10 @@ func movable(read func(*source) entry) func(*source) entry {
 func readStub(s *source) entry {
 	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
 	s.checkSlug(st.Slug, stubSlug)
-	head, ok := s.head(&st.StubFront, nil)
-	if head.Doc == nil || !ok {
+	ok := s.head(&st.Head, &st.StubFront, nil)
+	if st.Doc == nil || !ok {
 		return nil
 	}
-	st.Head = head
 	if text := bytes.TrimSpace(s.text[s.body:]); len(text) > 0 {
 		s.fault(bytes.LastIndex(s.text, text), ruleStub, "a page that has moved has no text; move the text to the page `%s`", st.Moved)
 	}

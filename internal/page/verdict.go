@@ -30,14 +30,11 @@ func (p *Pages) advice(c *catalog.Code) string {
 
 // meantBy names the owners of an unofficial code, two at most, as who means it.
 func meantBy(owners []content.Owner) string {
-	names := strings.Split(ownerNames(owners), ", ")
-	switch len(names) {
-	case 1:
-		return names[0] + " means it"
-	case 2:
-		return names[0] + " or " + names[1] + " means it"
+	names := ownersOf(owners)
+	if len(names) > 2 {
+		names = append(names[:2], "another owner")
 	}
-	return names[0] + ", " + names[1] + " or another owner means it"
+	return words(names) + " means it"
 }
 
 // example finds what follows the first statement of a sentence: another sentence,
