@@ -51,8 +51,8 @@ func (c *Catalog) rankGuides() {
 	}
 }
 
-// mentions has the number of times that a text has each word, and that it names the
-// codes of its guide.
+// mentions has the number of times that a text has each number of three digits, and
+// that it names the codes of its guide.
 type mentions struct {
 	of  map[string]int
 	all int
@@ -62,7 +62,9 @@ func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
 	for _, s := range g.Doc.Sections() {
 		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
-			m.of[word]++
+			if len(word) == len("404") && word[0] <= '9' {
+				m.of[word]++
+			}
 		}
 	}
 	for _, code := range g.Codes {

@@ -34,7 +34,7 @@ type Token struct {
 
 // Tokens returns the tokens of the input, in order and without gaps.
 func (x *Exchange) Tokens() []Token {
-	t := &tokenizer{src: x.src}
+	t := &tokenizer{src: x.src, tokens: make([]Token, 0, 32*len(x.Messages))}
 	for i := range x.Messages {
 		t.message(&x.Messages[i])
 	}
