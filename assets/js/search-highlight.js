@@ -6,6 +6,51 @@ function wordsIn({ data, parentNode }) {
   return [...wordsOf(parentNode.textContent).map((word) => ({ word, start: 0, end: data.length })), ...found];
 }
 
+// Returns what is looked for in a page for each word of a query that says something.
+// Words that a hyphen joins, as in "retry-after", are one if the page has it.
+function askedOf(text, page) {
+  let slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map((slot) => ({
+    ...slot,
+    has: new Set([slot.word, ...marksOf(opened, slot)].filter((word) => !plainWords.has(word))), // the index has not all words of pages
+  }));
+  for (const [name] of text.toLowerCase().matchAll(/\w+(?:-\w+)+/g))
+    if (page.toLowerCase().includes(name)) slots = slots.filter(({ word }) => !wordsOf(name).includes(word)).concat({ weight: 2, has: new Set([name]), name });
+  return slots.filter(({ has }) => has.size);
+}
+
+// Finds what slots have in the text of an element: ranges, their words and blocks.
+function marksIn(main, slots) {
+  const marks = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    // The heading says what page this is, and would become a block of color.
+    if (node.parentNode.closest("h1")) continue;
+    const joined = slots.flatMap(({ name }) => (name ? [...node.data.matchAll(new RegExp(name, "gi"))].map(({ index }) => ({ word: name, start: index, end: index + name.length })) : []));
+    for (const { word, start, end } of [...joined, ...wordsIn(node)].sort((a, b) => a.start - b.start)) {
+      if (!slots.some(({ has }) => has.has(word))) continue;
+      const before = marks.at(-1)?.range;
+      if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      marks.push({ range, word, block: node.parentNode.closest("tr, li, p, pre, dd, h2, h3, .entry") ?? main });
+    }
+  }
+  return marks;
+}
+
+// Leaves out words of general English that stand alone in their block where more was
+// asked, such as "says".
+function telling(marks, slots) {
+  if (slots.length < 3) return marks;
+  const blocks = Map.groupBy(marks, ({ block }) => block);
+  const kept = marks.filter(({ block }) => {
+    const found = had(slots, blocks.get(block).map(({ word }) => word));
+    return found.length > 1 || !found[0].common;
+  });
+  return kept.length ? kept : marks;
+}
+
 // Marks the hits of a search on the page that it led to, without touching the
 // page: the reader can clear them.
 whenMore(function highlightHits() {
@@ -17,23 +62,9 @@ whenMore(function highlightHits() {
   history.replaceState(history.state, "", url);
   if (!CSS.highlights || pageResults) return;
 
-  const slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map((slot) => ({
-    weight: slot.weight,
-    has: new Set([slot.word, ...marksOf(opened, slot)].filter((word) => !plainWords.has(word))), // the index has not all words of pages
-  }));
-  const marks = [];
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); )
-    for (const { word, start, end } of wordsIn(node)) {
-      // The heading says what page this is, and would become a block of color.
-      if (!slots.some(({ has }) => has.has(word)) || node.parentNode.closest("h1")) continue;
-      const before = marks.at(-1)?.range;
-      if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      marks.push({ range, word });
-    }
+  const main = document.querySelector("main");
+  const slots = askedOf(text, main.textContent);
+  const marks = telling(marksIn(main, slots), slots);
   if (!marks.length) return;
   CSS.highlights.set("search", new Highlight(...marks.map(({ range }) => range)));
 

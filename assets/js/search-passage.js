@@ -1,46 +1,43 @@
+// Returns those slots of which a list of words has one.
+function had(slots, words) {
+  return slots.filter(({ has }) => words.some((word) => has.has(word)));
+}
+
 // Finds the passage that answers among the marks of a page, so that a reader who
-// followed a hit lands on it: a row of a table that has an id, a heading, or a
-// block that has most of the query where the head of the page has little. Where
-// the address names a section, it is the block of that section that has most.
+// followed a hit lands on it: the block that has most of what is asked, if that is
+// clearly more than the head of the page has. A row that has an id counts twice, but
+// has to have more, too.
+// Where the address names a section, it is the block of that section that has most.
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
-  const sum = (list) => list.reduce((all, { weight }) => all + weight, 0);
-  const had = (words) => slots.filter(({ has }) => words.some((word) => has.has(word)));
+  const entry = document.querySelector("main .entry");
+  const own = entry.querySelector("h1 .number")?.textContent; // all of the page is about it
+  const asked = slots.filter(({ word }) => word !== own);
+  const sum = (words) => had(asked, words).reduce((all, { weight }) => all + weight, 0);
+  const wordsAt = (list) => list.map(({ word }) => word);
   const scope = target && (target.closest("tr, .part") ?? target);
-  const head = scope ? [] : had(wordsOf(document.querySelector("main .entry").textContent));
-  const asked = slots.filter((slot) => !head.includes(slot));
-  const unsaid = sum(asked) > sum(slots) / 2;
+  const after = ({ range: { startContainer: at } }) => scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
 
-  // Says how much of what is asked a block has, or 0 if that is no answer.
-  function points(block, words) {
-    const found = had(words).filter((slot) => asked.includes(slot));
+  let best = null;
+  const head = scope ? 0 : sum(wordsOf(entry.innerText));
+  let most = scope ? 0 : Math.max(head / 0.75, sum(wordsAt(marks)) / 2);
+  for (const [block, list] of Map.groupBy(scope ? marks.filter(after) : marks, ({ block }) => block)) {
     const row = block.matches("tr[id]");
-    const answers = scope || row || (unsaid && sum(found) > 0.75 * sum(asked) && (found.length > 1 || block.matches("h2, h3")));
-    return answers ? sum(found) * (row ? 2 : 1) : 0;
+    const found = had(asked, wordsAt(list));
+    const points = sum(wordsAt(list)) * (row ? 2 : 1);
+    const answers = scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
+    if (!answers || points <= most) continue;
+    most = points;
+    best = list;
   }
+  return best && densest(best);
 
-  const blocks = new Map();
-  for (const { range, word } of marks) {
-    const at = range.startContainer;
-    if (scope && !(scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-    const block = at.parentElement.closest("tr, li, p, pre, dd, h2, h3, .entry") || scope || document.body;
-    if (!blocks.has(block)) blocks.set(block, { ranges: [], words: [] });
-    blocks.get(block).ranges.push(range);
-    blocks.get(block).words.push(word);
-  }
-  let best = { most: 0 };
-  for (const [block, { ranges, words }] of blocks) {
-    const most = points(block, words);
-    if (most > best.most) best = { most, ranges, words };
-  }
-  return best.ranges?.[densest(best.words)] ?? null;
-
-  // Returns where in a list of words the shortest run begins that has what all have.
-  function densest(words) {
-    const all = sum(had(words));
+  // Returns where the shortest run of marks begins that has what all have.
+  function densest(list) {
+    const all = sum(wordsAt(list));
     for (let count = 1; ; count++) {
-      const at = words.findIndex((_, from) => sum(had(words.slice(from, from + count))) === all);
-      if (at >= 0) return at;
+      const at = list.findIndex((_, from) => sum(wordsAt(list.slice(from, from + count))) === all);
+      if (at >= 0) return list[at].range;
     }
   }
 }

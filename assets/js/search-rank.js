@@ -4,12 +4,14 @@
 // if nothing answers.
 function find(opened, text) {
   const query = readQuery(text, (code) => opened.paths.has(code));
+  const constant = constantFor(opened, query);
+  if (constant) query.words = query.words.filter(({ word }) => !wordsOf(constant.text[1]).includes(word)); // it answers them
   const sure = named(opened, query);
   const slots = slotsOf(opened, query);
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
   const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
-  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constantFor(opened, doc, query) ?? factFor(opened, doc, query) })).concat(found);
+  const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constant?.doc === doc ? constant : factFor(opened, doc, query) })).concat(found);
   const kin = sure.size ? null : family(opened, query, results[0]);
   if (kin) {
     const place = results.findIndex(({ doc }) => doc === kin);
@@ -53,12 +55,11 @@ function ranked(sure, { results }, slots) {
   return list.slice(1).sort((a, b) => place(a) - place(b)).concat(list[0]);
 }
 
-// Returns the line with the constant of a code in the language or library that
+// Returns the line with the constant of the code in the language or library that
 // the query names, or null.
-function constantFor(opened, doc, { codes, words: asked }) {
-  if (codes.length !== 1 || doc.path !== codes[0]) return null;
-  const has = (name) => asked.some(({ word }) => word === name);
-  return opened.lines.find((line) => line.kind === "c" && line.doc === doc && words(line.text[1]).some(({ word }) => has(word))) ?? null;
+function constantFor(opened, { codes, words: asked }) {
+  if (codes.length !== 1) return null;
+  return opened.lines.find(({ kind, doc, text }) => kind === "c" && doc.path === codes[0] && asked.some(({ word }) => wordsOf(text[1]).includes(word))) ?? null;
 }
 
 // Returns a line with the fact of a code that the query asks for beside its number, as

@@ -64,8 +64,8 @@ function reason(doc, line, hits) {
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
-    case "k": return [...summary, " ", element("span", "keyword", "“", ...marked(text, hits), "”")];
-    case "x": return [element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ": ", ...(meaning ? marked(meaning, hits) : summary)];
+    case "k": return [...summary, " ", element("span", "keyword", "Found by: ", ...marked(text, hits))];
+    case "x": return [meaning ? "" : "Has a row for ", element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ...(meaning ? [": ", ...marked(meaning, hits)] : [])];
     case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
     case "i":
     case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];

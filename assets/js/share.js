@@ -1,5 +1,5 @@
-// Copies the address of the page, or of the section that was jumped to or whose
-// heading is clicked: as it is, or as a link in Markdown. The published address
+// Copies the address of the page, or of the section or field that was jumped to or
+// whose heading is clicked: as it is, or as a link in Markdown. The published address
 // wins over the one at hand. Over http the text of the page can be copied, too.
 (function shareButtons() {
   const tools = document.querySelector("[data-share]");
@@ -16,7 +16,7 @@
     const page = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
     const target = hash && document.getElementById(namedBy(hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
-    const title = /^H[2-6]$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
+    const title = /^(?:H[2-6]|TH)$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
     return { address: page + "#" + target.id, title: tools.dataset.share + title };
   }
 
@@ -26,7 +26,8 @@
     page: async () => copy(await (await fetch("index.md")).text(), "the page as Markdown"),
   };
   addEventListener("click", ({ target }) => {
-    if (target.className === "anchor") copy(place(target.hash).address);
+    const anchor = target.closest(".anchor"); // with code in it
+    if (anchor) copy(place(anchor.hash).address);
     kinds[target.dataset.shareAs]?.(place(location.hash));
   });
   if (location.protocol === "file:") tools.lastElementChild.remove(); // where pages can load nothing

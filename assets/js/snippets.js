@@ -1,15 +1,19 @@
 // A copy button for each block of code and each constant.
 (function snippetButtons() {
-  function add(code, host, what) {
+  function add(code, what) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
-    // The cell of a constant would be called by the label too, and so say it twice.
-    if (what) button.ariaLabel = "Copy " + what;
-    else button.ariaDescription = code.textContent;
     button.addEventListener("click", () => copy(withoutPrompts(code), what));
-    host.append(button);
+    if (what) {
+      button.ariaLabel = "Copy " + what;
+      code.closest("figure").append(button);
+    } else {
+      // The cell of a constant would be called by a label too, and so say it twice.
+      button.ariaDescription = code.textContent;
+      code.after(button);
+    }
   }
   // As selecting by hand does, copying leaves prompts out.
   function withoutPrompts(code) {
@@ -20,7 +24,7 @@
 
   document.querySelectorAll("figure.code").forEach((figure, i) => {
     const title = figure.querySelector("figcaption")?.textContent;
-    add(figure.querySelector("code"), figure, title ? "the code: " + title : "block of code " + (i + 1));
+    add(figure.querySelector("code"), title ? "the code: " + title : "block of code " + (i + 1));
   });
-  for (const code of document.querySelectorAll("[data-constants] td > code")) add(code, code.parentElement);
+  for (const code of document.querySelectorAll("[data-constants] td > code")) add(code);
 })();

@@ -84,11 +84,10 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		kinds := path.Base(path.Dir(name))
-		if ext == "css" && kinds == "search" {
-			continue // it is part of the search script
+		if path.Dir(name) == hitsFolder {
+			continue
 		}
-		for kind := range strings.SplitSeq(kinds, "+") {
+		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
 			folders[kind] = append(folders[kind], name)
 		}
 	}

@@ -15,6 +15,9 @@ const (
 	styleName = "SEARCH_STYLE"
 )
 
+// hitsFolder has the style of search results, which is part of the search script.
+const hitsFolder = "assets/css/hits"
+
 // searchScript returns the search script without its index: the files that
 // assets/js/search.txt lists, as one function whose argument is the index.
 func searchScript(from Sources) []byte {
@@ -23,10 +26,9 @@ func searchScript(from Sources) []byte {
 	return bytes.Replace(script.minified("text/javascript", from.Problems), []byte(styleName), searchStyle(from), 1)
 }
 
-// searchStyle returns the style of assets/css/search/ as a string of the
-// script. Only a page that shows search results needs this style.
+// searchStyle returns the style of hitsFolder as a string of the script. Only a page that shows search results needs this style.
 func searchStyle(from Sources) []byte {
-	style := from.bundle(from.Glob("assets/css/search/*.css")...).minified("text/css", from.Problems)
+	style := from.bundle(from.Glob(hitsFolder+"/*.css")...).minified("text/css", from.Problems)
 	quoted, _ := json.Marshal(string(style)) // encoding a string cannot fail
 	return quoted
 }

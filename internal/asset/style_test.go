@@ -18,7 +18,7 @@ var valid = map[string]string{
 	"assets/css/tokens.css":              "@layer tokens {\n  :root {\n    --ink: light-dark(#001122, #334455); /* 1.0 */\n    --empty:;\n  }\n}\n",
 	"assets/css/base.css":                "@layer base {\n  a:hover,\n  b[c=\"d\"] > :is(e, f)::before {\n    color: var(--ink);\n    content: \"{\";\n  }\n\n  @media (min-width: 1em) {\n    g {\n      &:focus {\n        top: calc(1px + (2px * 3));\n      }\n    }\n  }\n}\n",
 	"assets/css/home/band.css":           "h {\n  margin: var(--none, 1px)\n}\n",
-	"assets/css/search/hit.css":          "i {\n  background: url(\"data:,x\");\n}\n",
+	"assets/css/hits/hit.css":            "i {\n  background: url(\"data:,x\");\n}\n",
 	"assets/css/all/book.css":            "@page {\n  margin: 1mm;\n}\n",
 	"assets/css/all+comparison/duel.css": "j {\n  top: 0;\n}\n",
 	"assets/js/order.txt":                "one.js\n",

@@ -50,8 +50,11 @@ func checkListed(from Sources, kinds []string) {
 }
 
 // strangeKind returns the first kind in the name of a folder, such as guides+home,
-// that no page has, or "".
+// that no page has, or "". The folder of search results is of no kind.
 func strangeKind(folder string, kinds []string) string {
+	if folder == hitsFolder {
+		return ""
+	}
 	for kind := range strings.SplitSeq(path.Base(folder), "+") {
 		if !slices.Contains(kinds, kind) {
 			return kind

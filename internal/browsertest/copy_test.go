@@ -63,9 +63,25 @@ func copyButtonsCopy(t *testing.T, s *suite) {
 			if got, want := copied(tab, `#seen > .anchor`), address+"#seen"; got != want {
 				t.Errorf("the mark of a heading: got %q, want %q", got, want)
 			}
+			copiesFields(t, tab, base)
 			copiesText(t, s, tab)
 		})
 	}
+}
+
+// copiesFields checks that the row of a field has an address, which is copied as
+// that of a section is.
+func copiesFields(t *testing.T, tab *searchTab, base string) {
+	t.Helper()
+	tab.open(base + "429/index.html")
+	address := value[string](tab, `location.href`) + "#retry-after"
+	if got := copied(tab, `#retry-after code`); got != address {
+		t.Errorf("the name of a field: got %q, want %q", got, address)
+	}
+	if got, want := copied(tab, `[data-share-as=markdown]`), "[429 Too Many Requests: Retry-After]("+address+")"; got != want {
+		t.Errorf("at a field: got %q, want %q", got, want)
+	}
+	tab.open(base + "404/index.html")
 }
 
 // copiesText checks that a page can be copied as Markdown where it can be loaded,
@@ -103,6 +119,9 @@ func publishedAddress(t *testing.T, s *suite) {
 	if got, want := copied(tab, `[data-share-as=link]`), "https://codes.example/404/#use"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	emulate(tab, "print")
+	tab.want("address on paper", `(({ content }, { height }) => height > 5 && content)(getComputedStyle(document.querySelector("[rel=canonical]"), "::after"), document.querySelector("[rel=canonical]").getBoundingClientRect())`, `" <https://codes.example/404/>"`)
+	emulate(tab, "")
 	// The form for mistakes gets the section, too, and gets it once.
 	report := value[string](tab, `(() => {
 	  const report = document.querySelector("[data-report]");

@@ -63,12 +63,35 @@ func passageFound(t *testing.T, s *suite) {
 		tab.want(address, block+`.textContent.trim().startsWith("`+begins+`")`, "true")
 		tab.want(address+" in sight", `((r) => r.top >= 0 && r.top < innerHeight - 60)(`+block+`.getBoundingClientRect())`, "true")
 	}
-	for _, query := range []string{"bad%20gateway", "who%20made%20this%20502"} {
-		tab.open(s.disk + "502/index.html?mark=" + query)
+	for _, query := range []string{
+		"405/index.html?mark=method%20not%20alowed", "409/index.html?mark=someone%20else%20is%20editing%20the%20document",
+		"502/index.html?mark=bad%20gateway", "502/index.html?mark=who%20made%20this%20502",
+	} {
+		tab.open(s.disk + query)
 		tab.wait(`document.querySelector(".marks")`)
 		tab.want("scroll where the head answers, or nothing does: "+query, `scrollY`, "0")
 	}
 	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
+}
+
+// Words of general English that stand alone are not marked where more was asked,
+// and words that a hyphen joins stay whole.
+func fillersUnmarked(t *testing.T, s *suite) {
+	t.Parallel()
+	const marked = `[...new Set([...CSS.highlights.get("search")].map(String))].join()`
+	for _, width := range []int64{390, 1366} {
+		tab := s.tab(t, width, 768, "light")
+		tab.open(s.disk + "502/index.html?mark=my%20nginx%20says%20upstream%20sent%20too%20big%20header")
+		tab.wait(`CSS.highlights.has("search-at")`)
+		tab.want("a filler", marked+`.split(",").includes("says")`, "false")
+		tab.want("block of the first mark", `[...CSS.highlights.get("search-at")][0].startContainer.parentElement.closest("pre").textContent.includes("upstream sent too big header")`, "true")
+		tab.open(s.disk + "429/index.html?mark=429%20retry-after")
+		tab.wait(`CSS.highlights.has("search-at")`)
+		tab.want("marks of a name with a hyphen", marked, "Retry-After,429")
+		tab.open(s.disk + "301/index.html?mark=may%20a%20301%20be%20cached")
+		tab.wait(`CSS.highlights.has("search-at")`)
+		tab.want("common words where little is asked", marked+`.includes("Cached")`, "true")
+	}
 }
 
 // A screen reader announces how many results the box shows, and not only how
@@ -82,4 +105,22 @@ func boxSays(t *testing.T, s *suite) {
 	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
 	tab.want("options", `document.querySelectorAll("[role=option]").length`, "8")
 	tab.want("status", `/^Results: 8 of \d+$/.test(document.querySelector(".search [role=status]").textContent)`, "true")
+	tab.want("link to all", `/^Show all \d+ results$/.test(document.querySelector(".search-foot a").textContent)`, "true")
+	tab.do(chromedp.Click(".search-foot a"))
+	tab.wait(`location.search === "?q=timeout" && document.querySelectorAll("main .search-hit").length > 8`)
+}
+
+// On phones the list of results is as wide as the page, and fingers hit the buttons
+// of the note on the marks.
+func fingersHit(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 390, 844, "light")
+	tab.do(chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch))
+	tab.open(s.disk + "404/index.html?mark=404%20wrong#seen")
+	tab.wait(`document.querySelector(".marks")`)
+	tab.want("small buttons", `[...document.querySelectorAll(".marks button")].filter((e) => Math.min(e.offsetWidth, e.offsetHeight) < 40).length`, "0")
+	tab.do(chromedp.Focus("#q"))
+	tab.press("timeout")
+	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
+	tab.want("width of the list", `document.querySelector(".search-list").offsetWidth`, "390")
 }

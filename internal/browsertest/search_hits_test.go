@@ -43,11 +43,13 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 	if site.hasText("assets/search-texts.", meaning) { // if there is room
 		tab.want("meaning of a row", results+`.querySelector("a .why").textContent`, "1020: "+meaning)
 	}
+	ask(tab, site.http, "403")
+	tab.want("a row whose meaning the index lacks", results+`.querySelector("[data-page=cloud-gateway-errors] .why").textContent`, "Has a row for 403")
 	ask(tab, site.http, "H17")
 	tab.do(chromedp.Click(`main .search-hit`))
 	tab.wait(`location.hash === "#h17" && location.search === ""`)
 	ask(tab, site.http, "slow down api")
-	tab.want("summary and keyword", results+`.querySelector("a .why .keyword") !== null && `+results+`.querySelector("a .why").textContent.length > 40`, "true")
+	tab.want("summary and keyword", results+`.querySelector("a .why .keyword")?.textContent.startsWith("Found by: ") && `+results+`.querySelector("a .why").textContent.length > 40`, "true")
 }
 
 // Codes that no article compares lead to the page that compares any, the codes
@@ -82,7 +84,11 @@ func givesConstants(t *testing.T, site *searchSite, browser context.Context) {
 		tab.want("constant in the result, too, for "+query, results+`.querySelector("a").querySelector(".why code")`, "null")
 		tab.want("button", `document.querySelector(".search-constant button").getAttribute("aria-label").startsWith("Copy ")`, "true")
 	}
+	const found = `[...` + results + `.querySelectorAll("a")].map((a) => a.getAttribute("href").split("?")[0].split("#")[0]).join()`
+	ask(tab, site.http, "422")
+	alone := value[string](tab, found)
 	ask(tab, site.http, "422 rust")
+	tab.want("what follows the constant, as for the code alone", found, alone)
 	tab.do(chromedp.Click(`main .search-hit`))
 	tab.wait(`location.pathname.includes("/422/") && location.hash === "#in-code" && location.search === ""`)
 	tab.want("languages shown", `[...document.querySelectorAll("[data-constants] tbody:not([hidden]) th:first-child")].map((th) => th.textContent).join()`, "Rust")

@@ -30,7 +30,7 @@ func TestSearchKeepsMarkupText(t *testing.T) {
 	tab.open(site.disk + "search/index.html?q=img+onerror")
 	tab.wait(results + `.dataset.query !== undefined`)
 	tab.want("first result", results+`.querySelector("a").dataset.code`, "418")
-	tab.want("reason", results+`.querySelector("a .why .keyword").textContent`, "“"+hostile+"”")
+	tab.want("reason", results+`.querySelector("a .why .keyword").textContent`, "Found by: "+hostile)
 }
 
 // smallSources copies the sources of the small site into a folder and returns it.

@@ -145,6 +145,8 @@ func lostSection(p *Page, id string) string {
 		return "restore its lines in content/data/constants.csv"
 	case code && (id == "fields" || id == "owners") || !code && id == "codes":
 		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
+	case code && id != HouseAnchor && !slices.Contains(codeAnchors, id):
+		return fmt.Sprintf("restore the field in `fields` of %s", p.Front.File)
 	case code || p.Kind == KindComparison:
 		return "restore the section in " + p.Front.File
 	}

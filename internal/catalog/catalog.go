@@ -125,8 +125,7 @@ func (c *Catalog) arrange() {
 	for _, class := range c.Classes {
 		for _, code := range c.Codes {
 			if code.ClassName == class.ClassName {
-				code.Class = class
-				class.Codes = append(class.Codes, code)
+				class.add(code)
 			}
 		}
 		if !class.Official() {

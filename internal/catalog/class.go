@@ -1,6 +1,11 @@
 package catalog
 
-import "httpcodes/internal/content"
+import (
+	"fmt"
+	"slices"
+
+	"httpcodes/internal/content"
+)
 
 // A Class is one of the five classes of registered codes, or the group of all
 // unofficial codes.
@@ -27,3 +32,26 @@ func newClass(c *content.Class) *Class {
 
 // Official reports whether the codes of the class are registered.
 func (c *Class) Official() bool { return c.ClassName != "unofficial" }
+
+// add puts a code into the class.
+func (c *Class) add(code *Code) {
+	code.Class = c
+	c.Codes = append(c.Codes, code)
+	if id, _ := code.Group(); id != "" && !slices.Contains(c.fixed, id) {
+		c.fixed = append(c.fixed, id)
+		c.Anchors = append(c.Anchors, id)
+	}
+}
+
+// Group returns the anchor and the title of the part of the page of unofficial
+// codes that has the code, by how a client reads it. Both are "" for other codes.
+func (c *Code) Group() (id, title string) {
+	switch first := c.Number / 100; {
+	case c.Official():
+		return "", ""
+	case first > 5:
+		return "beyond-599", "Beyond 599, outside of HTTP"
+	default:
+		return fmt.Sprintf("as-%dxx", first), fmt.Sprintf("Read as %dxx", first)
+	}
+}

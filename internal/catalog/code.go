@@ -107,7 +107,7 @@ func (c *Code) ComparedWith(other *Code) bool {
 	return slices.ContainsFunc(c.Comparisons, func(cmp *Comparison) bool { return slices.Contains(cmp.Codes, other) })
 }
 
-// anchors returns the ids of the sections that the page has.
+// anchors returns the ids of the sections and of the fields that the page has.
 func (c *Code) anchors() []string {
 	drawn := map[string]bool{
 		"compare": len(c.Related) > 0 || len(c.Comparisons) > 0,
@@ -124,8 +124,13 @@ func (c *Code) anchors() []string {
 		if drawn[id] {
 			ids = append(ids, id)
 		}
-		if id == "instead" && c.House != nil {
+		switch {
+		case id == "instead" && c.House != nil:
 			ids = append(ids, HouseAnchor)
+		case id == "fields":
+			for i := range c.Fields {
+				ids = append(ids, c.FieldID(i))
+			}
 		}
 	}
 	return ids

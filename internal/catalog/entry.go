@@ -13,16 +13,22 @@ import (
 // A Kind says what a page is.
 type Kind string
 
-// The kinds of pages, as their views and templates are called. A new kind needs:
+// The kinds of pages, as their views and templates are called. A new kind with source
+// files needs:
 //
-//   - in package content a type with its front matter, and its list in Library
+//   - in package content a type with its front matter, its list in Library, and a
+//     pattern in kinds
 //   - here a constant, a type that embeds Page, its list in Catalog.add and
-//     Catalog.address, and in addressesOf whether a rule guarantees its address
+//     Catalog.address, and in Page.promised whether a rule guarantees its address
 //   - in package page a view, a case in Pages.entry, and templates/pages/<kind>.html
+//     with its name in templateNames
 //   - in package feed a place in llms.txt (LLMs, inOrder)
 //
-// A kind without source files is also named in feed.Sitemap and search.New, which
-// otherwise take every page that Written reports.
+// A new page that is made from all entries needs here a constant and a line in
+// Catalog.address, in package content its name in taken, in package page a view, a
+// case in Pages.overview, its template, and its lists in Pages.Markdown. It is also
+// named in feed.Sitemap and search.New, which otherwise take every page that Written
+// reports.
 const (
 	KindClass       Kind = "class"
 	KindCode        Kind = "code"

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -90,11 +91,11 @@ func phraseFault(reg *registry.Registry, code, rest string) string {
 	for _, f := range facts.Formerly {
 		names = append(names, f.Phrase)
 	}
-	if !registered || begins(rest, withPlurals(names)) != "" {
+	if !registered || beginsWith(rest, withPlurals(names)) {
 		return ""
 	}
 	for _, other := range reg.Entries() {
-		if begins(rest, []string{other.Phrase}) != "" {
+		if beginsWith(rest, []string{other.Phrase}) {
 			return fmt.Sprintf("`%s` is the phrase of %d; that of %s is `%s`", other.Phrase, other.Code, code, own.Phrase)
 		}
 	}
@@ -103,6 +104,14 @@ func phraseFault(reg *registry.Registry, code, rest string) string {
 		return ""
 	}
 	return fmt.Sprintf("the phrase of %s is `%s`, not `%s`", code, own.Phrase, words)
+}
+
+// beginsWith reports whether a text begins with one of the phrases.
+func beginsWith(text string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(phrase string) bool {
+		rest, ok := strings.CutPrefix(text, phrase)
+		return ok && !letterAt(rest, 0)
+	})
 }
 
 // withPlurals returns the phrases and their plurals, as in "two 409 Conflicts".

@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -52,6 +55,17 @@ type Field struct {
 	Name  string `yaml:"name" json:"name" doc:"The field's name as registered."`
 	Level Level  `yaml:"level" json:"level" doc:"What the specification says about it: MUST, SHOULD, MAY; usual if it says nothing; request for a field of the request."`
 	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
+}
+
+// FieldID returns the id of the row of a field: its name in lower case, with a
+// word added if a heading or an earlier row has that id.
+func (c *Code) FieldID(i int) string {
+	id := strings.ToLower(c.Fields[i].Name)
+	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) ||
+		slices.ContainsFunc(c.Doc.Headings(), func(h markdown.Heading) bool { return h.ID == id }) {
+		id += "-field"
+	}
+	return id
 }
 
 // Related is another code, and what that code is for.

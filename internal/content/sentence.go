@@ -1,6 +1,7 @@
 package content
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -129,43 +130,15 @@ func ended(text string) bool {
 	return strings.ContainsRune(".:?!…›", last)
 }
 
-var (
-	subjects    = []string{"It ", "This ", "This code ", "This status code ", "This response ", "The code ", "The status code "}
-	auxiliaries = []string{"is ", "was ", "has been "}
-	participles = []string{"used", "sent", "returned", "given", "issued", "generated", "emitted", "recommended", "intended", "meant", "designed"}
-	headless    = []string{"Used ", "Returned ", "Sent ", "Issued "}
-	relatives   = []string{"when", "if", "to", "by"}
-)
+// passiveOpening matches the opening of a sentence that hides who does something.
+var passiveOpening = regexp.MustCompile(`^(?:` +
+	`(?:It|This|(?:This|The)(?: status)? code|This response) (?:is|was|has been) ` +
+	`(?:used|sent|returned|given|issued|generated|emitted|recommended|intended|meant|designed)` +
+	`|(?:Used|Returned|Sent|Issued) (?:when|if|to|by))\b`)
 
 // passive returns the opening of a sentence that hides who does something, or "".
 func passive(sentence string) string {
-	sentence = strings.TrimLeft(sentence, openers)
-	if opening := begins(sentence, subjects, auxiliaries, participles); opening != "" {
-		return opening
-	}
-	return begins(sentence, headless, relatives)
-}
-
-// begins returns the beginning of text that consists of one element of each
-// list, in order, and is followed by the end of a word. If there is none, it
-// returns "".
-func begins(text string, lists ...[]string) string {
-	if len(lists) == 0 {
-		return ""
-	}
-	for _, part := range lists[0] {
-		rest, ok := strings.CutPrefix(text, part)
-		switch {
-		case !ok:
-		case len(lists) > 1:
-			if more := begins(rest, lists[1:]...); more != "" {
-				return part + more
-			}
-		case !letterAt(rest, 0):
-			return part
-		}
-	}
-	return ""
+	return passiveOpening.FindString(strings.TrimLeft(sentence, openers))
 }
 
 // wordsOf yields the start and end of each word of a text: a run of letters,

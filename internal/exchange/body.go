@@ -7,6 +7,9 @@ import (
 
 var placeholderForm = regexp.MustCompile(`^\[([0-9]{1,15}) bytes? of .*\]$`)
 
+// placeholderLine matches a text with such a line.
+var placeholderLine = regexp.MustCompile(`(?m)` + placeholderForm.String())
+
 // placeholder returns the number in a line such as "[1024 bytes of JPEG data]".
 func placeholder(line string) (size int, ok bool) {
 	m := placeholderForm.FindStringSubmatch(line)
@@ -90,12 +93,7 @@ func (m *Message) content() (content, bool) {
 	if c.text == "" {
 		return c, false
 	}
-	for line := range strings.SplitSeq(c.text, "\n") {
-		if _, ok := placeholder(line); ok {
-			return c, false
-		}
-	}
-	return c, true
+	return c, !placeholderLine.MatchString(c.text)
 }
 
 // offset returns the offset in the input of a byte of the content.

@@ -42,6 +42,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -92,7 +93,7 @@ type Field struct {
 // field returns the first field with this name, or nil.
 func (m *Message) field(name string) *Field {
 	for i := range m.Fields {
-		if f := &m.Fields[i]; len(f.Name) == len(name) && strings.EqualFold(f.Name, name) {
+		if f := &m.Fields[i]; strings.EqualFold(f.Name, name) {
 			return f
 		}
 	}
@@ -101,20 +102,14 @@ func (m *Message) field(name string) *Field {
 
 // has reports whether the message has a field with one of these names.
 func (m *Message) has(names ...string) bool {
-	for _, name := range names {
-		if m.field(name) != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(names, func(name string) bool { return m.field(name) != nil })
 }
 
 // lists reports whether a field with this name lists the member. It ignores
 // parameters and case.
 func (m *Message) lists(name, member string) bool {
-	for i := range m.Fields {
-		f := &m.Fields[i]
-		if len(f.Name) != len(name) || !strings.EqualFold(f.Name, name) {
+	for _, f := range m.Fields {
+		if !strings.EqualFold(f.Name, name) {
 			continue
 		}
 		for _, e := range elements(f.Value) {

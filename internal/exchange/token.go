@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"iter"
 	"regexp"
 	"strings"
 )
@@ -33,28 +32,26 @@ type Token struct {
 	Start, End int
 }
 
-// Tokens yields the tokens of the input, in order and without gaps.
-func (x *Exchange) Tokens() iter.Seq[Token] {
-	return func(yield func(Token) bool) {
-		t := &tokenizer{src: x.src, yield: yield}
-		for i := range x.Messages {
-			t.message(&x.Messages[i])
-		}
-		t.gap(len(x.src))
+// Tokens returns the tokens of the input, in order and without gaps.
+func (x *Exchange) Tokens() []Token {
+	t := &tokenizer{src: x.src}
+	for i := range x.Messages {
+		t.message(&x.Messages[i])
 	}
+	t.gap(len(x.src))
+	return t.tokens
 }
 
 type tokenizer struct {
-	src   string
-	pos   int // end of the last token
-	yield func(Token) bool
-	done  bool // the caller stopped the iteration
+	src    string
+	pos    int // end of the last token
+	tokens []Token
 }
 
 // add adds a token from the end of the last one to an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
-		t.done = t.done || !t.yield(Token{kind, t.pos, end})
+		t.tokens = append(t.tokens, Token{kind, t.pos, end})
 		t.pos = end
 	}
 }

@@ -25,7 +25,7 @@ func TestTokens(t *testing.T) {
 		{"nothing that can be read", "hello\n\nworld", "Text \"hello\n\n\" Text \"world\""},
 	} {
 		var got []string
-		for k := range Parse(c.src).Tokens() {
+		for _, k := range Parse(c.src).Tokens() {
 			if k.Kind != Space {
 				got = append(got, string(k.Kind)+` "`+c.src[k.Start:k.End]+`"`)
 			}

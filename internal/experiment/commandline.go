@@ -23,8 +23,8 @@ func ParseCommand(text string) ([]string, *problem.Fault) {
 		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: fmt.Sprintf(format, args...)}
 	}
 	switch {
-	case open != 0:
-		return fault("the quote %c is not closed", open)
+	case open != "":
+		return fault("the quote %s is not closed", open)
 	case len(words) == 0:
 		return fault("the command is empty: write a line such as `curl -sS -i http://{nginx}/`")
 	case !slices.Contains(clients, words[0]):
@@ -40,39 +40,33 @@ func ParseCommand(text string) ([]string, *problem.Fault) {
 // silent matches the options that turn off curl's progress meter.
 var silent = regexp.MustCompile(`^(-[a-zA-Z]*s[a-zA-Z]*|--silent|--no-progress-meter)$`)
 
+// A word of a command line, the parts of it that are quoted, and escapes.
+var (
+	wordForm   = regexp.MustCompile(`(?s)(?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"\\])+`)
+	quotedForm = regexp.MustCompile(`(?s)\\.|'[^']*'|"(?:\\.|[^"\\])*"`)
+	escapeForm = regexp.MustCompile(`(?s)\\(.)`)
+)
+
 // splitWords splits a text at white space outside quotes. It also returns the
-// quote that is not closed, or 0.
-func splitWords(text string) (words []string, open rune) {
-	var word strings.Builder
-	inside, escaped := false, false
-	for _, r := range text {
-		switch {
-		case escaped:
-			word.WriteRune(r)
-			escaped = false
-		case r == '\\' && open != '\'':
-			escaped, inside = true, true
-		case open != 0 && r == open:
-			open = 0
-		case open != 0:
-			word.WriteRune(r)
-		case r == '"' || r == '\'':
-			open, inside = r, true
-		case r == ' ' || r == '\t' || r == '\n':
-			if inside {
-				words = append(words, word.String())
-			}
-			word.Reset()
-			inside = false
-		default:
-			word.WriteRune(r)
-			inside = true
+// quote that is not closed, or "".
+func splitWords(text string) (words []string, open string) {
+	for _, word := range wordForm.FindAllString(text, -1) {
+		words = append(words, quotedForm.ReplaceAllStringFunc(word, unquote))
+	}
+	rest := strings.TrimSpace(wordForm.ReplaceAllString(text, ""))
+	return words, rest[:min(1, len(rest))]
+}
+
+// unquote returns the text of a part in quotes or of an escape.
+func unquote(part string) string {
+	if part[0] != '\\' {
+		inner := part[1 : len(part)-1]
+		if part[0] == '\'' {
+			return inner
 		}
+		part = inner
 	}
-	if inside {
-		words = append(words, word.String())
-	}
-	return words, open
+	return escapeForm.ReplaceAllString(part, "$1")
 }
 
 // An Act is one line of a browser step.

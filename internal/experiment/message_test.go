@@ -66,7 +66,7 @@ func TestSplitWords(t *testing.T) {
 		"":                            nil,
 	} {
 		got, open := splitWords(text)
-		if diff := cmp.Diff(want, got); diff != "" || open != 0 {
+		if diff := cmp.Diff(want, got); diff != "" || open != "" {
 			t.Errorf("%q: open %q (-want +got):\n%s", text, open, diff)
 		}
 	}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -245,6 +246,9 @@ func (s *collector) table(n *tables.Table) {
 	s.tree.labels[n] = unique
 	if n.ChildCount() == 1 {
 		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
+	}
+	if slices.ContainsFunc(n.Alignments, func(a tables.Alignment) bool { return a == tables.AlignRight || a == tables.AlignCenter }) {
+		s.fault(n.Pos(), ruleTable, "columns are not aligned to the right or center; write `---` below the head")
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))

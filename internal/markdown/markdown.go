@@ -47,7 +47,6 @@
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
-// Cells of a column aligned to the right or center have the class right or center.
 // In tables of three columns or more, cells name their column, because phones show
 // them one below the other:
 //

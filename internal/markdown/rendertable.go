@@ -54,9 +54,6 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	r.breakNames(n)
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
-	if n.Alignment == tables.AlignRight || n.Alignment == tables.AlignCenter {
-		r.out.attribute("class", n.Alignment.String())
-	}
 	r.out.attribute("data-column", r.columnName(n))
 	r.out.raw(">")
 	r.children(n)

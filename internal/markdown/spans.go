@@ -65,7 +65,7 @@ func classOf(t chroma.TokenType) string {
 func (r *nodeRenderer) exchange(b *Block) {
 	w, next := spanWriter{out: &r.out}, 0
 	messages := b.Exchange.Messages
-	for t := range b.Exchange.Tokens() {
+	for _, t := range b.Exchange.Tokens() {
 		if next < len(messages) && t.Start >= messages[next].Start {
 			w.close()
 			if next > 0 {
@@ -104,26 +104,16 @@ func messageClass(m *exchange.Message) string {
 	return "response c" + strconv.Itoa(m.Code/100) + "xx"
 }
 
-// exchangeClass returns the class of a token of an example. The class of a
-// status code has its first digit, so that it can have the color of its class
-// of codes.
+// tokenClasses are the classes of tokens of an example that are colored.
+var tokenClasses = map[exchange.Kind]string{
+	exchange.Method: "hm", exchange.Status: "hs", exchange.Key: "n", exchange.String: "s", exchange.Number: "m", exchange.Literal: "k",
+}
+
+// exchangeClass returns the class of a token of an example. The class of a status
+// code has its first digit, so that it can have the color of its class of codes.
 func exchangeClass(t exchange.Token, text string) string {
-	switch t.Kind {
-	case exchange.Method:
-		return "hm"
-	case exchange.Status:
-		if c := text[t.Start]; c >= '1' && c <= '5' {
-			return "hs" + string(c)
-		}
-		return "hs"
-	case exchange.Key:
-		return "n"
-	case exchange.String:
-		return "s"
-	case exchange.Number:
-		return "m"
-	case exchange.Literal:
-		return "k"
+	if c := text[t.Start]; t.Kind == exchange.Status && c >= '1' && c <= '5' {
+		return "hs" + string(c)
 	}
-	return ""
+	return tokenClasses[t.Kind]
 }

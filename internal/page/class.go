@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -27,15 +26,14 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	usual := shared(c.Codes)
 	v.Usual, v.Owners = usual.named(), v.at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
-		id, title := groupOf(code)
+		id, title := code.Group()
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != title {
-			list := &List{pages: p, at: v.at, facts: true, shared: usual}
-			v.Groups = append(v.Groups, codeGroup{at.part.ID(id), title, list})
+			v.Groups = append(v.Groups, codeGroup{ID: at.part.ID(id), Title: title})
 		}
-		last := v.Groups[len(v.Groups)-1]
-		last.codes = append(last.codes, code)
+		last := &v.Groups[len(v.Groups)-1]
+		last.Rows = append(last.Rows, row{at.codeRef(code), usersOf(code), usual.factsOf(code)})
 	}
-	v.Sections = v.at.sections(&c.Page)
+	v.Sections = at.sections(&c.Page, at.hooks(&c.Page))
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
@@ -59,20 +57,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 type codeGroup struct {
 	ID    string
 	Title string
-	*List
-}
-
-// groupOf returns the anchor and the title of the group to which an unofficial
-// code belongs by how a client reads it. Both are "" for other codes.
-func groupOf(c *catalog.Code) (id, title string) {
-	switch first := c.Number / 100; {
-	case c.Official():
-		return "", ""
-	case first > 5:
-		return "beyond-599", "Beyond 599, outside of HTTP"
-	default:
-		return fmt.Sprintf("as-%dxx", first), fmt.Sprintf("Read as %dxx", first)
-	}
+	Rows  []row
 }
 
 // An ownerCodes is somebody who uses unofficial codes.

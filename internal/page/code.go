@@ -8,6 +8,7 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
@@ -52,17 +53,20 @@ type Fact struct {
 
 // An Owner is a vendor's use of a code.
 type Owner struct {
-	content.Owner
-	Seen    string // where the code is seen, in words
-	Meaning template.HTML
-	Source  catalog.Source
+	content.Owner        // Product goes on from Name; it is "" if Name says it
+	Seen          string // where the code is seen, in words
+	Meaning       template.HTML
+	Source        catalog.Source
 }
 
 // A Field is an HTTP field that belongs to a code.
 type Field struct {
 	content.Field
-	Note template.HTML
-	Href string // address of the section that defines the field, or ""
+	ID       string // of its row
+	Required string // Level in words
+	Note     template.HTML
+	Spec     string // where the field is defined, or ""
+	Href     string // address of that section, or ""
 }
 
 // A Language has the names of a code in one language.
@@ -70,6 +74,9 @@ type Language struct {
 	Name      string
 	Constants []registry.Constant
 }
+
+// NameParts returns the parts between which phones may break the name of a constant.
+func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name) }
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
@@ -156,9 +163,19 @@ const (
 func (p *Pages) owners(at place, c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
+		o.Product = productOf(o)
 		list = append(list, Owner{o, seenElsewhere(o.Seen), p.inline(at, o.Meaning), catalog.NewSource(o.Source)})
 	}
 	return list
+}
+
+// productOf returns the product of an owner without the owner's name, which stands
+// before it: "API" of "Zyte API".
+func productOf(o content.Owner) string {
+	if o.Product == o.Name {
+		return ""
+	}
+	return strings.TrimPrefix(o.Product, o.Name+" ")
 }
 
 // seenElsewhere says where a code is seen that is not sent to the client.
@@ -177,11 +194,17 @@ var seenWords = map[content.Seen]string{
 // fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
-	for _, f := range c.Fields {
+	for i, f := range c.Fields {
 		known, _ := p.cat.Registry.Field(f.Name)
-		list = append(list, Field{f, p.inline(at, f.Note), known.URL})
+		list = append(list, Field{f, at.part.ID(c.FieldID(i)), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
 	}
 	return list
+}
+
+// levelWords say how strongly the specification requires a field, in answer to
+// the head of the column.
+var levelWords = map[content.Level]string{
+	"MUST": "MUST", "SHOULD": "SHOULD", "MAY": "MAY", "usual": "usual", "request": "in the request",
 }
 
 // languages groups constants by language. The constants are sorted by language

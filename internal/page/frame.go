@@ -9,13 +9,12 @@ import (
 )
 
 // A Frame is the data of the parts around an article: head, header and footer.
-// Pages with the same key share a frame and the parts drawn
+// Pages with the same root, kind and class share a frame and the parts drawn
 // from it. So these parts cannot show anything that only one page has.
 type Frame struct {
 	Root       string // path from the page to the root of the site: "../", "", or a path from the root of the host
 	Kind       string // kind of page, which is also the class of body
-	Class      string // class of codes, for color: "4xx", "unofficial", or ""
-	Guides     bool   // the index of guides leads to the page
+	Class      string // class of codes, for color and the tab at hand: "4xx", "unofficial"; guidesTab, or ""
 	Config     *content.Config
 	Assets     *asset.Assets // their addresses begin with Root
 	OwnStyle   string        // address of the style of its kind of page, or ""
@@ -31,21 +30,19 @@ type Frame struct {
 }
 
 // A frameKey contains everything in which frames differ.
-type frameKey struct {
-	root, kind, class string
-	guides            bool
-}
+type frameKey struct{ root, kind, class string }
 
 // frame returns the frame of pages of a kind.
-func (p *Pages) frame(key frameKey) *Frame {
-	f, _ := p.drawn.frames.get(key, func() (*Frame, error) { return p.newFrame(key), nil })
+func (p *Pages) frame(root, kind, class string) *Frame {
+	f, _ := p.drawn.frames.get(frameKey{root, kind, class}, func() (*Frame, error) {
+		return p.newFrame(root, kind, class), nil
+	})
 	return f
 }
 
-func (p *Pages) newFrame(key frameKey) *Frame {
-	root, kind := key.root, key.kind
+func (p *Pages) newFrame(root, kind, class string) *Frame {
 	c, a := &p.cat.Config, p.assets
-	f := &Frame{Root: root, Kind: kind, Class: key.class, Guides: key.guides, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
+	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
 	f.Day, f.Night = a.Colors.Shades("paper")
 	f.Foot = p.inline(place{root: root}, string(c.House.Foot))
 	if style := a.OwnStyle[kind]; style != "" {
@@ -56,7 +53,7 @@ func (p *Pages) newFrame(key frameKey) *Frame {
 	}
 	for _, c := range p.cat.Classes {
 		ref := place{root: root}.classRef(c)
-		ref.Current = kind == "class" && ref.Class == key.class
+		ref.Current = kind == "class" && ref.Class == class
 		f.Nav = append(f.Nav, ref)
 	}
 	return f

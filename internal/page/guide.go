@@ -8,7 +8,7 @@ import (
 // guideView is the page of a guide, or a page about the site.
 type guideView struct {
 	View
-	Codes    *List
+	Codes    []Ref
 	Sections []*Section
 	Leads    bool // its sections lead to all of its codes
 
@@ -20,7 +20,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, &g.Page, kind), Codes: p.list(at, g.Page.Codes), Sections: p.text(at, &g.Page)}
+	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = p.guidesCrumbs(at)
 	}
@@ -41,10 +41,13 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 // what is below them, too.
 const fewSections = 4
 
-// guideContents returns links to the sections of a guide.
+// guideContents returns links to the sections of a guide, if it has any.
 func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
 	refs := contents(sections)
-	if len(refs) < fewSections {
+	switch {
+	case len(refs) == 0:
+		return nil
+	case len(refs) < fewSections:
 		refs = refs[:0]
 		for _, h := range headings {
 			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})

@@ -6,6 +6,9 @@ import (
 	"httpcodes/internal/catalog"
 )
 
+// guidesTab is the class of the pages that belong to the index of guides.
+const guidesTab = "guides"
+
 // guidesView is the index of comparisons and guides.
 type guidesView struct {
 	View

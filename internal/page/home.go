@@ -13,6 +13,7 @@ type homeView struct {
 	Unofficial  Band
 	Comparisons []Ref
 	Guides      []Ref
+	Examples    []Ref // of queries
 	Ways        []Ref // the guides that lead to a code
 }
 
@@ -52,6 +53,7 @@ func (p *Pages) home(page *catalog.Page) *homeView {
 		}
 		v.Classes = append(v.Classes, band)
 	}
+	v.Examples = exampleQueries(v.Root)
 	for _, name := range entryGuides {
 		if g := p.cat.Guide(name); g != nil {
 			v.Ways = append(v.Ways, v.at.guideRef(g))

@@ -29,7 +29,8 @@ func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
 		p.compareMarkdown(out, root)
 	case catalog.KindExperiments:
 		experimentsMarkdown(out, p.cat.Experiments.List)
-	default:
+	}
+	if page.Written() {
 		p.entryMarkdown(out, root, e)
 	}
 }
@@ -100,8 +101,8 @@ func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
 // ownerMarkdown returns an owner with its product and phrase.
 func ownerMarkdown(o content.Owner) string {
 	name := o.Name
-	if o.Product != o.Name {
-		name += " " + o.Product
+	if product := productOf(o); product != "" {
+		name += " " + product
 	}
 	if o.Phrase != "" {
 		name += ` "` + o.Phrase + `"`

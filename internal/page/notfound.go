@@ -11,7 +11,7 @@ func (p *Pages) NotFound() ([]byte, error) {
 	c := p.cat.Code(404)
 	root := hostRoot(p.cat.Base)
 	v := &notFoundView{p.code(place{root: root}, c)}
-	v.Frame = p.frame(frameKey{root: root, kind: "not-found", class: v.Class})
+	v.Frame = p.frame(root, "not-found", v.Class)
 	v.NoIndex, v.Title = true, "Page not found"
 	return p.templates.execute("not-found", v)
 }

@@ -56,7 +56,6 @@ type Pages struct {
 type drawn struct {
 	frames memo[frameKey, *Frame]
 	rails  memo[catalog.Path, template.HTML] // by class
-	rows   memo[rowKey, template.HTML]
 }
 
 // New returns the pages of a catalog, which are drawn with templates and
@@ -119,13 +118,4 @@ func (p *Pages) overview(page *catalog.Page) any {
 // linked returns the full address of a link in a page.
 func (p *Pages) linked(root, href string) string {
 	return p.cat.Base + strings.TrimSuffix(strings.TrimPrefix(href, root), "index.html")
-}
-
-// searchView is the page of search results.
-type searchView struct{ View }
-
-func (p *Pages) searchPage(page *catalog.Page) *searchView {
-	v := &searchView{View: p.view(ownPage, page, "search")}
-	v.NoIndex = true
-	return v
 }

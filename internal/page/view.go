@@ -39,7 +39,7 @@ func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
 // Head draws the heading of a section whose title is in a template.
 func (v *View) Head(id, title string) template.HTML {
-	return (&Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}).Head()
+	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
 // SourceHref returns the address of a source, as it is written at the place of the
@@ -76,9 +76,13 @@ func (r *Ref) Link() template.HTML {
 // view returns the data that every page has. The argument kind is the kind of page
 // as styles and templates call it.
 func (p *Pages) view(at place, page *catalog.Page, kind string) View {
-	guides := page.Kind == catalog.KindComparison || page.Kind == catalog.KindGuide || page.Kind == catalog.KindCompare
+	class := page.ClassName
+	switch page.Kind {
+	case catalog.KindCompare, catalog.KindComparison, catalog.KindGuide:
+		class = guidesTab
+	}
 	v := View{
-		Frame: p.frame(frameKey{at.root, kind, page.ClassName, guides}), Path: page.Path, Title: page.Title, Heading: page.Title,
+		Frame: p.frame(at.root, kind, class), Path: page.Path, Title: page.Title, Heading: page.Title,
 		Summary: page.Summary, Description: page.Summary, Sources: page.Sources, Checked: string(page.Checked), at: at,
 	}
 	if HasTwin(page) {

@@ -100,7 +100,7 @@ func ids(page []byte) []string {
 	z := html.NewTokenizer(bytes.NewReader(text))
 	for z.Next() != html.ErrorToken {
 		token := z.Token()
-		if token.Type != html.StartTagToken || !slices.Contains([]string{"h2", "h3", "h4", "p", "tr", "div"}, token.Data) {
+		if token.Type != html.StartTagToken || !slices.Contains([]string{"h2", "h3", "h4", "p", "tr", "th", "div"}, token.Data) {
 			continue
 		}
 		for _, a := range token.Attr {

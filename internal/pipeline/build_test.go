@@ -152,7 +152,7 @@ func TestSpoiledSources(t *testing.T) {
 		want                    string // beginning of a problem
 	}{
 		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
-		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/data/addresses.txt:23:1: `/404/#fields` no longer exists, but other sites may link to it; restore content/4xx/404.md"},
+		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/data/addresses.txt:61:1: `/404/#content-type` no longer exists, but other sites may link to it; restore content/4xx/404.md"},
 		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:"},
 		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {

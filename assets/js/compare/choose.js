@@ -17,7 +17,7 @@
     const codes = [...new Set(chosen.filter(Boolean))];
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-two", !chosen[2]);
-    table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, inShort(codes)));
+    table.tBodies[0].replaceChildren(...factRows(facts.rows, columns));
     status.replaceChildren(...unknown.map((number) => `${number} has no facts here. `), codes[1] ? "" : "Choose two or three codes.");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
     document.body.dataset.query = location.search;

@@ -21,7 +21,7 @@ function showChosen(chooser, code) {
 
 // The rows below the heads: which code to send when, the facts that differ, and in
 // one row those that do not.
-function factRows(rows, columns, short) {
+function factRows(rows, columns) {
   const same = [];
   const made = rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
@@ -29,9 +29,8 @@ function factRows(rows, columns, short) {
     else if (cells.some((cell) => cell?.text || cell?.list)) return factRow(name, ...cells.map(factNodes));
     return "";
   });
-  if (short.length) made.unshift(factRow("In short", short));
   if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
-  return made;
+  return [...inShort(columns), ...made];
 }
 
 // Rows and cells say their roles, which the layout of narrow screens takes from them. A
@@ -55,18 +54,22 @@ function alike([first, ...others]) {
   return first?.text && others.every((cell) => cell?.text === first.text && cell.note === first.note);
 }
 
-// What to send when: the cards of the articles that tell two of the codes apart, and
-// if none of them is about all, what the entries and classes of the codes say.
-function inShort(codes) {
+// What to send when: what the article on all of the codes says, or else what the entry
+// and class of each say. The articles on any two follow.
+function inShort(columns) {
+  const codes = [...new Set(columns.filter(Boolean))];
   const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
-  const short = cards.length ? [compareElement("ul", { className: "cards" }, ...cards.map((card) => card.cloneNode(true)))] : [];
-  if (codes[1] && !cards.some((card) => named(card) === codes.length)) short.push(compareElement("p", { className: "summary" }, verdict(codes)));
-  return short;
+  const whole = cards.find((card) => named(card) === codes.length);
+  const says = whole ? [whole.lastChild.textContent] : codes[1] ? columns.map((code) => (code ? verdict(code, codes) : "")) : [];
+  if (!says.length) return [];
+  const short = factRow("In short", ...says.map((text) => [compareElement("p", {}, text)]));
+  short.className = "short";
+  const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", compareElement("a", { href: firstChild.href }, firstChild.textContent)]);
+  return links.length ? [short, factRow("Articles", links)] : [short];
 }
 
-function verdict(codes) {
+function verdict(code, codes) {
   const differ = codes.every(({ says }) => says) && new Set(codes.map(({ says }) => says)).size > 1;
-  const faults = differ ? codes.map(({ number, says }) => number + " " + says).join(", ") + ". " : "";
-  return faults + codes.map(({ advice }) => advice).join(" ");
+  return (differ ? code.number + " " + code.says + ". " : "") + code.advice;
 }
