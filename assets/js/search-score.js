@@ -93,7 +93,7 @@ function joinWords(list) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
+  if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (names(query, text[0]) || isOwn(kind, doc) ? 0.12 : 0);
@@ -112,7 +112,8 @@ function isOwn(kind, { kind: page, className }) {
 // Reports whether a query has the name of one error as programs write it: H17,
 // 401.4, NoSuchKey, ECONNRESET, AH01618 with a message.
 function names({ tokens }, line) {
-  const [text] = line.split(": ");
+  const end = line.indexOf(": ");
+  const text = end < 0 ? line : line.slice(0, end);
   if (/^[A-Z]{2,}$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
