@@ -17,17 +17,32 @@ func (r *nodeRenderer) run(n *run) {
 }
 
 func (r *nodeRenderer) codeSpan(n ast.Node) {
-	r.out.raw("<code>")
-	r.name(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
+	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
+	r.out.raw("<code")
+	if isFlag(text) {
+		r.out.attribute("class", "flag")
+	}
+	r.out.raw(">")
+	r.name(text)
 	r.out.raw("</code>")
 }
 
-// longName matches names that may have to be broken on phones.
-var longName = regexp.MustCompile(`^[\w:.]{16,}$`)
+// isFlag reports whether a code span is a flag of a program that fits the narrowest
+// cell. Browsers break flags after their hyphens; the style keeps these whole.
+func isFlag(text string) bool {
+	return strings.HasPrefix(text, "-") && len(text) > 1 && len(text) <= 16
+}
+
+// nameRoom is the number of characters for which a column of a table has room on
+// phones.
+const nameRoom = 15
+
+// brokenName matches names that may be broken.
+var brokenName = regexp.MustCompile(`^[\w:.]+$`)
 
 // name writes the text of a code span.
 func (r *nodeRenderer) name(text string) {
-	for i, part := range NameParts(text) {
+	for i, part := range NameParts(text, nameRoom) {
 		if i > 0 {
 			r.out.raw("<wbr>")
 		}
@@ -35,10 +50,11 @@ func (r *nodeRenderer) name(text string) {
 	}
 }
 
-// NameParts returns the parts between which a name in code may be broken: a long one
-// breaks after an underscore, a colon or a dot, and before a capital letter.
-func NameParts(name string) []string {
-	if !longName.MatchString(name) {
+// NameParts returns the parts between which a name in code may be broken: one of
+// more characters than there is room for breaks after an underscore, a colon or a
+// dot, and before a capital letter.
+func NameParts(name string, room int) []string {
+	if len(name) <= room || !brokenName.MatchString(name) {
 		return []string{name}
 	}
 	var parts []string

@@ -76,7 +76,11 @@ type Language struct {
 }
 
 // NameParts returns the parts between which phones may break the name of a constant.
-func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name) }
+func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name, constantRoom) }
+
+// constantRoom is the number of characters of a constant for which a phone 320 px
+// wide has room.
+const constantRoom = 35
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
