@@ -2,7 +2,7 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, i: 0.92, w: 0.75, v: 0.7, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.85, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 
@@ -93,7 +93,7 @@ function joinWords(list) {
 // word after word, agrees well, whatever else the query says.
 function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said) {
   const both = 1 / (lean / share + (1 - lean) / fit);
-  if (kind === "w" && Math.min(share, fit) > 0.95) return both + 0.1;
+  if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
   if (whole === asked) return Math.max(both, 1) + (names(query, text[0]) || isOwn(kind, doc) ? 0.12 : 0);
@@ -112,7 +112,8 @@ function isOwn(kind, { kind: page, className }) {
 // Reports whether a query has the name of one error as programs write it: H17,
 // 401.4, NoSuchKey, ECONNRESET, AH01618 with a message.
 function names({ tokens }, line) {
-  const [text] = line.split(": ");
+  const end = line.indexOf(": ");
+  const text = end < 0 ? line : line.slice(0, end);
   if (/^[A-Z]{2,}$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
@@ -144,8 +145,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
-  if (doc.path === "situations") return query.visitor || query.printed ? 1.03 : fit > 0.9 ? 1.05 : 1.12; // most of what it says is for those who choose a code
-  if (doc.path === "seen-an-error" && query.visitor) return 1;
+  if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
   if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);

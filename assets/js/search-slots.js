@@ -49,9 +49,12 @@ function slotWeight(opened, word, found, count) {
 
 const longPlainWords = [...plainWords].filter((word) => word.length > 4);
 
+const nearlyPlain = new Map(); // whether words are, since each keystroke asks again
+
 // Reports whether a word is a plain one but for a typo.
 function isNearlyPlain(word) {
-  return longPlainWords.some((plain) => Math.abs(plain.length - word.length) < 2 && distance(word, plain, 1) < 2);
+  if (!nearlyPlain.has(word)) nearlyPlain.set(word, longPlainWords.some((plain) => Math.abs(plain.length - word.length) < 2 && distance(word, plain, 1) < 2));
+  return nearlyPlain.get(word);
 }
 
 // Cuts a word that no line has: by camel case, or into words that lines have.
