@@ -190,9 +190,10 @@ var seenWords = map[content.Seen]string{
 // fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
+	ids := c.FieldIDs()
 	for i, f := range c.Fields {
 		known, _ := p.cat.Registry.Field(f.Name)
-		list = append(list, Field{f, at.part.ID(c.FieldID(i)), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
+		list = append(list, Field{f, at.part.ID(ids[i]), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
 	}
 	return list
 }
