@@ -6,18 +6,21 @@
   const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
 
   function mark() {
-    const boxes = targets.map((target) => {
-      const part = target.closest(".part") ?? target;
-      return { part, top: target.getBoundingClientRect().top, bottom: part.getBoundingClientRect().bottom };
-    });
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-    const begun = boxes.filter(({ top }) => top < innerHeight / (ended ? 1 : 3));
-    const inSight = begun.filter(({ bottom }) => bottom > innerHeight / 12);
-    const jumped = boxes[targets.findIndex((target) => target.matches(":target"))];
-    const current = inSight.includes(jumped) ? jumped : (!ended && inSight.findLast(({ part }) => part === inSight[0].part)) || begun.at(-1);
-    links.forEach((link, i) => (link.ariaCurrent = boxes[i] === current ? "true" : null));
+    const partOf = (target) => target.closest(".part") ?? target;
+    const begun = targets.filter((target) => target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3));
+    const inSight = begun.filter((target) => partOf(target).getBoundingClientRect().bottom > innerHeight / 12);
+    const jumped = inSight.find((target) => target.matches(":target"));
+    const current = jumped ?? ((!ended && inSight.findLast((target) => partOf(target) === partOf(inSight[0]))) || begun.at(-1));
+    links.forEach((link, i) => (link.ariaCurrent = targets[i] === current ? "true" : null));
   }
 
+  // A second click on the heading folds the contents, where they unfold.
+  document.querySelector("[data-contents] h2")?.addEventListener("click", (event) => {
+    if (!event.currentTarget.matches(":target")) return;
+    event.preventDefault();
+    location.replace("#");
+  });
   addEventListener("scroll", mark);
   addEventListener("hashchange", mark);
   mark();

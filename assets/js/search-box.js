@@ -21,7 +21,7 @@ whenOpen(function searchBox() {
   keys.addEventListener("click", () => form.dispatchEvent(new Event("keys")));
   popup.hidden = true;
   set(list, { role: "listbox", "aria-label": "Results" });
-  set(status, { role: "status" });
+  status.role = "status";
   set(input, { role: "combobox", "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list", "aria-keyshortcuts": "/ Control+K" });
   form.append(popup, status);
 
@@ -38,7 +38,7 @@ whenOpen(function searchBox() {
   function choose(next) {
     options[active]?.setAttribute("aria-selected", "false");
     active = next;
-    input.toggleAttribute("aria-activedescendant", false);
+    input.removeAttribute("aria-activedescendant");
     if (active < 0) return;
     options[active].setAttribute("aria-selected", "true");
     options[active].scrollIntoView({ block: "nearest" });
@@ -60,13 +60,20 @@ whenOpen(function searchBox() {
     list.hidden = !options.length;
     const { length } = answer.results;
     if (!opened.full) more.textContent = "Searching …";
-    else if (length) more.textContent = length > 8 ? `Enter shows all ${length} results` : "";
+    else if (length) more.replaceChildren(...(length > 8 ? [allLink(length)] : []));
     else fillNothing(more, answer, "Nothing found. ");
     more.hidden = !more.firstChild;
     status.textContent = !text.trim() ? "" : opened.full ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "Searching …";
     delete list.dataset.query;
     if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");
+  }
+
+  // Leads where Enter leads, for who has no keys.
+  function allLink(length) {
+    const link = pageLink("search", `Show all ${length} results`);
+    link.search = new URLSearchParams({ q: input.value });
+    return link;
   }
 
   const moves = {

@@ -24,7 +24,7 @@ function fillConstant(paragraph, results, answer) {
   const [name, where] = line.text;
   const button = element("button", "", "Copy");
   button.type = "button";
-  button.setAttribute("aria-label", "Copy " + name);
+  button.ariaLabel = "Copy " + name;
   button.addEventListener("click", () => copy(name));
   paragraph.replaceChildren(element("code", "", name), ` (${where}) `, button);
 }

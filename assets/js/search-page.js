@@ -15,7 +15,7 @@ whenOpen(function searchPage() {
   let patient = true; // a list that is complete in a moment is not shown before
   let back = history.state?.scroll ?? 0; // where the reader was before
 
-  status.setAttribute("role", "status");
+  status.role = "status";
   results.before(kind.group, status, constant, nothing);
   history.scrollRestoration = "manual"; // the browser would scroll before the results are there
 

@@ -8,7 +8,7 @@ function markSteps(all, passage, target) {
   let at = marks.indexOf(passage);
   if (at < 0 && target) at = marks.findIndex((range) => target.compareDocumentPosition(range.startContainer) & after);
   const counter = element("span");
-  counter.setAttribute("role", "status");
+  counter.role = "status";
 
   function show() {
     const current = new Highlight(marks[at]);

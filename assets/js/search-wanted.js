@@ -9,19 +9,18 @@ function wanted(opened, query, slots, total) {
   if (sure > 2) return sure < 3 ? { share: 0.3, points: 0.3 } : { share: 0.2, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
   const chat = slots.every(({ found, weight, common }) => common || weight < 0.5 || !found.length);
-  const half = sure >= 1.5;
-  return { share: half ? 0.38 : 0.48, points: (chat ? 0.42 : half ? 0.35 : 0.39) + (half ? 0.9 : 1.5) * Math.max(0, unknown / total - 0.35) };
+  return { share: 0.48, points: (chat || sure < 1.5 ? 0.42 : 0.35) + 1.5 * Math.max(0, unknown / total - 0.35) };
 }
 
 // Words of programs that are general English too, and say here what is meant.
-const ofPrograms = /\b(?:schema|dataset|quota|queries|query|param\w*|redirect\w*|urls?|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
+const ofPrograms = /\b(?:schema|dataset|quota|queries|param\w*|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
 // general English lacks, and by words of situations.
 function technical(opened, { text, codes }, slots) {
   let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(text) ? 3 : 1.4 * (text.match(ofPrograms) ?? []).length;
   for (const { word, found, common } of slots) {
-    if (plainWords.has(word) || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
+    if (plainWords.has(word) || word < "a" || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
     sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) ? 0.7 : 0;
   }
   return sure;

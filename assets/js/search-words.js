@@ -46,12 +46,12 @@ const plainWords = new Set((
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
   "http status statuscode statuscodes httpstatus httpstatuscode httpresponsestatus statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
-  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue dont doesnt didnt isnt cant wont after before while during send sends sent"
+  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
 // Programs that clients are written with, or run in. They say where a thing was
 // seen, and not what.
-const programs = /^(?:rest|restful|proper|correct|appropriate|best|postman|python|curl|php|express|axios|firefox|chrome|safari|react|angular|flutter|android|docker|laravel|django|rails|spring|node)$/;
+const programs = /^(?:postman|python|curl|php|express|axios|firefox|chrome|safari|react|angular|flutter|android|docker|laravel|django|rails|spring|node)$/;
 
 // Pairs of words that are also written as one, by the first.
 const pairs = new Map(Object.entries({

@@ -96,6 +96,19 @@ var details = []detail{
 			words.selectNodeContents(h.querySelector(".anchor"));
 			return Math.max(...[...words.getClientRects()].map((r) => r.right)) + mark + 16 > h.nextElementSibling.getBoundingClientRect().left;
 		}).map((h) => h.textContent).join()`},
+	{"the rows of the guide to a code are links on phones", "choosing-a-code", 390, `
+		[...document.querySelectorAll(".entrance h2")].filter((h) => {
+			const { width, height } = h.firstElementChild.getBoundingClientRect();
+			return height < 44 || width < h.offsetWidth;
+		}).map((h) => h.textContent).join()`},
+	{"a second tap closes a row of the guide to a code", "choosing-a-code", 390, `(async () => {
+		const shown = [], row = document.querySelector("#the-server-failed .anchor");
+		for (let i = 0; i < 3; i++) {
+			row.click();
+			await new Promise((done) => setTimeout(done, 100));
+			shown.push(document.querySelector(".part-the-server-failed li").checkVisibility());
+		}
+		return shown.join() === "true,false,true" && !document.querySelector(".toast").textContent ? "" : shown.join(); })()`},
 	{"the guide to a code is open on desks", "choosing-a-code", 1366, `
 		[...document.querySelectorAll(".entrance li")].filter((e) => !e.checkVisibility()).map((e) => e.textContent).join()`},
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
@@ -126,6 +139,29 @@ var details = []detail{
 	{"names of constants and their buttons fit phones", "422", 320, `(() => {
 		const table = document.querySelector(".constants").parentNode, out = [...table.querySelectorAll("code, .copy")].filter((e) => e.getBoundingClientRect().right > 320 - 16);
 		return table.scrollWidth > table.clientWidth || out.length ? out.map((e) => e.textContent).join() || "it scrolls" : ""; })()`},
+	{"names of constants break between their words", "429", 320, `
+		[...document.querySelectorAll(".constants td > code")].flatMap((c) => [...c.childNodes]).filter((node) => {
+			const part = new Range();
+			part.selectNodeContents(node);
+			return part.getClientRects().length > 1;
+		}).map((node) => node.data).join()`},
+	{"no line of the footer begins with a dot", "guides", 320, `(() => {
+		const dot = new Range(), starts = [];
+		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+			const at = walker.currentNode.data.indexOf("·");
+			if (at < 0) continue;
+			dot.setStart(walker.currentNode, at);
+			dot.setEnd(walker.currentNode, at + 1);
+			if (dot.getBoundingClientRect().left < 20) starts.push(walker.currentNode.data.trim());
+		}
+		return starts.join(); })()`},
+	{"a message fits a phone", "404", 320, `(() => {
+		announce("Copied " + location.origin + "/StatusCodes.Status404NotFound/StatusCodes.Status404NotFound");
+		const { left, right } = document.querySelector(".toast").getBoundingClientRect();
+		const long = left === 16 && right === 304;
+		announce("Copied StatusCodes.Status404");
+		const short = document.querySelector(".toast").getBoundingClientRect();
+		return long && short.height < 40 && Math.abs(short.left + short.right - 320) < 2 ? "" : left + " " + right + " " + short.height; })()`},
 	{"a button stands after the constant that it copies, and away from the library", "422", 1366, `
 		[...document.querySelectorAll(".constants .copy")].filter((e) => {
 			const at = e.getBoundingClientRect(), ends = e.previousElementSibling.getBoundingClientRect().right, library = e.closest("td").nextElementSibling.firstChild, words = new Range();
@@ -222,6 +258,10 @@ var details = []detail{
 		const row = document.querySelector("tr:target"), box = row.getBoundingClientRect();
 		const marked = getComputedStyle(row).outlineStyle !== "none" && box.top >= 0 && box.bottom <= innerHeight;
 		return marked && row.querySelectorAll("[data-column]").length === 2 ? "" : "row at " + box.top; })()`},
+	{"the text of a row at hand stays in line with the others", "situations/index.html?#email-not-confirmed", 390, `(() => {
+		const row = document.querySelector("tr:target"), left = (r) => [...r.cells].map((e) => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingLeft)).join();
+		const cut = getComputedStyle(row.closest(".table")).maskImage !== "none";
+		return left(row) !== left(row.nextElementSibling) || cut || parseFloat(getComputedStyle(row).outlineOffset) < 4 ? left(row) + " " + cut : ""; })()`},
 	{"phones name the column of each cell", "platform-errors", 320, columnsNamed},
 	{"phones name wide columns, too", "kubernetes", 390, columnsNamed},
 	{"phones name the columns of the guide to a code", "choosing-a-code", 390, columnsNamed},
@@ -264,11 +304,11 @@ var details = []detail{
 		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
-	{"the third choice is below no code on phones", "compare/index.html?a=400&b=409", 390, `(async () => {
+	{"the third choice has a row of its own on phones, below its name", "compare/index.html?a=400&b=409", 390, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
 		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
 		const box = third.querySelector("select").getBoundingClientRect();
-		return word.right > box.left || word.top < box.top || third.getBoundingClientRect().width < 300 ? "it is" : ""; })()`},
+		return word.bottom > box.top || word.left !== box.left || third.getBoundingClientRect().width < 300 ? "it does not" : ""; })()`},
 	{"the badge of a class keeps off the phrase on phones", "429", 390, `(() => {
 		const gap = document.querySelector(".badge-class").getBoundingClientRect().top - document.querySelector("h1 .name").getBoundingClientRect().bottom;
 		return gap < 4 ? gap + " px between them" : ""; })()`},

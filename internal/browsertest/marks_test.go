@@ -105,4 +105,22 @@ func boxSays(t *testing.T, s *suite) {
 	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
 	tab.want("options", `document.querySelectorAll("[role=option]").length`, "8")
 	tab.want("status", `/^Results: 8 of \d+$/.test(document.querySelector(".search [role=status]").textContent)`, "true")
+	tab.want("link to all", `/^Show all \d+ results$/.test(document.querySelector(".search-foot a").textContent)`, "true")
+	tab.do(chromedp.Click(".search-foot a"))
+	tab.wait(`location.search === "?q=timeout" && document.querySelectorAll("main .search-hit").length > 8`)
+}
+
+// On phones the list of results is as wide as the page, and fingers hit the buttons
+// of the note on the marks.
+func fingersHit(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 390, 844, "light")
+	tab.do(chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch))
+	tab.open(s.disk + "404/index.html?mark=404%20wrong#seen")
+	tab.wait(`document.querySelector(".marks")`)
+	tab.want("small buttons", `[...document.querySelectorAll(".marks button")].filter((e) => Math.min(e.offsetWidth, e.offsetHeight) < 40).length`, "0")
+	tab.do(chromedp.Focus("#q"))
+	tab.press("timeout")
+	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
+	tab.want("width of the list", `document.querySelector(".search-list").offsetWidth`, "390")
 }

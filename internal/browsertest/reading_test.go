@@ -49,8 +49,9 @@ func contentsFollow(t *testing.T, s *suite) {
 	tab.wait(marked + ` === "#sources"`)
 }
 
-// On a phone the contents are a line above the page, which unfolds without script
-// and folds when a section is chosen.
+// On a phone the contents are a line above the page, high enough for a finger. It
+// unfolds without script, and folds when a section is chosen or with a second tap.
+// The button beside it stays where it is.
 func contentsUnfold(t *testing.T, s *suite) {
 	t.Parallel()
 	const shown = `[...document.querySelectorAll("[data-contents] li")].filter((e) => e.checkVisibility()).length > 5`
@@ -58,6 +59,14 @@ func contentsUnfold(t *testing.T, s *suite) {
 	tab.open(s.disk + "404/index.html")
 	tab.want("list at first", shown, "false")
 	tab.want("place", `document.querySelector("[data-contents]").getBoundingClientRect().bottom < document.querySelector("h1").getBoundingClientRect().top`, "true")
+	const button = `document.querySelector(".tools button").getBoundingClientRect().top - document.querySelector("[data-contents]").getBoundingClientRect().top`
+	tab.want("height of the line", `document.querySelector("[data-contents] h2 a").getBoundingClientRect().height >= 40`, "true")
+	before := value[string](tab, `String(`+button+`)`)
+	tab.do(chromedp.Click(`[data-contents] h2 a`))
+	tab.wait(shown)
+	tab.want("place of the button", button, before)
+	tab.do(chromedp.Click(`[data-contents] h2 a`))
+	tab.wait(`!(` + shown + `)`)
 	tab.do(chromedp.Click(`[data-contents] h2 a`))
 	tab.wait(shown)
 	tab.do(chromedp.Click(`[data-contents] a[href="#history"]`))
@@ -115,6 +124,7 @@ func lostAddresses(t *testing.T, s *suite) {
 		tab.openLost(base + path)
 		tab.want("guess for "+path, guess, want)
 		tab.want("notice for "+path, `document.querySelector("[data-not-found]").checkVisibility()`, "true")
+		tab.want("room below the notice for "+path, `document.querySelector("h1").getBoundingClientRect().top - document.querySelector("[data-not-found]").getBoundingClientRect().bottom > 24`, "true")
 		tab.want("line below the link for "+path, `getComputedStyle(document.querySelector("[data-guess] a")).textDecorationLine`, "underline")
 		tab.want("style for "+path, background, paper)
 	}

@@ -82,6 +82,7 @@ var readings = []reading{
 	{"ContentsFollowTheReader", contentsFollow, false},
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
+	{"FingersHitWhatTheyTap", fingersHit, false},
 	{"TextAloneIsMarked", textMarked, false},
 	{"MarksAreStepped", marksStepped, false},
 	{"PassageIsFound", passageFound, false},

@@ -16,7 +16,7 @@ type program struct {
 	name   string
 	words  []string       // words of which every text that names the program has at least one
 	named  *regexp.Regexp // matches the name of the program in a text
-	source *regexp.Regexp // matches the program in the title or address of a source
+	source *regexp.Regexp // matches the program in the title or address of a source, in lower case
 	runs   string         // its name in experiments, or ""
 }
 
@@ -38,7 +38,7 @@ var programsText string
 func readPrograms() []program {
 	var list []program
 	for _, r := range table.Embedded("programs.csv", programsText, "name,words,named,source,runs") {
-		named, source := regexp.MustCompile(r.Cells[2]), regexp.MustCompile("(?i)"+r.Cells[3])
+		named, source := regexp.MustCompile(r.Cells[2]), regexp.MustCompile(r.Cells[3])
 		list = append(list, program{r.Cells[0], r.List(1), named, source, r.Cells[4]})
 	}
 	return list
@@ -92,7 +92,7 @@ func (c *Catalog) hasOwnSource(p *Page, about program) bool {
 		if x := c.Experiments.find(s.Tried); x != nil {
 			return about.runs != "" && x.runs(about.runs)
 		}
-		return about.source.MatchString(s.Title) || about.source.MatchString(s.Href)
+		return about.source.MatchString(strings.ToLower(s.Title)) || about.source.MatchString(strings.ToLower(s.Href))
 	})
 }
 

@@ -37,6 +37,8 @@ func (s *collector) characters() {
 // Unwanted returns why text may not have the character r, or "".
 func Unwanted(r rune) string {
 	switch {
+	case r >= ' ' && r < 0x7f:
+		return "" // like nearly all characters
 	case r == '\ufeff':
 		return "U+FEFF is a byte order mark; save the file without it"
 	case unicode.Is(unicode.Bidi_Control, r):

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -24,6 +23,11 @@ func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
 	return func(yield func(int, []byte) bool) {
 		done := 0
 		for i := 0; i < len(raw); i++ {
+			next := bytes.IndexAny(raw[i:], `\&`)
+			if next < 0 {
+				break
+			}
+			i += next
 			piece, n := unescapeFirst(raw[i:])
 			if n == 0 {
 				continue
@@ -125,5 +129,12 @@ func (d *Doc) words(nodes ...ast.Node) string {
 	for _, n := range nodes {
 		text = d.plain(text, n)
 	}
-	return strings.Join(strings.Fields(string(text)), " ")
+	out := text[:0]
+	for word := range bytes.FieldsSeq(text) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, word...)
+	}
+	return string(out)
 }

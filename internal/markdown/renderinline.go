@@ -25,20 +25,28 @@ func (r *nodeRenderer) codeSpan(n ast.Node) {
 // longName matches names that may have to be broken on phones.
 var longName = regexp.MustCompile(`^[\w:.]{16,}$`)
 
-// name writes the text of a code span. A long name breaks after an underscore, a
-// colon or a dot, and before a capital letter.
+// name writes the text of a code span.
 func (r *nodeRenderer) name(text string) {
-	if !longName.MatchString(text) {
-		r.out.text(text)
-		return
-	}
-	for len(text) > 0 {
-		n := nextBreak(text)
-		r.out.text(text[:n])
-		if text = text[n:]; text != "" {
+	for i, part := range NameParts(text) {
+		if i > 0 {
 			r.out.raw("<wbr>")
 		}
+		r.out.text(part)
 	}
+}
+
+// NameParts returns the parts between which a name in code may be broken: a long one
+// breaks after an underscore, a colon or a dot, and before a capital letter.
+func NameParts(name string) []string {
+	if !longName.MatchString(name) {
+		return []string{name}
+	}
+	var parts []string
+	for len(name) > 0 {
+		n := nextBreak(name)
+		parts, name = append(parts, name[:n]), name[n:]
+	}
+	return parts
 }
 
 // nextBreak returns where a name may be broken first, or its length.

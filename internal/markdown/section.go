@@ -93,6 +93,7 @@ func (s *Section) Source() string { return trimLines(s.src) }
 // stays unchanged. A picture becomes a list. The rest is as in Source.
 func (s *Section) Markdown(links func(dest string) Target) string {
 	var out strings.Builder
+	out.Grow(len(s.src) + 32*len(s.rewritables))
 	done := 0
 	for _, at := range s.rewritables {
 		if at.list != "" {
@@ -155,11 +156,15 @@ var emptyStart = regexp.MustCompile(`^\s*\n`)
 // trimLines removes empty lines at both ends of a text and ends it with a line
 // end.
 func trimLines(text string) string {
-	text = strings.TrimRight(emptyStart.ReplaceAllString(text, ""), " \t\n")
-	if text == "" {
+	text = text[len(emptyStart.FindString(text)):]
+	trimmed := strings.TrimRight(text, " \t\n")
+	if trimmed == "" {
 		return ""
 	}
-	return text + "\n"
+	if strings.HasPrefix(text[len(trimmed):], "\n") {
+		return text[:len(trimmed)+1] // not a copy
+	}
+	return trimmed + "\n"
 }
 
 // Text returns the plain text of the section without its heading. It leaves out

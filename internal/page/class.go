@@ -28,13 +28,12 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 	for _, code := range c.Codes {
 		id, title := code.Group()
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != title {
-			list := &List{pages: p, at: v.at, facts: true, shared: usual}
-			v.Groups = append(v.Groups, codeGroup{at.part.ID(id), title, list})
+			v.Groups = append(v.Groups, codeGroup{ID: at.part.ID(id), Title: title})
 		}
-		last := v.Groups[len(v.Groups)-1]
-		last.codes = append(last.codes, code)
+		last := &v.Groups[len(v.Groups)-1]
+		last.Rows = append(last.Rows, row{at.codeRef(code), usersOf(code), usual.factsOf(code)})
 	}
-	v.Sections = v.at.sections(&c.Page)
+	v.Sections = at.sections(&c.Page, at.hooks(&c.Page))
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
@@ -58,7 +57,7 @@ func (p *Pages) class(at place, c *catalog.Class) *classView {
 type codeGroup struct {
 	ID    string
 	Title string
-	*List
+	Rows  []row
 }
 
 // An ownerCodes is somebody who uses unofficial codes.

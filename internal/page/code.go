@@ -8,6 +8,7 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
@@ -73,6 +74,9 @@ type Language struct {
 	Name      string
 	Constants []registry.Constant
 }
+
+// NameParts returns the parts between which phones may break the name of a constant.
+func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name) }
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{

@@ -10,28 +10,32 @@ import (
 
 // codeSections draws the sections of the body.
 func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
+	title := func(id string) string {
+		if id == "instead" && c.Section("use") == nil {
+			return "Instead of sending it"
+		}
+		return sectionTitles[id]
+	}
 	for id, into := range map[string]**Section{
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
 	} {
-		if *into = at.section(&c.Page, c.Section(id)); *into != nil {
+		hooks := at.hooks(&c.Page)
+		switch id {
+		case "example":
+			hooks.Field = fieldLinks(at, c)
+		case "seen":
+			hooks.More = p.helpForVisitors(at, c)
+		}
+		if *into = at.section(c.Section(id), id, title(id), hooks); *into != nil {
 			(*into).Name = "" // all of these look alike
 		}
 	}
-	v.House = at.houseRule(c.House)
-	if v.Example != nil {
-		v.Example.hooks.Field = fieldLinks(at, c)
-	}
-	if v.Seen != nil {
-		v.Seen.hooks.More = p.helpForVisitors(at, c)
+	if c.House != nil {
+		v.House = at.houseRule(c.House, catalog.HouseAnchor, c.House.Heading())
 	}
 	for _, id := range c.Anchors {
-		title := sectionTitles[id]
-		if id == "instead" && v.Use == nil {
-			title = "Instead of sending it"
-			v.Instead.Title = title
-		}
-		if title != "" {
+		if title := title(id); title != "" {
 			v.Contents = append(v.Contents, Ref{Href: "#" + id, Title: title})
 		}
 	}

@@ -19,18 +19,16 @@ type comparisonView struct {
 }
 
 func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(at, &c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef), Sections: p.text(at, &c.Page)}
+	v := &comparisonView{View: p.view(at, &c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef)}
 	v.Crumbs = p.guidesCrumbs(at)
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
-	for _, section := range v.Sections {
-		section.hooks.Column = v.column
-	}
+	hooks := at.hooks(&c.Page)
+	hooks.Column = v.column
+	v.Sections = p.text(at, &c.Page, hooks)
 	for _, r := range c.HouseRules() {
-		section := at.houseRule(r)
-		section.ID, section.Title = at.part.ID(r.ComparedAnchor()), r.ComparedHeading()
-		v.House = append(v.House, section)
+		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
 	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {

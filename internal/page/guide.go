@@ -8,7 +8,7 @@ import (
 // guideView is the page of a guide, or a page about the site.
 type guideView struct {
 	View
-	Codes    *List
+	Codes    []Ref
 	Sections []*Section
 	Leads    bool // its sections lead to all of its codes
 
@@ -20,7 +20,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == entryGuides[0] {
 		kind = kindChoosing
 	}
-	v := &guideView{View: p.view(at, &g.Page, kind), Codes: p.list(at, g.Page.Codes), Sections: p.text(at, &g.Page)}
+	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = p.guidesCrumbs(at)
 	}

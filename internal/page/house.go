@@ -9,14 +9,10 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// houseRule returns the section of a team's own rule for a code, or nil if
-// there is no rule.
-func (at place) houseRule(r *catalog.HouseRule) *Section {
-	if r == nil {
-		return nil
-	}
-	section := at.section(&r.Page, r.Body())
-	section.Name, section.ID, section.Title = catalog.HouseAnchor, at.part.ID(catalog.HouseAnchor), r.Heading()
+// houseRule returns the section of a team's own rule for a code.
+func (at place) houseRule(r *catalog.HouseRule, id, heading string) *Section {
+	section := at.section(r.Body(), id, heading, at.hooks(&r.Page))
+	section.Name = catalog.HouseAnchor
 	return section
 }
 

@@ -16,7 +16,7 @@ type numberView struct {
 	Help    Ref // the guide for visitors; zero if there is none
 	Unknown *Section
 	Facts   []Fact
-	Nearest *List // neighbors that have a page
+	Nearest []row // neighbors that have a page
 }
 
 // A rail is the list of links to the codes of a class.
@@ -43,8 +43,13 @@ func (p *Pages) number(n *catalog.Number) *numberView {
 	if g := p.cat.Guide(forVisitors); g != nil {
 		v.Help = v.at.guideRef(g)
 	}
-	v.Unknown = v.at.section(&n.Class.Page, n.Class.Section("unknown"))
-	v.Facts, v.Nearest = p.numberFacts(v.at, n), p.list(v.at, n.Nearest)
+	if s := n.Class.Section("unknown"); s != nil {
+		v.Unknown = v.at.section(s, s.ID, s.Heading.Text, v.at.hooks(&n.Class.Page))
+	}
+	v.Facts = p.numberFacts(v.at, n)
+	for _, c := range n.Nearest {
+		v.Nearest = append(v.Nearest, row{Ref: v.at.codeRef(c)})
+	}
 	return v
 }
 

@@ -46,50 +46,52 @@ type Section struct {
 	Name     string // its id on a page of its own, if the style may use it; or ""
 	ID       string
 	Title    string
-	Entrance string      // class of codes that it leads to, in the guide that leads to codes; or ""
-	Lower    bool        // its heading is one level lower, because the section is in a part of a page
-	Matrix   []MatrixRow // the table of redirects, or nil
-	section  *markdown.Section
-	hooks    markdown.Hooks
+	Head     template.HTML
+	HTML     template.HTML // the section without its heading
+	Entrance string        // class of codes that it leads to, in the guide that leads to codes; or ""
+	Matrix   []MatrixRow   // the table of redirects, or nil
 }
 
-// Head draws the heading, which is a link to itself. If the page gives the section
-// no other title, that is the writer's own heading, with its code and links. A
-// heading that contains a link cannot be one.
-func (s *Section) Head() template.HTML {
-	level, id := "h2", template.HTMLEscapeString(s.ID)
-	if s.Lower {
+// section draws a section of a text, which is nil if s is nil. Its heading is
+// the writer's own, with its code and links, unless the page gives it another title.
+func (at place) section(s *markdown.Section, id, title string, hooks markdown.Hooks) *Section {
+	if s == nil {
+		return nil
+	}
+	words, linked := template.HTMLEscapeString(title), false
+	if title == s.Heading.Text {
+		words, linked = s.Title(hooks), s.Linked()
+	}
+	return &Section{
+		Name: s.ID, ID: at.part.ID(id), Title: title,
+		Head: at.head(id, words, linked), HTML: template.HTML(s.HTML(hooks)),
+	}
+}
+
+// head draws the heading of a section, which is a link to itself. A heading whose
+// words contain a link cannot be one.
+func (at place) head(id, words string, linked bool) template.HTML {
+	level := "h2"
+	if at.part.Lower > 0 {
 		level = "h3"
 	}
-	words, linked := template.HTMLEscapeString(s.Title), false
-	if s.section != nil && s.Title == s.section.Heading.Text {
-		words, linked = s.section.Title(s.hooks), s.section.Linked()
-	}
+	id = template.HTMLEscapeString(at.part.ID(id))
 	if !linked {
 		words = `<a class="anchor" href="#` + id + `">` + words + "</a>"
 	}
 	return template.HTML("<" + level + ` id="` + id + `">` + words + "</" + level + ">")
 }
 
-// HTML draws the section without its heading.
-func (s *Section) HTML() template.HTML { return template.HTML(s.section.HTML(s.hooks)) }
-
-// section returns a part of the text of a page, or nil if s is nil.
-func (at place) section(page *catalog.Page, s *markdown.Section) *Section {
-	if s == nil {
-		return nil
-	}
-	return &Section{
-		Name: s.ID, ID: at.part.ID(s.ID), Title: s.Heading.Text, Lower: at.part.Lower > 0, section: s,
-		hooks: markdown.Hooks{Link: at.links(page), Part: at.part},
-	}
+// hooks returns what a page adds to its text.
+func (at place) hooks(page *catalog.Page) markdown.Hooks {
+	return markdown.Hooks{Link: at.links(page), Part: at.part}
 }
 
 // text returns all parts of the text of a page. If the page has the matrix of
 // redirects, it follows the opening, or in the guide about them the heading after
 // it.
-func (p *Pages) text(at place, page *catalog.Page) []*Section {
-	list := at.sections(page)
+func (p *Pages) text(at place, page *catalog.Page, hooks markdown.Hooks) []*Section {
+	list := at.sections(page, hooks)
 	if len(list) > 0 && list[0].Title == "" {
 		list[min(len(list)-1, matrixPart(page))].Matrix = p.matrix(at, page)
 	}
@@ -98,11 +100,11 @@ func (p *Pages) text(at place, page *catalog.Page) []*Section {
 
 // sections returns all parts of the text of a page. The first one may have no
 // heading.
-func (at place) sections(page *catalog.Page) []*Section {
+func (at place) sections(page *catalog.Page, hooks markdown.Hooks) []*Section {
 	var list []*Section
 	for _, s := range page.Doc.Sections() {
 		if !s.Empty() || s.Level > 0 {
-			list = append(list, at.section(page, s))
+			list = append(list, at.section(s, s.ID, s.Heading.Text, hooks))
 		}
 	}
 	return list

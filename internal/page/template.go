@@ -113,10 +113,17 @@ func (t *Templates) execute(kind string, view any) ([]byte, error) {
 		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
 	out := t.buffer()
-	defer t.buffers.Put(out)
 	err := page.Execute(out, view)
+	if out.Len() > largest {
+		return out.Bytes(), err
+	}
+	defer t.buffers.Put(out)
 	return bytes.Clone(out.Bytes()), err
 }
+
+// largest is the size of the largest page whose buffer is used again. The page of
+// all entries is larger, and takes longer to copy than a buffer takes to grow.
+const largest = 1 << 20
 
 // part draws a view with a partial template.
 func (t *Templates) part(name string, view any) (template.HTML, error) {
@@ -154,4 +161,4 @@ func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 const kindChoosing = "choosing"
 
 // executed are the partial templates that this package executes directly.
-var executed = []string{"rail.html", "row.html"}
+var executed = []string{"rail.html"}

@@ -18,7 +18,7 @@ var valid = map[string]string{
 	"templates/pages/code.html":     "{{define \"main\"}}\n<p>{{template \"piece.html\" .}}</p>\n{{end}}\n",
 	"templates/partials/head.html":  "<meta charset=\"utf-8\">\n<script>if (a < b) {{.C}}</script>\n",
 	"templates/partials/piece.html": "<b title=\"a > b, {{/* }} */}} {{\"}}\"}}\">x<br></b>\n",
-	"templates/partials/row.html":   "<hr>\n",
+	"templates/partials/rail.html":  "<hr>\n",
 }
 
 // faultsOf parses the valid templates, each file of edits instead of its like.
@@ -65,7 +65,7 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"a row outside of a table", "<div><tr><td>x</td></tr></div>", "1:6: <tr> cannot stand in <div>, and browsers drop it; write it in <table> or <thead> or <tbody> or <tfoot>"},
 		{"a block in a paragraph", "<p>x\n<div>y</div></p>", "2:1: <div> ends the paragraph that it stands in; write it behind </p>"},
 		{"a link in a link", "<a href=\"x\"><b><a href=\"y\">z</a></b></a>", "1:16: <a> cannot stand in another <a>; close that before it"},
-		{"a template that is not there", "x\n{{template \"rwo.html\" .}}", "2:12: there is no template rwo.html; did you mean `row.html`?"},
+		{"a template that is not there", "x\n{{template \"rial.html\" .}}", "2:12: there is no template rial.html; did you mean `rail.html`?"},
 		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
 		{"an empty file", " \n", "1:1: the file is empty"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},

@@ -39,7 +39,7 @@ func (v *View) Embedded() bool { return v.at.part.Lower > 0 }
 
 // Head draws the heading of a section whose title is in a template.
 func (v *View) Head(id, title string) template.HTML {
-	return (&Section{ID: v.ID(id), Title: title, Lower: v.Embedded()}).Head()
+	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
 // SourceHref returns the address of a source, as it is written at the place of the

@@ -11,6 +11,7 @@ import (
 	"context"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
@@ -89,7 +90,13 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if opt.FaultsOnly {
 		b.reader.LeaveOutAdvice()
 	}
+	var theme *render.Theme
+	var themeProblems problem.List
+	var themeErr error
+	var loading sync.WaitGroup
+	loading.Go(func() { theme, themeProblems, themeErr = b.themes.Load(root) })
 	lib, advice, err := b.reader.Load(root)
+	loading.Wait()
 	if err != nil || len(advice.Faults()) > 0 {
 		if err == nil && opt.Onward && len(lib.Classes) > 0 {
 			_, problems := catalog.New(lib, b.reg, opt.Base)
@@ -102,9 +109,8 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if len(problems) > 0 {
 		return nil, slices.Concat(advice, problems), nil
 	}
-	theme, problems, err := b.themes.Load(root)
-	if err != nil || len(problems) > 0 {
-		return nil, slices.Concat(advice, problems), err
+	if themeErr != nil || len(themeProblems) > 0 {
+		return nil, slices.Concat(advice, themeProblems), themeErr
 	}
 	drawing, problems, err := render.New(cat, theme, render.Options{Previous: opt.Previous, Live: opt.Live})
 	if err != nil || len(problems) > 0 {

@@ -104,7 +104,7 @@ func experiments(e *catalog.Experiments) *document {
 	for _, x := range e.List {
 		name := strings.ReplaceAll(x.Name, "-", " ")
 		d.add("h", name, shortID(x.Name, name))
-		d.text += x.Title + " "
+		d.texts = append(d.texts, x.Title)
 	}
 	return d
 }
@@ -142,11 +142,11 @@ func tokens(text string) []string {
 // body adds the text of a body.
 func (d *document) body(doc *markdown.Doc) {
 	for _, s := range doc.Sections() {
-		d.text += s.Text() + " "
+		d.texts = append(d.texts, s.Text())
 	}
 	for _, b := range doc.Blocks() {
 		if b.Exchange == nil && b.Picture == nil && b.Language != "json" {
-			d.text += b.Text + " "
+			d.texts = append(d.texts, b.Text)
 		}
 	}
 }

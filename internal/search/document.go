@@ -16,7 +16,7 @@ type document struct {
 	class string // class of codes, for the color; "" if the page belongs to none
 	facts string // of a code; see factsOf
 	lines []string
-	text  string
+	texts []string
 }
 
 // head returns what comes before the lines: the path, the class, and a code's facts.
@@ -57,7 +57,7 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 	d.keywords(c.Page.Keywords)
 	d.body(c.Page.Doc)
 	d.house(c.House)
-	d.text += strings.Join(said, " ")
+	d.texts = append(d.texts, said...)
 	d.add("y", c.Page.Summary)
 	return d
 }
@@ -66,7 +66,7 @@ func (x *Index) code(reg *registry.Registry, c *catalog.Code, said []string) *do
 func (d *document) house(r *catalog.HouseRule) {
 	if r != nil {
 		d.add("h", r.Heading(), catalog.HouseAnchor)
-		d.text += r.Title + " " + r.Body().Text() + " "
+		d.texts = append(d.texts, r.Title, r.Body().Text())
 	}
 }
 

@@ -3,7 +3,6 @@ package search
 import (
 	_ "embed"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -40,22 +39,31 @@ var isEnglish = sync.OnceValue(func() func(key string) bool {
 	return func(key string) bool { return stems[key] }
 })
 
+// wordsOfLines returns the words of the lines of documents.
+func wordsOfLines(docs []*document) map[string]bool {
+	list := make(map[string]bool)
+	for _, d := range docs {
+		for _, line := range d.lines {
+			for word := range words(line[1:]) {
+				list[word] = true
+			}
+		}
+	}
+	return list
+}
+
 // englishNear returns the stems of the words of general English that a search could mistake for
 // words of the site: words in lines and, if they are common, words that differ from
 // these by a typo. The search script neither corrects them nor gives them much
 // weight: "car" is not a typo of "card", and "interest" next to "conflict" has
 // another meaning.
-func englishNear(docs []*document) []string {
-	inLine, begun, known, near := make(map[string]bool), make(map[string]bool), make(map[string]bool), newSpelling()
-	for _, d := range docs {
-		for _, line := range d.lines {
-			for word := range words(line[1:]) {
-				inLine[word], known[stem(word)] = true, true
-				near.add(word)
-				for i := 4; i < len(word); i++ {
-					begun[word[:i]] = true
-				}
-			}
+func englishNear(inLine map[string]bool) []string {
+	begun, known, near := make(map[string]bool), make(map[string]bool), newSpelling()
+	for word := range inLine {
+		known[stem(word)] = true
+		near.add(word)
+		for i := 4; i < len(word); i++ {
+			begun[word[:i]] = true
 		}
 	}
 	for word := range words(synonyms) {
@@ -72,19 +80,20 @@ func englishNear(docs []*document) []string {
 	return slices.Sorted(maps.Keys(stems))
 }
 
-// letters matches the words of lines that are only letters.
-var letters = regexp.MustCompile(`[A-Za-z]{3,}`)
+// isNoLetter reports whether a character is no letter of ASCII.
+func isNoLetter(r rune) bool { return (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }
 
 // packEnglish packs sorted stems. Those that the lines have need no letters: for each stem
-// of the lines, in the order in which they first occur, a bit says whether it is one of
-// the list, and a character holds six bits, the lowest first. The others are packed as words.
+// of the lines' words of three letters or more, in the order in which they first occur, a
+// bit says whether it is one of the list, and a character holds six bits, the lowest first.
+// The others are packed as words.
 func packEnglish(stems, lines []string) (common, others string) {
 	var bits []byte
 	seen := make(map[string]bool)
 	for _, line := range lines {
-		for _, word := range letters.FindAllString(line, -1) {
+		for word := range strings.FieldsFuncSeq(line, isNoLetter) {
 			key := stem(strings.ToLower(word))
-			if seen[key] {
+			if len(word) < 3 || seen[key] {
 				continue
 			}
 			if len(seen)%6 == 0 {
@@ -134,22 +143,25 @@ func isJoined(word string, inLine map[string]bool) bool {
 }
 
 // A spelling finds words that differ by no more typos than the search script
-// corrects. Its map has the words, and what is left of each word after up to
-// two letters are removed.
+// corrects. Its map has what is left of each word after up to two letters are
+// removed.
 type spelling struct{ left map[string]bool }
 
 func newSpelling() *spelling { return &spelling{make(map[string]bool)} }
 
+// longest is the length of the longest word of general English. The words of lines
+// have names among them that are much longer and have hundreds of remainders.
+const longest = 16
+
 func (s *spelling) add(word string) {
-	if len(word) > 3 && !s.left["="+word] {
-		s.left["="+word] = true
-		without(word, typos(len(word)), func(rest string) { s.left[rest] = true })
+	if len(word) > 3 && len(word) <= longest+typos(longest) {
+		without(word, 0, typos(len(word)), func(rest string) { s.left[rest] = true })
 	}
 }
 
 func (s *spelling) has(word string) bool {
 	found := false
-	without(word, typos(len(word)), func(rest string) { found = found || s.left[rest] })
+	without(word, 0, typos(len(word)), func(rest string) { found = found || s.left[rest] })
 	return found
 }
 
@@ -166,10 +178,10 @@ func typos(length int) int {
 }
 
 // without calls each with the word, and with all texts that are left of it
-// after up to n letters are removed.
-func without(word string, n int, each func(rest string)) {
+// after up to n letters from an index on are removed.
+func without(word string, from, n int, each func(rest string)) {
 	each(word)
-	for i := 0; n > 0 && i < len(word); i++ {
-		without(word[:i]+word[i+1:], n-1, each)
+	for i := from; n > 0 && i < len(word); i++ {
+		without(word[:i]+word[i+1:], i, n-1, each)
 	}
 }

@@ -17,14 +17,14 @@ import (
 // English and what is on many pages; what is on the fewest comes first.
 func TestWordsOfTexts(t *testing.T) {
 	docs := []*document{
-		{text: "A webhook link; the kubelets keep caches. x 42 Don't"},
-		{lines: []string{"kcloud"}, text: "cached webhooks"},
-		{text: "kubelet naïveté 30001ms"},
+		{texts: []string{"A webhook link; the kubelets keep caches. x 42 Don't"}},
+		{lines: []string{"kcloud"}, texts: []string{"cached webhooks"}},
+		{texts: []string{"kubelet naïveté 30001ms"}},
 	}
 	for range 20 {
-		docs = append(docs, &document{text: "same the same"})
+		docs = append(docs, &document{texts: []string{"same the same"}})
 	}
-	list := findWords(docs)
+	list := findWords(docs, wordsOfLines(docs))
 	if got, want := packTexts(list, len(docs)), "dont kubelet webhook\fwebhook\fkubelet naivete"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -48,11 +48,19 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestLongestEnglishWord(t *testing.T) {
+	for _, word := range strings.Fields(english + spokenEnglish) {
+		if len(word) > longest {
+			t.Errorf("%s has %d letters, more than the constant longest says", word, len(word))
+		}
+	}
+}
+
 // Of general English the index has what a search could take for words of the
 // site.
 func TestEnglishNear(t *testing.T) {
-	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation", "kcloud"}, text: "city"}}
-	list := englishNear(docs)
+	docs := []*document{{lines: []string{"ncare", "kinterests", "kpass the port", "koperation", "kcloud"}, texts: []string{"city"}}}
+	list := englishNear(wordsOfLines(docs))
 	for word, want := range map[string]bool{"car": true, "interest": true, "passport": true, "opera": true, "loud": true, "sleepy": false, "ticket": true, "city": false, "gold": false, "mountain": false} {
 		if got := slices.Contains(list, word); got != want {
 			t.Errorf("%s is in the list: got %t, want %t", word, got, want)

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -47,27 +48,32 @@ func (x *Index) Parts() (first, texts []byte, err error) {
 
 func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error) {
 	var english []string
+	var inLine map[string]bool
 	var packing sync.WaitGroup
-	packing.Go(func() { english = englishNear(x.docs) })
+	packing.Go(func() {
+		inLine = wordsOfLines(x.docs)
+		english = englishNear(inLine)
+	})
 	inFirst, inTexts := 0, 0
 	for _, d := range x.docs {
 		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
 	}
-	first, n, err := fit(roomFirst, inFirst, x.first)
+	packed := packer()
+	first, n, err := fit(packed, roomFirst, inFirst, x.first)
 	if err != nil {
 		return nil, nil, err
 	}
 	packing.Wait()
-	texts, m, err := fit(roomTexts, inTexts+spared, func(m int) ([]byte, error) {
+	texts, m, err := fit(packed, roomTexts, inTexts+spared, func(m int) ([]byte, error) {
 		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
-		return x.texts(n, min(m, inTexts), others, nil, english)
+		return x.texts(n, min(m, inTexts), others, english)(nil)
 	})
 	if err != nil || m < inTexts+spared {
 		return first, texts, err
 	}
-	words := findWords(x.docs)
-	more, _, err := fit(roomTexts, len(words), func(m int) ([]byte, error) {
-		return x.texts(n, inTexts, otherKinds, words[:m], english)
+	words, with := findWords(x.docs, inLine), x.texts(n, inTexts, otherKinds, english)
+	more, _, err := fit(packed, roomTexts, len(words), func(m int) ([]byte, error) {
+		return with(words[:m])
 	})
 	if packed(more) > roomTexts {
 		more = texts
@@ -79,9 +85,8 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 // compressed. It returns the result and the number, which is 1 if no result is
 // small enough.
 //
-// The size grows nearly in proportion to the number, so a few attempts are
-// enough.
-func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
+// Near the largest number the size grows in proportion, so a few attempts are enough.
+func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
 	best, n, size := 0, most, 0 // the largest number that fits, and its size
 	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
 	var data []byte
@@ -98,8 +103,8 @@ func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) 
 		if over-best < 2 {
 			return data, best, nil
 		}
-		if best == 0 {
-			n /= 2
+		if best == 0 { // few pages have many lines, so the size grows as slowly as a logarithm
+			n = min(n/2, int(math.Pow(float64(n), float64(room)/float64(overSize))))
 			continue
 		}
 		n = best + (over-best)*(room-size)/max(1, overSize-size)
@@ -107,13 +112,18 @@ func fit(room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) 
 	}
 }
 
-// packed returns the compressed size of data.
-func packed(data []byte) int {
+// packer returns a function that returns the compressed size of data. It has one
+// compressor for all data, since the memory of another one takes a third of the time.
+func packer() func(data []byte) int {
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)
-	w.Write(data) // writing to a buffer cannot fail
-	w.Close()
-	return out.Len()
+	return func(data []byte) int {
+		out.Reset()
+		w.Reset(&out)
+		w.Write(data) // writing to a buffer cannot fail
+		w.Close()
+		return out.Len()
+	}
 }
 
 // first returns the first part, with up to n lines of each page.
@@ -136,9 +146,10 @@ func (x *Index) first(n int) ([]byte, error) {
 	}{heads, byKind(pages), libraries, packFacts()})
 }
 
-// texts returns the second part: up to n lines of each page that are not in the
-// first part, of the first and the given other kinds, and the words of the texts.
-func (x *Index) texts(inFirst, n int, others string, words []textWord, english []string) ([]byte, error) {
+// texts returns a function that makes the second part with words of the texts. The
+// part has up to n lines of each page that are not in the first part, of the first
+// and the given other kinds.
+func (x *Index) texts(inFirst, n int, others string, english []string) func(words []textWord) ([]byte, error) {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
 		list := d.linesOf(firstKinds)
@@ -147,14 +158,16 @@ func (x *Index) texts(inFirst, n int, others string, words []textWord, english [
 	}
 	kinds, groups := byKind(pages), strings.Split(strings.TrimSpace(synonyms), "\n")
 	common, rest := packEnglish(english, slices.Concat(kinds, groups))
-	return encode(struct {
-		Kinds    []string `json:"kinds"`
-		Synonyms []string `json:"synonyms"`
-		Words    string   `json:"words"`
-		English  string   `json:"english"`
-		Common   string   `json:"common"`
-		Opaque   string   `json:"opaque"`
-	}{kinds, groups, packTexts(words, len(x.docs)), rest, common, opaque.String()})
+	return func(words []textWord) ([]byte, error) {
+		return encode(struct {
+			Kinds    []string `json:"kinds"`
+			Synonyms []string `json:"synonyms"`
+			Words    string   `json:"words"`
+			English  string   `json:"english"`
+			Common   string   `json:"common"`
+			Opaque   string   `json:"opaque"`
+		}{kinds, groups, packTexts(words, len(x.docs)), rest, common, opaque.String()})
+	}
 }
 
 // byKind returns lines of pages, those of each kind together, since they compress better

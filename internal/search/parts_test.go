@@ -16,7 +16,7 @@ import (
 func grown(pages int) *Index {
 	x := &Index{}
 	for i := range pages {
-		d := &document{path: catalog.Path("guide-" + code(i)), text: "everywhere " + code(i*7)}
+		d := &document{path: catalog.Path("guide-" + code(i)), texts: []string{"everywhere " + code(i*7)}}
 		d.add("n", "Guide "+code(i))
 		d.add("y", "What "+code(i)+" is about.")
 		for k := range i % 40 {
@@ -25,7 +25,7 @@ func grown(pages int) *Index {
 		}
 		for k := 9; k < 60; k++ {
 			if i%k == 0 {
-				d.text += " word" + code(k)
+				d.texts = append(d.texts, "word"+code(k))
 			}
 		}
 		x.docs = append(x.docs, d)
@@ -106,10 +106,12 @@ func TestExperimentsAreFound(t *testing.T) {
 		Experiment: &experiment.Experiment{Name: "nginx-logs-499", Title: "A client goes away."},
 	}})
 	d := experiments(e)
-	if want := "hnginx logs 499"; len(d.lines) != 1 || d.lines[0] != want || d.text != "A client goes away. " {
-		t.Errorf("got %q and %q, want %q", d.lines, d.text, want)
+	if want := "hnginx logs 499"; len(d.lines) != 1 || d.lines[0] != want || !slices.Equal(d.texts, []string{"A client goes away."}) {
+		t.Errorf("got %q and %q, want %q", d.lines, d.texts, want)
 	}
 }
+
+func packed(data []byte) int { return packer()(data) }
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
@@ -122,7 +124,7 @@ func TestSparedLinesGo(t *testing.T) {
 		d.add("g", "X-"+code(i))
 		d.keywords([]string{"rfc 9457"})
 	}
-	all, err := x.texts(1e6, 1e6, otherKinds, nil, englishNear(x.docs))
+	all, err := x.texts(1e6, 1e6, otherKinds, englishNear(wordsOfLines(x.docs)))(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

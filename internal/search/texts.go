@@ -21,20 +21,18 @@ type textWord struct {
 // general English: those of the fewest pages first, the short ones before the long.
 // Of several forms of a word there is only the shortest, because the search script
 // finds the others by it.
-func findWords(docs []*document) []textWord {
-	inLine := make(map[string]bool)
-	for _, d := range docs {
-		for _, line := range d.lines {
-			for word := range words(line[1:]) {
-				inLine[stem(word)] = true
-			}
-		}
+func findWords(docs []*document, inLine map[string]bool) []textWord {
+	stems := make(map[string]bool)
+	for word := range inLine {
+		stems[stem(word)] = true
 	}
 	found := make(map[string]textWord) // by stem
 	for i, d := range docs {
-		for word := range words(d.text) {
-			if key := stem(word); len(word) > 2 && word[0] > '9' && !inLine[key] && !isEnglish()(key) {
-				found[key] = found[key].with(word, i)
+		for _, text := range d.texts {
+			for word := range words(text) {
+				if key := stem(word); len(word) > 2 && word[0] > '9' && !stems[key] && !isEnglish()(key) {
+					found[key] = found[key].with(word, i)
+				}
 			}
 		}
 	}

@@ -36,13 +36,13 @@ package serve
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"net"
 	"net/http"
 	"os"
+	"strconv"
 	"sync"
 	"time"
 
@@ -148,33 +148,26 @@ func shown(addr string, listener net.Listener) string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// listen listens at addr. If the port is taken, the error names a free one.
+// listen listens at addr. If it cannot, the error names the next port that is free.
 func listen(addr string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", addr)
-	if err == nil || !errors.Is(err, addressInUse) {
-		return listener, err
+	at, err := net.ResolveTCPAddr("tcp", addr)
+	if err != nil {
+		return nil, err
 	}
-	if free := nextFree(addr); free != "" {
-		return nil, fmt.Errorf("the port of %s is taken; %s is free: serve --addr %s", addr, free, free)
+	listener, err := net.ListenTCP("tcp", at)
+	if err == nil {
+		return listener, nil
 	}
-	return nil, fmt.Errorf("the port of %s is taken; name another one with --addr", addr)
-}
-
-// nextFree returns the address with the next port that is free, or "".
-func nextFree(addr string) string {
-	host, port, err := net.SplitHostPort(addr)
-	number, err2 := net.LookupPort("tcp", port)
-	if err != nil || err2 != nil {
-		return ""
-	}
-	for n := number + 1; n <= min(number+100, 65535); n++ {
-		next := net.JoinHostPort(host, fmt.Sprint(n))
-		if listener, err := net.Listen("tcp", next); err == nil {
-			listener.Close()
-			return next
+	host, _, _ := net.SplitHostPort(addr)
+	next := *at // err keeps at
+	for range 100 {
+		next.Port++
+		if free, freeErr := net.ListenTCP("tcp", &next); freeErr == nil {
+			free.Close()
+			return nil, fmt.Errorf("%w; %s is free: serve --addr %[2]s", err, net.JoinHostPort(host, strconv.Itoa(next.Port)))
 		}
 	}
-	return ""
+	return nil, err
 }
 
 // loopback reports whether only this machine can reach the listener.

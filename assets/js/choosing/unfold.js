@@ -1,9 +1,14 @@
-// On phones the heading of a part that is folded opens it, and copies nothing.
+// On phones the heading of a part opens it, or closes it if it is open, and copies
+// nothing.
 addEventListener(
   "click",
   (event) => {
-    const part = event.target.closest(".entrance > h2")?.nextElementSibling;
-    if (part && !part.checkVisibility()) event.stopPropagation();
+    const heading = event.target.closest(".entrance > h2");
+    if (!heading || !matchMedia("(width < 48rem)").matches) return;
+    event.stopPropagation();
+    if (!heading.nextElementSibling.checkVisibility()) return;
+    event.preventDefault();
+    location.replace("#what-happened");
   },
   true,
 );

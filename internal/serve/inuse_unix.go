@@ -1,7 +1,0 @@
-//go:build !windows
-
-package serve
-
-import "syscall"
-
-const addressInUse = syscall.EADDRINUSE

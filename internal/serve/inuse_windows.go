@@ -1,5 +1,0 @@
-package serve
-
-import "syscall"
-
-const addressInUse = syscall.Errno(10048) // WSAEADDRINUSE
