@@ -75,8 +75,16 @@ type Language struct {
 	Constants []registry.Constant
 }
 
+// wholeName is the length of names of constants that every phone has room for.
+const wholeName = 31
+
 // NameParts returns the parts between which phones may break the name of a constant.
-func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name) }
+func (v *codeView) NameParts(name string) []string {
+	if len(name) <= wholeName {
+		return []string{name}
+	}
+	return markdown.NameParts(name)
+}
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
