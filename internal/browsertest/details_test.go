@@ -44,6 +44,8 @@ var details = []detail{
 	{"the copy button stays on the line of the contents", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
 		return button.top < document.querySelector(".contents h2").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"what a page is in stands on one line", "404", 1366, `
+		[...document.querySelectorAll(".crumbs > li")].filter((e) => e.offsetHeight > 32).map((e) => e.textContent).join()`},
 	{"a phone has two lines above a page, and the one of its contents", "404", 390, `(() => {
 		const top = Math.round(document.querySelector("h1").getBoundingClientRect().top);
 		return top < 130 ? "" : "the title begins at " + top + " px"; })()`},
@@ -109,6 +111,10 @@ var details = []detail{
 			shown.push(document.querySelector(".part-the-server-failed li").checkVisibility());
 		}
 		return shown.join() === "true,false,true" && !document.querySelector(".toast").textContent ? "" : shown.join(); })()`},
+	{"the codes in the guide to a code fit phones", "choosing-a-code", 320, `(async () => {
+		location.hash = "the-client-has-to-act";
+		await new Promise((done) => setTimeout(done, 100));
+		return [...document.querySelectorAll(".entrance .code")].filter((e) => e.getBoundingClientRect().right > 304).map((e) => e.textContent).join(); })()`},
 	{"the guide to a code is open on desks", "choosing-a-code", 1366, `
 		[...document.querySelectorAll(".entrance li")].filter((e) => !e.checkVisibility()).map((e) => e.textContent).join()`},
 	{"the table for visitors becomes cards", "seen-an-error", 320, `(() => {
@@ -145,6 +151,8 @@ var details = []detail{
 			part.selectNodeContents(node);
 			return part.getClientRects().length > 1;
 		}).map((node) => node.data).join()`},
+	{"flags stay whole on phones", "redirects", 320, flagsBroken},
+	{"flags stay whole where there are many", "301", 320, flagsBroken},
 	{"no line of the footer begins with a dot", "guides", 320, `(() => {
 		const dot = new Range(), starts = [];
 		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
@@ -337,6 +345,11 @@ const columnsApart = `(() => {
 	const cut = [...document.querySelectorAll(".chooser b, .compared thead a")].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth || e.getBoundingClientRect().right > innerWidth - 16);
 	const off = [...cells].filter((left) => !heads.includes(left) && left !== Math.round(document.querySelector("h1").getBoundingClientRect().left));
 	return off.concat(cut.map((e) => e.textContent)).join(); })()`
+
+// flagsBroken lists the flags of programs that go over two lines.
+const flagsBroken = `(() => {
+	const flags = [...document.querySelectorAll("main code")].filter((e) => /^--?\w[^ ]{0,14}$/.test(e.textContent));
+	return flags.length ? flags.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`
 
 // markAlone lists the headings whose mark is on a line of its own.
 const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {

@@ -17,9 +17,20 @@ func (r *nodeRenderer) run(n *run) {
 }
 
 func (r *nodeRenderer) codeSpan(n ast.Node) {
-	r.out.raw("<code>")
-	r.name(strings.ReplaceAll(string(r.plain(nil, n)), "\n", " "))
+	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
+	r.out.raw("<code")
+	if isFlag(text) {
+		r.out.attribute("class", "flag")
+	}
+	r.out.raw(">")
+	r.name(text)
 	r.out.raw("</code>")
+}
+
+// isFlag reports whether a code span is a flag of a program that fits the narrowest
+// cell. Browsers break flags after their hyphens; the style keeps these whole.
+func isFlag(text string) bool {
+	return strings.HasPrefix(text, "-") && len(text) > 1 && len(text) <= 16
 }
 
 // longName matches names that may have to be broken on phones.
