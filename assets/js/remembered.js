@@ -5,7 +5,7 @@
 function remembered(key) {
   const name = "httpcodes-" + key;
   try {
-    const cookie = location.protocol === "file:" && document.cookie.match(name + "=([^;]+)");
+    const cookie = document.cookie.match(name + "=([^;]+)"); // only pages from disk write it
     return cookie ? decodeURIComponent(cookie[1]) : localStorage.getItem(name) || "";
   } catch {
     return "";

@@ -16,7 +16,7 @@
     const page = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
     const target = hash && document.getElementById(namedBy(hash));
     if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
-    const title = /^(?:H[2-6]|TH)$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
+    const title = /^T?H\d?$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
     return { address: page + "#" + target.id, title: tools.dataset.share + title };
   }
 

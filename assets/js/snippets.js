@@ -5,15 +5,11 @@
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
+    // The cell of a constant would be called by the label too, and so say it twice.
+    if (what) button.ariaLabel = "Copy " + what;
+    else button.ariaDescription = code.textContent;
     button.addEventListener("click", () => copy(withoutPrompts(code), what));
-    if (what) {
-      button.ariaLabel = "Copy " + what;
-      code.closest("figure").append(button);
-    } else {
-      // The cell of a constant would be called by a label too, and so say it twice.
-      button.ariaDescription = code.textContent;
-      code.after(button);
-    }
+    (what ? code.parentNode : code).after(button);
   }
   // As selecting by hand does, copying leaves prompts out.
   function withoutPrompts(code) {

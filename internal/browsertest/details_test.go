@@ -182,7 +182,7 @@ var details = []detail{
 		const left = code.getBoundingClientRect().left, lefts = [...words.getClientRects()].map((r) => Math.round(r.left - left));
 		return lefts.filter((x) => x > 5).length > 4 && lefts.includes(0) ? "" : lefts.join(); })()`},
 	{"names of fields break at hyphens only", "206", 390, `
-		[...document.querySelectorAll(".part-fields th code")].filter((e) => e.getClientRects().length > e.textContent.split("-").length).map((e) => e.textContent).join()`},
+		[...document.querySelectorAll(".part:has(#fields) th code")].filter((e) => e.getClientRects().length > e.textContent.split("-").length).map((e) => e.textContent).join()`},
 	{"the codes of a class stand close together", "", 1366, `(() => {
 		const cells = [...document.querySelectorAll(".band.c3xx .cell")].map((e) => e.getBoundingClientRect()), second = Math.max(...cells.map((r) => r.top));
 		const gap = second - Math.max(...cells.filter((r) => r.top < second).map((r) => r.bottom));

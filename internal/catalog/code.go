@@ -128,9 +128,7 @@ func (c *Code) anchors() []string {
 		case id == "instead" && c.House != nil:
 			ids = append(ids, HouseAnchor)
 		case id == "fields":
-			for i := range c.Fields {
-				ids = append(ids, c.FieldID(i))
-			}
+			ids = append(ids, c.FieldIDs()...)
 		}
 	}
 	return ids

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"httpcodes/internal/content"
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/registry"
 )
 
@@ -14,23 +13,19 @@ import (
 func TestFieldsAreNoSections(t *testing.T) {
 	taken := slices.Concat(codeAnchors, content.OwnIDs())
 	for _, f := range registry.Load().Fields() {
-		code := content.Code{CodeFront: content.CodeFront{Fields: []content.Field{{Name: f.Name}}}}
-		code.Doc = new(markdown.Doc)
-		if id := code.FieldID(0); slices.Contains(taken, id) {
+		code := content.CodeFront{Fields: []content.Field{{Name: f.Name}}}
+		if id := code.FieldIDs()[0]; slices.Contains(taken, id) {
 			t.Errorf("the row of the field %s would have the id %s, which a section has", f.Name, id)
 		}
 	}
 }
 
-// A row has another id than the headings and the row of the same field above it.
+// Two rows of one field have different ids.
 func TestFieldIDsDiffer(t *testing.T) {
-	code := content.Code{CodeFront: content.CodeFront{Fields: []content.Field{
+	code := content.CodeFront{Fields: []content.Field{
 		{Name: "Upgrade", Level: "MUST"}, {Name: "Retry-After", Level: "MAY"}, {Name: "Upgrade", Level: "request"},
-	}}}
-	code.Doc = markdown.Parse([]byte("## Retry After\n\nText.\n"), 0, markdown.Options{})
-	for i, want := range []string{"upgrade", "retry-after-field", "upgrade-field"} {
-		if got := code.FieldID(i); got != want {
-			t.Errorf("row %d has the id %s, want %s", i, got, want)
-		}
+	}}
+	if got, want := code.FieldIDs(), []string{"upgrade", "retry-after", "upgrade-field"}; !slices.Equal(got, want) {
+		t.Errorf("got the ids %q, want %q", got, want)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -57,15 +56,18 @@ type Field struct {
 	Note  string `yaml:"note" json:"note" doc:"What it is for here, in a few words."`
 }
 
-// FieldID returns the id of the row of a field: its name in lower case, with a
-// word added if a heading or an earlier row has that id.
-func (c *Code) FieldID(i int) string {
-	id := strings.ToLower(c.Fields[i].Name)
-	if slices.ContainsFunc(c.Fields[:i], func(f Field) bool { return f.Name == c.Fields[i].Name }) ||
-		slices.ContainsFunc(c.Doc.Headings(), func(h markdown.Heading) bool { return h.ID == id }) {
-		id += "-field"
+// FieldIDs returns the ids of the rows of fields: their names in lower case, which
+// no heading of the page gets. The second row of one field has a word added.
+func (f *CodeFront) FieldIDs() []string {
+	var ids []string
+	for _, field := range f.Fields {
+		id := strings.ToLower(field.Name)
+		if slices.Contains(ids, id) {
+			id += "-field"
+		}
+		ids = append(ids, id)
 	}
-	return id
+	return ids
 }
 
 // Related is another code, and what that code is for.

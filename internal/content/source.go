@@ -132,8 +132,12 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 	}
 	ok = s.clean(s.body) && s.decode(front, 1, v)
 	prose := proseReader{s, make(map[string]int)}
+	taken := OwnIDs()
+	if code, ok := v.(*CodeFront); ok {
+		taken = append(taken, code.FieldIDs()...)
+	}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: OwnIDs(), Specs: specLinks, Prose: prose.check,
+		ID: id, Taken: taken, Specs: specLinks, Prose: prose.check,
 	})
 	s.checkPlaceholders()
 	s.reported = make(map[int]bool)

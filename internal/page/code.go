@@ -80,7 +80,7 @@ func (v *codeView) NameParts(name string) []string { return markdown.NameParts(n
 
 // constantRoom is the number of characters of a constant for which a phone 320 px
 // wide has room.
-const constantRoom = 35
+const constantRoom = 31
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
@@ -198,9 +198,10 @@ var seenWords = map[content.Seen]string{
 // fields returns the rows of the table of HTTP fields.
 func (p *Pages) fields(at place, c *content.Code) []Field {
 	var list []Field
+	ids := c.FieldIDs()
 	for i, f := range c.Fields {
 		known, _ := p.cat.Registry.Field(f.Name)
-		list = append(list, Field{f, at.part.ID(c.FieldID(i)), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
+		list = append(list, Field{f, at.part.ID(ids[i]), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
 	}
 	return list
 }

@@ -49,7 +49,7 @@ func fieldLinks(at place, c *catalog.Code) func(name string) string {
 		if i < 0 {
 			return ""
 		}
-		return "#" + at.part.ID(c.FieldID(i))
+		return "#" + at.part.ID(c.FieldIDs()[i])
 	}
 }
 

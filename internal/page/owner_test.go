@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"testing"
 
 	"httpcodes/internal/content"
@@ -13,6 +14,18 @@ func TestOwnersAreNamedOnce(t *testing.T) {
 	} {
 		if got := productOf(content.Owner{Name: c.name, Product: c.product}); got != c.want {
 			t.Errorf("%s goes on with %q after %q, want %q", c.product, got, c.name, c.want)
+		}
+	}
+}
+
+// Only names that are too long for a phone may break.
+func TestShortNamesStayWhole(t *testing.T) {
+	for name, want := range map[string][]string{
+		"http.StatusTooManyRequests":       {"http.StatusTooManyRequests"},
+		"HttpStatus.UNPROCESSABLE_CONTENT": {"Http", "Status.", "UNPROCESSABLE_", "CONTENT"},
+	} {
+		if got := new(codeView).NameParts(name); !slices.Equal(got, want) {
+			t.Errorf("%s breaks into %q, want %q", name, got, want)
 		}
 	}
 }

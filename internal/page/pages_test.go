@@ -103,10 +103,10 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		"404": {
 			"<title>404 Not Found · httpcodes</title>", `<body class="page-code c4xx" data-root="../">`,
 			`<h1><span class="number">404</span> <span class="name">Not Found</span></h1>`, `<h2 id="use"><a class="anchor" href="#use">Use it when</a></h2>`,
-			`<code>http.<wbr>Status<wbr>Not<wbr>Found</code>`, `<a rel="prev" href="../403/index.html"><span>Previous</span> <b class="number c4xx">403</b> Forbidden</a>`,
+			`<code>http.StatusNotFound</code>`, `<a rel="prev" href="../403/index.html"><span>Previous</span> <b class="number c4xx">403</b> Forbidden</a>`,
 			`as <a href="../404/index.md">Markdown</a> and as <a href="../404/index.json">data</a>.`,
 		},
-		"429":          {`<th scope="row" id="retry-after"><a class="anchor" href="#retry-after"><code>Retry-After</code></a></th><td>MAY</td><td>how long to wait (<a`, `<a class="hn" href="#retry-after">`, `<section class="part part-fields">`},
+		"429":          {`<th scope="row" id="retry-after"><a class="anchor" href="#retry-after"><code>Retry-After</code></a></th><td>MAY</td><td>how long to wait (<a`, `<a class="hn" href="#retry-after">`},
 		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
 		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact cached">cached: <b>by default</b></dd>`},
 		"unofficial":   {`<h1><span class="name">`},
