@@ -22,7 +22,7 @@ import (
 )
 
 // Every nginx snippet of a code's page is one that nginx accepts. Its title
-// says where it belongs: "In http {}" or "In server {}". A server snippet may
+// says where it belongs: "nginx, in http {}" or "nginx, in server {}". A server snippet may
 // rest on the http snippets of its page.
 func TestNginxAcceptsItsSnippets(t *testing.T) {
 	nginx := needtest.Program(t, "nginx")
@@ -49,12 +49,12 @@ func trySnippets(t *testing.T, nginx, file string, blocks []*markdown.Block) int
 	for _, b := range blocks {
 		switch {
 		case b.Language != "nginx":
-		case b.Title == "In http {}":
+		case b.Title == "nginx, in http {}":
 			outer += b.Text + "\n"
-		case b.Title == "In server {}":
+		case b.Title == "nginx, in server {}":
 			inner = append(inner, b.Text)
 		default:
-			t.Errorf("%s: an nginx fence has the title %q; write title=\"In http {}\" or title=\"In server {}\"", file, b.Title)
+			t.Errorf("%s: an nginx fence has the title %q; write title=\"nginx, in http {}\" or title=\"nginx, in server {}\"", file, b.Title)
 		}
 	}
 	if outer != "" {
