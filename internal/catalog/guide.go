@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"httpcodes/internal/content"
 )
@@ -73,7 +74,12 @@ func countMentions(g *Guide) mentions {
 	return m
 }
 
-func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+func notInWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
 
 func (m mentions) weight(c *Code) float64 {
 	times := float64(m.of[string(c.Path)])
