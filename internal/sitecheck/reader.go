@@ -40,9 +40,8 @@ type tag struct {
 
 type attribute struct{ key, value string }
 
-// mostTags is the largest number of tags that are kept. The first pages have nearly
-// all that many pages have.
-const mostTags = 1 << 12
+// mostTags is the largest number of tags that are kept.
+const mostTags = 1 << 10
 
 // A code is a script or style element.
 type code struct {
@@ -114,9 +113,10 @@ func (r *reader) readTag() *tag {
 		return t
 	}
 	t := new(tag)
-	if len(r.known) < mostTags {
-		r.known[string(text)] = t
+	if len(r.known) == mostTags {
+		clear(r.known) // of those of the page that has all entries
 	}
+	r.known[string(text)] = t
 	name, more := r.tokens.TagName()
 	t.name = atom.String(name)
 	for more {
