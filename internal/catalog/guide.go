@@ -62,10 +62,17 @@ type mentions struct {
 func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
 	for _, s := range g.Doc.Sections() {
-		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
-			if len(word) == len("404") && word[0] <= '9' {
+		text := s.Text()
+		for at := strings.IndexAny(text, "0123456789"); at >= 0; at = strings.IndexAny(text, "0123456789") {
+			before, _ := utf8.DecodeLastRuneInString(text[:at])
+			word := text[at:]
+			if end := strings.IndexFunc(word, notInWord); end >= 0 {
+				word = word[:end]
+			}
+			if len(word) == len("404") && notInWord(before) {
 				m.of[word]++
 			}
+			text = text[at+len(word):]
 		}
 	}
 	for _, code := range g.Codes {
@@ -74,12 +81,7 @@ func countMentions(g *Guide) mentions {
 	return m
 }
 
-func notInWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
-	}
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func (m mentions) weight(c *Code) float64 {
 	times := float64(m.of[string(c.Path)])
