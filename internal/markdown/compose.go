@@ -24,8 +24,7 @@ func Escape(text string) string {
 // are already.
 func oneLine(text string) string {
 	for i, r := range text {
-		last := i+1 == len(text)
-		if r == ' ' && (i == 0 || last || text[i+1] == ' ') || r != ' ' && unicode.IsSpace(r) {
+		if r == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' ') || r != ' ' && unicode.IsSpace(r) {
 			return strings.Join(strings.Fields(text), " ")
 		}
 	}

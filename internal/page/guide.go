@@ -41,8 +41,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 
 // Cell draws a code of the guide. Many guides have the same codes.
 func (v *guideView) Cell(code Ref) (template.HTML, error) {
-	pages := v.Frame.pages
-	return pages.drawn.cells.get(code.Href, func() (template.HTML, error) { return pages.templates.part("cell.html", code) })
+	return v.pages.drawn.cells.get(code.Href, func() (template.HTML, error) { return v.pages.templates.part("cell.html", code) })
 }
 
 // fewSections is the number of sections of a guide below which its contents list

@@ -30,8 +30,7 @@ type reader struct {
 	label                  labelCheck
 }
 
-// A tag is what a start tag or an end tag says. Most tags of a page are those of
-// other pages too, so they are parsed once.
+// A tag is parsed once, since most tags of a page are those of other pages too.
 type tag struct {
 	name   string
 	attrs  []attribute
