@@ -163,7 +163,7 @@ func listen(addr string) (net.Listener, error) {
 	for range 100 {
 		next.Port++
 		if free, freeErr := net.ListenTCP("tcp", &next); freeErr == nil {
-			free.Close()
+			_ = free.Close()
 			return nil, fmt.Errorf("%w; %s is free: serve --addr %[2]s", err, net.JoinHostPort(host, strconv.Itoa(next.Port)))
 		}
 	}
