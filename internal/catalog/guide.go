@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"httpcodes/internal/content"
 )
@@ -61,10 +62,17 @@ type mentions struct {
 func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
 	for _, s := range g.Doc.Sections() {
-		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
-			if len(word) == len("404") && word[0] <= '9' {
+		text := s.Text()
+		for at := strings.IndexAny(text, "0123456789"); at >= 0; at = strings.IndexAny(text, "0123456789") {
+			before, _ := utf8.DecodeLastRuneInString(text[:at])
+			word := text[at:]
+			if end := strings.IndexFunc(word, notInWord); end >= 0 {
+				word = word[:end]
+			}
+			if len(word) == len("404") && notInWord(before) {
 				m.of[word]++
 			}
+			text = text[at+len(word):]
 		}
 	}
 	for _, code := range g.Codes {

@@ -14,7 +14,10 @@ var (
 )
 
 // isStart reports whether a line after an empty line begins a message.
-func isStart(line string) bool { return statusForm.MatchString(line) || requestForm.MatchString(line) }
+// A line of JSON begins with no character of a method.
+func isStart(line string) bool {
+	return line != "" && isToken(line[:1]) && (statusForm.MatchString(line) || requestForm.MatchString(line))
+}
 
 // isRequest reports whether the first line of a message is a request line with
 // mistakes and not prose: its method is in capitals, or a path or URL follows

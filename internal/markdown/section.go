@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -150,13 +149,11 @@ func LineText(line string) string {
 	return ""
 }
 
-// emptyStart matches the empty lines at the beginning of a text.
-var emptyStart = regexp.MustCompile(`^\s*\n`)
-
 // trimLines removes empty lines at both ends of a text and ends it with a line
 // end.
 func trimLines(text string) string {
-	text = text[len(emptyStart.FindString(text)):]
+	blank := text[:len(text)-len(strings.TrimLeft(text, " \t\n\f\r"))]
+	text = text[strings.LastIndexByte(blank, '\n')+1:]
 	trimmed := strings.TrimRight(text, " \t\n")
 	if trimmed == "" {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strings"
 
 	"httpcodes/internal/problem"
 )
@@ -83,6 +84,9 @@ var lineSlips = []struct {
 }
 
 func (s *collector) lineBegins(at int, raw []byte) {
+	if len(raw) == 0 || !strings.Contains("#[!?:*+", string(raw[:1])) {
+		return // like nearly all lines
+	}
 	if looseHeading(raw) {
 		s.fault(at, ruleMarkup, "a heading has a space after one to six `#`; write `\\#` if this is not a heading")
 		return

@@ -174,38 +174,33 @@ func (x *Index) texts(inFirst, n int, others string, english []string) func(word
 // so: the kind, then the lines of all pages.
 func byKind(pages [][]string) []string {
 	var kinds []string
-	for _, kind := range strings.Split(packedOrder, "") {
-		each := make([]string, len(pages))
-		for i, lines := range pages {
-			each[i] = strings.Join(withoutKind(lines, kind), "\n")
+	for _, kind := range []byte(packedOrder) {
+		all := []byte{kind}
+		for _, lines := range pages {
+			for _, line := range lines {
+				if line[0] == kind {
+					all = append(append(all, line[1:]...), '\n')
+				}
+			}
+			all = append(bytes.TrimSuffix(all, []byte("\n")), '\f')
 		}
-		if all := strings.TrimRight(strings.Join(each, "\f"), "\f"); all != "" {
-			kinds = append(kinds, kind+all)
+		if all = bytes.TrimRight(all, "\f"); len(all) > 1 {
+			kinds = append(kinds, string(all))
 		}
 	}
 	return kinds
 }
 
-// withoutKind returns the lines of a kind, without its letter.
-func withoutKind(lines []string, kind string) []string {
-	var list []string
-	for _, line := range lines {
-		if text, ok := strings.CutPrefix(line, kind); ok {
-			list = append(list, text)
-		}
-	}
-	return list
-}
-
 // linesOf returns the lines of the given kinds, in the order of the kinds.
 func (d *document) linesOf(kinds string) []string {
 	var list []string
-	for _, line := range d.lines {
-		if strings.Contains(kinds, line[:1]) {
-			list = append(list, line)
+	for _, kind := range []byte(kinds) {
+		for _, line := range d.lines {
+			if line[0] == kind {
+				list = append(list, line)
+			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b string) int { return strings.Index(kinds, a[:1]) - strings.Index(kinds, b[:1]) })
 	return list
 }
 

@@ -16,8 +16,9 @@ import (
 type reader struct {
 	tokens      *html.Tokenizer
 	page        *page
-	offset, end int         // of the current token
-	attrs       []attribute // of the current tag
+	offset, end int             // of the current token
+	known       map[string]*tag // tags of this and other pages, by their text
+	attrs       []attribute     // of the current tag
 
 	doctype, charset, html bool
 	titles, headings       int
@@ -29,11 +30,17 @@ type reader struct {
 	label                  labelCheck
 }
 
-// An attribute is valid until the next tag.
-type attribute struct {
-	key   string
-	value []byte
+// A tag is parsed once, since most tags of a page are those of other pages too.
+type tag struct {
+	name   string
+	attrs  []attribute
+	listed bool // the lists have the element and its attributes
 }
+
+type attribute struct{ key, value string }
+
+// mostTags is the largest number of tags that are kept.
+const mostTags = 1 << 10
 
 // A code is a script or style element.
 type code struct {
@@ -42,8 +49,8 @@ type code struct {
 	exempt bool // it needs no hash, since it is data or loads a file
 }
 
-func newReader(p *page) *reader {
-	return &reader{page: p, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
+func newReader(p *page, known map[string]*tag) *reader {
+	return &reader{page: p, known: known, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
 }
 
 func (r *reader) run() {
@@ -59,8 +66,7 @@ func (r *reader) run() {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			r.start()
 		case html.EndTagToken:
-			name, _ := r.tokens.TagName()
-			r.close(string(name))
+			r.close(r.readTag().name)
 		case html.TextToken:
 			r.text()
 		}
@@ -76,34 +82,48 @@ func (r *reader) add(rule problem.Rule, format string, args ...any) {
 func (r *reader) attr(key string) (value string, ok bool) {
 	for _, a := range r.attrs {
 		if a.key == key {
-			return string(a.value), true
+			return a.value, true
 		}
 	}
 	return "", false
 }
 
 func (r *reader) start() {
-	tag := r.readTag()
-	if !r.listed(tag) {
-		return
+	t := r.readTag()
+	r.attrs = t.attrs
+	if !t.listed {
+		faults := len(r.page.problems)
+		if !r.listed(t.name) {
+			return
+		}
+		t.listed = len(r.page.problems) == faults
 	}
 	for _, a := range r.attrs {
-		r.attribute(tag, a)
+		r.attribute(t.name, a)
 	}
-	r.element(tag)
-	r.label.start(r, tag)
+	r.element(t.name)
+	r.label.start(r, t.name)
 }
 
 // readTag reads the name and the attributes of the current tag.
-func (r *reader) readTag() string {
+func (r *reader) readTag() *tag {
+	text := r.tokens.Raw()
+	if t := r.known[string(text)]; t != nil {
+		return t
+	}
+	t := new(tag)
+	if len(r.known) == mostTags {
+		clear(r.known) // of those of the page that has all entries
+	}
+	r.known[string(text)] = t
 	name, more := r.tokens.TagName()
-	tag := atom.String(name)
-	for r.attrs = r.attrs[:0]; more; {
+	t.name = atom.String(name)
+	for more {
 		var key, value []byte
 		key, value, more = r.tokens.TagAttr()
-		r.attrs = append(r.attrs, attribute{atom.String(key), value})
+		t.attrs = append(t.attrs, attribute{atom.String(key), string(value)})
 	}
-	return tag
+	return t
 }
 
 // element checks the tag as a whole.
