@@ -39,8 +39,9 @@ type tag struct {
 
 type attribute struct{ key, value string }
 
-// mostTags is the largest number of tags that are kept.
-const mostTags = 1 << 10
+// mostTags is the largest number of tags that are kept. The first pages have nearly
+// all that many pages have.
+const mostTags = 1 << 12
 
 // A code is a script or style element.
 type code struct {
@@ -112,10 +113,9 @@ func (r *reader) readTag() *tag {
 		return t
 	}
 	t := new(tag)
-	if len(r.known) == mostTags {
-		clear(r.known) // of those of the page that has all entries
+	if len(r.known) < mostTags {
+		r.known[string(text)] = t
 	}
-	r.known[string(text)] = t
 	name, more := r.tokens.TagName()
 	t.name = atom.String(name)
 	for more {
