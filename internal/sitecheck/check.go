@@ -22,7 +22,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -48,12 +47,7 @@ func Check(t *tree.Tree, base string) problem.List {
 			pages = append(pages, p)
 		}
 	}
-	known := sync.Pool{New: func() any { return make(map[string]*tag) }}
-	each(pages, func(p *page) {
-		tags := known.Get().(map[string]*tag)
-		p.read(tags)
-		known.Put(tags)
-	})
+	each(pages, (*page).read)
 	each(pages, s.resolve)
 	var list problem.List
 	for _, p := range pages {
@@ -124,10 +118,10 @@ func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
 
 // read collects the ids and references of the file, and reports the faults that do
 // not depend on other files.
-func (p *page) read(known map[string]*tag) {
+func (p *page) read() {
 	p.ids = make(map[string]int)
 	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
-	newReader(p, known).run()
+	newReader(p).run()
 }
 
 // folder returns the folder of the file, with a slash at its end, or "".

@@ -59,18 +59,18 @@ func allowed(attribute string, own []string) bool {
 func (r *reader) attribute(tag string, a attribute) {
 	switch key := a.key; key {
 	case "id":
-		r.id(a.value)
+		r.id(string(a.value))
 	case "href":
 		if tag == "a" {
-			r.refer(follow, key, a.value)
+			r.refer(follow, key, string(a.value))
 		}
 	case "src":
-		r.refer(load, key, a.value)
+		r.refer(load, key, string(a.value))
 	case "action":
-		r.refer(submit, key, a.value)
+		r.refer(submit, key, string(a.value))
 	case "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "aria-details",
 		"aria-activedescendant", "aria-flowto", "aria-errormessage":
-		r.ids(key, a.value)
+		r.ids(key, string(a.value))
 	}
 }
 

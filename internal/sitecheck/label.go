@@ -1,6 +1,6 @@
 package sitecheck
 
-import "strings"
+import "bytes"
 
 // A labelCheck checks that the current link or button has text or a label that
 // assistive technology can announce. The browser tests check that it is not hidden
@@ -29,7 +29,7 @@ func (r *reader) labeled() bool {
 	for _, a := range r.attrs {
 		switch a.key {
 		case "aria-label", "aria-labelledby", "title":
-			if strings.TrimSpace(a.value) != "" {
+			if len(bytes.TrimSpace(a.value)) > 0 {
 				return true
 			}
 		}

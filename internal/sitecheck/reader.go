@@ -16,9 +16,8 @@ import (
 type reader struct {
 	tokens      *html.Tokenizer
 	page        *page
-	offset, end int             // of the current token
-	known       map[string]*tag // tags of this and other pages, by their text
-	attrs       []attribute     // of the current tag
+	offset, end int         // of the current token
+	attrs       []attribute // of the current tag
 
 	doctype, charset, html bool
 	titles, headings       int
@@ -30,18 +29,11 @@ type reader struct {
 	label                  labelCheck
 }
 
-// A tag is parsed once, since most tags of a page are those of other pages too.
-type tag struct {
-	name   string
-	attrs  []attribute
-	listed bool // the lists have the element and its attributes
+// An attribute is valid until the next tag.
+type attribute struct {
+	key   string
+	value []byte
 }
-
-type attribute struct{ key, value string }
-
-// mostTags is the largest number of tags that are kept. The first pages have nearly
-// all that many pages have.
-const mostTags = 1 << 12
 
 // A code is a script or style element.
 type code struct {
@@ -50,8 +42,8 @@ type code struct {
 	exempt bool // it needs no hash, since it is data or loads a file
 }
 
-func newReader(p *page, known map[string]*tag) *reader {
-	return &reader{page: p, known: known, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
+func newReader(p *page) *reader {
+	return &reader{page: p, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
 }
 
 func (r *reader) run() {
@@ -67,7 +59,8 @@ func (r *reader) run() {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			r.start()
 		case html.EndTagToken:
-			r.close(r.readTag().name)
+			name, _ := r.tokens.TagName()
+			r.close(string(name))
 		case html.TextToken:
 			r.text()
 		}
@@ -83,47 +76,34 @@ func (r *reader) add(rule problem.Rule, format string, args ...any) {
 func (r *reader) attr(key string) (value string, ok bool) {
 	for _, a := range r.attrs {
 		if a.key == key {
-			return a.value, true
+			return string(a.value), true
 		}
 	}
 	return "", false
 }
 
 func (r *reader) start() {
-	t := r.readTag()
-	r.attrs = t.attrs
-	if !t.listed {
-		faults := len(r.page.problems)
-		if !r.listed(t.name) {
-			return
-		}
-		t.listed = len(r.page.problems) == faults
+	tag := r.readTag()
+	if !r.listed(tag) {
+		return
 	}
 	for _, a := range r.attrs {
-		r.attribute(t.name, a)
+		r.attribute(tag, a)
 	}
-	r.element(t.name)
-	r.label.start(r, t.name)
+	r.element(tag)
+	r.label.start(r, tag)
 }
 
 // readTag reads the name and the attributes of the current tag.
-func (r *reader) readTag() *tag {
-	text := r.tokens.Raw()
-	if t := r.known[string(text)]; t != nil {
-		return t
-	}
-	t := new(tag)
-	if len(r.known) < mostTags {
-		r.known[string(text)] = t
-	}
+func (r *reader) readTag() string {
 	name, more := r.tokens.TagName()
-	t.name = atom.String(name)
-	for more {
+	tag := atom.String(name)
+	for r.attrs = r.attrs[:0]; more; {
 		var key, value []byte
 		key, value, more = r.tokens.TagAttr()
-		t.attrs = append(t.attrs, attribute{atom.String(key), string(value)})
+		r.attrs = append(r.attrs, attribute{atom.String(key), value})
 	}
-	return t
+	return tag
 }
 
 // element checks the tag as a whole.
