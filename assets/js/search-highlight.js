@@ -1,9 +1,12 @@
 // Returns the words and parts of words of a text. What is a part of a longer name
-// in the page, so that the name can break there, is found by the name, too.
+// in the page, so that the name can break there, is found by the words that the
+// breaks are in, too.
 function wordsIn({ data, parentNode }) {
   const found = words(data).flatMap((entry) => [entry, ...pieces(entry)]);
   if (!parentNode.querySelector(":scope > wbr")) return found;
-  return [...wordsOf(parentNode.textContent).map((word) => ({ word, start: 0, end: data.length })), ...found];
+  const parts = [...parentNode.childNodes].flatMap(({ textContent }) => wordsOf(textContent));
+  const broken = wordsOf(parentNode.textContent).filter((word) => !parts.includes(word));
+  return [...broken.map((word) => ({ word, start: 0, end: data.length })), ...found];
 }
 
 // Returns what is looked for in a page for each word of a query that says something.
