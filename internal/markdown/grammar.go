@@ -62,7 +62,7 @@ type tree struct {
 	ids    map[ast.Node]string    // ids of headings and of table rows
 	blocks map[ast.Node]*Block    // blocks of fences
 	labels map[ast.Node]string    // names of tables
-	excess map[string]int         // characters that first columns with a head have beyond the others
+	excess map[string]int         // above 0 for heads of first columns with much of the text
 }
 
 type span struct{ start, stop int }

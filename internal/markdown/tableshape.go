@@ -11,17 +11,17 @@ import (
 // each name.
 const listWidth = 24
 
-// weigh notes how much more text the first column of a table holds than the
-// others have together. Tables whose first column has the same head count as one,
+// weigh notes whether the first column of a table holds more than two thirds of the
+// text that the others have together. Tables whose first column has the same head count as one,
 // so that their columns stand below each other.
 func (s *collector) weigh(table *tables.Table) {
 	header := table.FirstChild()
-	excess := 0
+	excess := 0 // of the first column beyond two thirds of the others
 	for row := header.NextSibling(); row != nil; row = row.NextSibling() {
 		first := row.FirstChild()
-		excess += s.width(first)
+		excess += 3 * s.width(first)
 		for cell := first.NextSibling(); cell != nil; cell = cell.NextSibling() {
-			excess -= s.width(cell)
+			excess -= 2 * s.width(cell)
 		}
 	}
 	s.tree.excess[s.words(header.FirstChild())] += excess
@@ -32,17 +32,23 @@ func (d *Doc) width(cell ast.Node) int {
 	return utf8.RuneCountInString(d.words(cell))
 }
 
-// breakNames begins a new line after each comma between two names of a cell that
-// is the first of a row, if they are long.
+// breakNames begins a new line after each comma of a cell that is the first of a row
+// and has names alone, if they are long.
 func (r *nodeRenderer) breakNames(cell ast.Node) {
 	if cell.PreviousSibling() != nil || r.width(cell) <= listWidth {
 		return
 	}
+	var commas []*run
 	for n := cell.FirstChild(); n != nil; n = n.NextSibling() {
-		if comma, ok := n.(*run); ok && comma.text == ", " && isName(n.PreviousSibling()) && isName(n.NextSibling()) {
-			comma.hardBreak = true
+		comma, ok := n.(*run)
+		switch {
+		case ok && comma.text == ", ":
+			commas = append(commas, comma)
+		case n.Kind() != ast.KindCodeSpan:
+			return // a phrase
 		}
 	}
+	for _, comma := range commas {
+		comma.hardBreak = true
+	}
 }
-
-func isName(n ast.Node) bool { return n != nil && n.Kind() == ast.KindCodeSpan }
