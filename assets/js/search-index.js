@@ -4,16 +4,18 @@
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
   const opened = { facts, opaque: texts && new RegExp(texts.opaque), docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
-  const all = kinds.concat(texts?.kinds ?? []).map((list) => [list[0], list.slice(1).split("\f")]);
+  const all = kinds
+    .concat(texts?.kinds ?? [])
+    .filter((list) => !limit || !"Cc".includes(list[0]))
+    .map((list) => [list[0], list.slice(1).split("\f")]);
   for (const [number, head] of docs.entries()) {
-    let lines = [];
-    for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n")) lines.push(kind + line);
+    const lines = [];
+    for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) lines.push(kind + line);
     const [path, className = "", told = ""] = head.split("\t");
     const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
-    if (limit) lines = lines.filter((line) => !"Cc".includes(line[0])).slice(0, limit);
     for (const line of lines) readLine(opened, doc, line[0], line.slice(1), libraries);
     yield;
   }
