@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/content"
 )
 
-const smallList = "/429-vs-503/\n/499/\n/499/#example\n/499/#use\n/503/#in-code\n/retries/\n/retries/#codes\n/retries/#how-long\n"
+const smallList = "/429-vs-503/\n/499/\n/499/#example\n/499/#use\n/503/#in-code\n/retries/\n/retries/#codes\n/retries/#how-long\n/unofficial/#as-4xx\n"
 
 // listed returns the small library with a list of addresses.
 func listed(list string) fstest.MapFS {

@@ -37,8 +37,7 @@ func (c *Class) Official() bool { return c.ClassName != "unofficial" }
 func (c *Class) add(code *Code) {
 	code.Class = c
 	c.Codes = append(c.Codes, code)
-	if id, _ := code.Group(); id != "" && !slices.Contains(c.fixed, id) {
-		c.fixed = append(c.fixed, id)
+	if id, _ := code.Group(); id != "" && !slices.Contains(c.Anchors, id) {
 		c.Anchors = append(c.Anchors, id)
 	}
 }

@@ -18,6 +18,7 @@ type nodeRenderer struct {
 	out    htmlBytes
 	places []place
 	linked bool   // the current node is in a link
+	names  bool   // the current node is in a cell with a line for each name
 	listed string // id of the last heading, until a list follows it
 }
 

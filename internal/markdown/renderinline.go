@@ -11,7 +11,7 @@ import (
 // run draws running text.
 func (r *nodeRenderer) run(n *run) {
 	r.out.text(n.text)
-	if n.hardBreak {
+	if n.hardBreak || r.names {
 		r.out.raw("<br>")
 	}
 }

@@ -51,12 +51,13 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	if scope != "" {
 		tag = "th"
 	}
-	r.breakNames(n)
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
 	r.out.attribute("data-column", r.columnName(n))
 	r.out.raw(">")
+	r.names = r.isList(n)
 	r.children(n)
+	r.names = false
 	r.out.raw("</", tag, ">")
 }
 
@@ -77,7 +78,7 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 }
 
 // shape returns the class of a table: "keyed" if its first column is narrow,
-// "phrased" if that has most of the text, "" for others.
+// "phrased" if that has much of the text, "" for others.
 func (r *nodeRenderer) shape(table ast.Node) string {
 	switch {
 	case r.firstWidth(table) <= keyWidth:

@@ -12,8 +12,8 @@ import (
 const listWidth = 24
 
 // weigh notes whether the first column of a table holds more than two thirds of the
-// text that the others have together. Tables whose first column has the same head count as one,
-// so that their columns stand below each other.
+// text that the others have together. Tables whose first columns have the same head
+// count as one, so that their columns stand below each other.
 func (s *collector) weigh(table *tables.Table) {
 	header := table.FirstChild()
 	excess := 0 // of the first column beyond two thirds of the others
@@ -32,23 +32,16 @@ func (d *Doc) width(cell ast.Node) int {
 	return utf8.RuneCountInString(d.words(cell))
 }
 
-// breakNames begins a new line after each comma of a cell that is the first of a row
-// and has names alone, if they are long.
-func (r *nodeRenderer) breakNames(cell ast.Node) {
+// isList reports whether a cell is the first of a row, and has names alone that are
+// long together. Such a list gets a line for each name.
+func (r *nodeRenderer) isList(cell ast.Node) bool {
 	if cell.PreviousSibling() != nil || r.width(cell) <= listWidth {
-		return
+		return false
 	}
-	var commas []*run
 	for n := cell.FirstChild(); n != nil; n = n.NextSibling() {
-		comma, ok := n.(*run)
-		switch {
-		case ok && comma.text == ", ":
-			commas = append(commas, comma)
-		case n.Kind() != ast.KindCodeSpan:
-			return // a phrase
+		if comma, ok := n.(*run); n.Kind() != ast.KindCodeSpan && (!ok || comma.text != ", ") {
+			return false
 		}
 	}
-	for _, comma := range commas {
-		comma.hardBreak = true
-	}
+	return true
 }

@@ -63,7 +63,7 @@ type Owner struct {
 type Field struct {
 	content.Field
 	ID       string // of its row
-	Required string // Level in words
+	Required string // Level, in answer to the head of the column
 	Note     template.HTML
 	Spec     string // where the field is defined, or ""
 	Href     string // address of that section, or ""
@@ -201,15 +201,13 @@ func (p *Pages) fields(at place, c *content.Code) []Field {
 	ids := c.FieldIDs()
 	for i, f := range c.Fields {
 		known, _ := p.cat.Registry.Field(f.Name)
-		list = append(list, Field{f, at.part.ID(ids[i]), levelWords[f.Level], p.inline(at, f.Note), known.Spec, known.URL})
+		required := string(f.Level)
+		if f.Level == "request" {
+			required = "in the request"
+		}
+		list = append(list, Field{f, at.part.ID(ids[i]), required, p.inline(at, f.Note), known.Spec, known.URL})
 	}
 	return list
-}
-
-// levelWords say how strongly the specification requires a field, in answer to
-// the head of the column.
-var levelWords = map[content.Level]string{
-	"MUST": "MUST", "SHOULD": "SHOULD", "MAY": "MAY", "usual": "usual", "request": "in the request",
 }
 
 // languages groups constants by language. The constants are sorted by language

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"html/template"
-
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/markdown"
 )
@@ -37,11 +35,6 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	}
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings())
 	return v
-}
-
-// Cell draws a code of the guide. Many guides have the same codes.
-func (v *guideView) Cell(code Ref) (template.HTML, error) {
-	return v.pages.drawn.cells.get(code.Href, func() (template.HTML, error) { return v.pages.templates.part("cell.html", code) })
 }
 
 // fewSections is the number of sections of a guide below which its contents list

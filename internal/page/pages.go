@@ -56,7 +56,6 @@ type Pages struct {
 type drawn struct {
 	frames memo[frameKey, *Frame]
 	rails  memo[catalog.Path, template.HTML] // by class
-	cells  memo[string, template.HTML]       // by address
 }
 
 // New returns the pages of a catalog, which are drawn with templates and

@@ -155,7 +155,7 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
-		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry: expected element type <registry> but have <html>"},
+		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry but perhaps a page of the network that wants a login: expected element type <registry> but have <html>"},
 		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
 		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
 		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},

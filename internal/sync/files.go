@@ -7,7 +7,9 @@ import (
 	"path"
 	"runtime"
 	"strconv"
+	"time"
 
+	"github.com/rogpeppe/go-internal/robustio"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -56,7 +58,7 @@ func (w *writer) file(name string, data []byte, durable bool) error {
 	temp := path.Join(parent(name), tempPrefix+strconv.FormatInt(w.temps.Add(1), 10))
 	err := w.create(temp, data, durable)
 	if err == nil {
-		err = w.root.Rename(temp, name)
+		err = w.rename(temp, name)
 	}
 	if err != nil {
 		w.root.Remove(temp)
@@ -74,4 +76,15 @@ func (w *writer) create(temp string, data []byte, durable bool) error {
 		err = file.Sync()
 	}
 	return errors.Join(err, file.Close())
+}
+
+// rename tries again if the file is in use, as Windows says while a virus scanner
+// reads it.
+func (w *writer) rename(from, to string) error {
+	err := w.root.Rename(from, to)
+	for wait := time.Millisecond; err != nil && robustio.IsEphemeralError(err) && wait < time.Second; wait *= 2 {
+		time.Sleep(wait)
+		err = w.root.Rename(from, to)
+	}
+	return err
 }
