@@ -147,6 +147,8 @@ func lostSection(p *Page, id string) string {
 		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
 	case code && id != HouseAnchor && !slices.Contains(codeAnchors, id):
 		return fmt.Sprintf("restore the field in `fields` of %s", p.Front.File)
+	case p.ClassName == "unofficial" && (id == "beyond-599" || strings.HasPrefix(id, "as-")):
+		return "restore an entry of that part in content/unofficial"
 	case code || p.Kind == KindComparison:
 		return "restore the section in " + p.Front.File
 	}

@@ -57,7 +57,8 @@ func TestLostAddresses(t *testing.T) {
 			"restore its file, or write content/guides/retries.md with only the lines `---`, `moved: new-name` and `---`"},
 		{"content/comparisons/429-vs-503.md", "", "", "1:1: `/429-vs-503/`" + gone +
 			"restore its file, or write content/comparisons/429-vs-503.md with only the lines `---`, `moved: new-name` and `---`"},
-		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "restore content/unofficial/499.md"},
+		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "restore content/unofficial/499.md\n" +
+			content.AddressFile + ":9:1: `/unofficial/#as-4xx`" + gone + "restore an entry of that part in content/unofficial"},
 		{"content/data/constants.csv", "503,Go", "429,Go", "5:1: `/503/#in-code`" + gone + "restore its lines in content/data/constants.csv"},
 		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "restore the section in content/5xx/503.md"},
 		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "restore `fields` in content/5xx/503.md"},
