@@ -92,7 +92,7 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 		stubs[st.Slug] = true
 	}
 	for _, a := range list {
-		if stubs[a.Page] || lost[a.Page] || c.unread[a.Page] {
+		if stubs[a.Page] || lost[a.Page] || c.unreadAt(a) {
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
@@ -100,6 +100,18 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 			lost[a.Page] = c.missing(a.Page) // one fault for the page is enough; its sections follow from it
 		}
 	}
+}
+
+// unreadAt reports whether the page of an address could not be read, or a code that
+// may be the only one in its part of the unofficial codes.
+func (c *Catalog) unreadAt(a content.Address) bool {
+	for name := range c.unread {
+		number, _ := strconv.Atoi(name)
+		if part, _ := groupOf(number); name == a.Page || a.Page == "unofficial" && a.Anchor == part {
+			return true
+		}
+	}
+	return false
 }
 
 // remedy returns how to restore an address, or "" if the address exists.

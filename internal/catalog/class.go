@@ -45,12 +45,15 @@ func (c *Class) add(code *Code) {
 // Group returns the anchor and the title of the part of the page of unofficial
 // codes that has the code, by how a client reads it. Both are "" for other codes.
 func (c *Code) Group() (id, title string) {
-	switch first := c.Number / 100; {
-	case c.Official():
+	if c.Official() {
 		return "", ""
-	case first > 5:
-		return "beyond-599", "Beyond 599, outside of HTTP"
-	default:
-		return fmt.Sprintf("as-%dxx", first), fmt.Sprintf("Read as %dxx", first)
 	}
+	return groupOf(c.Number)
+}
+
+func groupOf(number int) (id, title string) {
+	if number > 599 {
+		return "beyond-599", "Beyond 599, outside of HTTP"
+	}
+	return fmt.Sprintf("as-%dxx", number/100), fmt.Sprintf("Read as %dxx", number/100)
 }
