@@ -37,6 +37,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/problem"
@@ -211,6 +212,13 @@ func (c *Catalog) Newest() content.Date {
 // URL returns the full address of a page, or only its path if the address of the
 // site is not known.
 func (c *Catalog) URL(path Path) string { return c.Base + path.Address() }
+
+// Root returns the path of the site on its host: "/" or, for example, "/codes/".
+func (c *Catalog) Root() string {
+	_, address, _ := strings.Cut(c.Base, "://")
+	_, folder, _ := strings.Cut(address, "/")
+	return "/" + folder
+}
 
 // Code returns the code of a number, or nil.
 func (c *Catalog) Code(number int) *Code {

@@ -58,20 +58,12 @@ func (lib *Library) noGuide(name string) error {
 // relinked returns the text of an entry in which the links to one page lead to
 // another.
 func (h *Head) relinked(from, to string) string {
-	text, elsewhere := string(h.text), false
+	text := string(h.text)
 	for _, link := range slices.Backward(h.Doc.Links()) {
 		page, _, _ := strings.Cut(link.Dest, "#")
-		switch rest, here := strings.CutPrefix(text[link.Offset:], from); {
-		case page != from:
-		case here:
+		if rest, ok := strings.CutPrefix(text[link.Offset:], from); ok && page == from {
 			text = text[:link.Offset] + to + rest
-		default:
-			elsewhere = true // [words][label], whose address is in a definition below
 		}
-	}
-	if elsewhere {
-		definition := regexp.MustCompile(`(?m)^( {0,3}\[[^\]\n]+\]:[ \t]*<?)` + from + `([#>\s]|$)`)
-		text = definition.ReplaceAllString(text, "${1}"+to+"${2}")
 	}
 	return text
 }

@@ -138,7 +138,7 @@ func (d *Draft) Check(ctx context.Context) problem.List {
 func (d *Draft) Finish(ctx context.Context) (*Result, error) {
 	files, problems := d.drawing.Draw(ctx)
 	if files != nil {
-		problems = sitecheck.Check(files, basePath(d.cat.Base))
+		problems = sitecheck.Check(files, d.cat.Root())
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
