@@ -59,12 +59,8 @@ package content
 import (
 	"io/fs"
 	"path"
-	"reflect"
-	"runtime"
 	"strings"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -106,7 +102,6 @@ type Reader struct {
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
-	phrases  map[int][]string    // of the last library, by code
 
 	faultsOnly bool // see LeaveOutAdvice
 }
@@ -127,7 +122,9 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r.setDay()
+	if day := newestDay(r.now()); day != r.newest {
+		r.newest, r.readings = day, nil
+	}
 	readings, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
@@ -135,30 +132,15 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	lib := newLibrary(readings)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
-	same := reflect.DeepEqual(known, r.phrases)
-	r.phrases = known
-	parallel(len(readings), func(i int) {
-		if !same || !readings[i].checked {
-			readings[i].checkExchanges(known)
-		}
-	})
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
-		problems = append(problems, reading.late...)
+		problems = append(problems, reading.source.checkExchanges(known)...)
 	}
 	if r.faultsOnly {
 		problems = problems.Faults()
 	}
 	problems.Sort()
 	return lib, problems, nil
-}
-
-// setDay sets the last day that an entry may name. If the day has changed, setDay
-// discards the readings.
-func (r *Reader) setDay() {
-	if day := newestDay(r.now()); day != r.newest {
-		r.newest, r.readings = day, nil
-	}
 }
 
 // An entry is the content of one file. Its method join adds it to a library.
@@ -204,14 +186,4 @@ func kindOf(name string) func(*source) entry {
 		}
 	}
 	return nil
-}
-
-// parallel calls do(0) to do(n-1) on all processors.
-func parallel(n int, do func(i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error { do(i); return nil })
-	}
-	_ = group.Wait() // no job fails
 }

@@ -74,47 +74,35 @@ func (s *source) clean(end int) bool {
 	return len(*s.problems) == before
 }
 
-// loose matches a line of three hyphens followed by white space.
-var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
+// A fence is a line of three hyphens. White space after them is a fault.
+var (
+	fence      = regexp.MustCompile(`(?m)^---$`)
+	looseFence = regexp.MustCompile(`(?m)^---[ \t]+$`)
+)
 
 // front returns the YAML between the first line `---` and the next one, and
 // sets the offset of the body after it.
 func (s *source) front() ([]byte, bool) {
-	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
-	if !ok {
-		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
-			s.fault(3, ruleFront, "white space after `---`; remove it")
-			return nil, false
-		}
-		if trimmed := bytes.TrimLeft(s.text, " \t\n"); bytes.HasPrefix(trimmed, []byte("---\n")) {
-			s.fault(0, ruleFront, "white space before the first `---`; remove it")
-			return nil, false
-		}
+	loose := looseFence.FindIndex(s.text)
+	rest, begun := bytes.CutPrefix(s.text, []byte("---\n"))
+	switch end := fence.FindIndex(rest); {
+	case !begun && loose != nil && loose[0] == 0:
+		s.fault(3, ruleFront, "white space after `---`; remove it")
+	case !begun && bytes.HasPrefix(bytes.TrimLeft(s.text, " \t\n"), []byte("---\n")):
+		s.fault(0, ruleFront, "white space before the first `---`; remove it")
+	case !begun:
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
-		return nil, false
-	}
-	if bytes.HasPrefix(rest, []byte("---\n")) {
-		s.body = 8
-		return nil, true
-	}
-	end := bytes.Index(rest, []byte("\n---\n"))
-	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
-		end = len(rest) - len("\n---")
-	}
-	if end < 0 {
-		if at := loose.FindIndex(s.text); at != nil {
-			s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
-			return nil, false
-		}
+	case end == nil && loose != nil:
+		s.fault(loose[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
+	case end == nil:
 		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
-		return nil, false
+	case end[0] > maxFront:
+		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end[0], maxFront)
+	default:
+		s.body = min(len(s.text), len("---\n")+end[1]+len("\n"))
+		return rest[:end[0]], true
 	}
-	if end > maxFront {
-		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
-		return nil, false
-	}
-	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
-	return rest[:end+1], true
+	return nil, false
 }
 
 // fault reports a fault at an offset of the file.
