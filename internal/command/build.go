@@ -63,7 +63,7 @@ func (c *command) build(args []string) int {
 // finish makes the site in memory. If that fails, it prints the faults and
 // returns the exit status.
 func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
-	result, err := buildHere(c.ctx, opt)
+	result, err := pipeline.Build(c.ctx, c.root, opt)
 	if err != nil {
 		return nil, c.fail(err)
 	}
