@@ -102,18 +102,12 @@ type Reader struct {
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
-
-	faultsOnly bool // see LeaveOutAdvice
 }
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
 	return &Reader{reg: reg, now: time.Now}
 }
-
-// LeaveOutAdvice makes the reader report faults alone, which takes less time. It is
-// called before the first Load.
-func (r *Reader) LeaveOutAdvice() { r.faultsOnly = true }
 
 // Load reads the library below root, which holds the folder content/.
 func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
@@ -135,9 +129,6 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
 		problems = append(problems, reading.source.checkExchanges(known)...)
-	}
-	if r.faultsOnly {
-		problems = problems.Faults()
 	}
 	problems.Sort()
 	return lib, problems, nil

@@ -26,9 +26,7 @@ func (r *proseReader) check(t markdown.Text) {
 	for _, f := range citationFaults(r.reg, t.Plain) {
 		r.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
-	if !r.faultsOnly {
-		r.checkStyle(t)
-	}
+	r.checkStyle(t)
 }
 
 // checkLeftOver reports the notes that writers leave for themselves.

@@ -50,7 +50,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 func (r *Reader) source(name string) *source {
 	return &source{
 		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest,
-		problems: new(problem.List), faultsOnly: r.faultsOnly,
+		problems: new(problem.List),
 	}
 }
 

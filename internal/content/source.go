@@ -26,13 +26,12 @@ const (
 // A source is one file while it is read.
 type source struct {
 	Keys
-	text       []byte
-	reg        *registry.Registry
-	words      *wordList // nil for none
-	newest     string    // the last day that an entry may name; "" if any
-	problems   *problem.List
-	faultsOnly bool // style is not checked
-	body       int  // offset of the Markdown in text
+	text     []byte
+	reg      *registry.Registry
+	words    *wordList // nil for none
+	newest   string    // the last day that an entry may name; "" if any
+	problems *problem.List
+	body     int // offset of the Markdown in text
 
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
@@ -74,35 +73,39 @@ func (s *source) clean(end int) bool {
 	return len(*s.problems) == before
 }
 
-// A fence is a line of three hyphens. White space after them is a fault.
-var (
-	fence      = regexp.MustCompile(`(?m)^---$`)
-	looseFence = regexp.MustCompile(`(?m)^---[ \t]+$`)
-)
-
 // front returns the YAML between the first line `---` and the next one, and
 // sets the offset of the body after it.
 func (s *source) front() ([]byte, bool) {
-	loose := looseFence.FindIndex(s.text)
-	rest, begun := bytes.CutPrefix(s.text, []byte("---\n"))
-	switch end := fence.FindIndex(rest); {
-	case !begun && loose != nil && loose[0] == 0:
-		s.fault(3, ruleFront, "white space after `---`; remove it")
-	case !begun && bytes.HasPrefix(bytes.TrimLeft(s.text, " \t\n"), []byte("---\n")):
-		s.fault(0, ruleFront, "white space before the first `---`; remove it")
-	case !begun:
-		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
-	case end == nil && loose != nil:
-		s.fault(loose[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
-	case end == nil:
-		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
-	case end[0] > maxFront:
-		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end[0], maxFront)
-	default:
-		s.body = min(len(s.text), len("---\n")+end[1]+len("\n"))
-		return rest[:end[0]], true
+	begun := bytes.HasPrefix(s.text, []byte("---\n"))
+	end := bytes.Index(slices.Concat(s.text, []byte("\n")), []byte("\n---\n"))
+	if !begun || end < 0 || end > maxFront {
+		s.frontFault(begun, end)
+		return nil, false
 	}
-	return nil, false
+	s.body = min(len(s.text), end+len("\n---\n"))
+	return s.text[len("---\n") : end+1], true
+}
+
+// loose matches a line of three hyphens followed by white space.
+var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
+
+// frontFault reports why a file has no front matter, or none that ends.
+func (s *source) frontFault(begun bool, end int) {
+	at := loose.FindIndex(s.text)
+	switch {
+	case begun && end >= 0:
+		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
+	case begun && at != nil:
+		s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
+	case begun:
+		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
+	case at != nil && at[0] == 0:
+		s.fault(3, ruleFront, "white space after `---`; remove it")
+	case bytes.HasPrefix(bytes.TrimLeft(s.text, " \t\n"), []byte("---\n")):
+		s.fault(0, ruleFront, "white space before the first `---`; remove it")
+	default:
+		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+	}
 }
 
 // fault reports a fault at an offset of the file.
