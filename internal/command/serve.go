@@ -61,7 +61,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true, FaultsOnly: true})
+			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true})
 			return draft, problems.Faults(), err
 		},
 	})

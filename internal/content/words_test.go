@@ -110,7 +110,6 @@ func TestWordsThatPass(t *testing.T) {
 		strings.Repeat("Do this (it takes a while, or more.) Then stop. ", 9),
 		strings.Repeat("*Look at the log of it first.* Then go on. ", 9),
 		strings.Repeat("The log says \"timed out.\" Then look at it, and wait for more. ", 5),
-		strings.Repeat("The log says \"timed out.\" `nginx` goes on, and you wait for more. ", 5),
 		strings.Repeat("Do this first, and wait for it… Then stop. ", 9),
 		"The Centre for Earl Grey, Colour and the Ministry of Defence.",
 		"Port 443 Forbidden, in line 404 Gone, RFC 404 Gone, Section 404 Gone and (port 404 Gone).",

@@ -116,10 +116,10 @@ func Load() *Registry {
 	}
 	r.loadFields()
 	for _, row := range readEmbedded("methods.csv") {
-		r.methods[row.cell(0)] = true
+		r.methods[row.Cells[0]] = true
 	}
 	for _, row := range readEmbedded("sections.csv") {
-		r.sections[row.cell(0)] = sections(" " + row.cell(1) + " ")
+		r.sections[row.Cells[0]] = sections(" " + row.Cells[1] + " ")
 	}
 	return r
 }
@@ -127,7 +127,7 @@ func Load() *Registry {
 func (r *Registry) loadEntries() {
 	iana := embedded("iana.csv")
 	r.updated, r.compared = readDates(iana)
-	for _, row := range readTable("iana.csv", iana, headers["iana.csv"]) {
+	for _, row := range readTable("iana.csv", iana) {
 		r.entries = append(r.entries, readEntry(row))
 	}
 	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
