@@ -99,7 +99,7 @@ func TestWordsThatPass(t *testing.T) {
 		"- The server answers “Goodbye!”\n- Is it (or not?)\n- It says **no.**\n- Send it:\n\n  ```text\n  x\n  ```",
 		"1. ```text\n   do simply utilize this\n   ```\n2. Then stop.",
 		"- ~~~text\n  simply\n  ~~~\n\n> - ```text\n>   simply\n>   ```",
-		"See [docs](https://example.com/wiki/Foo_(bar)_grey) and [others](https://example.com/catalogue/colour/index.html).",
+		"See [docs](https://example.com/wiki/Foo_(bar)_grey) and [others][d].\n\n[d]: https://example.com/catalogue/colour/index.html",
 		"See <https://example.com/grey>, http://example.com/colour and [a](<https://example.com/a colour> \"grey\").",
 		"The proxy logs many 500 Internal Server Errors, two 409 Conflicts, 502 Bad Gateways and 422 Unprocessable Entities.",
 		"The 409 Conflict’s cause; a 404 Not Found—so to say—and 1,500 Not Found pages, $404 Gone, §404 Gone, x/404 Gone.",
