@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -19,18 +20,31 @@ func (r *nodeRenderer) run(n *run) {
 func (r *nodeRenderer) codeSpan(n ast.Node) {
 	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
 	r.out.raw("<code")
-	if isFlag(text) {
-		r.out.attribute("class", "flag")
+	if staysWhole(text, inCell(n)) {
+		r.out.attribute("class", "whole")
 	}
 	r.out.raw(">")
 	r.name(text)
 	r.out.raw("</code>")
 }
 
-// isFlag reports whether a code span is a flag of a program that fits the narrowest
-// cell. Browsers break flags after their hyphens; the style keeps these whole.
-func isFlag(text string) bool {
-	return strings.HasPrefix(text, "-") && len(text) > 1 && len(text) <= 16
+// staysWhole reports whether a code span has a hyphen, after which browsers would
+// break it, and fits a line of phones, such as a flag of a program or the name of a
+// field. The style keeps it whole.
+func staysWhole(text string, inCell bool) bool {
+	room := 23
+	if inCell {
+		room = 16
+	}
+	return strings.Contains(text, "-") && len(text) > 1 && len(text) <= room
+}
+
+// inCell reports whether a node is in a cell of a table.
+func inCell(n ast.Node) bool {
+	for n != nil && n.Kind() != tables.KindTableCell {
+		n = n.Parent()
+	}
+	return n != nil
 }
 
 // nameRoom is the number of characters for which a column of a table has room on
