@@ -322,6 +322,8 @@ var details = []detail{
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"three codes have a line for each fact on phones", "compare/index.html?a=301&b=302&c=308", 390, linesOfFacts(true)},
+	{"three sides of a comparison have a line each on phones", "413-vs-414-vs-431", 320, `
+		[...document.querySelectorAll(".part-differences tbody td")].filter((e) => e.offsetWidth < 250 || !/^"\d{3}"/.test(getComputedStyle(e, "::before").content)).map((e) => e.textContent).join()`},
 	{"lists have a line for each code on phones", "compare/index.html?a=400&b=409", 320, linesOfFacts(false)},
 	{"the third choice has a row of its own on phones, below its name", "compare/index.html?a=400&b=409", 390, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));

@@ -17,25 +17,56 @@ func (r *nodeRenderer) run(n *run) {
 	}
 }
 
+// codeSpan draws a code span. Browsers break text after a hyphen; the style keeps a
+// span with one whole, such as a flag of a program or the name of a field, or else
+// its words, if they fit a line of phones.
 func (r *nodeRenderer) codeSpan(n ast.Node) {
 	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
-	r.out.raw("<code")
-	if staysWhole(text, inCell(n)) {
-		r.out.attribute("class", "whole")
+	room := lineRoom
+	if inCell(n) {
+		room = cellRoom
 	}
-	r.out.raw(">")
-	r.name(text)
+	r.out.raw("<code")
+	switch {
+	case staysWhole(text, room):
+		r.out.attribute("class", "whole")
+		r.out.raw(">")
+		r.out.text(text)
+	case strings.Contains(text, " "):
+		r.out.raw(">")
+		r.codeWords(text, room)
+	default:
+		r.out.raw(">")
+		r.name(text)
+	}
 	r.out.raw("</code>")
 }
 
-// staysWhole reports whether a code span has a hyphen, after which browsers would
-// break it, and fits a line of phones, such as a flag of a program or the name of a
-// field. The style keeps it whole.
-func staysWhole(text string, inCell bool) bool {
-	room := 23
-	if inCell {
-		room = 16
+// codeWords writes the words of a code span.
+func (r *nodeRenderer) codeWords(text string, room int) {
+	for i, word := range strings.Split(text, " ") {
+		if i > 0 {
+			r.out.raw(" ")
+		}
+		if staysWhole(word, room) {
+			r.out.raw(`<span class="whole">`)
+			r.out.text(word)
+			r.out.raw("</span>")
+		} else {
+			r.out.text(word)
+		}
 	}
+}
+
+// The numbers of characters in code for which phones have room: in a line of text and
+// in the narrowest cell of a table.
+const (
+	lineRoom = 23
+	cellRoom = 16
+)
+
+// staysWhole reports whether a text has a hyphen and fits the room.
+func staysWhole(text string, room int) bool {
 	return strings.Contains(text, "-") && len(text) > 1 && len(text) <= room
 }
 
