@@ -23,9 +23,10 @@ const (
 	maxFront = 16 << 10 // of front matter
 )
 
-// A source is one file while it is read.
+// A source is one file, with its faults.
 type source struct {
 	Keys
+	entry    entry // nil if there is none
 	text     []byte
 	reg      *registry.Registry
 	words    *wordList // nil for none
