@@ -130,10 +130,7 @@ func readCode(s *source) entry {
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
-	switch {
-	case c.Number != 0 && !known:
-		return (*misfiled)(c)
-	case !ok || !known:
+	if !ok || !known {
 		return nil
 	}
 	s.checkPhrases(c)
