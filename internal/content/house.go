@@ -149,7 +149,6 @@ func readHouseRule(s *source) entry {
 	if r.Doc == nil {
 		return nil
 	}
-	s.later(r.Head)
 	s.checkHouseText(r.Doc)
 	if !ok {
 		return nil
