@@ -101,7 +101,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 
 func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.List) {
 	for code, constants := range lib.Constants {
-		if _, ok := reg.Lookup(code); ok || lib.has(code) || lib.Unread[strconv.Itoa(code)] {
+		if _, ok := reg.Lookup(code); ok || lib.code(code) != nil || lib.Unread[strconv.Itoa(code)] {
 			continue
 		}
 		for _, c := range constants {
@@ -110,8 +110,6 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 		}
 	}
 }
-
-func (lib *Library) has(code int) bool { return lib.code(code) != nil }
 
 // code returns the entry of a code, or nil.
 func (lib *Library) code(code int) *Code {
