@@ -19,9 +19,9 @@ import (
 var checkManual = manual{
 	name: "check", synopsis: "[flags] [FILE…]",
 	about: "Reports all faults in the sources and in the finished site, as read from disk and as published. It\n" +
-		"writes nothing, except the list of addresses with --update-addresses. It also prints advice: on style,\n" +
-		"which is a fault only with --strict, and on what nobody has checked for long, which never is. With files\n" +
-		"or folders, it reports the problems of these alone.",
+		"writes nothing, except the list of addresses with --update-addresses. It also prints advice. With --strict,\n" +
+		"advice on style counts as a fault; advice on old entries and registries never does. With files or folders,\n" +
+		"it reports the problems of these alone.",
 	example: "check --format github",
 }
 

@@ -187,7 +187,7 @@ func (c *command) misuse(name, format string, args ...any) int {
 // fail reports an error.
 func (c *command) fail(err error) int {
 	if errors.Is(err, context.Canceled) && c.ctx.Err() != nil {
-		err = errors.New("stopped, as Ctrl-C asks")
+		err = errors.New("stopped by Ctrl-C")
 	}
 	fmt.Fprintf(c.stderr, "httpcodes: %s\n", err)
 	return failed

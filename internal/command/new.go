@@ -73,7 +73,7 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 		return content.NewExperiment(rest[0])
 	}
 	hint := cmp.Or(problem.Suggest(kind, []string{"comparison", "guide", "experiment"}),
-		"; write `new 427`, `new comparison 404 410` or `new guide rate-limits`")
+		"; write `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }
 

@@ -48,7 +48,7 @@ func TestStopped(t *testing.T) {
 	var out bytes.Buffer
 	c := &command{ctx: ctx, root: os.DirFS("."), stdout: &out, stderr: &out, now: today}
 	t.Chdir("../..")
-	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped, as Ctrl-C asks\n" {
+	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped by Ctrl-C\n" {
 		t.Errorf("got %d and %q", got, out.String())
 	}
 }

@@ -37,7 +37,7 @@ func TestWordsThatAreRefused(t *testing.T) {
 		{"You simply retry.", "f:6:5: `simply` says nothing; leave it out\n"},
 		{"A powerful code.", "f:6:3: `powerful` is hype; say what it does\n"},
 		{"Some codes, e.g. this.", "f:6:13: `e.g.` is Latin; write `for example`\n"},
-		{"Who mends it", "f:6:5: `mends` is a second word for the same thing; write `fixes`\n"},
+		{"Who mends it", "f:6:5: `mends` has a plainer word; write `fixes`\n"},
 		{"The behaviour of caches.", "f:6:5: `behaviour` is British; write `behavior`\n"},
 		{"Good. It is used by few.", "f:6:7: the sentence begins with `It is used`; say who does what\n"},
 		{"Returned when all fails.", "f:6:1: the sentence begins with `Returned when`; say who does what\n"},

@@ -3,7 +3,7 @@
 //	content/*.md --content--> Library --catalog--> Catalog --render--> Tree --sitecheck--> Tree
 //
 // A stage runs only if the one before it found no fault, so that one mistake is
-// not also reported through its consequences. The resulting tree has been
+// not also reported through its consequences. A tree without faults has been
 // checked as a whole: every link, anchor and asset in it resolves.
 package pipeline
 
@@ -35,7 +35,8 @@ type Options struct {
 	Onward bool
 }
 
-// A Result is the finished tree, or the problems that prevent it.
+// A Result is the finished tree, or the problems that prevent it. A tree that
+// comes with faults is not valid.
 type Result struct {
 	Tree     *tree.Tree       // nil if there are faults in the sources
 	Catalog  *catalog.Catalog // nil if nothing could be drawn
@@ -131,7 +132,7 @@ func (d *Draft) Check(ctx context.Context) problem.List {
 func (d *Draft) Finish(ctx context.Context) (*Result, error) {
 	files, problems := d.drawing.Draw(ctx)
 	if files != nil {
-		problems = sitecheck.Check(files, basePath(d.cat.Base))
+		problems = sitecheck.Check(files, d.cat.Root())
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

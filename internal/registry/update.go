@@ -43,8 +43,9 @@ type Update struct {
 
 // NewUpdate compares the tables with IANA's files as of today. Both are given
 // by name. It fails if a file is not the expected registry, has something that
-// this package does not know, is older than the tables, or has lost more than a
-// quarter of their rows.
+// this package does not know, or has lost more than a quarter of the rows of its
+// table, or if the date of the status codes is before that of the tables or after
+// today.
 //
 // A field whose row says more than "registered as …" keeps that row, because
 // its summary and section are our own. Only whether it is registered can
@@ -101,7 +102,7 @@ func (u *Update) compare(c Copy, old string, file []byte) error {
 // setDates writes the dates of the update into the table of status codes.
 func (u *Update) setDates(old, today string) error {
 	if before, _ := readDates(old); u.Updated < before || u.Updated > today {
-		return fmt.Errorf("%s: IANA changed it on %s, while this copy is of %s, and today is %s", statusFile, u.Updated, before, today)
+		return fmt.Errorf("%s: its date %s is before that of this copy, %s, or after today, %s", statusFile, u.Updated, before, today)
 	}
 	_, rows, _ := strings.Cut(u.Tables[StatusTable], "\n")
 	u.Tables[StatusTable] = fmt.Sprintf("# HTTP Status Code Registry, last updated %s, compared %s\n%s", u.Updated, today, rows)

@@ -158,7 +158,7 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
-		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry but perhaps a page of the network that wants a login: expected element type <registry> but have <html>"},
+		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry; perhaps it is the login page of your network: expected element type <registry> but have <html>"},
 		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
 		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
 		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},
@@ -166,8 +166,8 @@ func TestUpdateRefuses(t *testing.T) {
 		{"another namespace", methodFile, "http://www.iana.org/assignments", "http://example.org/", "not \"http-methods\" of IANA"},
 		{"another table", methodFile, `id="methods"`, `id="verbs"`, `it has no table "methods"`},
 		{"no day", statusFile, "2025-09-15", "soon", `the day of its last update is "soon"`},
-		{"an older copy", statusFile, "<updated>2025-09-15", "<updated>2024-09-15", "IANA changed it on 2024-09-15, while this copy is of 2025-09-15"},
-		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "IANA changed it on 2027-09-15"},
+		{"an older copy", statusFile, "<updated>2025-09-15", "<updated>2024-09-15", "its date 2024-09-15 is before that of this copy, 2025-09-15"},
+		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "its date 2027-09-15 is before that of this copy, 2025-09-15, or after today"},
 		{"a number that is no code", statusFile, ">404<", ">604<", `"604" is not a status code`},
 		{"an unknown note", statusFile, ">Not Found<", ">Not Found (RENAMED)<", "unknown note (RENAMED)"},
 		{"an unknown kind of reference", statusFile, `type="rfc" data="rfc8297"`, `type="person" data="someone"`, "code 103: the reference"},

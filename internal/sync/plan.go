@@ -44,7 +44,7 @@ func (p *plan) refuse(foreign []string) error {
 	for _, path := range foreign {
 		list.WriteString("\n\t" + in(p.root, path))
 	}
-	return fmt.Errorf("write %s: nothing was written, because no build made what is in the way; move it, or build to another folder:%s",
+	return fmt.Errorf("write %s: nothing was written, because these are in the way and no build wrote them; move them, or build to another folder:%s",
 		p.root.Name(), list.String())
 }
 
