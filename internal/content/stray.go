@@ -35,48 +35,44 @@ func needed() []string {
 	return list
 }
 
-// checkFiles reports unknown and missing files and folders of content/. A file or
-// folder with a misspelled name is not missing, too.
+// checkFiles reports unknown and missing files and folders of content/.
 func checkFiles(names []string, problems *problem.List) {
-	meant := make(map[string]bool)    // files and folders
-	reported := make(map[string]bool) // folders
+	reported := make(map[string]bool) // files and folders
 	for _, name := range names {
 		if kindOf(name) != nil {
 			continue
 		}
-		at, fault, near := stray(name)
-		if meant[near] = true; !reported[at] {
+		at, fault := stray(name)
+		if !reported[at] {
 			problems.Add(problem.Pos{File: at}, ruleFile, "%s", fault)
 		}
 		reported[at] = true
 	}
 	for _, name := range needed() {
-		if !slices.Contains(names, name) && !meant[name] && !meant[path.Dir(name)] {
+		if !slices.Contains(names, name) {
 			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
 		}
 	}
 }
 
 // stray returns what is wrong with a file of no known kind: the name of the file or
-// its folder, and the fault. If the name is similar to a valid one, near is that one.
-func stray(file string) (at, fault, near string) {
+// its folder, and the fault.
+func stray(file string) (at, fault string) {
 	below := strings.TrimPrefix(file, "content/")
 	top, rest, inFolder := strings.Cut(below, "/")
-	switch held := holds[path.Dir(below)]; {
+	held := holds[path.Dir(below)]
+	near := nearFile(file)
+	switch {
 	case held == "" && holds[top] == "":
-		meant := problem.Nearest(top, folders)
 		hint := cmp.Or(problem.Suggest(top, folders), "; its folders are "+strings.Join(folders, ", "))
-		return "content/" + top, "content/ has no such folder" + hint, "content/" + meant
+		return "content/" + top, "content/ has no such folder" + hint
 	case held == "" && inFolder:
 		inner, _, _ := strings.Cut(rest, "/")
-		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/", ""
-	default:
-		near = nearFile(file)
-		if near != "" {
-			return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?", near
-		}
-		return file, "does not belong in " + path.Dir(file) + "/, which holds " + held, ""
+		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/"
+	case near != "":
+		return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?"
 	}
+	return file, "does not belong in " + path.Dir(file) + "/, which holds " + held
 }
 
 // nearFile returns the valid name that is most similar to a file name, or "".
