@@ -35,44 +35,48 @@ func needed() []string {
 	return list
 }
 
-// checkFiles reports unknown and missing files and folders of content/.
+// checkFiles reports unknown and missing files and folders of content/. A file or
+// folder with a misspelled name is not missing, too.
 func checkFiles(names []string, problems *problem.List) {
-	reported := make(map[string]bool) // files and folders
+	meant := make(map[string]bool)    // files and folders
+	reported := make(map[string]bool) // folders
 	for _, name := range names {
 		if kindOf(name) != nil {
 			continue
 		}
-		at, fault := stray(name)
-		if !reported[at] {
+		at, fault, near := stray(name)
+		if meant[near] = true; !reported[at] {
 			problems.Add(problem.Pos{File: at}, ruleFile, "%s", fault)
 		}
 		reported[at] = true
 	}
 	for _, name := range needed() {
-		if !slices.Contains(names, name) {
+		if !slices.Contains(names, name) && !meant[name] && !meant[path.Dir(name)] {
 			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
 		}
 	}
 }
 
 // stray returns what is wrong with a file of no known kind: the name of the file or
-// its folder, and the fault.
-func stray(file string) (at, fault string) {
+// its folder, and the fault. If the name is similar to a valid one, near is that one.
+func stray(file string) (at, fault, near string) {
 	below := strings.TrimPrefix(file, "content/")
 	top, rest, inFolder := strings.Cut(below, "/")
-	held := holds[path.Dir(below)]
-	near := nearFile(file)
-	switch {
+	switch held := holds[path.Dir(below)]; {
 	case held == "" && holds[top] == "":
+		meant := problem.Nearest(top, folders)
 		hint := cmp.Or(problem.Suggest(top, folders), "; its folders are "+strings.Join(folders, ", "))
-		return "content/" + top, "content/ has no such folder" + hint
+		return "content/" + top, "content/ has no such folder" + hint, "content/" + meant
 	case held == "" && inFolder:
 		inner, _, _ := strings.Cut(rest, "/")
-		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/"
-	case near != "":
-		return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?"
+		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/", ""
+	default:
+		near = nearFile(file)
+		if near != "" {
+			return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?", near
+		}
+		return file, "does not belong in " + path.Dir(file) + "/, which holds " + held, ""
 	}
-	return file, "does not belong in " + path.Dir(file) + "/, which holds " + held
 }
 
 // nearFile returns the valid name that is most similar to a file name, or "".
