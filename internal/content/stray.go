@@ -61,7 +61,6 @@ func stray(file string) (at, fault string) {
 	below := strings.TrimPrefix(file, "content/")
 	top, rest, inFolder := strings.Cut(below, "/")
 	held := holds[path.Dir(below)]
-	near := nearFile(file)
 	switch {
 	case held == "" && holds[top] == "":
 		hint := cmp.Or(problem.Suggest(top, folders), "; its folders are "+strings.Join(folders, ", "))
@@ -69,30 +68,18 @@ func stray(file string) (at, fault string) {
 	case held == "" && inFolder:
 		inner, _, _ := strings.Cut(rest, "/")
 		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/"
-	case near != "":
-		return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?"
 	}
-	return file, "does not belong in " + path.Dir(file) + "/, which holds " + held
+	dir := path.Dir(file)
+	return file, "does not belong in " + dir + "/" + cmp.Or(problem.Suggest(path.Base(file), fixedNames(dir)), ", which holds "+held)
 }
 
-// nearFile returns the valid name that is most similar to a file name, or "".
-func nearFile(file string) string {
-	for _, name := range append(needed(), wordsFile, AddressFile, "content/house/site.yaml") {
-		if path.Dir(name) == path.Dir(file) && problem.Nearest(path.Base(file), []string{path.Base(name)}) != "" {
-			return name
+// fixedNames returns the names of the files in a folder that have no other name.
+func fixedNames(dir string) []string {
+	var list []string
+	for _, file := range append(needed(), wordsFile, AddressFile, "content/house/site.yaml") {
+		if path.Dir(file) == dir {
+			list = append(list, path.Base(file))
 		}
 	}
-	stem := strings.TrimSuffix(file, path.Ext(file))
-	for _, ext := range []string{".md", ".txtar"} {
-		if slices.Contains(likeExt[ext], strings.ToLower(path.Ext(file))) && kindOf(stem+ext) != nil {
-			return stem + ext
-		}
-	}
-	return ""
-}
-
-// likeExt maps extensions that people write by mistake to the right ones.
-var likeExt = map[string][]string{
-	".md":    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".mdd", ".m"},
-	".txtar": {".txtar", ".txt", ".txar", ".tar"},
+	return list
 }
