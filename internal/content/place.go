@@ -46,14 +46,14 @@ func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) 
 		switch {
 		case i > 0 && lib.Codes[i-1].Number == c.Number:
 			a, b := lib.Codes[i-1], c
-			if a.Folder != a.home() {
+			if a.folder() != a.home() {
 				a, b = b, a
 			}
 			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
 		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
-		case c.Folder == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
-		case c.Folder != c.home():
-			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.Folder)
+		case c.folder() == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
+		case c.folder() != c.home():
+			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.folder())
 		}
 	}
 }
