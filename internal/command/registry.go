@@ -1,8 +1,11 @@
 package command
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -45,12 +48,9 @@ func (c *command) registry(args []string) int {
 	case !c.hasTables():
 		return misused
 	}
-	tables, change, err := c.compareTables(*from)
+	change, err := c.updateRegistry(*from)
 	if err != nil {
 		return c.fail(fmt.Errorf("%w; nothing was written", err))
-	}
-	if err := replaceTables(tables, change.Tables); err != nil {
-		return c.fail(err)
 	}
 	c.tellUpdate(change)
 	return good
@@ -84,37 +84,54 @@ func (c *command) hasTables() bool {
 	return false
 }
 
-// compareTables returns the tables, and what IANA's files change in them.
-func (c *command) compareTables(from string) (tables map[string]string, change *registry.Update, err error) {
+// updateRegistry compares the tables with IANA's files and writes the tables
+// that changed.
+func (c *command) updateRegistry(from string) (*registry.Update, error) {
 	tables, files := make(map[string]string), make(map[string][]byte)
 	for _, copied := range registry.Copies {
-		text, err := os.ReadFile(filepath.FromSlash(tableFile(copied.Table)))
+		text, err := os.ReadFile(tableFile(copied.Table))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		tables[copied.Table] = string(text)
 		if files[copied.File], err = linkcheck.Download(c.ctx, from+copied.File, ianaLimits); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	change, err = registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
-	return tables, change, err
+	change, err := registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
+	if err != nil {
+		return nil, err
+	}
+	return change, replaceTables(tables, change.Tables)
 }
 
-// replaceTables writes the tables that changed. It writes the table with the date
-// last: if it fails before that, the old date stays, and the next run goes on.
+// replaceTables writes all changed tables or, if that fails, none. It writes
+// the table with the date last: if the program is killed before that, the old
+// date stays, and the next run compares again.
 func replaceTables(old, tables map[string]string) error {
+	var replaced []string
 	for _, copied := range registry.Copies {
-		if text := tables[copied.Table]; text != old[copied.Table] {
-			if err := replaceFile(tableFile(copied.Table), text); err != nil {
-				return fmt.Errorf("%w; some tables may be written, so run this again", err)
-			}
+		name := copied.Table
+		if tables[name] == old[name] {
+			continue
 		}
+		err := replaceFile(path.Join(tableDir, name), tables[name])
+		if err == nil {
+			replaced = append(replaced, name)
+			continue
+		}
+		for _, name := range replaced {
+			err = errors.Join(err, replaceFile(path.Join(tableDir, name), old[name]))
+		}
+		if removal := os.Remove(tableFile(name) + "~"); !errors.Is(removal, fs.ErrNotExist) {
+			err = errors.Join(err, removal)
+		}
+		return err
 	}
 	return nil
 }
 
-func tableFile(name string) string { return tableDir + "/" + name }
+func tableFile(name string) string { return filepath.FromSlash(path.Join(tableDir, name)) }
 
 // tellUpdate prints the changes and what remains to be done.
 func (c *command) tellUpdate(u *registry.Update) {

@@ -129,7 +129,10 @@ func readCode(s *source) entry {
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
-	if !ok || !known {
+	switch {
+	case c.Number != 0 && !known:
+		return (*misfiled)(c)
+	case !ok || !known:
 		return nil
 	}
 	s.checkPhrases(c)

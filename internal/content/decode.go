@@ -33,14 +33,15 @@ type enum interface{ values() []string }
 // A decoder decodes YAML into Go values and reports every fault that it finds.
 type decoder struct {
 	*source
-	shift int // number of lines of the file above the YAML
+	shift int          // number of lines of the file above the YAML
+	lost  map[int]bool // lines of the YAML that end in an unintended comment
 }
 
 // decode decodes YAML into the struct that v points to. The YAML begins after
 // shift lines of the file. decode reports whether the result can be used.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
-	d := decoder{s, shift}
+	d := decoder{s, shift, make(map[int]bool)}
 	tokens := lexer.Tokenize(string(text))
 	if !d.checkTokens(tokens) {
 		return false
@@ -55,7 +56,10 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	if len(s.problems.Faults()) > before {
 		return false
 	}
-	s.places[""] = problem.Pos{File: s.File, Line: 1 + shift, Column: 1}
+	if root == nil {
+		s.problems.Add(problem.Pos{File: s.File, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
+		return false
+	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
 	return len(s.problems.Faults()) == before
 }
@@ -81,9 +85,12 @@ func (d decoder) place(t *token.Token) problem.Pos {
 	return problem.Pos{File: d.File, Line: t.Position.Line + d.shift, Column: t.Position.Column}
 }
 
-// fault reports a fault of a node.
+// fault reports a fault of a node, unless its line has one already since a comment
+// cuts it off.
 func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any) {
-	d.problems.Add(d.place(first(n)), rule, format, args...)
+	if t := first(n); !d.lost[t.Position.Line] {
+		d.problems.Add(d.place(t), rule, format, args...)
+	}
 }
 
 // first returns the first token of a node. For a mapping, that is the first
@@ -119,6 +126,26 @@ func members(t reflect.Type) []member {
 	return list
 }
 
+// emptiness returns the message about a mapping without keys. It lists the
+// required keys, or all keys if none is required.
+func emptiness(shift int, t reflect.Type) string {
+	var needed, known []string
+	for _, m := range members(t) {
+		known = append(known, m.name)
+		if !m.optional {
+			needed = append(needed, m.name)
+		}
+	}
+	what := "the front matter"
+	if shift == 0 {
+		what = "the file"
+	}
+	if len(needed) == 0 {
+		return what + " has no key; the keys are " + strings.Join(known, ", ")
+	}
+	return what + " is empty; it needs " + strings.Join(needed, ", ")
+}
+
 // structure fills a struct from a mapping.
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	pairs, ok := mapping(n)
@@ -126,9 +153,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		d.fault(n, ruleType, "%s must be a mapping of keys to values", quoted(path))
 		return
 	}
-	if len(pairs) > 0 {
-		d.places[path] = d.place(first(n))
-	}
+	d.places[path] = d.place(first(n))
 	known := members(v.Type())
 	seen := make(map[string]*ast.MappingValueNode)
 	for _, pair := range pairs {
@@ -176,11 +201,9 @@ func lookalike(key string) string {
 	return ""
 }
 
-// mapping returns the pairs of a mapping node, or none if there is no node.
+// mapping returns the pairs of a mapping node.
 func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	switch n := n.(type) {
-	case nil:
-		return nil, true
 	case *ast.MappingNode:
 		return n.Values, true
 	case *ast.MappingValueNode:

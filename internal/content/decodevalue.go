@@ -38,6 +38,9 @@ func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
 		t = item.GetToken()
 	}
+	if d.lost[t.Position.Line] {
+		return // a fault in this line has been reported
+	}
 	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
 }
 
@@ -59,12 +62,22 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 
 func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	s, ok := scalar(n)
+	if !ok && known(v) {
+		s, ok = word(n)
+	}
 	if !ok {
-		d.fault(n, ruleType, "`%s` must be text, not %s; write it on the line of its key", path, shown(n))
+		advice := "put text that looks like something else in quotes"
+		if what := shown(n); what == "a list" || what == "a mapping" {
+			advice = "write it on the line of its key"
+		}
+		d.fault(n, ruleType, "`%s` must be text, not %s; %s", path, shown(n), advice)
 		return
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
 		return
+	}
+	if d.lost[n.GetToken().Position.Line] {
+		s = strings.Trim(s, curlyQuotes) // the writer meant them as quotes
 	}
 	v.SetString(s)
 	fault := ""
@@ -130,6 +143,26 @@ func untidy(s string) string {
 	return ""
 }
 
+// known reports whether a type has a fixed set of values. If such a type gets a
+// value that YAML reads as another type, such as `false`, the fault is an
+// unknown value and not a text without quotes.
+func known(v reflect.Value) bool {
+	switch v.Interface().(type) {
+	case enum, Date:
+		return true
+	}
+	return false
+}
+
+// word returns the source text of a boolean or number.
+func word(n ast.Node) (string, bool) {
+	switch n.(type) {
+	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
+}
+
 // integer returns the value of a node that is an integer.
 func integer(n ast.Node) (int64, bool) {
 	node, ok := n.(*ast.IntegerNode)
@@ -165,16 +198,13 @@ func (d decoder) enum(n ast.Node, s string, values []string, path string) {
 	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
-// scalar returns the text of a node that is on the line of its key. Numbers and
-// booleans of YAML are texts as written.
+// scalar returns the text of a node that is a text.
 func scalar(n ast.Node) (string, bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
 		return n.Value, true
 	case *ast.LiteralNode:
 		return strings.TrimRight(n.Value.Value, "\n"), true
-	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
-		return n.GetToken().Value, true
 	}
 	return "", false
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -11,20 +12,26 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// checkNumber checks that the number is that of a code and that of the file.
-// Nothing else is reported about an entry whose number may be wrong.
+// A misfiled entry has another number than its file. Since either may be wrong,
+// nothing else is reported about the entry.
+type misfiled Code
+
+func (m *misfiled) join(lib *Library) {
+	lib.misfiled = append(lib.misfiled, (*Code)(m))
+	lib.Unread[pageName(m.File)] = true
+}
+
+// checkNumber reports whether the number is that of the file.
 func (s *source) checkNumber(c *Code) bool {
-	base := path.Base(s.File)
-	switch {
-	case c.Number == 0: // missing, or no number
-	case c.Number < 100 || c.Number > 999:
-		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a number of three digits", c.Number)
-	case base != strconv.Itoa(c.Number)+".md":
-		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, base, meantNumber(base))
-	default:
-		return true
+	if c.Number == 0 { // missing, or no number
+		return false
 	}
-	return false
+	if c.Number < 100 || c.Number > 999 {
+		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a number of three digits", c.Number)
+		c.Number = 0
+		return false
+	}
+	return path.Base(s.File) == strconv.Itoa(c.Number)+".md"
 }
 
 func isRegistered(reg *registry.Registry, code int) bool {
@@ -42,6 +49,13 @@ func (c *Code) Home() string {
 
 // checkPlaces checks that each code has one entry, in the file and folder of its number.
 func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) {
+	for _, c := range lib.misfiled {
+		if old := lib.code(c.Number); old != nil {
+			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, cmp.Or(meantNumber(c.File), "; merge the two files"))
+			continue
+		}
+		problems.Add(c.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, path.Base(c.File), meantNumber(c.File))
+	}
 	for i, c := range lib.Codes {
 		switch {
 		case i > 0 && lib.Codes[i-1].Number == c.Number:
@@ -61,7 +75,7 @@ func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) 
 // meantNumber returns a suggestion: the number in the name of a file, if there is
 // one.
 func meantNumber(file string) string {
-	if stem := strings.TrimSuffix(file, ".md"); threeDigits.MatchString(stem) {
+	if stem := strings.TrimSuffix(path.Base(file), ".md"); threeDigits.MatchString(stem) {
 		return "; if this entry is about " + stem + ", write `code: " + stem + "`"
 	}
 	return ""

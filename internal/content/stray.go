@@ -35,51 +35,68 @@ func needed() []string {
 	return list
 }
 
-// checkFiles reports unknown and missing files and folders of content/.
+// checkFiles reports unknown and missing files and folders of content/. A file or
+// folder with a misspelled name is not missing, too.
 func checkFiles(names []string, problems *problem.List) {
-	reported := make(map[string]bool) // files and folders
+	meant := make(map[string]bool)    // files and folders
+	reported := make(map[string]bool) // folders
 	for _, name := range names {
 		if kindOf(name) != nil {
 			continue
 		}
-		at, fault := stray(name)
-		if !reported[at] {
+		at, fault, near := stray(name)
+		if meant[near] = true; !reported[at] {
 			problems.Add(problem.Pos{File: at}, ruleFile, "%s", fault)
 		}
 		reported[at] = true
 	}
 	for _, name := range needed() {
-		if !slices.Contains(names, name) {
+		if !slices.Contains(names, name) && !meant[name] && !meant[path.Dir(name)] {
 			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
 		}
 	}
 }
 
 // stray returns what is wrong with a file of no known kind: the name of the file or
-// its folder, and the fault.
-func stray(file string) (at, fault string) {
+// its folder, and the fault. If the name is similar to a valid one, near is that one.
+func stray(file string) (at, fault, near string) {
 	below := strings.TrimPrefix(file, "content/")
 	top, rest, inFolder := strings.Cut(below, "/")
-	held := holds[path.Dir(below)]
-	switch {
+	switch held := holds[path.Dir(below)]; {
 	case held == "" && holds[top] == "":
+		meant := problem.Nearest(top, folders)
 		hint := cmp.Or(problem.Suggest(top, folders), "; its folders are "+strings.Join(folders, ", "))
-		return "content/" + top, "content/ has no such folder" + hint
+		return "content/" + top, "content/ has no such folder" + hint, "content/" + meant
 	case held == "" && inFolder:
 		inner, _, _ := strings.Cut(rest, "/")
-		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/"
+		return "content/" + top + "/" + inner, "content/" + top + "/ has no folders; move the files into content/" + top + "/", ""
+	default:
+		near = nearFile(file)
+		if near != "" {
+			return file, "does not belong in " + path.Dir(file) + "/; did you mean `" + path.Base(near) + "`?", near
+		}
+		return file, "does not belong in " + path.Dir(file) + "/, which holds " + held, ""
 	}
-	dir := path.Dir(file)
-	return file, "does not belong in " + dir + "/" + cmp.Or(problem.Suggest(path.Base(file), fixedNames(dir)), ", which holds "+held)
 }
 
-// fixedNames returns the names of the files in a folder that have no other name.
-func fixedNames(dir string) []string {
-	var list []string
-	for _, file := range append(needed(), wordsFile, AddressFile, "content/house/site.yaml") {
-		if path.Dir(file) == dir {
-			list = append(list, path.Base(file))
+// nearFile returns the valid name that is most similar to a file name, or "".
+func nearFile(file string) string {
+	for _, name := range append(needed(), wordsFile, AddressFile, "content/house/site.yaml") {
+		if path.Dir(name) == path.Dir(file) && problem.Nearest(path.Base(file), []string{path.Base(name)}) != "" {
+			return name
 		}
 	}
-	return list
+	stem := strings.TrimSuffix(file, path.Ext(file))
+	for _, ext := range []string{".md", ".txtar"} {
+		if slices.Contains(likeExt[ext], strings.ToLower(path.Ext(file))) && kindOf(stem+ext) != nil {
+			return stem + ext
+		}
+	}
+	return ""
+}
+
+// likeExt maps extensions that people write by mistake to the right ones.
+var likeExt = map[string][]string{
+	".md":    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".mdd", ".m"},
+	".txtar": {".txtar", ".txt", ".txar", ".tar"},
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -50,12 +51,26 @@ type (
 func (d Date) check() string {
 	day, err := time.Parse(time.DateOnly, string(d))
 	switch {
+	case dateForm.MatchString(string(d)) && err != nil:
+		return "is not a calendar date; " + lastDay(string(d))
 	case err != nil:
-		return "is not a day of the calendar; write one such as 2026-11-22"
+		return "is not a date; write it as 2026-11-22"
 	case day.Year() < 2000:
 		return "is before the year 2000, when this site did not exist; write the day it happened"
 	}
 	return ""
+}
+
+var dateForm = regexp.MustCompile(`^20[0-9]{2}-[0-9]{2}-[0-9]{2}$`)
+
+// lastDay returns how many days the month of a date has, or that there is no
+// such month.
+func lastDay(date string) string {
+	month, err := time.Parse("2006-01", date[:len("2006-01")])
+	if err != nil {
+		return "a year has twelve months, 01 to 12"
+	}
+	return fmt.Sprintf("%s has %d days", month.Format("January 2006"), month.AddDate(0, 1, -1).Day())
 }
 
 // released is a day on which this program already existed. A clock that shows

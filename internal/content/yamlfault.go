@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -34,7 +35,26 @@ var yamlFaults = []struct{ part, says string }{
 	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
 }
 
-const noKey = "this does not belong to any key above it; start all keys in the same column, and put a value that begins with a quote, `[` or `{` in quotes of another kind"
+const noKey = "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"
+
+// behindEnd returns the message about text after the end of a value on the same
+// line, or "".
+func (d decoder) behindEnd(pos problem.Pos) string {
+	line := d.rest(problem.Pos{Line: pos.Line, Column: 1})
+	m := endedValue.FindStringSubmatch(string([]rune(line)[:min(pos.Column-1, utf8.RuneCountInString(line))]))
+	if m == nil {
+		return ""
+	}
+	switch end := m[2]; m[1] {
+	case "[", "{":
+		return "the `" + end + "` ends the value before this; put a value that begins with `" + m[1] + "` in quotes"
+	default:
+		return "the `" + end + "` ends the value before this; put a value that contains quotes in the other kind of quotes"
+	}
+}
+
+// endedValue matches a key and its value, including the end of the value.
+var endedValue = regexp.MustCompile(`^\s*(?:- )?\w[\w-]*: +(["'\[{]).*(["'\]}])\s*$`)
 
 const aColon = "the value contains a colon and a space; put it in quotes"
 
@@ -55,11 +75,17 @@ func (d decoder) syntax(err error) {
 			pos = d.place(t)
 		}
 	}
+	if len(d.lost) > 0 {
+		return // a fault in this line has been reported
+	}
 	for _, f := range yamlFaults {
 		if strings.Contains(text, f.part) {
 			text = f.says
 			break
 		}
+	}
+	if behind := d.behindEnd(pos); text == noKey && behind != "" {
+		text = behind
 	}
 	if text == aColon && !strings.Contains(d.rest(pos), ": ") {
 		text = "the next line is indented, so it continues this value; start all keys in the same column"
@@ -93,16 +119,21 @@ func (d decoder) cutsOff(t *token.Token) bool {
 // off by a comment that the writer did not mean, curly quotes, and tags. It
 // reports whether the rest can be parsed.
 func (d decoder) checkTokens(tokens token.Tokens) bool {
-	before := len(*d.problems)
+	last := 0 // the line of the previous token
+	ok := true
 	for _, t := range tokens {
 		switch {
 		case t.Type == token.CommentType && d.cutsOff(t):
+			d.lost[last], d.lost[t.Position.Line] = true, true
 			d.problems.Add(d.place(t), ruleYAML, "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
-		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == t.Prev.Position.Line && curly(t.Value):
+		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
+			d.lost[last] = true
 			d.problems.Add(d.place(t), ruleYAML, "YAML treats curly quotes as part of the value; write straight quotes, or none")
 		case t.Type == token.TagType:
+			ok = false
 			d.problems.Add(d.place(t), ruleYAML, "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)
 		}
+		last = t.Position.Line
 	}
-	return len(*d.problems) == before
+	return ok
 }

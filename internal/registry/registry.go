@@ -97,19 +97,19 @@ var tables embed.FS
 
 // A Registry holds the tables. The zero value is empty; use Load.
 type Registry struct {
-	updated     string
-	compared    string
-	entries     []Entry // by code
-	facts       map[int]Facts
-	fields      []Field          // by name
-	fieldByName map[string]Field // by name in lower case
-	methods     map[string]bool
-	sections    map[string]sections // by document
+	updated    string
+	compared   string
+	entries    []Entry // by code
+	facts      map[int]Facts
+	fields     []Field        // by name
+	fieldIndex map[string]int // lower-case name -> index in fields
+	methods    map[string]bool
+	sections   map[string]sections // by document
 }
 
 // Load reads the embedded tables. It panics if one of them is broken.
 func Load() *Registry {
-	r := &Registry{facts: map[int]Facts{}, fieldByName: map[string]Field{}, methods: map[string]bool{}, sections: map[string]sections{}}
+	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}, sections: map[string]sections{}}
 	r.loadEntries()
 	for _, row := range readEmbedded("facts.csv") {
 		f := readFacts(row)
@@ -136,13 +136,14 @@ func (r *Registry) loadEntries() {
 
 func (r *Registry) loadFields() {
 	for _, row := range readEmbedded("fields.csv") {
-		f := readField(row)
-		r.fields = append(r.fields, f)
-		r.fieldByName[strings.ToLower(f.Name)] = f
+		r.fields = append(r.fields, readField(row))
 	}
 	slices.SortFunc(r.fields, func(a, b Field) int {
 		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
+	for i, f := range r.fields {
+		r.fieldIndex[strings.ToLower(f.Name)] = i
+	}
 }
 
 // Updated returns the day of the registry copy, such as "2025-09-15".
@@ -174,8 +175,11 @@ func (r *Registry) Facts(code int) (Facts, bool) {
 
 // Field returns the field with this name, in any capitalization.
 func (r *Registry) Field(name string) (Field, bool) {
-	f, ok := r.fieldByName[strings.ToLower(name)]
-	return f, ok
+	i, ok := r.fieldIndex[strings.ToLower(name)]
+	if !ok {
+		return Field{}, false
+	}
+	return r.fields[i], true
 }
 
 // Fields returns all known fields, by name without regard to case.
