@@ -39,7 +39,7 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 	}
 	code.Page = Page{
 		Kind: KindCode, Path: Path(strconv.Itoa(c.Number)), Title: fmt.Sprintf("%d %s", c.Number, c.Name()),
-		ClassName: codeClass(c), Summary: string(c.Summary), Keywords: c.Keywords, Changes: c.Changes,
+		ClassName: c.Home(), Summary: string(c.Summary), Keywords: c.Keywords, Changes: c.Changes,
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head, Codes: []*Code{code},
 	}
 	code.Page.Sources = code.allSources(reg)
@@ -49,14 +49,6 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 		code.fixed = append(code.fixed, "owners")
 	}
 	return code
-}
-
-// codeClass returns the class under which a code is listed.
-func codeClass(c *content.Code) string {
-	if !c.Official() {
-		return "unofficial"
-	}
-	return strconv.Itoa(c.Number/100) + "xx"
 }
 
 // allSources returns the specification, the earlier specifications and all
