@@ -146,7 +146,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
-  if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
 }
