@@ -7,7 +7,7 @@ const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|wh
 
 // What those tell who choose a code: that something is refused, or in what state it
 // is. What begins with a question word, or is about somebody, is none of theirs.
-const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does)\b|.*\b(?:i|my|me|s?he|his|hers?|him)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
+const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does|the|our)\b|.*\b(?:i|my|me|s?he|his|hers?|him)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
 
 // Questions that a guide answers, whatever code it is about.
 const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;

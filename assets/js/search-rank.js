@@ -33,7 +33,7 @@ function find(opened, text) {
 function addHelp(opened, query, results, slots) {
   const { trouble, refusal, visitor } = query;
   const known = slots.every(({ found, weight }) => found.length || weight < 4);
-  if (!results.length && !known && !(trouble && visitor) && technical(opened, query, slots) < 1) return;
+  if (!results.length && !known && (trouble ? !visitor : technical(opened, query, slots) < 1)) return;
   const doc = opened.paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || known) ? "situations" : "");
   if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }

@@ -16,7 +16,7 @@ function wanted(opened, query, slots, total) {
 const ofPrograms = /\b(?:schema|dataset|quota|queries|param\w*|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
 
 // What tells of a person, and no program does.
-const stories = /\b(?:s?he|his|hers?|him)\b/i;
+const stories = /^\s*(?:the|an?|our)\b|\b(?:s?he|his|hers?|him)\b/i;
 
 // Says how surely a query speaks of programs: by its marks, by words of lines that
 // general English lacks, and by words of situations.
