@@ -52,19 +52,31 @@ type Assets struct {
 	search []byte // the search script, without its index
 }
 
-// New makes the assets from the sources in assets/ and adds their faults to
-// from.Problems. The argument kinds lists the kinds of pages that may have styles
+// The lists of the styles and scripts that all pages load, and of the scripts of
+// search, each in the order in which they are joined.
+const (
+	styleList  = "assets/css/order.txt"
+	scriptList = "assets/js/order.txt"
+	searchList = "assets/js/search.txt"
+)
+
+// New makes the assets from the sources in assets/, which have no faults so far,
+// and adds their faults to from.Problems. The argument kinds lists the kinds of pages that may have styles
 // and scripts of their own.
 func New(from Sources, kinds []string) *Assets {
-	checkStyles(from)
-	checkScripts(from)
-	checkListed(from, kinds)
-	style, script := from.listed("assets/css/order.txt"), from.listed("assets/js/order.txt")
+	style, script, search := from.listed(styleList), from.listed(scriptList), from.listed(searchList)
 	remembered := from.bundle("assets/js/remembered.js")
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
+	complete := len(*from.Problems) == 0 // otherwise a missing file has consequences
+	styles := readStyles(from)
+	checkScripts(from)
+	if complete {
+		checkListed(from, kinds, style, script, search, remembered)
+		checkUses(styles)
+	}
 	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
 		remembered.minified("text/javascript", from.Problems))
-	a.search = searchScript(from)
+	a.search = searchScript(from, search)
 	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", "text/css"), a.ownFiles(from, "js", "text/javascript")
 	a.addImages(from)
 	return a

@@ -1,7 +1,7 @@
 package asset
 
 import (
-	"maps"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -12,40 +12,34 @@ import (
 // subfolders are the folders in assets/ and templates/.
 var subfolders = map[string][]string{"assets": {"css", "js", "img"}, "templates": {"pages", "partials"}}
 
-// checkFolders reports unknown and missing folders in a top folder. It removes the
-// files of unknown folders, so that the consequences of a misspelled name are not
-// reported, too.
-func (s *Sources) checkFolders(top string, names []string) {
-	found := foldersOf(top, names)
-	missing := slices.DeleteFunc(slices.Clone(subfolders[top]), func(folder string) bool {
-		return slices.Contains(found, folder) || s.refused(top+"/"+folder)
-	})
-	strays := slices.DeleteFunc(slices.Clone(found), func(folder string) bool { return slices.Contains(subfolders[top], folder) })
-	if len(found) == 0 && !s.refused(top) {
-		s.Problems.Add(problem.Pos{File: top}, ruleOf(top+"/"), "the folder has no files; restore them")
+// checkFolders reports the unknown folders among the files of a top folder or, if
+// there are none, the folders that are missing.
+func (s Sources) checkFolders(top string, names []string) {
+	fault := func(name, format string, args ...any) {
+		s.Problems.Add(problem.Pos{File: name}, ruleOf(top+"/"), format, args...)
+	}
+	const gone = "the folder has no files; restore them"
+	if len(names) == 0 {
+		fault(top, gone)
 		return
+	}
+	missing, before := slices.Clone(subfolders[top]), len(*s.Problems)
+	for _, folder := range foldersOf(top, names) {
+		if i := slices.Index(missing, folder); i >= 0 {
+			missing = slices.Delete(missing, i, i+1)
+			continue
+		}
+		fault(top+"/"+folder, "%s/ has no such folder%s", top,
+			cmp.Or(problem.Suggest(folder, subfolders[top]), "; its folders are "+strings.Join(subfolders[top], ", ")))
 	}
 	for _, name := range names {
 		if path.Dir(name) == "assets" {
-			s.Problems.Add(problem.Pos{File: name}, RuleAsset, "no page loads it; put it into assets/css, assets/js or assets/img")
+			fault(name, "no page loads it; put it into assets/css, assets/js or assets/img")
 		}
 	}
-	for _, folder := range strays {
-		meant := problem.Nearest(folder, subfolders[top])
-		if len(strays) == 1 && len(missing) == 1 {
-			meant = missing[0]
-		}
-		hint := "; its folders are " + strings.Join(subfolders[top], ", ")
-		if meant != "" {
-			hint = "; did you mean `" + meant + "`?"
-		}
-		s.Problems.Add(problem.Pos{File: top + "/" + folder}, ruleOf(top+"/"), "%s/ has no such folder%s", top, hint)
-		s.lost = append(s.lost, top+"/"+meant)
-		maps.DeleteFunc(s.Files, func(name, _ string) bool { return strings.HasPrefix(name, top+"/"+folder+"/") })
-	}
-	for _, folder := range missing {
-		if name := top + "/" + folder; !slices.Contains(s.lost, name) {
-			s.Problems.Add(problem.Pos{File: name}, ruleOf(top+"/"), "the folder has no files; restore them")
+	if len(*s.Problems) == before {
+		for _, folder := range missing {
+			fault(top+"/"+folder, gone)
 		}
 	}
 }

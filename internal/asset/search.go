@@ -20,8 +20,7 @@ const hitsFolder = "assets/css/hits"
 
 // searchScript returns the search script without its index: the files that
 // assets/js/search.txt lists, as one function whose argument is the index.
-func searchScript(from Sources) []byte {
-	script := from.listed("assets/js/search.txt")
+func searchScript(from Sources, script *bundle) []byte {
 	script.before, script.after = "(function (index, textsFile) {\n", "})("+indexName+", \""+textsName+"\");\n"
 	return bytes.Replace(script.minified("text/javascript", from.Problems), []byte(styleName), searchStyle(from), 1)
 }

@@ -16,8 +16,6 @@ import (
 type Sources struct {
 	Files    map[string]string // text by name
 	Problems *problem.List
-
-	lost []string // misnamed folders, and files that are not text
 }
 
 // A SourceFile is the name and text of a template, style or script.
@@ -30,13 +28,17 @@ const (
 )
 
 // ReadFolder reads all source files of the folder name, "templates" or "assets",
-// below root. It fails if a file cannot be read.
+// below root. If it adds problems, the files must not be used. It fails if a file
+// cannot be read.
 func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error) {
 	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
 	s := Sources{Files: make(map[string]string), Problems: problems}
 	names, err := folder.List(root, problems)
 	if err != nil {
 		return s, err
+	}
+	if len(*problems) == 0 {
+		s.checkFolders(name, names)
 	}
 	for _, file := range names {
 		most := int64(maxText)
@@ -47,17 +49,11 @@ func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error
 		if err != nil {
 			return s, err
 		}
-		before := len(*problems)
 		if ok && slices.Contains(textFiles, path.Ext(file)) {
 			folder.CheckText(file, data, problems)
 		}
-		if ok && len(*problems) == before {
-			s.Files[file] = string(data)
-		} else {
-			s.lost = append(s.lost, file)
-		}
+		s.Files[file] = string(data)
 	}
-	s.checkFolders(name, names)
 	return s, nil
 }
 
@@ -76,25 +72,37 @@ func (s Sources) Glob(pattern string) []string {
 	return names
 }
 
+// below returns the names of the files in a folder and its subfolders, sorted.
+func (s Sources) below(folder string) []string {
+	var names []string
+	for name := range s.Files {
+		if strings.HasPrefix(name, folder) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 // Read returns the text of a file. If the file does not exist, it reports a fault
 // at the position that refers to it.
 func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	text, ok = s.Files[name]
 	switch {
-	case ok || s.refused(name):
+	case ok:
 	case asked.File == name:
 		s.Problems.Add(asked, ruleOf(name), "the file is missing; restore it")
 	default:
-		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, meant(name, s.below(path.Dir(name)+"/")))
+		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, s.meant(name))
 	}
 	return text, ok
 }
 
-// meant returns a suggestion: the file of the folder whose name is closest to
-// that of a missing file.
-func meant(name string, files []string) string {
+// meant returns a suggestion: the file of the folder whose name is closest to that
+// of a missing file.
+func (s Sources) meant(name string) string {
 	var known []string
-	for _, file := range files {
+	for _, file := range s.below(path.Dir(name) + "/") {
 		known = append(known, stem(file))
 	}
 	if near := problem.Nearest(stem(name), known); near != "" {
@@ -105,14 +113,6 @@ func meant(name string, files []string) string {
 
 // stem returns the base name of a file without its extension.
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
-
-// refused reports whether there already is a fault about the file as a whole or
-// about a folder above it.
-func (s Sources) refused(name string) bool {
-	return slices.Contains(s.lost, name) || slices.Contains(s.lost, path.Dir(name)) || slices.ContainsFunc(*s.Problems, func(p problem.Problem) bool {
-		return p.Line == 0 && strings.HasPrefix(name+"/", p.File+"/")
-	})
-}
 
 // ruleOf returns the rule for the faults of a file.
 func ruleOf(name string) problem.Rule {
@@ -142,7 +142,7 @@ func (s Sources) listed(list string) *bundle {
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
 		if !strings.HasPrefix(name, path.Dir(list)+"/") {
-			s.Problems.Add(asked, ruleOf(list), "is outside %s; name a file in it", path.Dir(list))
+			s.Problems.Add(asked, ruleOf(list), "%s is outside %s; name a file in it", name, path.Dir(list))
 			continue
 		}
 		if slices.ContainsFunc(b.parts, func(p SourceFile) bool { return p.Name == name }) {

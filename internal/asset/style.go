@@ -153,19 +153,22 @@ func (s *style) use(value []token) {
 	}
 }
 
-// checkStyles parses each style sheet of the sources and reports the custom
-// properties that are used but defined in none of them.
-func checkStyles(from Sources) {
+// readStyles parses each style sheet of the sources.
+func readStyles(from Sources) []*style {
 	var styles []*style
-	var defined []string
 	known := readNames()
 	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
-		s := readStyle(SourceFile{name, from.Files[name]}, known, from.Problems)
-		styles = append(styles, s)
-		defined = append(defined, s.defined...)
+		styles = append(styles, readStyle(SourceFile{name, from.Files[name]}, known, from.Problems))
 	}
-	if slices.ContainsFunc(from.lost, func(name string) bool { return strings.HasPrefix(name+"/", "assets/css/") }) {
-		return // the lost files may define them
+	return styles
+}
+
+// checkUses reports the custom properties that are used but defined in none of the
+// style sheets.
+func checkUses(styles []*style) {
+	var defined []string
+	for _, s := range styles {
+		defined = append(defined, s.defined...)
 	}
 	for _, s := range styles {
 		for _, use := range s.used {

@@ -73,7 +73,7 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 	}
 	hint := problem.Suggest(kind, []string{"comparison", "guide", "experiment"})
 	if hint == "" {
-		hint = "; write `new 427`, `new comparison 404 410` or `new guide rate-limits`"
+		hint = "; write `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`"
 	}
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }

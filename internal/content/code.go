@@ -28,7 +28,7 @@ type CodeFront struct {
 	Spec      Reference `yaml:"spec,optional" doc:"The section that defines it now, such as RFC 9110 §15.5.5. Only an unofficial code has none."`
 	Since     string    `yaml:"since,optional" doc:"The document that first specified it, and its year, such as RFC 1945 (1996). Only an unofficial code has none."`
 	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and the documents that had them."`
-	Sender    []Sender  `yaml:"sender" doc:"Who sends it, the most common first. A code that nobody sends has log (only written to logs) or inner (only used inside a program) first, then whose log or program that is."`
+	Sender    []Sender  `yaml:"sender" doc:"Who sends it, the most common first. For a code that nobody sends, begin with log (only written to logs) or inner (only used inside a program), then name whose log or program it is."`
 	Content   Content   `yaml:"content" doc:"Whether the response has content."`
 	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (also without explicit freshness), explicit (only with it), never."`
 	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), any (at once, with any method), after-delay, after-change (of the request or of the state)."`
@@ -205,7 +205,7 @@ var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
-		s.problems.Add(s.Key(key), ruleSource, "a source has exactly one of `spec`, `experiment`, and `title` with `url`; remove the others")
+		s.problems.Add(s.Key(key), ruleSource, "a source is `spec`, or `experiment`, or `title` and `url` together; write exactly one of these")
 	}
 	if m := movingAddress.FindStringSubmatch(string(source.URL)); m != nil {
 		s.problems.Add(s.Key(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])

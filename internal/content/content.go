@@ -59,12 +59,8 @@ package content
 import (
 	"io/fs"
 	"path"
-	"reflect"
-	"runtime"
 	"strings"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -106,19 +102,12 @@ type Reader struct {
 	now      func() time.Time
 	newest   string              // the last day that an entry may name; "" if any
 	readings map[string]*reading // of the last library, by file
-	phrases  map[int][]string    // of the last library, by code
-
-	faultsOnly bool // see LeaveOutAdvice
 }
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
 	return &Reader{reg: reg, now: time.Now}
 }
-
-// LeaveOutAdvice makes the reader report faults alone, which takes less time. It is
-// called before the first Load.
-func (r *Reader) LeaveOutAdvice() { r.faultsOnly = true }
 
 // Load reads the library below root, which holds the folder content/.
 func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
@@ -127,7 +116,9 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r.setDay()
+	if day := newestDay(r.now()); day != r.newest {
+		r.newest, r.readings = day, nil
+	}
 	readings, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
@@ -135,30 +126,12 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	lib := newLibrary(readings)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
-	same := reflect.DeepEqual(known, r.phrases)
-	r.phrases = known
-	parallel(len(readings), func(i int) {
-		if !same || !readings[i].checked {
-			readings[i].checkExchanges(known)
-		}
-	})
 	for _, reading := range readings {
 		problems = append(problems, *reading.source.problems...)
-		problems = append(problems, reading.late...)
-	}
-	if r.faultsOnly {
-		problems = problems.Faults()
+		problems = append(problems, reading.source.checkExchanges(known)...)
 	}
 	problems.Sort()
 	return lib, problems, nil
-}
-
-// setDay sets the last day that an entry may name. If the day has changed, setDay
-// discards the readings.
-func (r *Reader) setDay() {
-	if day := newestDay(r.now()); day != r.newest {
-		r.newest, r.readings = day, nil
-	}
 }
 
 // An entry is the content of one file. Its method join adds it to a library.
@@ -204,14 +177,4 @@ func kindOf(name string) func(*source) entry {
 		}
 	}
 	return nil
-}
-
-// parallel calls do(0) to do(n-1) on all processors.
-func parallel(n int, do func(i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error { do(i); return nil })
-	}
-	_ = group.Wait() // no job fails
 }

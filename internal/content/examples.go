@@ -7,6 +7,7 @@ import (
 
 	"httpcodes/internal/exchange"
 	"httpcodes/internal/markdown"
+	"httpcodes/internal/problem"
 )
 
 // checkExamples checks the exchanges of a code.
@@ -22,13 +23,16 @@ func (s *source) checkExamples(c *Code) {
 // checked after all codes have been read.
 func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
 
-// checkExchanges checks the exchanges that later recorded. The argument known
-// holds, for each code, the phrases besides the registered one.
-func (s *source) checkExchanges(known map[int][]string) {
+// checkExchanges returns the faults of the exchanges that later recorded. The
+// argument known holds, for each code, the phrases besides the registered one.
+func (s *source) checkExchanges(known map[int][]string) problem.List {
+	later := *s
+	later.problems = new(problem.List)
 	for _, b := range s.exchanges {
-		s.otherCodes(b)
-		s.checkExchange(b, exchange.Options{Phrases: known})
+		later.otherCodes(b)
+		later.checkExchange(b, exchange.Options{Phrases: known})
 	}
+	return *later.problems
 }
 
 func (s *source) checkExchange(b *markdown.Block, want exchange.Options) {

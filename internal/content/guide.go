@@ -19,7 +19,7 @@ type GuideFront struct {
 	Title    string   `yaml:"title" doc:"The heading."`
 	Summary  Summary  `yaml:"summary" doc:"What the reader learns, in at most 160 characters."`
 	Codes    []int    `yaml:"codes,optional" doc:"The codes it is about; their pages link here."`
-	Keywords []string `yaml:"keywords,optional" doc:"What people type when they look for it; CURLE_* stands for all names that begin so."`
+	Keywords []string `yaml:"keywords,optional" doc:"What people type when they look for it; CURLE_* stands for all names that begin with CURLE_."`
 	Sources  []Source `yaml:"sources,optional" doc:"The documents that were read."`
 	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`

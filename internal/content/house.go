@@ -168,7 +168,7 @@ func (s *source) checkHouseText(doc *markdown.Doc) {
 	}
 	for _, link := range doc.Links() {
 		if strings.HasPrefix(link.Dest, "#") {
-			s.fault(link.Offset, ruleHouse, "name the page before `%s`, since comparisons show the rule, too", link.Dest)
+			s.fault(link.Offset, ruleHouse, "write the page before `%s`, as in `404%[1]s`; comparisons show the rule, too", link.Dest)
 		}
 	}
 	switch sections := doc.Sections(); {

@@ -2,11 +2,13 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"maps"
+	"runtime"
 	"slices"
 	"strconv"
+
+	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/exchange"
 	"httpcodes/internal/problem"
@@ -18,9 +20,6 @@ import (
 type reading struct {
 	source *source
 	entry  entry // nil if there is none
-
-	checked bool         // late holds the faults of its exchanges
-	late    problem.List // faults that depend on the phrases of other entries
 }
 
 // readAll reads files. It keeps only their readings.
@@ -28,12 +27,16 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 	if err := r.readWords(root, names); err != nil {
 		return nil, err
 	}
-	list, errs := make([]*reading, len(names)), make([]error, len(names))
-	parallel(len(names), func(i int) {
-		s := r.source(names[i])
-		list[i], errs[i] = s.reading(root, r.readings[names[i]])
-	})
-	if err := errors.Join(errs...); err != nil {
+	list := make([]*reading, len(names))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		group.Go(func() (err error) {
+			list[i], err = r.source(name).reading(root, r.readings[name])
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
 		return nil, err
 	}
 	r.readings = make(map[string]*reading, len(names))
@@ -47,7 +50,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 func (r *Reader) source(name string) *source {
 	return &source{
 		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest,
-		problems: new(problem.List), faultsOnly: r.faultsOnly,
+		problems: new(problem.List),
 	}
 }
 
@@ -108,12 +111,4 @@ func (lib *Library) allPhrases() map[int][]string {
 		known[c.Number] = phrases(c)
 	}
 	return known
-}
-
-// checkExchanges checks the exchanges that depend on the phrases of all codes.
-func (r *reading) checkExchanges(known map[int][]string) {
-	later := *r.source
-	later.problems = new(problem.List)
-	later.checkExchanges(known)
-	r.checked, r.late = true, *later.problems
 }

@@ -248,7 +248,7 @@ func (s *collector) table(n *tables.Table) {
 		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
 	}
 	if slices.ContainsFunc(n.Alignments, func(a tables.Alignment) bool { return a == tables.AlignRight || a == tables.AlignCenter }) {
-		s.fault(n.Pos(), ruleTable, "columns are not aligned to the right or center; write `---` below the head")
+		s.fault(n.Pos(), ruleTable, "the alignment of columns cannot be set; write `---` below the header, without colons")
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))

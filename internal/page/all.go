@@ -25,7 +25,7 @@ type Part struct {
 // Entry draws the article.
 func (p Part) Entry() (template.HTML, error) { return p.entry() }
 
-// All draws the page.
+// All draws all/index.html, the page that contains all entries.
 func (p *Pages) All() ([]byte, error) {
 	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
 	v.Heading, v.Markdown = homeTitle, ""

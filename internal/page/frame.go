@@ -34,7 +34,7 @@ type frameKey struct{ root, kind, class string }
 
 // frame returns the frame of pages of a kind.
 func (p *Pages) frame(root, kind, class string) *Frame {
-	f, _ := p.drawn.frames.get(frameKey{root, kind, class}, func() (*Frame, error) {
+	f, _ := p.frames.get(frameKey{root, kind, class}, func() (*Frame, error) {
 		return p.newFrame(root, kind, class), nil
 	})
 	return f
@@ -66,25 +66,14 @@ func (f *Frame) Part(name string) (template.HTML, error) {
 
 // A memo makes each value once, even if several goroutines need it.
 type memo[K comparable, V any] struct {
-	mu   sync.Mutex // guards made
-	made map[K]func() (V, error)
+	made sync.Map // of func() (V, error), by key
 }
 
 // get returns the value of a key. The first call makes it.
 func (m *memo[K, V]) get(key K, make func() (V, error)) (V, error) {
-	return m.once(key, make)()
-}
-
-func (m *memo[K, V]) once(key K, make func() (V, error)) func() (V, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.made == nil {
-		m.made = map[K]func() (V, error){}
-	}
-	once, ok := m.made[key]
+	once, ok := m.made.Load(key)
 	if !ok {
-		once = sync.OnceValues(make)
-		m.made[key] = once
+		once, _ = m.made.LoadOrStore(key, sync.OnceValues(make))
 	}
-	return once
+	return once.(func() (V, error))()
 }

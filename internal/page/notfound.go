@@ -1,7 +1,5 @@
 package page
 
-import "net/url"
-
 // notFoundView is 404.html: a notice, followed by the article on 404.
 type notFoundView struct{ *codeView }
 
@@ -9,18 +7,9 @@ type notFoundView struct{ *codeView }
 // the root of the host, and the page contains its style.
 func (p *Pages) NotFound() ([]byte, error) {
 	c := p.cat.Code(404)
-	root := hostRoot(p.cat.Base)
+	root := p.cat.Root()
 	v := &notFoundView{p.code(place{root: root}, c)}
 	v.Frame = p.frame(root, "not-found", v.Class)
 	v.NoIndex, v.Title = true, "Page not found"
 	return p.templates.execute("not-found", v)
-}
-
-// hostRoot returns the path of the base URL: "/" or, for example, "/codes/".
-func hostRoot(base string) string {
-	u, err := url.Parse(base)
-	if err != nil || u.Path == "" {
-		return "/"
-	}
-	return u.Path
 }

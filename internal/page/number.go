@@ -29,7 +29,7 @@ type rail struct {
 // class.
 func (v *numberView) Rail() (template.HTML, error) {
 	p, class := v.pages, v.class
-	return p.drawn.rails.get(class.Path, func() (template.HTML, error) {
+	return p.rails.get(class.Path, func() (template.HTML, error) {
 		return p.templates.part("rail.html", rail{v.Band, refs(class.Codes, v.at.codeRef)})
 	})
 }

@@ -49,11 +49,8 @@ type Pages struct {
 	templates *Templates
 	search    string                  // path of the search script
 	cards     func(catalog.Path) Card // nil without a base URL
-	drawn     *drawn
-}
 
-// drawn has the drawings that several pages share.
-type drawn struct {
+	// Drawings that several pages share.
 	frames memo[frameKey, *Frame]
 	rails  memo[catalog.Path, template.HTML] // by class
 }
@@ -62,7 +59,7 @@ type drawn struct {
 // assets. The argument search is the path of the search script. The function
 // cards returns the card of a page; it may be nil if the site has no base URL.
 func New(cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) Card) *Pages {
-	return &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards, drawn: new(drawn)}
+	return &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards}
 }
 
 // AsWritten returns the same pages with templates that are not minified. They

@@ -24,68 +24,59 @@ type Templates struct {
 	buffers sync.Pool // of buffers that have grown, since growing them is a sixth of what a build allocates
 }
 
-// NewTemplates parses the frame, the partial templates and the files of
-// templates/pages. It adds their faults to those of the sources.
+// NewTemplates parses the templates in templates/, whose files have no faults so
+// far, and adds their faults to from.Problems. If there are any, it returns nil.
 func NewTemplates(from asset.Sources) *Templates {
-	names := []string{"templates/base.html"}
-	for _, folder := range []string{"partials", "pages"} {
-		names = append(names, from.Glob("templates/"+folder+"/*.html")...)
+	from.Read("templates/base.html", problem.Pos{File: "templates/base.html"})
+	if len(*from.Problems) == 0 { // otherwise every template would seem to be out of place
+		checkPlaces(from)
+	}
+	if len(*from.Problems) > 0 {
+		return nil
 	}
 	var sources []asset.SourceFile
-	for _, name := range names {
-		text, ok := from.Read(name, problem.Pos{File: name})
-		switch {
-		case ok && strings.TrimSpace(text) == "":
-			from.Problems.Add(problem.Pos{File: name, Line: 1, Column: 1}, asset.RuleTemplate, "the file is empty")
-		case ok:
-			sources = append(sources, asset.SourceFile{Name: name, Text: text})
+	for _, pattern := range []string{"templates/*.html", "templates/partials/*.html", "templates/pages/*.html"} {
+		for _, name := range from.Glob(pattern) {
+			sources = append(sources, asset.SourceFile{Name: name, Text: from.Files[name]})
 		}
 	}
-	checkTemplates(sources, from.Problems)
-	checkPlaces(from)
-	return parseTemplates(sources, minifyTemplate, from.Problems)
+	if checkTemplates(sources, from.Problems); len(*from.Problems) > 0 {
+		return nil
+	}
+	return parseTemplates(sources, minifyTemplate)
 }
 
-// parseTemplates parses the sources after finish has changed their text.
-func parseTemplates(sources []asset.SourceFile, finish func(string) string, problems *problem.List) *Templates {
+// parseTemplates parses valid sources after finish has changed their text.
+func parseTemplates(sources []asset.SourceFile, finish func(string) string) *Templates {
 	t := &Templates{
 		frame:   template.New("base.html").Option("missingkey=error"),
 		pages:   make(map[string]*template.Template),
 		sources: sources,
 	}
 	for _, s := range sources {
-		into := t.frame
+		into, name := t.frame, templateName(s.Name)
 		if path.Dir(s.Name) == "templates/pages" {
 			into = template.Must(t.frame.Clone())
 			t.pages[strings.TrimSuffix(path.Base(s.Name), ".html")] = into
 		}
-		if err := parseTemplate(into, s, finish); err != nil {
-			*problems = append(*problems, TemplateProblem(err))
+		if name != into.Name() {
+			into = into.New(name)
 		}
+		template.Must(into.Parse(finish(s.Text)))
 	}
 	return t
+}
+
+// templateName returns the name of a template: the base name of a partial template,
+// and a name of the form "pages/code.html" for a page.
+func templateName(file string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(file, "templates/"), "partials/")
 }
 
 // AsWritten returns the templates without minifying, so that lines and columns
 // are those of their files.
 func (t *Templates) AsWritten() *Templates {
-	return parseTemplates(t.sources, func(text string) string { return text }, new(problem.List))
-}
-
-// parseTemplate adds a template to t. The name of a partial template is its
-// base name; that of a page is of the form "pages/code.html".
-func parseTemplate(t *template.Template, s asset.SourceFile, finish func(string) string) error {
-	short := strings.TrimPrefix(s.Name, "templates/")
-	// The text is first parsed as written, so that faults have the writer's
-	// lines.
-	if _, err := template.New(short).Parse(s.Text); err != nil {
-		return err
-	}
-	if short != t.Name() {
-		t = t.New(strings.TrimPrefix(short, "partials/"))
-	}
-	_, err := t.Parse(finish(s.Text))
-	return err
+	return parseTemplates(t.sources, func(text string) string { return text })
 }
 
 // minifyTemplate removes from a template what browsers do not need. The pages
@@ -155,7 +146,7 @@ var templateNames = []string{
 func TemplateNames() []string { return slices.Clone(templateNames) }
 
 // Kinds returns the kinds of pages that may have their own styles and scripts:
-// one for each template, and the guide that leads to a code.
+// one for each template, and "choosing" for the guide choosing-a-code.
 func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 
 const kindChoosing = "choosing"

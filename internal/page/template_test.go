@@ -67,7 +67,6 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"a link in a link", "<a href=\"x\"><b><a href=\"y\">z</a></b></a>", "1:16: <a> cannot stand in another <a>; close that before it"},
 		{"a template that is not there", "x\n{{template \"rial.html\" .}}", "2:12: there is no template rial.html; did you mean `rail.html`?"},
 		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
-		{"an empty file", " \n", "1:1: the file is empty"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
 		{"a definition like none", "x\n{{define \"elsewhere\"}}y{{end}}", "2:10: no template draws elsewhere; remove it"},
 	} {
@@ -116,15 +115,11 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
-// For a missing or empty file, unused templates are not reported, too.
-func TestUnreadTemplatesMayDrawOthers(t *testing.T) {
-	for text, want := range map[string]string{
-		"":  "templates/base.html: the file is missing; restore it\n",
-		" ": "templates/base.html:1:1: the file is empty\n",
-	} {
-		if got := faultsOf(map[string]string{"templates/base.html": text}); got != want {
-			t.Errorf("got\n%swant\n%s", got, want)
-		}
+// If the frame is missing, unused templates are not reported, too.
+func TestTheFrameIsMissing(t *testing.T) {
+	const want = "templates/base.html: the file is missing; restore it\n"
+	if got := faultsOf(map[string]string{"templates/base.html": ""}); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 

@@ -21,7 +21,7 @@ import (
 // A markup is a template file as HTML. It has the tags in order; in the text
 // that is parsed, blanks replace the actions.
 type markup struct {
-	file     asset.SourceFile
+	file     parsedFile
 	problems *problem.List
 	tags     []tag
 	reported map[int]bool // offsets of faults that have been reported
@@ -42,14 +42,14 @@ var void = []atom.Atom{
 
 // checkMarkup reports elements that a template file opens and does not close,
 // or closes and does not open. Each template that the file defines must balance
-// by itself. The file must be a valid template.
-func checkMarkup(file asset.SourceFile, trees map[string]*parse.Tree, problems *problem.List) {
+// by itself.
+func checkMarkup(file parsedFile, problems *problem.List) {
 	m := &markup{file: file, problems: problems, reported: make(map[int]bool)}
-	m.readTags(blanked(file.Text, trees))
+	m.readTags(file.blanked())
 	if len(m.reported) > 0 {
 		return // an imbalance may be a consequence
 	}
-	for _, tree := range trees {
+	for _, tree := range file.trees {
 		m.balance(tree.Root, "")
 	}
 }
@@ -61,11 +61,11 @@ func (m *markup) fault(offset int, format string, args ...any) {
 	}
 }
 
-// blanked returns a template with blanks in place of its actions. The offsets
-// do not change.
-func blanked(text string, trees map[string]*parse.Tree) string {
-	out := bytes.Repeat([]byte(" "), len(text))
-	for _, tree := range trees {
+// blanked returns the text with blanks in place of its actions. The offsets do not
+// change.
+func (f parsedFile) blanked() string {
+	out := bytes.Repeat([]byte(" "), len(f.Text))
+	for _, tree := range f.trees {
 		visit(tree.Root, func(n parse.Node) {
 			if t, ok := n.(*parse.TextNode); ok {
 				copy(out[t.Pos:], t.Text)

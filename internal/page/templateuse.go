@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"html/template"
 	"maps"
 	"path"
 	"slices"
@@ -12,31 +13,46 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// checkTemplates reports faults of template files that can be parsed: elements
-// that do not balance, and templates that no page uses. It skips the second
-// check if a file cannot be parsed, because that file may use them.
+// A parsedFile is a source file and the templates that it defines, by name. Its
+// own name is among them.
+type parsedFile struct {
+	asset.SourceFile
+	trees map[string]*parse.Tree
+}
+
+// checkTemplates reports the faults of template files: those that keep them from
+// being parsed or, if there are none, elements that do not balance and templates
+// that nothing uses or defines.
 func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
-	unread := slices.ContainsFunc(*problems, func(p problem.Problem) bool { return p.Rule == asset.RuleTemplate })
+	var files []parsedFile
 	used := make(map[string]bool)
-	files := make(map[string]map[string]*parse.Tree)
 	for _, s := range sources {
-		trees, err := treesOf(s)
+		parsed, err := template.New(templateName(s.Name)).Parse(s.Text)
 		if err != nil {
-			return // the parser reports it
+			*problems = append(*problems, TemplateProblem(err))
+			continue
 		}
-		files[s.Name] = trees
-		for _, tree := range trees {
-			noteUses(tree, used)
+		file := parsedFile{s, make(map[string]*parse.Tree)}
+		for _, t := range parsed.Templates() {
+			file.trees[t.Name()] = t.Tree
+			noteUses(t.Tree, used)
 		}
+		files = append(files, file)
 	}
-	for _, s := range sources {
-		checkMarkup(s, files[s.Name], problems)
-		if !unread {
-			before := len(*problems)
-			checkUsed(s, files[s.Name], used, problems)
-			if len(*problems) == before {
-				checkCalls(s, files, problems)
-			}
+	if len(*problems) > 0 {
+		return // the other files may use others
+	}
+	var known []string
+	for _, file := range files {
+		known = append(known, slices.Collect(maps.Keys(file.trees))...)
+	}
+	slices.Sort(known)
+	for _, file := range files {
+		checkMarkup(file, problems)
+		before := len(*problems)
+		checkUsed(file, used, problems)
+		if len(*problems) == before {
+			checkCalls(file, known, problems)
 		}
 	}
 }
@@ -48,22 +64,10 @@ func checkPlaces(from asset.Sources) {
 		switch folder := path.Dir(name); {
 		case path.Ext(name) != ".html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is not a template: its name does not end in .html")
-		case from.Files["templates/base.html"] == "" && problem.Nearest(path.Base(name), []string{"base.html"}) != "":
-			// Read has reported it as missing
 		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
 			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
 		}
 	}
-}
-
-// treesOf parses one file. It returns the file and the templates that it
-// defines, by name.
-func treesOf(s asset.SourceFile) (map[string]*parse.Tree, error) {
-	trees := make(map[string]*parse.Tree)
-	tree := parse.New(s.Name)
-	tree.Mode = parse.SkipFuncCheck
-	_, err := tree.Parse(s.Text, "", "", trees)
-	return trees, err
 }
 
 // noteUses records the templates that a template uses: those that it calls, and
@@ -88,19 +92,11 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 }
 
 // checkCalls reports the templates that a file calls and that no file defines.
-func checkCalls(s asset.SourceFile, files map[string]map[string]*parse.Tree, problems *problem.List) {
-	known := []string{"base.html"}
-	for name, trees := range files {
-		if path.Dir(name) == "templates/partials" {
-			known = append(known, path.Base(name))
-		}
-		known = append(known, slices.Collect(maps.Keys(trees))...)
-	}
-	slices.Sort(known)
-	for _, tree := range files[s.Name] {
+func checkCalls(file parsedFile, known []string, problems *problem.List) {
+	for _, tree := range file.trees {
 		visit(tree.Root, func(n parse.Node) {
 			if call, ok := n.(*parse.TemplateNode); ok && !slices.Contains(known, call.Name) {
-				at := problem.At(s.Name, []byte(s.Text), int(call.Pos))
+				at := problem.At(file.Name, []byte(file.Text), int(call.Pos))
 				problems.Add(at, asset.RuleTemplate, "there is no template %s%s", call.Name, problem.Suggest(call.Name, known))
 			}
 		})
@@ -108,7 +104,7 @@ func checkCalls(s asset.SourceFile, files map[string]map[string]*parse.Tree, pro
 }
 
 // checkUsed reports a file, or a template that it defines, if no page uses it.
-func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string]bool, problems *problem.List) {
+func checkUsed(s parsedFile, used map[string]bool, problems *problem.List) {
 	name := path.Base(s.Name)
 	switch kind := strings.TrimSuffix(name, ".html"); {
 	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(templateNames, kind):
@@ -117,8 +113,8 @@ func checkUsed(s asset.SourceFile, trees map[string]*parse.Tree, used map[string
 	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(executed, name):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}
-	for _, defined := range slices.Sorted(maps.Keys(trees)) {
-		if defined != s.Name && !used[defined] {
+	for _, defined := range slices.Sorted(maps.Keys(s.trees)) {
+		if defined != templateName(s.Name) && !used[defined] {
 			at := max(0, strings.Index(s.Text, `"`+defined+`"`))
 			problems.Add(problem.At(s.Name, []byte(s.Text), at), asset.RuleTemplate, "no template draws %s%s", defined,
 				cmp.Or(problem.Suggest(defined, slices.Sorted(maps.Keys(used))), "; remove it"))

@@ -1,6 +1,9 @@
 package pipeline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // ParseBase returns an address that it accepts unchanged, and whose path can
 // contain the pages.
@@ -19,8 +22,8 @@ func FuzzParseBase(f *testing.F) {
 		if err != nil || again != first {
 			t.Errorf("%q is read as %q, and that as %q: %v", base, first, again, err)
 		}
-		if path := basePath(first); first != "" && (path == "" || path[0] != '/' || path[len(path)-1] != '/') {
-			t.Errorf("%q has the path %q", first, path)
+		if first != "" && !strings.HasSuffix(first, "/") {
+			t.Errorf("%q is read as %q", base, first)
 		}
 	})
 }

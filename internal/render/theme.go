@@ -3,6 +3,7 @@ package render
 import (
 	"io/fs"
 	"maps"
+	"slices"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/page"
@@ -27,22 +28,22 @@ type ThemeCache struct {
 
 // Load returns the theme below root, or the faults in its files.
 func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
-	var problems problem.List
-	assets, err := asset.ReadFolder(root, "assets", &problems)
+	var assetFaults, templateFaults problem.List
+	assets, err := asset.ReadFolder(root, "assets", &assetFaults)
 	if err != nil {
 		return nil, nil, err
 	}
-	templates, err := asset.ReadFolder(root, "templates", &problems)
+	templates, err := asset.ReadFolder(root, "templates", &templateFaults)
 	if err != nil {
 		return nil, nil, err
 	}
-	if c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles) {
+	if len(assetFaults) == 0 && (c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles)) {
 		c.theme.assets, c.assetFiles = asset.New(assets, page.Kinds()), assets.Files
 	}
-	if c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles) {
+	if len(templateFaults) == 0 && (c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles)) {
 		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files
 	}
-	if len(problems) > 0 {
+	if problems := slices.Concat(assetFaults, templateFaults); len(problems) > 0 {
 		c.theme = Theme{} // files with faults are read again
 		problems.Sort()
 		return nil, problems, nil
