@@ -6,7 +6,7 @@
 // for certain is no small talk.
 function wanted(opened, query, slots, total) {
   const sure = technical(opened, query, slots);
-  if (sure > 2) return sure < 3 ? { share: 0.3, points: 0.3 } : { share: 0.2, points: 0.2 };
+  if (sure > 2) return sure < 3 ? { share: 0.27, points: 0.27 } : { share: 0.2, points: 0.2 };
   const unknown = slots.reduce((sum, { found, weight }) => sum + (found.length || weight < 4 ? 0 : weight), 0);
   const chat = slots.every(({ found, weight, common }) => common || weight < 0.5 || !found.length);
   return { share: 0.48, points: (chat || sure < 1.5 ? 0.42 : 0.35) + 1.5 * Math.max(0, unknown / total - 0.35) };
