@@ -63,8 +63,9 @@
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
 //	hs1… a status code of that class; hs if it is out of range
-//	request   a whole request
-//	response  a whole response, also with the class of its code, such as c4xx
+//	request   a whole request; it can be scrolled
+//	response  a whole response, also with the class of its code, such as c4xx; it
+//	          can be scrolled, too
 //	interim   a response that is followed by another one
 //	gp   the prompt of a console session, which cannot be selected
 package markdown
