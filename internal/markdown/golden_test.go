@@ -184,7 +184,9 @@ func viewMarkdown(d *Doc, _ []byte) string {
 		if out.Len() > 0 {
 			out.WriteString("\n")
 		}
-		out.WriteString(s.Markdown(testTarget))
+		if text := s.Markdown(testTarget); text != "" {
+			out.WriteString(text + "\n")
+		}
 	}
 	return out.String()
 }

@@ -65,7 +65,7 @@ func classOf(t chroma.TokenType) string {
 func (r *nodeRenderer) exchange(b *Block) {
 	w, next := spanWriter{out: &r.out}, 0
 	messages := b.Exchange.Messages
-	for _, t := range b.Exchange.Tokens() {
+	b.Exchange.Tokens(func(t exchange.Token) {
 		if next < len(messages) && t.Start >= messages[next].Start {
 			w.close()
 			if next > 0 {
@@ -77,13 +77,13 @@ func (r *nodeRenderer) exchange(b *Block) {
 		text := b.Text[t.Start:t.End]
 		if t.Kind != exchange.Name {
 			w.write(exchangeClass(t, b.Text), text)
-			continue
+			return
 		}
 		w.close()
 		r.place(fieldStart, text)
 		r.out.text(text)
 		r.place(fieldEnd, "")
-	}
+	})
 	w.close()
 	if next > 0 {
 		r.out.raw("</span>")
