@@ -184,8 +184,8 @@ func viewMarkdown(d *Doc, _ []byte) string {
 		if out.Len() > 0 {
 			out.WriteString("\n")
 		}
-		if text := s.Markdown(testTarget); text != "" {
-			out.WriteString(text + "\n")
+		if text := s.Markdown(testTarget); len(text) > 0 {
+			fmt.Fprintf(&out, "%s\n", text)
 		}
 	}
 	return out.String()

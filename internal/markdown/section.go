@@ -87,7 +87,7 @@ func (s *Section) Source() string { return string(bytes.TrimSpace(s.src)) }
 // rewritten. The destination of a link becomes the Href of its target; a link
 // without text gets the Text of its target. A link whose target has no Href
 // stays unchanged. A picture becomes a list. The rest is as in Source.
-func (s *Section) Markdown(links func(dest string) Target) string {
+func (s *Section) Markdown(links func(dest string) Target) []byte {
 	out, done := make([]byte, 0, len(s.src)+32*len(s.rewritables)), 0
 	until := func(at int) {
 		out = append(out, s.src[done:at]...)
@@ -111,7 +111,7 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 		out, done = append(out, destEscaper.Replace(t.Href)...), at.stop
 	}
 	until(len(s.src))
-	return string(bytes.TrimSpace(out))
+	return bytes.TrimSpace(out)
 }
 
 // Items returns the items of lists in the section as plain text. The section may be

@@ -11,7 +11,7 @@ import (
 // A spanWriter writes code in spans. Neighboring tokens of one class share a
 // span.
 type spanWriter struct {
-	out   *htmlBytes
+	out   *htmlBuilder
 	class string // of the open span, or ""
 }
 

@@ -139,8 +139,8 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 // bodyMarkdown writes the sections of a text with resolved links.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
-		if text := s.Markdown(p.twinLinks(root, page)); text != "" {
-			out.WriteString(text)
+		if text := s.Markdown(p.twinLinks(root, page)); len(text) > 0 {
+			out.Write(text)
 			out.WriteString("\n\n")
 		}
 		if i == 0 {
