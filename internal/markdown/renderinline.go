@@ -78,53 +78,27 @@ func nextBreak(name string) int {
 
 func (r *nodeRenderer) link(n *ast.Link) {
 	dest := unescaped(n.Destination)
-	inside := !isExternal(dest) && refuse(dest) == ""
+	valid, inside := refuse(dest) == "", !isExternal(dest)
 	switch {
-	case inside:
+	case valid && inside:
 		r.place(linkStart, dest)
-	case isExternal(dest):
-		r.startExternal(dest)
+	case valid:
+		r.out.raw("<a")
+		r.out.attribute("href", address(dest))
+		r.out.raw(` rel="external">`)
 	}
 	switch {
 	case n.HasChildren():
-		r.linked = true
 		r.children(n)
-		r.linked = false
-	case inside:
+	case valid && inside:
 		r.place(linkText, "")
 	default:
 		r.out.text(dest)
 	}
 	switch {
-	case inside:
+	case valid && inside:
 		r.place(linkEnd, "")
-	case isExternal(dest):
-		r.endExternal(dest)
-	}
-}
-
-func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
-	dest := string(n.Label(r.src))
-	if r.linked || !isExternal(dest) {
-		r.out.text(dest)
-		return
-	}
-	r.startExternal(dest)
-	r.out.text(dest)
-	r.endExternal(dest)
-}
-
-// startExternal begins a link to another site, unless the address is refused.
-func (r *nodeRenderer) startExternal(dest string) {
-	if refuse(dest) == "" {
-		r.out.raw("<a")
-		r.out.attribute("href", address(dest))
-		r.out.raw(` rel="external">`)
-	}
-}
-
-func (r *nodeRenderer) endExternal(dest string) {
-	if refuse(dest) == "" {
+	case valid:
 		r.out.raw("</a>")
 	}
 }
