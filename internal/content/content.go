@@ -60,12 +60,10 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
-	"runtime"
 	"strings"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -137,7 +135,7 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	known := lib.allPhrases()
 	same := reflect.DeepEqual(known, r.phrases)
 	r.phrases = known
-	parallel(len(readings), func(i int) {
+	parallel.Do(len(readings), func(i int) {
 		if !same || !readings[i].checked {
 			readings[i].checkExchanges(known)
 		}
@@ -204,14 +202,4 @@ func kindOf(name string) func(*source) entry {
 		}
 	}
 	return nil
-}
-
-// parallel calls do(0) to do(n-1) on all processors.
-func parallel(n int, do func(i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error { do(i); return nil })
-	}
-	_ = group.Wait() // no job fails
 }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 )
 
@@ -29,7 +30,7 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
 		return nil, err
 	}
 	list, errs := make([]*reading, len(names)), make([]error, len(names))
-	parallel(len(names), func(i int) {
+	parallel.Do(len(names), func(i int) {
 		s := r.source(names[i])
 		list[i], errs[i] = s.reading(root, r.readings[names[i]])
 	})

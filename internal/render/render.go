@@ -17,14 +17,12 @@ package render
 import (
 	"context"
 	"errors"
-	"runtime"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/page"
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/search"
 	"httpcodes/internal/tree"
@@ -155,17 +153,11 @@ func (d *Drawing) File(path string) ([]byte, problem.List) {
 // returns no tree.
 func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 	files, errs := make([][]byte, len(d.jobs)), make([]error, len(d.jobs))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, j := range d.jobs {
-		group.Go(func() error {
-			if ctx.Err() == nil {
-				files[i], errs[i] = j.draw()
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // errs has the errors
+	parallel.Do(len(d.jobs), func(i int) {
+		if ctx.Err() == nil {
+			files[i], errs[i] = d.jobs[i].draw()
+		}
+	})
 	if ctx.Err() != nil {
 		return nil, nil
 	}
