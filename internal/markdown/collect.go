@@ -65,6 +65,8 @@ func (s *collector) node(node ast.Node) {
 		s.quote(n)
 	case *ast.Link:
 		s.link(n)
+	case *ast.AutoLink:
+		s.autoLink(n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -184,11 +186,7 @@ func (s *collector) link(n *ast.Link) {
 	if !n.HasChildren() {
 		text = ""
 	}
-	if what := refuse(dest); what != "" {
-		s.fault(at, ruleLink, "%s", what)
-	} else {
-		s.links = append(s.links, Link{dest, text, s.base + at})
-	}
+	s.address(at, dest)
 	if len(n.Title) > 0 {
 		s.fault(at, ruleLink, "link titles are not used; say it in the text")
 	}
@@ -199,6 +197,24 @@ func (s *collector) link(n *ast.Link) {
 	case n.HasChildren():
 		s.fault(n.Pos(), ruleLink, "the text of this link is blank; remove it, as in `[](503)`")
 	}
+	s.addLink(Link{dest, text, s.base + at})
+}
+
+// address checks the destination at an offset.
+func (s *collector) address(at int, dest string) {
+	if what := refuse(dest); what != "" {
+		s.fault(at, ruleLink, "%s", what)
+	}
+}
+
+func (s *collector) autoLink(n *ast.AutoLink) {
+	at, dest := n.Pos()+1, string(n.Label(s.src))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		s.fault(at, ruleLink, "a link leads to a page of this site or to an `https://` address")
+		return
+	}
+	s.addLink(Link{dest, dest, s.base + at})
+	s.address(at, dest)
 }
 
 // table gives a table the name that screen readers announce, and reports rows

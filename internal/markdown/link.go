@@ -60,6 +60,13 @@ func refuse(dest string) string {
 	return ""
 }
 
+// addLink records a link, unless its destination is refused.
+func (s *collector) addLink(l Link) {
+	if refuse(l.Dest) == "" {
+		s.links = append(s.links, l)
+	}
+}
+
 // A rewritable is a link within the site, or a picture, that can be rewritten
 // in the Markdown of its section. Offsets are offsets in that Markdown.
 type rewritable struct {

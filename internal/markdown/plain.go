@@ -86,6 +86,8 @@ func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 			return append(dst, ' ')
 		}
 		return append(dst, n.text...)
+	case *ast.AutoLink:
+		return append(dst, n.Label(d.src)...)
 	case *ast.RawHTML:
 		for i := range n.Segments.Len() {
 			s := n.Segments.At(i)

@@ -30,7 +30,7 @@ const (
 // Plain holds the writer's own words. Escapes are replaced, and a link is its
 // text. Text that is not the writer's own is replaced by a run of the letter x:
 // code, addresses, links without text, and quotations in double quotes, except the
-// punctuation at their end.
+// punctuation at their end. The address of an autolink is replaced by spaces.
 type Text struct {
 	Kind  TextKind
 	Plain string
@@ -118,11 +118,13 @@ func (r *proseReader) inline(node ast.Node) {
 	case *ast.Text:
 		r.text(n)
 	case *ast.CodeSpan:
-		r.hidden(n.Pos(), r.plain(nil, n))
+		r.hidden(n.Pos(), r.plain(nil, n), 'x')
+	case *ast.AutoLink:
+		r.hidden(n.Pos(), n.Label(r.src), ' ')
 	case *ast.RawHTML, *ast.Image:
 	case *ast.Link:
 		if !n.HasChildren() {
-			r.hidden(n.Pos(), n.Destination)
+			r.hidden(n.Pos(), n.Destination, 'x')
 		}
 		r.inlines(n)
 	default:
@@ -144,9 +146,9 @@ func (r *proseReader) text(n *ast.Text) {
 }
 
 // hidden appends a placeholder for text that begins at an offset.
-func (r *proseReader) hidden(at int, text []byte) {
+func (r *proseReader) hidden(at int, text []byte, with byte) {
 	r.mark(at)
-	r.out = append(r.out, bytes.Repeat([]byte{'x'}, len(text))...)
+	r.out = append(r.out, bytes.Repeat([]byte{with}, len(text))...)
 }
 
 func (r *proseReader) mark(at int) {
@@ -163,7 +165,7 @@ func hideAddresses(text []byte) {
 		word := bytes.TrimLeft(text[at[0]:at[1]], "([{\"'")
 		word = bytes.TrimRight(word, ".,:;!?)]}\"'")
 		if isAddress(string(word)) {
-			hide(word)
+			fill(word, 'x')
 		}
 	}
 }
@@ -198,7 +200,7 @@ func hideQuotations(text []byte) {
 	for i := 0; i < len(text); i++ {
 		for _, q := range quotes {
 			if end := quotation(text, i, q[0], q[1]); end > 0 {
-				hide(text[i:end])
+				fill(text[i:end], 'x')
 				i = end + len(q[1]) - 1
 				break
 			}
@@ -222,8 +224,8 @@ func quotation(text []byte, start int, open, closing string) int {
 	return start + len(open) + len(inside)
 }
 
-func hide(text []byte) {
+func fill(text []byte, with byte) {
 	for i := range text {
-		text[i] = 'x'
+		text[i] = with
 	}
 }

@@ -17,6 +17,7 @@ type nodeRenderer struct {
 	*Doc
 	out    htmlBuilder
 	places []place
+	linked bool   // the current node is in a link
 	names  bool   // the current node is in a cell with a line for each name
 	listed string // id of the last heading, until a list follows it
 }
@@ -55,6 +56,8 @@ func (r *nodeRenderer) node(node ast.Node) {
 		r.codeSpan(n)
 	case *ast.Link:
 		r.link(n)
+	case *ast.AutoLink:
+		r.autoLink(n)
 	case *ast.Image, *ast.RawHTML:
 		r.out.text(string(r.plain(nil, n)))
 	case *run:
@@ -110,7 +113,7 @@ func (r *nodeRenderer) heading(n *ast.Heading) {
 // another one.
 func holdsLink(n ast.Node) bool {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		if child.Kind() == ast.KindLink || holdsLink(child) {
+		if child.Kind() == ast.KindLink || child.Kind() == ast.KindAutoLink || holdsLink(child) {
 			return true
 		}
 	}

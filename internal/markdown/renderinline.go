@@ -78,27 +78,53 @@ func nextBreak(name string) int {
 
 func (r *nodeRenderer) link(n *ast.Link) {
 	dest := unescaped(n.Destination)
-	valid, inside := refuse(dest) == "", !isExternal(dest)
+	inside := !isExternal(dest) && refuse(dest) == ""
 	switch {
-	case valid && inside:
+	case inside:
 		r.place(linkStart, dest)
-	case valid:
-		r.out.raw("<a")
-		r.out.attribute("href", address(dest))
-		r.out.raw(` rel="external">`)
+	case isExternal(dest):
+		r.startExternal(dest)
 	}
 	switch {
 	case n.HasChildren():
+		r.linked = true
 		r.children(n)
-	case valid && inside:
+		r.linked = false
+	case inside:
 		r.place(linkText, "")
 	default:
 		r.out.text(dest)
 	}
 	switch {
-	case valid && inside:
+	case inside:
 		r.place(linkEnd, "")
-	case valid:
+	case isExternal(dest):
+		r.endExternal(dest)
+	}
+}
+
+func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
+	dest := string(n.Label(r.src))
+	if r.linked || !isExternal(dest) {
+		r.out.text(dest)
+		return
+	}
+	r.startExternal(dest)
+	r.out.text(dest)
+	r.endExternal(dest)
+}
+
+// startExternal begins a link to another site, unless the address is refused.
+func (r *nodeRenderer) startExternal(dest string) {
+	if refuse(dest) == "" {
+		r.out.raw("<a")
+		r.out.attribute("href", address(dest))
+		r.out.raw(` rel="external">`)
+	}
+}
+
+func (r *nodeRenderer) endExternal(dest string) {
+	if refuse(dest) == "" {
 		r.out.raw("</a>")
 	}
 }

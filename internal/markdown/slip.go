@@ -39,7 +39,7 @@ var slips = []slip{
 	{regexp.MustCompile(`\[[ x]\] `), ruleMarkup, false, "task lists are not used; write what is to be done"},
 	{regexp.MustCompile(`={3,}`), ruleMarkup, false, underlined},
 	{regexp.MustCompile(`\| ?(?:--|:-)`), ruleMarkup, false, tornTable},
-	{regexp.MustCompile(`https?://[0-9A-Za-z]|<[^<> ]+[:@]`), ruleLink, false, "a bare address is not a link; write `[words](https://…)`, or write it as code"},
+	{regexp.MustCompile(`https?://[0-9A-Za-z]`), ruleLink, false, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 	{regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
 	{regexp.MustCompile(`\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
 }
@@ -49,7 +49,7 @@ func (s *collector) slips(at int, raw []byte) {
 	if at == contentStart(s.src, at) {
 		s.lineBegins(at, raw)
 	}
-	if !bytes.ContainsAny(raw, "[]*_~`=|/{$@") {
+	if !bytes.ContainsAny(raw, "[]*_~`=|/{$") {
 		return // like nearly all texts
 	}
 	for _, slip := range slips {

@@ -66,7 +66,7 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"a block in a paragraph", "<p>x\n<div>y</div></p>", "2:1: <div> ends the paragraph that it stands in; write it behind </p>"},
 		{"a link in a link", "<a href=\"x\"><b><a href=\"y\">z</a></b></a>", "1:16: <a> cannot stand in another <a>; close that before it"},
 		{"a template that is not there", "x\n{{template \"rial.html\" .}}", "2:12: there is no template rial.html; did you mean `rail.html`?"},
-		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; write the character itself\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
+		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
 		{"a definition like none", "x\n{{define \"elsewhere\"}}y{{end}}", "2:10: no template draws elsewhere; remove it"},
 	} {

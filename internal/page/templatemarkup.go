@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"regexp"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"httpcodes/internal/asset"
+	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -119,7 +121,7 @@ func (m *markup) references(text string, offset int) {
 	for _, at := range referenceForm.FindAllStringIndex(text, -1) {
 		ref := text[at[0]:at[1]]
 		if chars := html.UnescapeString(ref); chars == ref || chars == "\ufffd" {
-			m.fault(offset+at[0], "there is no character %s; write the character itself", ref)
+			m.fault(offset+at[0], "there is no character %s%s", ref, cmp.Or(markdown.MeantReference(strings.Trim(ref, "&;")), "; write the character itself"))
 		}
 	}
 }
