@@ -55,25 +55,31 @@ function reason(doc, line, hits) {
   const summary = marked(doc.summary, hits);
   switch (line?.kind) {
     case "a": return doc.kind === "page" ? summary : ["Also called ", ...marked(text, hits)];
-    case "o": return [...marked(text, hits), note];
+    case "o": return [...inFace(text, hits), note];
     case "c": return [element("code", "", ...marked(text, hits, true)), note];
     case "f": return ["Formerly ", ...marked(text, hits), note];
     case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
-    case "G": return [...summary, " ", element("span", "keyword", "Field ", ...marked(text, hits))];
+    case "G": return [...summary, " ", element("span", "keyword", "Field ", element("code", "", ...marked(text, hits)))];
     case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];
     case "r": return ["Rests on ", element("mark", "", text)];
-    case "k": return [...summary, " ", element("span", "keyword", "Found by: ", ...marked(text, hits))];
+    case "k": return [...summary, " ", element("span", "keyword", "Found by: ", ...inFace(text, hits))];
     case "x": return [meaning ? "" : "Has a row for ", element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ...(meaning ? [": ", ...marked(meaning, hits)] : [])];
-    case "w": return [...marked(text, hits), other && ": " + codesOf(other)];
+    case "w": return [...inFace(text, hits), other && ": " + codesOf(other)];
     case "i":
-    case "v": return [...marked(text, hits), ` (${opened.paths.get(other).title})`];
+    case "v": return [...inFace(text, hits), ` (${opened.paths.get(other).title})`];
     case "q": return [`${text}: `, element("b", "", more), ". ", ...summary];
     case "h": return ["Section ", ...marked(text, hits)];
     case "t": return inText(text, hits);
     default: return summary;
   }
+}
+
+// Returns a text in the face of code if it is a name that programs use, marked.
+function inFace(text, hits) {
+  const name = /^\S*([_\d.:]|\p{Ll}\p{Lu})\S*( \(\d+\))?$|^-/u.test(text);
+  return name ? [element("code", "", ...marked(text, hits))] : marked(text, hits);
 }
 
 // Writes a list of codes as one reads it aloud.

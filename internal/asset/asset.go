@@ -42,13 +42,15 @@ type Assets struct {
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
-	StyleText  template.CSS      // the style itself, for 404.html
+	Style404   template.CSS      // the style itself and that of the notice, for 404.html
 	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
 	Policy     string            // Content-Security-Policy of a page
 	Policy404  string            // policy of 404.html, which also allows its inline style
 	Colors     Colors            // colors that the style defines
 	Files      *tree.Tree        // the files themselves
 
+	shared []byte // the style of all pages
+	notice []byte // the style of the notice in 404.html
 	search []byte // the search script, without its index
 }
 
@@ -61,8 +63,8 @@ const (
 )
 
 // New makes the assets from the sources in assets/, which have no faults so far,
-// and adds their faults to from.Problems. The argument kinds lists the kinds of pages that may have styles
-// and scripts of their own.
+// and adds their faults to from.Problems. The argument kinds lists the kinds of
+// pages that may have styles and scripts of their own.
 func New(from Sources, kinds []string) *Assets {
 	style, script, search := from.listed(styleList), from.listed(scriptList), from.listed(searchList)
 	remembered := from.bundle("assets/js/remembered.js")
@@ -74,6 +76,7 @@ func New(from Sources, kinds []string) *Assets {
 		checkListed(from, kinds, style, script, search, remembered)
 		checkUses(styles)
 	}
+	a.notice = from.bundle(from.Glob(noticeFolder+"/*.css")...).minified("text/css", from.Problems)
 	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
 		remembered.minified("text/javascript", from.Problems))
 	a.search = searchScript(from, search)
@@ -82,12 +85,22 @@ func New(from Sources, kinds []string) *Assets {
 	return a
 }
 
+// noticeFolder has the style that 404.html alone has. It is in the page, which has
+// to be whole where its links lead nowhere.
+const noticeFolder = "assets/css/not-found"
+
 // addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
-	a.Style, a.Script = a.add("site", ".css", style), a.add("site", ".js", script)
-	a.StyleText, a.Remembered = template.CSS(style), template.JS(remembered)
+	a.Script, a.Remembered = a.add("site", ".js", script), template.JS(remembered)
 	a.Policy = policy(hash(remembered), "")
-	a.Policy404 = policy(hash(remembered), hash(style))
+	a.addStyle(style)
+}
+
+// addStyle adds the style that all pages load, and puts it into 404.html.
+func (a *Assets) addStyle(style []byte) {
+	a.shared, a.Style = style, a.add("site", ".css", style)
+	a.Style404 = template.CSS(style) + template.CSS(a.notice)
+	a.Policy404 = policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404)))
 }
 
 // ownFiles adds one file for each kind of page that has its own styles or
@@ -96,7 +109,7 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		if path.Dir(name) == hitsFolder {
+		if dir := path.Dir(name); dir == hitsFolder || dir == noticeFolder {
 			continue
 		}
 		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
@@ -136,8 +149,6 @@ func (a *Assets) With(style string) *Assets {
 			other.Files.Add(path, data)
 		}
 	}
-	all := []byte(string(a.StyleText) + style)
-	other.Style, other.StyleText = other.add("site", ".css", all), template.CSS(all)
-	other.Policy404 = policy(hash([]byte(a.Remembered)), hash(all))
+	other.addStyle([]byte(string(a.shared) + style))
 	return &other
 }

@@ -142,7 +142,7 @@ func (s Sources) listed(list string) *bundle {
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
 		if !strings.HasPrefix(name, path.Dir(list)+"/") {
-			s.Problems.Add(asked, ruleOf(list), "is outside %s; name a file in it", path.Dir(list))
+			s.Problems.Add(asked, ruleOf(list), "%s is outside %s; name a file in it", name, path.Dir(list))
 			continue
 		}
 		if slices.ContainsFunc(b.parts, func(p SourceFile) bool { return p.Name == name }) {

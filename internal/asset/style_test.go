@@ -165,7 +165,7 @@ func TestFoldersOfNoPage(t *testing.T) {
 func TestSpoiledLists(t *testing.T) {
 	for _, c := range []struct{ list, text, want string }{
 		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
-		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: is outside assets/js; name a file in it\n"},
+		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: assets/one.js is outside assets/js; name a file in it\n"},
 		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
 		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
 		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing; restore it\n"},

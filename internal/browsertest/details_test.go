@@ -135,9 +135,11 @@ var details = []detail{
 		const width = Math.min(...[...document.querySelectorAll(".codes dt + dd")].map((e) => e.getBoundingClientRect().width));
 		return lefts.size === 1 && width > 450 ? "" : lefts.size + " columns beside " + width + " px"; })()`},
 	{"what is unusual in a class stands out", "4xx", 1366, `(() => {
-		const bold = (code) => [...document.querySelector('.codes a[href*="' + code + '"]').closest("div").querySelectorAll(".fact b")].map((e) => e.textContent).join();
-		const seen = [bold(400), bold(404), bold(429)].join("; ");
-		return seen === "; by default,no; never,after a delay" ? "" : seen; })()`},
+		const facts = (code) => [...document.querySelector('.codes a[href*="' + code + '"]').closest("div").querySelectorAll(".fact")].map((e) => e.textContent).join();
+		const seen = [facts(400), facts(404), facts(429)].join("; ");
+		return seen === "; cached: by default,retry: no; cached: never,retry: after a delay" ? "" : seen; })()`},
+	{"facts have one weight in all classes", "4xx", 1366, factWeights},
+	{"facts of unofficial codes, too", "unofficial", 1366, factWeights},
 	{"names of codes have the whole width of a phone", "4xx", 390, `
 		[...document.querySelectorAll(".codes .name")].filter((e) => e.getBoundingClientRect().height > 25).map((e) => e.textContent).join()`},
 	{"facts stand in one row on tablets", "4xx", 768, `
@@ -153,6 +155,13 @@ var details = []detail{
 		}).map((node) => node.data).join()`},
 	{"flags stay whole on phones", "redirects", 320, flagsBroken},
 	{"flags stay whole where there are many", "301", 320, flagsBroken},
+	{"names with hyphens stay whole on phones", "401", 320, hyphensBroken},
+	{"names with hyphens stay whole where there are many", "caching", 390, hyphensBroken},
+	{"a message alone scrolls that is wider than a phone", "401", 320, `(() => {
+		const wide = (e) => e.scrollWidth > e.clientWidth, messages = [...document.querySelectorAll(".request, .response")];
+		const kinds = new Set(messages.map(wide)), dead = messages.filter((e) => wide(e) && e.tabIndex < 0);
+		const outer = [...document.querySelectorAll("[data-language=http] pre")].filter(wide);
+		return kinds.size < 2 || outer.length ? "it does not" : dead.map((e) => e.textContent).join(); })()`},
 	{"no line of the footer begins with a dot", "guides", 320, `(() => {
 		const dot = new Range(), starts = [];
 		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
@@ -245,7 +254,7 @@ var details = []detail{
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
 	{"what is cut at the edge of a phone fades there, up to its end", "502", 320, `(async () => {
-		const cut = [...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth);
+		const cut = [...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth);
 		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length;
 		const settle = async (count) => { // a fade follows a frame later
 			for (let i = 0; i < 100 && faded() !== count; i++) await new Promise((done) => setTimeout(done, 20));
@@ -256,7 +265,7 @@ var details = []detail{
 		const after = await settle(0);
 		return cut.length < 3 || before < cut.length || after ? cut.length + " are cut, " + before + " fade, " + after + " at their end" : ""; })()`},
 	{"nothing bars the edge of a table that fits", "502", 1366, `
-		[...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
+		[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
 	{"the buttons of blocks stand inside, beside the text", "429", 390, copyInside},
 	{"the buttons of blocks without a caption, too", "301", 390, copyInside},
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
@@ -312,6 +321,10 @@ var details = []detail{
 		return hidden.map((e) => e.textContent).join(); })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
+	{"three codes have a line for each fact on phones", "compare/index.html?a=301&b=302&c=308", 390, linesOfFacts(true)},
+	{"three sides of a comparison have a line each on phones", "413-vs-414-vs-431", 320, `
+		[...document.querySelectorAll(".part-differences tbody td")].filter((e) => e.offsetWidth < 250 || !/^"\d{3}"/.test(getComputedStyle(e, "::before").content)).map((e) => e.textContent).join()`},
+	{"lists have a line for each code on phones", "compare/index.html?a=400&b=409", 320, linesOfFacts(false)},
 	{"the third choice has a row of its own on phones, below its name", "compare/index.html?a=400&b=409", 390, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
 		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
@@ -335,21 +348,6 @@ var details = []detail{
 
 // oneFrame lists what is narrower than the widest frame of pages.
 const oneFrame = `[".site-header", ".layout"].filter((s) => document.querySelector(s).getBoundingClientRect().width < 1920).join()`
-
-// columnsApart lists what stands off the columns of compared codes, and what the
-// heads of these columns cut off.
-const columnsApart = `(() => {
-	const lefts = (e) => [...e.children].filter((c) => c.checkVisibility()).map((c) => Math.round(c.getBoundingClientRect().left));
-	const heads = lefts(document.querySelector(".compared thead tr")), cells = new Set();
-	for (const row of document.querySelectorAll(".compared tbody tr")) for (const left of lefts(row)) cells.add(left);
-	const cut = [...document.querySelectorAll(".chooser b, .compared thead a")].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth || e.getBoundingClientRect().right > innerWidth - 16);
-	const off = [...cells].filter((left) => !heads.includes(left) && left !== Math.round(document.querySelector("h1").getBoundingClientRect().left));
-	return off.concat(cut.map((e) => e.textContent)).join(); })()`
-
-// flagsBroken lists the flags of programs that go over two lines.
-const flagsBroken = `(() => {
-	const flags = [...document.querySelectorAll("main code")].filter((e) => /^--?\w[^ ]{0,14}$/.test(e.textContent));
-	return flags.length ? flags.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`
 
 // markAlone lists the headings whose mark is on a line of its own.
 const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
@@ -396,5 +394,5 @@ func forcedColors(t *testing.T, s *suite) {
 	tab.open(s.disk + "404/index.html")
 	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
 	resize(tab, 320, 768)
-	tab.want("code that is cut", `[...document.querySelectorAll("pre")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
+	tab.want("code that is cut", `[...document.querySelectorAll("pre, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
 }

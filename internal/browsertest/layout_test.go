@@ -149,7 +149,7 @@ func edgesFade(t *testing.T, s *suite) {
 	if _, err := chromedp.Call(tab.ctx, page.AddScriptToEvaluateOnNewDocument, early); err != nil {
 		t.Fatal(err)
 	}
-	const cut = `[...document.querySelectorAll("pre, .table")].filter((e) => e.scrollWidth > e.clientWidth)`
+	const cut = `[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth)`
 	tab.open(s.disk + "range-requests/index.html")
 	tab.wait(cut + `.length > 0 && ` + cut + `.every((e) => e.matches(".cut"))`)
 	tab.want("marked", `document.querySelectorAll(".cut").length - `+cut+`.length`, "0")

@@ -29,7 +29,7 @@ func lostServer(t *testing.T, s *suite) string {
 }
 
 // Where the script of a page cannot be had, as of 404.html from disk, no
-// button shows that would do nothing.
+// button shows that would do nothing, and the notice keeps off the article.
 func lostScript(t *testing.T, s *suite) {
 	t.Parallel()
 	ctx, cancel := chromedp.NewContext(s.browser)
@@ -40,4 +40,5 @@ func lostScript(t *testing.T, s *suite) {
 	tab := &searchTab{t: t, ctx: ctx} // its console says what could not be had
 	tab.open(s.disk + "404.html")
 	tab.want("dead buttons", `[...document.querySelectorAll("button:not(.search button), .needs-script")].filter((e) => e.checkVisibility()).length`, "0")
+	tab.want("room below the notice", `document.querySelector("h1").getBoundingClientRect().top - document.querySelector("[data-not-found]").getBoundingClientRect().bottom > 24`, "true")
 }

@@ -49,7 +49,7 @@ func codesPrint(t *testing.T, s *suite) {
 	tab.want("chrome in print", `[".site-header", ".rail", ".contents", ".tools", ".copy", ".search"].filter((s) => document.querySelector(s)?.checkVisibility()).join()`, "")
 	tab.want("what parts the columns below the facts", `[...document.querySelectorAll("article > .facts-note ~ *")].filter((e) => getComputedStyle(e).columnSpan === "all").length`, "0")
 	tab.want("parts that a sheet may cut", `[...document.querySelectorAll('figure:not([data-language="http"]), .request, .response, .codes > div, h2')].filter((e) => getComputedStyle(e).breakInside !== "avoid").length`, "0")
-	tab.want("shadows on paper", `[...document.querySelectorAll("pre, .table")].filter((e) => ["backgroundImage", "maskImage", "animationName"].some((name) => getComputedStyle(e)[name] !== "none") || getComputedStyle(e).overflowX !== "visible").length`, "0")
+	tab.want("shadows on paper", `[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => ["backgroundImage", "maskImage", "animationName"].some((name) => getComputedStyle(e)[name] !== "none") || getComputedStyle(e).overflowX !== "visible").length`, "0")
 	tab.want("grounds on paper", `[...document.querySelectorAll("html, figure")].map((e) => getComputedStyle(e).backgroundColor).filter((c) => !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(c)).join()`, "")
 	tab.want("links that lead nowhere on paper", `[...document.querySelectorAll(".summary + .note, .part-compare > p, .part-compare > details")].filter((e) => e.checkVisibility()).length`, "0")
 	tab.want("exchanges that no sheet may cut", `[...document.querySelectorAll('[data-language="http"]')].filter((e) => getComputedStyle(e).breakInside === "avoid").length`, "0")

@@ -17,6 +17,7 @@ func everydayStandsOut(t *testing.T, s *suite) {
 	}
 	tab.want("weight of 404", weight("404"), "700")
 	tab.want("weight of 424", weight("424"), "400")
+	tab.want("legend above the codes", `document.querySelector(".legend").getBoundingClientRect().bottom <= document.querySelector(".bands").getBoundingClientRect().top`, "true")
 	tab.want("legend", `document.querySelector(".legend").textContent.includes("Bold: met every day. Italic: deprecated or reserved.")`, "true")
 	tab.want("boxes", `document.querySelectorAll("input[type=search]").length`, "1")
 	resize(tab, 1920, 1000)

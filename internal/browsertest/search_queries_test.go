@@ -32,6 +32,7 @@ var searches = []struct {
 	{"DoesNotMoveWhatIsChosen", doesNotMove, false},
 	{"ShowsWhatIsComplete", showsWhatIsComplete, true},
 	{"TellsAFact", tellsFact, false},
+	{"SetsNamesInCode", namesInCode, false},
 	{"BringsThePassageIntoSight", bringsPassage, false},
 	{"MarksTheQueryAlone", marksQueryAlone, false},
 	{"LooksAsTheSiteDoes", looksAsTheSite, false},

@@ -84,6 +84,17 @@ func looksAsTheSite(t *testing.T, site *searchSite, browser context.Context) {
 	tab.want("comparisons among the guides", results+`.querySelectorAll("[data-page=compare]").length`, "0")
 }
 
+// Names that programs use are in the face of code, and words are not.
+func namesInCode(t *testing.T, site *searchSite, browser context.Context) {
+	tab := newSearchTab(t, browser)
+	for query, want := range map[string]string{
+		"H12": "H12", "PERMISSION_DENIED": "PERMISSION_DENIED", "ERR_ACCESS_DENIED": "ERR_ACCESS_DENIED", "email already taken": "",
+	} {
+		ask(tab, site.http, query)
+		tab.want("code among the results of "+query, `[...`+results+`.querySelectorAll(".why code")].map((e) => e.textContent).find((name) => name.startsWith("`+want+`")) ?? ""`, want)
+	}
+}
+
 // A code and a word of a fact show the fact; a word of the code's name asks for none.
 func tellsFact(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)

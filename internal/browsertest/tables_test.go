@@ -1,6 +1,6 @@
 package browsertest
 
-// Scripts of details, on blocks of code and on tables.
+// Scripts of details, on code, on facts and on tables.
 
 // copyInside lists the copy buttons that stand on the edge of their block, or on
 // its text.
@@ -58,3 +58,43 @@ const overfull = `[...document.querySelectorAll("main :is(td, th)")].filter((cel
 	text.selectNodeContents(cell);
 	return text.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
 }).map((cell) => cell.textContent.slice(0, 30)).join()`
+
+// linesOfFacts lists the facts of compared codes that are too narrow to be read, or
+// that do not say their code: all of them, or only lists.
+func linesOfFacts(all bool) string {
+	cells := "td:has(li)"
+	if all {
+		cells = "tr:not(.short) td:not(:only-of-type)"
+	}
+	return `(async () => {
+	while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+	const cells = [...document.querySelectorAll(".compared tbody ` + cells + `")];
+	const bad = cells.filter((e) => e.offsetWidth < 250 || !/^"\d{3}"/.test(getComputedStyle(e, "::before").content));
+	return cells.length ? bad.map((e) => e.textContent).join() : "there are none"; })()`
+}
+
+// columnsApart lists what stands off the columns of compared codes, and what the
+// heads of these columns cut off.
+const columnsApart = `(() => {
+	const lefts = (e) => [...e.children].filter((c) => c.checkVisibility()).map((c) => Math.round(c.getBoundingClientRect().left));
+	const heads = lefts(document.querySelector(".compared thead tr")), cells = new Set();
+	for (const row of document.querySelectorAll(".compared tbody tr")) for (const left of lefts(row)) cells.add(left);
+	const cut = [...document.querySelectorAll(".chooser b, .compared thead a")].filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth || e.getBoundingClientRect().right > innerWidth - 16);
+	const off = [...cells].filter((left) => !heads.includes(left) && left !== Math.round(document.querySelector("h1").getBoundingClientRect().left));
+	return off.concat(cut.map((e) => e.textContent)).join(); })()`
+
+// factWeights lists the weights of the facts in a list of codes, if they differ.
+const factWeights = `(() => {
+	const weights = new Set([...document.querySelectorAll(".fact, .fact b")].map((e) => getComputedStyle(e).fontWeight));
+	return weights.size === 1 ? "" : [...weights].join(); })()`
+
+// hyphensBroken lists the names in running text that go over two lines though they
+// have room on one.
+const hyphensBroken = `(() => {
+	const names = [...document.querySelectorAll("main :is(p, li) code")].filter((e) => /^\w[^ ]*-[^ ]*$/.test(e.textContent) && e.textContent.length <= 23);
+	return names.length ? names.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`
+
+// flagsBroken lists the flags of programs that go over two lines.
+const flagsBroken = `(() => {
+	const flags = [...document.querySelectorAll("main code")].filter((e) => /^--?\w[^ ]{0,14}$/.test(e.textContent));
+	return flags.length ? flags.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`

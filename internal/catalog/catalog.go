@@ -26,9 +26,8 @@
 //
 // # Faults
 //
-// The faults are: a registered code without an entry, a related code or a link
-// without a target, and an anchor that its page does not have. Each is reported
-// at its position in the sources.
+// Rules lists the faults, such as a registered code without an entry, or a link to
+// a page that does not exist. Each is reported at its position in the sources.
 package catalog
 
 import (
@@ -179,10 +178,9 @@ func enter[E Entry](c *Catalog, list ...E) {
 	}
 }
 
-// Entries returns everything that has a page of its own, except the page of all
-// entries: the home page and other pages that are made from all entries, classes,
-// codes, comparisons, guides, pages, unassigned numbers, and the stubs of pages
-// that moved.
+// Entries returns all entries: the overviews (home, search, compare, guides and
+// experiments), classes, codes, comparisons, guides, pages, unassigned numbers, and
+// the stubs of pages that moved. The page that contains all entries is not an entry.
 func (c *Catalog) Entries() []Entry { return c.entries }
 
 // Written returns the entries that have a source file, in the order of Entries.

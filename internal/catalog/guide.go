@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"httpcodes/internal/content"
 )
@@ -52,8 +51,8 @@ func (c *Catalog) rankGuides() {
 	}
 }
 
-// mentions has the number of times that a text has each number of three digits, and
-// that it names the codes of its guide.
+// mentions has the number of times that a text has each word, and that it names the
+// codes of its guide.
 type mentions struct {
 	of  map[string]int
 	all int
@@ -62,17 +61,8 @@ type mentions struct {
 func countMentions(g *Guide) mentions {
 	m := mentions{of: make(map[string]int)}
 	for _, s := range g.Doc.Sections() {
-		text := s.Text()
-		for at := strings.IndexAny(text, "0123456789"); at >= 0; at = strings.IndexAny(text, "0123456789") {
-			before, _ := utf8.DecodeLastRuneInString(text[:at])
-			word := text[at:]
-			if end := strings.IndexFunc(word, notInWord); end >= 0 {
-				word = word[:end]
-			}
-			if len(word) == len("404") && notInWord(before) {
-				m.of[word]++
-			}
-			text = text[at+len(word):]
+		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
+			m.of[word]++
 		}
 	}
 	for _, code := range g.Codes {

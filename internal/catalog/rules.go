@@ -12,7 +12,7 @@ var (
 	ruleMissingEntry = problem.Rule{Name: "missing-entry", Reason: "Each code that IANA has registered has an entry."}
 	rulePicture      = problem.Rule{Name: "picture", Reason: "A picture agrees with the facts of the codes in it."}
 	ruleProgram      = problem.Rule{Name: "program", Reason: "An entry that describes how a program behaves has a source or an experiment about it."}
-	ruleRelation     = problem.Rule{Name: "relation", Reason: "A code that an entry names has an entry."}
+	ruleRelation     = problem.Rule{Name: "relation", Reason: "A code, guide or comparison that an entry or site.yaml names exists; a guide has one subject."}
 )
 
 // Rules returns the rules that New checks, by name.

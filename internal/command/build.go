@@ -42,7 +42,7 @@ func (c *command) build(args []string) int {
 	if err := sync.CheckDir(*out, "."); err != nil {
 		return c.misuse("build", "%s", err)
 	}
-	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true})
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out)})
 	if status != good {
 		return status
 	}
@@ -63,7 +63,7 @@ func (c *command) build(args []string) int {
 // finish makes the site in memory. If that fails, it prints the faults and
 // returns the exit status.
 func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
-	result, err := buildHere(c.ctx, opt)
+	result, err := pipeline.Build(c.ctx, c.root, opt)
 	if err != nil {
 		return nil, c.fail(err)
 	}

@@ -12,17 +12,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"maps"
 	"os"
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
-	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
 )
 
@@ -51,6 +53,7 @@ const (
 // A command is one run of the program.
 type command struct {
 	ctx            context.Context
+	root           fs.FS // the current folder, which no symbolic link leaves
 	stdout, stderr io.Writer
 	now            func() time.Time // the time that ages are counted to
 }
@@ -77,10 +80,18 @@ func run(args []string, stdout, stderr io.Writer, now func() time.Time) int {
 		fmt.Fprintln(stdout, version())
 		return good
 	}
-	start, ok := c.commands()[args[0]]
+	commands := c.commands()
+	start, ok := commands[args[0]]
 	if !ok {
+		names := append(slices.Sorted(maps.Keys(commands)), "help", "version")
 		return c.misuse("httpcodes", "there is no command %q%s\n\n%s", args[0], problem.Suggest(args[0], names), usage)
 	}
+	root, err := os.OpenRoot(".")
+	if err != nil {
+		return c.fail(err)
+	}
+	defer root.Close()
+	c.root = root.FS()
 	// The collector waits until the heap has doubled. With these bytes, which are
 	// never touched and so take no memory, it runs five times for a site of this
 	// size, and not twenty-two times.
@@ -88,9 +99,6 @@ func run(args []string, stdout, stderr io.Writer, now func() time.Time) int {
 	defer runtime.KeepAlive(reserve)
 	return start(args[1:])
 }
-
-// names are the names of the commands.
-var names = []string{"build", "check", "serve", "new", "try", "registry", "help", "version"}
 
 func (c *command) commands() map[string]func([]string) int {
 	return map[string]func([]string) int{
@@ -179,7 +187,7 @@ func (c *command) misuse(name, format string, args ...any) int {
 // fail reports an error.
 func (c *command) fail(err error) int {
 	if errors.Is(err, context.Canceled) && c.ctx.Err() != nil {
-		err = errors.New("stopped, as Ctrl-C asks")
+		err = errors.New("stopped by Ctrl-C")
 	}
 	fmt.Fprintf(c.stderr, "httpcodes: %s\n", err)
 	return failed
@@ -194,16 +202,6 @@ func (c *command) atRoot(name string) bool {
 	}
 	c.misuse(name, "there is no folder content/ here; run httpcodes in the root of the project")
 	return false
-}
-
-// buildHere builds the site from the sources in the current folder.
-func buildHere(ctx context.Context, opt pipeline.Options) (*pipeline.Result, error) {
-	root, err := os.OpenRoot(".")
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	return pipeline.Build(ctx, root.FS(), opt)
 }
 
 // version returns the version of the program, which is that of a release or names

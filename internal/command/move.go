@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"httpcodes/internal/content"
-	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -27,7 +26,7 @@ func (c *command) move(args []string, from string) int {
 	if _, err := os.Lstat(scaffold.File); err == nil {
 		return c.misuse("new", "%s already exists; choose another name", scaffold.File)
 	}
-	lib, problems, err := readHere()
+	lib, problems, err := content.NewReader(registry.Load()).Load(c.root)
 	if err != nil {
 		return c.fail(err)
 	}
@@ -40,16 +39,6 @@ func (c *command) move(args []string, from string) int {
 		return c.misuse("new", "%s", err)
 	}
 	return c.writeMoved(changed, scaffold.File)
-}
-
-// readHere reads the content in the current folder.
-func readHere() (*content.Library, problem.List, error) {
-	root, err := os.OpenRoot(".")
-	if err != nil {
-		return nil, nil, err
-	}
-	defer root.Close()
-	return content.NewReader(registry.Load()).Load(root.FS())
 }
 
 // writeMoved writes the files that change when a guide moves. It writes the

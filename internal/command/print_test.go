@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestGitHubEscapes(t *testing.T) {
 
 func TestOutsideLinksHavePlaces(t *testing.T) {
 	t.Chdir("../..")
-	result, err := buildHere(t.Context(), pipeline.Options{Live: true})
+	result, err := pipeline.Build(t.Context(), os.DirFS("."), pipeline.Options{Live: true})
 	if err != nil || len(result.Problems) > 0 {
 		t.Fatal(result, err)
 	}
@@ -45,9 +46,9 @@ func TestStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out bytes.Buffer
-	c := &command{ctx: ctx, stdout: &out, stderr: &out, now: today}
+	c := &command{ctx: ctx, root: os.DirFS("."), stdout: &out, stderr: &out, now: today}
 	t.Chdir("../..")
-	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped, as Ctrl-C asks\n" {
+	if got := c.check(nil); got != failed || out.String() != "httpcodes: stopped by Ctrl-C\n" {
 		t.Errorf("got %d and %q", got, out.String())
 	}
 }

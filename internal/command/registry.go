@@ -88,19 +88,15 @@ func (c *command) hasTables() bool {
 // that changed.
 func (c *command) updateRegistry(from string) (*registry.Update, error) {
 	tables, files := make(map[string]string), make(map[string][]byte)
-	for _, name := range registry.Followed {
-		text, err := os.ReadFile(tableFile(name))
+	for _, copied := range registry.Copies {
+		text, err := os.ReadFile(tableFile(copied.Table))
 		if err != nil {
 			return nil, err
 		}
-		tables[name] = string(text)
-	}
-	for _, name := range registry.Published {
-		file, err := linkcheck.Download(c.ctx, from+name, ianaLimits)
-		if err != nil {
+		tables[copied.Table] = string(text)
+		if files[copied.File], err = linkcheck.Download(c.ctx, from+copied.File, ianaLimits); err != nil {
 			return nil, err
 		}
-		files[name] = file
 	}
 	change, err := registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
 	if err != nil {
@@ -114,7 +110,8 @@ func (c *command) updateRegistry(from string) (*registry.Update, error) {
 // date stays, and the next run compares again.
 func replaceTables(old, tables map[string]string) error {
 	var replaced []string
-	for _, name := range registry.Followed {
+	for _, copied := range registry.Copies {
+		name := copied.Table
 		if tables[name] == old[name] {
 			continue
 		}

@@ -47,7 +47,11 @@ func printRules(w io.Writer) error {
 		}
 		fmt.Fprintln(table, g.about)
 		for _, r := range g.rules {
-			fmt.Fprintf(table, "  %s\t%s\t%s\n", r.Name, cmp.Or(r.Spec, "this site"), r.Reason)
+			level := "fault"
+			if r.Advice {
+				level = "advice"
+			}
+			fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", r.Name, level, cmp.Or(r.Spec, "this site"), r.Reason)
 		}
 	}
 	return table.Flush()

@@ -61,7 +61,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true, FaultsOnly: true})
+			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true})
 			return draft, problems.Faults(), err
 		},
 	})
@@ -87,7 +87,7 @@ func (c *command) open(address string) {
 	}
 	browser := exec.Command(opener[0], append(opener[1:], address)...)
 	if err := browser.Start(); err != nil {
-		fmt.Fprintf(c.stderr, "httpcodes serve: open the browser: %s\n", err)
+		fmt.Fprintf(c.stderr, "httpcodes serve: cannot open the browser: %s; open the address yourself\n", err)
 		return
 	}
 	go browser.Wait()

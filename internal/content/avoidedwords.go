@@ -26,7 +26,7 @@ var wordRules = map[string]struct {
 	ruleFiller.Name:   {ruleFiller, "says nothing", "leave it out"},
 	ruleHype.Name:     {ruleHype, "is hype", "say what it does"},
 	ruleLatin.Name:    {ruleLatin, "is Latin", ""},
-	rulePlain.Name:    {rulePlain, "is a second word for the same thing", ""},
+	rulePlain.Name:    {rulePlain, "has a plainer word", ""},
 	ruleSpelling.Name: {ruleSpelling, "is British", ""},
 }
 
@@ -69,7 +69,7 @@ func (l *wordList) row(r table.Row) {
 	case !letterAt(words, 0):
 		r.Fault(0, "`%s` does not begin with a letter, so it is never found", words)
 	case l.lines[words] > 0:
-		r.Fault(0, "`%s` is already in line %d", words, l.lines[words])
+		r.Fault(0, "`%s` is already in line %d; remove one of the two", words, l.lines[words])
 	case !ok:
 		r.Fault(1, "unknown rule `%s`; the rules are filler, hype, latin, plain and spelling", rule)
 	case instead == "" && known.remedy == "":

@@ -14,13 +14,6 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// A textFault is a fault at an offset of a text.
-type textFault struct {
-	at   int
-	rule problem.Rule
-	text string
-}
-
 // looseReference matches references to specifications in a form that does not
 // become a link to the section.
 var looseReference = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(?:tion|\.)\s|,\s?§\s?|\s§\s)((?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*)\b|RFC-?([1-9][0-9]{2,4})\b`)
@@ -28,11 +21,11 @@ var looseReference = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(
 // citationFaults returns the faults in the citations of a text: sections that
 // do not exist, references in the wrong form, and codes with the phrase of
 // another code.
-func citationFaults(reg *registry.Registry, text string) []textFault {
-	var faults []textFault
+func citationFaults(reg *registry.Registry, text string) []problem.Fault {
+	var faults []problem.Fault
 	for _, m := range registry.FindSpecs(text) {
 		if fault := reg.Missing(m.Spec); fault != "" {
-			faults = append(faults, textFault{at: m.Start, rule: ruleSection, text: fault})
+			faults = append(faults, problem.Fault{Offset: m.Start, Rule: ruleSection, Text: fault})
 		}
 	}
 	for _, at := range looseReference.FindAllStringSubmatchIndex(text, -1) {
@@ -41,14 +34,14 @@ func citationFaults(reg *registry.Registry, text string) []textFault {
 			form = "RFC $1 §$2"
 		}
 		form = string(looseReference.ExpandString(nil, form, text, at))
-		faults = append(faults, textFault{at: at[0], rule: ruleCitation, text: "cite it as `" + form + "`, so that it becomes a link"})
+		faults = append(faults, problem.Fault{Offset: at[0], Rule: ruleCitation, Text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
 		if !isNamedCode(text, i) {
 			continue
 		}
 		if fault := phraseFault(reg, text[i:i+3], text[i+4:]); fault != "" {
-			faults = append(faults, textFault{at: i + 4, rule: rulePhrase, text: fault})
+			faults = append(faults, problem.Fault{Offset: i + 4, Rule: rulePhrase, Text: fault})
 		}
 	}
 	return faults
@@ -87,15 +80,13 @@ func phraseFault(reg *registry.Registry, code, rest string) string {
 	number, _ := strconv.Atoi(code)
 	own, registered := reg.Lookup(number)
 	facts, _ := reg.Facts(number)
-	names := []string{own.Phrase}
-	for _, f := range facts.Formerly {
-		names = append(names, f.Phrase)
-	}
-	if !registered || beginsWith(rest, withPlurals(names)) {
+	former := func(f registry.Former) bool { return strings.HasPrefix(rest, f.Phrase) }
+	// A plural, as in "two 409 Conflicts", begins with the phrase, too.
+	if !registered || strings.HasPrefix(rest, own.Phrase) || slices.ContainsFunc(facts.Formerly, former) {
 		return ""
 	}
 	for _, other := range reg.Entries() {
-		if beginsWith(rest, []string{other.Phrase}) {
+		if after, ok := strings.CutPrefix(rest, other.Phrase); ok && !letterAt(after, 0) {
 			return fmt.Sprintf("`%s` is the phrase of %d; that of %s is `%s`", other.Phrase, other.Code, code, own.Phrase)
 		}
 	}
@@ -104,26 +95,6 @@ func phraseFault(reg *registry.Registry, code, rest string) string {
 		return ""
 	}
 	return fmt.Sprintf("the phrase of %s is `%s`, not `%s`", code, own.Phrase, words)
-}
-
-// beginsWith reports whether a text begins with one of the phrases.
-func beginsWith(text string, phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(phrase string) bool {
-		rest, ok := strings.CutPrefix(text, phrase)
-		return ok && !letterAt(rest, 0)
-	})
-}
-
-// withPlurals returns the phrases and their plurals, as in "two 409 Conflicts".
-func withPlurals(phrases []string) []string {
-	list := phrases
-	for _, p := range phrases {
-		list = append(list, p+"s", p+"es")
-		if stem, ok := strings.CutSuffix(p, "y"); ok {
-			list = append(list, stem+"ies")
-		}
-	}
-	return list
 }
 
 // firstWords returns the first n words of a text without the punctuation after

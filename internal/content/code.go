@@ -28,7 +28,7 @@ type CodeFront struct {
 	Spec      Reference `yaml:"spec,optional" doc:"The section that defines it now, such as RFC 9110 §15.5.5. Only an unofficial code has none."`
 	Since     string    `yaml:"since,optional" doc:"The document that first specified it, and its year, such as RFC 1945 (1996). Only an unofficial code has none."`
 	Formerly  []Former  `yaml:"formerly,optional" doc:"Older phrases, and the documents that had them."`
-	Sender    []Sender  `yaml:"sender" doc:"Who sends it, the most common first. A code that nobody sends has log (only written to logs) or inner (only used inside a program) first, then whose log or program that is."`
+	Sender    []Sender  `yaml:"sender" doc:"Who sends it, the most common first. For a code that nobody sends, begin with log (only written to logs) or inner (only used inside a program), then name whose log or program it is."`
 	Content   Content   `yaml:"content" doc:"Whether the response has content."`
 	Cacheable Cacheable `yaml:"cacheable" doc:"When a cache may store the response: heuristic (also without explicit freshness), explicit (only with it), never."`
 	Retry     Retry     `yaml:"retry" doc:"Whether the same request may be sent again: no, safe (at once, with an idempotent method), any (at once, with any method), after-delay, after-change (of the request or of the state)."`
@@ -127,6 +127,7 @@ func readCode(s *source) entry {
 		meant.Status = "unofficial"
 	}
 	s.checkSections(c.Doc, meant.Sections())
+	s.exchanges = nil
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
@@ -164,17 +165,15 @@ func (s *source) checkFront(c *Code) {
 	for i, f := range c.Fields {
 		s.checkField(fmt.Sprintf("fields[%d]", i), f)
 	}
-	s.checkLists(c)
-	s.checkChanges(c.Changes)
+	s.checkLists(c.Keywords, c.Sources, c.Changes)
+	s.checkCodeLists(c)
 }
 
-// checkLists checks the lengths of lists and reports repeated items.
-func (s *source) checkLists(c *Code) {
+// checkCodeLists checks the lists that only codes have, and the lengths of lists.
+func (s *source) checkCodeLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
 	s.checkCounts("keywords", len(c.Keywords), 1, 70)
-	s.checkKeywords(c.Keywords)
-	s.checkSources("sources", c.Sources)
 	once(s, "sender[%d]", c.Sender, func(sender Sender) string { return string(sender) })
 	once(s, "related[%d].code", c.Related, func(r Related) string { return strconv.Itoa(r.Code) })
 	once(s, "fields[%d].name", c.Fields, func(f Field) string { return f.Name + side[f.Level == "request"] })
@@ -189,13 +188,6 @@ func (s *source) checkCounts(key string, n, least, most int) {
 	}
 }
 
-func (s *source) checkSources(key string, sources []Source) {
-	for i, source := range sources {
-		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
-	}
-	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
-}
-
 // movingAddress matches an address that names a branch, so that its document
 // can change.
 var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/(master|main|trunk|HEAD)/`)
@@ -205,7 +197,7 @@ var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
-		s.problems.Add(s.Key(key), ruleSource, "a source has exactly one of `spec`, `experiment`, and `title` with `url`; remove the others")
+		s.problems.Add(s.Key(key), ruleSource, "a source is `spec`, or `experiment`, or `title` and `url` together; write exactly one of these")
 	}
 	if m := movingAddress.FindStringSubmatch(string(source.URL)); m != nil {
 		s.problems.Add(s.Key(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])

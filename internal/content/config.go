@@ -16,7 +16,7 @@ type Config struct {
 	License    string    `yaml:"license" doc:"The license of the content."`
 	Confused   []string  `yaml:"confused,optional" doc:"The comparisons that the home page shows, such as 401-vs-403: those that people need most."`
 	Everyday   []int     `yaml:"everyday,optional" doc:"The most common codes, which the home page highlights."`
-	Subjects   []Subject `yaml:"subjects,optional" doc:"The groups in which the page of guides shows them. A guide is in one group at most."`
+	Subjects   []Subject `yaml:"subjects,optional" doc:"The groups of guides on the page of guides. A guide is in one at most; those in none are under More guides."`
 
 	House House // the values of house/site.yaml, except its name, which is in Title
 	Keys

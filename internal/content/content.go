@@ -59,11 +59,9 @@ package content
 import (
 	"io/fs"
 	"path"
-	"reflect"
 	"strings"
 	"time"
 
-	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -99,24 +97,17 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 // A Reader reads libraries, one at a time. It reads a file again only if its bytes
 // have changed.
 type Reader struct {
-	reg      *registry.Registry
-	words    *wordList // of the last library
-	now      func() time.Time
-	newest   string              // the last day that an entry may name; "" if any
-	readings map[string]*reading // of the last library, by file
-	phrases  map[int][]string    // of the last library, by code
-
-	faultsOnly bool // see LeaveOutAdvice
+	reg    *registry.Registry
+	words  *wordList // of the last library
+	now    func() time.Time
+	newest string             // the last day that an entry may name; "" if any
+	last   map[string]*source // the files of the last library
 }
 
 // NewReader returns a reader that compares entries with reg.
 func NewReader(reg *registry.Registry) *Reader {
 	return &Reader{reg: reg, now: time.Now}
 }
-
-// LeaveOutAdvice makes the reader report faults alone, which takes less time. It is
-// called before the first Load.
-func (r *Reader) LeaveOutAdvice() { r.faultsOnly = true }
 
 // Load reads the library below root, which holds the folder content/.
 func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
@@ -125,38 +116,22 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r.setDay()
-	readings, err := r.readAll(root, names)
+	if day := newestDay(r.now()); day != r.newest {
+		r.newest, r.last = day, nil
+	}
+	files, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := newLibrary(readings)
+	lib := newLibrary(files)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
-	same := reflect.DeepEqual(known, r.phrases)
-	r.phrases = known
-	parallel.Do(len(readings), func(i int) {
-		if !same || !readings[i].checked {
-			readings[i].checkExchanges(known)
-		}
-	})
-	for _, reading := range readings {
-		problems = append(problems, *reading.source.problems...)
-		problems = append(problems, reading.late...)
-	}
-	if r.faultsOnly {
-		problems = problems.Faults()
+	for _, file := range files {
+		problems = append(problems, *file.problems...)
+		problems = append(problems, file.checkExchanges(known)...)
 	}
 	problems.Sort()
 	return lib, problems, nil
-}
-
-// setDay sets the last day that an entry may name. If the day has changed, setDay
-// discards the readings.
-func (r *Reader) setDay() {
-	if day := newestDay(r.now()); day != r.newest {
-		r.newest, r.readings = day, nil
-	}
 }
 
 // An entry is the content of one file. Its method join adds it to a library.

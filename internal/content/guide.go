@@ -19,7 +19,7 @@ type GuideFront struct {
 	Title    string   `yaml:"title" doc:"The heading."`
 	Summary  Summary  `yaml:"summary" doc:"What the reader learns, in at most 160 characters."`
 	Codes    []int    `yaml:"codes,optional" doc:"The codes it is about; their pages link here."`
-	Keywords []string `yaml:"keywords,optional" doc:"What people type when they look for it; CURLE_* stands for all names that begin so."`
+	Keywords []string `yaml:"keywords,optional" doc:"What people type when they look for it; CURLE_* stands for all names that begin with CURLE_."`
 	Sources  []Source `yaml:"sources,optional" doc:"The documents that were read."`
 	Changes  []Change `yaml:"changes,optional" doc:"What changed in the entry, newest first; it appears in the feed."`
 	Checked  Date     `yaml:"checked" doc:"The day on which the facts were last compared with the sources."`
@@ -40,7 +40,6 @@ func readGuide(s *source) entry {
 	if g.Doc == nil {
 		return nil
 	}
-	s.later(g.Head)
 	s.checkFilled(g.Doc)
 	if len(bytes.TrimSpace(s.text[s.body:])) == 0 {
 		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
@@ -48,9 +47,7 @@ func readGuide(s *source) entry {
 	if !ok {
 		return nil
 	}
-	s.checkKeywords(g.Keywords)
-	s.checkSources("sources", g.Sources)
-	s.checkChanges(g.Changes)
+	s.checkLists(g.Keywords, g.Sources, g.Changes)
 	once(s, "codes[%d]", g.Codes, strconv.Itoa)
 	return g
 }

@@ -58,12 +58,20 @@ func (lib *Library) noGuide(name string) error {
 // relinked returns the text of an entry in which the links to one page lead to
 // another.
 func (h *Head) relinked(from, to string) string {
-	text := string(h.text)
+	text, elsewhere := string(h.text), false
 	for _, link := range slices.Backward(h.Doc.Links()) {
 		page, _, _ := strings.Cut(link.Dest, "#")
-		if rest, ok := strings.CutPrefix(text[link.Offset:], from); ok && page == from {
+		switch rest, here := strings.CutPrefix(text[link.Offset:], from); {
+		case page != from:
+		case here:
 			text = text[:link.Offset] + to + rest
+		default:
+			elsewhere = true // [words][label], whose address is in a definition below
 		}
+	}
+	if elsewhere {
+		definition := regexp.MustCompile(`(?m)^( {0,3}\[[^\]\n]+\]:[ \t]*<?)` + from + `([#>\s]|$)`)
+		text = definition.ReplaceAllString(text, "${1}"+to+"${2}")
 	}
 	return text
 }

@@ -15,7 +15,7 @@ func TestMoveGuide(t *testing.T) {
 		root[file] = &fstest.MapFile{Data: []byte(string(root[file].Data) + more)}
 	}
 	edit("content/4xx/429.md", "\nSee [](retries), [how long](retries#how-long), `[](retries)` and [retries](503).\n")
-	edit("content/comparisons/429-vs-503.md", "\nSee [](retries-not), and\nthen [this](<retries#how-long>).\n")
+	edit("content/comparisons/429-vs-503.md", "\nSee [retries][r], [](retries-not), and\nthen [this](<retries#how-long>).\n\n[r]: retries#how-long\n[s]: retries-not\n")
 	edit("content/guides/retries.md", "\nSee [above](#how-long) and [itself](retries#how-long).\n")
 	lib, _ := loadLibrary(t, root)
 	got, err := lib.MoveGuide("retries", "repeats")
@@ -24,7 +24,7 @@ func TestMoveGuide(t *testing.T) {
 	}
 	for file, want := range map[string]string{
 		"content/4xx/429.md":                "See [](repeats), [how long](repeats#how-long), `[](retries)` and [retries](503).",
-		"content/comparisons/429-vs-503.md": "See [](retries-not), and\nthen [this](<repeats#how-long>).\n",
+		"content/comparisons/429-vs-503.md": "See [retries][r], [](retries-not), and\nthen [this](<repeats#how-long>).\n\n[r]: repeats#how-long\n[s]: retries-not\n",
 		"content/guides/repeats.md":         "title: Retries\n",
 		"content/guides/retries.md":         "---\nmoved: repeats\n---\n",
 		"content/guides/older.md":           "---\nmoved: repeats\n---\n",

@@ -24,11 +24,9 @@ func (r *proseReader) check(t markdown.Text) {
 		r.checkLeftOver(t)
 	}
 	for _, f := range citationFaults(r.reg, t.Plain) {
-		r.fault(t.Offset(f.at), f.rule, "%s", f.text)
+		r.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
-	if !r.faultsOnly {
-		r.checkStyle(t)
-	}
+	r.checkStyle(t)
 }
 
 // checkLeftOver reports the notes that writers leave for themselves.
@@ -171,7 +169,7 @@ func summaryFault(summary string) (rule problem.Rule, fault string) {
 // runningText checks the words and citations of a text that has no quotations.
 func (d decoder) runningText(n ast.Node, text, path string) {
 	for _, f := range citationFaults(d.reg, text) {
-		d.fault(n, f.rule, "in `%s`: %s", path, f.text)
+		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
 	for start, end := range wordsOf(text) {
 		if p, ok := d.words.find(text, start, end); ok {

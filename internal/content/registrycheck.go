@@ -94,7 +94,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 	if f.Level != "MUST" && f.Level != "SHOULD" {
 		return
 	}
-	says := "no such word"
+	says := "neither MUST nor SHOULD"
 	for _, r := range required {
 		if !strings.EqualFold(r.Field, f.Name) {
 			continue
@@ -104,7 +104,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but the facts table has %s for it in %d", f.Name, f.Level, says, c.Number)
+	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but internal/registry/data/facts.csv has %s for it in %d", f.Name, f.Level, says, c.Number)
 }
 
 // checkFormer checks that the facts table has each older phrase of the entry.

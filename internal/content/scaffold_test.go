@@ -59,7 +59,7 @@ func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 		"all":                   "the address /all/ already belongs to the page to print",
 		"search":                "the address /search/ already belongs to the search page",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",
-		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words with hyphens, as in ` + "`new guide rate-limits`",
+		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words without digits, joined by hyphens, as in ` + "`new guide rate-limits`",
 	} {
 		if s, err := NewGuide(name, "2026-11-22"); err == nil || err.Error() != want {
 			t.Errorf("NewGuide(%q) = %q, %v; want %s", name, s.File, err, want)

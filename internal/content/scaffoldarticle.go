@@ -41,7 +41,7 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 // its address. It fails if the name cannot be an address.
 func NewGuide(name, today string) (Scaffold, error) {
 	if !slug.MatchString(name) {
-		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words with hyphens, as in `new guide rate-limits`", name)
+		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words without digits, joined by hyphens, as in `new guide rate-limits`", name)
 	}
 	if fault := unfitSlug(name); fault != "" {
 		return Scaffold{}, errors.New(fault)

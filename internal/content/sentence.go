@@ -1,6 +1,7 @@
 package content
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 const maxSentence = 35
 
 // sentences yields the start and end of each sentence of a text.
-func sentences(text string) func(yield func(from, to int) bool) {
+func sentences(text string) iter.Seq2[int, int] {
 	return func(yield func(from, to int) bool) {
 		start := 0
 		for i := 0; i < len(text); i++ {
@@ -51,14 +52,13 @@ const (
 // ends reports whether a stop and the closers after it end the sentence in
 // before. The text next follows after a space.
 func ends(before, stop, next string) bool {
-	capital := opens(next)
 	switch {
 	case strings.HasPrefix(stop, ".."), strings.HasPrefix(stop, "…"):
-		return capital // words are left out
+		return opens(next) // words are left out
 	case stop[0] == '.' && abbreviated(before, next):
 		return false
 	case len(stop) > 1 && strings.ContainsAny(stop, closers):
-		return capital || lowerCaseName(next) // a sentence such as `"Why?" he asks.` goes on
+		return opens(next) // a sentence such as `"Why?" he asks.` goes on
 	}
 	return true
 }
@@ -68,24 +68,6 @@ func ends(before, stop, next string) bool {
 func opens(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, openers))
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
-}
-
-// names are the lower-case names that may begin a sentence.
-var names = map[string]bool{
-	"apache2": true, "curl": true, "containerd": true, "crond": true, "dig": true, "etcd": true, "git": true, "gunicorn": true,
-	"haproxy": true, "httpd": true, "kubectl": true, "libcurl": true, "lighttpd": true, "nghttp2": true, "nginx": true, "node": true,
-	"npm": true, "npx": true, "openssl": true, "pip": true, "pnpm": true, "rsync": true, "squid": true, "ssh": true, "systemd": true,
-	"uwsgi": true, "varnishd": true, "varnishlog": true, "wget": true, "yarn": true,
-}
-
-// lowerCaseName reports whether a text begins with code, with one of names, or
-// with a name that has capitals or digits inside it, such as gRPC.
-func lowerCaseName(text string) bool {
-	word, _, _ := strings.Cut(strings.TrimLeft(text, openers), " ")
-	word = strings.TrimRight(word, ".,:;!?'’s")
-	return names[word] || strings.Trim(word, "x") == "" || strings.ContainsFunc(word, func(r rune) bool {
-		return unicode.IsUpper(r) || unicode.IsDigit(r)
-	})
 }
 
 // Abbreviations that never end a sentence, and abbreviations that do not end
@@ -143,7 +125,7 @@ func passive(sentence string) string {
 
 // wordsOf yields the start and end of each word of a text: a run of letters,
 // with hyphens and full stops between them.
-func wordsOf(text string) func(yield func(start, end int) bool) {
+func wordsOf(text string) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(text); {
 			r, size := utf8.DecodeRuneInString(text[i:])

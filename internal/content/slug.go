@@ -42,7 +42,7 @@ var taken = map[string]string{
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
 	pos := problem.Pos{File: s.File}
 	if !form.MatchString(name) {
-		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words with hyphens, such as rate-limits.md")
+		s.problems.Add(pos, ruleFileName, "the name becomes the address; use lower-case words without digits, joined by hyphens, such as rate-limits.md")
 	} else if fault := unfitSlug(name); fault != "" {
 		s.problems.Add(pos, ruleAddressTwice, "%s", fault)
 	}

@@ -23,20 +23,20 @@ const (
 	maxFront = 16 << 10 // of front matter
 )
 
-// A source is one file while it is read.
+// A source is one file, with its faults.
 type source struct {
 	Keys
-	text       []byte
-	reg        *registry.Registry
-	words      *wordList // nil for none
-	newest     string    // the last day that an entry may name; "" if any
-	problems   *problem.List
-	faultsOnly bool // style is not checked
-	body       int  // offset of the Markdown in text
+	entry    entry // nil if there is none
+	text     []byte
+	reg      *registry.Registry
+	words    *wordList // nil for none
+	newest   string    // the last day that an entry may name; "" if any
+	problems *problem.List
+	body     int // offset of the Markdown in text
 
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
-	exchanges []*markdown.Block // to be checked after all codes have been read
+	exchanges []*markdown.Block // for checkExchanges
 }
 
 // read reads the text of the file. It reports whether the file is valid text.
@@ -74,47 +74,39 @@ func (s *source) clean(end int) bool {
 	return len(*s.problems) == before
 }
 
-// loose matches a line of three hyphens followed by white space.
-var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
-
 // front returns the YAML between the first line `---` and the next one, and
 // sets the offset of the body after it.
 func (s *source) front() ([]byte, bool) {
-	rest, ok := bytes.CutPrefix(s.text, []byte("---\n"))
-	if !ok {
-		if at := loose.FindIndex(s.text); at != nil && at[0] == 0 {
-			s.fault(3, ruleFront, "white space after `---`; remove it")
-			return nil, false
-		}
-		if trimmed := bytes.TrimLeft(s.text, " \t\n"); bytes.HasPrefix(trimmed, []byte("---\n")) {
-			s.fault(0, ruleFront, "white space before the first `---`; remove it")
-			return nil, false
-		}
-		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+	begun := bytes.HasPrefix(s.text, []byte("---\n"))
+	end := bytes.Index(slices.Concat(s.text, []byte("\n")), []byte("\n---\n"))
+	if !begun || end < 0 || end > maxFront {
+		s.frontFault(begun, end)
 		return nil, false
 	}
-	if bytes.HasPrefix(rest, []byte("---\n")) {
-		s.body = 8
-		return nil, true
-	}
-	end := bytes.Index(rest, []byte("\n---\n"))
-	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
-		end = len(rest) - len("\n---")
-	}
-	if end < 0 {
-		if at := loose.FindIndex(s.text); at != nil {
-			s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
-			return nil, false
-		}
-		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
-		return nil, false
-	}
-	if end > maxFront {
+	s.body = min(len(s.text), end+len("\n---\n"))
+	return s.text[len("---\n") : end+1], true
+}
+
+// loose matches a line of three hyphens followed by white space.
+var loose = regexp.MustCompile(`(?m)^---[ \t]+$`)
+
+// frontFault reports why a file has no front matter, or none that ends.
+func (s *source) frontFault(begun bool, end int) {
+	at := loose.FindIndex(s.text)
+	switch {
+	case begun && end >= 0:
 		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
-		return nil, false
+	case begun && at != nil:
+		s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
+	case begun:
+		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
+	case at != nil && at[0] == 0:
+		s.fault(3, ruleFront, "white space after `---`; remove it")
+	case bytes.HasPrefix(bytes.TrimLeft(s.text, " \t\n"), []byte("---\n")):
+		s.fault(0, ruleFront, "white space before the first `---`; remove it")
+	default:
+		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 	}
-	s.body = min(len(s.text), len("---\n")+end+len("\n---\n"))
-	return rest[:end+1], true
 }
 
 // fault reports a fault at an offset of the file.
@@ -147,6 +139,7 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 	}
 	s.checkLinks(doc.Links())
 	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
+	s.exchanges = doc.Blocks()
 	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
 	return ok
 }
@@ -207,13 +200,14 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	}
 }
 
-// checkKeywords reports a keyword that is written twice.
-func (s *source) checkKeywords(keywords []string) {
+// checkLists checks the lists that most entries have: nothing is in a list twice,
+// sources are complete, and the newest change comes first.
+func (s *source) checkLists(keywords []string, sources []Source, changes []Change) {
 	once(s, "keywords[%d]", keywords, func(k string) string { return k })
-}
-
-// checkChanges checks that the newest change comes first.
-func (s *source) checkChanges(changes []Change) {
+	once(s, "sources[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
+	for i, source := range sources {
+		s.checkSource(fmt.Sprintf("sources[%d]", i), source)
+	}
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
 			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,

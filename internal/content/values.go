@@ -145,7 +145,7 @@ func (s *source) nearestField(name string) string {
 	for i, f := range fields {
 		names[i] = f.Name
 	}
-	return cmp.Or(problem.Suggest(name, names), "; a field in use is added to internal/registry/data/fields.csv")
+	return cmp.Or(problem.Suggest(name, names), "; if the field is in use, add it to internal/registry/data/fields.csv")
 }
 
 // Words in which readers are told the facts of a code.

@@ -23,7 +23,7 @@
 //	code: 502
 //	answers: gateway                            # or logs: gateway
 //	breaks: [gateway, origin]                   # neighbors; optional
-//	how: answers with something else than HTTP  # optional
+//	how: answers with something other than HTTP # optional
 //
 // A flow is a row of questions. One answer to a question (if) leads to a result
 // (to), and the other one (else) to the next question:

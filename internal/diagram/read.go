@@ -94,7 +94,7 @@ func (r *reader) has(key string) bool { return r.at(key) >= 0 }
 func (r *reader) fits(key string, most int, words ...string) {
 	for _, word := range words {
 		if strings.TrimSpace(word) == "" {
-			r.fault(max(0, r.at(key)), "write a word or a few for `%s`", key)
+			r.fault(max(0, r.at(key)), "`%s` is empty; write a few words", key)
 		}
 		if n := utf8.RuneCountInString(word); n > most {
 			r.fault(max(0, r.at(key)), "`%s` has a text of %d characters, and the picture has room for %d", key, n, most)

@@ -38,7 +38,7 @@ func byteCount(n int) string { return problem.Count(n, "byte", "bytes") }
 func checkTransferEncoding(c *checker, m *Message, f *Field) {
 	last := f.Value[strings.LastIndexByte(f.Value, ',')+1:]
 	if !strings.EqualFold(strings.TrimSpace(last), "chunked") {
-		c.fault(f.ValueStart, "the last transfer coding is chunked, or the length stays unknown; write `Transfer-Encoding: chunked`")
+		c.fault(f.ValueStart, "the last transfer coding must be chunked, since otherwise the length is unknown; write `Transfer-Encoding: chunked`")
 	}
 	if req := c.request(m); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
 		c.fault(f.Start, "HTTP/1.0 does not know Transfer-Encoding; write Content-Length instead")

@@ -40,7 +40,7 @@ func checkPreconditionFailed(c *checker, req, m *Message) {
 	case !req.has("If-None-Match"):
 		c.fault(m.at(), "If-Modified-Since never fails with 412 (RFC 9110 §13.1.3); use If-Unmodified-Since")
 	case req.Method == "GET" || req.Method == "HEAD":
-		c.fault(m.at(), "to %s, If-None-Match fails with 304 (RFC 9110 §13.1.2)", req.Method)
+		c.fault(m.at(), "a %s whose If-None-Match fails gets 304 (RFC 9110 §13.1.2); answer 304, or use If-Match", req.Method)
 	}
 }
 

@@ -22,7 +22,7 @@ func checkFieldName(c *checker, f *Field, known registry.Field, ok bool) {
 	}
 	prefix := vendorPrefix(f.Name)
 	if prefix == "" {
-		c.fault(f.Start, "no field `%s` is known; write a registered one, or one with X- before it; a field in use is added to internal/registry/data/fields.csv", f.Name)
+		c.fault(f.Start, "no field `%s` is known; write a registered one, or one with X- before it; if the field is in use, add it to internal/registry/data/fields.csv", f.Name)
 	} else if title := prefix + wordStart.ReplaceAllStringFunc(f.Name[len(prefix):], strings.ToUpper); title != f.Name {
 		c.fault(f.Start, "each word of a field name has a capital; write `%s`", title)
 	}

@@ -98,7 +98,7 @@ func (c *Claim) parseSpan(text string) string {
 	kind, value, _ := strings.Cut(text, " ")
 	span, err := time.ParseDuration(value)
 	if err != nil || span <= 0 || kind != "over" && kind != "under" {
-		return "a step `takes over` or `takes under` a time such as `900ms`"
+		return "write `takes over 900ms` or `takes under 3s`"
 	}
 	if strings.HasPrefix(c.Part, "seen") || strings.HasPrefix(c.Part, "log") {
 		return "only the result of a step has a duration"

@@ -50,7 +50,8 @@ func encodeXML(v any) ([]byte, error) {
 }
 
 // Robots returns robots.txt. Crawlers read it only at the root of a host (RFC
-// 9309 §2.3). A site at a longer path has it to be copied there.
+// 9309 §2.3). Below a path, the file is there for the owner of the
+// host to copy.
 func Robots(cat *catalog.Catalog) []byte {
 	return fmt.Appendf(nil, "User-agent: *\nAllow: /\n\nSitemap: %ssitemap.xml\n", cat.Base)
 }

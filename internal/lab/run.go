@@ -25,9 +25,9 @@ type MissingError struct{ Program string }
 func (e *MissingError) Error() string { return e.Program + " is not installed" }
 
 // Run runs an experiment and returns the results. When it returns, all processes
-// that it started have ended and its folder is removed. The error is a
-// *MissingError if a program is not installed. Otherwise it says which server did
-// not start, or that the time limit was exceeded.
+// that it started have ended and its folder is removed. With errors.As, the error is
+// a *MissingError if a program is not installed. Otherwise it says which server or
+// step failed, or that the time limit was exceeded.
 func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.Transcript, error) {
 	limit := cmp.Or(o.Limit, time.Minute)
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("the experiment is not done after %v", limit))

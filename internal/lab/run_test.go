@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"httpcodes/internal/experiment"
+	"httpcodes/internal/needtest"
 	"httpcodes/internal/problem"
 )
 
@@ -44,6 +45,22 @@ func TestExperiments(t *testing.T) {
 	}
 }
 
+// debian returns the name of the Debian package that has a program.
+func debian(program string) string {
+	if library, ok := strings.CutPrefix(program, "Python package "); ok {
+		return "python3-" + library
+	}
+	switch program {
+	case "apache":
+		return "apache2"
+	case "node":
+		return "nodejs"
+	case "varnishncsa":
+		return "varnish"
+	}
+	return program
+}
+
 // read parses a file that must have no faults.
 func read(t *testing.T, file string) *experiment.Experiment {
 	t.Helper()
@@ -64,8 +81,8 @@ func run(t *testing.T, e *experiment.Experiment, o Options) *experiment.Transcri
 	t.Helper()
 	transcript, err := Run(t.Context(), e, o)
 	var missing *MissingError
-	if errors.As(err, &missing) && os.Getenv("CI") != "true" {
-		t.Skip(missing)
+	if errors.As(err, &missing) {
+		needtest.Missing(t, debian(missing.Program), missing.Error())
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,7 @@
 // Package linkcheck checks that links to other sites still work.
 //
 // It puts little load on servers. It requests each address once, with HEAD, and
-// again with GET only if the response to HEAD may be wrong. It sends requests to a
+// again with GET if there was no response to HEAD, or one that may be wrong. It sends requests to a
 // few hosts at a time, and one after the other to each host, with a pause between
 // them or the delay that Retry-After asks for. Its User-Agent says what it is. It
 // keeps cookies while it checks one address, since some servers redirect a client
@@ -14,7 +14,8 @@
 // addresses in a row is not asked for more.
 //
 // If the response is 404 or 410, or the host does not respond, Check reports a
-// fault at every position of the address. Other error statuses may be meant for
+// fault at every position of the address. It also reports redirects that it cannot
+// follow, and addresses that it could not parse or did not ask. Other error statuses may be meant for
 // programs only, so they are no faults. Check fails only if its context ends.
 package linkcheck
 

@@ -19,20 +19,22 @@ import (
 // headings, links, blocks and faults.
 type collector struct {
 	*Doc
-	ids       ids
-	fixed     map[string]bool // ids that Options.ID has given
-	labels    map[string]bool
-	exchanges []*exchange.Exchange // since the last heading or picture
-	level     int                  // of the last heading
-	about     string               // its text
-	stray     int                  // offset of a line that should have closed the last block
-	tornRows  map[int]bool         // the offsets at which the lines of rows with too many cells begin
-	elements  map[string]int       // HTML elements that are open and reported
+	ids         ids
+	fixed       map[string]bool // ids that Options.ID has given
+	labels      map[string]bool
+	definitions []*ast.LinkReferenceDefinition // "[label]: address", which readers do not see
+	used        map[string]bool                // labels that links use
+	exchanges   []*exchange.Exchange           // since the last heading or picture
+	level       int                            // of the last heading
+	about       string                         // its text
+	stray       int                            // offset of a line that should have closed the last block
+	tornRows    map[int]bool                   // the offsets at which the lines of rows with too many cells begin
+	elements    map[string]int                 // HTML elements that are open and reported
 }
 
 func collect(d *Doc) {
 	s := &collector{
-		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{},
+		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
 		tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1,
 	}
 	for _, id := range d.opt.Taken {
@@ -40,6 +42,7 @@ func collect(d *Doc) {
 	}
 	s.keepFixedIDs()
 	s.children(d.tree.root)
+	s.checkDefinitions()
 	s.characters()
 	sortFaults(d.faults)
 }
@@ -67,6 +70,8 @@ func (s *collector) node(node ast.Node) {
 		s.link(n)
 	case *ast.AutoLink:
 		s.autoLink(n)
+	case *ast.LinkReferenceDefinition:
+		s.definitions = append(s.definitions, n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -96,6 +101,9 @@ func (s *collector) refused(node ast.Node) {
 		}
 		s.fault(at, ruleMarkup, "thematic breaks are not used; begin a section with `##`")
 	case *ast.Image:
+		if n.Reference != nil {
+			s.useLabel(n.Reference.Value, at)
+		}
 		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
 }
@@ -182,11 +190,17 @@ func (s *collector) quote(n *ast.Blockquote) {
 }
 
 func (s *collector) link(n *ast.Link) {
-	at, text, dest := s.tree.dests[n].start, s.words(n), unescaped(n.Destination)
+	if n.Reference != nil && s.useLabel(n.Reference.Value, n.Pos()) {
+		return
+	}
+	at, text, dest := n.Pos(), s.words(n), unescaped(n.Destination)
 	if !n.HasChildren() {
 		text = ""
 	}
-	s.address(at, dest)
+	if dst, ok := s.tree.dests[n]; ok {
+		at = dst.start
+		s.address(at, dest)
+	}
 	if len(n.Title) > 0 {
 		s.fault(at, ruleLink, "link titles are not used; say it in the text")
 	}
@@ -234,7 +248,7 @@ func (s *collector) table(n *tables.Table) {
 		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
 	}
 	if slices.ContainsFunc(n.Alignments, func(a tables.Alignment) bool { return a == tables.AlignRight || a == tables.AlignCenter }) {
-		s.fault(n.Pos(), ruleTable, "columns are not aligned to the right or center; write `---` below the head")
+		s.fault(n.Pos(), ruleTable, "the alignment of columns cannot be set; write `---` below the header, without colons")
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))

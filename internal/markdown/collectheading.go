@@ -56,7 +56,7 @@ func (s *collector) writtenID(n *ast.Heading, text, fixed string) string {
 	for _, a := range n.Attributes() {
 		value, _ := a.Value.([]byte)
 		if string(a.Name) != "id" {
-			s.fault(n.Pos(), ruleHeading, "a heading takes an id alone, as in `## %s {#id}`", text)
+			s.fault(n.Pos(), ruleHeading, "only an id may stand in the braces, as in `## %s {#id}`", text)
 			continue
 		}
 		written = string(value)

@@ -21,5 +21,5 @@ func ExampleParse() {
 	// Output:
 	// #how-long How long
 	// 429
-	// <p>Wait first.</p><p>As <code>Retry-After</code> says; see <a href="429">429</a>.</p>
+	// <p>Wait first.</p><p>As <code class="whole">Retry-After</code> says; see <a href="429">429</a>.</p>
 }

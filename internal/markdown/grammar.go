@@ -43,6 +43,7 @@ func newGrammar(blocks ...util.PrioritizedValue) *grammar {
 		options = append(options,
 			parser.WithParagraphTransformers(
 				util.Prioritized(alertTransformer{}, 50),
+				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 			),
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
@@ -55,7 +56,7 @@ func newGrammar(blocks ...util.PrioritizedValue) *grammar {
 // goldmark does not keep. All offsets are offsets in the Markdown alone.
 type tree struct {
 	root   ast.Node
-	dests  map[ast.Node]span      // position of the destination of a link
+	dests  map[ast.Node]span      // position of the destination of an inline link
 	closed map[ast.Node]bool      // fences with a closing fence
 	alerts map[ast.Node]alertMark // quotes that begin like alerts
 	ids    map[ast.Node]string    // ids of headings and of table rows
@@ -94,7 +95,7 @@ type linkParser struct{ parser.InlineParser }
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	start := destination(block)
 	node := p.InlineParser.Parse(parent, block, pc)
-	if link, ok := node.(*ast.Link); ok && start >= 0 {
+	if link, ok := node.(*ast.Link); ok && link.Reference == nil && start >= 0 {
 		treeOf(pc).dests[node] = span{start, start + len(link.Destination)}
 	}
 	return node

@@ -8,7 +8,7 @@ import (
 func TestInline(t *testing.T) {
 	for in, want := range map[string]string{
 		"How long to wait":                     "How long to wait",
-		"As `Retry-After` says, *not* [](503)": `As <code>Retry-After</code> says, <em>not</em> <a class="code c5xx" href="../503/index.html">503 Service [Un]available</a>`,
+		"As `Retry-After` says, *not* [](503)": `As <code class="whole">Retry-After</code> says, <em>not</em> <a class="code c5xx" href="../503/index.html">503 Service [Un]available</a>`,
 		"# no heading":                         "# no heading",
 		"- no list":                            "- no list",
 		"> [!NOTE]":                            "&gt; [!NOTE]",

@@ -5,8 +5,8 @@
 //
 // The input is CommonMark with GitHub's tables and alerts. The following
 // constructs are not supported, and each is a fault: raw HTML, images, indented code, thematic breaks,
-// underlined (setext) headings, strikethrough, link titles, link
-// definitions and bare addresses (write <https://example.com/>). A body has no level 1 heading,
+// underlined (setext) headings, strikethrough, link titles and bare
+// addresses (write <https://example.com/>). A body has no level 1 heading,
 // since the page draws its own, and skips no level. Headings stand at the
 // top, never in a list or quote. See Rules for all of them.
 //
@@ -63,8 +63,9 @@
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
 //	hs1… a status code of that class; hs if it is out of range
-//	request   a whole request
-//	response  a whole response, also with the class of its code, such as c4xx
+//	request   a whole request; it can be scrolled
+//	response  a whole response, also with the class of its code, such as c4xx; it
+//	          can be scrolled, too
 //	interim   a response that is followed by another one
 //	gp   the prompt of a console session, which cannot be selected
 package markdown

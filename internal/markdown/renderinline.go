@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -16,21 +17,65 @@ func (r *nodeRenderer) run(n *run) {
 	}
 }
 
+// codeSpan draws a code span. Browsers break text after a hyphen; the style keeps a
+// span with one whole, such as a flag of a program or the name of a field, or else
+// its words, if they fit a line of phones.
 func (r *nodeRenderer) codeSpan(n ast.Node) {
 	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
-	r.out.raw("<code")
-	if isFlag(text) {
-		r.out.attribute("class", "flag")
+	room := lineRoom
+	if inCell(n) {
+		room = cellRoom
 	}
-	r.out.raw(">")
-	r.name(text)
+	r.out.raw("<code")
+	switch {
+	case staysWhole(text, room):
+		r.out.attribute("class", "whole")
+		r.out.raw(">")
+		r.out.text(text)
+	case strings.Contains(text, " "):
+		r.out.raw(">")
+		r.codeWords(text, room)
+	default:
+		r.out.raw(">")
+		r.name(text)
+	}
 	r.out.raw("</code>")
 }
 
-// isFlag reports whether a code span is a flag of a program that fits the narrowest
-// cell. Browsers break flags after their hyphens; the style keeps these whole.
-func isFlag(text string) bool {
-	return strings.HasPrefix(text, "-") && len(text) > 1 && len(text) <= 16
+// codeWords writes the words of a code span.
+func (r *nodeRenderer) codeWords(text string, room int) {
+	for i, word := range strings.Split(text, " ") {
+		if i > 0 {
+			r.out.raw(" ")
+		}
+		if staysWhole(word, room) {
+			r.out.raw(`<span class="whole">`)
+			r.out.text(word)
+			r.out.raw("</span>")
+		} else {
+			r.out.text(word)
+		}
+	}
+}
+
+// The numbers of characters in code for which phones have room: in a line of text and
+// in the narrowest cell of a table.
+const (
+	lineRoom = 23
+	cellRoom = 16
+)
+
+// staysWhole reports whether a text has a hyphen and fits the room.
+func staysWhole(text string, room int) bool {
+	return strings.Contains(text, "-") && len(text) > 1 && len(text) <= room
+}
+
+// inCell reports whether a node is in a cell of a table.
+func inCell(n ast.Node) bool {
+	for n != nil && n.Kind() != tables.KindTableCell {
+		n = n.Parent()
+	}
+	return n != nil
 }
 
 // nameRoom is the number of characters for which a column of a table has room on

@@ -12,7 +12,6 @@ import (
 const (
 	underlined = "headings begin with `##`; they are not underlined"
 	tomlFront  = "front matter is at the top of a file, between two lines `---`"
-	footnotes  = "footnotes are not used; say it in the text"
 	tornTable  = "this table cannot be read; its second line needs as many cells as its header"
 )
 
@@ -27,7 +26,7 @@ type slip struct {
 
 var slips = []slip{
 	{regexp.MustCompile(`\]\(`), ruleMarkup, false, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
-	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "write the address of a link after its text, as in `[words](503)`"},
+	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read; its reference is not defined"},
 	{regexp.MustCompile(`\*{2,}`), ruleMarkup, true, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
 	{regexp.MustCompile(`_{2,}`), ruleMarkup, true, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
 	{regexp.MustCompile(`~{2,}`), ruleMarkup, true, "strikethrough is not used; say that something is no longer true"},
@@ -80,7 +79,7 @@ var lineSlips = []struct {
 	{regexp.MustCompile(`^(?:!!!|\?\?\?|:::) *\w`), "an alert is a block quote that begins with `> [!NOTE]`"},
 	{regexp.MustCompile(`^: `), "definition lists are not supported; write a list or a table"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not supported; say it in the text"},
-	{regexp.MustCompile(`^\[[^\]^][^\]]*\]:`), "definitions of links are not used; write the address after the text of the link, as in `[words](503)`"},
+	{regexp.MustCompile(`^\[[^\]]+\]: *\S+$`), "this is not read as a definition; put an empty line above it"},
 	{regexp.MustCompile(`^\+\+\+$`), tomlFront},
 }
 

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
 
@@ -71,7 +73,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			if next > 0 {
 				r.out.raw("</span>")
 			}
-			r.out.raw(`<span class="`, messageClass(&messages[next]), `">`)
+			r.startMessage(b, next)
 			next++
 		}
 		text := b.Text[t.Start:t.End]
@@ -89,6 +91,28 @@ func (r *nodeRenderer) exchange(b *Block) {
 		r.out.raw("</span>")
 	}
 }
+
+// startMessage begins the span of a message. The keyboard reaches a message that
+// phones cut, so that it can be scrolled.
+func (r *nodeRenderer) startMessage(b *Block, i int) {
+	messages, end := b.Exchange.Messages, len(b.Text)
+	if i+1 < len(messages) {
+		end = messages[i+1].Start
+	}
+	r.out.raw("<span")
+	r.out.attribute("class", messageClass(&messages[i]))
+	for line := range strings.Lines(b.Text[messages[i].Start:end]) {
+		if utf8.RuneCountInString(strings.TrimRight(line, "\r\n")) > messageRoom {
+			r.out.attribute("tabindex", "0")
+			break
+		}
+	}
+	r.out.raw(">")
+}
+
+// messageRoom is the number of characters for which a line of a message has room
+// on phones.
+const messageRoom = 28
 
 // messageClass returns the classes of a message. A response has the class of
 // its code, which sets its color.

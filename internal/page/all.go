@@ -24,7 +24,7 @@ type Part struct {
 // View returns the data of the article.
 func (p Part) View() any { return p.view() }
 
-// All draws the page.
+// All draws all/index.html, the page that contains all entries.
 func (p *Pages) All() ([]byte, error) {
 	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
 	v.Heading, v.Markdown = homeTitle, ""

@@ -53,7 +53,7 @@ type Fact struct {
 
 // An Owner is a vendor's use of a code.
 type Owner struct {
-	content.Owner        // Product goes on from Name; it is "" if Name says it
+	content.Owner        // Product is without the Name that it begins with; "" if it is the same
 	Seen          string // where the code is seen, in words
 	Meaning       template.HTML
 	Source        catalog.Source
@@ -63,7 +63,7 @@ type Owner struct {
 type Field struct {
 	content.Field
 	ID       string // of its row
-	Required string // Level, in answer to the head of the column
+	Required string // Level, as words that answer "Required?"
 	Note     template.HTML
 	Spec     string // where the field is defined, or ""
 	Href     string // address of that section, or ""

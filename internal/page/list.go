@@ -15,11 +15,9 @@ type row struct {
 	Facts  []rowFact
 }
 
-// A rowFact is a fact in a list. It stands out if most codes of the list share
-// another value.
+// A rowFact is a fact in a list.
 type rowFact struct {
 	Name, Value string
-	StandsOut   bool
 }
 
 // usersOf returns a text on who uses an unofficial code, or "" for another code.
@@ -45,8 +43,8 @@ const (
 func (s sharedFacts) factsOf(c *catalog.Code) []rowFact {
 	var facts []rowFact
 	for i, value := range comparedValues(c) {
-		if usual := s[i]; value != usual {
-			facts = append(facts, rowFact{factNames[i], value, usual != ""})
+		if value != s[i] {
+			facts = append(facts, rowFact{factNames[i], value})
 		}
 	}
 	return facts
@@ -82,7 +80,7 @@ func (s sharedFacts) named() []rowFact {
 	var facts []rowFact
 	for i, value := range s {
 		if value != "" {
-			facts = append(facts, rowFact{Name: factNames[i], Value: value})
+			facts = append(facts, rowFact{factNames[i], value})
 		}
 	}
 	return facts

@@ -146,7 +146,7 @@ var templateNames = []string{
 func TemplateNames() []string { return slices.Clone(templateNames) }
 
 // Kinds returns the kinds of pages that may have their own styles and scripts:
-// one for each template, and the guide that leads to a code.
+// one for each template, and "choosing" for the guide choosing-a-code.
 func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 
 const kindChoosing = "choosing"

@@ -3,7 +3,7 @@
 //	content/*.md --content--> Library --catalog--> Catalog --render--> Tree --sitecheck--> Tree
 //
 // A stage runs only if the one before it found no fault, so that one mistake is
-// not also reported through its consequences. The resulting tree has been
+// not also reported through its consequences. A tree without faults has been
 // checked as a whole: every link, anchor and asset in it resolves.
 package pipeline
 
@@ -33,13 +33,10 @@ type Options struct {
 	// Onward makes the catalog follow links although entries have faults, for a
 	// check of other entries.
 	Onward bool
-
-	// FaultsOnly leaves out advice on style, which takes time. It is the same for
-	// all builds of a Builder.
-	FaultsOnly bool
 }
 
-// A Result is the finished tree, or the problems that prevent it.
+// A Result is the finished tree, or the problems that prevent it. A tree that
+// comes with faults is not valid.
 type Result struct {
 	Tree     *tree.Tree       // nil if there are faults in the sources
 	Catalog  *catalog.Catalog // nil if nothing could be drawn
@@ -87,9 +84,6 @@ type Draft struct {
 // Draft does the first half of Build. If it returns no draft, the problems
 // contain faults; otherwise, they are all advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
-	if opt.FaultsOnly {
-		b.reader.LeaveOutAdvice()
-	}
 	var theme *render.Theme
 	var themeProblems problem.List
 	var themeErr error

@@ -1,6 +1,10 @@
 package registry
 
-import "strings"
+import (
+	"strings"
+
+	"httpcodes/internal/table"
+)
 
 // The values of Entry.Status.
 const (
@@ -18,9 +22,9 @@ type Entry struct {
 	Status     string   // standard, temporary, deprecated or reserved
 }
 
-func readEntry(r row) Entry {
-	e := Entry{Code: r.code(0), References: r.List(2), Status: Standard}
-	phrase, note, _ := strings.Cut(r.cell(1), " (")
+func readEntry(r table.Row) Entry {
+	e := Entry{Code: codeIn(r, 0), References: r.List(2), Status: Standard}
+	phrase, note, _ := strings.Cut(r.Cells[1], " (")
 	e.Phrase = phrase
 	switch {
 	case phrase == "(Unused)":
@@ -30,7 +34,7 @@ func readEntry(r row) Entry {
 	case note == "OBSOLETED)":
 		e.Status = Deprecated
 	case note != "":
-		r.fail("unknown note (%s", note)
+		fail(r, "unknown note (%s", note)
 	case e.Code == 102, e.Code == 305:
 		// The registry does not mark these two as deprecated: RFC 4918 §21.4
 		// removed one, and RFC 9110 §15.4.6 deprecates the other.

@@ -1,6 +1,10 @@
 package registry
 
-import "strings"
+import (
+	"strings"
+
+	"httpcodes/internal/table"
+)
 
 // Facts is what the specifications say about one registered code. The comment
 // of the package lists the possible words and their meaning.
@@ -30,14 +34,14 @@ type Former struct {
 	Where  string // "RFC 7231"; several documents are separated by ", "
 }
 
-func readFacts(r row) Facts {
+func readFacts(r table.Row) Facts {
 	f := Facts{
-		Code:      r.code(0),
-		Spec:      r.cell(1),
-		Since:     r.cell(2),
-		Cacheable: r.oneOf(3, "heuristic", "explicit", "never"),
-		Content:   r.oneOf(4, "none", "allowed", "expected"),
-		Method:    r.oneOf(5, "", "kept", "may-become-get", "becomes-get"),
+		Code:      codeIn(r, 0),
+		Spec:      r.Cells[1],
+		Since:     r.Cells[2],
+		Cacheable: oneOf(r, 3, "heuristic", "explicit", "never"),
+		Content:   oneOf(r, 4, "none", "allowed", "expected"),
+		Method:    oneOf(r, 5, "", "kept", "may-become-get", "becomes-get"),
 		Earlier:   r.List(8),
 	}
 	for _, item := range r.List(6) {
@@ -46,7 +50,7 @@ func readFacts(r row) Facts {
 	for _, item := range r.List(7) {
 		phrase, where := splitNote(item)
 		if phrase == "" || where == "" {
-			r.fail("former name %q has no document in parentheses", item)
+			fail(r, "former name %q has no document in parentheses", item)
 		}
 		f.Formerly = append(f.Formerly, Former{phrase, where})
 	}
@@ -55,11 +59,11 @@ func readFacts(r row) Facts {
 
 // readRequirement parses a requirement such as "Retry-After SHOULD (if the
 // condition is temporary)".
-func readRequirement(r row, item string) Requirement {
+func readRequirement(r table.Row, item string) Requirement {
 	demand, condition := splitNote(item)
 	field, level, ok := strings.Cut(demand, " ")
 	if !ok || level != "MUST" && level != "SHOULD" && level != "MAY" {
-		r.fail("required field %q has no level", item)
+		fail(r, "required field %q has no level", item)
 	}
 	return Requirement{field, level, condition}
 }

@@ -215,12 +215,12 @@ func TestBrokenFactsPanic(t *testing.T) {
 		{"404", "4o4", `"4o4" is not a status code`},
 	} {
 		line := strings.Replace(good, c.old, c.new, 1)
-		got := panicOf(func() { readFacts(row{table.Row{File: "facts.csv", Line: 2, Cells: strings.Split(line, ",")}}) })
+		got := panicOf(func() { readFacts(table.Row{File: "facts.csv", Line: 2, Cells: strings.Split(line, ",")}) })
 		if !strings.Contains(got, c.want) {
 			t.Errorf("row %q panics with %q, want %q", line, got, c.want)
 		}
 	}
-	if got := panicOf(func() { readFacts(row{table.Row{File: "facts.csv", Line: 2, Cells: strings.Split(good, ",")}}) }); got != "no panic" {
+	if got := panicOf(func() { readFacts(table.Row{File: "facts.csv", Line: 2, Cells: strings.Split(good, ",")}) }); got != "no panic" {
 		t.Errorf("row %q panics with %q", good, got)
 	}
 }

@@ -1,5 +1,7 @@
 package registry
 
+import "httpcodes/internal/table"
+
 // A Field is an HTTP field: a header or trailer field.
 type Field struct {
 	Name       string // in registered capitalization
@@ -11,22 +13,22 @@ type Field struct {
 	Registered bool   // listed in the HTTP Field Name Registry
 }
 
-func readField(r row) Field {
-	direction := r.oneOf(4, "request", "response", "both")
+func readField(r table.Row) Field {
+	direction := oneOf(r, 4, "request", "response", "both")
 	f := Field{
-		Name:       r.cell(0),
-		Spec:       r.cell(1),
-		URL:        r.cell(2),
-		Summary:    r.cell(3),
+		Name:       r.Cells[0],
+		Spec:       r.Cells[1],
+		URL:        r.Cells[2],
+		Summary:    r.Cells[3],
 		Request:    direction != "response",
 		Response:   direction != "request",
-		Registered: r.oneOf(5, "yes", "no") == "yes",
+		Registered: oneOf(r, 5, "yes", "no") == "yes",
 	}
 	if spec, err := ParseSpec(f.Spec); err == nil && f.URL == "" {
 		f.URL = spec.URL()
 	}
 	if f.Registered && f.URL == "" {
-		r.fail("no address for the registered field %s", f.Name)
+		fail(r, "no address for the registered field %s", f.Name)
 	}
 	return f
 }

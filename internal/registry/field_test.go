@@ -112,7 +112,7 @@ func TestUnregisteredFieldsAreMarked(t *testing.T) {
 
 func TestRegisteredFieldNeedsAnAddress(t *testing.T) {
 	cells := strings.Split("Odd,A letter,,what it carries,both,yes", ",")
-	if got := panicOf(func() { readField(row{table.Row{File: "fields.csv", Line: 7, Cells: cells}}) }); !strings.Contains(got, "fields.csv:7: no address") {
+	if got := panicOf(func() { readField(table.Row{File: "fields.csv", Line: 7, Cells: cells}) }); !strings.Contains(got, "fields.csv:7: no address") {
 		t.Errorf("row %q panics with %q", cells, got)
 	}
 }

@@ -50,7 +50,7 @@ func readPublished(file []byte, id, part string) (updated string, records []publ
 	case errors.Is(err, io.EOF), err != nil && strings.Contains(err.Error(), "unexpected EOF"):
 		return "", nil, errors.New("it is incomplete")
 	case err != nil:
-		return "", nil, fmt.Errorf("it is not the registry but perhaps a page of the network that wants a login: %w", err)
+		return "", nil, fmt.Errorf("it is not the registry; perhaps it is the login page of your network: %w", err)
 	case p.XMLName.Space != "http://www.iana.org/assignments" || p.ID != id:
 		return "", nil, fmt.Errorf("it is the registry %q of %q, not %q of IANA", p.ID, p.XMLName.Space, id)
 	}

@@ -5,8 +5,9 @@
 //
 // # Promises
 //
-//   - Every registered code from 100 to 599 has one Entry and one Facts. The
-//     codes of vendors have neither.
+//   - Every registered code from 100 to 599 has one Entry, and one Facts unless
+//     the code has come with an update and nobody has written its row. The codes
+//     of vendors have neither.
 //   - Phrase is exactly the registered name. The notes "(TEMPORARY …)" and
 //     "(OBSOLETED)", which IANA adds to it, become Status. "(Unused)" is the
 //     registered name of 306 and 418, so it stays.
@@ -61,7 +62,7 @@
 //	method     kept, may-become-get, becomes-get: what a client does to the
 //	           method when it follows the redirect; empty for other codes
 //
-// fields.csv is the HTTP Field Name Registry as of the middle of 2025, with further
+// fields.csv is the HTTP Field Name Registry as of the date in iana.csv, with further
 // fields that an example or a fact may need. A field that an example is likely to
 // show has the section that defines it and a summary of our own. Any other field
 // has the data of the registry and is assumed to occur in requests and in
@@ -116,10 +117,10 @@ func Load() *Registry {
 	}
 	r.loadFields()
 	for _, row := range readEmbedded("methods.csv") {
-		r.methods[row.cell(0)] = true
+		r.methods[row.Cells[0]] = true
 	}
 	for _, row := range readEmbedded("sections.csv") {
-		r.sections[row.cell(0)] = sections(" " + row.cell(1) + " ")
+		r.sections[row.Cells[0]] = sections(" " + row.Cells[1] + " ")
 	}
 	return r
 }
@@ -127,7 +128,7 @@ func Load() *Registry {
 func (r *Registry) loadEntries() {
 	iana := embedded("iana.csv")
 	r.updated, r.compared = readDates(iana)
-	for _, row := range readTable("iana.csv", iana, headers["iana.csv"]) {
+	for _, row := range readTable("iana.csv", iana) {
 		r.entries = append(r.entries, readEntry(row))
 	}
 	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })

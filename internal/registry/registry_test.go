@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"httpcodes/internal/table"
 )
 
 func TestUpdatedIsADay(t *testing.T) {
@@ -96,12 +98,12 @@ func TestMethodIsCaseSensitive(t *testing.T) {
 func TestMethodTable(t *testing.T) {
 	rows := readEmbedded("methods.csv")
 	for _, r := range rows {
-		safe, idempotent := r.oneOf(1, "yes", "no"), r.oneOf(2, "yes", "no")
+		safe, idempotent := oneOf(r, 1, "yes", "no"), oneOf(r, 2, "yes", "no")
 		if safe == "yes" && idempotent == "no" {
-			t.Errorf("%s is safe but not idempotent, against RFC 9110 §9.2.2", r.cell(0))
+			t.Errorf("%s is safe but not idempotent, against RFC 9110 §9.2.2", r.Cells[0])
 		}
-		if _, err := ParseSpec(r.cell(3)); err != nil {
-			t.Errorf("%s: %v", r.cell(0), err)
+		if _, err := ParseSpec(r.Cells[3]); err != nil {
+			t.Errorf("%s: %v", r.Cells[0], err)
 		}
 	}
 	if len(rows) < 40 {
@@ -120,7 +122,7 @@ func TestBrokenTablePanics(t *testing.T) {
 		{header + "\n200,OK (RENAMED),RFC 9110\n", "x.csv:2: unknown note (RENAMED)"},
 	} {
 		got := panicOf(func() {
-			for _, r := range readTable("x.csv", c.table, header) {
+			for _, r := range table.Embedded("x.csv", c.table, header) {
 				readEntry(r)
 			}
 		})

@@ -7,36 +7,45 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"httpcodes/internal/table"
 )
 
-// Published are the files from which the tables are made, by their addresses
-// below https://www.iana.org/assignments/.
-var Published = []string{statusFile, fieldFile, methodFile}
+// A Copy is a table of data/ that is made from a file of IANA.
+type Copy struct {
+	Table string // such as "iana.csv"
+	File  string // address below https://www.iana.org/assignments/
 
-const (
-	statusFile = "http-status-codes/http-status-codes.xml"
-	fieldFile  = "http-fields/http-fields.xml"
-	methodFile = "http-methods/http-methods.xml"
-)
+	id, part string // names of the registry and of its table in the file
+	row      func(publishedRecord) ([]string, error)
+	check    func(table.Row) // panics if the program cannot read the row
+}
 
-// Followed are the tables of data/ that are made from the published files. The
-// table with the date of the copy is the last.
-var Followed = []string{"fields.csv", "methods.csv", StatusTable}
+// Copies are the tables that are made from files of IANA. The table with the date
+// of the copy is the last.
+var Copies = []Copy{
+	{"fields.csv", "http-fields/http-fields.xml", "http-fields", "field-names", fieldRow, func(r table.Row) { readField(r) }},
+	{"methods.csv", "http-methods/http-methods.xml", "http-methods", "methods", methodRow, func(table.Row) {}},
+	{StatusTable, statusFile, "http-status-codes", "http-status-codes-1", codeRow, func(r table.Row) { readEntry(r) }},
+}
 
 // StatusTable is the table of status codes, which has the date of the copy.
 const StatusTable = "iana.csv"
 
+const statusFile = "http-status-codes/http-status-codes.xml"
+
 // An Update is the result of comparing the tables with newer files of IANA.
 type Update struct {
-	Tables  map[string]string // new texts, by the names in Followed
+	Tables  map[string]string // new texts, by name
 	Changes []string          // "iana.csv: added 430, …", in the order of the tables
 	Updated string            // the day of IANA's last change to the status codes
 }
 
 // NewUpdate compares the tables with IANA's files as of today. Both are given
 // by name. It fails if a file is not the expected registry, has something that
-// this package does not know, is older than the tables, or has lost more than a
-// quarter of their rows.
+// this package does not know, or has lost more than a quarter of the rows of its
+// table, or if the date of the status codes is before that of the tables or after
+// today.
 //
 // A field whose row says more than "registered as …" keeps that row, because
 // its summary and section are our own. Only whether it is registered can
@@ -45,35 +54,59 @@ func NewUpdate(tables map[string]string, files map[string][]byte, today string) 
 	defer func() {
 		switch broken := recover().(type) {
 		case nil:
-		case string: // from row.fail, if a table cannot be read
+		case string: // from fail, if a table cannot be read
 			u, err = nil, errors.New(broken)
 		default:
 			panic(broken)
 		}
 	}()
 	u = &Update{Tables: make(map[string]string)}
-	var published [3][][]string
-	for i, f := range []struct {
-		name, id, part string
-		row            func(publishedRecord) ([]string, error)
-	}{
-		{fieldFile, "http-fields", "field-names", fieldRow},
-		{methodFile, "http-methods", "methods", methodRow},
-		{statusFile, "http-status-codes", "http-status-codes-1", codeRow},
-	} {
-		updated, records, err := readPublished(files[f.name], f.id, f.part)
-		if err == nil {
-			published[i], err = rowsOf(records, f.row)
+	for _, c := range Copies {
+		if err := u.compare(c, tables[c.Table], files[c.File]); err != nil {
+			return nil, err
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
-		}
-		u.Updated = updated
 	}
-	if err := u.compare(tables, published, today); err != nil {
+	if err := u.setDates(tables[StatusTable], today); err != nil {
 		return nil, err
 	}
 	return u, nil
+}
+
+// compare sets the new text of a table and adds the changes in it. It panics if the
+// program could not read the new text.
+func (u *Update) compare(c Copy, old string, file []byte) error {
+	updated, records, err := readPublished(file, c.id, c.part)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	after, err := rowsOf(records, c.row)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	before := readTable(c.Table, old)
+	if known := slices.DeleteFunc(slices.Clone(before), unregistered); 4*len(after) < 3*len(known) {
+		return fmt.Errorf("%s: it has only %d of %d rows, so it is probably incomplete", c.Table, len(after), len(known))
+	}
+	if c.Table == "fields.csv" {
+		after = mergeFields(before, after)
+	}
+	u.Changes = append(u.Changes, differences(c.Table, before, after)...)
+	u.Tables[c.Table] = writeTable(old, headers[c.Table], after)
+	for _, r := range readTable(c.Table, u.Tables[c.Table]) {
+		c.check(r)
+	}
+	u.Updated = updated
+	return nil
+}
+
+// setDates writes the dates of the update into the table of status codes.
+func (u *Update) setDates(old, today string) error {
+	if before, _ := readDates(old); u.Updated < before || u.Updated > today {
+		return fmt.Errorf("%s: its date %s is before that of this copy, %s, or after today, %s", statusFile, u.Updated, before, today)
+	}
+	_, rows, _ := strings.Cut(u.Tables[StatusTable], "\n")
+	u.Tables[StatusTable] = fmt.Sprintf("# HTTP Status Code Registry, last updated %s, compared %s\n%s", u.Updated, today, rows)
+	return nil
 }
 
 // rowsOf converts records into rows. It fails if a name occurs twice.
@@ -97,54 +130,18 @@ func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, err
 	return rows, nil
 }
 
-// compare sets the new tables and the changes in them.
-func (u *Update) compare(tables map[string]string, published [3][][]string, today string) error {
-	old, _ := readDates(tables["iana.csv"])
-	if u.Updated < old || u.Updated > today {
-		return fmt.Errorf("%s: IANA changed it on %s, while this copy is of %s, and today is %s", statusFile, u.Updated, old, today)
-	}
-	for i, name := range Followed {
-		before, after := readTable(name, tables[name], headers[name]), published[i]
-		if known := slices.DeleteFunc(slices.Clone(before), unregistered); 4*len(after) < 3*len(known) {
-			return fmt.Errorf("%s: it has only %d of %d rows, so it is probably incomplete", name, len(after), len(known))
-		}
-		if name == "fields.csv" {
-			after = mergeFields(before, after)
-		}
-		u.Changes = append(u.Changes, differences(name, before, after)...)
-		u.Tables[name] = writeTable(tables[name], headers[name], after)
-	}
-	_, rows, _ := strings.Cut(u.Tables["iana.csv"], "\n")
-	u.Tables["iana.csv"] = fmt.Sprintf("# HTTP Status Code Registry, last updated %s, compared %s\n%s", u.Updated, today, rows)
-	u.read()
-	return nil
-}
-
-// read panics if the program could not read the new tables.
-func (u *Update) read() {
-	for name, read := range map[string]func(row){
-		"iana.csv":    func(r row) { readEntry(r) },
-		"fields.csv":  func(r row) { readField(r) },
-		"methods.csv": func(row) {},
-	} {
-		for _, r := range readTable(name, u.Tables[name], headers[name]) {
-			read(r)
-		}
-	}
-}
-
 // unregistered reports whether a row of fields.csv is about a field that IANA does not list.
-func unregistered(r row) bool { return len(r.Cells) == 6 && r.cell(5) == "no" }
+func unregistered(r table.Row) bool { return len(r.Cells) == 6 && r.Cells[5] == "no" }
 
 // mergeFields returns the rows of fields.csv with the changes that IANA made.
-func mergeFields(before []row, published [][]string) [][]string {
+func mergeFields(before []table.Row, published [][]string) [][]string {
 	byName := make(map[string][]string)
 	for _, cells := range published {
 		byName[strings.ToLower(cells[0])] = cells
 	}
 	var rows [][]string
 	for _, r := range before {
-		name := strings.ToLower(r.cell(0))
+		name := strings.ToLower(r.Cells[0])
 		rows = append(rows, mergeField(r.Cells, byName[name]))
 		delete(byName, name)
 	}
@@ -178,11 +175,11 @@ func mergeField(old, published []string) []string {
 
 // differences describes what changed in a table, one line for each row, in the
 // order of the rows.
-func differences(name string, before []row, after [][]string) []string {
+func differences(name string, before []table.Row, after [][]string) []string {
 	columns := strings.Split(headers[name], ",")
 	old := make(map[string][]string)
 	for _, r := range before {
-		old[strings.ToLower(r.cell(0))] = r.Cells
+		old[strings.ToLower(r.Cells[0])] = r.Cells
 	}
 	var list []string
 	for _, cells := range after {
@@ -200,8 +197,8 @@ func differences(name string, before []row, after [][]string) []string {
 		}
 	}
 	for _, r := range before {
-		if old[strings.ToLower(r.cell(0))] != nil {
-			list = append(list, fmt.Sprintf("%s: removed %s: %s", name, r.cell(0), strings.Join(nonEmpty(r.Cells[1:]), ", ")))
+		if old[strings.ToLower(r.Cells[0])] != nil {
+			list = append(list, fmt.Sprintf("%s: removed %s: %s", name, r.Cells[0], strings.Join(nonEmpty(r.Cells[1:]), ", ")))
 		}
 	}
 	return list

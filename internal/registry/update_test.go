@@ -10,6 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// The files of fields and of methods.
+var fieldFile, methodFile = Copies[0].File, Copies[1].File
+
 // today is the day of the tests.
 const today = "2026-03-01"
 
@@ -41,20 +44,20 @@ func publish() map[string]string {
 	}
 	codes := []string{"<record><value>105-199</value><description>Unassigned</description></record>"}
 	for _, r := range readEmbedded("iana.csv") {
-		codes = append(codes, fmt.Sprintf("<record><value>%s</value><description>%s</description>%s</record>", r.cell(0), r.cell(1), xref(r.cell(2))))
+		codes = append(codes, fmt.Sprintf("<record><value>%s</value><description>%s</description>%s</record>", r.Cells[0], r.Cells[1], xref(r.Cells[2])))
 	}
 	methods := []string{`<record><value>*</value><safe>no</safe><idempotent>no</idempotent><xref type="rfc" data="rfc9110">RFC9110, Section 18.2</xref></record>`}
 	for _, r := range readEmbedded("methods.csv") {
-		methods = append(methods, fmt.Sprintf("<record><value>%s</value><safe>%s</safe><idempotent>%s</idempotent>%s</record>", r.cell(0), r.cell(1), r.cell(2), xref(r.cell(3))))
+		methods = append(methods, fmt.Sprintf("<record><value>%s</value><safe>%s</safe><idempotent>%s</idempotent>%s</record>", r.Cells[0], r.Cells[1], r.Cells[2], xref(r.Cells[3])))
 	}
 	var fields []string
 	for _, r := range readEmbedded("fields.csv") {
-		if r.cell(5) == "yes" {
-			status, ok := strings.CutPrefix(r.cell(3), registeredAs)
+		if r.Cells[5] == "yes" {
+			status, ok := strings.CutPrefix(r.Cells[3], registeredAs)
 			if !ok {
 				status = "permanent"
 			}
-			fields = append(fields, fmt.Sprintf("<record><value>%s</value><status>%s</status>%s</record>", r.cell(0), status, xref(r.cell(1))))
+			fields = append(fields, fmt.Sprintf("<record><value>%s</value><status>%s</status>%s</record>", r.Cells[0], status, xref(r.Cells[1])))
 		}
 	}
 	return map[string]string{
@@ -66,8 +69,8 @@ func publish() map[string]string {
 
 func embeddedTables() map[string]string {
 	tables := make(map[string]string)
-	for _, name := range Followed {
-		tables[name] = embedded(name)
+	for _, c := range Copies {
+		tables[c.Table] = embedded(c.Table)
 	}
 	return tables
 }
@@ -86,11 +89,11 @@ func TestUpdateOfNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range Followed {
-		_, got, _ := strings.Cut(u.Tables[name], "\n")
-		_, want, _ := strings.Cut(embedded(name), "\n")
+	for _, c := range Copies {
+		_, got, _ := strings.Cut(u.Tables[c.Table], "\n")
+		_, want, _ := strings.Cut(embedded(c.Table), "\n")
 		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
+			t.Errorf("%s (-want +got):\n%s", c.Table, diff)
 		}
 	}
 	first, _, _ := strings.Cut(u.Tables["iana.csv"], "\n")
@@ -155,7 +158,7 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
-		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry but perhaps a page of the network that wants a login: expected element type <registry> but have <html>"},
+		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry; perhaps it is the login page of your network: expected element type <registry> but have <html>"},
 		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
 		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
 		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},
@@ -163,8 +166,8 @@ func TestUpdateRefuses(t *testing.T) {
 		{"another namespace", methodFile, "http://www.iana.org/assignments", "http://example.org/", "not \"http-methods\" of IANA"},
 		{"another table", methodFile, `id="methods"`, `id="verbs"`, `it has no table "methods"`},
 		{"no day", statusFile, "2025-09-15", "soon", `the day of its last update is "soon"`},
-		{"an older copy", statusFile, "<updated>2025-09-15", "<updated>2024-09-15", "IANA changed it on 2024-09-15, while this copy is of 2025-09-15"},
-		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "IANA changed it on 2027-09-15"},
+		{"an older copy", statusFile, "<updated>2025-09-15", "<updated>2024-09-15", "its date 2024-09-15 is before that of this copy, 2025-09-15"},
+		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "its date 2027-09-15 is before that of this copy, 2025-09-15, or after today"},
 		{"a number that is no code", statusFile, ">404<", ">604<", `"604" is not a status code`},
 		{"an unknown note", statusFile, ">Not Found<", ">Not Found (RENAMED)<", "unknown note (RENAMED)"},
 		{"an unknown kind of reference", statusFile, `type="rfc" data="rfc8297"`, `type="person" data="someone"`, "code 103: the reference"},

@@ -49,7 +49,7 @@ import (
 //	y  summary
 //	h  heading, and its id
 //	w  first cell of a row that has an id, the id, and the codes of the row
-//	m  beginning of what the next row means whose first cell does not say it, such as H17
+//	m  beginning of the meaning of a row whose first cell is a token such as H17; in the order of those rows
 //
 // An id that consists of the words of its line, joined by hyphens, is left out.
 type Index struct {

@@ -24,6 +24,7 @@ const (
 // contentTypes replaces mime.TypeByExtension, which depends on the machine.
 var contentTypes = map[string]string{
 	".css":  "text/css; charset=utf-8",
+	".csv":  "text/csv; charset=utf-8",
 	".html": "text/html; charset=utf-8",
 	".ico":  "image/x-icon",
 	".js":   "text/javascript; charset=utf-8",

@@ -22,12 +22,24 @@ func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
 		problems.Add(problem.At(name, text, i), f.Rule, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
 		problems.Add(problem.At(name, text, invalidByte(text)), f.Rule, "is not UTF-8 from here on; save the file as UTF-8")
-	case conflict(name, text) >= 0:
-		problems.Add(problem.At(name, text, conflict(name, text)), f.Rule,
+	case conflict(text) >= 0:
+		problems.Add(problem.At(name, text, conflict(text)), f.Rule,
 			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
 	case bytes.IndexByte(text, 0) >= 0:
 		problems.Add(problem.At(name, text, bytes.IndexByte(text, 0)), f.Rule, "has a NUL byte; remove it")
 	}
+}
+
+// conflict returns the offset of the first line that marks a merge conflict, or -1.
+func conflict(text []byte) int {
+	offset := 0
+	for line := range bytes.Lines(text) {
+		if bytes.HasPrefix(line, []byte("<<<<<<< ")) || bytes.HasPrefix(line, []byte(">>>>>>> ")) {
+			return offset
+		}
+		offset += len(line)
+	}
+	return -1
 }
 
 // isUTF16 reports whether a text begins like UTF-16: with a byte order mark or with

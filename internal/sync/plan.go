@@ -28,10 +28,7 @@ type plan struct {
 // in the way of the tree.
 func newPlan(root *os.Root, t *tree.Tree, old manifest) (*plan, error) {
 	p := &plan{root: root, tree: t, old: old, next: manifest{sums: make(map[string]string, t.Len())}}
-	foreign, err := p.blockedFolders()
-	if err == nil && len(foreign) == 0 {
-		foreign, err = p.compare()
-	}
+	foreign, err := p.compare()
 	if err != nil {
 		return nil, err
 	}
@@ -47,69 +44,53 @@ func (p *plan) refuse(foreign []string) error {
 	for _, path := range foreign {
 		list.WriteString("\n\t" + in(p.root, path))
 	}
-	return fmt.Errorf("write %s: nothing was written, because no build made what is in the way; move it, or build to another folder:%s",
+	return fmt.Errorf("write %s: nothing was written, because these are in the way and no build wrote them; move them, or build to another folder:%s",
 		p.root.Name(), list.String())
 }
 
-// blockedFolders returns the folders of the tree whose paths are taken by something
-// else.
-func (p *plan) blockedFolders() (foreign []string, err error) {
-	blocked := map[string]bool{}
-	for _, path := range p.tree.Paths() {
-		for name := range tree.Prefixes(parent(path)) {
-			if _, known := blocked[name]; !known && name != "" {
-				info, err := p.lstat(name)
-				if err != nil {
-					return nil, err
-				}
-				if blocked[name] = info != nil && !info.IsDir(); blocked[name] {
-					foreign = append(foreign, name)
-				}
-			}
-			if blocked[name] {
-				break
-			}
-		}
-	}
-	return foreign, nil
-}
-
-// lstat describes what is at a path, without following links. The result is nil if
-// nothing is there.
-func (p *plan) lstat(path string) (fs.FileInfo, error) {
-	info, err := p.root.Lstat(path)
-	if gone(err) {
-		return nil, nil
-	}
-	return info, failure("read", p.root, path, err)
-}
-
 // compare compares the files of the tree with the disk. It sets write, kept and
-// next, and returns the paths that are taken by something foreign.
+// next, and returns the paths of the foreign files in the way.
 func (p *plan) compare() (foreign []string, err error) {
 	for _, path := range p.tree.Paths() {
 		data, _ := p.tree.File(path)
 		p.next.sums[path] = sum(data)
-		info, err := p.lstat(path)
-		if err != nil {
-			return nil, err
-		}
+		info, obstacle, err := p.lookup(path)
 		same := false
-		if info != nil && info.Mode().IsRegular() {
-			if same, err = p.same(path, info, data); err != nil {
-				return nil, err
-			}
+		if err == nil && info != nil {
+			same, err = p.same(path, info, data)
 		}
-		switch ours := info == nil || info.Mode().IsRegular() && p.old.names(path); {
+		switch {
+		case err != nil:
+			return nil, err
+		case obstacle != "":
+			foreign = append(foreign, obstacle)
 		case same:
 			p.kept++
-		case ours:
+		case info == nil || p.old.names(path):
 			p.write = append(p.write, path)
 		default:
 			foreign = append(foreign, path)
 		}
 	}
-	return foreign, nil
+	return slices.Compact(foreign), nil // a file in place of a folder is in the way of each file in it
+}
+
+// lookup describes the regular file at a path, without following links. The result
+// is nil if nothing is there. If something that no build makes is in place of the
+// file or of one of its folders, the obstacle is its path.
+func (p *plan) lookup(path string) (info fs.FileInfo, obstacle string, err error) {
+	for name := range tree.Prefixes(path) {
+		info, err = p.root.Lstat(name)
+		switch {
+		case gone(err):
+			return nil, "", nil
+		case err != nil:
+			return nil, "", failure("read", p.root, name, err)
+		case name == path && !info.Mode().IsRegular(), name != path && !info.IsDir():
+			return nil, name, nil
+		}
+	}
+	return info, "", nil
 }
 
 // same reports whether a file on disk has the given bytes.
@@ -129,31 +110,16 @@ func (p *plan) findObsolete() error {
 		if _, ok := p.tree.File(path); ok {
 			continue
 		}
-		foreign, err := p.replaced(path)
+		_, obstacle, err := p.lookup(path)
 		if err != nil {
 			return err
 		}
-		if !foreign {
+		if obstacle == "" {
 			p.obsolete = append(p.obsolete, path)
 		}
 	}
 	slices.Sort(p.obsolete)
 	return nil
-}
-
-// replaced reports whether something foreign is in place of a file of an old build
-// or of one of its folders.
-func (p *plan) replaced(path string) (bool, error) {
-	for name := range tree.Prefixes(path) {
-		info, err := p.lstat(name)
-		if info == nil || err != nil {
-			return false, err
-		}
-		if name == path && !info.Mode().IsRegular() || name != path && !info.IsDir() {
-			return true, nil
-		}
-	}
-	return false, nil
 }
 
 // findLeftovers sets leftovers. A folder that cannot be read has none.

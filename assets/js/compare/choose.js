@@ -5,19 +5,25 @@
   const choosers = [...table.querySelectorAll("[data-compare-code]")];
   const status = document.querySelector("[data-compare-status]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
-  const byNumber = new Map(facts.codes.map((code) => [String(code.number), code]));
   const title = document.title;
 
   for (const part of document.querySelectorAll("[data-role]")) part.role = part.dataset.role;
-  for (const chooser of choosers) chooser.append(...codeOptions(facts.codes));
+  for (const chooser of choosers) {
+    chooser.append(...codeOptions(facts.codes));
+    chooser.addEventListener("change", toAddress);
+  }
 
   function show(unknown = []) {
-    const chosen = choosers.map(({ value }) => byNumber.get(value));
+    const chosen = choosers.map(({ value }) => facts.codes.find(({ number }) => String(number) === value));
     const columns = chosen.slice(0, chosen[2] ? 3 : 2); // the third is there once it is chosen
     const codes = [...new Set(chosen.filter(Boolean))];
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-two", !chosen[2]);
-    table.tBodies[0].replaceChildren(...factRows(facts.rows, columns));
+    table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
+    for (const cell of table.querySelectorAll("tbody td")) {
+      // What phones set before it.
+      ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]);
+    }
     status.replaceChildren(...unknown.map((number) => `${number} has no facts here. `), codes[1] ? "" : "Choose two or three codes.");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
     document.body.dataset.query = location.search;
@@ -41,7 +47,6 @@
     show();
   }
 
-  for (const chooser of choosers) chooser.addEventListener("change", toAddress);
   addEventListener("popstate", fromAddress);
   fromAddress();
   table.hidden = false;

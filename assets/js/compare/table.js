@@ -21,7 +21,7 @@ function showChosen(chooser, code) {
 
 // The rows below the heads: which code to send when, the facts that differ, and in
 // one row those that do not.
-function factRows(rows, columns) {
+function factRows(rows, columns, codes) {
   const same = [];
   const made = rows.map((name, i) => {
     const cells = columns.map((code) => code?.cells[i]);
@@ -30,7 +30,7 @@ function factRows(rows, columns) {
     return "";
   });
   if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
-  return [...inShort(columns), ...made];
+  return [...inShort(columns, codes), ...made];
 }
 
 // Rows and cells say their roles, which the layout of narrow screens takes from them. A
@@ -44,9 +44,7 @@ function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
   if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, item)))];
-  const nodes = [href ? compareElement("a", { href }, text) : text || "—"];
-  if (note) nodes.push(compareElement("p", { className: "note" }, note));
-  return nodes;
+  return [href ? compareElement("a", { href }, text) : text || "—", note ? compareElement("p", { className: "note" }, note) : ""];
 }
 
 // Facts are alike if their notes are, too.
@@ -56,17 +54,16 @@ function alike([first, ...others]) {
 
 // What to send when: what the article on all of the codes says, or else what the entry
 // and class of each say. The articles on any two follow.
-function inShort(columns) {
-  const codes = [...new Set(columns.filter(Boolean))];
+function inShort(columns, codes) {
+  if (!codes[1]) return [];
   const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
   const whole = cards.find((card) => named(card) === codes.length);
-  const says = whole ? [whole.lastChild.textContent] : codes[1] ? columns.map((code) => (code ? verdict(code, codes) : "")) : [];
-  if (!says.length) return [];
+  const says = whole ? [whole.lastChild.textContent] : columns.map((code) => (code ? verdict(code, codes) : ""));
   const short = factRow("In short", ...says.map((text) => [compareElement("p", {}, text)]));
   short.className = "short";
-  const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", compareElement("a", { href: firstChild.href }, firstChild.textContent)]);
-  return links.length ? [short, factRow("Articles", links)] : [short];
+  const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", firstChild.cloneNode(true)]);
+  return [short, links.length ? factRow("Articles", links) : ""];
 }
 
 function verdict(code, codes) {

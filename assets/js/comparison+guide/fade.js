@@ -4,7 +4,7 @@
   if (CSS.supports("animation-timeline", "scroll()")) return;
   const fade = ({ target: box }) => box.classList.toggle("cut", box.scrollLeft + box.clientWidth + 1 < box.scrollWidth);
   const sizes = new ResizeObserver((changes) => changes.forEach(fade));
-  for (const box of document.querySelectorAll("pre, .table")) {
+  for (const box of document.querySelectorAll("pre, .table, .request, .response")) {
     sizes.observe(box);
     box.addEventListener("scroll", fade);
   }
