@@ -27,14 +27,11 @@ import (
 	"httpcodes/internal/tree"
 )
 
-// Check checks every page of the tree. Package asset has checked the styles. It reports a fault that many
-// pages have only once, at the first of them. The argument base is the path of the
-// site on its host, which is "" or "/" for the root; it only matters for the
-// addresses in 404.html.
+// Check checks every page of the tree. Package asset has checked the styles. It
+// reports a fault that many pages have only once, at the first of them. The argument
+// base is the path of the site on its host, such as "/" or "/codes/"; it only matters
+// for the addresses in 404.html.
 func Check(t *tree.Tree, base string) problem.List {
-	if !strings.HasSuffix(base, "/") {
-		base += "/"
-	}
 	s := &checker{tree: t, base: base, pages: make(map[string]*page)}
 	var pages []*page
 	for _, path := range t.Paths() {
