@@ -17,7 +17,9 @@ package render
 import (
 	"context"
 	"errors"
+	"path"
 	"strings"
+	"sync"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/catalog"
@@ -86,39 +88,29 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 // and the script with the texts. The paths have fingerprints, so both scripts
 // are drawn at once, unless live is set.
 func (d *Drawing) searchJobs(live bool) (string, []job, error) {
+	texts, paths := "", [2]string{"assets/search.js", "assets/search-texts.live.js"}
+	if live {
+		texts = path.Base(paths[1])
+	}
+	draw := sync.OnceValues(func() ([2]asset.Script, error) {
+		first, rest, err := search.New(d.cat).Parts()
+		return d.assets.SearchScripts(first, rest, texts), err
+	})
 	if !live {
-		scripts, err := d.searchScripts("")
+		scripts, err := draw()
 		if err != nil {
 			return "", nil, err
 		}
-		var jobs []job
-		for _, s := range scripts {
-			jobs = append(jobs, job{s.Path, func() ([]byte, error) { return s.Data, nil }})
-		}
-		return scripts[0].Path, jobs, nil
+		paths = [2]string{scripts[0].Path, scripts[1].Path}
 	}
 	var jobs []job
-	for i, path := range []string{"assets/search.js", "assets/search-texts.live.js"} {
+	for i, path := range paths {
 		jobs = append(jobs, job{path, func() ([]byte, error) {
-			scripts, err := d.searchScripts("search-texts.live.js")
-			if err != nil {
-				return nil, err
-			}
-			return scripts[i].Data, nil
+			scripts, err := draw()
+			return scripts[i].Data, err
 		}})
 	}
-	return jobs[0].path, jobs, nil
-}
-
-// searchScripts draws the search script and the script with the texts. The
-// argument texts is the name of the second one, or "" for a name with a
-// fingerprint.
-func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
-	first, rest, err := search.New(d.cat).Parts()
-	if err != nil {
-		return [2]asset.Script{}, err
-	}
-	return d.assets.SearchScripts(first, rest, texts), nil
+	return paths[0], jobs, nil
 }
 
 // ownNames returns the names at the root of the site that the site itself uses,
