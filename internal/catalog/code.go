@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
@@ -141,4 +142,13 @@ func (c *Code) order() []string {
 var codeAnchors = []string{
 	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
+}
+
+// Names returns the names of codes, joined by a separator.
+func Names(codes []*Code, separator string) string {
+	var names []string
+	for _, c := range codes {
+		names = append(names, c.Name())
+	}
+	return strings.Join(names, separator)
 }
