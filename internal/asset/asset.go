@@ -6,7 +6,8 @@
 // assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
 // assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
 // that only one kind of page loads, and one such as assets/css/guides+home/ those
-// that only a few kinds load. The file assets/js/remembered.js is the only
+// that only a few kinds load. Browsers load the folder assets/css/print/ after
+// all else, since only paper needs it. The file assets/js/remembered.js is the only
 // inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy
@@ -39,6 +40,7 @@ import (
 // Assets are the finished styles, scripts and images.
 type Assets struct {
 	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
+	Print      string            // path of the style that only paper has
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
@@ -79,6 +81,7 @@ func New(from Sources, kinds []string) *Assets {
 	a.notice = from.bundle(from.Glob(noticeFolder+"/*.css")...).minified("text/css", from.Problems)
 	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
 		remembered.minified("text/javascript", from.Problems))
+	a.Print = a.add("print", ".css", from.bundle(from.Glob(printFolder+"/*.css")...).minified("text/css", from.Problems))
 	a.search = searchScript(from, search)
 	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", "text/css"), a.ownFiles(from, "js", "text/javascript")
 	a.addImages(from)
@@ -88,6 +91,9 @@ func New(from Sources, kinds []string) *Assets {
 // noticeFolder has the style that 404.html alone has. It is in the page, which has
 // to be whole where its links lead nowhere.
 const noticeFolder = "assets/css/not-found"
+
+// printFolder has the style of paper.
+const printFolder = "assets/css/print"
 
 // addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
@@ -109,7 +115,7 @@ func (a *Assets) addStyle(style []byte) {
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		if dir := path.Dir(name); dir == hitsFolder || dir == noticeFolder {
+		if dir := path.Dir(name); slices.Contains([]string{hitsFolder, noticeFolder, printFolder}, dir) {
 			continue
 		}
 		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {

@@ -53,10 +53,11 @@ func unloaded(name, ext string, kinds []string) (at, fault string) {
 }
 
 // strangeKind returns the first kind in the name of a folder, such as guides+home,
-// that no page has, or "". The folder of search results is of no kind.
+// that no page has, or "". The folders of search results and of paper are of no
+// kind.
 func strangeKind(folder string, kinds []string) string {
 	for kind := range strings.SplitSeq(path.Base(folder), "+") {
-		if !slices.Contains(kinds, kind) && folder != hitsFolder {
+		if !slices.Contains(kinds, kind) && folder != hitsFolder && folder != printFolder {
 			return kind
 		}
 	}

@@ -48,14 +48,35 @@ func codesPrint(t *testing.T, s *suite) {
 	emulate(tab, "print")
 	tab.want("chrome in print", `[".site-header", ".rail", ".contents", ".tools", ".copy", ".search"].filter((s) => document.querySelector(s)?.checkVisibility()).join()`, "")
 	tab.want("what parts the columns below the facts", `[...document.querySelectorAll("article > .facts-note ~ *")].filter((e) => getComputedStyle(e).columnSpan === "all").length`, "0")
-	tab.want("parts that a sheet may cut", `[...document.querySelectorAll('figure:not([data-language="http"]), .request, .response, .codes > div, h2')].filter((e) => getComputedStyle(e).breakInside !== "avoid").length`, "0")
+	tab.want("parts that a sheet may cut", `[...document.querySelectorAll('figure:not([data-language="http"]), .part-example figure:first-of-type, .request, .response, .codes > div, h2')].filter((e) => getComputedStyle(e).breakInside !== "avoid").length`, "0")
 	tab.want("shadows on paper", `[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => ["backgroundImage", "maskImage", "animationName"].some((name) => getComputedStyle(e)[name] !== "none") || getComputedStyle(e).overflowX !== "visible").length`, "0")
 	tab.want("grounds on paper", `[...document.querySelectorAll("html, figure")].map((e) => getComputedStyle(e).backgroundColor).filter((c) => !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(c)).join()`, "")
 	tab.want("links that lead nowhere on paper", `[...document.querySelectorAll(".summary + .note, .part-compare > p, .part-compare > details")].filter((e) => e.checkVisibility()).length`, "0")
-	tab.want("exchanges that no sheet may cut", `[...document.querySelectorAll('[data-language="http"]')].filter((e) => getComputedStyle(e).breakInside === "avoid").length`, "0")
+	tab.want("the line above the title", `getComputedStyle(document.querySelector("title")).display`, "block")
 	tab.want("addresses within the text", `[...document.querySelectorAll("main a")].filter((e) => !e.closest(".part-sources") && getComputedStyle(e, "::after").content.includes("http")).length`, "0")
 	tab.want("address behind a source", `getComputedStyle(document.querySelector(".part-sources li a"), "::after").content !== "none"`, "true")
 	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
+}
+
+// Pages that list print without controls, and without sheets that are empty.
+func listsPrint(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	for page, most := range map[string]int{"search/index.html": 1, "427/index.html": 1, "4xx/index.html": 2, "compare/index.html?a=404&b=410&c=451": 1} {
+		tab.open(s.disk + page)
+		if got := sheets(tab); got > most {
+			t.Errorf("%s prints on %d sheets, want %d", page, got, most)
+		}
+	}
+	emulate(tab, "print")
+	tab.open(s.disk + "compare/index.html")
+	tab.want("controls of a comparison", `[...document.querySelectorAll("[data-compare-status], select, .compared")].filter((e) => e.checkVisibility()).length`, "0")
+	tab.open(s.disk + "4xx/index.html")
+	tab.want("where facts begin", `new Set([...document.querySelectorAll(".fact")].map((e) => Math.round(e.getBoundingClientRect().left))).size`, "1")
+	tab.open(s.disk + "experiments/index.html")
+	tab.want("arrows that open", `getComputedStyle(document.querySelector(".experiment > summary"), "::after").display`, "none")
+	tab.open(s.disk + "427/index.html")
+	tab.want("columns of a short page", `getComputedStyle(document.querySelector("article")).columnCount`, "auto")
 }
 
 // The list of codes prints on two sheets, the codes of all classes in the same

@@ -15,6 +15,7 @@ import (
 // Bars for what the first view of a page loads, in bytes compressed.
 const (
 	mostStyle  = 5_400 // 250 of it for exchanges as conversations, and for pictures; 150 for phones: a short head, and tables as cards
+	mostPrint  = 1_500 // of style that only paper has, which loads after the first view
 	mostScript = 3_000
 	mostTable  = 4_100    // of script on the page that draws a table, with cards and lists; 300 of it for a verdict on any codes
 	tableStyle = 5_600    // of style on that page, whose heads are the choice of codes; 50 of it for the verdict
@@ -22,6 +23,7 @@ const (
 )
 
 var (
+	printOf  = regexp.MustCompile(`<link rel="stylesheet" media="print" href="(?:\.\./)*([^"]+)"`)
 	styleOf  = regexp.MustCompile(`<link rel="stylesheet" href="(?:\.\./)*([^"]+)"`)
 	scriptOf = regexp.MustCompile(`<script src="(?:\.\./)*([^"]+)"`)
 )
@@ -51,6 +53,9 @@ func TestFirstViewIsSmall(t *testing.T) {
 		}
 		if sum(scripts) > script {
 			t.Errorf("%s loads %d bytes of script, want at most %d", name, scripts, script)
+		}
+		if print := sum(loaded(result.Tree, page, printOf)); print > mostPrint || print == 0 && !bytes.Contains(page, []byte(`http-equiv="refresh"`)) {
+			t.Errorf("%s loads %d bytes of style for paper, want some and at most %d", name, print, mostPrint)
 		}
 		all := packed(page) + sum(styles) + sum(scripts)
 		if bytes.Contains(page, []byte(`"page-code`)) && all > largest {

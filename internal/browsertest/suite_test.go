@@ -92,6 +92,7 @@ var readings = []reading{
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},
 	{"CodesPrintOnTwoSheets", codesPrint, false},
+	{"ListsPrint", listsPrint, false},
 	{"HomePrints", homePrints, false},
 	{"EverythingPrints", everythingPrints, false},
 	{"DetailsStand", detailsStand, false},
