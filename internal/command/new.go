@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -71,10 +72,8 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 		}
 		return content.NewExperiment(rest[0])
 	}
-	hint := problem.Suggest(kind, []string{"comparison", "guide", "experiment"})
-	if hint == "" {
-		hint = "; write `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`"
-	}
+	hint := cmp.Or(problem.Suggest(kind, []string{"comparison", "guide", "experiment"}),
+		"; write `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }
 

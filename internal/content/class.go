@@ -60,7 +60,6 @@ func readClass(s *source) entry {
 		return nil
 	}
 	s.checkSections(c.Doc, sections)
-	s.later(c.Head)
 	if !ok {
 		return nil
 	}
@@ -69,7 +68,6 @@ func readClass(s *source) entry {
 	} else {
 		s.checkTitle(c)
 	}
-	s.checkKeywords(c.Keywords)
-	s.checkSources("sources", c.Sources)
+	s.checkLists(c.Keywords, c.Sources, nil)
 	return c
 }

@@ -127,6 +127,7 @@ func readCode(s *source) entry {
 		meant.Status = "unofficial"
 	}
 	s.checkSections(c.Doc, meant.Sections())
+	s.exchanges = nil
 	if known { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
@@ -164,17 +165,15 @@ func (s *source) checkFront(c *Code) {
 	for i, f := range c.Fields {
 		s.checkField(fmt.Sprintf("fields[%d]", i), f)
 	}
-	s.checkLists(c)
-	s.checkChanges(c.Changes)
+	s.checkLists(c.Keywords, c.Sources, c.Changes)
+	s.checkCodeLists(c)
 }
 
-// checkLists checks the lengths of lists and reports repeated items.
-func (s *source) checkLists(c *Code) {
+// checkCodeLists checks the lists that only codes have, and the lengths of lists.
+func (s *source) checkCodeLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
 	s.checkCounts("keywords", len(c.Keywords), 1, 70)
-	s.checkKeywords(c.Keywords)
-	s.checkSources("sources", c.Sources)
 	once(s, "sender[%d]", c.Sender, func(sender Sender) string { return string(sender) })
 	once(s, "related[%d].code", c.Related, func(r Related) string { return strconv.Itoa(r.Code) })
 	once(s, "fields[%d].name", c.Fields, func(f Field) string { return f.Name + side[f.Level == "request"] })
@@ -187,13 +186,6 @@ func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
 		s.problems.Add(s.Key(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
 	}
-}
-
-func (s *source) checkSources(key string, sources []Source) {
-	for i, source := range sources {
-		s.checkSource(fmt.Sprintf("%s[%d]", key, i), source)
-	}
-	once(s, key+"[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
 }
 
 // movingAddress matches an address that names a branch, so that its document

@@ -32,7 +32,6 @@ func readComparison(s *source) entry {
 		return nil
 	}
 	s.checkSections(c.Doc, ComparisonSections)
-	s.later(c.Head)
 	if !ok {
 		return nil
 	}
@@ -44,9 +43,7 @@ func readComparison(s *source) entry {
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
 		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
 	}
-	s.checkKeywords(c.Keywords)
-	s.checkSources("sources", c.Sources)
-	s.checkChanges(c.Changes)
+	s.checkLists(c.Keywords, c.Sources, c.Changes)
 	once(s, "codes[%d]", c.Codes, strconv.Itoa)
 	s.checkColumns(c, numbers)
 	return c

@@ -97,11 +97,11 @@ var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 // A Reader reads libraries, one at a time. It reads a file again only if its bytes
 // have changed.
 type Reader struct {
-	reg      *registry.Registry
-	words    *wordList // of the last library
-	now      func() time.Time
-	newest   string              // the last day that an entry may name; "" if any
-	readings map[string]*reading // of the last library, by file
+	reg    *registry.Registry
+	words  *wordList // of the last library
+	now    func() time.Time
+	newest string             // the last day that an entry may name; "" if any
+	last   map[string]*source // the files of the last library
 }
 
 // NewReader returns a reader that compares entries with reg.
@@ -117,18 +117,18 @@ func (r *Reader) Load(root fs.FS) (*Library, problem.List, error) {
 		return nil, nil, err
 	}
 	if day := newestDay(r.now()); day != r.newest {
-		r.newest, r.readings = day, nil
+		r.newest, r.last = day, nil
 	}
-	readings, err := r.readAll(root, names)
+	files, err := r.readAll(root, names)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib := newLibrary(readings)
+	lib := newLibrary(files)
 	lib.check(r.reg, names, &problems)
 	known := lib.allPhrases()
-	for _, reading := range readings {
-		problems = append(problems, *reading.source.problems...)
-		problems = append(problems, reading.source.checkExchanges(known)...)
+	for _, file := range files {
+		problems = append(problems, *file.problems...)
+		problems = append(problems, file.checkExchanges(known)...)
 	}
 	problems.Sort()
 	return lib, problems, nil

@@ -10,7 +10,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// checkExamples checks the exchanges of a code.
+// checkExamples checks the exchanges of a code, which may show no other code unless
+// they say so.
 func (s *source) checkExamples(c *Code) {
 	phrases := map[int][]string{c.Number: phrases(c)}
 	for _, b := range c.Doc.Blocks() {
@@ -19,12 +20,9 @@ func (s *source) checkExamples(c *Code) {
 	}
 }
 
-// later records the exchanges of an entry that may show any code. They are
-// checked after all codes have been read.
-func (s *source) later(h Head) { s.exchanges = h.Doc.Blocks() }
-
-// checkExchanges returns the faults of the exchanges that later recorded. The
-// argument known holds, for each code, the phrases besides the registered one.
+// checkExchanges returns the faults of the exchanges of an entry that may show any
+// code. It is called after all codes have been read: the argument known holds, for
+// each code, the phrases besides the registered one.
 func (s *source) checkExchanges(known map[int][]string) problem.List {
 	later := *s
 	later.problems = new(problem.List)

@@ -40,7 +40,6 @@ func readGuide(s *source) entry {
 	if g.Doc == nil {
 		return nil
 	}
-	s.later(g.Head)
 	s.checkFilled(g.Doc)
 	if len(bytes.TrimSpace(s.text[s.body:])) == 0 {
 		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
@@ -48,9 +47,7 @@ func readGuide(s *source) entry {
 	if !ok {
 		return nil
 	}
-	s.checkKeywords(g.Keywords)
-	s.checkSources("sources", g.Sources)
-	s.checkChanges(g.Changes)
+	s.checkLists(g.Keywords, g.Sources, g.Changes)
 	once(s, "codes[%d]", g.Codes, strconv.Itoa)
 	return g
 }

@@ -117,7 +117,7 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 		}
 	}
 	for _, r := range lib.HouseRules {
-		if !lib.has(r.Number) && !lib.Unread[strconv.Itoa(r.Number)] {
+		if lib.code(r.Number) == nil && !lib.Unread[strconv.Itoa(r.Number)] {
 			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}
@@ -149,7 +149,6 @@ func readHouseRule(s *source) entry {
 	if r.Doc == nil {
 		return nil
 	}
-	s.later(r.Head)
 	s.checkHouseText(r.Doc)
 	if !ok {
 		return nil

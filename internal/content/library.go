@@ -11,22 +11,22 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// newLibrary returns the library of the entries that have been read.
-func newLibrary(readings []*reading) *Library {
+// newLibrary returns the library of the entries in files.
+func newLibrary(files []*source) *Library {
 	lib := &Library{Read: make(map[string]bool), Unread: make(map[string]bool), logos: make(map[string]string)}
-	byPage := slices.Clone(readings)
-	slices.SortStableFunc(byPage, func(a, b *reading) int {
-		return cmp.Compare(pageName(a.source.File), pageName(b.source.File))
+	byPage := slices.Clone(files)
+	slices.SortStableFunc(byPage, func(a, b *source) int {
+		return cmp.Compare(pageName(a.File), pageName(b.File))
 	})
-	for _, r := range byPage {
-		name := pageName(r.source.File)
-		if r.entry == nil {
+	for _, s := range byPage {
+		name := pageName(s.File)
+		if s.entry == nil {
 			lib.Unread[name] = true
 			continue
 		}
 		lib.Read[name] = true
-		r.entry.join(lib)
-		if e, ok := r.entry.(interface{ self() *Head }); ok {
+		s.entry.join(lib)
+		if e, ok := s.entry.(interface{ self() *Head }); ok {
 			lib.texts = append(lib.texts, e.self())
 		}
 	}
@@ -101,7 +101,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 
 func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.List) {
 	for code, constants := range lib.Constants {
-		if _, ok := reg.Lookup(code); ok || lib.has(code) || lib.Unread[strconv.Itoa(code)] {
+		if _, ok := reg.Lookup(code); ok || lib.code(code) != nil || lib.Unread[strconv.Itoa(code)] {
 			continue
 		}
 		for _, c := range constants {
@@ -110,8 +110,6 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 		}
 	}
 }
-
-func (lib *Library) has(code int) bool { return lib.code(code) != nil }
 
 // code returns the entry of a code, or nil.
 func (lib *Library) code(code int) *Code {

@@ -14,83 +14,64 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A reading is the result of reading a file: its entry and, in source, its faults. It
-// depends only on the name, the bytes, the registry and the list of words, so a file
-// with the same bytes is not read again.
-type reading struct {
-	source *source
-	entry  entry // nil if there is none
-}
-
-// readAll reads files. It keeps only their readings.
-func (r *Reader) readAll(root fs.FS, names []string) ([]*reading, error) {
+// readAll reads files. A file whose bytes have not changed since the last library
+// is not read again, because its entry and its faults depend only on its name, its
+// bytes, the registry and the list of words.
+func (r *Reader) readAll(root fs.FS, names []string) ([]*source, error) {
 	if err := r.readWords(root, names); err != nil {
 		return nil, err
 	}
-	list := make([]*reading, len(names))
+	list := make([]*source, len(names))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range names {
 		group.Go(func() (err error) {
-			list[i], err = r.source(name).reading(root, r.readings[name])
+			list[i], err = r.read(root, name)
 			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	r.readings = make(map[string]*reading, len(names))
+	r.last = make(map[string]*source, len(names))
 	for i, name := range names {
-		r.readings[name] = list[i]
+		r.last[name] = list[i]
 	}
 	return list, nil
 }
 
-// source returns a source for a file.
-func (r *Reader) source(name string) *source {
-	return &source{
-		Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest,
-		problems: new(problem.List),
-	}
-}
-
 // readWords reads the list of words to avoid. If the list has changed, it discards
-// the readings of all other files.
-func (r *Reader) readWords(root fs.FS, names []string) error {
-	last := r.words
+// all other files.
+func (r *Reader) readWords(root fs.FS, names []string) (err error) {
+	before, file := r.words, r.last[wordsFile]
 	r.words = nil
-	known := r.readings[wordsFile]
 	if slices.Contains(names, wordsFile) {
-		read, err := r.source(wordsFile).reading(root, known)
-		if err != nil {
+		if file, err = r.read(root, wordsFile); err != nil {
 			return err
 		}
-		r.words, _ = read.entry.(*wordList)
-		known = read
+		r.words, _ = file.entry.(*wordList)
 	}
-	if r.words != last {
-		r.readings = map[string]*reading{wordsFile: known}
+	if r.words != before {
+		r.last = map[string]*source{wordsFile: file}
 	}
 	return nil
 }
 
-// reading reads the file as the kind of file that its name says. It returns old if
-// that has the same bytes.
-func (s *source) reading(root fs.FS, old *reading) (*reading, error) {
-	read := kindOf(s.File)
-	if read == nil {
-		return &reading{source: s}, nil // reported with its folder
+// read reads a file as the kind of file that its name says.
+func (r *Reader) read(root fs.FS, name string) (*source, error) {
+	s := &source{Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest, problems: new(problem.List)}
+	parse := kindOf(name)
+	if parse == nil {
+		return s, nil // reported with its folder
 	}
-	ok, err := s.read(root)
-	switch {
-	case err != nil:
-		return nil, err
-	case !ok:
-		return &reading{source: s}, nil
-	case old != nil && old.source.text != nil && bytes.Equal(old.source.text, s.text):
+	if ok, err := s.read(root); !ok || err != nil {
+		return s, err
+	}
+	if old := r.last[name]; old != nil && bytes.Equal(old.text, s.text) {
 		return old, nil
 	}
-	return &reading{source: s, entry: read(s)}, nil
+	s.entry = parse(s)
+	return s, nil
 }
 
 // allPhrases returns the phrases that status lines may have by code, besides the

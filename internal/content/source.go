@@ -23,9 +23,10 @@ const (
 	maxFront = 16 << 10 // of front matter
 )
 
-// A source is one file while it is read.
+// A source is one file, with its faults.
 type source struct {
 	Keys
+	entry    entry // nil if there is none
 	text     []byte
 	reg      *registry.Registry
 	words    *wordList // nil for none
@@ -35,7 +36,7 @@ type source struct {
 
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
-	exchanges []*markdown.Block // to be checked after all codes have been read
+	exchanges []*markdown.Block // for checkExchanges
 }
 
 // read reads the text of the file. It reports whether the file is valid text.
@@ -138,6 +139,7 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 	}
 	s.checkLinks(doc.Links())
 	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
+	s.exchanges = doc.Blocks()
 	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
 	return ok
 }
@@ -198,13 +200,14 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	}
 }
 
-// checkKeywords reports a keyword that is written twice.
-func (s *source) checkKeywords(keywords []string) {
+// checkLists checks the lists that most entries have: nothing is in a list twice,
+// sources are complete, and the newest change comes first.
+func (s *source) checkLists(keywords []string, sources []Source, changes []Change) {
 	once(s, "keywords[%d]", keywords, func(k string) string { return k })
-}
-
-// checkChanges checks that the newest change comes first.
-func (s *source) checkChanges(changes []Change) {
+	once(s, "sources[%d]", sources, func(source Source) string { return string(source.Spec) + string(source.URL) + source.Experiment })
+	for i, source := range sources {
+		s.checkSource(fmt.Sprintf("sources[%d]", i), source)
+	}
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
 			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,

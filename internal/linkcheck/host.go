@@ -46,19 +46,18 @@ func (h *host) address(ctx context.Context, address string) string {
 	if err != nil || refusesHead(status) {
 		status, err = h.ask(ctx, client, http.MethodGet, address)
 	}
-	h.silent++
 	astray, redirected := errors.AsType[redirectError](err)
+	if h.silent++; err == nil || redirected {
+		h.silent = 0
+	}
 	switch {
 	case redirected:
-		h.silent = 0
 		return astray.Error()
 	case err != nil:
-		return "does not answer: " + h.reason(err)
+		return "does not answer: " + reason(err, h.Limit)
 	case status == http.StatusNotFound || status == http.StatusGone:
-		h.silent = 0
 		return fmt.Sprintf("answers %d %s; link the page that took its place, or another source", status, http.StatusText(status))
 	}
-	h.silent = 0
 	return ""
 }
 
@@ -145,8 +144,6 @@ func retryAfter(response *http.Response, now time.Time) time.Duration {
 
 // reason returns the text of an error without the address, which the message
 // already contains.
-func (h *host) reason(err error) string { return reason(err, h.Limit) }
-
 func reason(err error, limit time.Duration) string {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Sprintf("nothing came within %s", limit)

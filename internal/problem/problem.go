@@ -42,7 +42,6 @@ type Rule struct {
 	Reason string // what it requires, in a sentence
 	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
 	Advice bool   // a violation is advice, not a fault
-	Ages   bool   // a violation comes with time alone, so it is never counted as a fault
 }
 
 // A Fault is a violation of a rule in a text whose file is not known.
@@ -89,12 +88,6 @@ func (l List) Faults() List {
 		}
 	}
 	return faults
-}
-
-// Strict returns the problems that count if advice is a fault: all but those
-// that come with time alone, without a change of the sources.
-func (l List) Strict() List {
-	return slices.DeleteFunc(slices.Clone(l), func(p Problem) bool { return p.Rule.Ages })
 }
 
 // Sort orders the list by position, then text, and removes duplicates.
