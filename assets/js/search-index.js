@@ -10,7 +10,7 @@ function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
     .map((list) => [list[0], list.slice(1).split("\f")]);
   for (const [number, head] of docs.entries()) {
     const lines = [];
-    for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) lines.push(kind + line);
+    for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) if (!limit || kind !== "k" || ascii.test(line)) lines.push(kind + line);
     const [path, className = "", told = ""] = head.split("\t");
     const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
@@ -111,6 +111,7 @@ function* weigh(opened) {
   for (const line of lines) {
     if (line.kind === "t") line.weight = 12;
     else for (const id of line.words) line.weight += opened.weights[id];
+    if ("vw".includes(line.kind)) line.weight = Math.min(line.weight, 13 + 0.3 * (line.weight - 13)); // it lists alternatives, and no query has all
     line.doc.length += docs.length / lines.length; // against that of the average page
   }
   for (const [id, line] of opened.whole) opened.weights[id] = line.weight;

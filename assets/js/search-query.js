@@ -6,8 +6,18 @@ const places = /\b(?:web ?site|site|page|app|shop|browser|checkout|link|video|do
 const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|white|blank|stuck|broken?|down|wrong|stop(?:s|ped)|fail(?:s|ed)|keeps|crash\w*|collapsed|charged|logged)\b/i;
 
 // What those tell who choose a code: that something is refused, or in what state it
-// is. What begins with a question word, or is about me, is none of theirs.
-const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does)\b|.*\b(?:i|my|me)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
+// is. What begins with a question word, or is about somebody, is none of theirs.
+const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does|the|our)\b|.*\b(?:i|my|me|s?he|his|hers?|him)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
+
+// Questions that a guide answers, whatever code it is about.
+const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;
+
+// Letters and digits, roughly: classes of Unicode take a tenth of the time to the
+// first answer to compile.
+const written = "a-z\\d\\u00c0-\\u1fff\\u3040-\\ud7ff";
+
+const mistyped = new RegExp(`(?<![${written}])[1-5][o\\d][o\\d](?![${written}])`, "gi"); // 4o4
+const classNumber = new RegExp(`(?<![${written}])([1-5])(?:(\\d)x|xx?|\\*\\*|nn)(?![${written}])`, "i");
 
 // Marks of what a program prints, and no one types.
 const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
@@ -16,13 +26,13 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")
-    .replace(/(?<![\p{L}\p{N}])[1-5][o\d][o\d](?![\p{L}\p{N}])/giu, (code) => code.replace(/o/gi, "0")) // 4o4
+    .replace(mistyped, (code) => code.replace(/o/gi, "0"))
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, " ")
-    .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/\p{L}{3}\/\d{4}/gu, " ");
+    .replace(/\b\d{4}[-/]\d\d[-/]\d\d\b|\b\d\d?:\d\d(?::\d\d)?\b|\b\d\d\/[a-z]{3}\/\d{4}/gi, " ");
   rest = readSection(rest, query);
   rest = readClass(rest, query);
   readCodes(rest, query, isCode);
@@ -53,7 +63,7 @@ function readSection(text, query) {
 
 // Reads "4xx", "5XX", "4**", and "40x".
 function readClass(text, query) {
-  const match = /(?<![\p{L}\p{N}])([1-5])(?:([0-9])x|xx?|\*\*|nn)(?![\p{L}\p{N}])/iu.exec(text);
+  const match = classNumber.exec(text);
   if (!match) return text;
   if (match[2]) query.digits = match[1] + match[2];
   else query.className = match[1] + "xx";
@@ -63,8 +73,8 @@ function readClass(text, query) {
 const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|ips?|connections";
 
 const codeNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)\\p{L})))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![\\p{L}\\p{N}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,
-  "giu",
+  `(?<![${written}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)[${written}])))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![${written}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,
+  "gi",
 );
 
 // Finds the codes that a text names.

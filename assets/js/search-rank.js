@@ -28,9 +28,13 @@ function find(opened, text) {
 }
 
 // Adds the guide that helps where nothing answers well: to those who met an error on
-// a site, or who choose a code.
-function addHelp({ paths }, { trouble, refusal }, results, slots) {
-  const doc = paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || slots.every(({ found, weight }) => found.length || weight < 4)) ? "situations" : "");
+// a site, or who choose a code. If nothing answers at all, and a word is unknown, there
+// has to be a sign of programs.
+function addHelp(opened, query, results, slots) {
+  const { trouble, refusal, visitor } = query;
+  const known = slots.every(({ found, weight }) => found.length || weight < 4);
+  if (!results.length && !known && (trouble ? !visitor : technical(opened, query, slots) < 1)) return;
+  const doc = opened.paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || known) ? "situations" : "");
   if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }
 

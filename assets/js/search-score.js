@@ -60,12 +60,13 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const asked = joinWords(query.words);
   const said = asked + joinWords(query.all); // a line has each of its words once
   const long = query.words.length > 3;
+  const fuller = situationShare(opened, got, hit) / total;
   const best = [];
   for (let number = 0; number < got.length; number++) {
     const line = opened.lines[number];
     if (got[number] < (line.kind === "x" ? 0.03 : 0.05) * total) continue; // as lines that have but a plain word
     const fit = Math.min(1, hit[number] / line.weight);
-    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked, said);
+    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked, said, fuller);
     const points = (line.worth - 0.004 * line.place) * agreed;
     const token = line.kind === "x" && fit > 0.98 && /\d/.test(line.text[0]) && names(query, line.text[0]);
     const shows = token ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
@@ -85,13 +86,22 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   return best.filter(Boolean);
 }
 
+// Returns the most that a situation, and no token, has of the query, if the query has much of it.
+function situationShare({ lines }, got, hit) {
+  let most = 0;
+  for (let number = 0; number < got.length; number++)
+    if (got[number] > most && lines[number].kind === "v" && lines[number].words.length > 2 && hit[number] > 0.4 * lines[number].weight) most = got[number];
+  return most;
+}
+
 function joinWords(list) {
   return ` ${list.map(({ word }) => word).join(" ")} `;
 }
 
 // Says how well query and line agree. A line that stands whole in the query,
-// word after word, agrees well, whatever else the query says.
-function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said) {
+// word after word, agrees well, whatever else the query says, but a keyword less so if
+// a situation has clearly more of the query.
+function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said, fuller) {
   const both = 1 / (lean / share + (1 - lean) / fit);
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
@@ -100,7 +110,7 @@ function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, 
   if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !said.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * ("FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75));
+  return Math.max(both, share + (1 - share) * (kind === "k" && fuller > share + 0.15 ? 0.38 : "FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75));
 }
 
 // Reports whether a line is of a code, and not a name that a vendor gives to a
@@ -146,7 +156,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 function favor(doc, query, fit) {
   if (doc.path === "about") return 0.7;
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
-  if (doc.kind === "page") return query.choice ? 1.1 : hasPath(query, doc) ? 1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
 }

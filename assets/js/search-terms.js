@@ -76,7 +76,7 @@ function forms(opened, word, note) {
 // Returns the endings that a stem may have that had another: no "car" is a "care",
 // no "cook" a "cookie".
 function endingsFor(stem, had) {
-  const list = ["", "s", "es", "ed", "er", "ing", "ion", "ions", "ation", "ly", "able"];
+  const list = ["", "s", "es", "ed", "er", "ing", "ion", "ions", "ation", "ment", "ly", "able"];
   if (/^[aei]/.test(had)) list.push("e");
   if (stem.endsWith("e")) list.push("d");
   if (/^(?:y|ie)/.test(had)) list.push("y", "ies", "ied");

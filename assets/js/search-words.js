@@ -1,11 +1,12 @@
 // Cuts a text into words: runs of letters and digits, in lower case and without
 // accents. An apostrophe does not end a word; "15.4.5" and "HTTP/2" are words.
 const asciiWord = /http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[a-z\d]+(?:'[a-z]+)*/gi; // many times faster than the next
-const anyWord = /http\/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/giu;
+const anyWord = /[Hh][Tt][Tt][Pp]\/\d(?:\.\d)?|\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu; // with the flag i it takes twice as long to compile
+const ascii = /^[\0-\x7f]*$/;
 
 function words(text) {
   const found = [];
-  for (const { 0: raw, index } of text.matchAll(/^[\0-\x7f]*$/.test(text) ? asciiWord : anyWord))
+  for (const { 0: raw, index } of text.matchAll(ascii.test(text) ? asciiWord : anyWord))
     found.push({ word: fold(raw), raw, start: index, end: index + raw.length });
   return found;
 }

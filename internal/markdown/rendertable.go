@@ -53,7 +53,12 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	}
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
-	r.out.attribute("data-column", r.columnName(n))
+	if name := r.columnName(n); name != "" {
+		r.out.attribute("data-column", name)
+		if r.words(n) == "–" {
+			r.out.attribute("class", "none")
+		}
+	}
 	r.out.raw(">")
 	r.names = r.isList(n)
 	r.children(n)

@@ -15,7 +15,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 23_600
+	roomFirst = 23_000
 	roomTexts = 59_900
 )
 
