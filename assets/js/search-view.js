@@ -21,8 +21,8 @@ function drawResult({ doc, line }, { hits, query, copied }) {
   const language = line?.kind === "c" && "?language=" + encodeURIComponent(line.text[1].split(", ")[0]);
   link.href = `${root}${path}/index.html${doc.asked || language || ""}${place && "#" + place}`;
   link.dataset[kind] = path;
-  const sign = isVersus(doc) ? "Versus" : "Guide";
-  const number = kind === "page" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
+  const sign = kind === "class" ? "Class" : isVersus(doc) ? "Versus" : "Guide";
+  const number = kind === "page" || path === "unofficial" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
   link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
   link.append(element("span", "why", ...reason(doc, line === copied ? null : line, hits)));
   return link;

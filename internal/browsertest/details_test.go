@@ -288,6 +288,8 @@ var details = []detail{
 		await new Promise((done) => setTimeout(done, 100));
 		const top = rows[0].cells[0].getBoundingClientRect().top;
 		return top === 0 ? "" : "the heads are at " + top; })()`},
+	{"a column is wide that has more than codes", "cloud-gateway-errors", 1366, `
+		[...document.querySelectorAll("td[data-column=Means]")].filter((e) => e.offsetWidth < 180).map((e) => e.textContent).join()`},
 	{"comparisons fit phones", "401-vs-403", 320, tablesFit},
 	{"comparisons of three codes fit phones", "413-vs-414-vs-431", 320, tablesFit},
 	{"comparisons fit larger phones", "401-vs-403", 390, tablesFit},

@@ -88,11 +88,13 @@ func looksAsTheSite(t *testing.T, site *searchSite, browser context.Context) {
 func namesInCode(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)
 	for query, want := range map[string]string{
-		"H12": "H12", "PERMISSION_DENIED": "PERMISSION_DENIED", "ERR_ACCESS_DENIED": "ERR_ACCESS_DENIED", "email already taken": "",
+		"H12": "H12", "PERMISSION_DENIED": "PERMISSION_DENIED (7)", "ERR_ACCESS_DENIED": "ERR_ACCESS_DENIED",
 	} {
 		ask(tab, site.http, query)
-		tab.want("code among the results of "+query, `[...`+results+`.querySelectorAll(".why code")].map((e) => e.textContent).find((name) => name.startsWith("`+want+`")) ?? ""`, want)
+		tab.want("code among the results of "+query, `[...`+results+`.querySelectorAll(".why code")].map((e) => e.textContent).find((name) => name === "`+want+`") ?? ""`, want)
 	}
+	ask(tab, site.http, "account suspended")
+	tab.want("words in the face of code", results+`.querySelector("a .why").querySelectorAll("code").length`, "0")
 }
 
 // A code and a word of a fact show the fact; a word of the code's name asks for none.

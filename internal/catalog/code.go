@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/registry"
@@ -39,7 +40,7 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 	}
 	code.Page = Page{
 		Kind: KindCode, Path: Path(strconv.Itoa(c.Number)), Title: fmt.Sprintf("%d %s", c.Number, c.Name()),
-		ClassName: codeClass(c), Summary: string(c.Summary), Keywords: c.Keywords, Changes: c.Changes,
+		ClassName: c.Home(), Summary: string(c.Summary), Keywords: c.Keywords, Changes: c.Changes,
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head, Codes: []*Code{code},
 	}
 	code.Page.Sources = code.allSources(reg)
@@ -49,14 +50,6 @@ func newCode(c *content.Code, reg *registry.Registry, constants []registry.Const
 		code.fixed = append(code.fixed, "owners")
 	}
 	return code
-}
-
-// codeClass returns the class under which a code is listed.
-func codeClass(c *content.Code) string {
-	if !c.Official() {
-		return "unofficial"
-	}
-	return strconv.Itoa(c.Number/100) + "xx"
 }
 
 // allSources returns the specification, the earlier specifications and all
@@ -149,4 +142,13 @@ func (c *Code) order() []string {
 var codeAnchors = []string{
 	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
+}
+
+// Names returns the names of codes, joined by a separator.
+func Names(codes []*Code, separator string) string {
+	var names []string
+	for _, c := range codes {
+		names = append(names, c.Name())
+	}
+	return strings.Join(names, separator)
 }

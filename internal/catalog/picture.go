@@ -7,7 +7,6 @@ import (
 
 	"httpcodes/internal/content"
 	"httpcodes/internal/diagram"
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -18,7 +17,7 @@ func (c *Catalog) checkPictures(problems *problem.List) {
 			switch picture := b.Picture.(type) {
 			case *diagram.Chain:
 				if key, fault := c.checkChain(p, picture); fault != "" {
-					problems.Add(p.Front.At(keyOffset(b, key)), rulePicture, "%s", fault)
+					problems.Add(p.Front.At(b.Offset(max(0, strings.Index(b.Text, key+":")))), rulePicture, "%s", fault)
 				}
 			case *diagram.Flow:
 				for _, code := range picture.Codes() {
@@ -29,11 +28,6 @@ func (c *Catalog) checkPictures(problems *problem.List) {
 			}
 		}
 	}
-}
-
-// keyOffset returns the offset in the file of a key of a picture.
-func keyOffset(b *markdown.Block, key string) int {
-	return b.Offset(max(0, strings.Index(b.Text, key+":")))
 }
 
 // checkChain compares a chain with the facts of its code. It returns what is

@@ -163,16 +163,13 @@ func (c *command) parse(m manual, flags *pflag.FlagSet, args []string) (status i
 
 // nearestFlag returns a suggestion for an unknown flag.
 func nearestFlag(err error, flags *pflag.FlagSet) string {
-	word, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
+	word, ok := strings.CutPrefix(err.Error(), "unknown flag: ")
 	if !ok {
 		return ""
 	}
 	var known []string
-	flags.VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-	if near := problem.Nearest(word, known); near != "" {
-		return "; did you mean --" + near + "?"
-	}
-	return ""
+	flags.VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+	return problem.Suggest(word, known)
 }
 
 // misuse reports wrong arguments.

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io/fs"
+	"net"
 	"os/exec"
 	"runtime"
 	"strconv"
@@ -45,10 +46,8 @@ func (c *command) serve(args []string) int {
 		return c.misuse("serve", "%s", err)
 	case *editor != "" && !strings.Contains(*editor, "{file}"):
 		return c.misuse("serve", "--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", *editor)
-	case !strings.Contains(*addr, ":"):
-		return c.misuse("serve", "--addr %s has no port; write it as localhost:8080", *addr)
 	case !hasPort(*addr):
-		return c.misuse("serve", "--addr %s has a port that is not a number from 0 to 65535; write it as localhost:8080", *addr)
+		return c.misuse("serve", "--addr %s does not end with a port from 0 to 65535; write it as localhost:8080", *addr)
 	case !c.atRoot("serve"):
 		return misused
 	}
@@ -95,6 +94,7 @@ func (c *command) open(address string) {
 
 // hasPort reports whether an address to listen on ends with the number of a port.
 func hasPort(addr string) bool {
-	port, err := strconv.ParseUint(addr[strings.LastIndexByte(addr, ':')+1:], 10, 16)
-	return err == nil && port <= 65535
+	_, port, err := net.SplitHostPort(addr)
+	_, wrong := strconv.ParseUint(port, 10, 16)
+	return err == nil && wrong == nil
 }

@@ -1,9 +1,6 @@
 package content
 
-import (
-	"path"
-	"strings"
-)
+import "strings"
 
 // ClassNames are the classes in the order in which they are shown.
 var ClassNames = []string{"1xx", "2xx", "3xx", "4xx", "5xx", "unofficial"}
@@ -54,7 +51,7 @@ func sectionsOf(folder string) []Section {
 func (c *Class) Sections() []Section { return sectionsOf(string(c.Class)) }
 
 func readClass(s *source) entry {
-	c, sections := &Class{}, sectionsOf(path.Base(path.Dir(s.File)))
+	c, sections := &Class{}, sectionsOf(s.folder())
 	ok := s.head(&c.Head, &c.ClassFront, sectionID(sections))
 	if c.Doc == nil {
 		return nil
@@ -63,8 +60,8 @@ func readClass(s *source) entry {
 	if !ok {
 		return nil
 	}
-	if folder := path.Base(path.Dir(s.File)); string(c.Class) != folder {
-		s.problems.Add(s.Key("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, folder)
+	if string(c.Class) != s.folder() {
+		s.problems.Add(s.Key("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/", c.Class, c.Class, s.folder())
 	} else {
 		s.checkTitle(c)
 	}

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -15,7 +14,6 @@ import (
 type Code struct {
 	Head
 	CodeFront
-	Folder string // "4xx", or "unofficial"
 }
 
 // CodeFront is the front matter of a code.
@@ -116,14 +114,14 @@ func (c *Code) Name() string {
 }
 
 func readCode(s *source) entry {
-	c := &Code{Folder: path.Base(path.Dir(s.File))}
+	c := &Code{}
 	ok := s.head(&c.Head, &c.CodeFront, sectionID(CodeSections))
 	known := s.checkNumber(c)
 	if c.Doc == nil {
 		return nil
 	}
 	meant := *c
-	if c.Folder == "unofficial" && !isRegistered(s.reg, c.Number) {
+	if s.folder() == "unofficial" && !isRegistered(s.reg, c.Number) {
 		meant.Status = "unofficial"
 	}
 	s.checkSections(c.Doc, meant.Sections())

@@ -26,7 +26,7 @@ type GuideFront struct {
 }
 
 func (g *Guide) join(lib *Library) {
-	if path.Dir(g.File) == "content/pages" {
+	if g.folder() == "pages" {
 		lib.Pages = append(lib.Pages, g)
 	} else {
 		lib.Guides = append(lib.Guides, g)

@@ -39,8 +39,8 @@ func isRegistered(reg *registry.Registry, code int) bool {
 	return ok
 }
 
-// home returns the folder in which the entry of a code belongs.
-func (c *Code) home() string {
+// Home returns the folder in which the entry of a code belongs: that of its class.
+func (c *Code) Home() string {
 	if c.Status == "unofficial" {
 		return "unofficial"
 	}
@@ -60,14 +60,14 @@ func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) 
 		switch {
 		case i > 0 && lib.Codes[i-1].Number == c.Number:
 			a, b := lib.Codes[i-1], c
-			if a.Folder != a.home() {
+			if a.folder() != a.Home() {
 				a, b = b, a
 			}
 			problems.Add(b.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", b.Number, a.File)
 		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
-		case c.Folder == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
-		case c.Folder != c.home():
-			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.home(), c.Folder)
+		case c.folder() == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
+		case c.folder() != c.Home():
+			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.Home(), c.folder())
 		}
 	}
 }

@@ -15,25 +15,20 @@ const maxSentence = 35
 // sentences yields the start and end of each sentence of a text.
 func sentences(text string) iter.Seq2[int, int] {
 	return func(yield func(from, to int) bool) {
-		start := 0
-		for i := 0; i < len(text); i++ {
-			stop := strings.IndexAny(text[i:], stops)
-			if stop < 0 {
-				break
-			}
-			i += stop
-			to := len(text) - len(strings.TrimLeft(text[i:], stops))
-			closed := len(text) - len(strings.TrimLeft(text[to:], closers))
+		start, at := 0, 0
+		for i := strings.IndexAny(text, stops); i >= 0; i = strings.IndexAny(text[at:], stops) {
+			stop := at + i
+			at = len(text) - len(strings.TrimLeft(text[stop:], stops))
+			closed := len(text) - len(strings.TrimLeft(text[at:], closers))
 			next := strings.TrimLeft(text[closed:], " ")
-			if next != "" && (text[closed] != ' ' || !ends(text[start:i], text[i:closed], next)) {
-				i = to - 1
+			if next != "" && (text[closed] != ' ' || !ends(text[start:stop], text[stop:closed], next)) {
 				continue
 			}
 			if !yield(start, closed) {
 				return
 			}
 			start = len(text) - len(next)
-			i = closed - 1
+			at = start
 		}
 		if strings.TrimSpace(text[start:]) != "" {
 			yield(start, len(text))

@@ -42,7 +42,7 @@ type source struct {
 // read reads the text of the file. It reports whether the file is valid text.
 func (s *source) read(root fs.FS) (ok bool, err error) {
 	most := int64(maxSize)
-	if path.Dir(s.File) == "content/data" {
+	if s.folder() == "data" {
 		most = maxTable
 	}
 	if s.text, ok, err = folder.Read(root, s.File, most, s.problems); !ok || err != nil {
@@ -169,6 +169,9 @@ func (k *Keys) Key(key string) problem.Pos {
 	}
 	return problem.Pos{File: k.File, Line: 1, Column: 1}
 }
+
+// folder returns the name of the folder of the file, such as "4xx".
+func (k *Keys) folder() string { return path.Base(path.Dir(k.File)) }
 
 // A Head is what all kinds of entries have in common.
 type Head struct {

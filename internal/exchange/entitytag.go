@@ -42,9 +42,6 @@ func checkETag(c *checker, _ *Message, f *Field) {
 }
 
 func checkTags(c *checker, _ *Message, f *Field) {
-	if f.Value == "*" {
-		return
-	}
 	for at, tag := range elements(f.Value) {
 		if !isTag(tag) {
 			c.fault(f.ValueStart+at, "an entity tag is in double quotes and has no space; write `%s`", tagText(tag))

@@ -3,6 +3,7 @@ package exchange
 import (
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -70,6 +71,30 @@ func checkNumber(c *checker, _ *Message, f *Field) {
 	}
 }
 
+// members returns a check that reports the members of a list that do not have a
+// form, and says what they are not.
+func members(form *regexp.Regexp, text string) func(*checker, *Message, *Field) {
+	return func(c *checker, _ *Message, f *Field) {
+		for at, elem := range elements(f.Value) {
+			if !form.MatchString(elem) {
+				c.fault(f.ValueStart+at, "`%s` is not %s", elem, text)
+			}
+		}
+	}
+}
+
+// orStar returns a check that also accepts the value `*`.
+func orStar(check func(*checker, *Message, *Field)) func(*checker, *Message, *Field) {
+	return func(c *checker, m *Message, f *Field) {
+		if f.Value != "*" {
+			check(c, m, f)
+		}
+	}
+}
+
+// nameForm matches the name of a field.
+var nameForm = regexp.MustCompile(`^[0-9A-Za-z_-]+$`)
+
 func checkList(c *checker, _ *Message, f *Field) {
 	for at := 0; f.Value != ""; {
 		end := elementEnd(f.Value, at)
@@ -91,17 +116,6 @@ func checkTokens(c *checker, _ *Message, f *Field) {
 		protocol, version, versioned := strings.Cut(strings.TrimSpace(name), "/")
 		if !isToken(protocol) || versioned && (f.Name != "Upgrade" || !isToken(version)) {
 			c.fault(f.ValueStart+at, "`%s` is not a token; write words of letters, digits and hyphens, with commas between them", elem)
-		}
-	}
-}
-
-func checkVary(c *checker, _ *Message, f *Field) {
-	if f.Value == "*" {
-		return
-	}
-	for at, name := range elements(f.Value) {
-		if !isToken(name) || name == "*" {
-			c.fault(f.ValueStart+at, "`%s` is not a field name; separate the names by commas", name)
 		}
 	}
 }

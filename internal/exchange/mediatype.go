@@ -22,22 +22,6 @@ func checkMediaType(c *checker, _ *Message, f *Field) {
 	}
 }
 
-func checkAccept(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		if !mediaRange.MatchString(elem) {
-			c.fault(f.ValueStart+at, "`%s` is not a media range; write it as `text/html`, `text/*` or `*/*`", elem)
-		}
-	}
-}
-
-func checkAcceptQuery(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		if !queryFormat.MatchString(elem) {
-			c.fault(f.ValueStart+at, "`%s` is not a media range of Accept-Query; write it as `application/json` or `\"application/json\";charset=\"UTF-8\"`", elem)
-		}
-	}
-}
-
 func checkQuality(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		for _, p := range parameterForm.FindAllStringSubmatch(elem, -1) {

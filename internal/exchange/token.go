@@ -32,26 +32,25 @@ type Token struct {
 	Start, End int
 }
 
-// Tokens returns the tokens of the input, in order and without gaps.
-func (x *Exchange) Tokens() []Token {
-	t := &tokenizer{src: x.src, tokens: make([]Token, 0, 32*len(x.Messages))}
+// Tokens calls yield with each token of the input, in order and without gaps.
+func (x *Exchange) Tokens(yield func(Token)) {
+	t := &tokenizer{src: x.src, yield: yield}
 	for i := range x.Messages {
 		t.message(&x.Messages[i])
 	}
 	t.gap(len(x.src))
-	return t.tokens
 }
 
 type tokenizer struct {
-	src    string
-	pos    int // end of the last token
-	tokens []Token
+	src   string
+	pos   int // end of the last token
+	yield func(Token)
 }
 
 // add adds a token from the end of the last one to an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
-		t.tokens = append(t.tokens, Token{kind, t.pos, end})
+		t.yield(Token{kind, t.pos, end})
 		t.pos = end
 	}
 }

@@ -25,11 +25,11 @@ func TestTokens(t *testing.T) {
 		{"nothing that can be read", "hello\n\nworld", "Text \"hello\n\n\" Text \"world\""},
 	} {
 		var got []string
-		for _, k := range Parse(c.src).Tokens() {
+		Parse(c.src).Tokens(func(k Token) {
 			if k.Kind != Space {
 				got = append(got, string(k.Kind)+` "`+c.src[k.Start:k.End]+`"`)
 			}
-		}
+		})
 		if got := strings.Join(got, " "); got != c.want {
 			t.Errorf("%s: %q\ngot  %s\nwant %s", c.name, c.src, got, c.want)
 		}

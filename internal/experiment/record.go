@@ -39,16 +39,13 @@ func (e *Experiment) records(part string) bool {
 	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.Part == part })
 }
 
-// SameVersions reports whether the run used the same versions as the record.
-func (t *Transcript) SameVersions(e *Experiment) bool { return slices.Equal(t.Versions, e.Versions) }
-
 // Differing returns the parts of a run that differ from the record. It returns none
 // if the versions differ, since another version may use other words. It ignores
 // the order of lines in a log, since servers log some time after they respond, as
 // well as connection numbers and console messages, whose order is up to the
 // browser.
 func Differing(e *Experiment, t *Transcript) []Part {
-	if !t.SameVersions(e) {
+	if !slices.Equal(t.Versions, e.Versions) {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(t.Parts), func(p Part) bool {

@@ -8,7 +8,7 @@ var prompted = regexp.MustCompile(`(?m)^\$ ((?:.*\\\n)*.*\n?)`)
 
 // console writes the HTML of a console session: commands are colored, and the rest
 // is output.
-func (b *htmlBytes) console(text string) {
+func (b *htmlBuilder) console(text string) {
 	done := 0
 	for _, m := range prompted.FindAllStringSubmatchIndex(text, -1) {
 		b.text(text[done:m[0]])

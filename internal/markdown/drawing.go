@@ -78,7 +78,8 @@ func (d drawing) fill(h Hooks) string {
 	if h.Link == nil {
 		h.Link = identity
 	}
-	f := filler{Hooks: h, out: make(htmlBytes, 0, len(d.html)+64*len(d.places))}
+	f := filler{Hooks: h}
+	f.out.Grow(len(d.html) + 32*len(d.places))
 	done := 0
 	for _, p := range d.places {
 		f.out.raw(d.html[done:p.at])
@@ -86,14 +87,14 @@ func (d drawing) fill(h Hooks) string {
 		f.fill(p)
 	}
 	f.out.raw(d.html[done:])
-	return string(f.out)
+	return f.out.String()
 }
 
 // A filler fills the places of one drawing. Links and field names are never
 // nested, so an end belongs to what began last.
 type filler struct {
 	Hooks
-	out    htmlBytes
+	out    htmlBuilder
 	target Target
 	field  string
 }

@@ -184,7 +184,9 @@ func viewMarkdown(d *Doc, _ []byte) string {
 		if out.Len() > 0 {
 			out.WriteString("\n")
 		}
-		out.WriteString(s.Markdown(testTarget))
+		if text := s.Markdown(testTarget); len(text) > 0 {
+			fmt.Fprintf(&out, "%s\n", text)
+		}
 	}
 	return out.String()
 }

@@ -39,7 +39,7 @@ const maxColored = 4 << 10
 
 // drawCode returns the HTML of code, without an element around it.
 func drawCode(language, text string) string {
-	var out htmlBytes
+	var out htmlBuilder
 	switch {
 	case len(text) > maxColored:
 		out.text(text)
@@ -50,11 +50,11 @@ func drawCode(language, text string) string {
 	default:
 		out.code(language, text)
 	}
-	return string(out)
+	return out.String()
 }
 
 // code writes the HTML of code that chroma colors.
-func (b *htmlBytes) code(language, text string) {
+func (b *htmlBuilder) code(language, text string) {
 	tokens, err := chroma.Tokenise(languages[language](), nil, text)
 	if err != nil || !strings.HasPrefix(chroma.Stringify(tokens...), text) {
 		b.text(text) // this lexer changes its input

@@ -2,8 +2,8 @@ package markdown
 
 import "strings"
 
-// htmlBytes is a buffer of HTML.
-type htmlBytes []byte
+// An htmlBuilder builds HTML.
+type htmlBuilder struct{ strings.Builder }
 
 var (
 	textEscaper  = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
@@ -11,20 +11,20 @@ var (
 )
 
 // raw appends HTML unchanged.
-func (b *htmlBytes) raw(parts ...string) {
+func (b *htmlBuilder) raw(parts ...string) {
 	for _, p := range parts {
-		*b = append(*b, p...)
+		b.WriteString(p)
 	}
 }
 
 // text appends the text of an element.
-func (b *htmlBytes) text(s string) { b.raw(textEscaper.Replace(s)) }
+func (b *htmlBuilder) text(s string) { textEscaper.WriteString(b, s) }
 
 // value appends the value of an attribute in double quotes.
-func (b *htmlBytes) value(s string) { b.raw(valueEscaper.Replace(s)) }
+func (b *htmlBuilder) value(s string) { valueEscaper.WriteString(b, s) }
 
 // attribute appends name="value", or nothing if value is "".
-func (b *htmlBytes) attribute(name, value string) {
+func (b *htmlBuilder) attribute(name, value string) {
 	if value != "" {
 		b.raw(" ", name, `="`)
 		b.value(value)

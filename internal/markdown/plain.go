@@ -125,12 +125,12 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	var text []byte
+	d.scratch = d.scratch[:0]
 	for _, n := range nodes {
-		text = d.plain(text, n)
+		d.scratch = d.plain(d.scratch, n)
 	}
-	out := text[:0]
-	for word := range bytes.FieldsSeq(text) {
+	out := d.scratch[:0]
+	for word := range bytes.FieldsSeq(d.scratch) {
 		if len(out) > 0 {
 			out = append(out, ' ')
 		}

@@ -15,7 +15,7 @@ import (
 // only reads the document.
 type nodeRenderer struct {
 	*Doc
-	out    htmlBytes
+	out    htmlBuilder
 	places []place
 	linked bool   // the current node is in a link
 	names  bool   // the current node is in a cell with a line for each name
@@ -24,11 +24,12 @@ type nodeRenderer struct {
 
 // render returns the drawing of nodes.
 func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
-	r.out, r.places, r.listed = r.out[:0], r.places[:0], ""
+	r.out.Reset()
+	r.places, r.listed = r.places[:0], ""
 	for _, n := range nodes {
 		r.node(n)
 	}
-	return drawing{string(r.out), slices.Clone(r.places)}
+	return drawing{r.out.String(), slices.Clone(r.places)}
 }
 
 func (r *nodeRenderer) node(node ast.Node) {
@@ -83,7 +84,7 @@ func (r *nodeRenderer) element(tag string, n ast.Node) {
 
 // place records this point of the HTML for a hook.
 func (r *nodeRenderer) place(kind placeKind, text string) {
-	r.places = append(r.places, place{len(r.out), kind, text})
+	r.places = append(r.places, place{r.out.Len(), kind, text})
 }
 
 func (r *nodeRenderer) heading(n *ast.Heading) {

@@ -53,7 +53,12 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	}
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
-	r.out.attribute("data-column", r.columnName(n))
+	if name := r.columnName(n); name != "" {
+		r.out.attribute("data-column", name)
+		if r.words(n) == "–" {
+			r.out.attribute("class", "none")
+		}
+	}
 	r.out.raw(">")
 	r.names = r.isList(n)
 	r.children(n)
@@ -77,16 +82,33 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 	return r.words(head)
 }
 
-// shape returns the class of a table: "keyed" if its first column is narrow,
-// "phrased" if that has much of the text, "" for others.
+// shape returns the classes of a table: "keyed" if its first column is narrow,
+// "phrased" if that has much of the text, and "coded" if its second one is narrow.
 func (r *nodeRenderer) shape(table ast.Node) string {
+	var classes []string
 	switch {
 	case r.firstWidth(table) <= keyWidth:
-		return "keyed"
+		classes = append(classes, "keyed")
 	case r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0:
-		return "phrased"
+		classes = append(classes, "phrased")
 	}
-	return ""
+	if r.isCoded(table) {
+		classes = append(classes, "coded")
+	}
+	return strings.Join(classes, " ")
+}
+
+// isCoded reports whether four of five cells in the second column have room for two
+// codes and need no more.
+func (r *nodeRenderer) isCoded(table ast.Node) bool {
+	rows, wide := 0, 0
+	for row := table.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		rows++
+		if second := row.FirstChild().NextSibling(); second == nil || r.width(second) > len("404, 410") {
+			wide++
+		}
+	}
+	return rows > 0 && 5*wide <= rows
 }
 
 // keyWidth is the width in characters of a first column of codes, which needs no

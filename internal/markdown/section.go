@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // document before the first one, whose Heading has Level 0.
 type Section struct {
 	Heading
-	src         string // its Markdown, including the heading
+	src         []byte // its Markdown, including the heading
 	empty       bool
 	text        string
 	items       []string
@@ -44,7 +45,7 @@ func (r *nodeRenderer) divide() {
 func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
 		Heading:     heading,
-		src:         string(r.src[at.start:at.stop]),
+		src:         r.src[at.start:at.stop],
 		empty:       !slices.ContainsFunc(nodes, visible),
 		text:        r.words(nodes...),
 		items:       r.items(nodes),
@@ -83,22 +84,23 @@ func (s *Section) Linked() bool { return s.linked }
 func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
 
 // Source returns the Markdown of the section as written, including its heading
-// and without empty lines around it.
-func (s *Section) Source() string { return trimLines(s.src) }
+// and without white space around it.
+func (s *Section) Source() string { return string(bytes.TrimSpace(s.src)) }
 
 // Markdown returns the Markdown of the section with the links within the site
 // rewritten. The destination of a link becomes the Href of its target; a link
 // without text gets the Text of its target. A link whose target has no Href
 // stays unchanged. A picture becomes a list. The rest is as in Source.
-func (s *Section) Markdown(links func(dest string) Target) string {
-	var out strings.Builder
-	out.Grow(len(s.src) + 32*len(s.rewritables))
-	done := 0
+func (s *Section) Markdown(links func(dest string) Target) []byte {
+	out, done := make([]byte, 0, len(s.src)+32*len(s.rewritables)), 0
+	until := func(at int) {
+		out = append(out, s.src[done:at]...)
+		done = at
+	}
 	for _, at := range s.rewritables {
 		if at.list != "" {
-			out.WriteString(s.src[done:at.start])
-			out.WriteString(at.list)
-			done = at.stop
+			until(at.start)
+			out, done = append(out, at.list...), at.stop
 			continue
 		}
 		t := links(at.dest)
@@ -106,16 +108,14 @@ func (s *Section) Markdown(links func(dest string) Target) string {
 			continue
 		}
 		if at.text >= done {
-			out.WriteString(s.src[done:at.text])
-			out.WriteString(Escape(t.Text))
-			done = at.text
+			until(at.text)
+			out = append(out, Escape(t.Text)...)
 		}
-		out.WriteString(s.src[done:at.start])
-		out.WriteString(destEscaper.Replace(t.Href))
-		done = at.stop
+		until(at.start)
+		out, done = append(out, destEscaper.Replace(t.Href)...), at.stop
 	}
-	out.WriteString(s.src[done:])
-	return trimLines(out.String())
+	until(len(s.src))
+	return bytes.TrimSpace(out)
 }
 
 // Items returns the items of lists in the section as plain text. The section may be
@@ -147,21 +147,6 @@ func LineText(line string) string {
 		return s.Text()
 	}
 	return ""
-}
-
-// trimLines removes empty lines at both ends of a text and ends it with a line
-// end.
-func trimLines(text string) string {
-	blank := text[:len(text)-len(strings.TrimLeft(text, " \t\n\f\r"))]
-	text = text[strings.LastIndexByte(blank, '\n')+1:]
-	trimmed := strings.TrimRight(text, " \t\n")
-	if trimmed == "" {
-		return ""
-	}
-	if strings.HasPrefix(text[len(trimmed):], "\n") {
-		return text[:len(trimmed)+1] // not a copy
-	}
-	return trimmed + "\n"
 }
 
 // Text returns the plain text of the section without its heading. It leaves out

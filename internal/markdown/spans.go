@@ -13,7 +13,7 @@ import (
 // A spanWriter writes code in spans. Neighboring tokens of one class share a
 // span.
 type spanWriter struct {
-	out   *htmlBytes
+	out   *htmlBuilder
 	class string // of the open span, or ""
 }
 
@@ -67,7 +67,7 @@ func classOf(t chroma.TokenType) string {
 func (r *nodeRenderer) exchange(b *Block) {
 	w, next := spanWriter{out: &r.out}, 0
 	messages := b.Exchange.Messages
-	for _, t := range b.Exchange.Tokens() {
+	b.Exchange.Tokens(func(t exchange.Token) {
 		if next < len(messages) && t.Start >= messages[next].Start {
 			w.close()
 			if next > 0 {
@@ -79,13 +79,13 @@ func (r *nodeRenderer) exchange(b *Block) {
 		text := b.Text[t.Start:t.End]
 		if t.Kind != exchange.Name {
 			w.write(exchangeClass(t, b.Text), text)
-			continue
+			return
 		}
 		w.close()
 		r.place(fieldStart, text)
 		r.out.text(text)
 		r.place(fieldEnd, "")
-	}
+	})
 	w.close()
 	if next > 0 {
 		r.out.raw("</span>")

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"html/template"
-
 	"httpcodes/internal/catalog"
 )
 
@@ -19,11 +17,12 @@ type allView struct {
 type Part struct {
 	ID    string
 	Class string // class of codes, or ""
-	entry func() (template.HTML, error)
+	Kind  catalog.Kind
+	view  func() any
 }
 
-// Entry draws the article.
-func (p Part) Entry() (template.HTML, error) { return p.entry() }
+// View returns the data of the article.
+func (p Part) View() any { return p.view() }
 
 // All draws all/index.html, the page that contains all entries.
 func (p *Pages) All() ([]byte, error) {
@@ -38,9 +37,9 @@ func (p *Pages) All() ([]byte, error) {
 	for _, e := range entries {
 		page := e.Common()
 		at := place{root: "../", part: partOf(page.Path), held: held}
-		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, func() (template.HTML, error) {
-			name, view := p.entry(at, e)
-			return p.templates.part(name+"-entry.html", view)
+		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, page.Kind, func() any {
+			_, view := p.entry(at, e)
+			return view
 		}})
 		v.contents(page)
 	}

@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/markdown"
@@ -31,6 +30,5 @@ func (p *Pages) housesMarkdown(out *bytes.Buffer, root string, e catalog.Entry) 
 }
 
 func (p *Pages) houseMarkdown(out *bytes.Buffer, root string, r *catalog.HouseRule, heading string) {
-	text := strings.TrimSpace(r.Body().Markdown(p.twinLinks(root, &r.Page)))
-	fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.Escape(heading), text)
+	fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.Escape(heading), r.Body().Markdown(p.twinLinks(root, &r.Page)))
 }

@@ -14,12 +14,22 @@ import (
 // Markdown writes the Markdown of an entry. The argument root is the path from the
 // file to the root of the site, such as "../".
 func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
-	page := e.Common()
+	titleMarkdown(out, e.Common())
+	p.textMarkdown(out, root, e)
+}
+
+func titleMarkdown(out *bytes.Buffer, page *catalog.Page) {
 	title := page.Title
 	if page.Kind == catalog.KindHome {
 		title = homeTitle
 	}
-	fmt.Fprintf(out, "# %s\n\n%s\n\n", markdown.Escape(title), markdown.Escape(page.Summary))
+	fmt.Fprintf(out, "# %s\n\n", markdown.Escape(title))
+}
+
+// textMarkdown writes what follows the title.
+func (p *Pages) textMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+	page := e.Common()
+	fmt.Fprintf(out, "%s\n\n", markdown.Escape(page.Summary))
 	switch page.Kind {
 	case catalog.KindHome:
 		p.homeMarkdown(out, root)
@@ -129,8 +139,8 @@ func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T)
 // bodyMarkdown writes the sections of a text with resolved links.
 func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
-		if text := strings.TrimSpace(s.Markdown(p.twinLinks(root, page))); text != "" {
-			out.WriteString(text)
+		if text := s.Markdown(p.twinLinks(root, page)); len(text) > 0 {
+			out.Write(text)
 			out.WriteString("\n\n")
 		}
 		if i == 0 {

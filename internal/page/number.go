@@ -1,8 +1,6 @@
 package page
 
 import (
-	"html/template"
-
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
 )
@@ -10,35 +8,20 @@ import (
 // numberView is the page of an unassigned number.
 type numberView struct {
 	View
-	Number  int
-	Band    Ref // its class
-	class   *catalog.Class
-	Help    Ref // the guide for visitors; zero if there is none
-	Unknown *Section
-	Facts   []Fact
-	Nearest []row // neighbors that have a page
-}
-
-// A rail is the list of links to the codes of a class.
-type rail struct {
-	Band     Ref // the class
-	Siblings []Ref
-}
-
-// Rail draws the rail, which is the same on the pages of all numbers of a
-// class.
-func (v *numberView) Rail() (template.HTML, error) {
-	p, class := v.pages, v.class
-	return p.rails.get(class.Path, func() (template.HTML, error) {
-		return p.templates.part("rail.html", rail{v.Band, refs(class.Codes, v.at.codeRef)})
-	})
+	Number   int
+	Band     Ref // its class
+	Help     Ref // the guide for visitors; zero if there is none
+	Unknown  *Section
+	Facts    []Fact
+	Nearest  []row // neighbors that have a page
+	Siblings []Ref // the codes of the class
 }
 
 func (p *Pages) number(n *catalog.Number) *numberView {
-	v := &numberView{View: p.view(ownPage, &n.Page, "number"), Number: n.Number, class: n.Class}
+	v := &numberView{View: p.view(ownPage, &n.Page, "number"), Number: n.Number}
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
-	v.Band = v.at.classRef(n.Class)
+	v.Band, v.Siblings = v.at.classRef(n.Class), refs(n.Class.Codes, v.at.codeRef)
 	v.Crumbs = []Ref{v.Band}
 	if g := p.cat.Guide(forVisitors); g != nil {
 		v.Help = v.at.guideRef(g)

@@ -31,7 +31,6 @@
 package page
 
 import (
-	"html/template"
 	"strings"
 
 	"httpcodes/internal/asset"
@@ -50,9 +49,7 @@ type Pages struct {
 	search    string                  // path of the search script
 	cards     func(catalog.Path) Card // nil without a base URL
 
-	// Drawings that several pages share.
 	frames memo[frameKey, *Frame]
-	rails  memo[catalog.Path, template.HTML] // by class
 }
 
 // New returns the pages of a catalog, which are drawn with templates and

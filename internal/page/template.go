@@ -150,6 +150,3 @@ func TemplateNames() []string { return slices.Clone(templateNames) }
 func Kinds() []string { return append(TemplateNames(), kindChoosing) }
 
 const kindChoosing = "choosing"
-
-// executed are the partial templates that this package executes directly.
-var executed = []string{"rail.html"}

@@ -110,7 +110,7 @@ func checkUsed(s parsedFile, used map[string]bool, problems *problem.List) {
 	case path.Dir(s.Name) == "templates/pages" && !slices.Contains(templateNames, kind):
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "there is no kind of page %s%s", kind,
 			cmp.Or(problem.Suggest(kind, templateNames), "; remove the file, or move its content to an existing page"))
-	case path.Dir(s.Name) == "templates/partials" && !used[name] && !slices.Contains(executed, name):
+	case path.Dir(s.Name) == "templates/partials" && !used[name]:
 		problems.Add(problem.Pos{File: s.Name}, asset.RuleTemplate, "no template draws it; write {{template \"%s\" .}} where it belongs, or remove it", name)
 	}
 	for _, defined := range slices.Sorted(maps.Keys(s.trees)) {

@@ -15,14 +15,17 @@ func HasTwin(page *catalog.Page) bool {
 	return page.Kind != catalog.KindNumber && page.Kind != catalog.KindStub && page.Kind != catalog.KindSearch
 }
 
-// Twin returns the Markdown of an entry, for the file in the folder of its
+// Twin returns the Markdown of an entry, for the file in the folder of its page. It
+// has the address of the list of all pages, for a program that has found only this
 // page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	root := p.twinRoot(e.Common().Path)
 	out := p.templates.buffer()
 	defer p.templates.buffers.Put(out)
-	p.Markdown(out, root, e)
-	return withIndexLink(root, out.Bytes())
+	titleMarkdown(out, e.Common())
+	fmt.Fprintf(out, "> Every page as Markdown is listed in [llms.txt](%sllms.txt).\n\n", root)
+	p.textMarkdown(out, root, e)
+	return bytes.Clone(out.Bytes())
 }
 
 // homeMarkdown writes the lists of the home page.
@@ -68,13 +71,6 @@ func entriesMarkdown[E catalog.Entry](out *bytes.Buffer, root, title string, lis
 // entryLine returns a link to an entry, with the summary of the entry.
 func entryLine(root string, page *catalog.Page) string {
 	return markdown.LinkTo(page.Title, root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
-}
-
-// withIndexLink adds to a twin the address of the list of all pages, for a program
-// that has found only this page.
-func withIndexLink(root string, text []byte) []byte {
-	title, rest, _ := bytes.Cut(text, []byte("\n\n"))
-	return fmt.Appendf(nil, "%s\n\n> Every page as Markdown is listed in [llms.txt](%sllms.txt).\n\n%s", title, root, rest)
 }
 
 // twinRoot returns the root of the site for links in a twin. If the site has a

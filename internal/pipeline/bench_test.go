@@ -43,7 +43,7 @@ func BenchmarkStages(b *testing.B) {
 	stage("parse", pages, func() { parseAll(root) })
 	stage("link", pages, func() { catalog.New(lib, reg, "") })
 	stage("draw", len(tree.Paths()), func() { draw(b, model, root) })
-	stage("check", len(tree.Paths()), func() { sitecheck.Check(tree, "") })
+	stage("check", len(tree.Paths()), func() { sitecheck.Check(tree, "/") })
 	dir := b.TempDir()
 	stage("sync-unchanged", len(tree.Paths()), func() {
 		if _, err := sync.Sync(b.Context(), dir, tree); err != nil {

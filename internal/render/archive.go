@@ -6,14 +6,12 @@ import (
 	"compress/flate"
 	"fmt"
 	"hash/crc32"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"httpcodes/internal/page"
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/tree"
 )
 
@@ -56,20 +54,14 @@ func archive(files *tree.Tree, newest string) ([]byte, error) {
 // deflate compresses the files on all processors.
 func deflate(files *tree.Tree, paths []string) [][]byte {
 	packed := make([][]byte, len(paths))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, path := range paths {
-		group.Go(func() error {
-			data, _ := files.File(path)
-			var out bytes.Buffer
-			// Writing to memory cannot fail, and the level is valid.
-			w, _ := flate.NewWriter(&out, flate.DefaultCompression)
-			w.Write(data)
-			w.Close()
-			packed[i] = out.Bytes()
-			return nil
-		})
-	}
-	_ = group.Wait() // packing memory cannot fail
+	parallel.Do(len(paths), func(i int) {
+		data, _ := files.File(paths[i])
+		var out bytes.Buffer
+		// Writing to memory cannot fail, and the level is valid.
+		w, _ := flate.NewWriter(&out, flate.DefaultCompression)
+		w.Write(data)
+		w.Close()
+		packed[i] = out.Bytes()
+	})
 	return packed
 }

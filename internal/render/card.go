@@ -68,7 +68,7 @@ func newCard(e catalog.Entry, colors asset.Colors, problems *problem.List) card.
 		c.Title, c.Label = e.Name(), e.Class.Title
 		c.Marks = marks(p.Codes, hue)
 	case *catalog.Comparison:
-		c.Title, c.Marks = names(p.Codes), marks(p.Codes, hue)
+		c.Title, c.Marks = catalog.Names(p.Codes, " vs "), marks(p.Codes, hue)
 	}
 	return c
 }
@@ -87,15 +87,6 @@ func marks(codes []*catalog.Code, hue func(class string) card.Mark) []card.Mark 
 		list = append(list, mark)
 	}
 	return list
-}
-
-// names returns the names of the codes of a comparison as a list.
-func names(codes []*catalog.Code) string {
-	var list []string
-	for _, c := range codes {
-		list = append(list, c.Name())
-	}
-	return strings.Join(list, " vs ")
 }
 
 // add adds the card of the page at path.

@@ -17,14 +17,14 @@ package render
 import (
 	"context"
 	"errors"
-	"runtime"
+	"path"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/page"
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/search"
 	"httpcodes/internal/tree"
@@ -88,39 +88,29 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 // and the script with the texts. The paths have fingerprints, so both scripts
 // are drawn at once, unless live is set.
 func (d *Drawing) searchJobs(live bool) (string, []job, error) {
+	texts, paths := "", [2]string{"assets/search.js", "assets/search-texts.live.js"}
+	if live {
+		texts = path.Base(paths[1])
+	}
+	draw := sync.OnceValues(func() ([2]asset.Script, error) {
+		first, rest, err := search.New(d.cat).Parts()
+		return d.assets.SearchScripts(first, rest, texts), err
+	})
 	if !live {
-		scripts, err := d.searchScripts("")
+		scripts, err := draw()
 		if err != nil {
 			return "", nil, err
 		}
-		var jobs []job
-		for _, s := range scripts {
-			jobs = append(jobs, job{s.Path, func() ([]byte, error) { return s.Data, nil }})
-		}
-		return scripts[0].Path, jobs, nil
+		paths = [2]string{scripts[0].Path, scripts[1].Path}
 	}
 	var jobs []job
-	for i, path := range []string{"assets/search.js", "assets/search-texts.live.js"} {
+	for i, path := range paths {
 		jobs = append(jobs, job{path, func() ([]byte, error) {
-			scripts, err := d.searchScripts("search-texts.live.js")
-			if err != nil {
-				return nil, err
-			}
-			return scripts[i].Data, nil
+			scripts, err := draw()
+			return scripts[i].Data, err
 		}})
 	}
-	return jobs[0].path, jobs, nil
-}
-
-// searchScripts draws the search script and the script with the texts. The
-// argument texts is the name of the second one, or "" for a name with a
-// fingerprint.
-func (d *Drawing) searchScripts(texts string) ([2]asset.Script, error) {
-	first, rest, err := search.New(d.cat).Parts()
-	if err != nil {
-		return [2]asset.Script{}, err
-	}
-	return d.assets.SearchScripts(first, rest, texts), nil
+	return paths[0], jobs, nil
 }
 
 // ownNames returns the names at the root of the site that the site itself uses,
@@ -155,17 +145,11 @@ func (d *Drawing) File(path string) ([]byte, problem.List) {
 // returns no tree.
 func (d *Drawing) Draw(ctx context.Context) (*tree.Tree, problem.List) {
 	files, errs := make([][]byte, len(d.jobs)), make([]error, len(d.jobs))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, j := range d.jobs {
-		group.Go(func() error {
-			if ctx.Err() == nil {
-				files[i], errs[i] = j.draw()
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // errs has the errors
+	parallel.Do(len(d.jobs), func(i int) {
+		if ctx.Err() == nil {
+			files[i], errs[i] = d.jobs[i].draw()
+		}
+	})
 	if ctx.Err() != nil {
 		return nil, nil
 	}

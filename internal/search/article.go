@@ -19,7 +19,7 @@ func article(p *catalog.Page) *document {
 		d.add("a", name)
 		d.add("s", p.Sources[0].Spec)
 	case p.Kind == catalog.KindComparison:
-		d.add("a", strings.Join(names(p.Codes), " vs "))
+		d.add("a", catalog.Names(p.Codes, " vs "))
 	}
 	d.sources(p.Sources)
 	d.keywords(p.Keywords)

@@ -167,14 +167,6 @@ func wordSet(text string) string {
 	return strings.Join(list, " ")
 }
 
-func names(codes []*catalog.Code) []string {
-	var list []string
-	for _, c := range codes {
-		list = append(list, c.Name())
-	}
-	return list
-}
-
 // whatOthersSay returns, for each code, the reasons for which other codes refer
 // to it.
 func whatOthersSay(cat *catalog.Catalog) map[int][]string {

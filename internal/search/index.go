@@ -6,12 +6,10 @@
 package search
 
 import (
-	"runtime"
 	"slices"
 
-	"golang.org/x/sync/errgroup"
-
 	"httpcodes/internal/catalog"
+	"httpcodes/internal/parallel"
 )
 
 // An Index is the data that the search script has about the site. The script gets
@@ -77,15 +75,7 @@ func New(c *catalog.Catalog) *Index {
 		jobs = append(jobs, func() *document { return experiments(c.Experiments) })
 	}
 	x.docs = make([]*document, len(jobs))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, job := range jobs {
-		group.Go(func() error {
-			x.docs[i] = job()
-			return nil
-		})
-	}
-	_ = group.Wait() // no job fails
+	parallel.Do(len(jobs), func(i int) { x.docs[i] = jobs[i]() })
 	return x
 }
 

@@ -19,24 +19,19 @@ package sitecheck
 import (
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/tree"
 )
 
-// Check checks every page of the tree. Package asset has checked the styles. It reports a fault that many
-// pages have only once, at the first of them. The argument base is the path of the
-// site on its host, which is "" or "/" for the root; it only matters for the
-// addresses in 404.html.
+// Check checks every page of the tree. Package asset has checked the styles. It
+// reports a fault that many pages have only once, at the first of them. The argument
+// base is the path of the site on its host, such as "/" or "/codes/"; it only matters
+// for the addresses in 404.html.
 func Check(t *tree.Tree, base string) problem.List {
-	if !strings.HasSuffix(base, "/") {
-		base += "/"
-	}
 	s := &checker{tree: t, base: base, pages: make(map[string]*page)}
 	var pages []*page
 	for _, path := range t.Paths() {
@@ -47,27 +42,14 @@ func Check(t *tree.Tree, base string) problem.List {
 			pages = append(pages, p)
 		}
 	}
-	each(pages, (*page).read)
-	each(pages, s.resolve)
+	parallel.Do(len(pages), func(i int) { pages[i].read() })
+	parallel.Do(len(pages), func(i int) { s.resolve(pages[i]) })
 	var list problem.List
 	for _, p := range pages {
 		list = append(list, p.problems...)
 	}
 	list.Sort()
 	return merge(list)
-}
-
-// each calls do for all pages, in parallel.
-func each(pages []*page, do func(*page)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, p := range pages {
-		group.Go(func() error {
-			do(p)
-			return nil
-		})
-	}
-	_ = group.Wait() // no job fails
 }
 
 // A checker checks one tree. It does not change after the pages are read.

@@ -31,7 +31,7 @@ func largeTree(n int) *tree.Tree {
 }
 
 func TestCheckOfLargeTreeIsClean(t *testing.T) {
-	if list := Check(largeTree(50), ""); len(list) > 0 {
+	if list := Check(largeTree(50), "/"); len(list) > 0 {
 		t.Errorf("got %d problems, want none; the first: %v", len(list), list[0])
 	}
 }
@@ -46,7 +46,7 @@ func BenchmarkCheck(b *testing.B) {
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		if list := Check(tree, ""); len(list) > 0 {
+		if list := Check(tree, "/"); len(list) > 0 {
 			b.Fatal(list[0])
 		}
 	}
@@ -63,7 +63,7 @@ func FuzzCheck(f *testing.F) {
 		tree := tree.New()
 		tree.Add("a/index.html", []byte(page))
 		tree.Add("404.html", []byte(page))
-		for _, p := range Check(tree, "/b") {
+		for _, p := range Check(tree, "/b/") {
 			data, ok := tree.File(p.File)
 			if !ok || p.Line < 1 || p.Column < 1 || p.Line > 1+bytes.Count(data, []byte("\n")) {
 				t.Errorf("problem outside of its file: %v", p)

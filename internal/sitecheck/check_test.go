@@ -47,7 +47,10 @@ func checkCase(t *testing.T, file string) (rules []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, base, _ := strings.Cut(string(archive.Comment), "base: ")
+	_, base, ok := strings.Cut(string(archive.Comment), "base: ")
+	if !ok {
+		base = "/"
+	}
 	last := &archive.Files[len(archive.Files)-1]
 	tree := tree.New()
 	for _, f := range archive.Files[:len(archive.Files)-1] {
@@ -79,7 +82,7 @@ func TestFaultsOfManyPagesAreToldOnce(t *testing.T) {
 		tree.Add(fmt.Sprintf("%d/index.html", 100+i), []byte(`<!doctype html><a href="../nowhere/index.html">nowhere</a>`))
 	}
 	tree.Add("200/index.html", []byte(`<!doctype html><a href="../nothing/index.html">nothing</a>`))
-	got := Check(tree, "")
+	got := Check(tree, "/")
 	text := got.String()
 	if strings.Count(text, "no file nowhere") != 1 || !strings.Contains(text, "100/index.html:1:") || !strings.Contains(text, "; 11 other pages have this fault too") {
 		t.Errorf("the fault of 12 pages is not told once:\n%s", text)

@@ -29,7 +29,6 @@ func (r *reader) govern() {
 func (r *reader) startCode(tag string) {
 	r.code = code{kind: tag, offset: r.offset}
 	kind, typed := r.attr("type")
-	_, loaded := r.attr("src")
 	switch {
 	case kind == "application/ld+json" || kind == "application/json":
 		r.code.exempt = true // data, to which no policy applies
@@ -37,7 +36,7 @@ func (r *reader) startCode(tag string) {
 	case typed:
 		r.code.exempt = true // one fault is enough
 		r.add(ruleMarkup, "a script of type `%s` does not work here, since browsers load no modules from disk; write a classic script with defer", kind)
-	case loaded:
+	case r.has("src"):
 		r.code.exempt = true
 	}
 	r.govern()

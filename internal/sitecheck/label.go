@@ -14,9 +14,8 @@ type labelCheck struct {
 // start begins the check of a link or button, and ends that of the previous one,
 // since links and buttons cannot be nested.
 func (n *labelCheck) start(r *reader, tag string) {
-	_, href := r.attr("href")
 	switch {
-	case tag == "button" || tag == "a" && href:
+	case tag == "button" || tag == "a" && r.has("href"):
 		n.finish(r)
 		*n = labelCheck{tag: tag, offset: r.offset, ok: r.labeled()}
 	case n.tag != "":

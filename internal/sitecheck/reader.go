@@ -2,10 +2,14 @@ package sitecheck
 
 import (
 	"bytes"
+	"cmp"
+	stdhtml "html"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/html"
 	"golang.org/x/net/html/atom"
 
 	"httpcodes/internal/problem"
@@ -14,10 +18,10 @@ import (
 // A reader checks one HTML page, tag by tag, as far as that is possible without the
 // other files.
 type reader struct {
-	tokens      *html.Tokenizer
 	page        *page
-	offset, end int         // of the current token
-	attrs       []attribute // of the current tag
+	tag         string      // the name of the current start tag
+	attrs       []attribute // of the current start tag
+	offset, end int         // of the current start tag
 
 	doctype, charset, html bool
 	titles, headings       int
@@ -42,29 +46,58 @@ type code struct {
 	exempt bool // it needs no hash, since it is data or loads a file
 }
 
-func newReader(p *page) *reader {
-	return &reader{page: p, tokens: html.NewTokenizer(bytes.NewReader(p.src)), governed: -1}
-}
+func newReader(p *page) *reader { return &reader{page: p, governed: -1} }
 
 func (r *reader) run() {
+	// The lexer writes to its input: names in lower case, and a zero at the end.
+	r.read(append(make([]byte, 0, len(r.page.src)+1), r.page.src...), 0, "")
+	r.finish()
+}
+
+// read reads the tokens of a part of the page that begins at an offset. If first is
+// not "", it is the name of the element with which the part begins.
+func (r *reader) read(src []byte, from int, first string) {
+	input := parse.NewInputBytes(src)
+	lexer := html.NewLexer(input)
 	for {
-		kind := r.tokens.Next()
-		r.offset, r.end = r.end, r.end+len(r.tokens.Raw())
+		kind, raw := lexer.Next()
+		end := from + input.Offset()
 		switch kind {
 		case html.ErrorToken:
-			r.finish()
 			return
 		case html.DoctypeToken:
-			r.doctype = bytes.EqualFold(bytes.TrimSpace(r.tokens.Text()), []byte("html"))
-		case html.StartTagToken, html.SelfClosingTagToken:
+			r.doctype = bytes.EqualFold(bytes.TrimSpace(lexer.Text()), []byte("html"))
+		case html.StartTagToken:
+			r.tag, r.attrs, r.offset = cmp.Or(first, atom.String(lexer.Text())), r.attrs[:0], end-len(raw)
+			first = ""
+		case html.AttributeToken:
+			r.attrs = append(r.attrs, attribute{atom.String(lexer.AttrKey()), valueOf(lexer.AttrVal())})
+		case html.StartTagCloseToken, html.StartTagVoidToken:
+			r.end = end
 			r.start()
+		case html.SVGToken, html.MathToken, html.XMLToken:
+			raw[1] = 'q' // with another name, the lexer does not return it whole again
+			r.read(raw, end-len(raw), wholeNames[kind])
 		case html.EndTagToken:
-			name, _ := r.tokens.TagName()
-			r.close(string(name))
+			r.close(atom.String(lexer.Text()))
 		case html.TextToken:
-			r.text()
+			r.text(raw)
 		}
 	}
+}
+
+// wholeNames are the names of the elements that the lexer returns whole.
+var wholeNames = map[html.TokenType]string{html.SVGToken: "svg", html.MathToken: "math", html.XMLToken: "xml"}
+
+// valueOf returns the value of an attribute from its source.
+func valueOf(src []byte) []byte {
+	if n := len(src); n > 1 && (src[0] == '"' || src[0] == '\'') && src[n-1] == src[0] {
+		src = src[1 : n-1]
+	}
+	if bytes.IndexByte(src, '&') < 0 {
+		return src // like nearly all values
+	}
+	return []byte(stdhtml.UnescapeString(string(src)))
 }
 
 // add reports a fault of the current tag.
@@ -82,28 +115,20 @@ func (r *reader) attr(key string) (value string, ok bool) {
 	return "", false
 }
 
+// has reports whether the current tag has an attribute.
+func (r *reader) has(key string) bool {
+	return slices.ContainsFunc(r.attrs, func(a attribute) bool { return a.key == key })
+}
+
 func (r *reader) start() {
-	tag := r.readTag()
-	if !r.listed(tag) {
+	if !r.listed(r.tag) {
 		return
 	}
 	for _, a := range r.attrs {
-		r.attribute(tag, a)
+		r.attribute(r.tag, a)
 	}
-	r.element(tag)
-	r.label.start(r, tag)
-}
-
-// readTag reads the name and the attributes of the current tag.
-func (r *reader) readTag() string {
-	name, more := r.tokens.TagName()
-	tag := atom.String(name)
-	for r.attrs = r.attrs[:0]; more; {
-		var key, value []byte
-		key, value, more = r.tokens.TagAttr()
-		r.attrs = append(r.attrs, attribute{atom.String(key), value})
-	}
-	return tag
+	r.element(r.tag)
+	r.label.start(r, r.tag)
 }
 
 // element checks the tag as a whole.
@@ -147,21 +172,23 @@ func (r *reader) close(tag string) {
 	r.label.close(r, tag)
 }
 
-// text checks a run of text. It decodes the text only where that matters, since
-// decoding makes a copy.
-func (r *reader) text() {
+// text checks a run of text.
+func (r *reader) text(text []byte) {
 	switch {
 	case r.code.kind != "":
-		r.inline(r.tokens.Text())
+		r.inline(text)
 	case r.title:
-		if len(bytes.TrimSpace(r.tokens.Text())) > 0 {
+		if !blank(text) {
 			r.titles++
 		}
 		r.title = false
 	case r.label.needsText():
-		r.label.ok = len(bytes.TrimSpace(r.tokens.Text())) > 0
+		r.label.ok = !blank(text)
 	}
 }
+
+// blank reports whether text has nothing but white space.
+func blank(text []byte) bool { return strings.TrimSpace(stdhtml.UnescapeString(string(text))) == "" }
 
 // finish checks the page as a whole.
 func (r *reader) finish() {

@@ -77,13 +77,15 @@ func buildForever(dir string) {
 
 func holdLock(dir string) {
 	root, err := os.OpenRoot(dir)
+	unlock := func() {}
 	if err == nil {
-		_, err = lock(root)
+		unlock, err = lock(root)
 	}
 	if err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
+	defer unlock()
 	fmt.Println("ready")
 	exitWithParent()
 }

@@ -18,7 +18,6 @@ import (
 // The names of the files in the folder that do not belong to the site.
 const (
 	manifestName = tree.OwnPrefix + "manifest"
-	lockName     = tree.OwnPrefix + "lock"
 	tempPrefix   = tree.OwnPrefix + "tmp-"
 )
 

@@ -2,6 +2,7 @@ package sync
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -13,6 +14,9 @@ type Changes struct {
 	Written, Removed []string // paths, sorted
 	Kept             int      // number of files that already had the right content
 }
+
+// errLocked means that another process holds the lock of the folder.
+var errLocked = errors.New("another build is writing to this folder; wait until it ends")
 
 // Sync makes the folder dir hold the files of the tree, with the promises and in
 // the order that the package comment states. It makes the folder if it does not

@@ -1,0 +1,18 @@
+// Package parallel does jobs on all processors.
+package parallel
+
+import (
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Do calls do(0) to do(n-1) and returns when all calls have returned.
+func Do(n int, do func(i int)) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error { do(i); return nil })
+	}
+	_ = group.Wait() // no job fails
+}
