@@ -6,9 +6,9 @@
 // assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
 // assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
 // that only one kind of page loads, and one such as assets/css/guides+home/ those
-// that only a few kinds load. Browsers load the folder assets/css/print/ after
-// all else, since only paper needs it. The file assets/js/remembered.js is the only
-// inline script. The images in assets/img are copied to the root of the site.
+// that only a few kinds load. Browsers load the folder assets/css/print/ after all
+// else, since only paper needs it; pages of codes, whose weight counts, do without.
+// The file assets/js/remembered.js is the only inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy
 //
@@ -92,7 +92,7 @@ func New(from Sources, kinds []string) *Assets {
 // to be whole where its links lead nowhere.
 const noticeFolder = "assets/css/not-found"
 
-// printFolder has the style of paper.
+// printFolder has the style of paper, beside the one that all pages have.
 const printFolder = "assets/css/print"
 
 // addShared adds the styles and scripts that all pages load.
