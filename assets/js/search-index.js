@@ -111,7 +111,7 @@ function* weigh(opened) {
   for (const line of lines) {
     if (line.kind === "t") line.weight = 12;
     else for (const id of line.words) line.weight += opened.weights[id];
-    if ("vw".includes(line.kind)) line.weight = Math.min(line.weight, 13 + 0.3 * (line.weight - 13)); // it lists alternatives, and no query has all
+    if ("vw".includes(line.kind) && !lists.includes(line.doc.path)) line.weight = Math.min(line.weight, 13 + 0.3 * (line.weight - 13)); // it lists alternatives, and no query has all
     line.doc.length += docs.length / lines.length; // against that of the average page
   }
   for (const [id, line] of opened.whole) opened.weights[id] = line.weight;

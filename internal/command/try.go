@@ -51,7 +51,7 @@ func (c *command) tryOne(name string, record bool) int {
 	}
 	e, problems := experiment.Parse(file, src)
 	if len(problems) > 0 {
-		fmt.Fprint(c.stderr, problem.List(problems))
+		fmt.Fprint(c.stderr, problems)
 		return faults
 	}
 	came, err := lab.Run(c.ctx, e, lab.Options{})

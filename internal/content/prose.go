@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -20,34 +19,23 @@ type proseReader struct {
 
 // check checks one running text.
 func (r *proseReader) check(t markdown.Text) {
-	if slices.ContainsFunc(leftOver, func(note string) bool { return strings.Contains(t.Plain, note) }) {
-		r.checkLeftOver(t)
-	}
 	for _, f := range citationFaults(r.reg, t.Plain) {
 		r.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
 	r.checkStyle(t)
 }
 
-// checkLeftOver reports the notes that writers leave for themselves.
-func (r *proseReader) checkLeftOver(t markdown.Text) {
-	for start, end := range wordsOf(t.Plain) {
-		if word := t.Plain[start:end]; slices.Contains(leftOver, word) {
-			r.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", word)
-		}
-	}
-}
-
-// checkStyle gives advice on one running text.
+// checkStyle checks the words and the sentences of one running text.
 func (r *proseReader) checkStyle(t markdown.Text) {
 	last, stop := "", 0
 	for start, end := range wordsOf(t.Plain) {
-		r.checkWord(t, start, end)
-		word := strings.ToLower(t.Plain[start:end])
-		if word == last && !repeatable[word] && strings.Trim(word, "x") != "" && t.Plain[stop:start] == " " {
-			r.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", t.Plain[start:end])
+		word := t.Plain[start:end]
+		r.checkWord(t, start, word)
+		folded := strings.ToLower(word)
+		if folded == last && !repeatable[folded] && strings.Trim(folded, "x") != "" && t.Plain[stop:start] == " " {
+			r.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", word)
 		}
-		last, stop = word, end
+		last, stop = folded, end
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
 		r.checkSentences(t)
@@ -55,9 +43,13 @@ func (r *proseReader) checkStyle(t markdown.Text) {
 	}
 }
 
-func (r *proseReader) checkWord(t markdown.Text, start, end int) {
-	if p, ok := r.words.find(t.Plain, start, end); ok {
+// checkWord reports a word to avoid, or a note that writers leave for themselves.
+func (r *proseReader) checkWord(t markdown.Text, start int, word string) {
+	if p, ok := r.words.find(t.Plain, start, start+len(word)); ok {
 		r.fault(t.Offset(start), p.rule, "`%s` %s", t.Plain[start:start+len(p.words)], p.advice)
+	}
+	if word == "TODO" || word == "FIXME" || word == "TBD" {
+		r.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", word)
 	}
 }
 
@@ -119,9 +111,6 @@ func toWrite(value string) (words string, ok bool) {
 	m := placeholder.FindString(value)
 	return strings.Trim(m, "‹›"), m != ""
 }
-
-// leftOver are the notes that writers leave for themselves.
-var leftOver = []string{"TODO", "FIXME", "TBD"}
 
 // checkPlaceholders reports the placeholders in the body.
 func (s *source) checkPlaceholders() {

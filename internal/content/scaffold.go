@@ -26,8 +26,8 @@ type Scaffold struct {
 //go:embed scaffold
 var scaffoldFiles embed.FS
 
-// bodies are the bodies of scaffolds, as templates.
-var bodies = template.Must(template.ParseFS(scaffoldFiles, "scaffold/*.md"))
+// bodies are the texts of scaffolds without their front matter, as templates.
+var bodies = template.Must(template.ParseFS(scaffoldFiles, "scaffold/*"))
 
 // body returns a body of a scaffold.
 func body(name string, data any) string {

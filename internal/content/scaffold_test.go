@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"httpcodes/internal/experiment"
+	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -50,6 +52,22 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 	}
 	if want := strings.Count(regexp.MustCompile(`(?m)^# .*\n`).ReplaceAllString(s.Text, ""), "‹"); count != want {
 		t.Errorf("%s: got %d faults for %d placeholders:\n%s", s.File, count, want, problems)
+	}
+}
+
+// Of a new experiment, only the words between ‹ and › have to be replaced.
+func TestExperimentScaffoldIsReadBack(t *testing.T) {
+	s, err := NewExperiment("new")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, problems := experiment.Parse(s.File, []byte(s.Text))
+	if got, want := problem.List(problems).String(), s.File+":1:1: replace the text between ‹ and ›\n"; got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+	text := strings.NewReplacer("‹", "", "›", "").Replace(s.Text)
+	if e, problems := experiment.Parse(s.File, []byte(text)); len(problems) > 0 || e.Prose == "" {
+		t.Error(problem.List(problems))
 	}
 }
 

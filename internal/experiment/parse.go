@@ -15,7 +15,7 @@ import (
 
 // Parse parses an experiment. The name is the path of its file in problems. An
 // experiment with problems must not be run.
-func Parse(name string, src []byte) (*Experiment, []problem.Problem) {
+func Parse(name string, src []byte) (*Experiment, problem.List) {
 	p := &parser{file: name, src: src}
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)

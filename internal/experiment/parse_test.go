@@ -160,21 +160,8 @@ func TestParseWantsSomethingToHappen(t *testing.T) {
 	}
 }
 
-func TestScaffoldWantsOnlyItsWords(t *testing.T) {
-	src := Scaffold("new")
-	_, problems := Parse("new.txtar", src)
-	if got, want := problem.List(problems).String(), "new.txtar:1:1: replace the text between ‹ and ›\n"; got != want {
-		t.Errorf("got  %swant %s", got, want)
-	}
-	text := strings.NewReplacer("‹", "", "›", "").Replace(string(src))
-	if e, problems := Parse("new.txtar", []byte(text)); len(problems) > 0 || e.Prose == "" {
-		t.Error(problem.List(problems))
-	}
-}
-
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(valid))
-	f.Add(Scaffold("new"))
 	f.Add([]byte("A.\n-- origin --\n{repeat 2 \n-- request 2 origin tls --\n\n-- browser --\neval {x}\n-- claims --\nseen has 2 of x\n-- --\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		_, problems := Parse("x.txtar", src)

@@ -82,8 +82,8 @@ func inCell(n ast.Node) bool {
 // phones.
 const nameRoom = 15
 
-// brokenName matches names that may be broken.
-var brokenName = regexp.MustCompile(`^[\w:.]+$`)
+// brokenName matches names, and names with a value, that may be broken.
+var brokenName = regexp.MustCompile(`^[\w:.="]+$`)
 
 // name writes the text of a code span.
 func (r *nodeRenderer) name(text string) {

@@ -33,50 +33,44 @@ type Folder struct {
 // sorted. It adds a problem for each entry that is not a source file. A folder
 // that does not exist has no files.
 func (f Folder) List(root fs.FS, problems *problem.List) ([]string, error) {
-	siblings, err := fs.ReadDir(root, path.Dir(f.Name))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path.Dir(f.Name), err)
-	}
-	for _, entry := range siblings {
-		if entry.Name() == path.Base(f.Name) {
-			return f.list(root, f.Name, entry, problems)
-		}
-	}
-	return nil, nil
-}
-
-// list returns the source files at or below one directory entry. Directory
-// entries do not follow symbolic links, so a link is recognized as one.
-func (f Folder) list(root fs.FS, name string, entry fs.DirEntry, problems *problem.List) ([]string, error) {
-	fault := unfit(entry)
+	folder, err := fs.Lstat(root, f.Name)
 	switch {
-	case fault != "":
-		problems.Add(problem.Pos{File: name}, f.Rule, "%s", fault)
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
-	case !entry.IsDir():
-		return []string{name}, nil
-	}
-	entries, err := fs.ReadDir(root, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) { // an editor may have removed it meanwhile
-		return nil, fmt.Errorf("read %s: %w", name, err)
+	case err != nil:
+		return nil, fmt.Errorf("read %s: %w", f.Name, err)
+	case unfit(folder.Mode()) != "":
+		problems.Add(problem.Pos{File: f.Name}, f.Rule, "%s", unfit(folder.Mode()))
+		return nil, nil
 	}
 	var names []string
-	for _, e := range entries {
-		base := e.Name()
+	err = fs.WalkDir(root, f.Name, func(name string, entry fs.DirEntry, err error) error {
+		base := path.Base(name)
 		switch {
+		case errors.Is(err, fs.ErrNotExist): // an editor may have removed it meanwhile
+		case err != nil:
+			return fmt.Errorf("read %s: %w", name, err)
 		case ignored(base):
-			continue
+			return skip(entry)
 		case strings.ContainsFunc(base, odd):
-			problems.Add(problem.Pos{File: name}, f.Rule, "contains the name %+q; use ASCII characters without spaces", base)
-			continue
+			problems.Add(problem.Pos{File: path.Dir(name)}, f.Rule, "contains the name %+q; use ASCII characters without spaces", base)
+			return skip(entry)
+		case unfit(entry.Type()) != "":
+			problems.Add(problem.Pos{File: name}, f.Rule, "%s", unfit(entry.Type()))
+		case !entry.IsDir():
+			names = append(names, name)
 		}
-		below, err := f.list(root, path.Join(name, base), e, problems)
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, below...)
+		return nil
+	})
+	return names, err
+}
+
+// skip returns what makes fs.WalkDir go on after an entry, and not into it.
+func skip(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return fs.SkipDir
 	}
-	return names, nil
+	return nil
 }
 
 // ignoredNames matches the files that editors, patch tools and systems create next
@@ -91,12 +85,13 @@ func ignored(name string) bool { return ignoredNames.MatchString(name) }
 // unreadable or be mistaken for another one.
 func odd(r rune) bool { return r <= ' ' || r >= 0x7f }
 
-// unfit returns why something cannot be read as a file or folder, or "".
-func unfit(entry fs.DirEntry) string {
+// unfit returns why something of a type cannot be read as a file or folder, or "".
+// Links are not followed, so that a link is recognized as one.
+func unfit(mode fs.FileMode) string {
 	switch {
-	case entry.Type()&fs.ModeSymlink != 0:
+	case mode&fs.ModeSymlink != 0:
 		return "is a symbolic link; put the file itself here"
-	case !entry.IsDir() && !entry.Type().IsRegular():
+	case !mode.IsDir() && !mode.IsRegular():
 		return "is a pipe, a socket or a device; put a file here"
 	}
 	return ""
