@@ -108,7 +108,7 @@ const copyColumn = `(() => {
 		const edge = (node) => (words.selectNodeContents(node), words.getBoundingClientRect());
 		const name = [...cell.children].filter((c) => c !== e).some((c) => edge(c).right > at.left - 8);
 		const library = edge(cell.nextElementSibling);
-		return Math.round(at.left) !== left || name || library.top < at.bottom && library.left - at.right < 20;
+		return Math.round(at.left) !== left || name || library.top < at.bottom && library.left - at.right < 16;
 	}).map((e) => e.parentNode.textContent).join(); })()`
 
 // fieldsWhole lists the names of fields that go over two lines or touch the next
