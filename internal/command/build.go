@@ -42,7 +42,7 @@ func (c *command) build(args []string) int {
 	if err := sync.CheckDir(*out, "."); err != nil {
 		return c.misuse("build", "%s", err)
 	}
-	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out)})
+	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true})
 	if status != good {
 		return status
 	}

@@ -60,7 +60,7 @@ func (c *command) serve(args []string) int {
 			}
 		},
 		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true})
+			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true, FaultsOnly: true})
 			return draft, problems.Faults(), err
 		},
 	})

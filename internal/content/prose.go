@@ -22,7 +22,9 @@ func (r *proseReader) check(t markdown.Text) {
 	for _, f := range citationFaults(r.reg, t.Plain) {
 		r.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
-	r.checkStyle(t)
+	if !r.faultsOnly {
+		r.checkStyle(t)
+	}
 }
 
 // checkStyle checks the words and the sentences of one running text.

@@ -34,6 +34,8 @@ type source struct {
 	problems *problem.List
 	body     int // offset of the Markdown in text
 
+	faultsOnly bool // style is not checked
+
 	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
 	exchanges []*markdown.Block // for checkExchanges

@@ -33,6 +33,10 @@ type Options struct {
 	// Onward makes the catalog follow links although entries have faults, for a
 	// check of other entries.
 	Onward bool
+
+	// FaultsOnly leaves out advice on style, which takes time. It is the same for
+	// all builds of a Builder.
+	FaultsOnly bool
 }
 
 // A Result is the finished tree, or the problems that prevent it. A tree that
@@ -84,6 +88,9 @@ type Draft struct {
 // Draft does the first half of Build. If it returns no draft, the problems
 // contain faults; otherwise, they are all advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
+	if opt.FaultsOnly {
+		b.reader.LeaveOutAdvice()
+	}
 	var theme *render.Theme
 	var themeProblems problem.List
 	var themeErr error
