@@ -179,12 +179,15 @@ var details = []detail{
 		announce("Copied StatusCodes.Status404");
 		const short = document.querySelector(".toast").getBoundingClientRect();
 		return long && short.height < 40 && Math.abs(short.left + short.right - 320) < 2 ? "" : left + " " + right + " " + short.height; })()`},
-	{"a button stands after the constant that it copies, and away from the library", "422", 1366, `
-		[...document.querySelectorAll(".constants .copy")].filter((e) => {
-			const at = e.getBoundingClientRect(), ends = e.previousElementSibling.getBoundingClientRect().right, library = e.closest("td").nextElementSibling.firstChild, words = new Range();
-			words.selectNodeContents(library);
-			return e.checkVisibility() && (Math.abs(at.left - ends - 8) > 1 || words.getBoundingClientRect().left - at.right < 12);
-		}).map((e) => e.parentNode.textContent).join()`},
+	{"buttons stand below each other, after the constants that they copy, and away from the libraries", "422", 1366, copyColumn},
+	{"buttons stand below each other, after the notes of constants", "429", 1366, copyColumn},
+	{"buttons of constants stand below each other on phones", "429", 390, copyColumn},
+	{"names of fields stay whole", "206", 768, fieldsWhole},
+	{"long names of fields stay whole", "429", 1366, fieldsWhole},
+	{"the choices stand in a row until a code is chosen", "compare", 390, choicesInRow},
+	{"the choices stand close together until a code is chosen", "compare", 1366, choicesInRow},
+	{"the ways in stand on the columns of codes", "", 1366, waysOnColumns},
+	{"the ways in stand on the columns of codes of wide pages", "", 1920, waysOnColumns},
 	{"lines that wrap are indented", "499", 390, `(() => {
 		const code = [...document.querySelectorAll("pre code")].find((e) => e.textContent.includes("epoll_wait")), words = new Range();
 		words.selectNodeContents(code);

@@ -98,3 +98,34 @@ const hyphensBroken = `(() => {
 const flagsBroken = `(() => {
 	const flags = [...document.querySelectorAll("main code")].filter((e) => /^--?\w[^ ]{0,14}$/.test(e.textContent));
 	return flags.length ? flags.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`
+
+// copyColumn lists the constants whose buttons stand apart from the others, on a name
+// or its note, or close to the library.
+const copyColumn = `(() => {
+	const buttons = [...document.querySelectorAll(".constants .copy")].filter((e) => e.checkVisibility()), left = Math.round(buttons[0].getBoundingClientRect().left);
+	return buttons.filter((e) => {
+		const at = e.getBoundingClientRect(), cell = e.closest("td"), words = new Range();
+		const edge = (node) => (words.selectNodeContents(node), words.getBoundingClientRect());
+		const name = [...cell.children].filter((c) => c !== e).some((c) => edge(c).right > at.left - 8);
+		const library = edge(cell.nextElementSibling);
+		return Math.round(at.left) !== left || name || library.top < at.bottom && library.left - at.right < 16;
+	}).map((e) => e.parentNode.textContent).join(); })()`
+
+// fieldsWhole lists the names of fields that go over two lines or touch the next
+// column.
+const fieldsWhole = `[...document.querySelectorAll(".part:has(#fields) th code")].filter((e) => {
+	const next = e.closest("th").nextElementSibling.getBoundingClientRect();
+	return e.getClientRects().length > 1 || e.getBoundingClientRect().right > next.left - 16;
+}).map((e) => e.textContent).join()`
+
+// choicesInRow says where the choices of codes are if they stand apart.
+const choicesInRow = `(async () => {
+	while (!document.querySelector("option")) await new Promise((done) => setTimeout(done, 20));
+	const boxes = [...document.querySelectorAll(".chooser")].map((e) => e.getBoundingClientRect());
+	const apart = boxes.some((b, i) => i && (b.top !== boxes[0].top || b.left - boxes[i - 1].right > 40));
+	return apart ? boxes.map((b) => b.left + " " + b.top).join() : ""; })()`
+
+// waysOnColumns lists the ways in that begin between two columns of codes.
+const waysOnColumns = `(() => {
+	const left = (e) => Math.round(e.getBoundingClientRect().left), columns = [...document.querySelectorAll(".c4xx .cell")].map(left);
+	return [...document.querySelectorAll(".ways > *")].filter((e) => !columns.includes(left(e))).map((e) => e.textContent).join(); })()`

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -80,55 +79,6 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 		head = head.NextSibling()
 	}
 	return r.words(head)
-}
-
-// shape returns the classes of a table: "keyed" if its first column is narrow,
-// "phrased" if that has much of the text, and "coded" if its second one is narrow.
-func (r *nodeRenderer) shape(table ast.Node) string {
-	var classes []string
-	switch {
-	case r.firstWidth(table) <= keyWidth:
-		classes = append(classes, "keyed")
-	case r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0:
-		classes = append(classes, "phrased")
-	}
-	if r.isCoded(table) {
-		classes = append(classes, "coded")
-	}
-	return strings.Join(classes, " ")
-}
-
-// isCoded reports whether four of five cells in the second column have room for two
-// codes and need no more.
-func (r *nodeRenderer) isCoded(table ast.Node) bool {
-	rows, wide := 0, 0
-	for row := table.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
-		rows++
-		if second := row.FirstChild().NextSibling(); second == nil || r.width(second) > len("404, 410") {
-			wide++
-		}
-	}
-	return rows > 0 && 5*wide <= rows
-}
-
-// keyWidth is the width in characters of a first column of codes, which needs no
-// more.
-const keyWidth = 6
-
-// firstWidth returns the width of the first column of a table in characters. The
-// words of its head may be broken.
-func (r *nodeRenderer) firstWidth(table ast.Node) int {
-	width := 0
-	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-		texts := []string{r.words(row.FirstChild())}
-		if row.Kind() == tables.KindTableHeader {
-			texts = strings.Fields(texts[0])
-		}
-		for _, text := range texts {
-			width = max(width, utf8.RuneCountInString(text))
-		}
-	}
-	return width
 }
 
 // cellScope returns the scope for which a cell is the header: "col", "row", or

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -25,6 +26,102 @@ func (s *collector) weigh(table *tables.Table) {
 		}
 	}
 	s.tree.excess[s.words(header.FirstChild())] += excess
+}
+
+// shape returns the classes of a table: one for its first column, "coded" if its
+// second one is narrow, and "tagged" if that has names beside numbers.
+func (r *nodeRenderer) shape(table ast.Node) string {
+	var classes []string
+	first := r.firstShape(table)
+	if first != "" {
+		classes = append(classes, first)
+	}
+	switch {
+	case r.isCoded(table):
+		classes = append(classes, "coded")
+	case first == "keyed" && len(table.(*tables.Table).Alignments) > 3 && r.columnWidth(table, 1) <= nameWidth:
+		classes = append(classes, "tagged")
+	}
+	return strings.Join(classes, " ")
+}
+
+// nameWidth is the width in characters of a column of names.
+const nameWidth = 21
+
+// firstShapes are the classes of tables whose first columns need no more than so
+// many characters.
+var firstShapes = []struct {
+	class string
+	most  int
+}{{"keyed", len("500.100")}, {"short", 15}, {"named", nameWidth}}
+
+// firstShape returns the class of a table for its first column: "keyed" for codes,
+// "phrased" if the column has much of the text, another of firstShapes, or "".
+func (r *nodeRenderer) firstShape(table ast.Node) string {
+	width := r.columnWidth(table, 0)
+	phrased := r.tree.excess[r.words(table.FirstChild().FirstChild())] > 0
+	for _, shape := range firstShapes {
+		if width <= shape.most {
+			return shape.class
+		}
+		if phrased {
+			return "phrased"
+		}
+	}
+	return ""
+}
+
+// isCoded reports whether four of five cells in the second column have room for two
+// codes and need no more.
+func (r *nodeRenderer) isCoded(table ast.Node) bool {
+	rows, wide := 0, 0
+	for row := table.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		rows++
+		if second := cellAt(row, 1); second == nil || r.width(second) > len("404, 410") {
+			wide++
+		}
+	}
+	return rows > 0 && 5*wide <= rows
+}
+
+// columnWidth returns the width of a column in characters. The words of its head may
+// be broken, and each name of a list has a line.
+func (r *nodeRenderer) columnWidth(table ast.Node, column int) int {
+	width := 0
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		cell := cellAt(row, column)
+		texts := []string{r.words(cell)}
+		switch {
+		case row.Kind() == tables.KindTableHeader:
+			texts = strings.Fields(texts[0])
+		case r.isList(cell):
+			texts = r.namesIn(cell)
+		}
+		for _, text := range texts {
+			width = max(width, utf8.RuneCountInString(text))
+		}
+	}
+	return width
+}
+
+// cellAt returns a cell of a row, or nil if the row has fewer.
+func cellAt(row ast.Node, column int) ast.Node {
+	cell := row.FirstChild()
+	for ; column > 0 && cell != nil; column-- {
+		cell = cell.NextSibling()
+	}
+	return cell
+}
+
+// namesIn returns the names in a list.
+func (r *nodeRenderer) namesIn(cell ast.Node) []string {
+	var names []string
+	for n := cell.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindCodeSpan {
+			names = append(names, r.words(n))
+		}
+	}
+	return names
 }
 
 // width returns the number of characters in a cell.
