@@ -23,7 +23,7 @@ func (p *Pages) searchPage(page *catalog.Page) *searchView {
 // language, a token of a platform, and a situation.
 func exampleQueries(root string) []Ref {
 	var list []Ref
-	for _, query := range []string{"no live upstreams", "422 rust", "H12", "email already taken"} {
+	for _, query := range []string{"no live upstreams", "422 rust", "email already taken"} {
 		list = append(list, Ref{Href: root + "search/index.html?q=" + url.QueryEscape(query), Title: query})
 	}
 	return list
