@@ -389,15 +389,3 @@ func rulesKeepOff(t *testing.T, s *suite) {
 		t.Errorf("%.0f px between text and rule, want 12 or more", got)
 	}
 }
-
-// Where the system brings the colors, borders without color are not drawn, and
-// code wraps.
-func forcedColors(t *testing.T, s *suite) {
-	t.Parallel()
-	tab := s.tab(t, 1366, 768, "light")
-	emulate(tab, "", "forced-colors", "active")
-	tab.open(s.disk + "404/index.html")
-	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
-	resize(tab, 320, 768)
-	tab.want("code that is cut", `[...document.querySelectorAll("pre, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
-}

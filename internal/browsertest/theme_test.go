@@ -106,3 +106,15 @@ func choose(tab *searchTab, language string) {
 		select.dispatchEvent(new Event("change"));
 		return true; })()`, "true")
 }
+
+// Where the system brings the colors, borders without color are not drawn, and
+// code wraps.
+func forcedColors(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	emulate(tab, "", "forced-colors", "active")
+	tab.open(s.disk + "404/index.html")
+	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
+	resize(tab, 320, 768)
+	tab.want("code that is cut", `[...document.querySelectorAll("pre, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
+}

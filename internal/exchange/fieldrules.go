@@ -92,8 +92,9 @@ func orStar(check func(*checker, *Message, *Field)) func(*checker, *Message, *Fi
 	}
 }
 
-// nameForm matches the name of a field.
-var nameForm = regexp.MustCompile(`^[0-9A-Za-z_-]+$`)
+// nameForm matches the name of a field (RFC 9110 §5.1). No known name has the
+// asterisk that a token may have.
+var nameForm = regexp.MustCompile("^[!#$%&'+.^_`|~0-9A-Za-z-]+$")
 
 func checkList(c *checker, _ *Message, f *Field) {
 	for at := 0; f.Value != ""; {

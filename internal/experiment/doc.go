@@ -91,11 +91,11 @@
 //	response takes over 900ms
 //	response takes under 3s
 //
-// `begins`, `has` and `lacks` compare texts without regard to case, `is` exactly. A text in quotes is a Go string. A
-// text in slashes is a regular expression, which is case-sensitive. The parts are
-// the results of the steps; seen, the requests that the origin received; log, the
-// log of the first server; and `log haproxy`, the log of that server. A claim that
-// no run can refute is a fault.
+// `begins`, `has` and `lacks` compare texts without regard to case, `is` exactly. A
+// text in quotes is a Go string. A text in slashes is a regular expression, which
+// is case-sensitive. The parts are the results of the steps; seen, the requests
+// that the origin received; log, the log of the first server; and `log haproxy`,
+// the log of that server. A claim that no run can refute is a fault.
 //
 // # Records
 //
