@@ -44,6 +44,7 @@
 //	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
 //	<div class="table" tabindex="0" role="group" aria-label="Table: …"><table>…
 //	<figure class="code" data-language="go"><figcaption>…</figcaption><pre tabindex="0"><code>…
+//	<figure class="code" data-language="http">…<pre><code>…, whose messages are scrolled
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
@@ -51,6 +52,11 @@
 // them one below the other:
 //
 //	<td data-column="Means">
+//	<td data-column="HTTP" class="none">–</td> if it has nothing but a dash
+//
+// A table has classes for what its columns hold: keyed, short, named or phrased for
+// the first one, coded or tagged for the second one. A code span with a hyphen that
+// fits a line of phones has the class whole, and so has such a word in a longer one.
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:
 //
