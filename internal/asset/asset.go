@@ -8,6 +8,8 @@
 // that only one kind of page loads, and one such as assets/css/guides+home/ those
 // that only a few kinds load. Browsers load the folder assets/css/print/ after all
 // else, since only paper needs it; pages of codes, whose weight counts, do without.
+// Of these folders, all is for the page /all/, hits comes with the search script,
+// choosing is for the guide choosing-a-code, and not-found is written into 404.html.
 // The file assets/js/remembered.js is the only inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy

@@ -102,7 +102,7 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 	}
 }
 
-// unreadAt reports whether the page of an address could not be read, or a code that
+// unreadAt reports whether the file of an address has faults, or that of a code which
 // may be the only one in its part of the unofficial codes.
 func (c *Catalog) unreadAt(a content.Address) bool {
 	for name := range c.unread {

@@ -63,14 +63,14 @@ type Catalog struct {
 	entries []Entry
 	pages   map[Path]*Page  // the pages that links may name
 	listed  map[string]bool // the addresses in the list; nil if there is no list
-	unread  map[string]bool // names of pages whose files could not be read
+	unread  map[string]bool // names of pages whose files have faults
 	absent  map[string]bool // unread, and the pages and experiments that are reported as missing
 }
 
 // New links the entries of a library, for a site published at the address base,
 // which is "" if the site has no address. The library may have faults; New then
-// finds those of the links between its other entries. A page that could not be
-// read is not missing, but the catalog cannot be drawn.
+// finds those of the links between its other entries. A page whose file has
+// faults is not missing, but the catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
 	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Unread, absent: make(map[string]bool)}
 	maps.Copy(c.absent, lib.Unread)
@@ -82,6 +82,8 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 		}
 	}
 	var problems problem.List
+	// Each step may use what those before it have set: what is missing, so that nothing
+	// is reported that follows from it, and addresses before the links to them.
 	c.findMissing(lib)
 	c.checkComplete(&problems)
 	c.relate(&problems)

@@ -13,16 +13,19 @@ import (
 // A Kind says what a page is.
 type Kind string
 
-// The kinds of pages, as their views and templates are called. A new kind with source
+// The kinds of pages, as their views and templates are called, but for KindPage: it is
+// drawn as a guide. The templates all and not-found have no kind. A new kind with source
 // files needs:
 //
-//   - in package content a type with its front matter, its list in Library, and a
-//     pattern in kinds
+//   - in package content a type with its front matter, its list in Library, a pattern
+//     in kinds, and its folder in holds (stray.go)
 //   - here a constant, a type that embeds Page, its list in Catalog.add and
 //     Catalog.address, and in Page.promised whether a rule guarantees its address
-//   - in package page a view, a case in Pages.entry, and templates/pages/<kind>.html
-//     with its name in templateNames
+//   - in package page a view, cases in Pages.entry and Pages.entryMarkdown, and
+//     templates/pages/<kind>.html with its name in templateNames
 //   - in package feed a place in llms.txt (LLMs, inOrder)
+//   - if it has them: its style in assets/css/<kind>, its card in package render
+//     (newCard), its scaffold in package content and the command new
 //
 // A new page that is made from all entries needs here a constant and a line in
 // Catalog.address, in package content its name in taken, in package page a view, a

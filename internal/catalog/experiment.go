@@ -16,7 +16,7 @@ const ExperimentsPath Path = "experiments"
 type Experiments struct {
 	Page
 	List   []*Experiment     // by name
-	Groups []ExperimentGroup // the same, by subject
+	Groups []ExperimentGroup // the same, by program
 }
 
 // An ExperimentGroup holds the experiments on one program.

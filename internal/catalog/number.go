@@ -7,7 +7,7 @@ type Number struct {
 	Page
 	Number  int
 	Class   *Class
-	First   *Code   // the code as which clients read it, or nil if it has no entry
+	First   *Code   // the x00 code that clients take it for (RFC 9110 §15), or nil if it has no entry
 	Nearest []*Code // up to two codes of its class on either side, registered or not
 }
 

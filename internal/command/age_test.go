@@ -36,7 +36,7 @@ func TestAges(t *testing.T) {
 		if strings.Contains(got.String(), c.of) != c.want && c.of != "" || c.of == "" && len(got) > 0 {
 			t.Errorf("on %s, %q: want %v\n%s", c.day.Format(time.DateOnly), c.of, c.want, got)
 		}
-		if slices.ContainsFunc(got, style) || len(got.Faults()) > 0 {
+		if slices.ContainsFunc(got, failsStrict) || len(got.Faults()) > 0 {
 			t.Errorf("age is counted as a fault:\n%s", got)
 		}
 	}

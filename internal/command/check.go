@@ -100,14 +100,14 @@ func (c *command) checkAll(opt checking) int {
 		said = summary(n, len(problems)-n, files(problems), " in "+strings.Join(opt.files, " "))
 	}
 	fmt.Fprintf(c.stderr, "%s (%s)\n", said, since(start))
-	if n > 0 || opt.strict && slices.ContainsFunc(problems, style) {
+	if n > 0 || opt.strict && slices.ContainsFunc(problems, failsStrict) {
 		return faults
 	}
 	return good
 }
 
-// style reports whether a problem is a fault if advice on style is one.
-func style(p problem.Problem) bool { return p.Rule != ruleAge }
+// failsStrict reports whether --strict fails by a problem: by all but what is old.
+func failsStrict(p problem.Problem) bool { return p.Rule != ruleAge }
 
 // buildBoth makes the site as it is read from disk. If that has no faults, it
 // also makes the site as it is published, which has more files. It returns the

@@ -79,7 +79,7 @@ type Owner struct {
 	Name    string `yaml:"name" doc:"Who uses it."`
 	Product string `yaml:"product" doc:"In which product."`
 	Phrase  string `yaml:"phrase,optional" doc:"The phrase that they use, if any."`
-	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log (only in logs), internal (in neither), upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
+	Seen    Seen   `yaml:"seen" doc:"Where it is seen: client (sent on the wire), log (only in logs), internal (neither sent nor logged), upstream (between proxy and origin), body (inside JSON), library (set by a client library)."`
 	Meaning string `yaml:"meaning" doc:"What it means there, in one sentence."`
 	Source  Source `yaml:"source" doc:"The vendor's own document or source code."`
 }

@@ -175,7 +175,7 @@ func (k *Keys) Key(key string) problem.Pos {
 // folder returns the name of the folder of the file, such as "4xx".
 func (k *Keys) folder() string { return path.Base(path.Dir(k.File)) }
 
-// A Head is what all kinds of entries have in common.
+// A Head is what all entries with front matter and a text have in common.
 type Head struct {
 	Keys // of the front matter
 	Doc  *markdown.Doc

@@ -21,7 +21,7 @@ type Options struct {
 	Phrases map[int][]string
 }
 
-// AnyPhrase, as one of the phrases of a code, allows any phrase.
+// AnyPhrase, as an element of Options.Phrases, allows any phrase.
 const AnyPhrase = "*"
 
 // Check checks the exchange against the rules. It returns all faults, including

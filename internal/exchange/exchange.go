@@ -30,8 +30,8 @@
 //   - Tokens cover any input completely, in order.
 //   - Check reports all faults, in the order of the input. It changes nothing and
 //     may be called from several goroutines.
-//   - Each rule has a reason and, if a specification demands it, the section of
-//     that. Rules returns all rules.
+//   - Each rule has a reason and, if a specification demands it, its section. Rules
+//     returns all rules.
 //
 // A response is checked against the request before it in the same input. A
 // response without a request is checked alone.

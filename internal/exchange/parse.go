@@ -82,7 +82,7 @@ func (p *parser) content(m *Message) {
 	start := p.pos
 	end, next := p.boundary(start, start)
 	if !p.bodiless(m) {
-		first, firstNext := end, next
+		first, firstNext := end, next // for content that is never as long as its fields say
 		for !m.complete(p.src[start:end]) {
 			if next == len(p.src) {
 				end, next = first, firstNext

@@ -32,9 +32,9 @@ type Token struct {
 	Start, End int
 }
 
-// Tokens calls yield with each token of the input, in order and without gaps.
-func (x *Exchange) Tokens(yield func(Token)) {
-	t := &tokenizer{src: x.src, yield: yield}
+// Tokens calls each with every token of the input, in order and without gaps.
+func (x *Exchange) Tokens(each func(Token)) {
+	t := &tokenizer{src: x.src, each: each}
 	for i := range x.Messages {
 		t.message(&x.Messages[i])
 	}
@@ -42,15 +42,15 @@ func (x *Exchange) Tokens(yield func(Token)) {
 }
 
 type tokenizer struct {
-	src   string
-	pos   int // end of the last token
-	yield func(Token)
+	src  string
+	pos  int // end of the last token
+	each func(Token)
 }
 
 // add adds a token from the end of the last one to an offset.
 func (t *tokenizer) add(kind Kind, end int) {
 	if end > t.pos {
-		t.yield(Token{kind, t.pos, end})
+		t.each(Token{kind, t.pos, end})
 		t.pos = end
 	}
 }

@@ -70,7 +70,7 @@ func (f File) Result() string {
 	return results[f.Kind] + strings.TrimPrefix(f.Name, string(f.Kind))
 }
 
-// A Part is a recorded result, in which text that differs from run to run is
+// A Part is a part of the file that records a result, in which text that differs from run to run is
 // replaced.
 type Part struct {
 	Name   string // such as "response 2"

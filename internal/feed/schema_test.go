@@ -21,7 +21,7 @@ func TestDataFollowsItsSchema(t *testing.T) {
 		for name, data := range dataFiles(t, cat) {
 			document := decode(t, data).(map[string]any)
 			for _, fault := range s.check(s.root, document, name) {
-				t.Errorf("%.300s", fault) // a fault names the whole document
+				t.Errorf("%.300s", fault) // a fault ends with what breaks it, which may be the whole document
 			}
 			if want := strings.Repeat("../", strings.Count(name, "/")) + "codes.schema.json"; document["$schema"] != want {
 				t.Errorf("%s names the schema %v; want %s", name, document["$schema"], want)
@@ -178,7 +178,7 @@ func (s schema) keyword(keyword string, want, value any, place string) string {
 	if good {
 		return ""
 	}
-	return fmt.Sprintf("%s is %v, which breaks %s: %v", place, value, keyword, want)
+	return fmt.Sprintf("%s breaks %s: %v: it is %v", place, keyword, want, value)
 }
 
 func (s schema) definition(ref string) map[string]any {

@@ -27,8 +27,8 @@ type Hooks struct {
 
 // A Column is the head of a table column: a code and its name.
 type Column struct {
-	Class string // the class attribute
-	Name  string
+	Class string // the class attribute, which gives the color of the code
+	Name  string // the phrase of the code
 }
 
 // A Part says how a text is embedded in a page with several texts. The zero

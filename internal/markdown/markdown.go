@@ -54,8 +54,9 @@
 //	<td data-column="Means">
 //	<td data-column="HTTP" class="none">–</td> if it has nothing but a dash
 //
-// A table has classes for what its columns hold: keyed, short, named or phrased for
-// the first one, coded or tagged for the second one. A code span with a hyphen that
+// A table has classes for what its columns hold: keyed, short or named for a narrow
+// first one, from codes to names, and phrased for a wide one; coded for a narrow second
+// one, and tagged if that has names beside codes. A code span with a hyphen that
 // fits a line of phones has the class whole, and so has such a word in a longer one.
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:

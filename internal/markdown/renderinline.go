@@ -95,9 +95,9 @@ func (r *nodeRenderer) name(text string) {
 	}
 }
 
-// NameParts returns the parts between which a name in code may be broken: one of
-// more characters than there is room for breaks after an underscore, a colon or a
-// dot, and before a capital letter.
+// NameParts splits a name in code where a line may break: after an underscore, a
+// colon or a dot, and before a capital letter. A name of at most room bytes is one
+// part.
 func NameParts(name string, room int) []string {
 	if len(name) <= room || !brokenName.MatchString(name) {
 		return []string{name}

@@ -13,9 +13,9 @@ import (
 // A MatrixRow is a row of the table of redirects. The columns say how long the move
 // lasts, and the rows what happens to the method.
 type MatrixRow struct {
-	Method string
-	Good   *Ref // the permanent redirect, or nil
-	ForNow *Ref // the temporary redirect, or nil
+	Method    string
+	Permanent *Ref // or nil
+	ForNow    *Ref // the temporary redirect, or nil
 }
 
 // methodRows are the rows of the matrix. They are about POST, the method that
@@ -47,8 +47,8 @@ func (p *Pages) matrix(at place, page *catalog.Page) []MatrixRow {
 			if c.Method == row.method {
 				ref := at.codeRef(c)
 				ref.Current = page.Kind == catalog.KindComparison && slices.Contains(page.Codes, c)
-				if lastsForGood(c) {
-					r.Good = &ref
+				if isPermanent(c) {
+					r.Permanent = &ref
 				} else {
 					r.ForNow = &ref
 				}
@@ -59,10 +59,10 @@ func (p *Pages) matrix(at place, page *catalog.Page) []MatrixRow {
 	return rows
 }
 
-// lastsForGood reports whether a redirect is permanent. Permanent redirects are
+// isPermanent reports whether a redirect is permanent. Permanent redirects are
 // those that a cache may store without explicit freshness (RFC 9110 §15.4.2 and
 // §15.4.9).
-func lastsForGood(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
+func isPermanent(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
 
 // matrixPart returns which part of a page has the matrix.
 func matrixPart(page *catalog.Page) int {
@@ -86,7 +86,7 @@ func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Pag
 	}
 	out.WriteString("| | For good | For now |\n|---|---|---|\n")
 	for _, r := range rows {
-		fmt.Fprintf(out, "| %s | %s | %s |\n", r.Method, cell(r.Good), cell(r.ForNow))
+		fmt.Fprintf(out, "| %s | %s | %s |\n", r.Method, cell(r.Permanent), cell(r.ForNow))
 	}
 	out.WriteString("\n")
 }

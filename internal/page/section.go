@@ -48,7 +48,7 @@ type Section struct {
 	Title    string
 	Head     template.HTML
 	HTML     template.HTML // the section without its heading
-	Entrance string        // class of codes that it leads to, in the guide that leads to codes; or ""
+	Entrance string        // in choosing-a-code, the class of codes that the section leads to; or ""
 	Matrix   []MatrixRow   // the table of redirects, or nil
 }
 

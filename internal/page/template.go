@@ -134,9 +134,9 @@ func (t *Templates) buffer() *bytes.Buffer {
 	return out
 }
 
-// templateNames are the names of the templates in templates/pages, one for each
-// kind of page. The page of an entry has the template that its catalog.Kind
-// names. The other templates are for pages that are made from all entries.
+// templateNames are the names of the templates in templates/pages. The page of an
+// entry has the template that its catalog.Kind names, or guide for a KindPage. The other
+// templates are for pages that are made from all entries.
 var templateNames = []string{
 	"all", "class", "code", "compare", "comparison", "experiments", "guide", "guides", "home", "not-found", "number", "search",
 	"stub",

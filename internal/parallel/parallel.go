@@ -7,7 +7,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Do calls do(0) to do(n-1) and returns when all calls have returned.
+// Do calls do(0) to do(n-1), in any order, and returns when all calls have returned.
+// At most GOMAXPROCS calls run at a time. A panic in one ends the program.
 func Do(n int, do func(i int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))

@@ -30,8 +30,8 @@ type Options struct {
 	Previous func(path string) ([]byte, bool)
 	Live     bool // the sources are being edited: see render.Options
 
-	// Onward makes the catalog follow links although entries have faults, for a
-	// check of other entries.
+	// Onward checks the links between entries although some entries have faults, for a
+	// check of the others.
 	Onward bool
 
 	// FaultsOnly leaves out advice on style, which takes time. It is the same for

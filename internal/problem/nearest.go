@@ -3,8 +3,9 @@ package problem
 import "strings"
 
 // Nearest returns the known word that word is most likely a misspelling of, or
-// "" if none is close: at most one edit for words of up to four letters, three
-// for words of eight or more, two otherwise.
+// "" if none is close: at most one edit for words of up to four bytes, three
+// for words of eight or more, two otherwise. Upper and lower case are the same. Of
+// words that are equally close, the first is returned.
 func Nearest(word string, known []string) string {
 	best, limit := "", 1
 	if n := len(word); n >= 8 {

@@ -44,7 +44,8 @@ type Rule struct {
 	Advice bool   // a violation is advice, not a fault
 }
 
-// A Fault is a violation of a rule in a text whose file is not known.
+// A Fault is a Problem in a text whose file is not known. If its rule is of advice,
+// it is advice.
 type Fault struct {
 	Offset int // in bytes
 	Rule   Rule

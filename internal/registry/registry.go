@@ -43,10 +43,9 @@
 // specification mentions without a keyword, such as Accept-Encoding in 415, is not
 // listed. A requirement on all codes of a class is not repeated for each code. An
 // item of formerly has the form "Payload Too Large (RFC 7231)"; names from a time
-// when the code had another meaning are not listed. The since of 104 is the first
-// version of its draft (of 2022-09-02; IANA registered version 05). The since of
-// 306 is the draft of 1996, the only document that gave it a meaning. The values
-// of the other columns are:
+// when the code had another meaning are not listed. An item
+// of earlier is a section of an obsolete RFC that defined the code, such as
+// "RFC 7231 §6.5.4". The values of the other columns are:
 //
 //	cacheable  heuristic  a cache may store it without explicit freshness:
 //	                      RFC 9110 §15.1 and RFC 7725 §3 list the code

@@ -11,7 +11,7 @@ import (
 	"httpcodes/internal/table"
 )
 
-// A Copy is a table of data/ that is made from a file of IANA.
+// A Copy is one of our tables and the file of IANA that it is made from.
 type Copy struct {
 	Table string // such as "iana.csv"
 	File  string // address below https://www.iana.org/assignments/
@@ -36,7 +36,7 @@ const statusFile = "http-status-codes/http-status-codes.xml"
 
 // An Update is the result of comparing the tables with newer files of IANA.
 type Update struct {
-	Tables  map[string]string // new texts, by name
+	Tables  map[string]string // the texts of all tables, changed or not, by name
 	Changes []string          // "iana.csv: added 430, …", in the order of the tables
 	Updated string            // the day of IANA's last change to the status codes
 }

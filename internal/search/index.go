@@ -18,7 +18,7 @@ import (
 //
 //	docs       the pages, in the order in which equally good matches are listed:
 //	           path, class and facts of a code, with tabs between
-//	kinds      the lines: their kind, then those of each page, separated by
+//	kinds      the lines, by kind: its letter, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
 //	libraries  of constants: [language, library, prefix, style]
 //	facts      that may be asked: [words that ask for it, name, values]

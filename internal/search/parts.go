@@ -20,9 +20,8 @@ const (
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
-// the most useful kinds come first. The last ones can be spared: other lines lead
-// to the pages that rest on a specification or show a field, and a row says itself
-// what it means.
+// the most useful kinds come first. The last ones, g, m and r, go first when room is
+// short, since other lines lead to the same pages.
 const (
 	firstKinds = "naoCck"
 	otherKinds = "yfFGsehwgmr"

@@ -11,8 +11,8 @@ import (
 // reported once.
 const manyPages = 10
 
-// key returns what the same fault has in common in all pages: all but its place, and
-// but what its text says of the rest of the page.
+// key returns a problem without its place and without the parts of its text that
+// differ from page to page.
 func key(p problem.Problem) problem.Problem {
 	text, _, _ := strings.Cut(p.Text, "; did you mean ")
 	text, _, _ = strings.Cut(text, " is already at ")

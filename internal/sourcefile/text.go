@@ -7,8 +7,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// CheckText reports what does not belong in a text file: another encoding, carriage
-// returns and merge conflicts.
+// CheckText reports the first thing that does not belong in a text file: another
+// encoding than UTF-8, a byte order mark, a carriage return, a merge conflict or a NUL.
+// An empty file is a fault, too.
 func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
 	switch i := bytes.IndexByte(text, '\r'); {
 	case isUTF16(text):

@@ -2,8 +2,8 @@
 // embeds them.
 //
 // A row is one line, so that a fault in it does not affect the others. Lines that
-// begin with # are comments, and empty lines are skipped. The first of the other
-// lines is the header. A cell with several items separates them by "; ".
+// begin with # are comments. The first of the other lines is the header, and empty
+// lines below it are skipped. A cell with several items separates them by "; ".
 //
 // Read adds a problem for each row that cannot be read, and leaves the row out.
 package table
@@ -42,8 +42,8 @@ func (r Row) List(i int) []string {
 	return strings.Split(r.Cells[i], "; ")
 }
 
-// Read reads a table whose first line is the header. The rule is that of its
-// faults. Under another header, no row is read.
+// Read reads a table with this header. The rule is that of its faults. Under another
+// header, no row is read.
 func Read(file, text, header string, rule problem.Rule, problems *problem.List) []Row {
 	var rows []Row
 	line := bufio.NewReader(nil)
