@@ -57,6 +57,8 @@
 // A table has classes for what its columns hold: keyed, short, named or phrased for
 // the first one, coded or tagged for the second one. A code span with a hyphen that
 // fits a line of phones has the class whole, and so has such a word in a longer one.
+// No line breaks between RFC and its number, nor between a number and KB, MiB or
+// the like: the space is U+00A0.
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:
 //
