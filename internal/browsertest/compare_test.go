@@ -19,7 +19,7 @@ func codesCompared(t *testing.T, s *suite) {
 		same   = `[...document.querySelectorAll(".compared tr")].at(-1).cells[1].textContent`
 		says   = `[...document.querySelector(".compared tbody tr").cells].map((cell) => cell.textContent).join(" | ")`
 		links  = `[...document.querySelectorAll(".compared tr:nth-child(2) a")].map((a) => a.textContent + " " + new URL(a.href).pathname.split("/").at(-2)).join()`
-		odd    = `JSON.parse(document.querySelector("[data-compare-facts]").textContent).codes.filter(({ number, advice }) => !(new RegExp("^(Send " + number + " when|Do not send " + number + ": it is|" + number + " is not registered; read it as) .{5,160}\\.$").test(advice)) || advice.includes(". ")).map(({ advice }) => advice).join(" ")`
+		odd    = `JSON.parse(document.querySelector("[data-compare-facts]").textContent).codes.filter(({ number, advice }) => !(new RegExp("^(Send " + number + " when|Do not send " + number + ": it is|" + number + " is not registered;) .{5,160}\\.$").test(advice)) || advice.includes(". ")).map(({ advice }) => advice).join(" ")`
 		choose = `(select, code) => { const e = document.querySelector("[data-compare-code=" + select + "]"); e.value = code; e.dispatchEvent(new Event("change")); }`
 	)
 	for origin, base := range s.origins() {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,6 +31,20 @@ type ExperimentGroup struct {
 var groups = []struct{ name, title string }{
 	{"nginx", "nginx"}, {"apache", "Apache httpd"}, {"haproxy", "HAProxy"}, {"caddy", "Caddy"},
 	{"varnish", "Varnish"}, {"squid", "Squid"}, {"chromium", "Chromium"}, {"clients", "Clients and libraries"},
+}
+
+// programNames are the names of programs that records call by their commands and
+// that have no group of their own.
+var programNames = map[string]string{"go": "Go", "node": "Node.js", "openssl": "OpenSSL", "python3": "Python"}
+
+// programName returns the name of a program as its makers write it.
+func programName(command string) string {
+	for _, g := range groups {
+		if g.name == command {
+			return g.title
+		}
+	}
+	return cmp.Or(programNames[command], command)
 }
 
 // An Experiment is one test of real programs, and the entries that cite it.
@@ -84,12 +99,12 @@ func (e *Experiments) find(name string) *Experiment {
 	return e.List[i]
 }
 
-// Programs returns the programs of the run with their versions, such as "nginx
-// 1.22.1 and curl 7.88.1".
+// Programs returns the programs of the run with their versions, such as "Apache
+// httpd 2.4.71 and curl 7.88.1".
 func (x *Experiment) Programs() string {
 	var list []string
 	for _, v := range x.Versions {
-		list = append(list, strings.TrimSpace(v.Program+" "+v.Number))
+		list = append(list, strings.TrimSpace(programName(v.Program)+" "+v.Number))
 	}
 	if len(list) < 2 {
 		return strings.Join(list, "")

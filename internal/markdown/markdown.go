@@ -58,6 +58,8 @@
 // first one, from codes to names, and phrased for a wide one; coded for a narrow second
 // one, and tagged if that has names beside codes. A code span with a hyphen that
 // fits a line of phones has the class whole, and so has such a word in a longer one.
+// No line breaks between RFC and its number, nor between a number and KB, MiB or
+// the like: the space is U+00A0.
 //
 // Within code, spans have these classes; assets/css/syntax.css colors them:
 //

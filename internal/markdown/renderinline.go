@@ -9,9 +9,13 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// kept matches what stays on one line: a specification with its number, and a
+// number with its unit.
+var kept = regexp.MustCompile(`\bRFC \d|\d [KMG]i?B\b`)
+
 // run draws running text.
 func (r *nodeRenderer) run(n *run) {
-	r.out.text(n.text)
+	r.out.text(kept.ReplaceAllStringFunc(n.text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }))
 	if n.hardBreak || r.names {
 		r.out.raw("<br>")
 	}

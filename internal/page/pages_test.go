@@ -107,7 +107,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 			`as <a href="../404/index.md">Markdown</a> and as <a href="../404/index.json">data</a>.`,
 		},
 		"429":          {`<th scope="row" id="retry-after"><a class="anchor" href="#retry-after"><code>Retry-After</code></a></th><td>MAY</td><td>how long to wait (<a`, `<a class="hn" href="#retry-after">`},
-		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `<q>Client Closed Request</q> <span class="badge">`},
+		"499":          {`<body class="page-code cunofficial"`, `<section class="part part-owners">`, `"Client Closed Request" <span class="badge">`},
 		"4xx":          {`<h1><span class="number">4xx</span> <span class="name">`, `<a class="c4xx" href="../4xx/index.html" aria-current="page">4xx</a>`, `<dd class="fact cached">cached: <b>by default</b></dd>`},
 		"unofficial":   {`<h1><span class="name">`},
 		"433":          {`<span class="number">433</span> <span class="name">Unassigned</span>`, `<meta name="robots" content="noindex">`, `<a href="../seen-an-error/index.html">`},

@@ -21,20 +21,21 @@ func (p *Pages) advice(c *catalog.Code) string {
 	uses := c.Section("use").Items()
 	switch {
 	case !c.Official():
-		return fmt.Sprintf("%d is not registered; read it as %s.", c.Number, meantBy(c.Owners))
+		return fmt.Sprintf("%d is not registered; %s.", c.Number, meantBy(c.Owners))
 	case len(uses) == 0:
 		return fmt.Sprintf("Do not send %d: it is %s.", c.Number, c.Status)
 	}
 	return fmt.Sprintf("Send %d when %s.", c.Number, p.clause(uses[0]))
 }
 
-// meantBy names the owners of an unofficial code, two at most, as who means it.
+// meantBy names the owners of an unofficial code, two at most, as who gives it its
+// meaning.
 func meantBy(owners []content.Owner) string {
 	names := ownersOf(owners)
 	if len(names) > 2 {
 		names = append(names[:2], "another owner")
 	}
-	return words(names) + " means it"
+	return words(names) + " gives it its meaning"
 }
 
 // example finds what follows the first statement of a sentence: another sentence,

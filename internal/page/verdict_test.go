@@ -26,12 +26,12 @@ func TestClause(t *testing.T) {
 	}
 }
 
-// An unofficial code is read as its owners mean it, of whom two are named.
+// An unofficial code has the meaning that its owners give it, of whom two are named.
 func TestMeantBy(t *testing.T) {
 	for want, names := range map[string][]string{
-		"a means it":                     {"a", "a"},
-		"a or b means it":                {"a", "b"},
-		"a, b or another owner means it": {"a", "b", "c", "d"},
+		"a gives it its meaning":                     {"a", "a"},
+		"a or b gives it its meaning":                {"a", "b"},
+		"a, b or another owner gives it its meaning": {"a", "b", "c", "d"},
 	} {
 		var owners []content.Owner
 		for _, name := range names {
