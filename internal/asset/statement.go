@@ -23,7 +23,9 @@ func (s *style) statement() {
 	case !isDeclaration(part):
 		s.fault(part[0].offset, "%s begins neither a declaration nor a rule; write `name: value;` or `selector {`", part[0].text)
 	case part[0].kind == css.CustomPropertyNameToken:
-		s.defined = append(s.defined, part[0].text)
+		if !slices.ContainsFunc(s.open, func(t token) bool { return t.rule == "@media" }) { // elsewhere it may have no value
+			s.defined = append(s.defined, part[0].text)
+		}
 		s.use(part[2:])
 	case len(part) == 2:
 		s.fault(part[0].offset, "%s has no value; write one, or remove it", part[0].text)

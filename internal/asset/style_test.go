@@ -83,6 +83,7 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a brace that opens a rule", "a top: 0 }\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
 		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
 		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
+		{"a property that only a query defines", "@media print { a { --dim: var(--ink) } }\nb { top: var(--dim) }\n", "2:14: no style defines --dim; define it in assets/css/roles.css"},
 		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
 	} {
 		_, problems := build(map[string]string{"assets/css/base.css": c.style})

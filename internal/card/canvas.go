@@ -18,6 +18,7 @@ type canvas struct {
 	fonts   *fonts
 	faces   map[[2]int]*face // by style and size
 	picture *image.Paletted
+	palette Palette
 	colors  map[color.RGBA]uint8 // index of a color's first shade in the palette
 	err     error                // the first error
 }
@@ -28,7 +29,7 @@ func newCanvas(f *fonts) *canvas {
 
 // begin starts an empty picture.
 func (h *canvas) begin(p Palette) {
-	h.err = nil
+	h.err, h.palette = nil, p
 	h.colors = make(map[color.RGBA]uint8)
 	h.picture.Palette = color.Palette{p.Paper}
 	clear(h.picture.Pix)

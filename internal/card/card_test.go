@@ -107,6 +107,15 @@ func TestRefusesWhatItCannotDraw(t *testing.T) {
 	}
 }
 
+// A style may give two texts one color.
+func TestTwoTextsOfOneColor(t *testing.T) {
+	plain := paper
+	plain.Soft = plain.Ink
+	if _, err := NewDrawer(plain).Draw(valid()); err != nil {
+		t.Error(err)
+	}
+}
+
 // Equal cards give equal bytes, whichever drawer draws them and whatever it
 // drew before. Different cards have different keys.
 func TestEqualCardsAreEqualBytes(t *testing.T) {

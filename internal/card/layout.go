@@ -19,7 +19,7 @@ const (
 
 // layout draws the whole card from top to bottom.
 func (h *canvas) layout(c Card) {
-	ink, soft := h.color(0), h.color(1)
+	ink, soft := h.palette.Ink, h.palette.Soft
 	h.bar(c, ink)
 	small, label := h.face(regular, 30), h.face(regular, 34)
 	switch len(c.Marks) {
@@ -55,13 +55,8 @@ func (h *canvas) texts(c Card, titles []setting, y int) {
 		h.fail("no room for title %q and text %q", c.Title, c.Text)
 		return
 	}
-	title.write(h, h.color(0), y)
-	text.write(h, h.color(1), y+title.height()+gap)
-}
-
-// color returns one of the first colors of the palette: ink, then soft ink.
-func (h *canvas) color(i int) color.RGBA {
-	return h.picture.Palette[levels*(i+1)].(color.RGBA)
+	title.write(h, h.palette.Ink, y)
+	text.write(h, h.palette.Soft, y+title.height()+gap)
 }
 
 // bar paints the left edge, in equal parts for several marks.

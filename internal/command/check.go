@@ -51,7 +51,7 @@ func (c *command) check(args []string) int {
 		}
 		return good
 	case *addresses && flags.NArg() > 0:
-		return c.misuse("check", "--update-addresses is for the whole site; leave out %s", flags.Arg(0))
+		return c.misuse("check", "--update-addresses is for the whole site; remove %s", flags.Arg(0))
 	case !c.atRoot("check"):
 		return misused
 	}

@@ -23,7 +23,7 @@ var wordRules = map[string]struct {
 	rule          problem.Rule
 	wrong, remedy string
 }{
-	ruleFiller.Name:   {ruleFiller, "says nothing", "leave it out"},
+	ruleFiller.Name:   {ruleFiller, "says nothing", "remove it"},
 	ruleHype.Name:     {ruleHype, "is hype", "say what it does"},
 	ruleLatin.Name:    {ruleLatin, "is Latin", ""},
 	rulePlain.Name:    {rulePlain, "has a plainer word", ""},

@@ -215,7 +215,7 @@ func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
 // value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, ruleType, "key `%s` has no value; give it one, or leave the key out", path)
+		d.fault(key, ruleType, "key `%s` has no value; give it one, or remove the key", path)
 		return
 	}
 	d.places[path] = d.place(first(n))

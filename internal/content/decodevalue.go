@@ -41,7 +41,7 @@ func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
 	if d.lost[t.Position.Line] {
 		return // a fault in this line has been reported
 	}
-	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or leave the item out", path, i)
+	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or remove the item", path, i)
 }
 
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
@@ -132,7 +132,7 @@ var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0
 func untidy(s string) string {
 	switch {
 	case strings.TrimSpace(s) == "":
-		return "is empty; give it a value, or leave the key out"
+		return "is empty; give it a value, or remove the key"
 	case strings.Contains(s, "\n"):
 		return "has several lines; write one, or `>` above them to join them"
 	case strings.TrimSpace(s) != s:

@@ -131,7 +131,7 @@ func (s Summary) check() string {
 	case !strings.HasSuffix(text, "."):
 		return "does not end with a full stop"
 	case normative.MatchString(text):
-		return "sounds like a specification; leave out " + normative.FindString(text)
+		return "sounds like a specification; remove " + normative.FindString(text)
 	case strings.ContainsAny(text, "`*\n[]<>"):
 		return "has markup; write plain text"
 	}

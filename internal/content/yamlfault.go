@@ -10,32 +10,8 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
 )
-
-// yamlFaults translates errors of the YAML parser into terms that a writer
-// knows. The first element that matches is used.
-var yamlFaults = []struct{ part, says string }{
-	{"cannot start any token", "this is a tab or a character that YAML reserves; indent with spaces, and put such a value in quotes"},
-	{"reserved character", "a value cannot begin with this character; put the value in quotes"},
-	{"unexpected directive value", "a value cannot begin with this character; put the value in quotes"},
-	{"undefined anchor", "a value cannot begin with `&`; put the value in quotes"},
-	{"mapping value is not allowed", aColon},
-	{"value is not allowed in this context", noKey},
-	{"non-map value", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
-	{"unexpected key name", "this is not `key: value`; write a space after the colon, and indent the lines that continue a value"},
-	{"',' or ']' must be", "a list is not closed before this; end it with `]`"},
-	{"',' or '}' must be", "a mapping is not closed before this; end it with `}`"},
-	{"could not find flow map", "a mapping is not closed; end it with `}`"},
-	{"could not find '['", "this `]` closes no list; put a value that contains it in quotes"},
-	{"of double-quoted text", "this double quote is not closed"},
-	{"of single-quoted text", "this single quote is not closed; to have one inside the text, write two"},
-	{"unknown escape character", "this backslash has no meaning in double quotes; write two, or use single quotes"},
-	{"block sequence entries", "a list with `-` begins below its key, on a line of its own"},
-	{"unexpected scalar value type", "an item of the list is empty; remove the comma"},
-	{"invalid header option", "after `|` or `>` the text begins on the next line; put other values in quotes"},
-}
-
-const noKey = "this does not belong to any key above it; start all keys in the same column, and put a value that contains quotes in the other kind of quotes"
 
 // behindEnd returns the message about text after the end of a value on the same
 // line, or "".
@@ -47,16 +23,14 @@ func (d decoder) behindEnd(pos problem.Pos) string {
 	}
 	switch end := m[2]; m[1] {
 	case "[", "{":
-		return "the `" + end + "` ends the value before this; put a value that begins with `" + m[1] + "` in quotes"
+		return "the value ended at the `" + end + "` before this; put a value that begins with `" + m[1] + "` in quotes"
 	default:
-		return "the `" + end + "` ends the value before this; put a value that contains quotes in the other kind of quotes"
+		return "the value ended at the `" + end + "` before this; put a value that contains quotes in the other kind of quotes"
 	}
 }
 
 // endedValue matches a key and its value, including the end of the value.
 var endedValue = regexp.MustCompile(`^\s*(?:- )?\w[\w-]*: +(["'\[{]).*(["'\]}])\s*$`)
-
-const aColon = "the value contains a colon and a space; put it in quotes"
 
 // rest returns the rest of the line at a position.
 func (d decoder) rest(pos problem.Pos) string {
@@ -78,19 +52,17 @@ func (d decoder) syntax(err error) {
 	if len(d.lost) > 0 {
 		return // a fault in this line has been reported
 	}
-	for _, f := range yamlFaults {
-		if strings.Contains(text, f.part) {
-			text = f.says
-			break
+	const colon, lost = "mapping value is not allowed", "value is not allowed in this context"
+	behind := d.behindEnd(pos)
+	switch {
+	case strings.Contains(text, colon):
+		if !strings.Contains(d.rest(pos), ": ") {
+			text = "the next line is indented, so it continues this value; start all keys in the same column"
 		}
-	}
-	if behind := d.behindEnd(pos); text == noKey && behind != "" {
+	case strings.Contains(text, lost) && behind != "":
 		text = behind
 	}
-	if text == aColon && !strings.Contains(d.rest(pos), ": ") {
-		text = "the next line is indented, so it continues this value; start all keys in the same column"
-	}
-	d.problems.Add(pos, ruleYAML, "the YAML cannot be read: %s", text)
+	d.problems.Add(pos, ruleYAML, "%s", sourcefile.YAMLFault(text))
 }
 
 const curlyQuotes = "“”„«»‘’‚"

@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,7 +42,7 @@ func (r *reader) chain() Picture {
 	if (c.Answers == "") == (c.Logs == "") {
 		r.fault(0, "write either `answers` or `logs`: who made the response, or who wrote the code into its log")
 	} else if key := map[bool]string{true: "answers", false: "logs"}[c.Answers != ""]; !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], c.teller()) {
-		r.fault(r.at(key), "`%s` does not follow the client in the chain; write one of its other members", c.teller())
+		r.fault(r.at(key), "`%s` cannot be `%s`; name a member of the chain after `client`", key, c.teller())
 	}
 	if r.has("how") {
 		r.fits("how", mostHow, c.How)
@@ -60,7 +61,7 @@ func (r *reader) checkNodes(nodes []string) {
 	known := []string{"client", "proxy", "cdn", "gateway", "origin"}
 	for i, node := range nodes {
 		if roles[node] == "" {
-			r.fault(at, "`%s` is not known%s; known: %s", node, problem.Suggest(node, known), strings.Join(known, ", "))
+			r.fault(at, "`%s` is not known%s", node, cmp.Or(problem.Suggest(node, known), "; known: "+strings.Join(known, ", ")))
 		}
 		if slices.Contains(nodes[:i], node) {
 			r.fault(at, "`%s` is twice in the chain; remove one", node)

@@ -3,6 +3,7 @@ package diagram
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -37,8 +38,8 @@ func (r *reader) flow() Picture {
 	r.fits("flow", 80, f.Name)
 	r.fits("end", 40, f.End...)
 	for i, q := range f.Steps {
-		if len(q.Ask) == 0 || q.When == "" || len(q.To) == 0 || q.Next == "" {
-			r.fault(r.at("steps"), "step %d needs the keys `ask`, `if`, `to` and `else`", i+1)
+		if missing := slices.Index([]bool{len(q.Ask) == 0, q.When == "", len(q.To) == 0, q.Next == ""}, true); missing >= 0 {
+			r.fault(r.at("steps"), "step %d has no `%s`; add it", i+1, []string{"ask", "if", "to", "else"}[missing])
 			continue
 		}
 		r.fits("steps", mostAsk, q.Ask...)

@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"httpcodes/internal/problem"
+	"httpcodes/internal/sourcefile"
 )
 
 // A reader reads the YAML of a block and records its faults.
@@ -59,7 +60,7 @@ func says(err error, keys []string) string {
 		return "a value of this key has the wrong form; write a list as `[one, two]`, and other values as words"
 	}
 	e, _ := errors.AsType[yaml.Error](err)
-	return "the YAML cannot be read: " + e.GetMessage()
+	return sourcefile.YAMLFault(e.GetMessage())
 }
 
 // offset returns the offset of a token, whose column counts characters.

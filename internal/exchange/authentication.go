@@ -59,7 +59,7 @@ func checkBearerError(c *checker, m *Message, f *Field) {
 	}
 	req := c.request(m)
 	if req != nil && !req.has("Authorization") && !strings.Contains(req.Target+req.Body, "access_token=") {
-		c.fault(f.ValueStart+found[2], "the request has no token that could be wrong; drop the error, or add Authorization")
+		c.fault(f.ValueStart+found[2], "the request has no token that could be wrong; remove the error, or add Authorization")
 	}
 }
 

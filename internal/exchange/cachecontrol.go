@@ -45,7 +45,7 @@ func (c *checker) directive(m *Message, at int, name, value string) {
 		seconds := d.Cells[2]
 		switch {
 		case !slices.Contains(d.List(1), here):
-			c.fault(at, "`%s` is a directive of %s, not of %s; drop it", name, there, here)
+			c.fault(at, "`%s` is a directive of %s, not of %s; remove it", name, there, here)
 		case seconds == "needed" && number(value) < 0, seconds == "optional" && value != "" && number(value) < 0:
 			c.fault(at, "`%s` takes a number of seconds; write it as `%s=60`", name, name)
 		}

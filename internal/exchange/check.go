@@ -92,7 +92,11 @@ func (c *checker) field(m *Message, f *Field) {
 	}
 	for i := range rows {
 		if c.row = &rows[i]; slices.Contains(c.row.fields, known.Name) {
-			fieldChecks[c.row.Name](c, m, f)
+			check := fieldChecks[c.row.Name]
+			if check == nil {
+				panic("exchange: rules.csv has the rule " + c.row.Name + " about fields; add its function to fieldChecks")
+			}
+			check(c, m, f)
 		}
 	}
 }

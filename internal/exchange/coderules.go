@@ -154,7 +154,7 @@ func checkNotModified(c *checker, m *Message) {
 	}
 	for _, name := range []string{"Content-Type", "Content-Encoding", "Content-Language"} {
 		if f := m.field(name); f != nil {
-			c.fault(f.Start, "a 304 response does not repeat %s; drop it", name)
+			c.fault(f.Start, "a 304 response does not repeat %s; remove it", name)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 		c.fault(f.ValueStart, "Content-Length is a number of bytes, not `%s`; write only digits", f.Value)
 		return
 	case m.has("Transfer-Encoding"):
-		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; drop one")
+		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; remove one")
 		return
 	case m.ambiguous || c.bodiless(m) || m.Body == "" && m.Request && m.has("Expect"):
 		return
@@ -80,7 +80,7 @@ func checkContentEncoding(c *checker, m *Message) {
 	if f == nil || m.Body == "" || strings.Contains(m.Body, " bytes of ") {
 		return
 	}
-	c.fault(m.BodyStart, "coded content cannot be shown as text; write a line such as `[512 bytes of %s data]`, or drop Content-Encoding", f.Value)
+	c.fault(m.BodyStart, "coded content cannot be shown as text; write a line such as `[512 bytes of %s data]`, or remove Content-Encoding", f.Value)
 }
 
 // mediaType returns the media type of the content in lower case, without

@@ -53,7 +53,7 @@ func (c *checker) cookieAttribute(at int, attribute string) {
 	case name == "Path" && !strings.HasPrefix(value, "/"):
 		fault = "Path begins with `/`; write it as `Path=/`"
 	case name == "SameSite" && value != "Strict" && value != "Lax" && value != "None":
-		fault = "SameSite is `Strict`, `Lax` or `None`"
+		fault = "SameSite is `Strict`, `Lax` or `None`; write one of them"
 	}
 	if fault != "" {
 		c.fault(at+len(name)+min(1, len(attribute)-len(name)), "%s", fault)

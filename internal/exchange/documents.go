@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,8 +27,31 @@ func checkJSON(c *checker, m *Message) {
 		if strings.HasPrefix(syntax.Error(), "unexpected end") {
 			at = len(doc.text)
 		}
-		c.fault(doc.offset(at), "the content is not JSON: %s", syntax)
+		c.fault(doc.offset(at), "the content is not JSON: %s", jsonFault(doc.text, at, syntax.Error()))
 	}
+}
+
+// jsonFaults translates errors of encoding/json into terms that a writer knows. The
+// first element that matches is used.
+var jsonFaults = []struct{ part, says string }{
+	{"unexpected end", "it ends too early; close what is open"},
+	{"object key string", "a name is in double quotes; write `\"name\": value`"},
+	{"after object key:value", "a comma is missing before this; add it"},
+	{"after object key", "a colon is missing before this; write `\"name\": value`"},
+	{"after array element", "a comma is missing before this; add it"},
+	{"after top-level value", "it has ended before this; remove the rest"},
+	{"in string literal", "a string cannot contain this character; write a line end as `\\n`, a tab as `\\t`"},
+	{"escape", "a backslash begins an escape such as `\\n`; write `\\\\` for a backslash"},
+	{"", "this is not a value; write a text in double quotes, a number, true, false or null"},
+}
+
+// jsonFault says what is wrong at an offset of text, where encoding/json reports err.
+func jsonFault(text string, at int, err string) string {
+	if at < len(text) && strings.ContainsAny(text[at:at+1], "]}") && strings.HasSuffix(strings.TrimSpace(text[:at]), ",") {
+		return "a comma before `" + text[at:at+1] + "`; remove it"
+	}
+	i := slices.IndexFunc(jsonFaults, func(f struct{ part, says string }) bool { return strings.Contains(err, f.part) })
+	return jsonFaults[i].says
 }
 
 // A memberType is the type that a member of a problem document must have.
@@ -77,7 +101,7 @@ func checkProblem(c *checker, m *Message) {
 	}
 	for _, want := range problemMembers {
 		if value, ok := members[want.name]; ok && !want.is(string(value)) {
-			c.fault(at(want.name), "`%s` is %s", want.name, want.want)
+			c.fault(at(want.name), "`%s` must be %s", want.name, want.want)
 		}
 	}
 	if n := number(string(members["status"])); n >= 0 && n != m.Code {

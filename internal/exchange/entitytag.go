@@ -57,15 +57,15 @@ func checkStrongMatch(c *checker, _ *Message, f *Field) {
 			return
 		}
 	}
-	c.fault(f.ValueStart, "If-Match compares strongly, so that a weak entity tag never matches; drop the `W/`, or answer 412")
+	c.fault(f.ValueStart, "If-Match compares strongly, so that a weak entity tag never matches; remove the `W/`, or answer 412")
 }
 
 func checkIfRange(c *checker, m *Message, f *Field) {
 	switch {
 	case !m.has("Range"):
-		c.fault(f.Start, "If-Range without Range; add Range, or drop it")
+		c.fault(f.Start, "If-Range without Range; add Range, or remove it")
 	case strings.HasPrefix(f.Value, "W/"):
-		c.fault(f.ValueStart, "If-Range takes no weak entity tag; drop the `W/`")
+		c.fault(f.ValueStart, "If-Range takes no weak entity tag; remove the `W/`")
 	case strings.Contains(f.Value, ", "):
 		c.date(f)
 	case !isTag(f.Value):

@@ -28,7 +28,7 @@ func checkNotAcceptable(c *checker, req, m *Message) {
 
 func checkLengthRequired(c *checker, req, m *Message) {
 	if f := req.field("Content-Length"); f != nil {
-		c.fault(f.Start, "the response asks for Content-Length, but the request has it; drop it here")
+		c.fault(f.Start, "the response asks for Content-Length, but the request has it; remove it here")
 	}
 }
 
@@ -50,7 +50,7 @@ func checkNotStored(c *checker, m *Message) {
 		if f == nil || name == "Cache-Control" && !grantsStorage(f.Value) {
 			continue
 		}
-		c.fault(f.ValueStart, "no cache may store a %d response (RFC 6585); drop %s, or write `no-store`", m.Code, name)
+		c.fault(f.ValueStart, "no cache may store a %d response (RFC 6585); remove %s, or write `no-store`", m.Code, name)
 	}
 }
 

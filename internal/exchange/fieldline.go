@@ -10,7 +10,7 @@ func (p *parser) fieldLines(m *Message) bool {
 		switch {
 		case strings.Trim(line, " \t") == "":
 			if line != "" {
-				p.fault(p.pos, ruleWhiteSpace, "white space in an empty line; drop it")
+				p.fault(p.pos, ruleWhiteSpace, "white space in an empty line; remove it")
 			}
 			p.pos = next
 			return true
@@ -71,9 +71,9 @@ func (p *parser) value(f *Field, rest string) {
 		p.fault(after, ruleWhiteSpace, "there must be one space after the colon; write `%s: %s`", f.Name, f.Value)
 	}
 	if end := f.ValueStart + len(f.Value); end < f.End {
-		p.fault(end, ruleWhiteSpace, "white space at the end of the line; drop it")
+		p.fault(end, ruleWhiteSpace, "white space at the end of the line; remove it")
 	} else if f.Value == "" && lead > 0 {
-		p.fault(after, ruleWhiteSpace, "white space at the end of the line; drop it")
+		p.fault(after, ruleWhiteSpace, "white space at the end of the line; remove it")
 	}
 	if i := badValue(f.Value); i >= 0 {
 		at := f.ValueStart + i

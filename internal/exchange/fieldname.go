@@ -76,8 +76,8 @@ func fieldNames(reg *registry.Registry) []string {
 func checkDirection(c *checker, m *Message, f *Field, known registry.Field) {
 	switch {
 	case m.Request && known.Response && !known.Request:
-		c.fault(f.Start, "`%s` is a field of responses, not of requests (%s); drop it", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of responses, not of requests (%s); remove it", known.Name, known.Spec)
 	case !m.Request && !m.broken && known.Request && !known.Response:
-		c.fault(f.Start, "`%s` is a field of requests, not of responses (%s); drop it", known.Name, known.Spec)
+		c.fault(f.Start, "`%s` is a field of requests, not of responses (%s); remove it", known.Name, known.Spec)
 	}
 }

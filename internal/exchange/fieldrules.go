@@ -67,7 +67,7 @@ func checkRetryAfter(c *checker, _ *Message, f *Field) {
 
 func checkNumber(c *checker, _ *Message, f *Field) {
 	if number(f.Value) < 0 {
-		c.fault(f.ValueStart, "%s is a whole number, not `%s`", f.Name, f.Value)
+		c.fault(f.ValueStart, "%s is a whole number, not `%s`; write only digits", f.Name, f.Value)
 	}
 }
 
@@ -100,7 +100,7 @@ func checkList(c *checker, _ *Message, f *Field) {
 	for at := 0; f.Value != ""; {
 		end := elementEnd(f.Value, at)
 		if strings.TrimSpace(f.Value[at:end]) == "" {
-			c.fault(f.ValueStart+min(at, len(f.Value)-1), "an empty member in a list; drop the comma")
+			c.fault(f.ValueStart+min(at, len(f.Value)-1), "an empty member in a list; remove the comma")
 		}
 		if end == len(f.Value) {
 			return
@@ -140,7 +140,7 @@ func checkReference(c *checker, _ *Message, f *Field) {
 	if i, fault := badReference(f.Value); fault != "" {
 		c.fault(f.ValueStart+i, "the address in %s %s", f.Name, fault)
 	} else if i := strings.IndexByte(f.Value, '#'); i >= 0 && f.Name != "Location" {
-		c.fault(f.ValueStart+i, "the address in %s has no fragment; drop `%s`", f.Name, f.Value[i:])
+		c.fault(f.ValueStart+i, "the address in %s has no fragment; remove `%s`", f.Name, f.Value[i:])
 	}
 }
 

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,13 +9,20 @@ import (
 )
 
 func checkCode(c *checker, m *Message) {
-	if m.Request {
-		return
+	switch {
+	case m.Request || c.knows(m.Code):
+	case len(c.opt.Codes) > 0:
+		c.fault(m.at(), "%d is not registered, and only its own page and guides may show it; write a registered code", m.Code)
+	default:
+		c.fault(m.at(), "%d is not registered and has no entry; write a registered code, or begin the entry", m.Code)
 	}
-	_, registered := c.reg.Lookup(m.Code)
-	if _, allowed := c.opt.Phrases[m.Code]; !registered && !allowed {
-		c.fault(m.at(), "%d is not a registered status code; write a registered one", m.Code)
-	}
+}
+
+// knows reports whether a code is registered, or allowed by the options.
+func (c *checker) knows(code int) bool {
+	_, registered := c.reg.Lookup(code)
+	_, allowed := c.opt.Phrases[code]
+	return registered || allowed
 }
 
 func checkPhrase(c *checker, m *Message) {
@@ -59,7 +67,7 @@ func checkPageCode(c *checker, m *Message) {
 		return
 	}
 	if slices.ContainsFunc(codes, func(code int) bool { return code >= 200 }) {
-		if !m.Request && !m.interim() && !slices.Contains(codes, m.Code) {
+		if !m.Request && !m.interim() && c.knows(m.Code) && !slices.Contains(codes, m.Code) {
 			c.fault(m.at(), "this block shows %d, but the page is about %d; write `http status=%d` on the fence if that is meant",
 				m.Code, codes[0], m.Code)
 		}
@@ -100,13 +108,13 @@ func checkHost(c *checker, m *Message) {
 	host := m.field("Host")
 	if host == nil {
 		if m.Version == "HTTP/1.1" {
-			c.fault(m.Start, "no Host; a request in HTTP/1.1 has one")
+			c.fault(m.Start, "a request in HTTP/1.1 has Host; add `Host: %s`", cmp.Or(authority(m.Target), "example.com"))
 		}
 		return
 	}
 	for i := range m.Fields {
 		if f := &m.Fields[i]; f != host && strings.EqualFold(f.Name, "Host") {
-			c.fault(f.Start, "a second Host; a request has one")
+			c.fault(f.Start, "a second Host; write it once")
 		}
 	}
 	if badValue(host.Value) >= 0 {
@@ -125,7 +133,7 @@ func checkRequestContent(c *checker, m *Message) {
 	}
 	switch m.Method {
 	case "GET", "HEAD", "DELETE", "TRACE", "CONNECT":
-		c.fault(m.BodyStart, "a %s request has no content; drop it", m.Method)
+		c.fault(m.BodyStart, "a %s request has no content; remove it", m.Method)
 	}
 }
 
@@ -146,7 +154,7 @@ func checkUpgrade(c *checker, m *Message) {
 
 func checkHead(c *checker, req, m *Message) {
 	if req.Method == "HEAD" && m.Body != "" {
-		c.fault(m.BodyStart, "the response to HEAD has no content; drop it and keep the fields")
+		c.fault(m.BodyStart, "the response to HEAD has no content; remove it and keep the fields")
 	}
 }
 
@@ -160,7 +168,7 @@ func checkConnect(c *checker, req, m *Message) {
 // noContent reports content in a message that must not have content.
 func (c *checker) noContent(m *Message, what string) {
 	if m.Body != "" {
-		c.fault(m.BodyStart, "%s has no content; drop it", what)
+		c.fault(m.BodyStart, "%s has no content; remove it", what)
 	}
 }
 
@@ -169,7 +177,7 @@ func (c *checker) noContent(m *Message, what string) {
 func (c *checker) noLength(m *Message, what string) {
 	for _, name := range []string{"Content-Length", "Transfer-Encoding"} {
 		if f := m.field(name); f != nil {
-			c.fault(f.Start, "%s has no %s; drop it", what, name)
+			c.fault(f.Start, "%s has no %s; remove it", what, name)
 		}
 	}
 }

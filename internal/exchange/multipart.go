@@ -19,7 +19,7 @@ func readParts(text, boundary string) (parts []Message, fault problem.Fault) {
 	delimiter := "--" + boundary
 	at := lineStart(text, delimiter, 0)
 	if at < 0 {
-		return nil, problem.Fault{Offset: 0, Text: "the content has no line `" + delimiter + "`"}
+		return nil, problem.Fault{Offset: 0, Text: "the content has no line `" + delimiter + "`; begin each part with it"}
 	}
 	for {
 		line, start := cutLine(text, at)

@@ -34,9 +34,9 @@ func readContentRange(value string) (r contentRange, fault string) {
 	case r.first < 0 && r.length < 0:
 		return r, "Content-Range says neither range nor length; write `bytes */` and the length"
 	case r.last < r.first:
-		return r, fmt.Sprintf("the range ends at %d, before it begins at %d", r.last, r.first)
+		return r, fmt.Sprintf("the range ends at %d, before it begins at %d; write the smaller number first", r.last, r.first)
 	case r.length >= 0 && r.last >= r.length:
-		return r, fmt.Sprintf("the last byte of %d is %d, but the range ends at %d", r.length, r.length-1, r.last)
+		return r, fmt.Sprintf("the last byte of %d is %d, but the range ends at %d; correct one of the two", r.length, r.length-1, r.last)
 	}
 	return r, ""
 }
@@ -62,7 +62,7 @@ func readRange(value string) (ranges []byteRange, fault string) {
 		case !ok || first == "" && last == "" || first != "" && r.first < 0 || last != "" && r.last < 0:
 			return nil, form
 		case r.first >= 0 && r.last >= 0 && r.last < r.first:
-			return nil, fmt.Sprintf("the range ends at %d, before it begins at %d", r.last, r.first)
+			return nil, fmt.Sprintf("the range ends at %d, before it begins at %d; write the smaller number first", r.last, r.first)
 		}
 		ranges = append(ranges, r)
 	}
@@ -108,7 +108,7 @@ func checkContentRange(c *checker, m *Message, f *Field) {
 		c.fault(f.ValueStart, "%s", fault)
 	case m.Request || m.broken:
 	case m.Code != 206 && m.Code != 416:
-		c.fault(f.Start, "Content-Range has a meaning in 206 and 416 only; drop it")
+		c.fault(f.Start, "Content-Range has a meaning in 206 and 416 only; remove it")
 	case m.Code == 206 && r.first < 0:
 		c.fault(f.ValueStart, "a 206 response names the range that it carries; write `bytes 0-…/%d`", r.length)
 	case m.Code == 206:

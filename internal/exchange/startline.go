@@ -52,9 +52,9 @@ func (p *parser) startLine(m *Message, line string) {
 func noStartLine(line string) string {
 	switch {
 	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
-		return "leave out the `" + line[:2] + "` that curl prints before each line"
+		return "remove the `" + line[:2] + "` that curl prints before each line"
 	case strings.HasPrefix(line, "$ "):
-		return "a command is not a message; put it into a block `sh` of its own"
+		return "a command is not a message; put it into a block `console` of its own"
 	case strings.HasPrefix(line, "#"), strings.HasPrefix(line, "//"):
 		return "a comment is not part of a message; write it above the block"
 	case strings.HasPrefix(line, ":"):
@@ -94,10 +94,10 @@ func (p *parser) phrase(m *Message, line string, at int) {
 	m.Phrase = text
 	m.parts[2] = span{start, start + len(text)}
 	if trimmed := strings.TrimRight(line, " \t"); text != "" && len(trimmed) < len(line) {
-		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
+		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; remove it")
 	}
 	if i := badValue(text); i >= 0 {
-		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s; drop it", shown(text[i:]))
+		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s; remove it", shown(text[i:]))
 	}
 }
 
@@ -105,7 +105,7 @@ func (p *parser) phrase(m *Message, line string, at int) {
 func (p *parser) requestLine(m *Message, line string) {
 	m.Request = true
 	if trimmed := strings.TrimRight(line, " \t"); len(trimmed) < len(line) {
-		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; drop it")
+		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; remove it")
 		line = trimmed
 	}
 	end := wordEnd(line, 0)
@@ -164,9 +164,12 @@ func (p *parser) target(m *Message, target string, at int) {
 
 func (p *parser) version(word string, at int) {
 	if word != "HTTP/1.1" && word != "HTTP/1.0" {
-		what := "has no text form"
-		if upper := strings.ToUpper(word); upper == "HTTP/1.1" || upper == "HTTP/1.0" {
+		what := "is no version"
+		switch upper := strings.ToUpper(word); {
+		case upper == "HTTP/1.1" || upper == "HTTP/1.0":
 			what = "is written in capitals"
+		case strings.HasPrefix(upper, "HTTP/2"), strings.HasPrefix(upper, "HTTP/3"):
+			what = "has no text form"
 		}
 		p.fault(at, ruleVersion, "`%s` %s; write `HTTP/1.1`", word, what)
 	}

@@ -29,7 +29,7 @@ func badURI(s, more string) int {
 func badURIText(s string) string {
 	switch s[0] {
 	case '#':
-		return "a fragment, which is never sent"
+		return "a fragment, which is never sent; remove it from `#` on"
 	case '%':
 		return "`%` without two hexadecimal digits; write `%25`"
 	}
@@ -56,7 +56,7 @@ func badReference(s string) (int, string) {
 		}
 	}
 	if i := strings.IndexByte(s, '#'); i >= 0 && strings.IndexByte(s[i+1:], '#') >= 0 {
-		return i, "has two fragments"
+		return i, "has two fragments; write the second `#` as `%23`"
 	}
 	return 0, ""
 }

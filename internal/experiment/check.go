@@ -36,16 +36,16 @@ func (p *parser) checkWhole() {
 	}
 	p.parseClaims()
 	if len(p.Steps()) == 0 {
-		p.fault(0, ruleExperimentFile, "there are no steps: add `-- request --`, `-- command --` or `-- browser --`")
+		p.fault(0, ruleExperimentFile, "there are no steps; add `-- request --`, `-- command --` or `-- browser --`")
 	}
 	if len(p.Parties()) == 0 {
-		p.fault(0, ruleExperimentFile, "there is no server: add `-- nginx.conf --`, `-- origin --` or another server")
+		p.fault(0, ruleExperimentFile, "there is no server; add `-- nginx.conf --`, `-- origin --` or another server")
 	}
 	parts := p.PartNames()
 	for i, part := range p.Parts {
 		if !slices.Contains(parts, part.Name) {
-			p.fault(p.recorded[i], ruleExperimentRecord, "no step or server makes the part `%s`%s; there are %s",
-				part.Name, problem.Suggest(part.Name, parts), strings.Join(parts, ", "))
+			p.fault(p.recorded[i], ruleExperimentRecord, "no step or server makes the part `%s`%s", part.Name,
+				cmp.Or(problem.Suggest(part.Name, parts), "; there are "+strings.Join(parts, ", ")))
 		}
 	}
 }
@@ -131,7 +131,7 @@ func (p *parser) checkHosts(f File) {
 		text := Placeholder.ReplaceAllString(f.Text[m[0]:m[1]], "1")
 		u, err := url.Parse(text)
 		if err == nil && !local.MatchString(u.Hostname()) {
-			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine: write `{%s}` or a name under .test", u.Host, cmp.Or(slices.Concat(p.Parties(), []string{"origin"})...))
+			p.fault(f.offset+m[0], ruleExperimentCommand, "`%s` is outside this machine; write `{%s}` or a name under .test", u.Host, cmp.Or(slices.Concat(p.Parties(), []string{"origin"})...))
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (p *parser) parseClaims() {
 	for line := range strings.Lines(p.claims.text) {
 		text := strings.TrimSpace(line)
 		if text != "" && seen[text] {
-			p.fault(offset, ruleExperimentClaim, "this claim appears twice: remove one")
+			p.fault(offset, ruleExperimentClaim, "this claim appears twice; remove one")
 		} else if text != "" {
 			p.parseClaim(offset, text)
 		}
@@ -45,7 +45,7 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, ruleExperimentClaim, "there are no claims: add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", cmp.Or(slices.Concat(p.PartNames(), []string{"response"})...))
+		p.fault(0, ruleExperimentClaim, "there are no claims; add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", cmp.Or(slices.Concat(p.PartNames(), []string{"response"})...))
 	}
 }
 
@@ -55,12 +55,12 @@ func (p *parser) parseClaim(offset int, text string) {
 	words := strings.Fields(text)
 	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
 	if at < 1 || at == len(words)-1 {
-		p.fault(offset, ruleExperimentClaim, "a claim is the name of a part, one of the verbs %s, and the expected value: `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
+		p.fault(offset, ruleExperimentClaim, "a claim is the name of a part, one of the verbs %s, and the expected value; write `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
 		return
 	}
 	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
 	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
-		p.fault(offset, ruleExperimentClaim, "there is no part `%s`%s; there are %s", c.Part, problem.Suggest(c.Part, parts), strings.Join(parts, ", "))
+		p.fault(offset, ruleExperimentClaim, "there is no part `%s`%s", c.Part, cmp.Or(problem.Suggest(c.Part, parts), "; there are "+strings.Join(parts, ", ")))
 		return
 	}
 	_, rest, _ := strings.Cut(text, " "+c.verb+" ")
@@ -101,7 +101,7 @@ func (c *Claim) parseSpan(text string) string {
 		return "write `takes over 900ms` or `takes under 3s`"
 	}
 	if strings.HasPrefix(c.Part, "seen") || strings.HasPrefix(c.Part, "log") {
-		return "only the result of a step has a duration"
+		return "only the result of a step has a duration; name one, such as `response`"
 	}
 	c.unit, c.span = kind, span
 	return ""
@@ -112,20 +112,20 @@ func (c *Claim) parseText(text string) string {
 	var err error
 	switch {
 	case strings.Contains(text, "‹"):
-		return "the text in ‹› differs from run to run: claim only the text around it, with a /regular expression/"
+		return "the text in ‹› differs from run to run; claim only the text around it, with a /regular expression/"
 	case len(text) > 1 && text[0] == '/' && strings.HasSuffix(text, "/"):
 		if c.pattern, err = regexp.Compile("(?m)" + text[1:len(text)-1]); err != nil {
 			return fmt.Sprintf("the regular expression cannot be read: %v", err)
 		}
 		if c.verb == "is" || c.verb == "begins" {
-			return "`" + c.verb + "` compares with a text: use `has` with ^ or $"
+			return "`" + c.verb + "` compares with a text; use `has` with ^ or $"
 		}
 		if c.pattern.MatchString("") {
 			return "this regular expression matches the empty text, so the claim says nothing"
 		}
 	case len(text) > 1 && text[0] == '"' && strings.HasSuffix(text, `"`):
 		if c.want, err = strconv.Unquote(text); err != nil {
-			return "the quoted text cannot be read: it follows the rules of a Go string"
+			return "the quoted text cannot be read; it follows the rules of a Go string"
 		}
 	default:
 		c.want = text
@@ -163,13 +163,13 @@ func (c Claim) Refute(text string, took time.Duration) string {
 	n := c.occurrences(text)
 	switch {
 	case c.unit != "" && n != c.count:
-		return fmt.Sprintf("it has %d", n)
+		return "found " + problem.Count(n, "time", "times")
 	case c.unit == "" && c.verb == "has" && n == 0:
-		return "it does not"
+		return "no such text"
 	case c.verb == "lacks" && n > 0:
-		return "it has it"
+		return "the text is there"
 	case c.verb == "lacks" && text == "":
-		return "it is empty: claim that instead, with `is empty`"
+		return "it is empty; claim that instead, with `is empty`"
 	}
 	return ""
 }

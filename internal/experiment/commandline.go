@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -24,15 +25,15 @@ func ParseCommand(text string) ([]string, *problem.Fault) {
 	}
 	switch {
 	case open != "":
-		return fault("the quote %s is not closed", open)
+		return fault("the quote %s is not closed; close it", open)
 	case len(words) == 0:
-		return fault("the command is empty: write a line such as `curl -sS -i http://{nginx}/`")
+		return fault("the command is empty; write a line such as `curl -sS -i http://{nginx}/`")
 	case !slices.Contains(clients, words[0]):
-		return fault("the laboratory does not run `%s`%s; it runs %s", words[0], problem.Suggest(words[0], clients), strings.Join(clients, ", "))
+		return fault("`%s` cannot be run here%s", words[0], cmp.Or(problem.Suggest(words[0], clients), "; a command runs "+strings.Join(clients, ", ")))
 	case slices.Contains(words, "|"), slices.Contains(words, "&&"), slices.Contains(words, ">"):
-		return fault("a command runs without a shell: write one program and its arguments, and other steps as `command 2`")
+		return fault("a command runs without a shell; write one program and its arguments, and other steps as `command 2`")
 	case words[0] == "curl" && !slices.ContainsFunc(words, silent.MatchString):
-		return fault("curl prints a progress meter, which differs each time: add `-sS`")
+		return fault("curl prints a progress meter, which differs each time; add `-sS`")
 	}
 	return words, nil
 }
@@ -103,7 +104,7 @@ func ParseBrowser(text string) ([]Act, *problem.Fault) {
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: "the browser has nothing to do: begin with `open http://{origin}/`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: "the browser has nothing to do; begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }
@@ -113,7 +114,7 @@ func (a *Act) check() string {
 	example, known := acts[a.Verb]
 	if !known {
 		names := slices.Sorted(maps.Keys(acts))
-		return fmt.Sprintf("the browser cannot `%s`%s; it can %s", a.Verb, problem.Suggest(a.Verb, names), strings.Join(names, ", "))
+		return fmt.Sprintf("the browser cannot `%s`%s", a.Verb, cmp.Or(problem.Suggest(a.Verb, names), "; it can "+strings.Join(names, ", ")))
 	}
 	if (a.Value == "") == strings.Contains(example, " ") {
 		return fmt.Sprintf("write it as in `%s`", example)
@@ -123,7 +124,7 @@ func (a *Act) check() string {
 		a.Wait, err = time.ParseDuration(a.Value)
 	}
 	if err != nil || a.Wait < 0 {
-		return "`wait` takes a time: `wait 300ms`"
+		return "`wait` takes a time; write it as `wait 300ms`"
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +30,7 @@ func (p *parser) parseOrigin(s section) {
 		p.option(s, &f, word)
 	}
 	if n > 1 && f.Flags.TLS {
-		p.fault(s.start, ruleExperimentFile, "write `tls` on the first answer only: it applies to the whole origin")
+		p.fault(s.start, ruleExperimentFile, "write `tls` on the first answer only; it applies to the whole origin")
 	}
 	p.add(s, numbered(Kind(f.Party), n), f)
 }
@@ -66,7 +67,7 @@ func (p *parser) number(s section, kind string) (n int, rest []string) {
 		}
 	}
 	if n != want {
-		p.fault(s.start, ruleExperimentFile, "name this part `%s`: the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
+		p.fault(s.start, ruleExperimentFile, "name this part `%s`; the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
 	}
 	return want, rest
 }
@@ -83,8 +84,8 @@ func (p *parser) option(s section, f *File, word string) {
 		if f.Kind == Request {
 			known = append(known, p.Parties()...)
 		}
-		p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s; it takes %s",
-			s.words[0], word, problem.Suggest(key, known), strings.Join(flags[f.Kind], ", "))
+		p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s", s.words[0], word,
+			cmp.Or(problem.Suggest(key, known), "; it takes "+strings.Join(flags[f.Kind], ", ")))
 		return
 	}
 	var err error
@@ -99,7 +100,7 @@ func (p *parser) option(s section, f *File, word string) {
 		f.Flags.TLS = true
 	}
 	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
-		p.fault(s.start, ruleExperimentFile, "`%s` is not a time: write it as in `%s=500ms` or `%s=2s`", value, key, key)
+		p.fault(s.start, ruleExperimentFile, "`%s` is not a time; write it as in `%s=500ms` or `%s=2s`", value, key, key)
 	}
 }
 
@@ -128,7 +129,7 @@ func (p *parser) parseVersions(s section) {
 		if ok {
 			p.Versions = append(p.Versions, Version{program, number})
 		} else if program != "" {
-			p.fault(offset, ruleExperimentRecord, "`%s` has no version: record the experiment again with `httpcodes try --record`", program)
+			p.fault(offset, ruleExperimentRecord, "`%s` has no version; record the experiment again with `httpcodes try --record`", program)
 		}
 		offset += len(line)
 	}

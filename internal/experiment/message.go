@@ -37,7 +37,7 @@ func ParseMessage(text string) ([]Action, *problem.Fault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentMessage, Text: "the message is empty: to send no response, write `{close}`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentMessage, Text: "the message is empty; to send no response, write `{close}`"}
 	}
 	return m.actions, nil
 }
@@ -127,21 +127,21 @@ func (m *message) direct(word, value string) string {
 		count, text, _ := strings.Cut(value, " ")
 		n, err := strconv.Atoi(count)
 		if err != nil || n < 1 || text == "" || n*len(text) > 64<<20 {
-			return "`{repeat}` takes a number and a text, at most 64 MiB in all: `{repeat 9000 a}`"
+			return "`{repeat}` takes a number and a text, at most 64 MiB in all; write it as `{repeat 9000 a}`"
 		}
 		m.send(strings.Repeat(text, n))
 		return ""
 	case "pause":
 		d, err := time.ParseDuration(value)
 		if err != nil || d <= 0 {
-			return "`{pause}` takes a time: `{pause 500ms}`"
+			return "`{pause}` takes a time; write it as `{pause 500ms}`"
 		}
 		m.actions = append(m.actions, Action{Do: word, Pause: d})
 		return ""
 	}
 	switch {
 	case value != "":
-		return fmt.Sprintf("`{%s}` takes no argument", word)
+		return fmt.Sprintf("`{%s}` takes no argument; remove it", word)
 	case word == "date":
 		m.send("{date}")
 		return ""

@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"maps"
 	"path"
@@ -20,7 +21,7 @@ func Parse(name string, src []byte) (*Experiment, problem.List) {
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		p.fault(i, ruleExperimentFile, "a line ends in CR LF: end each line in LF alone; CR LF is added to the heads of messages when they are sent")
+		p.fault(i, ruleExperimentFile, "a line ends in CR LF; end each line in LF alone; CR LF is added to the heads of messages when they are sent")
 		return &p.Experiment, p.faults
 	}
 	archive := txtar.Parse(src)
@@ -65,13 +66,13 @@ func (p *parser) parseTitle(text string) {
 	title, prose, _ := strings.Cut(text, "\n")
 	p.Title, p.Prose = title, strings.TrimSpace(prose)
 	if !strings.HasSuffix(title, ".") {
-		p.fault(0, ruleExperimentTitle, "the first line is not a sentence: say what the experiment shows, in one line that ends in a period")
+		p.fault(0, ruleExperimentTitle, "the first line is not a sentence; say what the experiment shows, in one line that ends in a period")
 	}
 	if i := strings.Index(text, "‹"); i >= 0 {
 		p.fault(i, ruleExperimentTitle, "replace the text between ‹ and ›")
 	}
 	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
-		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first: the title is one line, the rest comes after an empty line")
+		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first; the title is one line, the rest comes after an empty line")
 	}
 }
 
@@ -81,13 +82,13 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	s.Pos = problem.At(p.file, p.src, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
-		p.fault(s.start, ruleExperimentFile, "a marker has no name: write one, as in `-- request --`")
+		p.fault(s.start, ruleExperimentFile, "a marker has no name; write one, as in `-- request --`")
 		return
 	}
 	known := len(p.names)
 	p.parseKind(s)
 	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
-		p.fault(s.start, ruleExperimentFile, "`%s` appears twice", p.names[known])
+		p.fault(s.start, ruleExperimentFile, "`%s` appears twice; remove one", p.names[known])
 	}
 }
 
@@ -96,7 +97,7 @@ func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
 	if !recorded && p.record < len(p.src) && !slices.Contains(p.names, word) {
-		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part: move it before all recorded parts", word)
+		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part; move it before all recorded parts", word)
 	}
 	switch {
 	case recorded:
@@ -115,7 +116,7 @@ func (p *parser) parseKind(s section) {
 // parseFile parses a configuration, a script or a data file.
 func (p *parser) parseFile(s section, name string) {
 	if len(s.words) > 1 {
-		p.fault(s.start, ruleExperimentFile, "`%s` takes no options", name)
+		p.fault(s.start, ruleExperimentFile, "`%s` takes no options; remove them", name)
 	}
 	f := File{Kind: Data, Party: configs[name]}
 	switch ext := path.Ext(name); {
@@ -123,14 +124,14 @@ func (p *parser) parseFile(s section, name string) {
 		f.Kind = Config
 	case strings.Contains(name, "/"):
 		if !fs.ValidPath(name) {
-			p.fault(s.start, ruleExperimentFile, "`%s` is not a path inside the experiment's folder", name)
+			p.fault(s.start, ruleExperimentFile, "`%s` is not a path inside the experiment's folder; write one such as `www/a.txt`", name)
 		}
 	case ext == ".py" || ext == ".js" || ext == ".go":
 		f.Kind, f.Party = Script, strings.TrimSuffix(name, ext)
 		p.checkParty(s, f.Party)
 	default:
-		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s; a data file is in a folder, such as `www/%s`",
-			name, problem.Suggest(name, sectionNames()), name)
+		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s", name,
+			cmp.Or(problem.Suggest(name, sectionNames()), "; a data file is in a folder, such as `www/"+name+"`"))
 		return
 	}
 	p.add(s, name, f)
@@ -144,7 +145,7 @@ func (p *parser) checkParty(s section, name string) {
 		taken = taken || ListenerOf(name, []string{server}) != ""
 	}
 	if taken || Placeholder.FindString("{"+name+"}") == "" {
-		p.fault(s.start, ruleExperimentFile, "a script cannot be called `%s`: take lower-case letters, such as `server`, that name no other server", name)
+		p.fault(s.start, ruleExperimentFile, "a script cannot be called `%s`; take lower-case letters, such as `server`, that name no other server", name)
 	}
 }
 

@@ -180,8 +180,8 @@ func (s *collector) quote(n *ast.Blockquote) {
 	switch {
 	case !ok:
 	case !mark.known():
-		s.fault(mark.offset, ruleAlert, "unknown alert `%s`%s; known: %s",
-			mark.kind, problem.Suggest(mark.kind, alertKinds), strings.Join(alertKinds, ", "))
+		s.fault(mark.offset, ruleAlert, "unknown alert `%s`%s", mark.kind,
+			cmp.Or(problem.Suggest(mark.kind, alertKinds), "; known: "+strings.Join(alertKinds, ", ")))
 	case mark.rest != "":
 		s.fault(mark.offset, ruleAlert, "write the text of the alert on the lines after `[!%s]`", mark.kind)
 	case !n.HasChildren():

@@ -70,7 +70,7 @@ func (s *collector) writtenID(n *ast.Heading, text, fixed string) string {
 		s.fault(n.Pos(), ruleHeading, "`{#%s}` is not a valid id; use lower-case letters and digits, with hyphens between words", written)
 		return ""
 	case fixed != "":
-		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; drop `{#%s}`", written)
+		s.fault(n.Pos(), ruleHeading, "the id of this heading is the same on all pages; remove `{#%s}`", written)
 		return ""
 	case s.ids[written]:
 		s.fault(n.Pos(), ruleHeading, "the page already has the id `%s`; write another", written)

@@ -34,7 +34,7 @@ func ParseBase(base string) (string, error) {
 	case !sameEverywhere(strings.Trim(host, "[]")):
 		return "", fmt.Errorf("base URL %q has a host that clients read in different ways, or not at all; write a domain name, or the four numbers of an address", base)
 	case err != nil || port < 1 || port > 65535:
-		return "", fmt.Errorf("base URL %q has a port that is not a number from 1 to 65535; leave it out, or correct it", base)
+		return "", fmt.Errorf("base URL %q has a port that is not a number from 1 to 65535; correct it, or remove it", base)
 	case path.Clean(folder) != cmp.Or(m[4], "/"):
 		return "", fmt.Errorf("base URL %q has a path with the segment . or ..; write the path without it", base)
 	case strings.HasSuffix(folder, ".html/"):

@@ -22,6 +22,8 @@ func ParseXML(text string) (root xml.Name, at int, fault string) {
 			return root, 0, ""
 		case errors.Is(err, io.EOF):
 			return root, 0, "an XML document has one root element; put everything into one"
+		case invalid && syntax.Msg == "unexpected EOF":
+			return root, int(d.InputOffset()), "the text ends within an element; close it"
 		case invalid:
 			return root, int(d.InputOffset()), syntax.Msg
 		case err != nil:

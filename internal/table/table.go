@@ -2,8 +2,9 @@
 // embeds them.
 //
 // A row is one line, so that a fault in it does not affect the others. Lines that
-// begin with # are comments. The first of the other lines is the header, and empty
-// lines below it are skipped. A cell with several items separates them by "; ".
+// begin with # are comments, and empty lines below the header are skipped. The
+// first line that is no comment is the header. A cell with several items
+// separates them by "; ".
 //
 // Read adds a problem for each row that cannot be read, and leaves the row out.
 package table
@@ -29,8 +30,12 @@ type Row struct {
 	problems *problem.List
 }
 
-// Fault reports a fault in a cell, which is counted from 0.
+// Fault reports a fault in a cell, which is counted from 0. It panics if the table
+// is a part of the program.
 func (r Row) Fault(i int, format string, args ...any) {
+	if r.problems == nil {
+		panic(fmt.Sprintf("table: %s:%d: %s", r.File, r.Line, fmt.Sprintf(format, args...)))
+	}
 	r.problems.Add(problem.Pos{File: r.File, Line: r.Line, Column: r.columns[i]}, r.rule, format, args...)
 }
 
@@ -42,8 +47,8 @@ func (r Row) List(i int) []string {
 	return strings.Split(r.Cells[i], "; ")
 }
 
-// Read reads a table with this header. The rule is that of its faults. Under another
-// header, no row is read.
+// Read reads a table with the given header. The rule is that of its faults. Under
+// another header, no row is read.
 func Read(file, text, header string, rule problem.Rule, problems *problem.List) []Row {
 	var rows []Row
 	line := bufio.NewReader(nil)
@@ -104,6 +109,9 @@ func Embedded(file, text, header string) []Row {
 	rows := Read(file, text, header, problem.Rule{}, &problems)
 	if len(problems) > 0 {
 		panic(fmt.Sprintf("table: %s", problems))
+	}
+	for i := range rows {
+		rows[i].problems = nil
 	}
 	return rows
 }

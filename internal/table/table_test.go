@@ -37,3 +37,13 @@ func TestReadRejectsAnotherHeader(t *testing.T) {
 		t.Errorf("got %v and %v", rows, problems)
 	}
 }
+
+// A fault in a table of the program is not lost.
+func TestFaultOfEmbeddedTable(t *testing.T) {
+	defer func() {
+		if got, want := recover(), "table: t.csv:2: 1 is odd"; got != want {
+			t.Errorf("got the panic %v; want %s", got, want)
+		}
+	}()
+	Embedded("t.csv", "a\n1\n", "a")[0].Fault(0, "%d is odd", 1)
+}
