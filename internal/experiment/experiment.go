@@ -13,7 +13,7 @@ import (
 // An Experiment is one file of content/experiments.
 type Experiment struct {
 	Name     string // base name of its file, without ".txtar"
-	Title    string // what it shows, in one sentence
+	Title    string // what it shows, in one sentence of Markdown
 	Prose    string // why it matters; may be empty
 	Files    []File // all parts that a writer wrote except the claims, in the order of the file
 	Claims   []Claim

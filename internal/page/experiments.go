@@ -39,9 +39,10 @@ type ExperimentClass struct {
 // An Experiment is a test and its results.
 type Experiment struct {
 	*catalog.Experiment
-	Code    *Ref     // the code that it is about, or nil
-	Source  string   // address of its file, or ""
-	Prose   []string // paragraphs
+	Code    *Ref            // the code that it is about, or nil
+	Source  string          // address of its file, or ""
+	Shows   template.HTML   // its title
+	Prose   []template.HTML // paragraphs
 	UsedBy  []Ref
 	Files   []Listing // servers, their data and the steps
 	Results []Listing // recorded results
@@ -119,10 +120,11 @@ func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	view := Experiment{
 		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.pages.cat.Config.SourceAddress(x.File), UsedBy: refs(x.UsedBy, v.at.ref),
+		Shows: v.pages.inline(v.at, x.Title),
 	}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
 		if paragraph != "" {
-			view.Prose = append(view.Prose, strings.ReplaceAll(paragraph, "\n", " "))
+			view.Prose = append(view.Prose, v.pages.inline(v.at, paragraph))
 		}
 	}
 	for _, f := range x.Files {
@@ -140,6 +142,6 @@ func experimentsMarkdown(out *bytes.Buffer, list []*catalog.Experiment) {
 		if i > 0 {
 			out.WriteString("\n")
 		}
-		fmt.Fprintf(out, "## %s\n\n%s Tried with %s.\n\n%s", x.Name, markdown.Escape(x.Title), markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
+		fmt.Fprintf(out, "## %s\n\n%s Tried with %s.\n\n%s", x.Name, x.Title, markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
 	}
 }

@@ -104,7 +104,7 @@ func experiments(e *catalog.Experiments) *document {
 	for _, x := range e.List {
 		name := strings.ReplaceAll(x.Name, "-", " ")
 		d.add("h", name, shortID(x.Name, name))
-		d.texts = append(d.texts, x.Title)
+		d.texts = append(d.texts, strings.ReplaceAll(x.Title, "`", ""))
 	}
 	return d
 }
