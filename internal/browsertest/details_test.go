@@ -189,7 +189,8 @@ var details = []detail{
 	{"buttons of constants stand below each other on phones", "429", 390, copyColumn},
 	{"names of fields stay whole", "206", 768, fieldsWhole},
 	{"long names of fields stay whole", "429", 1366, fieldsWhole},
-	{"the choices stand in a row until a code is chosen", "compare", 390, choicesInRow},
+	{"the choices stay where they are when a code is chosen", "compare", 390, choicesStay},
+	{"the choices stay where they are on tablets", "compare", 768, choicesStay},
 	{"the choices stand close together until a code is chosen", "compare", 1366, choicesInRow},
 	{"the ways in stand on the columns of codes", "", 1366, waysOnColumns},
 	{"the ways in stand on the columns of codes of wide pages", "", 1920, waysOnColumns},
@@ -335,11 +336,11 @@ var details = []detail{
 	{"three sides of a comparison have a line each on phones", "413-vs-414-vs-431", 320, `
 		[...document.querySelectorAll(".part-differences tbody td")].filter((e) => e.offsetWidth < 250 || !/^"\d{3}"/.test(getComputedStyle(e, "::before").content)).map((e) => e.textContent).join()`},
 	{"lists have a line for each code on phones", "compare/index.html?a=400&b=409", 320, linesOfFacts(false)},
-	{"the third choice has a row of its own on phones, below its name", "compare/index.html?a=400&b=409", 390, `(async () => {
+	{"the third choice has a line of its own on phones, beside its name", "compare/index.html?a=400&b=409", 390, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
 		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
 		const box = third.querySelector("select").getBoundingClientRect();
-		return word.bottom > box.top || word.left !== box.left || third.getBoundingClientRect().width < 300 ? "it does not" : ""; })()`},
+		return word.right > box.left || word.bottom > box.bottom || third.getBoundingClientRect().width < 300 ? "it does not" : ""; })()`},
 	{"the badge of a class keeps off the phrase on phones", "429", 390, `(() => {
 		const gap = document.querySelector(".badge-class").getBoundingClientRect().top - document.querySelector("h1 .name").getBoundingClientRect().bottom;
 		return gap < 4 ? gap + " px between them" : ""; })()`},

@@ -127,6 +127,16 @@ const choicesInRow = `(async () => {
 	const apart = boxes.some((b, i) => i && (b.top !== boxes[0].top || b.left - boxes[i - 1].right > 40));
 	return apart ? boxes.map((b) => b.left + " " + b.top).join() : ""; })()`
 
+// choicesStay says where the choices of codes are before and after the first is made, if
+// they move.
+const choicesStay = `(async () => {
+	while (!document.querySelector("option")) await new Promise((done) => setTimeout(done, 20));
+	const boxes = [...document.querySelectorAll(".chooser select")], places = () => boxes.map((e) => Math.round(e.getBoundingClientRect().left)).join();
+	const before = places();
+	boxes[0].value = "404";
+	boxes[0].dispatchEvent(new Event("change"));
+	return places() === before ? "" : before + " then " + places(); })()`
+
 // waysOnColumns lists the ways in that begin between two columns of codes.
 const waysOnColumns = `(() => {
 	const left = (e) => Math.round(e.getBoundingClientRect().left), columns = [...document.querySelectorAll(".c4xx .cell")].map(left);
