@@ -12,7 +12,7 @@ function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
     const lines = [];
     for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) if (!limit || kind !== "k" || ascii.test(line)) lines.push(kind + line);
     const [path, className = "", told = ""] = head.split("\t");
-    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0, makers: [] };
+    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
@@ -62,7 +62,6 @@ function addLine(opened, doc, kind, text, libraries, found) {
   const line = newLine(doc, kind, text.split("\t"));
   const before = opened.lines.at(-1);
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
-  if (kind === "o") doc.makers.push(...wordsOf(line.text.at(-1)));
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
   if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());

@@ -71,7 +71,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const share = got[number] / total;
     const both = 1 / (lean / share + (1 - lean) / fit);
     const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
-    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.78 : 1);
+    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : 1);
     const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
     const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
     const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
@@ -103,9 +103,10 @@ function isOfField({ fields }, { tokens }, { text: [name] }) {
 }
 
 // Reports whether a query does not have a name: who writes a sentence with its words
-// speaks of something else. A field, such as Upload-Limit, is also said in a few words.
-function isOther({ tokens, words }, { kind, text: [name] }) {
-  return (words.length > 3 || !"FG".includes(kind)) && !tokens.has(name.toLowerCase());
+// speaks of something else. A field, such as Upload-Limit, is also said in a few words, or
+// with the word "header".
+function isOther({ tokens, words, text }, { kind, text: [name] }) {
+  return !tokens.has(name.toLowerCase()) && (!"FG".includes(kind) || (words.length > 3 && !/\b(?:header|field)s?\b/i.test(text)));
 }
 
 // Returns the most that a situation, and no token, has of the query, if the query has much of it.
@@ -180,14 +181,7 @@ function favor(doc, query, fit, { kind, text }) {
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
   if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) || (kind === "k" && names(query, text[0])) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
-  const usual = doc.className !== "unofficial" ? 1 : query.chooser && !isNamedMaker(query, doc) ? 0.6 : fit > 0.9 ? 0.85 : 0.75;
-  return usual + 0.05 * Math.exp(-doc.number / 12);
-}
-
-// Reports whether a query names one whose code it is. Who chooses a code, and names none,
-// has no use for it.
-function isNamedMaker({ words }, { makers }) {
-  return words.some(({ word }) => makers.includes(word));
+  return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
 }
 
 // Reports whether a query has the words of a page's path: "grpc", "range requests".

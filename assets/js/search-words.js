@@ -48,7 +48,7 @@ const plainWords = new Set((
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
   "http status statuscode statuscodes httpstatus httpstatuscode httpresponsestatus statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
-  "get getting got give gives make makes like use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
+  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
 // Programs that clients are written with, or run in. They say where a thing was

@@ -15,11 +15,11 @@ var exams = []struct {
 	first, three int
 	noise        int
 }{
-	{"working", 93, 98, 4},  // of 98 about other things
-	{"sealed", 90, 97, 2},   // of 24
-	{"sealed-2", 92, 97, 2}, // of 24
-	{"fresh", 94, 98, 2},    // of 30
-	{"threads", 89, 95, 8},  // of 120
+	{"working", 95, 98, 4},  // of 98 about other things
+	{"sealed", 91, 98, 2},   // of 24
+	{"sealed-2", 96, 97, 1}, // of 24
+	{"fresh", 97, 99, 1},    // of 30
+	{"threads", 92, 97, 7},  // of 220
 }
 
 // divided names the pages that a page of the exam has become: it was written when
