@@ -12,7 +12,7 @@ function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
     const lines = [];
     for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) if (!limit || kind !== "k" || ascii.test(line)) lines.push(kind + line);
     const [path, className = "", told = ""] = head.split("\t");
-    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
+    const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0, makers: [] };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
     opened.docs.push(doc);
     opened.paths.set(path, doc);
@@ -28,7 +28,7 @@ function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
 
 // All lines have one shape, which makes reading them fast.
 function newLine(doc, kind, text) {
-  return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind] };
+  return { doc, kind, text, words: [], place: 0, weight: 0, worth: worth[kind], name: false };
 }
 
 function readLine(opened, doc, kind, text, libraries) {
@@ -62,6 +62,7 @@ function addLine(opened, doc, kind, text, libraries, found) {
   const line = newLine(doc, kind, text.split("\t"));
   const before = opened.lines.at(-1);
   if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
+  if (kind === "o") doc.makers.push(...wordsOf(line.text.at(-1)));
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
   if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());
@@ -76,7 +77,13 @@ function addLine(opened, doc, kind, text, libraries, found) {
     if (naming) opened.named.add(id);
     if (kind === "v") opened.situational.add(id);
   }
+  line.name = isName(line);
   if ("naf".includes(kind) && line.words.length > 1 && doc.kind === "code") joinLine(opened, line, number);
+}
+
+// Reports whether a line is one name of several words, such as BAD_REQUEST_PARAMETERS.
+function isName({ kind, words, text: [name] }) {
+  return "xivFG".includes(kind) && !name.includes(" ") && (words.length > 1 || /[a-z][A-Z]/.test(name));
 }
 
 // Adds a line to those that have a word, and counts the pages that have it.

@@ -12,6 +12,10 @@ const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does|the|our)\b|.*\b(?:i|my|me|
 // Questions that a guide answers, whatever code it is about.
 const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;
 
+// Words of those who choose a code to send, and those among them that say no more.
+const qualities = /^(?:best|right|correct|proper|appropriate)$/;
+const choosers = /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\bcode (?:for|when|if)\b/i;
+
 // Letters and digits, roughly: classes of Unicode take a tenth of the time to the
 // first answer to compile.
 const written = "a-z\\d\\u00c0-\\u1fff\\u3040-\\ud7ff";
@@ -26,7 +30,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text), chooser: choosers.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

@@ -17,14 +17,25 @@ function find(opened, text) {
     const place = results.findIndex(({ doc }) => doc === kin);
     results.unshift(place < 0 ? { doc: kin, line: null } : results.splice(place, 1)[0]);
   }
-  if (slots.length > 5 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
+  if (slots.length > 3 && sure.size && found[0] && hasPath(query, found[0].doc) && found[0].points > 0.8) results.unshift(...results.splice(sure.size, 1));
   if (query.className && !meaty)
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
+  if (!sure.size && differences.test(text)) putComparison(results);
   if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results, slots);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
   return { query, results, near, hits: hitsOf(opened, slots), exact: alone ? query.codes[0] : null };
+}
+
+// Asks for a comparison.
+const differences = /\b(?:vs?\.?|versus|differences?|compared?)\b/i;
+
+// Puts that page first which compares the two codes that answer best.
+function putComparison(results) {
+  const codes = results.map(({ doc }) => doc).filter(({ kind }) => kind === "code").map(({ path }) => path).slice(0, 2);
+  const place = results.findIndex(({ doc }) => codes[1] && compares(doc, codes));
+  if (place > 0) results.unshift(...results.splice(place, 1));
 }
 
 // Adds the guide that helps where nothing answers well: to those who met an error on
@@ -40,10 +51,10 @@ function addHelp(opened, query, results, slots) {
 
 // Returns the page for names that begin or end as one in the query does: a keyword
 // such as "CURLE_*" stands for all of them. A line with the very name is better,
-// and so is one with nearly all of the query.
+// and so is one with nearly all of the query, or a registered code of that name.
 function family({ families }, query, best) {
   if (!/_|[A-Z]{3}|\p{Ll}\p{Lu}/u.test(query.text) || best?.points > 0.85) return null;
-  if (best?.line && (names(query, best.line.text[0]) || isException(query, best.doc.title))) return null;
+  if (best?.line && (names(query, best.line.text[0]) || (isException(query, best.doc.title) && best.doc.className !== "unofficial"))) return null;
   const tokens = [...query.tokens].filter((token) => token.length > 5);
   const has = (name) => tokens.some((token) => (name.endsWith("*") ? token.startsWith(name.slice(0, -1)) : token.endsWith(name.slice(1))));
   return families.find(({ name }) => has(name))?.doc;

@@ -60,22 +60,27 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const asked = joinWords(query.words);
   const said = asked + joinWords(query.all); // a line has each of its words once
   const long = query.words.length > 3;
+  const sentence = query.words.length > 1 && !query.printed;
+  const field = [...query.tokens].some((token) => opened.fields.has(token));
   const fuller = situationShare(opened, got, hit) / total;
   const best = [];
   for (let number = 0; number < got.length; number++) {
     const line = opened.lines[number];
     if (got[number] < (line.kind === "x" ? 0.03 : 0.05) * total) continue; // as lines that have but a plain word
     const fit = Math.min(1, hit[number] / line.weight);
-    const agreed = agreement(opened, query, got[number] / total, fit, lean, line, asked, said, fuller);
-    const points = (line.worth - 0.004 * line.place) * agreed;
-    const token = line.kind === "x" && fit > 0.98 && /\d/.test(line.text[0]) && names(query, line.text[0]);
-    const shows = token ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
-    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, token });
+    const share = got[number] / total;
+    const both = 1 / (lean / share + (1 - lean) / fit);
+    const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
+    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.78 : 1);
+    const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
+    const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
+    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
     found.token ||= token;
     if (points > found.points) {
       found.points = points;
       found.fit = fit;
       found.agreed = agreed;
+      found.by = line;
       found.sure = line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && names(query, line.text[0]);
     }
     if (shows > found.shows) {
@@ -84,6 +89,23 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     }
   }
   return best.filter(Boolean);
+}
+
+// Reports whether a line is the token of a row, such as H17, or a constant, and the query has it.
+function isToken(query, { kind, text: [name] }, fit) {
+  if (kind === "c") return fit > 0.8 && names(query, name.replace(/^.*\W/, ""));
+  return kind === "x" && fit > 0.98 && /\d/.test(name) && names(query, name);
+}
+
+// Reports whether a line is the heading of a section about a field that the query has.
+function isOfField({ fields }, { tokens }, { text: [name] }) {
+  return fields.has(name.toLowerCase()) && tokens.has(name.toLowerCase());
+}
+
+// Reports whether a query does not have a name: who writes a sentence with its words
+// speaks of something else. A field, such as Upload-Limit, is also said in a few words.
+function isOther({ tokens, words }, { kind, text: [name] }) {
+  return (words.length > 3 || !"FG".includes(kind)) && !tokens.has(name.toLowerCase());
 }
 
 // Returns the most that a situation, and no token, has of the query, if the query has much of it.
@@ -101,13 +123,13 @@ function joinWords(list) {
 // Says how well query and line agree. A line that stands whole in the query,
 // word after word, agrees well, whatever else the query says, but a keyword less so if
 // a situation has clearly more of the query.
-function agreement(opened, query, share, fit, lean, { doc, kind, words, text }, asked, said, fuller) {
-  const both = 1 / (lean / share + (1 - lean) / fit);
+function agreement(opened, query, share, fit, both, { doc, kind, words, text }, asked, said, fuller) {
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  if (whole === asked) return Math.max(both, 1) + (names(query, text[0]) || isOwn(kind, doc) ? 0.12 : 0);
-  if (names(query, text[0]) || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
+  const named = names(query, text[0]) || (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
+  if (whole === asked) return Math.max(both, 1) + (named || isOwn(kind, doc) ? 0.12 : 0);
+  if (named || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !said.includes(whole)) return both;
   return Math.max(both, share + (1 - share) * (kind === "k" && fuller > share + 0.15 ? 0.38 : "FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75));
@@ -140,11 +162,11 @@ function isException({ tokens }, name) {
 function choose(query, best, { answered, value }, total, wanted) {
   const results = [];
   const doubtful = [];
-  for (const { doc, line, points, fit, agreed, sure, token } of best) {
+  for (const { doc, line, points, fit, agreed, sure, by, token } of best) {
     const answers = answered[doc.number] / total >= wanted.share || sure;
     const beside = Math.min(0.33, 0.06 + 0.6 * Math.max(0, 1 - agreed)); // how much the other lines count
     const both = (1 - beside) * points + (beside * value[doc.number]) / total;
-    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1.1 : favor(doc, query, fit)) });
+    (answers ? results : doubtful).push({ doc, line, points: both * (token ? 1.1 : favor(doc, query, fit, by)) });
   }
   for (const list of [results, doubtful]) list.sort((a, b) => b.points - a.points || a.doc.number - b.doc.number);
   if (!(results[0]?.points >= wanted.points)) return { results: [], doubtful: results.concat(doubtful) };
@@ -153,12 +175,19 @@ function choose(query, best, { answered, value }, total, wanted) {
 
 // Where all else is near equal, common codes come before rare ones, registered
 // ones before others, and codes before pages, unless the query asks for a choice.
-function favor(doc, query, fit) {
+function favor(doc, query, fit, { kind, text }) {
   if (doc.path === "about") return 0.7;
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
-  if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) ? 1 : 0.85;
+  if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) || (kind === "k" && names(query, text[0])) ? 1 : 0.85;
   if (doc.kind === "class") return 0.92;
-  return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
+  const usual = doc.className !== "unofficial" ? 1 : query.chooser && !isNamedMaker(query, doc) ? 0.6 : fit > 0.9 ? 0.85 : 0.75;
+  return usual + 0.05 * Math.exp(-doc.number / 12);
+}
+
+// Reports whether a query names one whose code it is. Who chooses a code, and names none,
+// has no use for it.
+function isNamedMaker({ words }, { makers }) {
+  return words.some(({ word }) => makers.includes(word));
 }
 
 // Reports whether a query has the words of a page's path: "grpc", "range requests".

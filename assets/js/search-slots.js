@@ -16,7 +16,7 @@ function slotsOf(opened, query) {
     slots.push({
       word,
       found: [...found].sort((a, b) => b[1] - a[1]),
-      weight: (last && word.length < 3 ? 0.4 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common && found.size ? 0.9 : 1),
+      weight: (last && word.length < 3 ? 0.4 : query.chooser && qualities.test(word) ? 0.12 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common && found.size ? 0.9 : 1),
       common,
     });
   });
@@ -35,16 +35,18 @@ function lastEnd({ text }) {
   return all.length ? all.at(-1).end : 0;
 }
 
+const numbers = /^(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)$/;
+
 // A word of the query weighs as much as the commonest of its best meanings.
 function slotWeight(opened, word, found, count) {
   if (plainWords.has(word)) return 0.12;
-  const number = /^[\d.]+$/.test(word);
+  const number = numbers.test(word);
   const program = programs.test(word);
   if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : program ? 1 : 5;
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
-  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && count > 6 ? 0.3 : program ? 0.5 : 1);
+  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && (count > 6 || word > "9") ? 0.3 : program ? 0.5 : 1);
 }
 
 const longPlainWords = [...plainWords].filter((word) => word.length > 4);

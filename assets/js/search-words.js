@@ -31,13 +31,14 @@ function stem(word) {
   return (ending ? word.slice(0, -ending.length) : word).replace(/e$/, "");
 }
 
-// Cuts the words of a camel-case name apart; the parts have at least two letters.
+// Cuts the words of a camel-case name apart; the parts have at least two letters, but
+// for a mark of one that a long name has, as in kHTTPStatusNotFound.
 function pieces({ word, raw, start, end }) {
   const parts = [];
   for (const match of raw.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu))
     parts.push({ word: fold(match[0]), raw: match[0], start: start + match.index, end: start + match.index + match[0].length });
-  const whole = parts.length < 2 || parts.some((part) => part.end - part.start < 2);
-  return whole ? [{ word, raw, start, end }] : parts;
+  const long = parts.filter((part) => part.end - part.start > 1);
+  return long.length < (long.length < parts.length ? 3 : 2) ? [{ word, raw, start, end }] : long;
 }
 
 // Words that say little about what is asked. They are looked for like others,
@@ -47,7 +48,7 @@ const plainWords = new Set((
   "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
   "vs versus difference between compare compared or instead rather " +
   "http status statuscode statuscodes httpstatus httpstatuscode httpresponsestatus statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
-  "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
+  "get getting got give gives make makes like use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
 ).split(" "));
 
 // Programs that clients are written with, or run in. They say where a thing was

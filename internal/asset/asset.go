@@ -48,8 +48,8 @@ type Assets struct {
 	OwnScript  map[string]string // by the kind of page that loads it
 	Style404   template.CSS      // the style itself and that of the notice, for 404.html
 	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
-	Policy     string            // Content-Security-Policy of a page
-	Policy404  string            // policy of 404.html, which also allows its inline style
+	Policy     template.HTMLAttr // the attribute with the Content-Security-Policy of a page
+	Policy404  template.HTMLAttr // that of 404.html, which also allows its inline style
 	Colors     Colors            // colors that the style defines
 	Files      *tree.Tree        // the files themselves
 
@@ -100,7 +100,7 @@ const printFolder = "assets/css/print"
 // addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
 	a.Script, a.Remembered = a.add("site", ".js", script), template.JS(remembered)
-	a.Policy = policy(hash(remembered), "")
+	a.Policy = attribute(policy(hash(remembered), ""))
 	a.addStyle(style)
 }
 
@@ -108,7 +108,7 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 func (a *Assets) addStyle(style []byte) {
 	a.shared, a.Style = style, a.add("site", ".css", style)
 	a.Style404 = template.CSS(style) + template.CSS(a.notice)
-	a.Policy404 = policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404)))
+	a.Policy404 = attribute(policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404))))
 }
 
 // ownFiles adds one file for each kind of page that has its own styles or

@@ -3,6 +3,7 @@ package asset
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"html/template"
 	"strings"
 )
 
@@ -25,6 +26,12 @@ func policy(script, style string) string {
 		"trusted-types search-index",
 	}
 	return strings.Join(parts, "; ")
+}
+
+// attribute returns the attribute that states a policy. Templates would write each
+// quote of its value as five characters.
+func attribute(policy string) template.HTMLAttr {
+	return template.HTMLAttr(`content="` + policy + `"`)
 }
 
 // hash returns the source expression that allows an inline script or style.

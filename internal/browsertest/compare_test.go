@@ -18,8 +18,7 @@ func codesCompared(t *testing.T, s *suite) {
 		retry  = `[...document.querySelectorAll(".compared tr")].find((row) => row.cells[0].textContent === "Retry").cells[2].firstChild.textContent`
 		same   = `[...document.querySelectorAll(".compared tr")].at(-1).cells[1].textContent`
 		says   = `[...document.querySelector(".compared tbody tr").cells].map((cell) => cell.textContent).join(" | ")`
-		links  = `[...document.querySelectorAll(".compared tr:nth-child(2) a")].map((a) => a.textContent + " " + new URL(a.href).pathname.split("/").at(-2)).join()`
-		odd    = `JSON.parse(document.querySelector("[data-compare-facts]").textContent).codes.filter(({ number, advice }) => !(new RegExp("^(Send " + number + " when|Do not send " + number + ": it is|" + number + " is not registered;) .{5,160}\\.$").test(advice)) || advice.includes(". ")).map(({ advice }) => advice).join(" ")`
+		links  = `[...document.querySelectorAll(".compared tbody a[href*=-vs-]")].map((a) => a.textContent + " " + new URL(a.href).pathname.split("/").at(-2)).join()`
 		choose = `(select, code) => { const e = document.querySelector("[data-compare-code=" + select + "]"); e.value = code; e.dispatchEvent(new Event("change")); }`
 	)
 	for origin, base := range s.origins() {
@@ -31,17 +30,14 @@ func codesCompared(t *testing.T, s *suite) {
 			tab.want("numbers drawn after their boxes, so over them", `document.querySelectorAll(".chooser select + .number").length`, "2")
 			tab.want("what both have, last", same, "Cached: only if it says so · Response body: optional · Required fields: none · Class: 4xx Client error")
 			tab.want("all uses of 409", `document.querySelectorAll(".compared td:last-child li").length`, "5")
-			tab.want("articles", links, "")
-			tab.want("a verdict where there is no article", says, "In short | Send 400 when the content does not parse. | Send 409 when somebody else changed the resource since this client read it, as a version number in the content shows.")
-			tab.want("verdicts that are not one sentence on their code", odd, "")
+			tab.want("articles", `document.querySelectorAll(".compared .short, .compared tbody a[href*=-vs-]").length`, "0")
 			tab.want("what is copied", `document.body.dataset.query`, "?a=400&b=409")
 			tab.want("title", `document.title`, "400 vs 409 · Compare codes · httpcodes")
 			tab.do(chromedp.Evaluate[chromedp.Void](`(` + choose + `)("c", "422")`))
 			tab.want("codes", heads, "400 409 422")
 			tab.want("address", `location.search`, "?a=400&b=409&c=422")
 			tab.want("articles", links, "400 vs 422 400-vs-422,409 vs 422 409-vs-422")
-			tab.want("a sentence under each code", says+`.replace(/ when [^|]*/g, "")`, "In short | Send 400| Send 409| Send 422")
-			tab.want("sentences in line with their codes", `[...document.querySelectorAll(".short p")].every((p, i) => p.getBoundingClientRect().left === document.querySelectorAll(".chooser")[i].getBoundingClientRect().left)`, "true")
+			tab.want("no summary without an article on all of them", says+`.startsWith("Articles")`, "true")
 			tab.do(chromedp.Evaluate[chromedp.Void](`history.back()`))
 			tab.wait(heads + ` === "400 409" && location.search === "?a=400&b=409"`)
 			emulate(tab, "print")
@@ -49,13 +45,9 @@ func codesCompared(t *testing.T, s *suite) {
 			emulate(tab, "")
 			tab.open(base + "compare/index.html?a=427")
 			tab.want("a number that nobody registered", `document.querySelector("[data-compare-status]").textContent`, "427 has no facts here. Choose two or three codes.")
-			tab.open(base + "compare/index.html?a=400&b=500")
-			tab.want("whose fault, where classes differ", says+`.replace(/ when [^|]*/g, "")`, "In short | 400 puts the fault with the client. Send 400| 500 puts the fault with the server. Send 500")
 			tab.open(base + "compare/index.html?a=401&b=403")
 			tab.want("what an article on both says", says+`.startsWith("In short | Send 401 when credentials")`, "true")
 			tab.want("the article", links, "401 vs 403 401-vs-403")
-			tab.open(base + "compare/index.html?a=400&c=409")
-			tab.want("verdicts beside a column without a code", says+`.replace(/ when [^|]*/g, "")`, "In short | Send 400|  | Send 409")
 			tab.open(base + "404/index.html")
 			tab.do(chromedp.Click(`.part-compare a[href*="compare/"]`))
 			tab.wait(`document.querySelector(".compared .number")`)

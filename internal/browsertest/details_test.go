@@ -157,11 +157,16 @@ var details = []detail{
 	{"flags stay whole where there are many", "301", 320, flagsBroken},
 	{"names with hyphens stay whole on phones", "401", 320, hyphensBroken},
 	{"names with hyphens stay whole where there are many", "caching", 390, hyphensBroken},
-	{"a message alone scrolls that is wider than a phone", "401", 320, `(() => {
-		const wide = (e) => e.scrollWidth > e.clientWidth, messages = [...document.querySelectorAll(".request, .response")];
-		const kinds = new Set(messages.map(wide)), dead = messages.filter((e) => wide(e) && e.tabIndex < 0);
-		const outer = [...document.querySelectorAll("[data-language=http] pre")].filter(wide);
-		return kinds.size < 2 || outer.length ? "it does not" : dead.map((e) => e.textContent).join(); })()`},
+	{"code wraps, messages too", "401", 320, `
+		[...document.querySelectorAll("pre, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth || e.tabIndex >= 0).map((e) => e.textContent).join()`},
+	{"what wraps of a message is indented, and its lines are not", "502", 320, `(() => {
+		const message = document.querySelector(".response"), words = new Range();
+		words.selectNodeContents(message);
+		const left = message.getBoundingClientRect().left + 12, lefts = [...words.getClientRects()].filter((r) => r.width).map((r) => Math.round(r.left - left));
+		const starts = new Range(), status = message.firstChild;
+		starts.setStart(status, 0);
+		starts.setEnd(status, 1);
+		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 14 && x < 22) ? lefts.join() : ""; })()`},
 	{"no line of the footer begins with a dot", "guides", 320, `(() => {
 		const dot = new Range(), starts = [];
 		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
@@ -184,7 +189,8 @@ var details = []detail{
 	{"buttons of constants stand below each other on phones", "429", 390, copyColumn},
 	{"names of fields stay whole", "206", 768, fieldsWhole},
 	{"long names of fields stay whole", "429", 1366, fieldsWhole},
-	{"the choices stand in a row until a code is chosen", "compare", 390, choicesInRow},
+	{"the choices stay where they are when a code is chosen", "compare", 390, choicesStay},
+	{"the choices stay where they are on tablets", "compare", 768, choicesStay},
 	{"the choices stand close together until a code is chosen", "compare", 1366, choicesInRow},
 	{"the ways in stand on the columns of codes", "", 1366, waysOnColumns},
 	{"the ways in stand on the columns of codes of wide pages", "", 1920, waysOnColumns},
@@ -256,8 +262,8 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".keys dd")].map((e) => e.getBoundingClientRect().left)).size > 1 ? "it does not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
-	{"what is cut at the edge of a phone fades there, up to its end", "502", 320, `(async () => {
-		const cut = [...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth);
+	{"a table that is cut fades at its edge, up to its end", "206", 200, `(async () => {
+		const cut = [...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth);
 		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length;
 		const settle = async (count) => { // a fade follows a frame later
 			for (let i = 0; i < 100 && faded() !== count; i++) await new Promise((done) => setTimeout(done, 20));
@@ -266,9 +272,9 @@ var details = []detail{
 		const before = await settle(cut.length);
 		for (const e of cut) e.scrollLeft = e.scrollWidth;
 		const after = await settle(0);
-		return cut.length < 3 || before < cut.length || after ? cut.length + " are cut, " + before + " fade, " + after + " at their end" : ""; })()`},
+		return !cut.length || before < cut.length || after ? cut.length + " are cut, " + before + " fade, " + after + " at their end" : ""; })()`},
 	{"nothing bars the edge of a table that fits", "502", 1366, `
-		[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
+		[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
 	{"the buttons of blocks stand inside, beside the text", "429", 390, copyInside},
 	{"the buttons of blocks without a caption, too", "301", 390, copyInside},
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
@@ -330,11 +336,11 @@ var details = []detail{
 	{"three sides of a comparison have a line each on phones", "413-vs-414-vs-431", 320, `
 		[...document.querySelectorAll(".part-differences tbody td")].filter((e) => e.offsetWidth < 250 || !/^"\d{3}"/.test(getComputedStyle(e, "::before").content)).map((e) => e.textContent).join()`},
 	{"lists have a line for each code on phones", "compare/index.html?a=400&b=409", 320, linesOfFacts(false)},
-	{"the third choice has a row of its own on phones, below its name", "compare/index.html?a=400&b=409", 390, `(async () => {
+	{"the third choice has a line of its own on phones, beside its name", "compare/index.html?a=400&b=409", 390, `(async () => {
 		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
 		const third = [...document.querySelectorAll(".compared thead th")].at(-1), word = third.querySelector("span").getBoundingClientRect();
 		const box = third.querySelector("select").getBoundingClientRect();
-		return word.bottom > box.top || word.left !== box.left || third.getBoundingClientRect().width < 300 ? "it does not" : ""; })()`},
+		return word.right > box.left || word.bottom > box.bottom || third.getBoundingClientRect().width < 300 ? "it does not" : ""; })()`},
 	{"the badge of a class keeps off the phrase on phones", "429", 390, `(() => {
 		const gap = document.querySelector(".badge-class").getBoundingClientRect().top - document.querySelector("h1 .name").getBoundingClientRect().bottom;
 		return gap < 4 ? gap + " px between them" : ""; })()`},

@@ -3,9 +3,6 @@ package browsertest
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 )
 
 // faults returns what is wrong with the layout of the page at hand: sideways
@@ -138,21 +135,4 @@ func textSpacing(t *testing.T, s *suite) {
 			}
 		}
 	}
-}
-
-// Where the style cannot follow a scroll, a script marks what is cut, up to its
-// end.
-func edgesFade(t *testing.T, s *suite) {
-	t.Parallel()
-	tab := s.tab(t, 320, 640, "light")
-	early := page.AddScriptToEvaluateOnNewDocumentParams{Source: "CSS.supports = () => false"}
-	if _, err := chromedp.Call(tab.ctx, page.AddScriptToEvaluateOnNewDocument, early); err != nil {
-		t.Fatal(err)
-	}
-	const cut = `[...document.querySelectorAll("pre, .table, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth)`
-	tab.open(s.disk + "range-requests/index.html")
-	tab.wait(cut + `.length > 0 && ` + cut + `.every((e) => e.matches(".cut"))`)
-	tab.want("marked", `document.querySelectorAll(".cut").length - `+cut+`.length`, "0")
-	tab.do(chromedp.Evaluate[chromedp.Void](cut + `.forEach((e) => { e.scrollLeft = e.scrollWidth; })`))
-	tab.wait(`!document.querySelector(".cut")`)
 }

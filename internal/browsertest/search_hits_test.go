@@ -45,6 +45,8 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 	}
 	ask(tab, site.http, "403")
 	tab.want("a row whose meaning the index lacks", results+`.querySelector("[data-page=cloud-gateway-errors] .why").textContent`, "Has a row for 403")
+	ask(tab, site.http, "Retry-After")
+	tab.want("address of the guide with a section about the field", results+`.querySelector("[data-page=retries]").getAttribute("href")`, "../retries/index.html#retry-after")
 	ask(tab, site.http, "H17")
 	tab.do(chromedp.Click(`main .search-hit`))
 	tab.wait(`location.hash === "#h17" && location.search === ""`)

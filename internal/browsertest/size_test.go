@@ -17,8 +17,8 @@ const (
 	mostStyle  = 5_400 // 250 of it for exchanges as conversations, and for pictures; 150 for phones: a short head, and tables as cards
 	mostPrint  = 1_500 // of style that only paper has, which loads after the first view
 	mostScript = 3_000
-	mostTable  = 4_100    // of script on the page that draws a table, with cards and lists; 300 of it for a verdict on any codes
-	tableStyle = 5_600    // of style on that page, whose heads are the choice of codes; 50 of it for the verdict
+	mostTable  = 4_000    // of script on the page that draws a table, with cards and lists
+	tableStyle = 5_550    // of style on that page, whose heads are the choice of codes
 	mostCode   = 15 << 10 // 14 kB, and 1 kB for the pictures on pages such as 502 and the tools of an article
 )
 

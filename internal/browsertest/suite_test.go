@@ -96,7 +96,6 @@ var readings = []reading{
 	{"HomePrints", homePrints, false},
 	{"EverythingPrints", everythingPrints, false},
 	{"DetailsStand", detailsStand, false},
-	{"EdgesFadeByScript", edgesFade, false},
 	{"RulesKeepOffText", rulesKeepOff, false},
 	{"ForcedColorsDrawNoBars", forcedColors, false},
 }

@@ -99,16 +99,18 @@ const flagsBroken = `(() => {
 	const flags = [...document.querySelectorAll("main code")].filter((e) => /^--?\w[^ ]{0,14}$/.test(e.textContent));
 	return flags.length ? flags.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join() : "there are none"; })()`
 
-// copyColumn lists the constants whose buttons stand apart from the others, on a name
-// or its note, or close to the library.
+// copyColumn lists the constants whose buttons stand apart from the others, or close to
+// a name, its note or the library beside them.
 const copyColumn = `(() => {
 	const buttons = [...document.querySelectorAll(".constants .copy")].filter((e) => e.checkVisibility()), left = Math.round(buttons[0].getBoundingClientRect().left);
 	return buttons.filter((e) => {
 		const at = e.getBoundingClientRect(), cell = e.closest("td"), words = new Range();
-		const edge = (node) => (words.selectNodeContents(node), words.getBoundingClientRect());
-		const name = [...cell.children].filter((c) => c !== e).some((c) => edge(c).right > at.left - 8);
-		const library = edge(cell.nextElementSibling);
-		return Math.round(at.left) !== left || name || library.top < at.bottom && library.left - at.right < 16;
+		const close = (node, before, after) => {
+			words.selectNodeContents(node);
+			return [...words.getClientRects()].some((r) => r.top < at.bottom && r.bottom > at.top && r.right > at.left - before && r.left < at.right + after);
+		};
+		const name = [...cell.children].filter((c) => c !== e).some((c) => close(c, 8, 0));
+		return Math.round(at.left) !== left || name || close(cell.nextElementSibling, 8, 16);
 	}).map((e) => e.parentNode.textContent).join(); })()`
 
 // fieldsWhole lists the names of fields that go over two lines or touch the next
@@ -124,6 +126,16 @@ const choicesInRow = `(async () => {
 	const boxes = [...document.querySelectorAll(".chooser")].map((e) => e.getBoundingClientRect());
 	const apart = boxes.some((b, i) => i && (b.top !== boxes[0].top || b.left - boxes[i - 1].right > 40));
 	return apart ? boxes.map((b) => b.left + " " + b.top).join() : ""; })()`
+
+// choicesStay says where the choices of codes are before and after the first is made, if
+// they move.
+const choicesStay = `(async () => {
+	while (!document.querySelector("option")) await new Promise((done) => setTimeout(done, 20));
+	const boxes = [...document.querySelectorAll(".chooser select")], places = () => boxes.map((e) => Math.round(e.getBoundingClientRect().left)).join();
+	const before = places();
+	boxes[0].value = "404";
+	boxes[0].dispatchEvent(new Event("change"));
+	return places() === before ? "" : before + " then " + places(); })()`
 
 // waysOnColumns lists the ways in that begin between two columns of codes.
 const waysOnColumns = `(() => {

@@ -43,8 +43,7 @@
 //	<h3 id="ID"><a class="anchor" href="#ID">…</a></h3>
 //	<div class="alert alert-note" role="note"><p class="alert-title">Note</p>…</div>
 //	<div class="table" tabindex="0" role="group" aria-label="Table: …"><table>…
-//	<figure class="code" data-language="go"><figcaption>…</figcaption><pre tabindex="0"><code>…
-//	<figure class="code" data-language="http">…<pre><code>…, whose messages are scrolled
+//	<figure class="code" data-language="go"><figcaption>…</figcaption><pre><code>…
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
@@ -52,7 +51,6 @@
 // them one below the other:
 //
 //	<td data-column="Means">
-//	<td data-column="HTTP" class="none">–</td> if it has nothing but a dash
 //
 // A table has classes for what its columns hold: keyed, short or named for a narrow
 // first one, from codes to names, and phrased for a wide one; coded for a narrow second
@@ -72,9 +70,8 @@
 //	hm   the method of a request
 //	hn   names of fields in requests and responses
 //	hs1… a status code of that class; hs if it is out of range
-//	request   a whole request; it can be scrolled
-//	response  a whole response, also with the class of its code, such as c4xx; it
-//	          can be scrolled, too
+//	request   a whole request
+//	response  a whole response, also with the class of its code, such as c4xx
 //	interim   a response that is followed by another one
 //	gp   the prompt of a console session, which cannot be selected
 package markdown

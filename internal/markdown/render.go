@@ -172,11 +172,11 @@ func (r *nodeRenderer) fence(b *Block) {
 		r.out.text(b.Title)
 		r.out.raw("</figcaption>")
 	}
+	r.out.raw("<pre><code>")
 	if b.Exchange != nil {
-		r.out.raw("<pre><code>")
 		r.exchange(b)
 	} else {
-		r.out.raw(`<pre tabindex="0"><code>`, drawCode(b.Language, b.Text))
+		r.out.raw(drawCode(b.Language, b.Text))
 	}
 	r.out.raw("</code></pre></figure>")
 }

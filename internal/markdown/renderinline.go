@@ -57,7 +57,7 @@ func (r *nodeRenderer) codeWords(text string, room int) {
 			r.out.text(word)
 			r.out.raw("</span>")
 		} else {
-			r.out.text(word)
+			r.name(word)
 		}
 	}
 }

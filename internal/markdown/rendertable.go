@@ -54,9 +54,6 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	r.out.attribute("scope", scope)
 	if name := r.columnName(n); name != "" {
 		r.out.attribute("data-column", name)
-		if r.words(n) == "–" {
-			r.out.attribute("class", "none")
-		}
 	}
 	r.out.raw(">")
 	r.names = r.isList(n)

@@ -2,8 +2,6 @@ package markdown
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
 
@@ -73,7 +71,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			if next > 0 {
 				r.out.raw("</span>")
 			}
-			r.startMessage(b, next)
+			r.startMessage(&messages[next])
 			next++
 		}
 		text := b.Text[t.Start:t.End]
@@ -92,27 +90,12 @@ func (r *nodeRenderer) exchange(b *Block) {
 	}
 }
 
-// startMessage begins the span of a message. The keyboard reaches a message that
-// phones cut, so that it can be scrolled.
-func (r *nodeRenderer) startMessage(b *Block, i int) {
-	messages, end := b.Exchange.Messages, len(b.Text)
-	if i+1 < len(messages) {
-		end = messages[i+1].Start
-	}
+// startMessage begins the span of a message.
+func (r *nodeRenderer) startMessage(m *exchange.Message) {
 	r.out.raw("<span")
-	r.out.attribute("class", messageClass(&messages[i]))
-	for line := range strings.Lines(b.Text[messages[i].Start:end]) {
-		if utf8.RuneCountInString(strings.TrimRight(line, "\r\n")) > messageRoom {
-			r.out.attribute("tabindex", "0")
-			break
-		}
-	}
+	r.out.attribute("class", messageClass(m))
 	r.out.raw(">")
 }
-
-// messageRoom is the number of characters for which a line of a message has room
-// on phones.
-const messageRoom = 28
 
 // messageClass returns the classes of a message. A response has the class of
 // its code, which sets its color.

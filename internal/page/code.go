@@ -80,7 +80,7 @@ func (v *codeView) NameParts(name string) []string { return markdown.NameParts(n
 
 // constantRoom is the number of characters of a constant for which a phone 320 px
 // wide has room.
-const constantRoom = 31
+const constantRoom = 35
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{

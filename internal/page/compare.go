@@ -40,8 +40,6 @@ type comparedCode struct {
 	Class  string         `json:"class"`
 	Group  string         `json:"group"` // title of the class
 	Href   string         `json:"href"`
-	Advice string         `json:"advice"`         // when to send it
-	Says   string         `json:"says,omitempty"` // what its class says; "" if unofficial
 	Cells  []comparedFact `json:"cells"`
 }
 
@@ -78,7 +76,6 @@ func (p *Pages) compare(page *catalog.Page) *compareView {
 	v.Facts.Rows = p.factRows()
 	for _, c := range p.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}
-		code.Advice, code.Says = p.advice(c), classSays[c.ClassName]
 		facts := p.comparedFacts(v.at, c)
 		for _, row := range v.Facts.Rows {
 			code.Cells = append(code.Cells, facts[row])

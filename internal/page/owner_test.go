@@ -21,8 +21,8 @@ func TestOwnersAreNamedOnce(t *testing.T) {
 // Only names that are too long for a phone may break.
 func TestShortNamesStayWhole(t *testing.T) {
 	for name, want := range map[string][]string{
-		"http.StatusTooManyRequests":       {"http.StatusTooManyRequests"},
-		"HttpStatus.UNPROCESSABLE_CONTENT": {"Http", "Status.", "UNPROCESSABLE_", "CONTENT"},
+		"HttpStatusCode.UnprocessableContent":     {"HttpStatusCode.UnprocessableContent"},
+		"HttpURLConnection.HTTP_UNSUPPORTED_TYPE": {"Http", "URLConnection.", "HTTP_", "UNSUPPORTED_", "TYPE"},
 	} {
 		if got := new(codeView).NameParts(name); !slices.Equal(got, want) {
 			t.Errorf("%s breaks into %q, want %q", name, got, want)

@@ -119,7 +119,7 @@ func TestPagesShowTheirEntries(t *testing.T) {
 		"guides":       {`<dl class="index"><div><dt><a href="../redirects/index.html">`, `<ul class="cards"><li class="card">`},
 		"compare":      {`"number":404,"name":"Not Found","class":"4xx"`, `{"list":["`, `<ul class="cards"><li class="card">`},
 		"search":       {`<div class="results" data-search-results></div>`},
-		"404.html":     {`<style>`, `href="/index.html"`, `style-src &#39;self&#39; &#39;sha256-`, `data-not-found`},
+		"404.html":     {`<style>`, `href="/index.html"`, `style-src 'self' 'sha256-`, `data-not-found`},
 		"all":          {`<article class="c4xx" id="404"><header class="entry"><h2><span class="number">404</span>`, `<h3 id="404-use">`, `<div class="table" role="group"`, `href="#429"`},
 	} {
 		got, err := draw(t, p, cat, path)

@@ -19,7 +19,7 @@ function showChosen(chooser, code) {
   if (code) head.append(compareElement("a", { href: code.href }, code.name));
 }
 
-// The rows below the heads: which code to send when, the facts that differ, and in
+// The rows below the heads: the articles on the codes, the facts that differ, and in
 // one row those that do not.
 function factRows(rows, columns, codes) {
   const same = [];
@@ -30,7 +30,7 @@ function factRows(rows, columns, codes) {
     return "";
   });
   if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
-  return [...inShort(columns, codes), ...made];
+  return [...articles(codes), ...made];
 }
 
 // Rows and cells say their roles, which the layout of narrow screens takes from them. A
@@ -52,21 +52,13 @@ function alike([first, ...others]) {
   return first?.text && others.every((cell) => cell?.text === first.text && cell.note === first.note);
 }
 
-// What to send when: what the article on all of the codes says, or else what the entry
-// and class of each say. The articles on any two follow.
-function inShort(columns, codes) {
-  if (!codes[1]) return [];
+// What the article on all of the codes says in short, and the articles on any two.
+function articles(codes) {
   const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
   const whole = cards.find((card) => named(card) === codes.length);
-  const says = whole ? [whole.lastChild.textContent] : columns.map((code) => (code ? verdict(code, codes) : ""));
-  const short = factRow("In short", ...says.map((text) => [compareElement("p", {}, text)]));
-  short.className = "short";
+  const short = whole && factRow("In short", [compareElement("p", {}, whole.lastChild.textContent)]);
+  if (short) short.className = "short";
   const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", firstChild.cloneNode(true)]);
-  return [short, links.length ? factRow("Articles", links) : ""];
-}
-
-function verdict(code, codes) {
-  const differ = codes.every(({ says }) => says) && new Set(codes.map(({ says }) => says)).size > 1;
-  return (differ ? code.number + " " + code.says + ". " : "") + code.advice;
+  return [short || "", links.length ? factRow("Articles", links) : ""];
 }
