@@ -83,7 +83,7 @@ func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Tra
 		fmt.Fprintf(c.stdout, "tried with %s %s\n", v.Program, v.Number)
 	}
 	for _, p := range experiment.Differing(e, came) {
-		fmt.Fprintf(c.stdout, "%s differs from the record\n", p.Name)
+		fmt.Fprintf(c.stdout, "%s: %s differs from the record; look at it, then `try %s --record`\n", e.Name, p.Name, e.Name)
 	}
 }
 
