@@ -43,8 +43,8 @@ func (c *command) check(args []string) int {
 	case err != nil:
 		return c.misuse("check", "%s", err)
 	case !ok:
-		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
-			problem.Suggest(*format, slices.Sorted(maps.Keys(formats))))
+		return c.misuse("check", "unknown format %q%s", *format,
+			cmp.Or(problem.Suggest(*format, slices.Sorted(maps.Keys(formats))), "; the formats are text, json and github"))
 	case *rules:
 		if err := printRules(c.stdout); err != nil {
 			return c.fail(err)
