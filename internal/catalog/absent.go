@@ -14,10 +14,10 @@ func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.absent
 // checkComplete checks that every registered code has an entry.
 func (c *Catalog) checkComplete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
-		if c.lacks(e.Code) {
+		if name := strconv.Itoa(e.Code); c.Code(e.Code) == nil && !c.unread[name] {
 			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
-				"registered code %d %s has no entry; `httpcodes new %d` begins one", e.Code, e.Phrase, e.Code)
-			c.absent[strconv.Itoa(e.Code)] = true
+				"registered code %d %s has no entry; restore its file, or begin one with `httpcodes new %d`", e.Code, e.Phrase, e.Code)
+			c.absent[name] = true
 		}
 	}
 }

@@ -134,9 +134,13 @@ func (c *Catalog) missing(name string) bool {
 	return p == nil || p.Kind == KindNumber
 }
 
-// lostPage returns how to restore the address of a page that no longer exists.
+// lostPage returns how to restore the address of a page that no longer exists, or
+// "" if that is told elsewhere.
 func (c *Catalog) lostPage(name string) string {
 	if number, err := strconv.Atoi(name); err == nil {
+		if _, registered := c.Registry.Lookup(number); registered {
+			return "" // checkComplete reports it
+		}
 		return "restore " + c.codeFile(number)
 	}
 	folder := "guides"

@@ -89,17 +89,6 @@ func TestLostExperiment(t *testing.T) {
 	}
 }
 
-// A registered code that lost its entry is brought back among its class, once
-// for all of its sections.
-func TestLostCodeIsRestoredToItsClass(t *testing.T) {
-	root := listed(strings.Replace(smallList, "/503/#in-code\n", "/503/#history\n/503/#in-code\n", 1))
-	delete(root, "content/5xx/503.md")
-	_, got := link(t, root)
-	if want := "`/503/#history` no longer exists, but other sites may link to it; restore content/5xx/503.md\n"; !strings.Contains(got, want) || strings.Count(got, "503") != 2 {
-		t.Errorf("got\n%swant once %s", got, want)
-	}
-}
-
 // The address of a page that moved leads on, whatever section it names.
 func TestMovedPageIsNotLost(t *testing.T) {
 	root := listed(smallList)
@@ -124,5 +113,17 @@ func TestGuideThatMoved(t *testing.T) {
 	}
 	if g := s.Guide("429"); g != nil {
 		t.Errorf("429 is the guide %v", g)
+	}
+}
+
+// A page can move to a code, and not to where another page is.
+func TestMovesToACode(t *testing.T) {
+	root := small()
+	root["content/guides/waits.md"] = &fstest.MapFile{Data: []byte("---\nmoved: 503\n---\n")}
+	root["content/guides/429-vs-503.md"] = &fstest.MapFile{Data: []byte("---\nmoved: \"503\"\n---\n")}
+	s, problems := link(t, root)
+	const want = "content/guides/429-vs-503.md:2:8: the address /429-vs-503/ is that of content/comparisons/429-vs-503.md, so it cannot redirect; remove one of the two files\n"
+	if problems != want || len(s.Stubs) != 1 || s.Stubs[0].To != "503" {
+		t.Errorf("got %v and %swant %s", s.Stubs, problems, want)
 	}
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -47,7 +48,7 @@ func (c *Catalog) named(at func(key string) problem.Pos, name string, numbers []
 		if code := c.Code(number); code != nil {
 			codes = append(codes, code)
 		} else if c.lacks(number) {
-			problems.Add(at(key(name, i)), ruleRelation, "code %d has no entry", number)
+			problems.Add(at(key(name, i)), ruleRelation, "code %d has no entry; write another code, or its entry", number)
 		}
 	}
 	return codes
@@ -63,7 +64,7 @@ func (c *Catalog) findConfused(problems *problem.List) {
 		if at := slices.Index(known, slug); at >= 0 {
 			c.Confused = append(c.Confused, c.Comparisons[at])
 		} else if !c.absent[slug] {
-			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, problem.Suggest(slug, known))
+			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, cmp.Or(problem.Suggest(slug, known), "; the comparisons are the files of content/comparisons"))
 		}
 	}
 }

@@ -17,11 +17,14 @@ type Stub struct {
 func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 	for i, st := range stubs {
 		link, fault := c.Resolve("", st.Moved)
+		page := c.pages[Path(st.Slug)]
 		switch {
-		case c.pages[Path(st.Slug)] != nil:
-			problems.Add(st.Key("moved"), ruleAddressTwice, "a page has the address /%s/, so this address cannot redirect; remove one of the two files", st.Slug)
+		case page != nil && page.Written():
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of %s, so it cannot redirect; remove one of the two files", st.Slug, page.Front.File)
+		case page != nil:
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of another page, so it cannot redirect; remove this file", st.Slug)
 		case i > 0 && stubs[i-1].Slug == st.Slug:
-			problems.Add(st.Key("moved"), ruleAddressTwice, "the address /%s/ is already redirected by %s", st.Slug, stubs[i-1].File)
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is already redirected by %s; remove one of the two files", st.Slug, stubs[i-1].File)
 		case fault != "":
 			problems.Add(st.Key("moved"), ruleLink, "%s", fault)
 		case link.Outside != "" || link.Anchor != "":

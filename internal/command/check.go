@@ -17,7 +17,7 @@ import (
 )
 
 var checkManual = manual{
-	name: "check", synopsis: "[flags] [FILE…]",
+	name: "check", synopsis: "[flags] [FILE|FOLDER…]",
 	about: "Reports all faults in the sources and in the finished site, as read from disk and as published. It\n" +
 		"writes nothing, except the list of addresses with --update-addresses. It also prints advice. With --strict,\n" +
 		"advice on style counts as a fault; advice on old entries and registries never does. With files or folders,\n" +
@@ -28,7 +28,7 @@ var checkManual = manual{
 func (c *command) check(args []string) int {
 	flags := checkManual.flags()
 	format := flags.String("format", "text", "how to print problems: text, json or github (workflow annotations)")
-	base := flags.String("base-url", "", "address where the site will be published, if it matters")
+	base := flags.String("base-url", "", "check the site as it will be at this address")
 	rules := toggle(flags, "rules", "", "print the rules instead, each with its reason and source")
 	addresses := toggle(flags, "update-addresses", "", "add new addresses to "+content.AddressFile+", if there is no other fault")
 	strict := toggle(flags, "strict", "", "treat advice on style as a fault")
@@ -43,8 +43,8 @@ func (c *command) check(args []string) int {
 	case err != nil:
 		return c.misuse("check", "%s", err)
 	case !ok:
-		return c.misuse("check", "unknown format %q%s; the formats are text, json and github", *format,
-			problem.Suggest(*format, slices.Sorted(maps.Keys(formats))))
+		return c.misuse("check", "unknown format %q%s", *format,
+			cmp.Or(problem.Suggest(*format, slices.Sorted(maps.Keys(formats))), "; the formats are text, json and github"))
 	case *rules:
 		if err := printRules(c.stdout); err != nil {
 			return c.fail(err)

@@ -95,8 +95,8 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
 		code, err := strconv.Atoi(arg)
-		if err != nil || strconv.Itoa(code) != arg {
-			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write `new comparison 404 410`", arg)
+		if err != nil || strconv.Itoa(code) != arg || code < 100 || code > 999 {
+			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write three digits, from 100, as in `new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
 			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `new %d`", code, code)

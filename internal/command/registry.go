@@ -40,6 +40,8 @@ func (c *command) registry(args []string) int {
 		return status
 	}
 	switch {
+	case !*update && flags.Changed("from"):
+		return c.misuse("registry", "--from is for --update; add it")
 	case !*update:
 		c.describeRegistry(registry.Load())
 		return good
@@ -64,12 +66,12 @@ func (c *command) describeRegistry(reg *registry.Registry) {
 			registered++
 		}
 	}
-	compared := "never compared with IANA's files since"
+	days := problem.Count(daysSince(reg.Compared(), c.now()), "day", "days")
+	compared := days + " old and not compared with IANA's files since"
 	if reg.Compared() != reg.Updated() {
-		compared = "compared with IANA's files on " + reg.Compared()
+		compared = "compared with IANA's files " + days + " ago, on " + reg.Compared()
 	}
-	fmt.Fprintf(c.stdout, "IANA's registries as of %s, %s\n", reg.Updated(), compared)
-	fmt.Fprintf(c.stdout, "%d days old\n", daysSince(reg.Compared(), c.now()))
+	fmt.Fprintf(c.stdout, "Copies of IANA's registries of %s, %s\n", reg.Updated(), compared)
 	fmt.Fprintf(c.stdout, "%d status codes, %d methods, %d fields, and %d fields that are not registered\n",
 		len(reg.Entries()), reg.Methods(), registered, len(reg.Fields())-registered)
 }

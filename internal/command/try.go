@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -45,7 +46,7 @@ func (c *command) tryOne(name string, record bool) int {
 	file := "content/experiments/" + name + ".txtar"
 	src, err := os.ReadFile(filepath.FromSlash(file))
 	if errors.Is(err, os.ErrNotExist) {
-		return c.misuse("try", "there is no experiment %s%s; `new experiment %s` begins one", name, problem.Suggest(name, experimentNames()), name)
+		return c.misuse("try", "there is no experiment %s%s", name, cmp.Or(problem.Suggest(name, experimentNames()), "; `new experiment "+name+"` begins one"))
 	} else if err != nil {
 		return c.fail(err)
 	}
@@ -83,7 +84,7 @@ func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Tra
 		fmt.Fprintf(c.stdout, "tried with %s %s\n", v.Program, v.Number)
 	}
 	for _, p := range experiment.Differing(e, came) {
-		fmt.Fprintf(c.stdout, "%s differs from the record\n", p.Name)
+		fmt.Fprintf(c.stdout, "%s: %s differs from the record; look at it, then `try %s --record`\n", e.Name, p.Name, e.Name)
 	}
 }
 

@@ -41,7 +41,7 @@ func citationFaults(reg *registry.Registry, text string) []problem.Fault {
 			continue
 		}
 		if fault := phraseFault(reg, text[i:i+3], text[i+4:]); fault != "" {
-			faults = append(faults, problem.Fault{Offset: i + 4, Rule: rulePhrase, Text: fault})
+			faults = append(faults, problem.Fault{Offset: i + 4, Rule: ruleCitedPhrase, Text: fault})
 		}
 	}
 	return faults

@@ -33,7 +33,7 @@ type CodeFront struct {
 	RetryNote string    `yaml:"retry-note,optional" doc:"One sentence, if the word alone does not say enough."`
 	Method    Method    `yaml:"method,optional" doc:"Redirections only: what becomes of the method in the next request."`
 	Fields    []Field   `yaml:"fields,optional" doc:"The HTTP fields that belong to the code."`
-	Related   []Related `yaml:"related" doc:"Two to five codes that are confused with it or belong with it."`
+	Related   []Related `yaml:"related" doc:"One to six codes that are confused with it or belong with it."`
 	Keywords  []string  `yaml:"keywords" doc:"What people type when they look for it: symptoms, log lines, error texts, messages of tools. Not the phrase, not constants."`
 	Owners    []Owner   `yaml:"owners,optional" doc:"Unofficial uses: one for each vendor."`
 	Sources   []Source  `yaml:"sources,optional" doc:"The documents that were read, besides spec and the owners' documents."`
@@ -151,7 +151,7 @@ func (s *source) checkFront(c *Code) {
 	}
 	for i, r := range c.Related {
 		if r.Code == c.Number {
-			s.problems.Add(s.Key(fmt.Sprintf("related[%d].code", i)), ruleRelation, "code %d cannot be related to itself", c.Number)
+			s.problems.Add(s.Key(fmt.Sprintf("related[%d].code", i)), ruleSelfRelation, "code %d cannot be related to itself; write another code", c.Number)
 		}
 	}
 	if c.Alias != "" && c.Phrase != "(Unused)" {
@@ -212,9 +212,9 @@ func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.Key(key+".name"), ruleFieldName, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
+		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
 	case known.Name != f.Name:
-		s.problems.Add(s.Key(key+".name"), ruleFieldName, "HTTP field `%s` is registered as `%s`", f.Name, known.Name)
+		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is registered as `%s`; write that", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:
 		s.problems.Add(s.Key(key+".level"), ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
 	case f.Level != "request" && !known.Response:

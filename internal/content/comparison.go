@@ -41,7 +41,7 @@ func readComparison(s *source) entry {
 		numbers = append(numbers, strconv.Itoa(code))
 	}
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
-		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md", want, c.Slug)
+		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md; rename the file, or change `codes`", want, c.Slug)
 	}
 	s.checkLists(c.Keywords, c.Sources, c.Changes)
 	once(s, "codes[%d]", c.Codes, strconv.Itoa)
@@ -64,6 +64,6 @@ func (s *source) checkColumns(c *Comparison, numbers []string) {
 		if s.swallows {
 			return
 		}
-		s.fault(section.Offset, ruleTable, "section `Differences` has no table that begins with the row `%s`", want)
+		s.fault(section.Offset, ruleComparisonTable, "section `Differences` has no table that begins with the row `%s`; add it", want)
 	}
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -167,10 +166,20 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 			seen[meant] = pair // a misspelled key is not missing, too
 		}
 	}
+	var absent []string
+	hint := ""
 	for _, m := range known {
 		if seen[m.name] == nil && !m.optional {
-			d.problems.Add(d.places[path], ruleMissingKey, "key `%s` is missing%s", m.name, within(path))
+			absent = append(absent, m.name)
+			if e, ok := v.Field(m.index).Interface().(enum); ok {
+				hint = "; write " + strings.Join(e.values(), ", ")
+			}
 		}
+	}
+	if len(absent) == 1 {
+		d.problems.Add(d.places[path], ruleMissingKey, "key `%s` is missing%s%s", absent[0], within(path), hint)
+	} else if len(absent) > 1 {
+		d.problems.Add(d.places[path], ruleMissingKey, "keys are missing%s: %s", within(path), strings.Join(absent, ", "))
 	}
 }
 
@@ -185,7 +194,12 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	for i, m := range known {
 		names[i] = m.name
 	}
-	hint := cmp.Or(problem.Suggest(key, names), "; the keys are "+strings.Join(names, ", "))
+	hint := problem.Suggest(key, names)
+	if hint == "" && len(names) == 1 {
+		hint = "; the only key is `" + names[0] + "`"
+	} else if hint == "" {
+		hint = "; the keys are " + strings.Join(names, ", ")
+	}
 	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), hint)
 	return problem.Nearest(key, names)
 }

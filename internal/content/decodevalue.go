@@ -62,11 +62,11 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 
 func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	s, ok := scalar(n)
-	if !ok && known(v) {
+	if !ok && (known(v) || path == "moved") { // a code is the name of its page
 		s, ok = word(n)
 	}
 	if !ok {
-		advice := "put text that looks like something else in quotes"
+		advice := "put the value in quotes"
 		if what := shown(n); what == "a list" || what == "a mapping" {
 			advice = "write it on the line of its key"
 		}
@@ -86,7 +86,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		d.enum(n, s, t.values(), path)
 	case Date:
 		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future: nowhere on Earth is it later than " + d.newest + "; write the day it happened"
+			fault = "is in the future; write " + d.newest + ", the last day that has begun anywhere, or an earlier one"
 		}
 	case checked:
 		fault = t.check()
@@ -107,7 +107,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.fault(n, ruleCharacter, "`%s` has an escape for a character that text must not have: %s", path, what)
+			d.fault(n, ruleFrontCharacter, "`%s` has an escape for a character that text must not have: %s", path, what)
 			return true
 		}
 	}
@@ -122,7 +122,7 @@ func (d decoder) reference(n ast.Node, text, path string) bool {
 	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
 		return false
 	}
-	d.fault(n, ruleCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
+	d.fault(n, ruleFrontCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
 	return true
 }
 

@@ -21,7 +21,6 @@ func ExampleReader_Load() {
 	fmt.Print(problems)
 	// Output:
 	// 6 [401 403] Continue
-	// content/guides/retries.md:2:1: key `checked` is missing
-	// content/guides/retries.md:2:1: key `summary` is missing
+	// content/guides/retries.md:2:1: keys are missing: summary, checked
 	// content/guides/retries.md:2:1: unknown key `titel`; did you mean `title`?
 }

@@ -118,7 +118,7 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	}
 	for _, r := range lib.HouseRules {
 		if lib.code(r.Number) == nil && !lib.Unread[strconv.Itoa(r.Number)] {
-			problems.Add(problem.Pos{File: r.File}, ruleRelation, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
+			problems.Add(problem.Pos{File: r.File}, ruleHouse, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}
 }

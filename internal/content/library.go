@@ -80,7 +80,7 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	owner := make(map[string]string)
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
-			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s", g.Slug, old)
+			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
 		}
 		owner[g.Slug] = g.File
 	}

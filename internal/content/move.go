@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -52,7 +53,7 @@ func (lib *Library) noGuide(name string) error {
 			return fmt.Errorf("%s has already moved to %s", st.File, st.Moved)
 		}
 	}
-	return fmt.Errorf("there is no guide `%s`%s", name, problem.Suggest(name, known))
+	return fmt.Errorf("there is no guide `%s`%s", name, cmp.Or(problem.Suggest(name, known), "; the guides are the files of content/guides"))
 }
 
 // relinked returns the text of an entry in which the links to one page lead to

@@ -45,7 +45,7 @@ func TestMoveGuideThatIsNone(t *testing.T) {
 	lib, _ := loadLibrary(t, root)
 	for from, want := range map[string]string{
 		"retrys": "there is no guide `retrys`; did you mean `retries`?",
-		"about":  "there is no guide `about`",
+		"about":  "there is no guide `about`; the guides are the files of content/guides",
 		"older":  "content/guides/older.md has already moved to retries",
 	} {
 		if _, err := lib.MoveGuide(from, "repeats"); err == nil || err.Error() != want {

@@ -27,7 +27,7 @@ func (s *source) checkNumber(c *Code) bool {
 		return false
 	}
 	if c.Number < 100 || c.Number > 999 {
-		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a number of three digits", c.Number)
+		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a status code; write three digits, from 100", c.Number)
 		c.Number = 0
 		return false
 	}
@@ -54,7 +54,7 @@ func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) 
 			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s%s", c.Number, old.File, cmp.Or(meantNumber(c.File), "; merge the two files"))
 			continue
 		}
-		problems.Add(c.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, path.Base(c.File), meantNumber(c.File))
+		problems.Add(c.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s%s", c.Number, path.Base(c.File), cmp.Or(meantNumber(c.File), "; rename the file, or change `code`"))
 	}
 	for i, c := range lib.Codes {
 		switch {
@@ -67,7 +67,7 @@ func (lib *Library) checkPlaces(reg *registry.Registry, problems *problem.List) 
 		case i+1 < len(lib.Codes) && lib.Codes[i+1].Number == c.Number:
 		case c.folder() == "unofficial" && !isRegistered(reg, c.Number): // if its status is another one, that is at fault
 		case c.folder() != c.Home():
-			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/", c.Number, c.Home(), c.folder())
+			problems.Add(c.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/; move the file", c.Number, c.Home(), c.folder())
 		}
 	}
 }

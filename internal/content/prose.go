@@ -149,7 +149,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 // summaryFault returns what is wrong with how a summary begins, or "".
 func summaryFault(summary string) (rule problem.Rule, fault string) {
 	if strings.HasPrefix(summary, "The HTTP") {
-		return ruleWords, "`summary` begins with `The HTTP`; say first what happened"
+		return ruleSummary, "`summary` begins with `The HTTP`; say first what happened"
 	}
 	if opening := passive(summary); opening != "" {
 		return rulePassive, "`summary` begins with `" + opening + "`; say who does what"

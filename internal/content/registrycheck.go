@@ -8,6 +8,8 @@ import (
 	"httpcodes/internal/registry"
 )
 
+const factsFile = "internal/registry/data/facts.csv"
+
 // checkWithRegistry compares what an entry states with the registry and with the
 // facts of the specifications.
 func (s *source) checkWithRegistry(c *Code) {
@@ -28,11 +30,11 @@ func (s *source) checkWithRegistry(c *Code) {
 	if !ok {
 		return
 	}
-	s.agree("spec", "the facts table", string(c.Spec), facts.Spec)
-	s.agree("since", "the facts table", c.Since, facts.Since)
-	s.agree("cacheable", "the facts table", string(c.Cacheable), facts.Cacheable)
-	s.agree("content", "the facts table", string(c.Content), facts.Content)
-	s.agree("method", "the facts table", string(c.Method), facts.Method)
+	s.agree("spec", factsFile, string(c.Spec), facts.Spec)
+	s.agree("since", factsFile, c.Since, facts.Since)
+	s.agree("cacheable", factsFile, string(c.Cacheable), facts.Cacheable)
+	s.agree("content", factsFile, string(c.Content), facts.Content)
+	s.agree("method", factsFile, string(c.Method), facts.Method)
 	for _, r := range facts.Required {
 		if r.Level == "MUST" && r.Condition == "" {
 			s.checkRequired(c, r.Field)
@@ -62,15 +64,19 @@ func (s *source) checkPhrases(c *Code) {
 }
 
 func (s *source) agree(key, with, got, want string) {
+	remedy, removal := "write that", "remove it"
+	if with == factsFile {
+		remedy, removal = "correct the one that is wrong", "correct the one that is wrong"
+	}
 	switch {
 	case got == "" || got == want:
 		if got != want {
 			s.problems.Add(s.Key(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 		}
 	case want == "":
-		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; remove it", key, got, with)
+		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; %s", key, got, with, removal)
 	default:
-		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s says `%s`", key, got, with, want)
+		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s says `%s`; %s", key, got, with, want, remedy)
 	}
 }
 
@@ -80,12 +86,12 @@ func (s *source) checkRequired(c *Code, name string) {
 		if strings.EqualFold(f.Name, name) {
 			if f.Level != "MUST" {
 				s.problems.Add(s.Key(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
-					"`%s` is `%s` here, but %s says `MUST`", name, f.Level, c.Spec)
+					"`%s` is `%s` here, but %s says `MUST`; write that", name, f.Level, c.Spec)
 			}
 			return
 		}
 	}
-	s.problems.Add(s.Key("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires", name, c.Spec)
+	s.problems.Add(s.Key("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires; add it", name, c.Spec)
 }
 
 // checkLevel checks that the specification requires a field with the MUST or
@@ -104,7 +110,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but internal/registry/data/facts.csv has %s for it in %d", f.Name, f.Level, says, c.Number)
+	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but %s has %s for it in %d; correct the one that is wrong", f.Name, f.Level, factsFile, says, c.Number)
 }
 
 // checkFormer checks that the facts table has each older phrase of the entry.
@@ -118,9 +124,9 @@ func (s *source) checkFormer(c *Code) {
 		switch place := where[f.Phrase]; {
 		case place == "":
 			s.problems.Add(s.Key(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
-				"code %d was never called `%s`; the facts table knows %s", c.Number, f.Phrase, orNone(known))
+				"code %d was never called `%s`, as %s has %s; correct the one that is wrong", c.Number, f.Phrase, factsFile, orNone(known))
 		case place != f.Where:
-			s.agree(fmt.Sprintf("formerly[%d].where", i), "the facts table", f.Where, place)
+			s.agree(fmt.Sprintf("formerly[%d].where", i), factsFile, f.Where, place)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func ParseRepository(address string) (URL, error) {
 		return "", nil
 	}
 	u := URL(strings.TrimSuffix(strings.TrimRight(address, "/"), ".git"))
-	if fault := u.check(); fault != "" {
+	if fault, _, _ := strings.Cut(u.check(), ";"); fault != "" {
 		return "", fmt.Errorf("repository %q %s; write it as https://github.com/owner/name", address, fault)
 	}
 	if strings.ContainsAny(address, "?#") {

@@ -74,8 +74,8 @@ func TestExperimentScaffoldIsReadBack(t *testing.T) {
 func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 	for name, want := range map[string]string{
 		"con":                   "Windows reserves the name con for a device, so no folder can be named con; use another name",
-		"all":                   "the address /all/ already belongs to the page to print",
-		"search":                "the address /search/ already belongs to the search page",
+		"all":                   "`all` already means the page to print; choose another name",
+		"search":                "`search` already means the search page; choose another name",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",
 		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words without digits, joined by hyphens, as in ` + "`new guide rate-limits`",
 	} {

@@ -98,7 +98,7 @@ func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
 func (s *source) checkFilled(doc *markdown.Doc) {
 	for _, part := range doc.Sections() {
 		if part.Level == 2 && part.Empty() {
-			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty", part.Heading.Text)
+			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty; write its text", part.Heading.Text)
 		}
 	}
 }
@@ -145,12 +145,13 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 			seen[problem.Nearest(h.Text, names)] = true // a misspelled section is not missing, too
 			continue
 		case seen[h.Text]:
-			s.fault(h.Offset, ruleRepeatedSection, "section `%s` appears twice", h.Text)
+			s.fault(h.Offset, ruleRepeatedSection, "section `%s` appears twice; join the two", h.Text)
 		case i < last:
-			s.fault(h.Offset, ruleSectionOrder, "section `%s` belongs before `%s`", h.Text, names[last])
+			s.fault(h.Offset, ruleSectionOrder, "section `%s` belongs before `%s`; move it", h.Text, names[last])
 		}
 		seen[h.Text], last = true, max(i, last)
 	}
+	var absent []string
 	for _, section := range sections {
 		if section.Optional || seen[section.Title] || s.swallows {
 			continue
@@ -159,6 +160,11 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 			s.fault(headings[i].Offset, ruleMissingSection, "this heading has the wrong level; write `%s %s`", sign, section.Title)
 			continue
 		}
-		s.fault(end, ruleMissingSection, "section `%s %s` is missing", sign, section.Title)
+		absent = append(absent, "`"+sign+" "+section.Title+"`")
+	}
+	if len(absent) == 1 {
+		s.fault(end, ruleMissingSection, "section %s is missing; write it", absent[0])
+	} else if len(absent) > 1 {
+		s.fault(end, ruleMissingSection, "sections are missing: %s", strings.Join(absent, ", "))
 	}
 }

@@ -31,8 +31,8 @@ var taken = map[string]string{
 
 	"all":    "the page to print",
 	"assets": "styles and scripts",
-	"home":   "the home page, by its name in links",
-	"index":  "the home page, by its name on hosts",
+	"home":   "the home page, in links",
+	"index":  "the home page, on hosts",
 
 	"main":         "the main part of every page",
 	"on-this-page": "the contents of every page",
@@ -57,7 +57,7 @@ func unfitSlug(name string) string {
 	case device.MatchString(name):
 		return fmt.Sprintf("Windows reserves the name %s for a device, so no folder can be named %s; use another name", name, name)
 	case taken[name] != "":
-		return fmt.Sprintf("the address /%s/ already belongs to %s", name, taken[name])
+		return fmt.Sprintf("`%s` already means %s; choose another name", name, taken[name])
 	}
 	return ""
 }

@@ -66,11 +66,11 @@ func (s *source) clean(end int) bool {
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':
-			s.fault(i, ruleCharacter, "replace this tab with spaces; in quotes, remove it")
+			s.fault(i, ruleFrontCharacter, "replace this tab with spaces; in quotes, remove it")
 		case r == '\u00a0':
-			s.fault(i, ruleCharacter, "U+00A0 is a no-break space; write a plain space")
+			s.fault(i, ruleFrontCharacter, "U+00A0 is a no-break space; write a plain space")
 		case what != "":
-			s.fault(i, ruleCharacter, "%s", what)
+			s.fault(i, ruleFrontCharacter, "%s", what)
 		}
 	}
 	return len(*s.problems) == before
@@ -194,13 +194,13 @@ func (h *Head) At(offset int) problem.Pos { return problem.At(h.File, h.text, of
 // once reports the items of a list whose words equal those of an earlier item,
 // ignoring case. The key has %d in place of the index.
 func once[T any](s *source, key string, list []T, word func(T) string) {
-	seen := make(map[string]bool, len(list))
+	seen := make(map[string]int, len(list))
 	for i := range list {
 		w := word(list[i])
-		if folded := strings.ToLower(w); seen[folded] {
-			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` is written twice", w)
+		if first, twice := seen[strings.ToLower(w)]; twice {
+			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` repeats `%s` of `%s`; remove one of the two", w, word(list[first]), fmt.Sprintf(key, first))
 		} else if w != "" {
-			seen[folded] = true
+			seen[strings.ToLower(w)] = i
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (d Date) check() string {
 	case err != nil:
 		return "is not a date; write it as 2026-11-22"
 	case day.Year() < 2000:
-		return "is before the year 2000, when this site did not exist; write the day it happened"
+		return "is before 2000, and this site is younger; write the right day"
 	}
 	return ""
 }
@@ -103,7 +103,7 @@ func (u URL) check() string {
 	case strings.ContainsFunc(string(u), unescaped):
 		return "has a character that is not allowed in a URL, such as a space; write `%20` for a space"
 	case err != nil || parsed.Scheme != "https" || parsed.Hostname() == "":
-		return "is not an https address"
+		return "is not an https address; write it as `https://example.com/page`"
 	case parsed.User != nil:
 		return "has a user name, which every reader would see; remove it"
 	}
@@ -129,7 +129,7 @@ func (s Summary) check() string {
 	case utf8.RuneCountInString(text) > maxSummary:
 		return "is too long; shorten it to 160 characters"
 	case !strings.HasSuffix(text, "."):
-		return "does not end with a full stop"
+		return "does not end with a full stop; add it"
 	case normative.MatchString(text):
 		return "sounds like a specification; remove " + normative.FindString(text)
 	case strings.ContainsAny(text, "`*\n[]<>"):

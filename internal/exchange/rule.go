@@ -143,7 +143,7 @@ var fieldChecks = map[string]func(*checker, *Message, *Field){
 	"accept":            members(mediaRange, "a media range; write it as `text/html`, `text/*` or `*/*`"),
 	"accept-query":      members(queryFormat, "a media range of Accept-Query; write it as `application/json` or `\"application/json\";charset=\"UTF-8\"`"),
 	"quality":           checkQuality,
-	"link":              checkLink,
+	"link-field":        checkLink,
 	"cache-control":     checkCacheControl,
 	"etag":              checkETag,
 	"precondition":      orStar(checkTags),

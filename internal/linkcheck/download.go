@@ -64,7 +64,7 @@ func failed(ctx context.Context, address string, err error, limit time.Duration)
 	if errors.Is(ctx.Err(), context.Canceled) {
 		return ctx.Err()
 	}
-	return fmt.Errorf("%s does not answer: %s", address, reason(err, limit))
+	return fmt.Errorf("%s cannot be fetched: %s", address, reason(err, limit))
 }
 
 // staysTrusted refuses a redirect to an address that is not trusted, and the

@@ -13,6 +13,9 @@ import (
 
 var templateError = regexp.MustCompile(`^(?:html/)?template: ?([\w./-]+):(\d+)(?::(\d+))?:\s*(.*)$`)
 
+// noField matches the error about a name that a view does not have, with its type.
+var noField = regexp.MustCompile(`^executing .*: can't evaluate field (\w+) in type \W*(\w+)\.(\w+)$`)
+
 // TemplateProblem converts an error of html/template into a fault in its file.
 func TemplateProblem(err error) problem.Problem {
 	if m := templateError.FindStringSubmatch(innermost(err)); m != nil {
@@ -20,7 +23,7 @@ func TemplateProblem(err error) problem.Problem {
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
 			Pos:  problem.Pos{File: templateFile(m[1]), Line: line, Column: 1 + column}, // html/template counts columns from 0
-			Rule: asset.RuleTemplate, Text: m[4],
+			Rule: asset.RuleTemplate, Text: noField.ReplaceAllString(m[4], "there is no `.$1` here; the names are those of $3 in internal/$2"),
 		}
 	}
 	if e, ok := errors.AsType[*template.Error](err); ok {

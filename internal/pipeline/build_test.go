@@ -152,7 +152,7 @@ func TestSpoiledSources(t *testing.T) {
 		want                    string // beginning of a problem
 	}{
 		{"a link leads nowhere", "content/guides/redirects.md", "\n## ", "\n[nowhere](nowhere)\n\n## ", "content/guides/redirects.md:"},
-		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/data/addresses.txt:61:1: `/404/#content-type` no longer exists, but other sites may link to it; restore content/4xx/404.md"},
+		{"a registered code has no entry", "content/4xx/404.md", "", "", "content/4xx/404.md: registered code 404 Not Found has no entry; restore its file, or begin one with `httpcodes new 404`"},
 		{"a template names an unknown field", "templates/pages/code.html", "<article>", "<article>\n\n\n  {{.Nonsense}}", "templates/pages/code.html:"},
 		{"a template links a missing file", "templates/partials/colophon.html", "codes.json", "cods.json", ""},
 	} {

@@ -50,8 +50,8 @@ func pageIDs(t *testing.T) []string {
 func TestGuidesHaveIDsOfTheirOwn(t *testing.T) {
 	guide := "---\ntitle: Probe\nsummary: What a probe shows.\nchecked: 2026-01-01\n---\n\nStart.\n"
 	for name, want := range map[string]string{
-		"main":                "content/guides/main.md: the address /main/ ",
-		"on-this-page":        "content/guides/on-this-page.md: the address /on-this-page/ ",
+		"main":                "content/guides/main.md: `main` already means ",
+		"on-this-page":        "content/guides/on-this-page.md: `on-this-page` already means ",
 		"caching-sources":     "all/index.html:",
 		"unofficial-meaning":  "all/index.html:",
 		"redirects-loop-ends": "",

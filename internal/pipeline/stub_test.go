@@ -55,7 +55,7 @@ func TestStubFaults(t *testing.T) {
 	spoil(t, root, "content/guides/retries.md", "\n## ", "\n[old](moving-pages)\n\n## ")
 	got := mustBuild(t, root, Options{}).Problems.String()
 	for _, want := range []string{
-		"the address /moving-pages/ is already redirected by", "a page has the address /redirects/",
+		"the address /moving-pages/ is already redirected by", "the address /redirects/ is that of content/guides/redirects.md",
 		"page `moving-pages` moved; link to `redirects`",
 	} {
 		if !strings.Contains(got, want) {

@@ -76,7 +76,7 @@ func (s *site) next(first bool) Draft {
 	start := time.Now()
 	draft, faults, err := s.opt.Make(s.root)
 	if err != nil {
-		faults = problem.List{{Pos: problem.Pos{File: "."}, Rule: problem.Rule{Name: "machine"}, Text: err.Error()}}
+		faults = problem.List{{Pos: problem.Pos{File: "."}, Text: err.Error()}}
 	}
 	if len(faults) > 0 {
 		s.show(nil, faults)
@@ -84,7 +84,7 @@ func (s *site) next(first bool) Draft {
 	}
 	s.show(draft, nil)
 	if !first {
-		fmt.Fprintf(s.opt.Log, "%s shown after %s\n", start.Format(time.TimeOnly), time.Since(start).Round(time.Millisecond))
+		fmt.Fprintf(s.opt.Log, "%s saved; the page is new after %s\n", start.Format(time.TimeOnly), time.Since(start).Round(time.Millisecond))
 	}
 	return draft
 }

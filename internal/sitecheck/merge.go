@@ -39,7 +39,9 @@ func merge(list problem.List) problem.List {
 				continue
 			}
 			reported[k] = true
-			p.Text += fmt.Sprintf("; %d other pages have this fault too: look for it in templates/", n-1)
+			p.Text += fmt.Sprintf("; %d other pages have this fault too; look for it in templates/", n-1)
+		} else {
+			p.Text += " (built page; its text is in templates/ or content/)"
 		}
 		merged = append(merged, p)
 	}

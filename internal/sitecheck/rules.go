@@ -5,14 +5,14 @@ import "httpcodes/internal/problem"
 // The rules that Check checks.
 var (
 	ruleAnchor    = problem.Rule{Name: "anchor", Reason: "A link to a section names an id that the target page has."}
-	ruleExternal  = problem.Rule{Name: "external", Reason: "A page loads only files of the site; only links that a reader follows may name another host."}
-	ruleHead      = problem.Rule{Name: "head", Reason: "Each page states its document type, encoding, language and title."}
-	ruleHeading   = problem.Rule{Name: "heading", Reason: "Each page has one heading of level 1."}
 	ruleID        = problem.Rule{Name: "id", Reason: "An id is unique within its page."}
 	ruleInline    = problem.Rule{Name: "inline", Reason: "Inline code is allowed by its hash in the policy of the page, or it does not run."}
-	ruleLink      = problem.Rule{Name: "link", Reason: "Every address is relative and names a file that exists."}
-	ruleMarkup    = problem.Rule{Name: "markup", Reason: "A page has elements and attributes from a list of those that work from disk and are safe."}
 	ruleName      = problem.Rule{Name: "name", Reason: "Links and buttons have text."}
+	ruleExternal  = problem.Rule{Name: "other-host", Reason: "A page loads only files of the site; only links that a reader follows may name another host."}
+	ruleHead      = problem.Rule{Name: "page-head", Reason: "Each page states its document type, encoding, language and title."}
+	ruleHeading   = problem.Rule{Name: "page-heading", Reason: "Each page has one heading of level 1."}
+	ruleLink      = problem.Rule{Name: "page-link", Reason: "Every address is relative and names a file that exists."}
+	ruleMarkup    = problem.Rule{Name: "page-markup", Reason: "A page has elements and attributes from a list of those that work from disk and are safe."}
 	rulePolicy    = problem.Rule{Name: "policy", Reason: "Each page has one content security policy, before all that it applies to."}
 	ruleReference = problem.Rule{Name: "reference", Reason: "Labels and ARIA attributes name ids of the same page."}
 )
@@ -20,7 +20,7 @@ var (
 // Rules returns the rules that Check checks, by name.
 func Rules() []problem.Rule {
 	return []problem.Rule{
-		ruleAnchor, ruleExternal, ruleHead, ruleHeading, ruleID, ruleInline,
-		ruleLink, ruleMarkup, ruleName, rulePolicy, ruleReference,
+		ruleAnchor, ruleID, ruleInline, ruleName, ruleExternal, ruleHead,
+		ruleHeading, ruleLink, ruleMarkup, rulePolicy, ruleReference,
 	}
 }

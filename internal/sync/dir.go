@@ -22,7 +22,7 @@ func CheckDir(dir, root string) error {
 		return fmt.Errorf("the output folder has the name %s, which looks like a flag; write ./%s if it is meant", dir, dir)
 	}
 	if fault := dirFault(dir, root); fault != "" {
-		return fmt.Errorf("the output folder %s %s; it must be a folder of its own: write --out site, or name a new folder", dir, fault)
+		return fmt.Errorf("the output folder %s %s; it must be a folder of its own; write --out site, or name a new folder", dir, fault)
 	}
 	return nil
 }
@@ -39,7 +39,7 @@ func dirFault(dir, root string) string {
 	home, _ := os.UserHomeDir()
 	for _, p := range []struct{ path, what string }{{".", "the folder you are in"}, {root, "the project"}, {home, "your home"}} {
 		if p.path != "" && within(real(p.path), dir) {
-			return "is or holds " + p.what
+			return map[bool]string{true: "is ", false: "holds "}[dir == real(p.path)] + p.what
 		}
 	}
 	if filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) && unbuilt(dir) != "" {

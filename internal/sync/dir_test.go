@@ -23,15 +23,15 @@ func TestCheckDir(t *testing.T) {
 	t.Chdir(filepath.Join(project, "sub"))
 	for dir, want := range map[string]string{
 		"":                   "has no name",
-		"/":                  "is or holds",
-		".":                  "is or holds the folder you are in",
-		"..":                 "is or holds the folder you are in",
+		"/":                  "holds",
+		".":                  "is the folder you are in",
+		"..":                 "holds the folder you are in",
 		"../site":            "",
 		"../new/site":        "",
-		home:                 "is or holds",
-		top:                  "is or holds",
-		project:              "is or holds",
-		home + "/link":       "is or holds",
+		home:                 "holds",
+		top:                  "holds",
+		project:              "holds",
+		home + "/link":       "holds",
 		home + "/link/site":  "",
 		home + "/other":      "holds .git",
 		home + "/worktree":   "holds .git",
@@ -69,7 +69,7 @@ func TestCheckDir(t *testing.T) {
 	if err := CheckDir("home/project/site", "home/project"); err != nil {
 		t.Errorf("from elsewhere: %v", err)
 	}
-	if err := CheckDir("home/project", "home/project"); err == nil || !strings.Contains(err.Error(), "holds the project") {
+	if err := CheckDir("home/project", "home/project"); err == nil || !strings.Contains(err.Error(), "is the project") {
 		t.Errorf("from elsewhere: CheckDir of the project = %v", err)
 	}
 }
