@@ -15,9 +15,12 @@
     links.forEach((link, i) => (link.ariaCurrent = targets[i] === current ? "true" : null));
   }
 
-  // A second click on the heading folds the contents, where they unfold.
-  document.querySelector("[data-contents] h2 a")?.addEventListener("click", ({ target }) => {
-    target.hash = target.matches(":target *") ? "#" : "on-this-page";
+  // Where the contents fold, their heading opens and closes them in place, and a link
+  // in them closes them. Without script the address does.
+  document.querySelector("[data-contents]")?.addEventListener("click", (event) => {
+    const heading = event.target.matches("h2 a"), { classList } = event.currentTarget;
+    if (heading) event.preventDefault();
+    classList.toggle("open", heading && !classList.contains("open"));
   });
   addEventListener("scroll", mark);
   addEventListener("hashchange", mark);

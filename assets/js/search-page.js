@@ -88,7 +88,7 @@ whenOpen(function searchPage() {
   addEventListener("pagehide", keepNow);
   takeQueryAlong(results, () => input.value);
   fromAddress();
-  input.focus({ preventScroll: true });
+  if (matchMedia("(hover)").matches) input.focus({ preventScroll: true }); // else a keyboard would cover the results
 
   setTimeout(() => {
     patient = false;

@@ -166,7 +166,7 @@ var details = []detail{
 		const starts = new Range(), status = message.firstChild;
 		starts.setStart(status, 0);
 		starts.setEnd(status, 1);
-		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 14 && x < 22) ? lefts.join() : ""; })()`},
+		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 18 && x < 30) ? lefts.join() : ""; })()`},
 	{"no line of the footer begins with a dot", "guides", 320, `(() => {
 		const dot = new Range(), starts = [];
 		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
@@ -241,9 +241,9 @@ var details = []detail{
 	{"who has asked finds no examples", "search/index.html?q=xyzzy", 1366, `(async () => {
 		while (!document.querySelector(".results[data-query]")) await new Promise((done) => setTimeout(done, 20));
 		return document.querySelector(".examples").checkVisibility() ? "they do" : ""; })()`},
-	{"examples of queries stand in a line below the box of the home page", "", 1366, `(() => {
-		const box = document.querySelector(".title-page .search").getBoundingClientRect(), line = document.querySelector(".examples").getBoundingClientRect();
-		return line.left === box.left && line.bottom < document.querySelector(".ways").getBoundingClientRect().bottom ? "" : "they do not"; })()`},
+	{"examples of queries stand below the box of the home page, in one line with the legend", "", 1366, `(() => {
+		const [box, line, legend] = [".title-page .search", ".examples", ".legend"].map((s) => document.querySelector(s).getBoundingClientRect());
+		return line.left === box.left && line.top > box.bottom && line.bottom === legend.bottom && line.height === legend.height ? "" : "they do not"; })()`},
 	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
 		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
 		const left = document.querySelector("h1").getBoundingClientRect().left;
@@ -262,19 +262,6 @@ var details = []detail{
 		return new Set([...document.querySelectorAll(".keys dd")].map((e) => e.getBoundingClientRect().left)).size > 1 ? "it does not" : ""; })()`},
 	{"the cell at hand is printed as it is seen", "302-vs-307", 1366, `
 		getComputedStyle(document.querySelector(".matrix [aria-current]")).printColorAdjust === "exact" ? "" : "its ground is left out"`},
-	{"a table that is cut fades at its edge, up to its end", "206", 200, `(async () => {
-		const cut = [...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth);
-		const faded = () => cut.filter((e) => getComputedStyle(e).maskSize.startsWith("100%")).length;
-		const settle = async (count) => { // a fade follows a frame later
-			for (let i = 0; i < 100 && faded() !== count; i++) await new Promise((done) => setTimeout(done, 20));
-			return faded();
-		};
-		const before = await settle(cut.length);
-		for (const e of cut) e.scrollLeft = e.scrollWidth;
-		const after = await settle(0);
-		return !cut.length || before < cut.length || after ? cut.length + " are cut, " + before + " fade, " + after + " at their end" : ""; })()`},
-	{"nothing bars the edge of a table that fits", "502", 1366, `
-		[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth <= e.clientWidth && (getComputedStyle(e).backgroundImage !== "none" || getComputedStyle(e).maskSize.startsWith("100%"))).map((e) => e.textContent.slice(0, 30)).join()`},
 	{"the buttons of blocks stand inside, beside the text", "429", 390, copyInside},
 	{"the buttons of blocks without a caption, too", "301", 390, copyInside},
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
@@ -286,17 +273,19 @@ var details = []detail{
 		return marked && row.querySelectorAll("[data-column]").length === 2 ? "" : "row at " + box.top; })()`},
 	{"the text of a row at hand stays in line with the others", "situations/index.html?#email-not-confirmed", 390, `(() => {
 		const row = document.querySelector("tr:target"), left = (r) => [...r.cells].map((e) => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingLeft)).join();
-		const cut = getComputedStyle(row.closest(".table")).maskImage !== "none";
+		const cut = getComputedStyle(row.closest(".table")).overflowX !== "visible";
 		return left(row) !== left(row.nextElementSibling) || cut || parseFloat(getComputedStyle(row).outlineOffset) < 4 ? left(row) + " " + cut : ""; })()`},
 	{"phones name the column of each cell", "platform-errors", 320, columnsNamed},
 	{"phones name wide columns, too", "kubernetes", 390, columnsNamed},
 	{"phones name the columns of the guide to a code", "choosing-a-code", 390, columnsNamed},
-	{"phones see the heads of two columns while a table is read", "api-errors", 390, `(async () => {
+	{"phones see the heads of two columns while a table is read", "not-a-status-code", 390, `(async () => {
 		const rows = document.querySelector("table").rows;
 		scrollTo(0, scrollY + rows[rows.length - 3].getBoundingClientRect().top - 100);
 		await new Promise((done) => setTimeout(done, 100));
 		const top = rows[0].cells[0].getBoundingClientRect().top;
 		return top === 0 ? "" : "the heads are at " + top; })()`},
+	{"phones show what phrases mean below them", "proxies-and-cdns", 390, `
+		[...document.querySelectorAll(".phrased td + td")].filter((e) => e.getBoundingClientRect().top < e.previousElementSibling.getBoundingClientRect().bottom).map((e) => e.textContent).join()`},
 	{"a column is wide that has more than codes", "cloud-gateway-errors", 1366, `
 		[...document.querySelectorAll("td[data-column=Means]")].filter((e) => e.offsetWidth < 180).map((e) => e.textContent).join()`},
 	{"comparisons fit phones", "401-vs-403", 320, tablesFit},
