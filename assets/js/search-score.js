@@ -71,7 +71,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const share = got[number] / total;
     const both = 1 / (lean / share + (1 - lean) / fit);
     const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
-    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : 1);
+    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : isBorrowed(opened, line) ? 0.8 : 1);
     const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
     const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : line.kind === "k" && line.doc.kind === "page" ? 0.6 : 1);
     const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
@@ -107,6 +107,11 @@ function isOfField({ fields }, { tokens }, { text: [name] }) {
 // with the word "header".
 function isOther({ tokens, words, text }, { kind, text: [name] }) {
   return !tokens.has(name.toLowerCase()) && (!"FG".includes(kind) || (words.length > 3 && !/\b(?:header|field)s?\b/i.test(text)));
+}
+
+// Reports whether a line is one word that also names codes: "Timeout" of one vendor.
+function isBorrowed({ named }, { kind, words }) {
+  return "vo".includes(kind) && words.length === 1 && named.has(words[0]);
 }
 
 // Returns the most that a situation, and no token, has of the query, if the query has much of it.

@@ -21,9 +21,10 @@ function collect(opened, word, last, note) {
     if (last && word.length > 1 && exact === undefined) prefixes(opened, word, 0.6, note);
     return;
   }
-  const real = exact === undefined && isEnglish(opened, word);
+  const whole = word === "https"; // no plural of http, and no beginning of HttpServlet
+  const real = whole || (exact === undefined && isEnglish(opened, word));
   const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
-  forms(opened, word, note);
+  if (!whole) forms(opened, word, note);
   if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
   const others = opened.synonyms.get(stem(word)) ?? [];
   for (const other of others) alike(opened, other, note);
