@@ -88,7 +88,7 @@ whenOpen(function searchPage() {
   addEventListener("pagehide", keepNow);
   takeQueryAlong(results, () => input.value);
   fromAddress();
-  if (matchMedia("(hover)").matches) input.focus({ preventScroll: true }); // else a keyboard would cover the results
+  if (!matchMedia("(pointer: coarse)").matches) input.focus({ preventScroll: true }); // else a keyboard would cover the results
 
   setTimeout(() => {
     patient = false;

@@ -8,10 +8,6 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 )
 
-// listWidth is the width in characters above which a cell of names has a line for
-// each name.
-const listWidth = 24
-
 // weigh notes whether the first column of a table holds more than two thirds of the
 // text that the others have together. Tables whose first columns have the same head
 // count as one, so that their columns stand below each other.
@@ -45,7 +41,8 @@ func (r *nodeRenderer) shape(table ast.Node) string {
 	return strings.Join(classes, " ")
 }
 
-// nameWidth is the width in characters of a column of names.
+// nameWidth is the width in characters of a column of names. A list of names that
+// is wider has a line for each name.
 const nameWidth = 21
 
 // firstShapes are the classes of tables whose first columns need no more than so
@@ -132,7 +129,7 @@ func (d *Doc) width(cell ast.Node) int {
 // isList reports whether a cell is the first of a row, and has names alone that are
 // long together. Such a list gets a line for each name.
 func (r *nodeRenderer) isList(cell ast.Node) bool {
-	if cell.PreviousSibling() != nil || r.width(cell) <= listWidth {
+	if cell.PreviousSibling() != nil || r.width(cell) <= nameWidth {
 		return false
 	}
 	for n := cell.FirstChild(); n != nil; n = n.NextSibling() {
