@@ -74,10 +74,17 @@ func everyPageFits(t *testing.T, s *suite) {
 }
 
 // The cells of tables in guides, whose columns are fixed, hold their text, so that
-// none lies on another.
+// none lies on another, and tables of constants fit laptops.
 func cellsHold(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
+	for _, width := range []int64{1366, 1200, 1024, 1000} {
+		resize(tab, width, 768)
+		for _, code := range []string{"401", "405", "407", "431", "502", "511"} {
+			tab.open(s.disk + code + "/index.html")
+			tab.want(code+": tables that are cut", tablesFit, "")
+		}
+	}
 	for _, width := range []int64{1366, 768} {
 		resize(tab, width, 768)
 		for _, page := range s.written() {

@@ -87,7 +87,7 @@ var readings = []reading{
 	{"MarksAreStepped", marksStepped, false},
 	{"PassageIsFound", passageFound, false},
 	{"FillersAreUnmarked", fillersUnmarked, false},
-	{"LargeFontsFitPhones", largeFonts, false},
+	{"LargeFontsFit", largeFonts, false},
 	{"AllReadsWithoutScript", readsWithoutScript, true},
 	{"AddressesAreShortened", addressesShortened, true},
 	{"LostAddressesAreHelped", lostAddresses, true},

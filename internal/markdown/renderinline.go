@@ -95,30 +95,48 @@ func (r *nodeRenderer) name(text string) {
 	}
 }
 
-// NameParts returns the parts between which a name in code may be broken: one of
-// more characters than there is room for breaks after an underscore, a colon or a
-// dot, and before a capital letter.
+// NameParts returns the parts between which a name in code may be broken, if it has
+// more characters than there is room for: after a dot or a colon, and where a part
+// still has too many, after an underscore and before a capital letter.
 func NameParts(name string, room int) []string {
 	if len(name) <= room || !brokenName.MatchString(name) {
 		return []string{name}
 	}
 	var parts []string
-	for len(name) > 0 {
-		n := nextBreak(name)
-		parts, name = append(parts, name[:n]), name[n:]
+	for _, part := range cut(name, endsQualifier) {
+		if len(part) > room {
+			parts = append(parts, cut(part, beginsWord)...)
+		} else {
+			parts = append(parts, part)
+		}
 	}
 	return parts
 }
 
-// nextBreak returns where a name may be broken first, or its length.
-func nextBreak(name string) int {
+// cut returns the parts of a name, each of which ends where the next begins.
+func cut(name string, begins func(before, at byte) bool) []string {
+	var parts []string
+	start := 0
 	for i := 1; i < len(name); i++ {
-		capital := 'A' <= name[i] && name[i] <= 'Z'
-		if strings.IndexByte("_:.", name[i-1]) >= 0 && strings.IndexByte("_:.", name[i]) < 0 || capital && 'a' <= name[i-1] && name[i-1] <= 'z' {
-			return i
+		if begins(name[i-1], name[i]) {
+			parts, start = append(parts, name[start:i]), i
 		}
 	}
-	return len(name)
+	return append(parts, name[start:])
+}
+
+// signs join the words of a name.
+const signs = "_:."
+
+// endsQualifier reports whether a qualifier ends before a character of a name.
+func endsQualifier(before, at byte) bool {
+	return (before == ':' || before == '.') && strings.IndexByte(signs, at) < 0
+}
+
+// beginsWord reports whether a word of a name begins with a character.
+func beginsWord(before, at byte) bool {
+	capital := 'A' <= at && at <= 'Z'
+	return strings.IndexByte(signs, before) >= 0 && strings.IndexByte(signs, at) < 0 || capital && 'a' <= before && before <= 'z'
 }
 
 func (r *nodeRenderer) link(n *ast.Link) {

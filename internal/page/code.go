@@ -75,12 +75,12 @@ type Language struct {
 	Constants []registry.Constant
 }
 
-// NameParts returns the parts between which phones may break the name of a constant.
+// NameParts returns the parts between which the name of a constant may be broken.
 func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name, constantRoom) }
 
-// constantRoom is the number of characters of a constant for which a phone 320 px
-// wide has room.
-const constantRoom = 35
+// constantRoom is the number of characters of a constant for which a laptop 1024 px
+// wide has room, beside the codes of a class. A phone 320 px wide has more.
+const constantRoom = 26
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
