@@ -241,9 +241,9 @@ var details = []detail{
 	{"who has asked finds no examples", "search/index.html?q=xyzzy", 1366, `(async () => {
 		while (!document.querySelector(".results[data-query]")) await new Promise((done) => setTimeout(done, 20));
 		return document.querySelector(".examples").checkVisibility() ? "they do" : ""; })()`},
-	{"examples of queries stand in a line below the box of the home page", "", 1366, `(() => {
-		const box = document.querySelector(".title-page .search").getBoundingClientRect(), line = document.querySelector(".examples").getBoundingClientRect();
-		return line.left === box.left && line.bottom < document.querySelector(".ways").getBoundingClientRect().bottom ? "" : "they do not"; })()`},
+	{"examples of queries stand below the box of the home page, in one line with the legend", "", 1366, `(() => {
+		const [box, line, legend] = [".title-page .search", ".examples", ".legend"].map((s) => document.querySelector(s).getBoundingClientRect());
+		return line.left === box.left && line.top > box.bottom && line.bottom === legend.bottom && line.height === legend.height ? "" : "they do not"; })()`},
 	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
 		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
 		const left = document.querySelector("h1").getBoundingClientRect().left;

@@ -16,7 +16,8 @@ const faults = `(() => {
   }
   const regions = [".site-header", ".above", "main", ".contents", ".rail", ".site-footer"].map((s) => document.querySelector(s)).filter((e) => e && e.checkVisibility());
   const parts = [...document.querySelectorAll("main .part")].filter((e) => e.checkVisibility() && !e.parentElement.closest(".part"));
-  for (const group of [regions, parts])
+  const head = [...document.querySelectorAll(".asking, .ways > *, .legend, .bands")];
+  for (const group of [regions, parts, head])
     for (const [i, a] of group.entries())
       for (const b of group.slice(i + 1)) {
         const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
