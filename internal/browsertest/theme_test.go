@@ -117,4 +117,12 @@ func forcedColors(t *testing.T, s *suite) {
 	tab.want("bars beside links", `[...document.querySelectorAll(".layout > nav a:not([aria-current])")].filter((a) => parseFloat(getComputedStyle(a).borderLeftWidth)).length`, "0")
 	resize(tab, 320, 768)
 	tab.want("code that is cut", `[...document.querySelectorAll("pre, .request, .response")].filter((e) => e.scrollWidth > e.clientWidth).length`, "0")
+	emulate(tab, "", "forced-colors", "active", "prefers-color-scheme", "dark")
+	tab.open(s.disk + "search/index.html?q=gateway")
+	tab.wait(`document.querySelector("main mark")`)
+	tab.want("marks in colors that the system does not pair", `(() => {
+		const probe = document.body.appendChild(document.createElement("p"));
+		probe.style.cssText = "color: MarkText; background: Mark; forced-color-adjust: none";
+		const colors = (e) => ((style) => style.color + style.backgroundColor)(getComputedStyle(e));
+		return [...document.querySelectorAll("main mark")].filter((e) => colors(e) !== colors(probe)).length; })()`, "0")
 }
