@@ -1,4 +1,5 @@
-// The list of keys, and the switch for those that are a single character.
+// The list of keys, and the switch for those that are a single character; and the way
+// back to the place where a key led to the box.
 (function listKeys() {
   const form = document.querySelector("[data-search]");
   let dialog;
@@ -30,6 +31,13 @@
     if (!dialog.open) dialog.showModal();
   }
 
+  // Escape closes the results first, then empties the box.
+  document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+    if (key !== "Escape" || defaultPrevented || !form.contains(target) || target.value || !form.from) return;
+    scrollTo(0, form.from);
+    target.blur();
+  });
+  form.addEventListener("focusout", () => delete form.from);
   form.addEventListener("keys", show);
   if ("keys" in form.dataset) show();
 })();

@@ -34,11 +34,13 @@ const loadSearch = (function searchLoader() {
   input.addEventListener("focus", load);
   if (document.activeElement === input || document.querySelector("[data-search-results]") || /[?&]mark=/.test(location.search)) load();
   document.addEventListener("keydown", (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
-    const chord = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k";
-    const single = !ctrlKey && !metaKey && !altKey && !target.closest("input, textarea, select, dialog") && remembered("keys") !== "off";
+    const { key, altKey, target } = event;
+    const control = event.ctrlKey || event.metaKey;
+    const chord = control && !altKey && /^k$/i.test(key);
+    const single = !control && !altKey && !target.closest("input, textarea, select, dialog") && remembered("keys") !== "off";
     if (chord || (single && key === "/")) {
       event.preventDefault();
+      form.from = scrollY;
       input.focus();
       input.select();
       swallow(key);

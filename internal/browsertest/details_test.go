@@ -244,6 +244,10 @@ var details = []detail{
 	{"examples of queries stand below the box of the home page, in one line with the legend", "", 1366, `(() => {
 		const [box, line, legend] = [".title-page .search", ".examples", ".legend"].map((s) => document.querySelector(s).getBoundingClientRect());
 		return line.left === box.left && line.top > box.bottom && line.bottom === legend.bottom && line.height === legend.height ? "" : "they do not"; })()`},
+	{"what is compared has equal columns", "413-vs-414-vs-431", 1366, `
+		new Set([...document.querySelectorAll(".part-differences thead th")].map((e) => Math.round(e.offsetWidth))).size === 1 ? "" : "they differ"`},
+	{"a card that is left over is as wide as the others", "404", 1366, `
+		new Set([...document.querySelectorAll(".card")].map((e) => e.offsetWidth)).size === 1 ? "" : "it is not"`},
 	{"the rules between results begin with their text", "search/index.html?q=gateway", 390, `(async () => {
 		while (!document.querySelector("main .search-hit")) await new Promise((done) => setTimeout(done, 20));
 		const left = document.querySelector("h1").getBoundingClientRect().left;

@@ -50,7 +50,8 @@ func arrows(tab *searchTab) {
 	tab.want("focus", `document.activeElement.id`, "q")
 }
 
-// escape closes the list, then empties the box.
+// escape closes the list, then empties the box, then leads back to where a key led
+// to the box from.
 func escape(tab *searchTab) {
 	tab.t.Helper()
 	tab.press(kb.Escape)
@@ -61,6 +62,12 @@ func escape(tab *searchTab) {
 	tab.press(kb.Escape)
 	tab.press(kb.Escape)
 	tab.want("value after Esc twice", `document.querySelector("#q").value`, "")
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.activeElement.blur(); scrollTo(0, 900)`))
+	tab.press("/")
+	tab.want("place after /", `scrollY`, "0")
+	tab.press(kb.Escape)
+	tab.want("place after Esc", `scrollY`, "900")
+	tab.press("/")
 }
 
 // enter follows a result, an exact code, and leads to all results.

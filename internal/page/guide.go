@@ -33,7 +33,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
-	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings())
+	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
 }
 
@@ -41,8 +41,9 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 // what is below them, too.
 const fewSections = 4
 
-// guideContents returns links to the sections of a guide, if it has any.
-func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
+// guideContents returns links to the sections of a guide, if it has any, and to the
+// list of its codes.
+func guideContents(sections []*Section, headings []markdown.Heading, codes bool) []Ref {
 	refs := contents(sections)
 	switch {
 	case len(refs) == 0:
@@ -52,6 +53,9 @@ func guideContents(sections []*Section, headings []markdown.Heading) []Ref {
 		for _, h := range headings {
 			refs = append(refs, Ref{Href: "#" + h.ID, Title: h.Text, Below: h.Level > 2})
 		}
+	}
+	if codes {
+		refs = append(refs, Ref{Href: "#codes", Title: "Main codes"})
 	}
 	return append(refs, sourcesRef)
 }

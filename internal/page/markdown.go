@@ -60,7 +60,7 @@ func (p *Pages) entryMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	case *catalog.Comparison:
 		entriesMarkdown(out, root, "Also confused", e.Others())
 	case *catalog.Guide:
-		entriesMarkdown(out, root, "Codes in this guide", e.Page.Codes)
+		entriesMarkdown(out, root, "Main codes", e.Page.Codes)
 	case *catalog.Code:
 		codeMarkdown(out, root, e)
 	}

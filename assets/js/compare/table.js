@@ -44,7 +44,7 @@ function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
   if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, item)))];
-  return [href ? compareElement("a", { href }, text) : text || "—", note ? compareElement("p", { className: "note" }, note) : ""];
+  return [href ? compareElement("a", { href }, text) : text || "–", note ? compareElement("p", { className: "note" }, note) : ""];
 }
 
 // Facts are alike if their notes are, too.
