@@ -87,7 +87,7 @@ func TestImages(t *testing.T) {
 func TestSpoiledDrawings(t *testing.T) {
 	for text, want := range map[string]string{
 		"<svg>\n<g>\n</svg>\n":     "3:7: is not SVG: element <g> closed by </svg>",
-		"<svg>\n<g/>\n":            "3:1: is not SVG: unexpected EOF",
+		"<svg>\n<g/>\n":            "3:1: is not SVG: the text ends within an element; close it",
 		"<svg/>\n<svg/>\n":         "1:1: is not SVG: an XML document has one root element; put everything into one",
 		"<svg/>\n words\n":         "1:7: is not SVG: text outside the root element; move it into the element",
 		"<svg>\n<a b></a>\n</svg>": "2:6: is not SVG: attribute name without = in element",
