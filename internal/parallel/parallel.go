@@ -3,16 +3,21 @@ package parallel
 
 import (
 	"runtime"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
+	"sync/atomic"
 )
 
-// Do calls do(0) to do(n-1) and returns when all calls have returned.
+// Do calls do(0) to do(n-1) and returns when all calls have returned. A goroutine
+// does many of them, since its stack grows with the first.
 func Do(n int, do func(i int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error { do(i); return nil })
+	var begun atomic.Int64
+	var workers sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := int(begun.Add(1)) - 1; i < n; i = int(begun.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
-	_ = group.Wait() // no job fails
+	workers.Wait()
 }
