@@ -10,7 +10,9 @@ import (
 // Parse reads the messages of src.
 func Parse(src string) *Exchange {
 	p := &parser{src: src, x: &Exchange{src: src}, request: -1}
-	p.lineEnds()
+	if i := strings.IndexByte(src, '\r'); i >= 0 {
+		p.fault(i, ruleLineEnd, "a carriage return; in an example lines end in LF alone")
+	}
 	p.leadingLines()
 	for p.pos < len(src) {
 		p.message()
@@ -34,12 +36,6 @@ func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any
 func (p *parser) line(at int) (line string, next int) {
 	line, next = cutLine(p.src, at)
 	return strings.TrimSuffix(line, "\r"), next
-}
-
-func (p *parser) lineEnds() {
-	if i := strings.IndexByte(p.src, '\r'); i >= 0 {
-		p.fault(i, ruleLineEnd, "a carriage return; in an example lines end in LF alone")
-	}
 }
 
 func (p *parser) leadingLines() {

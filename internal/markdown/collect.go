@@ -44,7 +44,9 @@ func collect(d *Doc) {
 	s.children(d.tree.root)
 	s.checkDefinitions()
 	s.characters()
-	sortFaults(d.faults)
+	slices.SortStableFunc(d.faults, func(a, b problem.Fault) int {
+		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Text, b.Text))
+	})
 }
 
 // fault records a fault at an offset of the Markdown.

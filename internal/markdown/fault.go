@@ -1,11 +1,6 @@
 package markdown
 
-import (
-	"cmp"
-	"slices"
-
-	"httpcodes/internal/problem"
-)
+import "httpcodes/internal/problem"
 
 // The rules of the faults that Faults returns.
 var (
@@ -31,9 +26,3 @@ func Rules() []problem.Rule {
 
 // Faults returns the faults of the document, in order.
 func (d *Doc) Faults() []problem.Fault { return d.faults }
-
-func sortFaults(faults []problem.Fault) {
-	slices.SortStableFunc(faults, func(a, b problem.Fault) int {
-		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Text, b.Text))
-	})
-}

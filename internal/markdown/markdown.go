@@ -132,7 +132,9 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = g.parse(d.src)
 	collect(d)
-	d.readProse()
+	if opt.Prose != nil {
+		(&proseReader{Doc: d}).blocks(d.tree.root)
+	}
 	r := &nodeRenderer{Doc: d}
 	r.divide()
 	if g == line {

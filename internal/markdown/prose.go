@@ -58,13 +58,6 @@ func PlainText(text string) string {
 	return string(out)
 }
 
-// readProse calls Options.Prose with each running text of the document.
-func (d *Doc) readProse() {
-	if d.opt.Prose != nil {
-		(&proseReader{Doc: d}).blocks(d.tree.root)
-	}
-}
-
 // A proseReader collects the running texts of a document.
 type proseReader struct {
 	*Doc

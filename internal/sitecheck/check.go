@@ -103,7 +103,7 @@ func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
 func (p *page) read() {
 	p.ids = make(map[string]int)
 	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
-	newReader(p).run()
+	(&reader{page: p, governed: -1}).run()
 }
 
 // folder returns the folder of the file, with a slash at its end, or "".

@@ -47,8 +47,6 @@ type code struct {
 	exempt bool // it needs no hash, since it is data or loads a file
 }
 
-func newReader(p *page) *reader { return &reader{page: p, governed: -1} }
-
 // buffers has copies of pages that are not needed any more. A new one for each page
 // is a fifteenth of what a build allocates.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
@@ -154,17 +152,13 @@ func (r *reader) element(tag string) {
 	case "svg":
 		r.picture = true
 	case "h1":
-		r.heading()
+		if r.headings++; r.headings == 2 {
+			r.add(ruleHeading, "this is a second h1; write h2")
+		}
 	case "script", "style":
 		r.startCode(tag)
 	case "link":
 		r.link()
-	}
-}
-
-func (r *reader) heading() {
-	if r.headings++; r.headings == 2 {
-		r.add(ruleHeading, "this is a second h1; write h2")
 	}
 }
 
