@@ -171,7 +171,7 @@ func (s *source) checkFront(c *Code) {
 func (s *source) checkCodeLists(c *Code) {
 	s.checkCounts("sender", len(c.Sender), 1, 8)
 	s.checkCounts("related", len(c.Related), 1, 6)
-	s.checkCounts("keywords", len(c.Keywords), 1, 70)
+	s.checkCounts("keywords", len(c.Keywords), 1, 80)
 	once(s, "sender[%d]", c.Sender, func(sender Sender) string { return string(sender) })
 	once(s, "related[%d].code", c.Related, func(r Related) string { return strconv.Itoa(r.Code) })
 	once(s, "fields[%d].name", c.Fields, func(f Field) string { return f.Name + side[f.Level == "request"] })
