@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"httpcodes/internal/content"
 )
@@ -51,29 +52,44 @@ func (c *Catalog) rankGuides() {
 	}
 }
 
-// mentions has the number of times that a text has each word, and that it names the
-// codes of its guide.
+// mentions has the number of times that a text names each code of its guide, and all
+// of them.
 type mentions struct {
-	of  map[string]int
+	of  map[*Code]int
 	all int
 }
 
 func countMentions(g *Guide) mentions {
-	m := mentions{of: make(map[string]int)}
+	m := mentions{of: make(map[*Code]int)}
 	for _, s := range g.Doc.Sections() {
-		for word := range strings.FieldsFuncSeq(s.Text(), notInWord) {
-			m.of[word]++
+		for _, code := range g.Codes {
+			n := countWord(s.Text(), string(code.Path))
+			m.of[code] += n
+			m.all += n
 		}
 	}
-	for _, code := range g.Codes {
-		m.all += m.of[string(code.Path)]
-	}
 	return m
+}
+
+// countWord counts a word in a text, without parts of longer words.
+func countWord(text, word string) (count int) {
+	for at := 0; ; at += len(word) {
+		next := strings.Index(text[at:], word)
+		if next < 0 {
+			return count
+		}
+		at += next
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if notInWord(before) && notInWord(after) {
+			count++
+		}
+	}
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func (m mentions) weight(c *Code) float64 {
-	times := float64(m.of[string(c.Path)])
+	times := float64(m.of[c])
 	return times * times / float64(max(m.all, 1))
 }

@@ -12,7 +12,7 @@ func TestGuidesAreRanked(t *testing.T) {
 	for name, text := range map[string]string{
 		"about-both": "[429](429), 429 and 429, but [503](503), 503, 503, 503, 503 and 503.",
 		"barely":     "[429](429) among 503, 503 and 503.",
-		"in-depth":   "[429](429), then 429 and 429, and [503](503); `429` in code, 4290 and a429.",
+		"in-depth":   "[429](429), then 429 and 429, and [503](503); `429` in code, 4290, a429 and 429429.",
 	} {
 		root["content/guides/"+name+".md"] = entryText("title: T\nsummary: S.\ncodes: [429, 503]\n", "## Words\n\n"+text+"\n")
 	}

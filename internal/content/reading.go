@@ -2,15 +2,14 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"maps"
-	"runtime"
 	"slices"
 	"strconv"
 
-	"golang.org/x/sync/errgroup"
-
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/parallel"
 	"httpcodes/internal/problem"
 )
 
@@ -22,15 +21,9 @@ func (r *Reader) readAll(root fs.FS, names []string) ([]*source, error) {
 		return nil, err
 	}
 	list := make([]*source, len(names))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range names {
-		group.Go(func() (err error) {
-			list[i], err = r.read(root, name)
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
+	errs := make([]error, len(names))
+	parallel.Do(len(names), func(i int) { list[i], errs[i] = r.read(root, names[i]) })
+	if err := cmp.Or(errs...); err != nil {
 		return nil, err
 	}
 	r.last = make(map[string]*source, len(names))

@@ -80,7 +80,10 @@ func (s *source) clean(end int) bool {
 // sets the offset of the body after it.
 func (s *source) front() ([]byte, bool) {
 	begun := bytes.HasPrefix(s.text, []byte("---\n"))
-	end := bytes.Index(slices.Concat(s.text, []byte("\n")), []byte("\n---\n"))
+	end := bytes.Index(s.text, []byte("\n---\n"))
+	if end < 0 && bytes.HasSuffix(s.text, []byte("\n---")) {
+		end = len(s.text) - len("\n---")
+	}
 	if !begun || end < 0 || end > maxFront {
 		s.frontFault(begun, end)
 		return nil, false

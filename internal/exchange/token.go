@@ -3,6 +3,7 @@ package exchange
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Kind says what a token is.
@@ -98,25 +99,43 @@ func (t *tokenizer) message(m *Message) {
 	}
 }
 
-// jsonForm matches a token of JSON. Each group is of the kind in jsonKinds. A string
-// without a closing quote ends at the end of its line.
-var (
-	jsonForm  = regexp.MustCompile(`(?s)([ \n\t\r]+)|([{}\[\]:,])|("(?:[^"\\\n]|\\.)*\\?"?)|([0-9-][0-9+.eE-]*)|([A-Za-z]+)|(.)`)
-	jsonKinds = []Kind{Space, Punctuation, String, Number, Literal, Text}
-)
-
 // json adds the tokens of the content, from the last token to end.
 func (t *tokenizer) json(end int) {
-	start := t.pos
-	for _, m := range jsonForm.FindAllStringSubmatchIndex(t.src[start:end], -1) {
-		group := 0
-		for m[2*group+2] < 0 {
-			group++
-		}
-		kind := jsonKinds[group]
-		if kind == String && strings.HasPrefix(strings.TrimLeft(t.src[start+m[1]:end], " \n\t\r"), ":") {
+	for t.pos < end {
+		kind, size := jsonToken(t.src[t.pos:end])
+		if kind == String && strings.HasPrefix(strings.TrimLeft(t.src[t.pos+size:end], jsonSpace), ":") {
 			kind = Key
 		}
-		t.add(kind, start+m[1])
+		t.add(kind, t.pos+size)
 	}
+}
+
+// jsonString matches a string of JSON. Without a closing quote it ends at the end of
+// its line.
+var jsonString = regexp.MustCompile(`^(?s)"(?:[^"\\\n]|\\.)*\\?"?`)
+
+// The characters of which other tokens of JSON consist.
+const (
+	jsonSpace   = " \n\t\r"
+	jsonNumber  = "0123456789+.eE-"
+	jsonLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+
+// jsonToken returns the kind and the size of the first token of JSON.
+func jsonToken(text string) (Kind, int) {
+	run := func(set string) int { return len(text) - len(strings.TrimLeft(text, set)) }
+	switch c := text[0]; {
+	case strings.IndexByte(jsonSpace, c) >= 0:
+		return Space, run(jsonSpace)
+	case strings.IndexByte("{}[]:,", c) >= 0:
+		return Punctuation, 1
+	case c == '"':
+		return String, len(jsonString.FindString(text))
+	case c == '-' || c >= '0' && c <= '9':
+		return Number, run(jsonNumber)
+	case strings.IndexByte(jsonLetters, c) >= 0:
+		return Literal, run(jsonLetters)
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return Text, size
 }

@@ -3,8 +3,8 @@
 //
 // An experiment is a txtar file, content/experiments/NAME.txtar. Its first line
 // is a sentence that says what the experiment shows. After an empty line, it may
-// say why that matters. Both may have code in backticks. The parts follow: the servers and their data, the steps,
-// the claims, and last the records that a run wrote:
+// say why that matters. Both may have code in backticks. The parts follow: the servers
+// and their data, the steps, the claims, and last the records that a run wrote:
 //
 //	nginx logs 499 when the client hangs up first.
 //	-- nginx.conf --

@@ -70,8 +70,8 @@ func (f File) Result() string {
 	return results[f.Kind] + strings.TrimPrefix(f.Name, string(f.Kind))
 }
 
-// A Part is a part of the file that records a result, in which text that differs from run to run is
-// replaced.
+// A Part is a part of the file that records a result, in which text that differs from
+// run to run is replaced.
 type Part struct {
 	Name   string // such as "response 2"
 	Varies bool   // the part is an example that other runs need not repeat

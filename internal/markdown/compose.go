@@ -10,14 +10,15 @@ import (
 // that line.
 func Escape(text string) string {
 	text = oneLine(text)
-	out := make([]byte, 0, len(text)+8)
+	var out strings.Builder
+	out.Grow(len(text) + 8)
 	for i := range len(text) {
 		if isMark(text, i) {
-			out = append(out, '\\')
+			out.WriteByte('\\')
 		}
-		out = append(out, text[i])
+		out.WriteByte(text[i])
 	}
-	return escapeStart(string(out))
+	return escapeStart(out.String())
 }
 
 // oneLine returns a text on one line with one space between words, as most texts

@@ -1,9 +1,12 @@
 package markdown
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // An htmlBuilder builds HTML.
-type htmlBuilder struct{ strings.Builder }
+type htmlBuilder struct{ bytes.Buffer }
 
 var (
 	textEscaper  = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

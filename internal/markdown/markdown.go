@@ -94,7 +94,8 @@ type Options struct {
 	// them, except from ID.
 	Taken []string
 
-	// Prose is called with each running text, in order.
+	// Prose is called with each running text, in order. A text is valid during the
+	// call.
 	Prose func(Text)
 }
 

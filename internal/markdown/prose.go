@@ -97,7 +97,7 @@ func kindOf(paragraph ast.Node) TextKind {
 
 // read calls Options.Prose with the text of a block.
 func (r *proseReader) read(block ast.Node, kind TextKind) {
-	r.out, r.marks = r.out[:0], nil
+	r.out, r.marks = r.out[:0], r.marks[:0]
 	r.inlines(block)
 	if len(r.marks) == 0 {
 		return
@@ -158,7 +158,7 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
-	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
+	if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("www.")) {
 		return // like nearly all texts
 	}
 	for _, at := range spaced.FindAllIndex(text, -1) {

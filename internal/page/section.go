@@ -138,7 +138,7 @@ var sourcesRef = Ref{Href: "#sources", Title: "Sources"}
 
 // contents returns links to the sections of a page that have an id.
 func contents(sections []*Section) []Ref {
-	refs := make([]Ref, 0, len(sections))
+	refs := make([]Ref, 0, len(sections)+1) // most pages add their sources
 	for _, s := range sections {
 		if s != nil && s.Title != "" {
 			refs = append(refs, Ref{Href: "#" + s.ID, Title: s.Title})

@@ -26,8 +26,10 @@ func article(p *catalog.Page) *document {
 	for _, h := range p.Doc.Headings() {
 		d.add("h", h.Text, shortID(h.ID, h.Text))
 	}
-	for _, s := range p.Doc.Sections() {
-		d.rows(s)
+	if len(p.Doc.Rows()) > 0 {
+		for _, s := range p.Doc.Sections() {
+			d.rows(s)
+		}
 	}
 	d.add("y", p.Summary)
 	d.body(p.Doc)
