@@ -109,9 +109,10 @@ function isOther({ tokens, words, text }, { kind, text: [name] }) {
   return !tokens.has(name.toLowerCase()) && (!"FG".includes(kind) || (words.length > 3 && !/\b(?:header|field)s?\b/i.test(text)));
 }
 
-// Reports whether a line is one word that also names codes: "Timeout" of one vendor.
-function isBorrowed({ named }, { kind, words }) {
-  return "vo".includes(kind) && words.length === 1 && named.has(words[0]);
+// Reports whether a line is one word that also names codes, as "Timeout" of one vendor,
+// or a number that is told in a guide.
+function isBorrowed({ named }, { kind, words, text }) {
+  return "vo".includes(kind) && words.length === 1 && (named.has(words[0]) || /^\d+$/.test(text[0]));
 }
 
 // Returns the most that a situation, and no token, has of the query, if the query has much of it.
