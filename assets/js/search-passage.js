@@ -6,7 +6,7 @@ function had(slots, words) {
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
 // clearly more than the head of the page has. A row that has an id counts twice, but
-// has to have more, too.
+// has to have more, too. Constants and examples answer only those who asked for them.
 // Where the address names a section, it is the block of that section that has most.
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
@@ -26,7 +26,7 @@ function passageOf(marks, slots, target) {
     const found = had(asked, wordsAt(list));
     const points = sum(wordsAt(list)) * (row ? 2 : 1);
     const answers = scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
-    if (!answers || points <= most) continue;
+    if (!answers || points <= most || (!scope && block.closest(".part-in-code, [data-language=http]"))) continue;
     most = points;
     best = list;
   }

@@ -134,13 +134,13 @@ func (c *Code) order() []string {
 	if c.Official() {
 		return codeAnchors
 	}
-	return slices.Concat(codeAnchors[:1], codeAnchors[3:7], codeAnchors[1:3], codeAnchors[7:])
+	return slices.Concat(codeAnchors[2:7], codeAnchors[:2], codeAnchors[7:])
 }
 
 // codeAnchors are the section ids of a registered code's page, in page order.
 // They are permanent: an id does not depend on the wording of its heading.
 var codeAnchors = []string{
-	"owners", "use", "instead", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
+	"use", "instead", "owners", "seen", "seen-visitor", "seen-client", "seen-operator", "compare", "example",
 	"fields", "in-code", "behavior", "history", "sources",
 }
 

@@ -64,3 +64,33 @@ func TestGuidesHaveIDsOfTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+var (
+	contentsLink = regexp.MustCompile(`<li><a href="#([a-z0-9-]+)">`)
+	anyID        = regexp.MustCompile(` id="?([a-z0-9-]+)`)
+)
+
+// The contents of a page name its sections in the order of the page.
+func TestContentsFollowThePage(t *testing.T) {
+	site := mustPublish(t)
+	for _, name := range site.Paths() {
+		page, _ := site.File(name)
+		_, rest, found := strings.Cut(string(page), ` data-contents>`)
+		if !found {
+			continue
+		}
+		list, _, _ := strings.Cut(rest, `</nav>`)
+		var ids, drawn []string
+		for _, m := range contentsLink.FindAllStringSubmatch(list, -1) {
+			ids = append(ids, m[1])
+		}
+		for _, m := range anyID.FindAllStringSubmatch(string(page), -1) {
+			if slices.Contains(ids, m[1]) {
+				drawn = append(drawn, m[1])
+			}
+		}
+		if !slices.Equal(ids, drawn) {
+			t.Errorf("%s: the contents have %v, the page %v", name, ids, drawn)
+		}
+	}
+}
