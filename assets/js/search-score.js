@@ -71,9 +71,10 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const share = got[number] / total;
     const both = 1 / (lean / share + (1 - lean) / fit);
     const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
-    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : isBorrowed(opened, line) ? 0.8 : 1);
+    const borrowed = isBorrowed(opened, line);
+    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : borrowed ? 0.8 : 1);
     const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
-    const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : (line.kind === "k" && line.doc.kind === "page") || isBorrowed(opened, line) ? 0.6 : 1);
+    const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : (line.kind === "k" && line.doc.kind === "page") || borrowed ? 0.6 : 1);
     const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
     found.token ||= token;
     if (points > found.points) {
