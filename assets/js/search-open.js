@@ -61,7 +61,7 @@ function loadTexts() {
 }
 
 // The script with the texts calls this.
-window.searchTexts = (texts) => soon(() => openInSteps(openIndex(index, texts), runFull));
+window.searchTexts = (texts) => soon(() => openInSteps(openIndex(index, writeOut(texts, index.kinds)), runFull));
 
 function runFull() {
   opened.full = true;

@@ -30,7 +30,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text), chooser: choosers.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text) && !words(text).some(({ word }) => programs.test(word)), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text), chooser: choosers.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

@@ -93,7 +93,6 @@ function typos(opened, word, last, note) {
   const mask = letters(word);
   opened.masks ??= opened.words.slice(0, opened.inLines).map(letters);
   opened.masks.forEach((other, id) => {
-    if (plainWords.has(opened.words[id])) return;
     if (bits(mask & ~other) > most) return;
     const candidate = opened.words[id];
     if (candidate.startsWith(shortened) && distance(word, candidate, 2) < 3) note(id, 0.6);

@@ -17,6 +17,13 @@ function addSynonyms({ synonyms }, said, meant = said) {
   }
 }
 
+// Writes the words of the second part out: a letter stands for one of the first part.
+function writeOut({ kinds, synonyms, ...others }, first) {
+  const known = [...new Set(first.join().match(/[a-z\d]{3,}/g))];
+  const [full, groups] = [kinds, synonyms].map((list) => list.map((text) => text.replace(/\xad?[\u0100-\u07ff]/g, (letter) => known[letter.charCodeAt() - 256] ?? letter[1])));
+  return { ...others, kinds: full, synonyms: groups };
+}
+
 // Reads a list of words, each with a capital letter that says how much of the one
 // before it begins as that does.
 function unpack(list) {

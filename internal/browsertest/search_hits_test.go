@@ -157,24 +157,39 @@ const holdTexts = `Object.defineProperty(window, "searchTexts", {
 
 // The script cuts words as package search does.
 func cutsWords(t *testing.T, _ *searchSite, browser context.Context) {
-	table, err := os.ReadFile("../search/testdata/words.txt")
+	asksTable(t, browser, "search-words.js", "words.txt", func(given string) (call string) {
+		return "words(" + given + `).map(({ word }) => word).join(" ")`
+	}, func(given, want string) (string, string) { return given, want })
+}
+
+// The script writes out what package search has shortened.
+func writesOut(t *testing.T, _ *searchSite, browser context.Context) {
+	asksTable(t, browser, "search-texts.js", "letters.txt", func(given string) (call string) {
+		return "writeOut({ kinds: [" + given + `], synonyms: [] }, ["nA not found page", "kA founder"]).kinds[0]`
+	}, func(text, short string) (string, string) { return strings.ReplaceAll(short, "~", "\u00ad"), text })
+}
+
+// asksTable compares what a script makes of the texts in a table of package search.
+func asksTable(t *testing.T, browser context.Context, script, table string, call func(given string) string, order func(left, right string) (given, want string)) {
+	t.Helper()
+	lines, err := os.ReadFile("../search/testdata/" + table)
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, err := os.ReadFile("../../assets/js/search-words.js")
+	code, err := os.ReadFile("../../assets/js/" + script)
 	if err != nil {
 		t.Fatal(err)
 	}
 	tab := newSearchTab(t, browser)
 	tab.open("about:blank")
-	for line := range strings.Lines(string(table)) {
-		given, want, ok := strings.Cut(strings.TrimSpace(line), " => ")
+	for line := range strings.Lines(string(lines)) {
+		left, right, ok := strings.Cut(strings.TrimSpace(line), " => ")
 		if !ok {
 			continue
 		}
-		got := value[string](tab, `(() => {`+string(script)+`; return words(`+quoteAll([]string{given})+`[0]).map(({ word }) => word).join(" "); })()`)
-		if got != want {
-			t.Errorf("words of %q: got %q, want %q", given, got, want)
+		given, want := order(left, right)
+		if got := value[string](tab, `(() => {`+string(code)+`; return `+call(quoteAll([]string{given})+"[0]")+`; })()`); got != want {
+			t.Errorf("%s: %q: got %q, want %q", script, given, got, want)
 		}
 	}
 }

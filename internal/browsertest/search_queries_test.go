@@ -20,6 +20,7 @@ var searches = []struct {
 	{"PassesTheExam", passesTheExam, false},
 	{"IsSmall", isSmall, false},
 	{"CutsWordsAsTheIndexDoes", cutsWords, false},
+	{"WritesOutWhatIsShortened", writesOut, false},
 	{"BoxWorksWithKeysAlone", boxWorksWithKeysAlone, true},
 	{"ListsItsKeys", listsItsKeys, false},
 	{"PageKeepsTheQuery", pageKeepsTheQuery, true},

@@ -26,6 +26,19 @@ func readIndex(t *testing.T, edits ...sitetest.Edit) index {
 	return readParts(t, New(sitetest.Catalog(t, "", edits...)), roomFirst, roomTexts)
 }
 
+// writeOut returns texts as they were before they were shortened.
+func (s shortener) writeOut(texts []string) []string {
+	var pairs []string
+	for word, letter := range s {
+		pairs = append(pairs, string(literal)+string(letter), string(letter), string(letter), word)
+	}
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = strings.NewReplacer(pairs...).Replace(text)
+	}
+	return list
+}
+
 // readParts divides an index and reads it.
 func readParts(t *testing.T, made *Index, roomFirst, roomTexts int) index {
 	t.Helper()
@@ -34,15 +47,18 @@ func readParts(t *testing.T, made *Index, roomFirst, roomTexts int) index {
 		t.Fatal(err)
 	}
 	var x index
+	var short shortener
 	for _, data := range [][]byte{first, texts} {
 		x.Kinds = nil
 		if err := json.Unmarshal(data, &x); err != nil {
 			t.Fatal(err)
 		}
 		if x.Lines == nil {
+			short = newShortener(x.Kinds)
 			x.eachLine(func(doc int, line string) { x.Docs[doc] += "\n" + line })
 			x.Lines = make([]string, len(x.Docs))
 		} else {
+			x.Kinds = short.writeOut(x.Kinds)
 			x.eachLine(func(doc int, line string) { x.Lines[doc] = strings.TrimPrefix(x.Lines[doc]+"\n"+line, "\n") })
 		}
 	}

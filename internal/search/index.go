@@ -28,6 +28,10 @@ import (
 //	common     which words of kinds and synonyms are general English; see packEnglish
 //	opaque     pattern of the rows that have a line m, in the order of these
 //
+// In the second part a letter from U+0100 to U+07FF stands for a word: for the first,
+// second … of the words of three or more of a-z and 0-9 in the kinds of the first part.
+// After a soft hyphen it stands for itself.
+//
 // The first letter of a line is its kind, and tabs separate its parts: the text
 // that is found, then its explanation.
 //

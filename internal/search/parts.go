@@ -15,7 +15,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 23_000
+	roomFirst = 22_930
 	roomTexts = 59_900
 )
 
@@ -128,10 +128,8 @@ func packer() func(data []byte) int {
 // first returns the first part, with up to n lines of each page.
 func (x *Index) first(n int) ([]byte, error) {
 	heads := make([]string, len(x.docs))
-	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
-		list := d.linesOf(firstKinds)
-		heads[i], pages[i] = d.head(), list[:min(n, len(list))]
+		heads[i] = d.head()
 	}
 	libraries := make([][4]any, len(x.libraries))
 	for i, l := range x.libraries {
@@ -142,7 +140,17 @@ func (x *Index) first(n int) ([]byte, error) {
 		Kinds     []string   `json:"kinds"`
 		Libraries [][4]any   `json:"libraries"`
 		Facts     [][]string `json:"facts"`
-	}{heads, byKind(pages), libraries, packFacts()})
+	}{heads, byKind(x.firstLines(n)), libraries, packFacts()})
+}
+
+// firstLines returns up to n lines of each page, of the kinds of the first part.
+func (x *Index) firstLines(n int) [][]string {
+	pages := make([][]string, len(x.docs))
+	for i, d := range x.docs {
+		list := d.linesOf(firstKinds)
+		pages[i] = list[:min(n, len(list))]
+	}
+	return pages
 }
 
 // texts returns a function that makes the second part with words of the texts. The
@@ -157,6 +165,8 @@ func (x *Index) texts(inFirst, n int, others string, english []string) func(word
 	}
 	kinds, groups := byKind(pages), strings.Split(strings.TrimSpace(synonyms), "\n")
 	common, rest := packEnglish(english, slices.Concat(kinds, groups))
+	short := newShortener(byKind(x.firstLines(inFirst)))
+	kinds, groups = short.shorten(kinds), short.shorten(groups)
 	return func(words []textWord) ([]byte, error) {
 		return encode(struct {
 			Kinds    []string `json:"kinds"`
