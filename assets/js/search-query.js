@@ -74,7 +74,7 @@ function readClass(text, query) {
   return text.replace(match[0], " ");
 }
 
-const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|ips?|connections";
+const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|connections";
 
 const codeNumber = new RegExp(
   `(?<![${written}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)[${written}])))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![${written}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,

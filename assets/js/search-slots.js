@@ -35,7 +35,7 @@ function lastEnd({ text }) {
   return all.length ? all.at(-1).end : 0;
 }
 
-const numbers = /^(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)$/;
+const numbers = /^(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|fifty|hundred)$/;
 
 // A word of the query weighs as much as the commonest of its best meanings.
 function slotWeight(opened, word, found, count) {

@@ -18,10 +18,10 @@ function addSynonyms({ synonyms }, said, meant = said) {
 }
 
 // Writes the words of the second part out: a letter stands for one of the first part.
-function writeOut({ kinds, synonyms, ...others }, first) {
+function writeOut(texts, first) {
   const known = [...new Set(first.join().match(/[a-z\d]{3,}/g))];
-  const [full, groups] = [kinds, synonyms].map((list) => list.map((text) => text.replace(/\xad?[\u0100-\u07ff]/g, (letter) => known[letter.charCodeAt() - 256] ?? letter[1])));
-  return { ...others, kinds: full, synonyms: groups };
+  for (const list of [texts.kinds, texts.synonyms]) list.forEach((text, i) => (list[i] = text.replace(/\xad?[\u0100-\u07ff]/g, (letter) => known[letter.charCodeAt() - 256] ?? letter[1])));
+  return texts;
 }
 
 // Reads a list of words, each with a capital letter that says how much of the one

@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -15,7 +14,7 @@ import (
 // script must stay below 40 kB together and the second part below 60 kB, however many
 // entries there are.
 const (
-	roomFirst = 22_930
+	roomFirst = 22_240
 	roomTexts = 59_900
 )
 
@@ -37,7 +36,7 @@ const packedOrder = "naoCcfwkmhyFGgrse"
 //
 // The most useful lines of a page come first. If not all lines of the first
 // part fit, the pages with the most lines lose their last ones to the second
-// part, so that every page has at most the same number of lines. If the second
+// part, so that no page has two lines more than another that lost one. If the second
 // part is too large, it loses the words of the texts that occur on the most pages,
 // because they distinguish pages least, then the lines of the kinds that can be
 // spared, and then lines in the same way.
@@ -53,24 +52,23 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 		inLine = wordsOfLines(x.docs)
 		english = englishNear(inLine)
 	})
-	inFirst, inTexts := 0, 0
+	packed, lines := packer(), 0
 	for _, d := range x.docs {
-		inFirst, inTexts = max(inFirst, len(d.linesOf(firstKinds))), max(inTexts, len(d.lines))
+		lines += len(d.lines)
 	}
-	packed := packer()
-	first, n, err := fit(packed, roomFirst, inFirst, x.first)
+	first, n, err := fit(packed, roomFirst, lines, x.first)
 	if err != nil {
 		return nil, nil, err
 	}
 	packing.Wait()
-	texts, m, err := fit(packed, roomTexts, inTexts+spared, func(m int) ([]byte, error) {
-		others := otherKinds[:len(otherKinds)-min(inTexts+spared-m, spared)]
-		return x.texts(n, min(m, inTexts), others, english)(nil)
+	texts, m, err := fit(packed, roomTexts, lines+spared, func(m int) ([]byte, error) {
+		others := otherKinds[:len(otherKinds)-min(lines+spared-m, spared)]
+		return x.texts(n, min(m, lines), others, english)(nil)
 	})
-	if err != nil || m < inTexts+spared {
+	if err != nil || m < lines+spared {
 		return first, texts, err
 	}
-	words, with := findWords(x.docs, inLine), x.texts(n, inTexts, otherKinds, english)
+	words, with := findWords(x.docs, inLine), x.texts(n, lines, otherKinds, english)
 	more, _, err := fit(packed, roomTexts, len(words), func(m int) ([]byte, error) {
 		return with(words[:m])
 	})
@@ -84,7 +82,7 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 // compressed. It returns the result and the number, which is 1 if no result is
 // small enough.
 //
-// Near the largest number the size grows in proportion, so a few attempts are enough.
+// The size grows nearly in proportion, so a few attempts are enough.
 func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
 	best, n, size := 0, most, 0 // the largest number that fits, and its size
 	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
@@ -99,12 +97,8 @@ func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, erro
 		} else {
 			over, overSize = n, got
 		}
-		if over-best < 2 {
+		if over-best < 2 || room-size < room/1000 {
 			return data, best, nil
-		}
-		if best == 0 { // few pages have many lines, so the size grows as slowly as a logarithm
-			n = min(n/2, int(math.Pow(float64(n), float64(room)/float64(overSize))))
-			continue
 		}
 		n = best + (over-best)*(room-size)/max(1, overSize-size)
 		n = min(max(n, best+1), over-1)
@@ -125,7 +119,7 @@ func packer() func(data []byte) int {
 	}
 }
 
-// first returns the first part, with up to n lines of each page.
+// first returns the first part, with n lines.
 func (x *Index) first(n int) ([]byte, error) {
 	heads := make([]string, len(x.docs))
 	for i, d := range x.docs {
@@ -143,29 +137,43 @@ func (x *Index) first(n int) ([]byte, error) {
 	}{heads, byKind(x.firstLines(n)), libraries, packFacts()})
 }
 
-// firstLines returns up to n lines of each page, of the kinds of the first part.
+// firstLines returns n lines of the pages, of the kinds of the first part.
 func (x *Index) firstLines(n int) [][]string {
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
-		list := d.linesOf(firstKinds)
-		pages[i] = list[:min(n, len(list))]
+		pages[i] = d.linesOf(firstKinds)
 	}
-	return pages
+	return inTurn(pages, n)
+}
+
+// inTurn returns n lines of pages: the first of each, then the second of each, and so
+// on. Each page keeps its first.
+func inTurn(pages [][]string, n int) [][]string {
+	list := make([][]string, len(pages))
+	for turn, more := 0, true; more && (n > 0 || turn == 0); turn++ {
+		more = false
+		for i, lines := range pages {
+			if turn < len(lines) && (n > 0 || turn == 0) {
+				list[i], more = lines[:turn+1], true
+				n--
+			}
+		}
+	}
+	return list
 }
 
 // texts returns a function that makes the second part with words of the texts. The
-// part has up to n lines of each page that are not in the first part, of the first
+// part has n lines that are not among the inFirst of the first part, of the first
 // and the given other kinds.
 func (x *Index) texts(inFirst, n int, others string, english []string) func(words []textWord) ([]byte, error) {
+	first := x.firstLines(inFirst)
 	pages := make([][]string, len(x.docs))
 	for i, d := range x.docs {
-		list := d.linesOf(firstKinds)
-		rest := append(list[min(inFirst, len(list)):], d.linesOf(others)...)
-		pages[i] = rest[:min(n, len(rest))]
+		pages[i] = append(d.linesOf(firstKinds)[len(first[i]):], d.linesOf(others)...)
 	}
-	kinds, groups := byKind(pages), strings.Split(strings.TrimSpace(synonyms), "\n")
+	kinds, groups := byKind(inTurn(pages, n)), strings.Split(strings.TrimSpace(synonyms), "\n")
 	common, rest := packEnglish(english, slices.Concat(kinds, groups))
-	short := newShortener(byKind(x.firstLines(inFirst)))
+	short := newShortener(byKind(first))
 	kinds, groups = short.shorten(kinds), short.shorten(groups)
 	return func(words []textWord) ([]byte, error) {
 		return encode(struct {
