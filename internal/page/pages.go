@@ -26,8 +26,9 @@
 // # Faults
 //
 // A template that cannot be parsed, or that names a field that its view does not
-// have, is a fault in the sources, with file and line (TemplateProblem). So are a
-// template whose elements do not balance and a template that no page uses.
+// have, is a fault in the sources, with file and line (TemplateProblem). How the
+// templates are written is a matter of tests: their elements balance, and a page uses
+// each of them.
 package page
 
 import (

@@ -28,19 +28,18 @@ type Templates struct {
 // far, and adds their faults to from.Problems. If there are any, it returns nil.
 func NewTemplates(from asset.Sources) *Templates {
 	from.Read("templates/base.html", problem.Pos{File: "templates/base.html"})
-	if len(*from.Problems) == 0 { // otherwise every template would seem to be out of place
-		checkPlaces(from)
-	}
-	if len(*from.Problems) > 0 {
-		return nil
-	}
 	var sources []asset.SourceFile
 	for _, pattern := range []string{"templates/*.html", "templates/partials/*.html", "templates/pages/*.html"} {
 		for _, name := range from.Glob(pattern) {
 			sources = append(sources, asset.SourceFile{Name: name, Text: from.Files[name]})
 		}
 	}
-	if checkTemplates(sources, from.Problems); len(*from.Problems) > 0 {
+	for _, s := range sources {
+		if _, err := template.New(templateName(s.Name)).Parse(s.Text); err != nil {
+			*from.Problems = append(*from.Problems, TemplateProblem(err))
+		}
+	}
+	if len(*from.Problems) > 0 {
 		return nil
 	}
 	return parseTemplates(sources, minifyTemplate)
@@ -142,11 +141,8 @@ var templateNames = []string{
 	"stub",
 }
 
-// TemplateNames returns the names of the page templates.
-func TemplateNames() []string { return slices.Clone(templateNames) }
-
 // Kinds returns the kinds of pages that may have their own styles and scripts:
 // one for each template, and "choosing" for the guide choosing-a-code.
-func Kinds() []string { return append(TemplateNames(), kindChoosing) }
+func Kinds() []string { return append(slices.Clone(templateNames), kindChoosing) }
 
 const kindChoosing = "choosing"

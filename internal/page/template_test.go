@@ -2,6 +2,7 @@ package page
 
 import (
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,21 +21,28 @@ var valid = map[string]string{
 	"templates/partials/rail.html":  "<hr>\n",
 }
 
-// faultsOf parses the valid templates, each file of edits instead of its like.
-// A file without text is taken away.
+// faultsOf checks the valid templates, each file of edits instead of its like.
 func faultsOf(edits map[string]string) string {
 	files := maps.Clone(valid)
 	maps.Copy(files, edits)
-	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
-	var problems problem.List
-	NewTemplates(asset.Sources{Files: files, Problems: &problems})
-	problems.Sort()
-	return problems.String()
+	return checkTemplates(files).String()
 }
 
 func TestValidTemplatesHaveNoFault(t *testing.T) {
 	if got := faultsOf(nil); got != "" {
 		t.Error(got)
+	}
+}
+
+// Browsers would mend the markup of a page in their own way, and readers see it.
+func TestTemplatesOfTheSiteHaveNoFault(t *testing.T) {
+	var problems problem.List
+	sources, err := asset.ReadFolder(os.DirFS("../.."), "templates", &problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems = append(problems, checkTemplates(sources.Files)...); len(problems) > 0 || len(sources.Files) < 20 {
+		t.Errorf("%d files:\n%s", len(sources.Files), problems)
 	}
 }
 
@@ -59,13 +67,11 @@ func TestSpoiledMarkup(t *testing.T) {
 		{"branches that do not fit", "{{if .X}}<h2>{{else}}<h1>{{end}}x{{if .X}}</h1>{{else}}</h2>{{end}}", "1:10: <h2> is never closed; write </h2> where it ends, before the action that ends this branch\n1:22: <h1> is never closed; write </h1> where it ends, before the action that ends this branch\n1:43: </h1> closes nothing; remove it, or write <h1> where the element begins\n1:56: </h2> closes nothing; remove it, or write <h2> where the element begins"},
 		{"conditions that differ", "{{with .X}}<a>{{end}}x{{with .Y}}</a>{{end}}", "1:12: <a> is never closed; write </a> where it ends, before the action that ends this branch\n1:34: </a> closes nothing; remove it, or write <a> where the element begins"},
 		{"what the file defines", "{{define \"own\"}}<p>{{end}}{{template \"own\" .}}</p>", "1:17: <p> is never closed; write </p> where it ends\n1:47: </p> closes nothing; remove it, or write <p> where the element begins"},
-		{"a template that does not parse", "<p>\n{{if .X}}</p>", "2:1: unexpected EOF"},
 		{"an attribute twice", "<b class=\"a\" class=\"b\">x</b>", "1:1: the tag has the attribute class twice, and browsers read the first; remove one"},
 		{"a row outside of a table", "<div><tr><td>x</td></tr></div>", "1:6: <tr> cannot stand in <div>, and browsers drop it; write it in <table> or <thead> or <tbody> or <tfoot>"},
 		{"a block in a paragraph", "<p>x\n<div>y</div></p>", "2:1: <div> ends the paragraph that it stands in; write it behind </p>"},
 		{"a link in a link", "<a href=\"x\"><b><a href=\"y\">z</a></b></a>", "1:16: <a> cannot stand in another <a>; close that before it"},
-		{"a template that is not there", "x\n{{template \"rial.html\" .}}", "2:12: there is no template rial.html; did you mean `rail.html`?"},
-		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; did you mean `&nbsp;`?\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
+		{"a character that is none", "<p title=\"a&nbps;b\">\n&nope; &amp; &#0; &#x1F600; {{\"&nope;\"}}</p>\n<script>a&nope;</script>", "1:12: there is no character &nbps;; write the character itself\n2:1: there is no character &nope;; write the character itself\n2:14: there is no character &#0;; write the character itself"},
 		{"an unused definition", "x\n{{define \"mian\"}}y{{end}}", "2:10: no template draws mian; did you mean `main`?"},
 		{"a definition like none", "x\n{{define \"elsewhere\"}}y{{end}}", "2:10: no template draws elsewhere; remove it"},
 	} {
@@ -114,11 +120,22 @@ func TestTemplatesThatNothingDraws(t *testing.T) {
 	}
 }
 
-// If the frame is missing, unused templates are not reported, too.
-func TestTheFrameIsMissing(t *testing.T) {
-	const want = "templates/base.html: the file is missing; restore it\n"
-	if got := faultsOf(map[string]string{"templates/base.html": ""}); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
+// What keeps a template from being parsed is reported at its position, and a frame
+// that is missing once.
+func TestTemplatesThatCannotBeParsed(t *testing.T) {
+	for _, c := range []struct{ file, text, want string }{
+		{"templates/partials/piece.html", "<p>\n{{if .X}}</p>", "templates/partials/piece.html:2:1: unexpected EOF\n"},
+		{"templates/base.html", "", "templates/base.html: the file is missing; restore it\n"},
+	} {
+		files := maps.Clone(valid)
+		if files[c.file] = c.text; c.text == "" {
+			delete(files, c.file)
+		}
+		var problems problem.List
+		NewTemplates(asset.Sources{Files: files, Problems: &problems})
+		if problems.String() != c.want {
+			t.Errorf("got\n%swant\n%s", problems, c.want)
+		}
 	}
 }
 
@@ -132,7 +149,7 @@ func TestKindsHaveTemplates(t *testing.T) {
 	for _, name := range names {
 		got = append(got, strings.TrimSuffix(filepath.Base(name), ".html"))
 	}
-	if want := TemplateNames(); !slices.Equal(got, want) {
+	if want := templateNames; !slices.Equal(got, want) {
 		t.Errorf("templates/pages has %q, want %q", got, want)
 	}
 }
@@ -144,10 +161,7 @@ func FuzzMarkup(f *testing.F) {
 	}
 	f.Add("{{if .X}}<a {{else}}b=\"{{end}}</i><!-- {{/* ")
 	f.Fuzz(func(t *testing.T, text string) {
-		file := asset.SourceFile{Name: "a.html", Text: text}
-		var problems problem.List
-		checkTemplates([]asset.SourceFile{file}, &problems)
-		for _, p := range problems {
+		for _, p := range checkTemplates(map[string]string{"templates/base.html": text}) {
 			if p.Line > strings.Count(text, "\n")+1 {
 				t.Errorf("%q: the fault is outside: %s", text, p)
 			}

@@ -41,6 +41,7 @@ func TestTemplateFaultsHaveTheirPlace(t *testing.T) {
 		{"it does not parse", sitetest.Edit{File: "templates/pages/code.html", Old: "end}}", New: "end"}, "templates/pages/code.html:"},
 		{"it names an unknown field", sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n\n\n  {{.Nonsense}}"}, "templates/pages/code.html:PLACE: there is no `.Nonsense` here; the names are those of codeView in internal/page"},
 		{"a piece does", sitetest.Edit{File: "templates/partials/header.html", Old: "<header", New: "\n\n\n {{.Nonsense}}\n<header"}, "templates/partials/header.html:PLACE: "},
+		{"it draws a template that is not there", sitetest.Edit{File: "templates/pages/code.html", Old: "<article>", New: "<article>\n  {{template \"Nonsense\" .}}"}, "templates/pages/code.html:"},
 		{"it is missing", sitetest.Edit{File: "templates/pages/code.html"}, "templates/pages/code.html:1:1: there is no such template"},
 		{"the frame is missing", sitetest.Edit{File: "templates/base.html"}, "templates/base.html: the file is missing"},
 	} {

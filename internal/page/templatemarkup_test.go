@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"regexp"
@@ -14,7 +13,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"httpcodes/internal/asset"
-	"httpcodes/internal/markdown"
 	"httpcodes/internal/problem"
 )
 
@@ -121,7 +119,7 @@ func (m *markup) references(text string, offset int) {
 	for _, at := range referenceForm.FindAllStringIndex(text, -1) {
 		ref := text[at[0]:at[1]]
 		if chars := html.UnescapeString(ref); chars == ref || chars == "\ufffd" {
-			m.fault(offset+at[0], "there is no character %s%s", ref, cmp.Or(markdown.MeantReference(strings.Trim(ref, "&;")), "; write the character itself"))
+			m.fault(offset+at[0], "there is no character %s; write the character itself", ref)
 		}
 	}
 }

@@ -20,54 +20,46 @@ type parsedFile struct {
 	trees map[string]*parse.Tree
 }
 
-// checkTemplates reports the faults of template files: those that keep them from
-// being parsed or, if there are none, elements that do not balance and templates
-// that nothing uses or defines.
-func checkTemplates(sources []asset.SourceFile, problems *problem.List) {
+// checkTemplates reports how template files are written wrongly: elements that do not
+// balance, templates that nothing uses, and files where no template belongs.
+func checkTemplates(sources map[string]string) problem.List {
+	var problems problem.List
 	var files []parsedFile
 	used := make(map[string]bool)
-	for _, s := range sources {
-		parsed, err := template.New(templateName(s.Name)).Parse(s.Text)
-		if err != nil {
-			*problems = append(*problems, TemplateProblem(err))
+	for _, name := range slices.Sorted(maps.Keys(sources)) {
+		if fault := misplaced(name); fault != "" {
+			problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "%s", fault)
 			continue
 		}
-		file := parsedFile{s, make(map[string]*parse.Tree)}
+		parsed, err := template.New(templateName(name)).Parse(sources[name])
+		if err != nil {
+			problems = append(problems, TemplateProblem(err))
+			continue
+		}
+		file := parsedFile{asset.SourceFile{Name: name, Text: sources[name]}, make(map[string]*parse.Tree)}
 		for _, t := range parsed.Templates() {
 			file.trees[t.Name()] = t.Tree
 			noteUses(t.Tree, used)
 		}
 		files = append(files, file)
 	}
-	if len(*problems) > 0 {
-		return // the other files may use others
-	}
-	var known []string
 	for _, file := range files {
-		known = append(known, slices.Collect(maps.Keys(file.trees))...)
+		checkMarkup(file, &problems)
+		checkUsed(file, used, &problems)
 	}
-	slices.Sort(known)
-	for _, file := range files {
-		checkMarkup(file, problems)
-		before := len(*problems)
-		checkUsed(file, used, problems)
-		if len(*problems) == before {
-			checkCalls(file, known, problems)
-		}
-	}
+	problems.Sort()
+	return problems
 }
 
-// checkPlaces reports files that are not templates, and templates in other
-// folders.
-func checkPlaces(from asset.Sources) {
-	for name := range from.Files {
-		switch folder := path.Dir(name); {
-		case path.Ext(name) != ".html":
-			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "is not a template: its name does not end in .html")
-		case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
-			from.Problems.Add(problem.Pos{File: name}, asset.RuleTemplate, "no page is drawn with it; put it into templates/partials or templates/pages")
-		}
+// misplaced returns why a file is not one of the templates, or "".
+func misplaced(name string) string {
+	switch folder := path.Dir(name); {
+	case path.Ext(name) != ".html":
+		return "is not a template: its name does not end in .html"
+	case folder != "templates/pages" && folder != "templates/partials" && name != "templates/base.html":
+		return "no page is drawn with it; put it into templates/partials or templates/pages"
 	}
+	return ""
 }
 
 // noteUses records the templates that a template uses: those that it calls, and
@@ -89,18 +81,6 @@ func noteUses(tree *parse.Tree, used map[string]bool) {
 			}
 		}
 	})
-}
-
-// checkCalls reports the templates that a file calls and that no file defines.
-func checkCalls(file parsedFile, known []string, problems *problem.List) {
-	for _, tree := range file.trees {
-		visit(tree.Root, func(n parse.Node) {
-			if call, ok := n.(*parse.TemplateNode); ok && !slices.Contains(known, call.Name) {
-				at := problem.At(file.Name, []byte(file.Text), int(call.Pos))
-				problems.Add(at, asset.RuleTemplate, "there is no template %s%s", call.Name, problem.Suggest(call.Name, known))
-			}
-		})
-	}
 }
 
 // checkUsed reports a file, or a template that it defines, if no page uses it.
