@@ -21,10 +21,9 @@
 //
 // The faults are: a file that is missing, cannot be parsed or is loaded by no
 // page; an image whose name the site cannot have; a bracket, comment or string
-// that a style sheet does not close; a property, selector, unit or media feature
-// that no browser knows; a custom property that is used but not defined. Each is
-// reported at its position in the sources. An error means that a file could not
-// be read.
+// that a style sheet does not close. Each is reported at its position in the sources.
+// An error means that a file could not be read. What browsers drop in a style
+// sheet, such as a property that none of them knows, is a matter of tests.
 package asset
 
 import (
@@ -66,19 +65,20 @@ const (
 	searchList = "assets/js/search.txt"
 )
 
+// rememberedScript is the inline script of each page.
+const rememberedScript = "assets/js/remembered.js"
+
 // New makes the assets from the sources in assets/, which have no faults so far,
 // and adds their faults to from.Problems. The argument kinds lists the kinds of
 // pages that may have styles and scripts of their own.
 func New(from Sources, kinds []string) *Assets {
 	style, script, search := from.listed(styleList), from.listed(scriptList), from.listed(searchList)
-	remembered := from.bundle("assets/js/remembered.js")
+	remembered := from.bundle(rememberedScript)
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
 	complete := len(*from.Problems) == 0 // otherwise a missing file has consequences
-	styles := readStyles(from)
-	checkScripts(from)
+	checkStyles(from)
 	if complete {
-		checkListed(from, kinds, style, script, search, remembered)
-		checkUses(styles)
+		checkLoaded(from, kinds, style, script, search)
 	}
 	a.notice = from.bundle(from.Glob(noticeFolder+"/*.css")...).minified("text/css", from.Problems)
 	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
@@ -96,6 +96,9 @@ const noticeFolder = "assets/css/not-found"
 
 // printFolder has the style of paper, beside the one that all pages have.
 const printFolder = "assets/css/print"
+
+// sharedFolders are the folders in assets/css that are of no kind of page.
+var sharedFolders = []string{hitsFolder, noticeFolder, printFolder}
 
 // addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
@@ -117,7 +120,7 @@ func (a *Assets) addStyle(style []byte) {
 func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
-		if dir := path.Dir(name); slices.Contains([]string{hitsFolder, noticeFolder, printFolder}, dir) {
+		if dir := path.Dir(name); slices.Contains(sharedFolders, dir) {
 			continue
 		}
 		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {

@@ -74,7 +74,7 @@ func TestImages(t *testing.T) {
 	for _, p := range problems {
 		got = append(got, p.File)
 	}
-	if want := []string{"assets/img/con.png", "assets/img/sub", "assets/img/Robots.txt"}; !slices.Equal(got, want) {
+	if want := []string{"assets/img/con.png", "assets/img/sub/x.png", "assets/img/sub/y.png", "assets/img/Robots.txt"}; !slices.Equal(got, want) {
 		t.Errorf("got faults in %q, want %q:\n%s", got, want, problems)
 	}
 	if _, ok := a.Files.File("favicon.svg"); !ok {

@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/tdewolff/minify/v2/css"
 	"github.com/tdewolff/minify/v2/js"
 	"github.com/tdewolff/parse/v2"
+	parsejs "github.com/tdewolff/parse/v2/js"
 
 	"httpcodes/internal/problem"
 )
@@ -29,7 +31,7 @@ func (b *bundle) text() string {
 	return all.String()
 }
 
-// minified returns the minified bundle. If it cannot be parsed, minified reports
+// minified returns the minified bundle. If a script cannot be parsed, minified reports
 // a fault in each file that cannot be parsed alone, or, if each of them can, at
 // the position in the bundle.
 func (b *bundle) minified(kind string, problems *problem.List) []byte {
@@ -41,12 +43,12 @@ func (b *bundle) minified(kind string, problems *problem.List) []byte {
 	for _, p := range b.parts {
 		if _, err := minified(kind, p.Text); err != nil {
 			line, column, text := syntax(err)
-			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, RuleAsset, "cannot be minified: %s", text)
+			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, RuleAsset, "cannot be read as a classic script: %s", text)
 		}
 	}
 	if len(*problems) == before {
 		line, column, text := syntax(err)
-		problems.Add(b.at(line, column), RuleAsset, "cannot be minified: %s", text)
+		problems.Add(b.at(line, column), RuleAsset, "cannot be read as a classic script: %s", text)
 	}
 	return nil
 }
@@ -68,11 +70,23 @@ func minified(kind, text string) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	if kind != "text/css" {
-		return m.Bytes(kind, []byte(text))
+	if kind == "text/css" {
+		out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
+		return showZeros(out), err
 	}
-	out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
-	return showZeros(out), err
+	out, err := m.Bytes(kind, []byte(text))
+	return out, cmp.Or(err, checkClassic(text))
+}
+
+// checkClassic returns an error if a script has what only a module may have outside of
+// functions: import, export or await. Browsers would reject the whole bundle, and the
+// minifier accepts it. Within a function, it is a mistake.
+func checkClassic(script string) error {
+	_, err := parsejs.Parse(parse.NewInputString("(function () {\n"+script+"\n})"), parsejs.Options{})
+	if e, ok := errors.AsType[*parse.Error](err); ok {
+		e.Line-- // that of the function
+	}
+	return err
 }
 
 // joinLayers makes one block of neighboring blocks of one layer, as the files of

@@ -1,7 +1,6 @@
 package asset
 
 import (
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -12,21 +11,12 @@ import (
 
 // addImages copies assets/img to the root of the site.
 func (a *Assets) addImages(from Sources) {
-	last := ""
-	for _, name := range slices.Sorted(maps.Keys(from.Files)) {
-		base, ok := strings.CutPrefix(name, "assets/img/")
-		folder, _, below := strings.Cut(base, "/")
-		switch {
-		case ok && !below:
-			if path.Ext(name) == ".svg" {
-				checkVector(SourceFile{name, from.Files[name]}, from.Problems)
-			}
-			if err := a.Files.TryAdd(path.Base(name), []byte(from.Files[name])); err != nil {
-				from.Problems.Add(problem.Pos{File: name}, RuleAsset, "cannot be a file of the site: %s", err)
-			}
-		case ok && folder != last:
-			last = folder
-			from.Problems.Add(problem.Pos{File: "assets/img/" + folder}, RuleAsset, "is a folder; put the files themselves into assets/img")
+	for _, name := range from.Glob("assets/img/*") {
+		if path.Ext(name) == ".svg" {
+			checkVector(SourceFile{name, from.Files[name]}, from.Problems)
+		}
+		if err := a.Files.TryAdd(path.Base(name), []byte(from.Files[name])); err != nil {
+			from.Problems.Add(problem.Pos{File: name}, RuleAsset, "cannot be a file of the site: %s", err)
 		}
 	}
 }
@@ -46,14 +36,10 @@ func checkVector(file SourceFile, problems *problem.List) {
 // these names for files such as "robots.txt" and for the folders of pages.
 func (a *Assets) Reserve(names []string) problem.List {
 	var problems problem.List
-	own := make(map[string]string)
-	for _, name := range names {
-		own[strings.ToLower(name)] = name
-	}
 	for _, image := range a.Files.Paths() {
-		if name := own[strings.ToLower(image)]; name != "" {
+		if i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, image) }); i >= 0 {
 			problems.Add(problem.Pos{File: "assets/img/" + image}, RuleAsset,
-				"cannot be a file of the site, which makes %s itself; choose another name", name)
+				"cannot be a file of the site, which makes %s itself; choose another name", names[i])
 		}
 	}
 	return problems

@@ -37,9 +37,6 @@ func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error
 	if err != nil {
 		return s, err
 	}
-	if len(*problems) == 0 {
-		s.checkFolders(name, names)
-	}
 	for _, file := range names {
 		most := int64(maxText)
 		if strings.HasPrefix(file, "assets/img/") {
@@ -72,22 +69,10 @@ func (s Sources) Glob(pattern string) []string {
 	return names
 }
 
-// below returns the names of the files in a folder and its subfolders, sorted.
-func (s Sources) below(folder string) []string {
-	var names []string
-	for name := range s.Files {
-		if strings.HasPrefix(name, folder) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
 // Read returns the text of a file. If the file does not exist, it reports a fault
 // at the position that refers to it.
-func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
-	text, ok = s.Files[name]
+func (s Sources) Read(name string, asked problem.Pos) string {
+	text, ok := s.Files[name]
 	switch {
 	case ok:
 	case asked.File == name:
@@ -95,24 +80,22 @@ func (s Sources) Read(name string, asked problem.Pos) (text string, ok bool) {
 	default:
 		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, s.meant(name))
 	}
-	return text, ok
+	return text
 }
 
 // meant returns a suggestion: the file of the folder whose name is closest to that
 // of a missing file.
 func (s Sources) meant(name string) string {
+	ext := path.Ext(name)
 	var known []string
-	for _, file := range s.below(path.Dir(name) + "/") {
-		known = append(known, stem(file))
+	for _, file := range s.Glob(path.Dir(name) + "/*" + ext) {
+		known = append(known, strings.TrimSuffix(path.Base(file), ext))
 	}
-	if near := problem.Nearest(stem(name), known); near != "" {
-		return "; did you mean `" + near + path.Ext(name) + "`?"
+	if near := problem.Nearest(strings.TrimSuffix(path.Base(name), ext), known); near != "" {
+		return "; did you mean `" + near + ext + "`?"
 	}
 	return ""
 }
-
-// stem returns the base name of a file without its extension.
-func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
 // ruleOf returns the rule for the faults of a file.
 func ruleOf(name string) problem.Rule {
@@ -126,8 +109,7 @@ func ruleOf(name string) problem.Rule {
 func (s Sources) bundle(names ...string) *bundle {
 	b := new(bundle)
 	for _, name := range names {
-		text, _ := s.Read(name, problem.Pos{File: name})
-		b.parts = append(b.parts, SourceFile{name, text})
+		b.parts = append(b.parts, SourceFile{name, s.Read(name, problem.Pos{File: name})})
 	}
 	return b
 }
@@ -137,7 +119,7 @@ var nonSpace = regexp.MustCompile(`\S+`)
 // listed joins the files that a list names, in its order. All of them are in the
 // folder of the list.
 func (s Sources) listed(list string) *bundle {
-	order, _ := s.Read(list, problem.Pos{File: list})
+	order := s.Read(list, problem.Pos{File: list})
 	b := new(bundle)
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
@@ -149,8 +131,7 @@ func (s Sources) listed(list string) *bundle {
 			s.Problems.Add(asked, ruleOf(list), "%s is named twice; remove one", name)
 			continue
 		}
-		text, _ := s.Read(name, asked)
-		b.parts = append(b.parts, SourceFile{name, text})
+		b.parts = append(b.parts, SourceFile{name, s.Read(name, asked)})
 	}
 	return b
 }

@@ -1,7 +1,6 @@
 package asset
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,19 +10,16 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A style checks one style sheet, token by token. Each file is checked alone,
-// because a bracket that it does not close would affect the next file of the
-// bundle. The minifier does not report that: like browsers, it accepts it.
+// A style checks one style sheet, token by token, for what makes browsers lose more
+// than a declaration: a bracket, comment, string or address without an end. Each file
+// is checked alone, because in a bundle the next file would be lost, too. The minifier
+// does not report these: like browsers, it accepts them.
 type style struct {
 	file     SourceFile
 	problems *problem.List
-	open     []token  // the brackets that are not closed yet
-	suspect  token    // the first brace whose closing brace is indented less than it, if any
-	part     []token  // the tokens since the last semicolon or brace, without white space
-	broken   bool     // a comment, a string or an address has no end
-	defined  []string // custom properties
-	used     []token  // custom properties that are used without another value to fall back on
-	names    names
+	open     []token // the brackets that are not closed yet
+	last     token   // the last one that is neither white space nor a comment
+	suspect  token   // the first brace whose closing brace is indented less than it, if any
 }
 
 // A token is a token of the file and its position.
@@ -31,84 +27,66 @@ type token struct {
 	kind   css.TokenType
 	text   string
 	offset int
-	spaced bool   // white space precedes it
-	nested bool   // it is inside brackets
-	rule   string // the at-rule whose block a brace opens, or ""
 }
 
-// readStyle parses a style sheet and reports its syntax faults.
-func readStyle(file SourceFile, known names, problems *problem.List) *style {
-	s := &style{file: file, names: known, problems: problems}
-	lexer := css.NewLexer(parse.NewInputString(file.Text))
-	next, spaced := token{}, false
-	for {
+// checkStyles checks each style sheet of the sources.
+func checkStyles(from Sources) {
+	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
+		s := &style{file: SourceFile{name, from.Files[name]}, problems: from.Problems}
+		s.read()
+	}
+}
+
+// read reads the file up to its first fault.
+func (s *style) read() {
+	lexer := css.NewLexer(parse.NewInputString(s.file.Text))
+	for offset := 0; ; {
 		kind, text := lexer.Next()
 		if kind == css.ErrorToken {
-			break
+			s.end()
+			return
 		}
-		next = token{kind: kind, text: string(text), offset: next.offset + len(next.text), spaced: spaced}
-		spaced = kind == css.WhitespaceToken || kind == css.CommentToken
-		s.read(next)
-	}
-	s.end()
-	return s
-}
-
-// fault reports a fault at an offset of the file.
-func (s *style) fault(offset int, format string, args ...any) {
-	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), offset), RuleAsset, format, args...)
-}
-
-func (s *style) read(t token) {
-	s.complete(t)
-	switch t.kind {
-	case css.WhitespaceToken, css.CommentToken:
-	case css.SemicolonToken:
-		s.closeInner(t)
-		s.statement()
-	case css.LeftBraceToken:
-		s.closeInner(t)
-		t.rule = s.prelude(t)
-		s.open = append(s.open, t)
-	case css.RightBraceToken:
-		s.closeInner(t)
-		before := len(*s.problems)
-		s.statement()
-		if len(s.open) > 0 || len(*s.problems) == before { // otherwise the rule that the brace closes is at fault
-			s.close(t)
+		t := token{kind, string(text), offset}
+		offset += len(text)
+		if !s.complete(t) || !s.match(t) {
+			return
 		}
-	case css.RightParenthesisToken, css.RightBracketToken:
-		s.close(t)
-		s.part = append(s.part, t)
-	default:
-		t.nested = s.inner()
-		s.part = append(s.part, t)
-		if closer[t.kind] != "" {
-			s.open = append(s.open, t)
+		if kind != css.WhitespaceToken && kind != css.CommentToken {
+			s.last = t
 		}
 	}
 }
 
-// complete reports a comment, string or address that has no end.
-func (s *style) complete(t token) {
+// fault reports a fault at a token.
+func (s *style) fault(t token, format string, args ...any) {
+	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), t.offset), RuleAsset, format, args...)
+}
+
+// complete reports a comment, string or address that has no end, and a file that
+// cannot be loaded. It returns false if it has reported one.
+func (s *style) complete(t token) bool {
 	before := len(*s.problems)
-	defer func() { s.broken = s.broken || len(*s.problems) > before }()
 	switch t.kind {
 	case css.CommentToken:
-		if _, inside, _ := strings.Cut(t.text, "/*"); !strings.HasSuffix(inside, "*/") || strings.Contains(inside, "/*") {
-			s.fault(t.offset, "the comment has no end; write */ after it")
+		if inside := t.text[len("/*"):]; !strings.HasSuffix(inside, "*/") || strings.Contains(inside, "/*") {
+			s.fault(t, "the comment has no end; write */ after it")
 		}
 	case css.BadStringToken:
-		s.fault(t.offset, "the string has no end on its line; write %s after it", t.text[:1])
+		s.fault(t, "the string has no end on its line; write %s after it", t.text[:1])
 	case css.StringToken:
 		if len(t.text) < 2 || t.text[0] != t.text[len(t.text)-1] {
-			s.fault(t.offset, "the string has no end; write %s after it", t.text[:1])
+			s.fault(t, "the string has no end; write %s after it", t.text[:1])
 		}
 	case css.BadURLToken:
-		s.fault(t.offset, "cannot be read as an address; write it as url(\"…\")")
+		s.fault(t, "cannot be read as an address; write it as url(\"…\")")
 	case css.URLToken:
 		s.address(t)
+	case css.AtKeywordToken:
+		if strings.EqualFold(t.text, "@import") {
+			s.fault(t, "@import is not allowed; name its file in %s", styleList)
+		}
 	}
+	return len(*s.problems) == before
 }
 
 // address reports an address of another file. The style is also part of
@@ -119,62 +97,60 @@ func (s *style) address(t token) {
 	inside = strings.Trim(inside, "\"' \t\r\n\f")
 	switch {
 	case !closed:
-		s.fault(t.offset, "the address has no end; write ) after it")
+		s.fault(t, "the address has no end; write ) after it")
 	case !strings.HasPrefix(inside, "data:") && !strings.HasPrefix(inside, "#"):
-		s.fault(t.offset, "%s is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL", t.text)
+		s.fault(t, "%s is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL", t.text)
 	}
 }
 
-// end reports what the file does not close: the brace whose closing brace is indented
-// less than it, or else the innermost bracket. It reports nothing after a token that
-// has no end, since that token may contain the closing bracket.
-func (s *style) end() {
-	open := s.top()
-	if s.suspect.text != "" {
-		open = s.suspect
-	}
+// closer maps each opening token to the text that closes it.
+var closer = map[css.TokenType]string{
+	css.LeftBraceToken: "}", css.LeftParenthesisToken: ")", css.LeftBracketToken: "]", css.FunctionToken: ")",
+}
+
+// match matches a closing bracket with the innermost open one. It returns false if
+// they do not fit.
+func (s *style) match(t token) bool {
+	last := len(s.open) - 1
 	switch {
-	case s.broken:
-	case len(s.open) > 0:
-		s.fault(open.offset, "%s is never closed; write %s where it ends", open.text, closer[open.kind])
-	case len(s.part) > 0 && s.part[0].kind == css.AtKeywordToken:
-		s.fault(s.part[0].offset, "%s has no end; write ; or a block in braces after it", s.part[0].text)
+	case closer[t.kind] != "":
+		s.open = append(s.open, t)
+	case t.kind != css.RightBraceToken && t.kind != css.RightParenthesisToken && t.kind != css.RightBracketToken:
+	case last >= 0 && closer[s.open[last].kind] == t.text:
+		if s.suspect.text == "" && s.indent(t) < s.indent(s.open[last]) {
+			s.suspect = s.open[last]
+		}
+		s.open = s.open[:last]
+	case last >= 0 && s.open[last].kind != css.LeftBraceToken:
+		s.fault(s.open[last], "%s is not closed before the next %s; write %s where it ends", s.open[last].text, t.text, closer[s.open[last].kind])
+		return false
 	default:
-		s.statement()
+		s.fault(t, "%s closes nothing; remove it, or write what it closes", t.text)
+		return false
+	}
+	return true
+}
+
+// indent returns the width of the indentation of the line of a token.
+func (s *style) indent(t token) int {
+	line := s.file.Text[strings.LastIndexByte(s.file.Text[:t.offset], '\n')+1:]
+	return len(line) - len(strings.TrimLeft(line, " \t"))
+}
+
+// end reports a bracket that the file does not close: the brace whose closing brace is
+// indented less than it, or else the innermost bracket. It also reports a statement
+// without an end, which would take the beginning of the next file with it.
+func (s *style) end() {
+	switch {
+	case s.suspect.text != "" && len(s.open) > 0:
+		s.unclosed(s.suspect)
+	case len(s.open) > 0:
+		s.unclosed(s.open[len(s.open)-1])
+	case s.last.text != "" && s.last.text != ";" && s.last.text != "}":
+		s.fault(s.last, "the statement has no end; write ; or a block in braces after %s", s.last.text)
 	}
 }
 
-// use records each var(--name) in a value.
-func (s *style) use(value []token) {
-	for i, t := range value {
-		if t.kind == css.FunctionToken && strings.EqualFold(t.text, "var(") && i+2 < len(value) && value[i+2].kind == css.RightParenthesisToken {
-			s.used = append(s.used, value[i+1])
-		}
-	}
-}
-
-// readStyles parses each style sheet of the sources.
-func readStyles(from Sources) []*style {
-	var styles []*style
-	known := readNames()
-	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
-		styles = append(styles, readStyle(SourceFile{name, from.Files[name]}, known, from.Problems))
-	}
-	return styles
-}
-
-// checkUses reports the custom properties that are used but defined in none of the
-// style sheets.
-func checkUses(styles []*style) {
-	var defined []string
-	for _, s := range styles {
-		defined = append(defined, s.defined...)
-	}
-	for _, s := range styles {
-		for _, use := range s.used {
-			if !slices.Contains(defined, use.text) {
-				s.fault(use.offset, "no style defines %s%s", use.text, cmp.Or(problem.Suggest(use.text, defined), "; define it in assets/css/roles.css"))
-			}
-		}
-	}
+func (s *style) unclosed(t token) {
+	s.fault(t, "%s is never closed; write %s where it ends", t.text, closer[t.kind])
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -50,7 +51,8 @@ func TestValidAssetsHaveNoFault(t *testing.T) {
 	}
 }
 
-// Unclosed and missing parts of a style sheet are reported at their positions.
+// Brackets, comments, strings and addresses without an end are reported at their
+// positions.
 func TestSpoiledStyles(t *testing.T) {
 	for _, c := range []struct{ why, style, want string }{
 		{"a brace at the end", "a { color: red", `1:3: { is never closed; write } where it ends`},
@@ -64,27 +66,13 @@ func TestSpoiledStyles(t *testing.T) {
 		{"an address", "a { background: url(data:x", `1:17: the address has no end; write ) after it`},
 		{"an address with blanks", "a { background: url(data:x y z) }", `1:17: cannot be read as an address; write it as url("…")`},
 		{"an address elsewhere", "a { background: url(../x.png) }", `1:17: url(../x.png) is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL`},
-		{"a parenthesis", "a {\n  top: calc(1px;\n}\n", `2:8: calc( is not closed before the next ;; write ) where it ends`},
+		{"a parenthesis", "a {\n  top: calc(1px;\n}\n", `2:8: calc( is not closed before the next }; write ) where it ends`},
 		{"a parenthesis before a brace", "a {\n  top: (1px\n}\n", `2:8: ( is not closed before the next }; write ) where it ends`},
-		{"a bracket", "a[b {\n}\n", `1:2: [ is not closed before the next {; write ] where it ends`},
+		{"a bracket", "a[b {\n}\n", `1:2: [ is never closed; write ] where it ends`},
 		{"a bracket too many", "a { top: 1px) }", `1:13: ) closes nothing; remove it, or write what it closes`},
-		{"a semicolon", "a {\n  top: 0\n  left: 0;\n}\n", "3:3: a semicolon is missing before left; write ; after the value above it"},
-		{"a semicolon before a rule", "a {\n  top: 0\n  .b {\n  }\n}\n", "3:3: a semicolon is missing before .; write ; after the value above it"},
-		{"the end of a statement", "@layer a, b\n", "1:1: @layer has no end; write ; or a block in braces after it"},
-		{"a colon", "a {\n  top 0;\n}\n", "2:3: top begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
-		{"a rule that is no rule", "a\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
-		{"a value", "a {\n  top: ;\n}\n", "2:3: top has no value; write one, or remove it"},
-		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
+		{"the end of a statement", "@layer a, b\n", "1:11: the statement has no end; write ; or a block in braces after b"},
 		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
-		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
-		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: @suports is not an at-rule that browsers know; did you mean `@supports`?"},
-		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // is not a comment in CSS; write /* before it and */ after it"},
-		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // is not a comment in CSS; write /* before it and */ after it"},
-		{"a brace that opens a rule", "a top: 0 }\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
-		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
-		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
-		{"a property that only a query defines", "@media print { a { --dim: var(--ink) } }\nb { top: var(--dim) }\n", "2:14: no style defines --dim; define it in assets/css/roles.css"},
-		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
+		{"a brace that opens a rule", "a top: 0 }\n", "1:10: } closes nothing; remove it, or write what it closes"},
 	} {
 		_, problems := build(map[string]string{"assets/css/base.css": c.style})
 		if want := "assets/css/base.css:" + c.want + "\n"; problems.String() != want {
@@ -103,6 +91,9 @@ func TestStylesThatAreRight(t *testing.T) {
 		"a { background: url( \"data:image/svg+xml,%3Csvg/%3E\" ) }", "a { grid-area: 1 / 2 }", "@media (color: b) { c { top: e } }",
 	} {
 		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
+			t.Errorf("%s: got\n%s", style, problems)
+		}
+		if problems := lintOf(t, style); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
 		}
 	}
@@ -134,31 +125,16 @@ func TestSourcesHaveShortLines(t *testing.T) {
 }
 
 // A file that no page loads is reported.
-func TestFilesInNoList(t *testing.T) {
-	for name, want := range map[string]string{
-		"assets/css/lost.css":        "no page loads it; name it in assets/css/order.txt",
-		"assets/js/lost.js":          "no page loads it; name it in assets/js/order.txt, or in assets/js/search.txt if search alone needs it",
-		"assets/css/lost.scss":       "no page loads it: it does not end in .css",
-		"assets/css/home/notes.md":   "no page loads it: it does not end in .css",
-		"assets/js/home/a.css":       "no page loads it: it does not end in .js",
-		"assets/css/home/deep/a.css": "no page loads it: it is two folders deep; put it into assets/css/home",
+func TestFilesThatNoPageLoads(t *testing.T) {
+	for _, name := range []string{
+		"assets/css/lost.css", "assets/js/lost.js", "assets/css/lost.scss", "assets/css/home/notes.md", "assets/js/home/a.css", "assets/js/hits/a.js",
+		"assets/css/home/deep/a.css", "assets/css/homme/a.css", "assets/css/home+homme/a.css", "assets/a.css", "assets/ccs/a.css", "assets/img/deep/a.png",
 	} {
 		_, problems := build(map[string]string{name: "/* x */"})
-		if want := name + ": " + want + "\n"; problems.String() != want {
-			t.Errorf("got\n%swant\n%s", problems, want)
+		const want = ": no page loads it; name it in order.txt, or put it into assets/img or the folder of a kind of page, such as assets/css/home\n"
+		if problems.String() != name+want {
+			t.Errorf("got\n%swant\n%s%s", problems, name, want)
 		}
-	}
-}
-
-// A folder without a kind of page is reported once.
-func TestFoldersOfNoPage(t *testing.T) {
-	_, problems := build(map[string]string{
-		"assets/css/homme/a.css": "a {}", "assets/css/homme/b.css": "b {}", "assets/js/elsewhere/a.js": "a()", "assets/js/elsewhere/b.js": "b()",
-	})
-	const want = "assets/css/homme: no page loads it: there is no kind of page homme; did you mean `home`?\n" +
-		"assets/js/elsewhere: no page loads it: there is no kind of page elsewhere\n"
-	if problems.String() != want {
-		t.Errorf("got\n%swant\n%s", problems, want)
 	}
 }
 
@@ -177,16 +153,16 @@ func TestSpoiledLists(t *testing.T) {
 	}
 }
 
-// A style that cannot be minified is reported at its position, even between two
+// A style that cannot be read as a classic script is reported at its position, even between two
 // files.
 func TestSpoiledScripts(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
-		{"assets/js/one.js", "one(;\n", "assets/js/one.js:1:5: cannot be minified: unexpected ; in expression"},
-		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be minified: identifier a has already been declared"},
-		{"assets/js/one.js", "one();\nimport \"x\";\n", "assets/js/one.js:2:1: `import` is for modules, which browsers do not load from disk"},
-		{"assets/js/one.js", "one();\nexport const a = 1;\n", "assets/js/one.js:2:1: `export` is for modules, which browsers do not load from disk"},
-		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:3: `await` is valid in async functions only; put it into one"},
-		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be minified: unexpected )"},
+		{"assets/js/one.js", "one(;\n", "assets/js/one.js:1:5: cannot be read as a classic script: unexpected ; in expression"},
+		{"assets/js/remembered.js", "\nlet a; let a;", "assets/js/remembered.js:2:12: cannot be read as a classic script: identifier a has already been declared"},
+		{"assets/js/one.js", "one();\nimport \"x\";\n", "assets/js/one.js:2:8: cannot be read as a classic script: expected ( instead of \"x\" in import expression"},
+		{"assets/js/one.js", "one();\nexport const a = 1;\n", "assets/js/one.js:2:1: cannot be read as a classic script: unexpected export in expression"},
+		{"assets/js/one.js", "one();\n  await one();\n", "assets/js/one.js:2:9: cannot be read as a classic script: unexpected one in expression"},
+		{"assets/js/find.js", "find(index));\n", "assets/js/find.js:1:12: cannot be read as a classic script: unexpected )"},
 	} {
 		_, problems := build(map[string]string{c.file: c.text})
 		if !strings.HasPrefix(problems.String(), c.want) {
@@ -196,7 +172,7 @@ func TestSpoiledScripts(t *testing.T) {
 	_, problems := build(map[string]string{
 		"assets/js/order.txt": "one.js two.js", "assets/js/one.js": "const a = 1;", "assets/js/two.js": "\nconst a = 2;",
 	})
-	if want := "assets/js/two.js:2:7: cannot be minified: identifier a has already been declared\n"; problems.String() != want {
+	if want := "assets/js/two.js:2:7: cannot be read as a classic script: identifier a has already been declared\n"; problems.String() != want {
 		t.Errorf("got\n%swant\n%s", problems, want)
 	}
 }
@@ -208,11 +184,12 @@ func FuzzStyle(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("a { b: url(c; /* d")
-	known := readNames()
+	known := readNames(f)
 	f.Fuzz(func(t *testing.T, text string) {
+		file := SourceFile{"assets/css/a.css", text}
 		var problems problem.List
-		readStyle(SourceFile{"a.css", text}, known, &problems)
-		for _, p := range problems {
+		checkStyles(Sources{Files: map[string]string{file.Name: text}, Problems: &problems})
+		for _, p := range slices.Concat(problems, lintStyles([]SourceFile{file}, known)) {
 			if p.Line > strings.Count(text, "\n")+1 {
 				t.Errorf("%q: the fault is outside: %s", text, p)
 			}

@@ -211,7 +211,7 @@ func TestScriptsThatDoNotFitTogether(t *testing.T) {
 		root["assets/js/"+name] = &fstest.MapFile{Data: []byte("\nconst twice = 1;\n")}
 	}
 	problems := mustBuild(t, root, Options{}).Problems
-	if want := "assets/js/share.js:2:7: cannot be minified: identifier twice has already been declared\n"; problems.String() != want {
+	if want := "assets/js/share.js:2:7: cannot be read as a classic script: identifier twice has already been declared\n"; problems.String() != want {
 		t.Errorf("got\n%swant\n%s", problems, want)
 	}
 }
@@ -237,7 +237,7 @@ func TestImagesThatAreNone(t *testing.T) {
 	}
 	faulty("assets/img") // which contains Screenshot 1.png
 	delete(root, "assets/img/Screenshot 1.png")
-	faulty("a.png", "assets", "con.png", "sub")
+	faulty("a.png", "assets", "con.png", "sub/x.png")
 	for _, name := range []string{"a.png", "assets", "con.png", "sub/x.png"} {
 		delete(root, "assets/img/"+name)
 	}

@@ -1,6 +1,67 @@
 package asset
 
-import "testing"
+import (
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"httpcodes/internal/problem"
+)
+
+// lintOf returns the faults of the valid styles with another one instead of base.css.
+func lintOf(t *testing.T, style string) problem.List {
+	t.Helper()
+	files := []SourceFile{{"assets/css/base.css", style}}
+	for _, name := range slices.Sorted(maps.Keys(valid)) {
+		if strings.HasSuffix(name, ".css") && name != "assets/css/base.css" {
+			files = append(files, SourceFile{name, valid[name]})
+		}
+	}
+	return lintStyles(files, readNames(t))
+}
+
+// Browsers know every name in the styles of the site, and drop nothing of them.
+func TestStylesOfTheSite(t *testing.T) {
+	var problems problem.List
+	sources, err := ReadFolder(os.DirFS("../.."), "assets", &problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []SourceFile
+	for _, name := range slices.Concat(sources.Glob("assets/css/*.css"), sources.Glob("assets/css/*/*.css")) {
+		files = append(files, SourceFile{name, sources.Files[name]})
+	}
+	if problems = append(problems, lintStyles(files, readNames(t))...); len(problems) > 0 || len(files) < 20 {
+		t.Errorf("%d files:\n%s", len(files), problems)
+	}
+}
+
+// Browsers drop a declaration, a rule or a query that is not written rightly.
+func TestSpoiledDeclarations(t *testing.T) {
+	for _, c := range []struct{ why, style, want string }{
+		{"a semicolon", "a {\n  top: 0\n  left: 0;\n}\n", "3:3: a semicolon is missing before left; write ; after the value above it"},
+		{"a semicolon before a rule", "a {\n  top: 0\n  .b {\n  }\n}\n", "3:3: a semicolon is missing before .; write ; after the value above it"},
+		{"a colon", "a {\n  top 0;\n}\n", "2:3: top begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
+		{"a rule that is no rule", "a\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
+		{"a value", "a {\n  top: ;\n}\n", "2:3: top has no value; write one, or remove it"},
+		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
+		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
+		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: @suports is not an at-rule that browsers know; did you mean `@supports`?"},
+		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // is not a comment in CSS; write /* before it and */ after it"},
+		{"a comment of scripts in a rule", "a {\n  // b\n  top: 0;\n}\n", "2:3: // is not a comment in CSS; write /* before it and */ after it"},
+		{"a property", "a {\n  color: color-mix(in oklab, var(--unk) 10%, var(--ikn));\n}\n", "2:34: no style defines --unk; did you mean `--ink`?\nassets/css/base.css:2:50: no style defines --ikn; did you mean `--ink`?"},
+		{"a property like none", "a { --b: var(--shade) }\n", "1:14: no style defines --shade; define it in assets/css/roles.css"},
+		{"a property that only a query defines", "@media print { a { --dim: var(--ink) } }\nb { top: var(--dim) }\n", "2:14: no style defines --dim; define it in assets/css/roles.css"},
+		{"a property in a query", "@container style(--a: var(--shade)) {\n}\n", "1:27: no style defines --shade; define it in assets/css/roles.css"},
+	} {
+		problems := lintOf(t, c.style)
+		if want := "assets/css/base.css:" + c.want + "\n"; problems.String() != want {
+			t.Errorf("%s: got\n%swant\n%s", c.why, problems, want)
+		}
+	}
+}
 
 // A name that no browser knows makes it drop the declaration, the rule or the query.
 func TestUnknownNames(t *testing.T) {
@@ -27,7 +88,7 @@ func TestUnknownNames(t *testing.T) {
 		"@page :frist { margin: 0; }":                       "1:7: no browser knows the selector :frist; did you mean `:first`?",
 		"top: 0;":                                           "1:1: top stands outside of a rule; put it into one",
 	} {
-		_, problems := build(map[string]string{"assets/css/base.css": style})
+		problems := lintOf(t, style)
 		if want := "assets/css/base.css:" + want + "\n"; problems.String() != want {
 			t.Errorf("%q: got\n%swant\n%s", style, problems, want)
 		}
@@ -51,7 +112,7 @@ func TestKnownNames(t *testing.T) {
 		"@scope (a:hover) to (b) { :scope { top: 0; } }",
 		"@font-face { unicode-range: U+26; src: url(data:,a:b); }",
 	} {
-		if _, problems := build(map[string]string{"assets/css/base.css": style}); len(problems) > 0 {
+		if problems := lintOf(t, style); len(problems) > 0 {
 			t.Errorf("%s: got\n%s", style, problems)
 		}
 	}

@@ -1,27 +1,30 @@
 package asset
 
 import (
-	_ "embed"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
+	"testing"
 
 	"github.com/tdewolff/parse/v2/css"
 
 	"httpcodes/internal/problem"
 )
 
-//go:embed data/css.txt
-var cssData string
-
 // names are the names of CSS that browsers know, by kind, in lower case. The kind
 // of a descriptor is the name of its at-rule.
 type names map[string][]string
 
-// readNames parses data/css.txt.
-func readNames() names {
+// readNames parses testdata/css.txt.
+func readNames(t testing.TB) names {
+	t.Helper()
+	text, err := os.ReadFile("testdata/css.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
 	all, kind := make(names), ""
-	for line := range strings.Lines(cssData) {
+	for line := range strings.Lines(string(text)) {
 		switch line = strings.TrimSpace(line); {
 		case strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "["):
@@ -42,8 +45,11 @@ func (n names) has(kind, name string) bool {
 }
 
 // name checks a property in a style rule, or a descriptor in an at-rule.
-func (s *style) name(t token) {
-	name, rule := strings.ToLower(t.text), s.top().rule
+func (s *lint) name(t lintToken) {
+	name, rule := strings.ToLower(t.text), ""
+	if len(s.open) > 0 {
+		rule = s.open[len(s.open)-1].rule
+	}
 	switch {
 	case len(s.open) == 0:
 		s.fault(t.offset, "%s stands outside of a rule; put it into one", t.text)
@@ -59,7 +65,7 @@ func (s *style) name(t token) {
 }
 
 // selector checks the names of pseudo-classes and pseudo-elements.
-func (s *style) selector(part []token) {
+func (s *lint) selector(part []lintToken) {
 	for i := 0; i+1 < len(part); i++ {
 		if part[i].kind != css.ColonToken {
 			continue
@@ -86,7 +92,7 @@ func (s *style) selector(part []token) {
 // §3.6.4).
 var old = []string{":before", ":after", ":first-line", ":first-letter"}
 
-func (s *style) knownSelector(name string) bool {
+func (s *lint) knownSelector(name string) bool {
 	return slices.Contains(s.names["selector"], name) || slices.Contains(old, name)
 }
 
@@ -98,7 +104,7 @@ var hexDigits = regexp.MustCompile(`^#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-F
 
 // words checks the units, functions and colors of a value, and what stands behind
 // its exclamation mark.
-func (s *style) words(value []token) {
+func (s *lint) words(value []lintToken) {
 	for i, t := range value {
 		name := strings.ToLower(strings.TrimSuffix(t.text, "("))
 		switch {
@@ -115,7 +121,7 @@ func (s *style) words(value []token) {
 }
 
 // unit checks the unit of a number.
-func (s *style) unit(t token) {
+func (s *lint) unit(t lintToken) {
 	m := unit.FindStringSubmatchIndex(t.text)
 	if m == nil {
 		return
@@ -126,7 +132,7 @@ func (s *style) unit(t token) {
 }
 
 // features checks the features in a media query.
-func (s *style) features(part []token) {
+func (s *lint) features(part []lintToken) {
 	for i := 1; i+1 < len(part); i++ {
 		t := part[i]
 		feature := t.kind == css.IdentToken && part[i-1].kind == css.LeftParenthesisToken && !strings.EqualFold(t.text, "not")
