@@ -1,10 +1,9 @@
 // Package sitecheck checks the finished site.
 //
-// Check parses all pages and reports violations of the Rules:
-// addresses and anchors without a target, elements and attributes that are not in
-// the list of those that work from disk, inline code that the content security
-// policy blocks, and missing parts of a page. The file of a problem is a path in the
-// tree. Some of the rules are stricter than HTML:
+// Check reads all pages and reports violations of the Rules: addresses and anchors
+// without a target, ids that a page has twice, and elements and attributes that are
+// not in the list of those that work from disk. The file of a problem is a path in
+// the tree. Some of the rules are stricter than HTML:
 //
 //   - An address names a file: "../404/index.html", not "../404/". From disk, a
 //     browser shows a folder as a list of files.
@@ -13,11 +12,11 @@
 //   - In 404.html, which hosts serve at any depth, an address begins with the
 //     base, which is "/" if there is none, or with "#".
 //
-// Check never fails: whatever a page contains is checked or reported.
+// What all pages have from their templates, such as a title and a policy, is a matter
+// of tests. Check never fails: whatever a page contains is checked or reported.
 package sitecheck
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -26,6 +25,21 @@ import (
 	"httpcodes/internal/problem"
 	"httpcodes/internal/tree"
 )
+
+// The rules that Check checks.
+var (
+	ruleAnchor    = problem.Rule{Name: "anchor", Reason: "A link to a section names an id that the target page has."}
+	ruleID        = problem.Rule{Name: "id", Reason: "An id is unique within its page."}
+	ruleExternal  = problem.Rule{Name: "other-host", Reason: "A page loads only files of the site; only links that a reader follows may name another host."}
+	ruleLink      = problem.Rule{Name: "page-link", Reason: "Every address is relative and names a file that exists."}
+	ruleMarkup    = problem.Rule{Name: "page-markup", Reason: "A page has elements and attributes from a list of those that work from disk and are safe."}
+	ruleReference = problem.Rule{Name: "reference", Reason: "Labels and ARIA attributes name ids of the same page."}
+)
+
+// Rules returns the rules that Check checks, by name.
+func Rules() []problem.Rule {
+	return []problem.Rule{ruleAnchor, ruleID, ruleExternal, ruleLink, ruleMarkup, ruleReference}
+}
 
 // Check checks every page of the tree. Package asset has checked the styles. It
 // reports a fault that many pages have only once, at the first of them. The argument
@@ -37,7 +51,7 @@ func Check(t *tree.Tree, base string) problem.List {
 	for _, path := range t.Paths() {
 		if strings.HasSuffix(path, ".html") {
 			src, _ := t.File(path)
-			p := &page{path: path, src: src}
+			p := &page{path: path, src: src, ids: make(map[string]bool)}
 			s.pages[path] = p
 			pages = append(pages, p)
 		}
@@ -63,7 +77,7 @@ type checker struct {
 type page struct {
 	path     string
 	src      []byte
-	ids      map[string]int // id to offset of its tag
+	ids      map[string]bool
 	refs     []ref
 	idrefs   []ref
 	problems problem.List
@@ -72,7 +86,7 @@ type page struct {
 // A ref is an address or id in an attribute.
 type ref struct {
 	kind   refKind
-	offset int
+	offset int // of its tag
 	attr   string
 	value  string
 }
@@ -82,28 +96,12 @@ type refKind int
 const (
 	follow   refKind = iota // <a href>: a link for readers
 	relation                // <link> that browsers do not load, such as canonical and alternate
-	load                    // scripts and styles
-	image                   // images, which may be data: URLs
-	submit                  // form
+	load                    // scripts, styles and targets of forms
+	image                   // icons, which may be data: URLs
 )
 
-// position describes an offset, for the text of a problem that has a second
-// position.
-func (p *page) position(offset int) string {
-	pos := problem.At(p.path, p.src, offset)
-	return fmt.Sprintf("at %d:%d", pos.Line, pos.Column)
-}
-
-func (p *page) add(offset int, rule problem.Rule, format string, args ...any) {
+func (p *page) fault(offset int, rule problem.Rule, format string, args ...any) {
 	p.problems.Add(problem.At(p.path, p.src, offset), rule, format, args...)
-}
-
-// read collects the ids and references of the file, and reports the faults that do
-// not depend on other files.
-func (p *page) read() {
-	p.ids = make(map[string]int)
-	p.refs = make([]ref, 0, len(p.src)/200) // hardly a page has more
-	(&reader{page: p, governed: -1}).run()
 }
 
 // folder returns the folder of the file, with a slash at its end, or "".
@@ -115,8 +113,8 @@ func (s *checker) resolve(p *page) {
 		s.address(p, r)
 	}
 	for _, r := range p.idrefs {
-		if _, ok := p.ids[r.value]; !ok {
-			p.add(r.offset, ruleReference, "%s names the id `%s`, which the page does not have%s",
+		if !p.ids[r.value] {
+			p.fault(r.offset, ruleReference, "%s names the id `%s`, which the page does not have%s",
 				r.attr, r.value, problem.Suggest(r.value, p.idList()))
 		}
 	}

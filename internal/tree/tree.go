@@ -81,12 +81,5 @@ func (t *Tree) Len() int { return len(t.files) }
 // Folder reports whether path is a folder of the tree.
 func (t *Tree) Folder(path string) bool { return t.folders[path] }
 
-// Spelling returns the file or folder of the tree whose name equals path or
-// differs from it only in case.
-func (t *Tree) Spelling(path string) (string, bool) {
-	name, ok := t.spelling[strings.ToLower(path)]
-	return name, ok
-}
-
 // Paths returns the paths of all files, sorted.
 func (t *Tree) Paths() []string { return slices.Sorted(maps.Keys(t.files)) }
