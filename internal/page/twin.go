@@ -20,12 +20,11 @@ func HasTwin(page *catalog.Page) bool {
 // page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	root := p.twinRoot(e.Common().Path)
-	out := p.templates.buffer()
-	defer p.templates.buffers.Put(out)
+	out := new(bytes.Buffer)
 	titleMarkdown(out, e.Common())
 	fmt.Fprintf(out, "> Every page as Markdown is listed in [llms.txt](%sllms.txt).\n\n", root)
 	p.textMarkdown(out, root, e)
-	return bytes.Clone(out.Bytes())
+	return out.Bytes()
 }
 
 // homeMarkdown writes the lists of the home page.
