@@ -47,7 +47,7 @@ func (d *document) rows(s *markdown.Section) {
 			continue
 		}
 		cells := strings.Split(strings.Trim(rest, "|\n "), " | ")
-		for _, name := range tokens(plain(strings.Trim(before, "| "))) {
+		for _, name := range tokens(markdown.LineText(strings.Trim(before, "| "))) {
 			d.add("w", name, shortID(id, name), strings.Join(codesIn(cells[0]), " "))
 			if opaque.MatchString(name) {
 				d.lines = append(d.lines, "m"+meaning(cells)) // the order counts, so that not even equal ones go
@@ -69,7 +69,7 @@ const small = " a an the this of to in at on by for from with and or as but that
 // an article.
 func meaning(cells []string) string {
 	for _, cell := range cells {
-		text, _, _ := strings.Cut(plain(strings.TrimSpace(cell)), ";")
+		text, _, _ := strings.Cut(markdown.LineText(strings.TrimSpace(cell)), ";")
 		list := strings.Fields(text)
 		if len(codesIn(cell)) > 0 || len(list) < 2 {
 			continue
@@ -152,6 +152,3 @@ func (d *document) body(doc *markdown.Doc) {
 		}
 	}
 }
-
-// plain returns the plain text of one line of Markdown.
-func plain(line string) string { return markdown.LineText(line) }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -44,21 +45,19 @@ func nameWords(name string) []string {
 // findLibraries returns the libraries of the codes, each with the prefix and
 // style of most of its constants.
 func findLibraries(codes []*catalog.Code) []library {
-	votes := make(map[library]int)
 	var list []library
-	place := make(map[[2]string]int)
+	votes := make(map[library]int)
 	for _, c := range codes {
 		for _, k := range c.Constants {
-			key := [2]string{k.Language, k.Library}
-			if _, ok := place[key]; !ok {
-				place[key] = len(list)
+			at := libraryOf(list, k)
+			if at < 0 {
+				at = len(list)
 				list = append(list, library{Language: k.Language, Library: k.Library})
 			}
 			for i := range styles {
 				if prefix, ok := strings.CutSuffix(k.Name, styled(i, c.Name())); ok {
 					l := library{k.Language, k.Library, prefix, i}
-					votes[l]++
-					if at := place[key]; votes[l] > votes[list[at]] {
+					if votes[l]++; votes[l] > votes[list[at]] {
 						list[at] = l
 					}
 				}
@@ -87,11 +86,7 @@ func (d *document) constants(list []library, c *catalog.Code) {
 	d.add("C", usual)
 }
 
+// libraryOf returns the index of the library of a constant, or -1.
 func libraryOf(list []library, k registry.Constant) int {
-	for i, l := range list {
-		if l.Language == k.Language && l.Library == k.Library {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(list, func(l library) bool { return l.Language == k.Language && l.Library == k.Library })
 }

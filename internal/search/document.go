@@ -77,7 +77,7 @@ func (d *document) fields(reg *registry.Registry, c *catalog.Code) {
 	for _, f := range c.Fields {
 		has[strings.ToLower(f.Name)] = true
 		if f.Level == "MUST" || f.Level == "SHOULD" {
-			d.add("F", f.Name, plain(f.Note))
+			d.add("F", f.Name, markdown.LineText(f.Note))
 		} else {
 			d.add("G", f.Name)
 		}
@@ -173,7 +173,7 @@ func whatOthersSay(cat *catalog.Catalog) map[int][]string {
 	said := make(map[int][]string)
 	for _, c := range cat.Codes {
 		for _, r := range c.Related {
-			said[r.Number] = append(said[r.Number], plain(r.Why))
+			said[r.Number] = append(said[r.Number], markdown.LineText(r.Why))
 		}
 	}
 	return said
