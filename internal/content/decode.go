@@ -41,11 +41,11 @@ type decoder struct {
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
 	d := decoder{s, shift, make(map[int]bool)}
+	before := len(s.problems.Faults())
 	tokens := lexer.Tokenize(string(text))
 	if !d.checkTokens(tokens) {
 		return false
 	}
-	before := len(s.problems.Faults())
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
@@ -95,13 +95,8 @@ func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any
 // first returns the first token of a node. For a mapping, that is the first
 // key.
 func first(n ast.Node) *token.Token {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		if !n.IsFlowStyle && len(n.Values) > 0 {
-			return first(n.Values[0].Key)
-		}
-	case *ast.MappingValueNode:
-		return first(n.Key)
+	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) > 0 {
+		return m.Values[0].Key.GetToken()
 	}
 	return n.GetToken()
 }
@@ -147,7 +142,7 @@ func emptiness(shift int, t reflect.Type) string {
 
 // structure fills a struct from a mapping.
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
-	pairs, ok := mapping(n)
+	mapping, ok := n.(*ast.MappingNode)
 	if !ok {
 		d.fault(n, ruleType, "%s must be a mapping of keys to values", quoted(path))
 		return
@@ -155,7 +150,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	d.places[path] = d.place(first(n))
 	known := members(v.Type())
 	seen := make(map[string]*ast.MappingValueNode)
-	for _, pair := range pairs {
+	for _, pair := range mapping.Values {
 		key := pair.Key.String()
 		if old := seen[key]; old != nil {
 			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d; remove one of the two", key, d.place(first(old.Key)).Line)
@@ -213,17 +208,6 @@ func lookalike(key string) string {
 		}
 	}
 	return ""
-}
-
-// mapping returns the pairs of a mapping node.
-func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		return n.Values, true
-	case *ast.MappingValueNode:
-		return []*ast.MappingValueNode{n}, true
-	}
-	return nil, false
 }
 
 // value decodes one value.

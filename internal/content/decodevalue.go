@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"math"
 	"reflect"
 	"regexp"
 	"slices"
@@ -48,16 +47,12 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	if d.placeholder(n, path) {
 		return
 	}
-	i, ok := integer(n)
-	if !ok {
-		d.fault(n, ruleType, "`%s` must be a number, not %s", path, shown(n))
-	} else if text := n.GetToken().Value; text != strconv.FormatInt(i, 10) {
-		d.fault(n, ruleType, "`%s` is written `%s`; write plain decimal digits, without a sign or a leading zero", path, text)
-		if meant, err := strconv.ParseInt(text, 10, 64); err == nil {
-			i = meant // YAML reads 0410 as octal
-		}
+	text, _ := word(n)
+	i, err := strconv.Atoi(text) // YAML would read 0410 as octal
+	if err != nil || text != strconv.Itoa(i) {
+		d.fault(n, ruleType, "`%s` must be a number in plain digits, such as 404, not %s", path, shown(n))
 	}
-	v.SetInt(i)
+	v.SetInt(int64(i))
 }
 
 func (d decoder) text(n ast.Node, v reflect.Value, path string) {
@@ -66,18 +61,11 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		s, ok = word(n)
 	}
 	if !ok {
-		advice := "put the value in quotes"
-		if what := shown(n); what == "a list" || what == "a mapping" {
-			advice = "write it on the line of its key"
-		}
-		d.fault(n, ruleType, "`%s` must be text, not %s; %s", path, shown(n), advice)
+		d.fault(n, ruleType, "`%s` must be text, not %s; put the value in quotes", path, shown(n))
 		return
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
 		return
-	}
-	if d.lost[n.GetToken().Position.Line] {
-		s = strings.Trim(s, curlyQuotes) // the writer meant them as quotes
 	}
 	v.SetString(s)
 	fault := ""
@@ -163,21 +151,6 @@ func word(n ast.Node) (string, bool) {
 	return "", false
 }
 
-// integer returns the value of a node that is an integer.
-func integer(n ast.Node) (int64, bool) {
-	node, ok := n.(*ast.IntegerNode)
-	if !ok {
-		return 0, false
-	}
-	switch i := node.Value.(type) {
-	case int64:
-		return i, true
-	case uint64:
-		return int64(i), i <= math.MaxInt64
-	}
-	return 0, false
-}
-
 // placeholder reports whether a value is a placeholder of the scaffold.
 func (d decoder) placeholder(n ast.Node, path string) bool {
 	s, _ := scalar(n)
@@ -212,7 +185,7 @@ func scalar(n ast.Node) (string, bool) {
 // shown describes a node of the wrong type for a message.
 func shown(n ast.Node) string {
 	switch n.Type() {
-	case ast.MappingType, ast.MappingValueType:
+	case ast.MappingType:
 		return "a mapping"
 	case ast.SequenceType:
 		return "a list"

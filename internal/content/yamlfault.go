@@ -2,7 +2,6 @@ package content
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,32 +11,6 @@ import (
 	"httpcodes/internal/problem"
 	"httpcodes/internal/sourcefile"
 )
-
-// behindEnd returns the message about text after the end of a value on the same
-// line, or "".
-func (d decoder) behindEnd(pos problem.Pos) string {
-	line := d.rest(problem.Pos{Line: pos.Line, Column: 1})
-	m := endedValue.FindStringSubmatch(string([]rune(line)[:min(pos.Column-1, utf8.RuneCountInString(line))]))
-	if m == nil {
-		return ""
-	}
-	switch end := m[2]; m[1] {
-	case "[", "{":
-		return "the value ended at the `" + end + "` before this; put a value that begins with `" + m[1] + "` in quotes"
-	default:
-		return "the value ended at the `" + end + "` before this; put a value that contains quotes in the other kind of quotes"
-	}
-}
-
-// endedValue matches a key and its value, including the end of the value.
-var endedValue = regexp.MustCompile(`^\s*(?:- )?\w[\w-]*: +(["'\[{]).*(["'\]}])\s*$`)
-
-// rest returns the rest of the line at a position.
-func (d decoder) rest(pos problem.Pos) string {
-	lines := strings.Split(string(d.source.text), "\n")
-	line := []rune(lines[min(pos.Line, len(lines))-1])
-	return string(line[min(pos.Column-1, len(line)):])
-}
 
 // syntax reports an error of the YAML parser.
 func (d decoder) syntax(err error) {
@@ -51,16 +24,6 @@ func (d decoder) syntax(err error) {
 	}
 	if len(d.lost) > 0 {
 		return // a fault in this line has been reported
-	}
-	const colon, lost = "mapping value is not allowed", "value is not allowed in this context"
-	behind := d.behindEnd(pos)
-	switch {
-	case strings.Contains(text, colon):
-		if !strings.Contains(d.rest(pos), ": ") {
-			text = "the next line is indented, so it continues this value; start all keys in the same column"
-		}
-	case strings.Contains(text, lost) && behind != "":
-		text = behind
 	}
 	d.problems.Add(pos, ruleYAML, "%s", sourcefile.YAMLFault(text))
 }
@@ -78,8 +41,8 @@ func curly(value string) bool {
 // before it: no space follows its `#`, or it closes a list that it does not
 // open.
 func (d decoder) cutsOff(t *token.Token) bool {
-	line := d.rest(problem.Pos{Line: t.Position.Line + d.shift, Column: 1})
-	before := string([]rune(line)[:t.Position.Column-1])
+	lines := strings.Split(string(d.source.text), "\n")
+	before := string([]rune(lines[t.Position.Line+d.shift-1])[:t.Position.Column-1])
 	if strings.Trim(before, " \t") == "" || t.Value == "" {
 		return false
 	}
