@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -105,6 +106,14 @@ func (c *Code) join(lib *Library) { lib.Codes = append(lib.Codes, c) }
 // Official reports whether the code is in the registry.
 func (c *Code) Official() bool { return c.Status != "unofficial" }
 
+// Home returns the folder in which the entry of a code belongs: that of its class.
+func (c *Code) Home() string {
+	if !c.Official() {
+		return "unofficial"
+	}
+	return fmt.Sprintf("%dxx", c.Number/100)
+}
+
 // Name returns what people call the code: its alias, or else its phrase.
 func (c *Code) Name() string {
 	if c.Alias != "" {
@@ -116,29 +125,42 @@ func (c *Code) Name() string {
 func readCode(s *source) entry {
 	c := &Code{}
 	ok := s.head(&c.Head, &c.CodeFront, sectionID(CodeSections))
-	known := s.checkNumber(c)
+	filed := s.checkNumber(c.Number)
 	if c.Doc == nil {
 		return nil
 	}
 	meant := *c
-	if s.folder() == "unofficial" && !isRegistered(s.reg, c.Number) {
+	if _, registered := s.reg.Lookup(c.Number); s.folder() == "unofficial" && !registered {
 		meant.Status = "unofficial"
 	}
 	s.checkSections(c.Doc, meant.Sections())
 	s.exchanges = nil
-	if known { // the examples of an unknown code cannot be checked
+	if filed { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
-	switch {
-	case c.Number != 0 && !known:
-		return (*misfiled)(c)
-	case !ok || !known:
+	if !ok || !filed {
 		return nil
 	}
 	s.checkPhrases(c)
 	s.checkFront(c)
 	s.checkWithRegistry(c)
 	return c
+}
+
+// checkNumber reports whether the number of an entry is that of its file. Either may
+// be wrong, so little else is reported about an entry with another number.
+func (s *source) checkNumber(number int) bool {
+	switch {
+	case number == 0: // missing, or no number
+		return false
+	case number < 100 || number > 999:
+		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a status code; write three digits, from 100", number)
+		return false
+	case path.Base(s.File) != strconv.Itoa(number)+".md":
+		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s; change `code`, or rename the file", number, path.Base(s.File))
+		return false
+	}
+	return true
 }
 
 // checkFront checks the rules that involve several keys.

@@ -85,10 +85,9 @@ type Library struct {
 	// Unread has the names of those whose files have faults.
 	Read, Unread map[string]bool
 
-	texts    []*Head // of all entries that have a text
-	house    House
-	logos    map[string]string // SVG by the name of the file in content/house/
-	misfiled []*Code           // entries whose file has the name of another code
+	texts []*Head // of all entries that have a text
+	house House
+	logos map[string]string // SVG by the name of the file in content/house/
 }
 
 // folder is the folder of the entries.

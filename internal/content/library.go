@@ -44,13 +44,22 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 		}
 		return
 	}
-	lib.checkPlaces(reg, problems)
+	lib.checkCodes(problems)
 	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
 	lib.checkComparisons(problems)
 	lib.checkHouse(names, problems)
 	checkFiles(names, problems)
+}
+
+// checkCodes checks that no code has an entry in each of two folders.
+func (lib *Library) checkCodes(problems *problem.List) {
+	for i := 1; i < len(lib.Codes); i++ {
+		if old, c := lib.Codes[i-1], lib.Codes[i]; old.Number == c.Number {
+			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", c.Number, old.File)
+		}
+	}
 }
 
 // checkNames checks that a name belongs to only one code.

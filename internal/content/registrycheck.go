@@ -21,15 +21,16 @@ func (s *source) checkWithRegistry(c *Code) {
 	case registered && !c.Official():
 		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
 		return
-	case !registered:
+	}
+	if c.folder() != c.Home() {
+		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/; move the file", c.Number, c.Home(), c.folder())
+	}
+	if !registered {
 		return
 	}
 	s.agree("phrase", "the registry", c.Phrase, entry.Phrase)
 	s.agree("status", "the registry", string(c.Status), entry.Status)
-	facts, ok := s.reg.Facts(c.Number)
-	if !ok {
-		return
-	}
+	facts, _ := s.reg.Facts(c.Number)
 	s.agree("spec", factsFile, string(c.Spec), facts.Spec)
 	s.agree("since", factsFile, c.Since, facts.Since)
 	s.agree("cacheable", factsFile, string(c.Cacheable), facts.Cacheable)
@@ -43,7 +44,7 @@ func (s *source) checkWithRegistry(c *Code) {
 	for i, f := range c.Fields {
 		s.checkLevel(c, fmt.Sprintf("fields[%d].level", i), f, facts.Required)
 	}
-	s.checkFormer(c)
+	s.checkFormer(c, facts.Formerly)
 }
 
 // checkPhrases checks that a status line can contain the phrases (RFC 9112 §4).
@@ -64,17 +65,16 @@ func (s *source) checkPhrases(c *Code) {
 }
 
 func (s *source) agree(key, with, got, want string) {
-	remedy, removal := "write that", "remove it"
+	remedy := "write that"
 	if with == factsFile {
-		remedy, removal = "correct the one that is wrong", "correct the one that is wrong"
+		remedy = "correct the one that is wrong"
 	}
 	switch {
-	case got == "" || got == want:
-		if got != want {
-			s.problems.Add(s.Key(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
-		}
+	case got == want:
+	case got == "":
+		s.problems.Add(s.Key(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 	case want == "":
-		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; %s", key, got, with, removal)
+		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; %s", key, got, with, remedy)
 	default:
 		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s says `%s`; %s", key, got, with, want, remedy)
 	}
@@ -114,26 +114,17 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 }
 
 // checkFormer checks that the facts table has each older phrase of the entry.
-func (s *source) checkFormer(c *Code) {
-	facts, _ := s.reg.Facts(c.Number)
-	known, where := make([]string, len(facts.Formerly)), make(map[string]string)
-	for i, f := range facts.Formerly {
-		known[i], where[f.Phrase] = f.Phrase, f.Where
+func (s *source) checkFormer(c *Code, known []registry.Former) {
+	where := make(map[string]string)
+	for _, f := range known {
+		where[f.Phrase] = f.Where
 	}
 	for i, f := range c.Formerly {
-		switch place := where[f.Phrase]; {
-		case place == "":
-			s.problems.Add(s.Key(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
-				"code %d was never called `%s`, as %s has %s; correct the one that is wrong", c.Number, f.Phrase, factsFile, orNone(known))
-		case place != f.Where:
+		if place := where[f.Phrase]; place != "" {
 			s.agree(fmt.Sprintf("formerly[%d].where", i), factsFile, f.Where, place)
+			continue
 		}
+		s.problems.Add(s.Key(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
+			"%s does not have `%s` as an older phrase of %d; correct the one that is wrong", factsFile, f.Phrase, c.Number)
 	}
-}
-
-func orNone(list []string) string {
-	if len(list) == 0 {
-		return "no older phrase"
-	}
-	return "`" + strings.Join(list, "`, `") + "`"
 }
