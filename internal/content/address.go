@@ -39,25 +39,17 @@ func (as addresses) join(lib *Library) { lib.Addresses = as }
 var addressLine = regexp.MustCompile(`^/([a-z0-9]+(?:-[a-z0-9]+)*)/(?:#([^\s/#]+))?$`)
 
 func readAddresses(s *source) entry {
-	if !s.clean(len(s.text)) {
-		return nil
-	}
 	var list addresses
 	before := ""
 	for i, line := range strings.Split(strings.TrimSuffix(string(s.text), "\n"), "\n") {
 		pos := problem.Pos{File: s.File, Line: i + 1, Column: 1}
 		m := addressLine.FindStringSubmatch(line)
 		switch {
-		case line == "":
-			s.problems.Add(pos, ruleAddresses, "the line is empty; remove it")
-			continue
 		case m == nil:
 			s.problems.Add(pos, ruleAddresses, "`%s` is not the address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
 			continue
-		case line == before:
-			s.problems.Add(pos, ruleAddresses, "`%s` is listed twice; remove this line", line)
-		case line < before:
-			s.problems.Add(pos, ruleAddresses, "`%s` belongs above `%s`; the lines are sorted", line, before)
+		case line <= before:
+			s.problems.Add(pos, ruleAddresses, "`%s` follows `%s`; the lines are sorted, and none is there twice", line, before)
 		}
 		before = max(line, before)
 		list = append(list, Address{m[1], m[2], i + 1})

@@ -57,15 +57,9 @@ func readWords(s *source) entry {
 
 // row adds a row to the list, or reports what is wrong with it.
 func (l *wordList) row(r table.Row) {
-	words, rule, instead := r.Cells[0], r.Cells[1], r.Cells[2]
+	words, rule, instead := strings.Join(strings.Fields(strings.ToLower(r.Cells[0])), " "), r.Cells[1], strings.TrimSpace(r.Cells[2])
 	known, ok := wordRules[rule]
 	switch {
-	case words == "":
-		r.Fault(0, "the cell is empty; write the words to avoid")
-	case strings.Join(strings.Fields(words), " ") != words:
-		r.Fault(0, "`%s` has extra spaces; write one between words, and none around them", words)
-	case strings.ToLower(words) != words:
-		r.Fault(0, "write `%s` in lower case; it also matches capitals", strings.ToLower(words))
 	case !letterAt(words, 0):
 		r.Fault(0, "`%s` does not begin with a letter, so it is never found", words)
 	case l.lines[words] > 0:
@@ -74,8 +68,6 @@ func (l *wordList) row(r table.Row) {
 		r.Fault(1, "unknown rule `%s`; the rules are filler, hype, latin, plain and spelling", rule)
 	case instead == "" && known.remedy == "":
 		r.Fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
-	case strings.TrimSpace(instead) != instead:
-		r.Fault(2, "`%s` has spaces around it; remove them", instead)
 	default:
 		l.add(words, known.rule, known.wrong+"; "+remedy(instead, known.remedy))
 	}

@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -49,28 +48,10 @@ type (
 )
 
 func (d Date) check() string {
-	day, err := time.Parse(time.DateOnly, string(d))
-	switch {
-	case dateForm.MatchString(string(d)) && err != nil:
-		return "is not a calendar date; " + lastDay(string(d))
-	case err != nil:
-		return "is not a date; write it as 2026-11-22"
-	case day.Year() < 2000:
-		return "is before 2000, and this site is younger; write the right day"
+	if day, err := time.Parse(time.DateOnly, string(d)); err != nil || day.Year() < 2000 {
+		return "is not a day of the calendar since 2000; write one as 2026-11-22"
 	}
 	return ""
-}
-
-var dateForm = regexp.MustCompile(`^20[0-9]{2}-[0-9]{2}-[0-9]{2}$`)
-
-// lastDay returns how many days the month of a date has, or that there is no
-// such month.
-func lastDay(date string) string {
-	month, err := time.Parse("2006-01", date[:len("2006-01")])
-	if err != nil {
-		return "a year has twelve months, 01 to 12"
-	}
-	return fmt.Sprintf("%s has %d days", month.Format("January 2006"), month.AddDate(0, 1, -1).Day())
 }
 
 // released is a day on which this program already existed. A clock that shows
