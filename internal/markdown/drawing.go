@@ -49,26 +49,14 @@ type drawing struct {
 	places []place
 }
 
-// A place is an offset in the HTML where the result of a hook is inserted.
+// A place is an offset in the HTML where the result of a hook is written.
 type place struct {
-	at   int
-	kind placeKind
-	text string // the argument of the hook
+	at    int
+	write filling
 }
 
-type placeKind int
-
-const (
-	linkStart  placeKind = iota // opening tag of a link to text
-	linkText                    // text of a link that has none in the Markdown
-	linkEnd                     // closing tag of a link
-	fieldStart                  // opening tag around the field name text
-	fieldEnd                    // closing tag around a field name
-	column                      // head of a column with the number text
-	listEnd                     // end of the first list below the heading with the id text
-	idValue                     // the id text
-	levelDigit                  // the heading level text
-)
+// A filling writes the result of a hook.
+type filling func(out *htmlBuilder, h *Hooks)
 
 // fill returns the HTML with the results of the hooks.
 func (d drawing) fill(h Hooks) string {
@@ -78,110 +66,106 @@ func (d drawing) fill(h Hooks) string {
 	if h.Link == nil {
 		h.Link = identity
 	}
-	f := filler{Hooks: h}
-	f.out.Grow(len(d.html) + 32*len(d.places))
+	var out htmlBuilder
+	out.Grow(len(d.html) + 32*len(d.places))
 	done := 0
 	for _, p := range d.places {
-		f.out.raw(d.html[done:p.at])
+		out.raw(d.html[done:p.at])
 		done = p.at
-		f.fill(p)
+		p.write(&out, &h)
 	}
-	f.out.raw(d.html[done:])
-	return f.out.String()
+	out.raw(d.html[done:])
+	return out.String()
 }
 
-// A filler fills the places of one drawing. Links and field names are never
-// nested, so an end belongs to what began last.
-type filler struct {
-	Hooks
-	out    htmlBuilder
-	target Target
-	field  string
+// startTag writes the start tag of a link.
+func (t Target) startTag(out *htmlBuilder) {
+	out.raw("<a")
+	out.attribute("class", t.Class)
+	out.attribute("href", t.Href)
+	out.raw(">")
 }
 
-func (f *filler) fill(p place) {
-	switch p.kind {
-	case linkStart, linkText, linkEnd:
-		f.link(p)
-	case fieldStart, fieldEnd:
-		f.fieldName(p)
-	case column:
-		f.column(p.text)
-	case listEnd:
-		f.more(p.text)
-	case idValue:
-		f.out.value(f.Part.ID(p.text))
-	case levelDigit:
-		level, _ := strconv.Atoi(p.text)
-		f.out.raw(strconv.Itoa(level + f.Part.Lower))
-	}
-}
-
-// link writes a part of a link. Of a link without a target it writes only the
-// text.
-func (f *filler) link(p place) {
-	if p.kind == linkStart {
-		f.target = f.Link(p.text)
-	}
-	switch {
-	case p.kind == linkText:
-		f.out.text(f.target.Text)
-	case f.target.Href == "":
-	case p.kind == linkEnd:
-		f.out.raw("</a>")
-	default:
-		f.out.raw("<a")
-		f.out.attribute("class", f.target.Class)
-		f.out.attribute("href", f.target.Href)
-		f.out.raw(">")
-	}
-}
-
-func (f *filler) fieldName(p place) {
-	if p.kind == fieldStart {
-		if f.field = ""; f.Field != nil {
-			f.field = f.Field(p.text)
+// startLink writes the start tag of a link. A link without a target is only text.
+func startLink(dest string) filling {
+	return func(out *htmlBuilder, h *Hooks) {
+		if t := h.Link(dest); t.Href != "" {
+			t.startTag(out)
 		}
 	}
-	switch {
-	case p.kind == fieldEnd && f.field == "":
-		f.out.raw("</span>")
-	case p.kind == fieldEnd:
-		f.out.raw("</a>")
-	case f.field == "":
-		f.out.raw(`<span class="hn">`)
-	default:
-		f.out.raw(`<a class="hn"`)
-		f.out.attribute("href", f.field)
-		f.out.raw(">")
+}
+
+// linkText writes the text of a link that has none in the Markdown.
+func linkText(dest string) filling {
+	return func(out *htmlBuilder, h *Hooks) { out.text(h.Link(dest).Text) }
+}
+
+func endLink(dest string) filling {
+	return func(out *htmlBuilder, h *Hooks) {
+		if h.Link(dest).Href != "" {
+			out.raw("</a>")
+		}
 	}
 }
 
-func (f *filler) column(number string) {
-	var c Column
-	if f.Column != nil {
-		c = f.Column(number)
+// fieldName writes the name of a field in an example.
+func fieldName(name string) filling {
+	return func(out *htmlBuilder, h *Hooks) {
+		href, tag := "", "span"
+		if h.Field != nil {
+			href = h.Field(name)
+		}
+		if href != "" {
+			tag = "a"
+		}
+		out.raw("<", tag, ` class="hn"`)
+		out.attribute("href", href)
+		out.raw(">")
+		out.text(name)
+		out.raw("</", tag, ">")
 	}
-	if c.Name == "" {
-		f.out.raw(`<th scope="col">`, number, "</th>")
-		return
-	}
-	f.out.raw(`<th scope="col"`)
-	f.out.attribute("class", c.Class)
-	f.out.raw(`><b class="number">`, number, "</b> ")
-	f.out.text(c.Name)
-	f.out.raw("</th>")
 }
 
-func (f *filler) more(id string) {
-	if f.More == nil {
-		return
+// columnHead writes the head of a column with a number.
+func columnHead(number string) filling {
+	return func(out *htmlBuilder, h *Hooks) {
+		var c Column
+		if h.Column != nil {
+			c = h.Column(number)
+		}
+		if c.Name == "" {
+			out.raw(`<th scope="col">`, number, "</th>")
+			return
+		}
+		out.raw(`<th scope="col"`)
+		out.attribute("class", c.Class)
+		out.raw(`><b class="number">`, number, "</b> ")
+		out.text(c.Name)
+		out.raw("</th>")
 	}
-	if t := f.More(id); t.Href != "" {
-		f.out.raw("<li>More: <a")
-		f.out.attribute("href", t.Href)
-		f.out.raw(">")
-		f.out.text(t.Text)
-		f.out.raw("</a></li>")
+}
+
+// moreItem writes the item at the end of the first list below the heading with an id.
+func moreItem(id string) filling {
+	return func(out *htmlBuilder, h *Hooks) {
+		if h.More == nil {
+			return
+		}
+		if t := h.More(id); t.Href != "" {
+			out.raw("<li>More: ")
+			t.startTag(out)
+			out.text(t.Text)
+			out.raw("</a></li>")
+		}
 	}
+}
+
+// idOf writes an id of the page.
+func idOf(id string) filling {
+	return func(out *htmlBuilder, h *Hooks) { out.value(h.Part.ID(id)) }
+}
+
+// headingLevel writes the digit of a heading.
+func headingLevel(level int) filling {
+	return func(out *htmlBuilder, h *Hooks) { out.raw(strconv.Itoa(level + h.Part.Lower)) }
 }

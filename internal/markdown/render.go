@@ -83,20 +83,20 @@ func (r *nodeRenderer) element(tag string, n ast.Node) {
 }
 
 // place records this point of the HTML for a hook.
-func (r *nodeRenderer) place(kind placeKind, text string) {
-	r.places = append(r.places, place{r.out.Len(), kind, text})
+func (r *nodeRenderer) place(f filling) {
+	r.places = append(r.places, place{r.out.Len(), f})
 }
 
 func (r *nodeRenderer) heading(n *ast.Heading) {
-	id, level, anchor := r.tree.ids[n], strconv.Itoa(n.Level), !holdsLink(n)
+	id, anchor := r.tree.ids[n], !holdsLink(n)
 	r.out.raw("<h")
-	r.place(levelDigit, level)
+	r.place(headingLevel(n.Level))
 	r.out.raw(` id="`)
-	r.place(idValue, id)
+	r.place(idOf(id))
 	r.out.raw(`">`)
 	if anchor {
 		r.out.raw(`<a class="anchor" href="#`)
-		r.place(idValue, id)
+		r.place(idOf(id))
 		r.out.raw(`">`)
 	}
 	r.children(n)
@@ -104,7 +104,7 @@ func (r *nodeRenderer) heading(n *ast.Heading) {
 		r.out.raw("</a>")
 	}
 	r.out.raw("</h")
-	r.place(levelDigit, level)
+	r.place(headingLevel(n.Level))
 	r.out.raw(">")
 	r.listed = id
 }
@@ -134,7 +134,7 @@ func (r *nodeRenderer) list(n *ast.List) {
 	r.out.raw("<ul>")
 	r.children(n)
 	if r.listed != "" {
-		r.place(listEnd, r.listed)
+		r.place(moreItem(r.listed))
 		r.listed = ""
 	}
 	r.out.raw("</ul>")

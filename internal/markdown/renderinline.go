@@ -148,7 +148,7 @@ func (r *nodeRenderer) link(n *ast.Link) {
 	inside := !isExternal(dest) && refuse(dest) == ""
 	switch {
 	case inside:
-		r.place(linkStart, dest)
+		r.place(startLink(dest))
 	case isExternal(dest):
 		r.startExternal(dest)
 	}
@@ -158,13 +158,13 @@ func (r *nodeRenderer) link(n *ast.Link) {
 		r.children(n)
 		r.linked = false
 	case inside:
-		r.place(linkText, "")
+		r.place(linkText(dest))
 	default:
 		r.out.text(dest)
 	}
 	switch {
 	case inside:
-		r.place(linkEnd, "")
+		r.place(endLink(dest))
 	case isExternal(dest):
 		r.endExternal(dest)
 	}

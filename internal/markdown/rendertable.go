@@ -30,7 +30,7 @@ func (r *nodeRenderer) row(n ast.Node) {
 	r.out.raw("<tr")
 	if id, ok := r.tree.ids[n]; ok {
 		r.out.raw(` id="`)
-		r.place(idValue, id)
+		r.place(idOf(id))
 		r.out.raw(`"`)
 	}
 	r.out.raw(">")
@@ -43,7 +43,7 @@ func (r *nodeRenderer) row(n ast.Node) {
 func (r *nodeRenderer) cell(n *tables.TableCell) {
 	scope := cellScope(n)
 	if number := r.words(n); scope == "col" && isNumber(number) && n.Alignment == tables.AlignNone {
-		r.place(column, number)
+		r.place(columnHead(number))
 		return
 	}
 	tag := "td"

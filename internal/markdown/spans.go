@@ -80,9 +80,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			return
 		}
 		w.close()
-		r.place(fieldStart, text)
-		r.out.text(text)
-		r.place(fieldEnd, "")
+		r.place(fieldName(text))
 	})
 	w.close()
 	if next > 0 {
