@@ -64,7 +64,7 @@ func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 var fenceAttributes = []string{"status", "title"}
 
 // attributeForm matches an attribute, whose value may be wrong.
-var attributeForm = regexp.MustCompile(`([^ =]*)=("[^"]*"?|[“”„«»‘’].*|[^ ]*)|[^ =]+`)
+var attributeForm = regexp.MustCompile(`([^ =]*)=("[^"]*"?|[^ ]*)|[^ =]+`)
 
 // readInfo parses the info string of a fence, which begins at offset at of the
 // Markdown: a language and then attributes.
@@ -84,8 +84,6 @@ func (s *collector) readInfo(b *Block, info string, at int) {
 func (b *Block) readAttribute(name, value string) string {
 	plain := strings.Trim(value, `"`)
 	switch {
-	case strings.ContainsAny(value, "“”„«»‘’"):
-		return "put the value of `" + name + "` between straight quotes, `\"`"
 	case strings.HasPrefix(value, `"`) && len(plain) != len(value)-2:
 		return "the value of `" + name + "` has no closing quote; add it"
 	case name == "":

@@ -21,10 +21,6 @@ func (s *collector) characters() {
 			if !s.inFence(i) {
 				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
 			}
-		case r == utf8.RuneError && size == 1:
-			s.fault(i, ruleCharacter, "the byte %#02x is not UTF-8; save the file as UTF-8", c)
-		case r == '\r':
-			s.fault(i, ruleCharacter, "lines end in LF, not in CR LF; save the file that way")
 		default:
 			if what := Unwanted(r); what != "" {
 				s.fault(i, ruleCharacter, "%s", what)
@@ -39,23 +35,15 @@ func Unwanted(r rune) string {
 	switch {
 	case r >= ' ' && r < 0x7f:
 		return "" // like nearly all characters
-	case r == '\ufeff':
-		return "U+FEFF is a byte order mark; save the file without it"
 	case unicode.Is(unicode.Bidi_Control, r):
 		// Such text is shown in another order than it is stored: CVE-2021-42574.
 		return fmt.Sprintf("%U changes the direction of the text after it; remove it", r)
 	case r == '\u200c', r == '\u200d':
 		return "" // joiners are part of words and emoji
-	case unicode.Is(unicode.Cf, r):
-		return fmt.Sprintf("%U is invisible; remove it", r)
-	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
-		return fmt.Sprintf("%U is a control character; remove it", r)
 	case r == utf8.RuneError:
 		return "U+FFFD stands for a lost character; write the original one"
-	case unicode.Is(unicode.Noncharacter_Code_Point, r):
-		return fmt.Sprintf("%U is no character; remove it", r)
-	case unicode.Is(unicode.Co, r):
-		return fmt.Sprintf("%U is a private-use character, which others cannot see; remove it", r)
+	case unicode.In(r, unicode.C, unicode.Zl, unicode.Zp, unicode.Noncharacter_Code_Point):
+		return fmt.Sprintf("%U is a character that readers cannot see; remove it", r)
 	}
 	return ""
 }

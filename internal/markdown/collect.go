@@ -29,13 +29,12 @@ type collector struct {
 	about       string                         // its text
 	stray       int                            // offset of a line that should have closed the last block
 	tornRows    map[int]bool                   // the offsets at which the lines of rows with too many cells begin
-	elements    map[string]int                 // HTML elements that are open and reported
 }
 
 func collect(d *Doc) {
 	s := &collector{
 		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
-		tornRows: map[int]bool{}, elements: map[string]int{}, level: 1, stray: -1,
+		tornRows: map[int]bool{}, level: 1, stray: -1,
 	}
 	for _, id := range d.opt.Taken {
 		s.ids[id] = true
@@ -93,7 +92,7 @@ func (s *collector) refused(node ast.Node) {
 	case *ast.HTMLBlock:
 		s.fault(at, ruleHTML, "HTML is not supported; write it as code, or `&lt;` for `<`")
 	case *ast.RawHTML:
-		s.rawHTML(n)
+		s.fault(n.Segments.At(0).Start, ruleHTML, "HTML is not supported; write it as code, or `&lt;` for `<`")
 	case *ast.CodeBlock:
 		s.fault(at, ruleCode, "indented code has no language; write a fence, or indent by less than four spaces")
 	case *ast.ThematicBreak:
@@ -108,22 +107,6 @@ func (s *collector) refused(node ast.Node) {
 		}
 		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
-}
-
-// rawHTML reports a tag, except for the end tag of an element that it has reported.
-func (s *collector) rawHTML(n *ast.RawHTML) {
-	segment := n.Segments.At(0)
-	tag := strings.ToLower(string(segment.Value(s.src)))
-	name := strings.Trim(strings.Fields(strings.Trim(tag, "</>"))[0], "/>")
-	end := strings.HasPrefix(tag, "</")
-	if end && s.elements[name] > 0 {
-		s.elements[name]--
-		return
-	}
-	if !end {
-		s.elements[name]++
-	}
-	s.fault(segment.Start, ruleHTML, "HTML is not supported; write it as code, or `&lt;` for `<`")
 }
 
 func (s *collector) fence(n *ast.FencedCodeBlock) {

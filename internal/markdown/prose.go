@@ -151,20 +151,13 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
-	if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("www.")) {
-		return // like nearly all texts
-	}
-	for _, at := range spaced.FindAllIndex(text, -1) {
-		word := bytes.TrimLeft(text[at[0]:at[1]], "([{\"'")
-		word = bytes.TrimRight(word, ".,:;!?)]}\"'")
+	for word := range bytes.FieldsSeq(text) {
+		word = bytes.TrimRight(bytes.TrimLeft(word, "([{\"'"), ".,:;!?)]}\"'")
 		if isAddress(string(word)) {
 			fill(word, 'x')
 		}
 	}
 }
-
-// spaced matches the text between two spaces.
-var spaced = regexp.MustCompile(`[^ ]+`)
 
 // dotted matches the end of a host name or file name.
 var dotted = regexp.MustCompile(`(?i)[a-z0-9-]\.[a-z]{2,}`)
@@ -175,11 +168,10 @@ var paths = regexp.MustCompile(`^(?:\.\.?|~)?/`)
 // isAddress reports whether a word is an address or a path. "and/or" and
 // "HTTP/1.1" are neither.
 func isAddress(word string) bool {
-	switch {
-	case strings.Contains(word, "://"), strings.HasPrefix(word, "www."), paths.MatchString(word):
-		return true
+	if !strings.ContainsAny(word, "/@") {
+		return strings.HasPrefix(word, "www.")
 	}
-	return strings.ContainsAny(word, "/@") && dotted.MatchString(word)
+	return strings.Contains(word, "://") || paths.MatchString(word) || dotted.MatchString(word)
 }
 
 // quotes are the marks that begin and end quotations.

@@ -3,17 +3,12 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 
 	"httpcodes/internal/problem"
 )
 
-const (
-	underlined = "headings begin with `##`; they are not underlined"
-	tomlFront  = "front matter is at the top of a file, between two lines `---`"
-	tornTable  = "this table cannot be read; its second line needs as many cells as its header"
-)
+const underlined = "headings begin with `##`; they are not underlined"
 
 // A slip is a mark that appears as plain text only if the writer meant something
 // else.
@@ -37,7 +32,7 @@ var slips = []slip{
 	{regexp.MustCompile(`\${2,}`), ruleMarkup, true, "formulas are not supported; write it in words, or as code"},
 	{regexp.MustCompile(`\[[ x]\] `), ruleMarkup, false, "task lists are not used; write what is to be done"},
 	{regexp.MustCompile(`={3,}`), ruleMarkup, false, underlined},
-	{regexp.MustCompile(`\| ?(?:--|:-)`), ruleMarkup, false, tornTable},
+	{regexp.MustCompile(`\| ?(?:--|:-).*`), ruleMarkup, false, "this table cannot be read; its second line needs as many cells as its header"},
 	{regexp.MustCompile(`https?://[0-9A-Za-z]`), ruleLink, false, "a bare address is not a link; write `<https://…>` or `[words](https://…)`, or write it as code"},
 	{regexp.MustCompile(`\] +\((?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[)#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
 	{regexp.MustCompile(`\)\[(?:https?://|#[a-z]|[1-9](?:[0-9]{2}|xx)[\]#])`), ruleMarkup, false, "this link cannot be read; write it as `[words](503)`"},
@@ -54,7 +49,7 @@ func (s *collector) slips(at int, raw []byte) {
 	for _, slip := range slips {
 		open := false // the next mark closes one that has been reported
 		for _, m := range slip.mark.FindAllIndex(raw, -1) {
-			if m[0] > 0 && raw[m[0]-1] == '\\' || slip.says == tornTable && s.hasFault(at, tornTable) {
+			if m[0] > 0 && raw[m[0]-1] == '\\' {
 				continue
 			}
 			if open = !open || !slip.paired; open {
@@ -62,11 +57,6 @@ func (s *collector) slips(at int, raw []byte) {
 			}
 		}
 	}
-}
-
-// hasFault reports whether the text from an offset on already has this fault.
-func (s *collector) hasFault(at int, says string) bool {
-	return slices.ContainsFunc(s.faults, func(f problem.Fault) bool { return f.Offset >= s.base+at && f.Text == says })
 }
 
 // lineSlips match beginnings that a line of running text cannot have. Each has its
@@ -80,7 +70,7 @@ var lineSlips = []struct {
 	{regexp.MustCompile(`^: `), "definition lists are not supported; write a list or a table"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not supported; say it in the text"},
 	{regexp.MustCompile(`^\[[^\]]+\]: *\S+$`), "this is not read as a definition; put an empty line above it"},
-	{regexp.MustCompile(`^\+\+\+$`), tomlFront},
+	{regexp.MustCompile(`^\+\+\+$`), "front matter is at the top of a file, between two lines `---`"},
 }
 
 func (s *collector) lineBegins(at int, raw []byte) {
@@ -93,9 +83,7 @@ func (s *collector) lineBegins(at int, raw []byte) {
 	}
 	for _, slip := range lineSlips {
 		if slip.form.Match(raw) {
-			if slip.says != tomlFront || !s.hasFault(0, tomlFront) {
-				s.fault(at, ruleMarkup, "%s", slip.says)
-			}
+			s.fault(at, ruleMarkup, "%s", slip.says)
 			return
 		}
 	}
