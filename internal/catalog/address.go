@@ -159,14 +159,10 @@ func lostSection(p *Page, id string) string {
 		return lostExperiment(id)
 	case code && id == "in-code":
 		return "restore its lines in content/data/constants.csv"
-	case code && (id == "fields" || id == "owners") || !code && id == "codes":
-		return fmt.Sprintf("restore `%s` in %s", id, p.Front.File)
-	case code && id != HouseAnchor && !slices.Contains(codeAnchors, id):
-		return fmt.Sprintf("restore the field in `fields` of %s", p.Front.File)
 	case p.ClassName == "unofficial" && (id == "beyond-599" || strings.HasPrefix(id, "as-")):
 		return "restore an entry of that part in content/unofficial"
-	case code || p.Kind == KindComparison:
-		return "restore the section in " + p.Front.File
+	case code || p.Kind == KindComparison || id == "codes":
+		return "restore its section, or the key behind it, in " + p.Front.File
 	}
 	return fmt.Sprintf("write `{#%s}` at the end of the heading that replaces it in %s", id, p.Front.File)
 }

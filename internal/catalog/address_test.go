@@ -52,7 +52,7 @@ func TestLostAddresses(t *testing.T) {
 	for _, c := range []struct{ file, old, instead, want string }{
 		{"content/guides/retries.md", "## How long", "## How many seconds {#seconds}",
 			"8:1: `/retries/#how-long`" + gone + "write `{#how-long}` at the end of the heading that replaces it in content/guides/retries.md"},
-		{"content/guides/retries.md", "codes: [503]\n", "", "7:1: `/retries/#codes`" + gone + "restore `codes` in content/guides/retries.md"},
+		{"content/guides/retries.md", "codes: [503]\n", "", "7:1: `/retries/#codes`" + gone + "restore its section, or the key behind it, in content/guides/retries.md"},
 		{"content/guides/retries.md", "", "", "6:1: `/retries/`" + gone +
 			"restore its file, or write content/guides/retries.md with only the lines `---`, `moved: new-name` and `---`"},
 		{"content/comparisons/429-vs-503.md", "", "", "1:1: `/429-vs-503/`" + gone +
@@ -60,10 +60,10 @@ func TestLostAddresses(t *testing.T) {
 		{"content/unofficial/499.md", "", "", "2:1: `/499/`" + gone + "restore content/unofficial/499.md\n" +
 			content.AddressFile + ":9:1: `/unofficial/#as-4xx`" + gone + "restore an entry of that part in content/unofficial"},
 		{"content/data/constants.csv", "503,Go", "429,Go", "5:1: `/503/#in-code`" + gone + "restore its lines in content/data/constants.csv"},
-		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "restore the section in content/5xx/503.md"},
-		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "restore `fields` in content/5xx/503.md"},
+		{content.AddressFile, "/503/#in-code", "/503/#history", "5:1: `/503/#history`" + gone + "restore its section, or the key behind it, in content/5xx/503.md"},
+		{content.AddressFile, "/503/#in-code", "/503/#fields", "5:1: `/503/#fields`" + gone + "restore its section, or the key behind it, in content/5xx/503.md"},
 		{content.AddressFile, "/429-vs-503/", "/429-vs-503/#mistakes", "1:1: `/429-vs-503/#mistakes`" + gone +
-			"restore the section in content/comparisons/429-vs-503.md"},
+			"restore its section, or the key behind it, in content/comparisons/429-vs-503.md"},
 	} {
 		root := listed(smallList)
 		text := strings.Replace(string(root[c.file].Data), c.old, c.instead, 1)

@@ -120,7 +120,7 @@ func TestResolve(t *testing.T) {
 		{"503-vs-429", "", "", "there is no page `503-vs-429`; write `429-vs-503`"},
 		{"503-vs-504", "", "", "there is no page `503-vs-504`"},
 		{"503#", "", "", "there is no section name after the `#`; write `503`"},
-		{"433#use", "", "", "page `433` has no section `#use`, nor any other section; write `433`"},
+		{"433#use", "", "", "page `433` has no section `#use`; it has none"},
 		{"home#x", "", "", "page `home` has no section `#x`; it has #1xx"},
 		{"503#behavior", "", "", "page `503` has no section `#behavior`; it has #use"},
 		{"#nowhere", "", "", "page `retries` has no section `#nowhere`; it has #how-long"},

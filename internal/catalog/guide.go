@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"httpcodes/internal/content"
 )
@@ -73,18 +72,12 @@ func countMentions(g *Guide) mentions {
 
 // countWord counts a word in a text, without parts of longer words.
 func countWord(text, word string) (count int) {
-	for at := 0; ; at += len(word) {
-		next := strings.Index(text[at:], word)
-		if next < 0 {
-			return count
-		}
-		at += next
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
-		if notInWord(before) && notInWord(after) {
+	for w := range strings.FieldsFuncSeq(text, notInWord) {
+		if w == word {
 			count++
 		}
 	}
+	return count
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -111,12 +111,12 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 // noAnchor returns a message that a page has no such section, with the sections
 // that it has.
 func noAnchor(name, anchor string, has []string) string {
-	if len(has) == 0 {
-		return fmt.Sprintf("page `%s` has no section `#%s`, nor any other section; write `%s`", name, anchor, name)
+	sections := make([]string, len(has))
+	for i, id := range has {
+		sections[i] = "#" + id
 	}
-	list := "#" + strings.Join(has, " #")
-	hint := problem.Suggest("#"+anchor, strings.Fields(list))
-	return fmt.Sprintf("page `%s` has no section `#%s`%s", name, anchor, cmp.Or(hint, "; it has "+list))
+	hint := cmp.Or(problem.Suggest("#"+anchor, sections), "; it has "+cmp.Or(strings.Join(sections, " "), "none"))
+	return fmt.Sprintf("page `%s` has no section `#%s`%s", name, anchor, hint)
 }
 
 // lost returns a message that there is no such page, with the page that may be
