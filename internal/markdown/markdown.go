@@ -111,7 +111,6 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
-	scratch  []byte // only during Parse: for the text of nodes
 	faults   []problem.Fault
 	headings []Heading
 	rows     []Row
@@ -140,7 +139,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	if g == line {
 		r.drawLine()
 	}
-	d.tree, d.scratch = tree{}, nil // ten times the size of everything else
+	d.tree = tree{} // ten times the size of everything else
 	return d
 }
 

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -125,16 +126,9 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	d.scratch = d.scratch[:0]
+	var text []byte
 	for _, n := range nodes {
-		d.scratch = d.plain(d.scratch, n)
+		text = d.plain(text, n)
 	}
-	out := d.scratch[:0]
-	for word := range bytes.FieldsSeq(d.scratch) {
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		out = append(out, word...)
-	}
-	return string(out)
+	return strings.Join(strings.Fields(string(text)), " ")
 }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -151,9 +150,12 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
+	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
+		return // like nearly all texts
+	}
 	for word := range bytes.FieldsSeq(text) {
 		word = bytes.TrimRight(bytes.TrimLeft(word, "([{\"'"), ".,:;!?)]}\"'")
-		if isAddress(string(word)) {
+		if isAddress(word) {
 			fill(word, 'x')
 		}
 	}
@@ -167,11 +169,11 @@ var paths = regexp.MustCompile(`^(?:\.\.?|~)?/`)
 
 // isAddress reports whether a word is an address or a path. "and/or" and
 // "HTTP/1.1" are neither.
-func isAddress(word string) bool {
-	if !strings.ContainsAny(word, "/@") {
-		return strings.HasPrefix(word, "www.")
+func isAddress(word []byte) bool {
+	if !bytes.ContainsAny(word, "/@") {
+		return bytes.HasPrefix(word, []byte("www."))
 	}
-	return strings.Contains(word, "://") || paths.MatchString(word) || dotted.MatchString(word)
+	return bytes.Contains(word, []byte("://")) || paths.Match(word) || dotted.Match(word)
 }
 
 // quotes are the marks that begin and end quotations.

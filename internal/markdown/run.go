@@ -44,17 +44,17 @@ func (d *Doc) joinText(parent ast.Node, search bool) {
 // joinFrom replaces neighboring text nodes from n on, and returns the node
 // after them.
 func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
-	d.scratch = d.scratch[:0]
+	var text []byte
 	for n != nil && joins(n) {
 		t, next := n.(*ast.Text), n.NextSibling()
-		d.scratch = d.plainText(d.scratch, t)
+		text = d.plainText(text, t)
 		if t.HardLineBreak() {
-			d.insertRuns(parent, n, strings.TrimRight(string(d.scratch), " "), search)
+			d.insertRuns(parent, n, strings.TrimRight(string(text), " "), search)
 			parent.InsertBefore(parent, n, &run{hardBreak: true})
-			d.scratch = d.scratch[:0]
+			text = text[:0]
 		}
 		if next == nil || !joins(next) {
-			d.insertRuns(parent, n, string(d.scratch), search)
+			d.insertRuns(parent, n, string(text), search)
 		}
 		parent.RemoveChild(parent, n)
 		n = next
