@@ -61,9 +61,6 @@ func (s *source) checkColumns(c *Comparison, numbers []string) {
 				return
 			}
 		}
-		if s.swallows {
-			return
-		}
 		s.fault(section.Offset, ruleComparisonTable, "section `Differences` has no table that begins with the row `%s`; add it", want)
 	}
 }

@@ -68,24 +68,28 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(s)
-	fault := ""
-	switch t := v.Interface().(type) {
-	case enum:
-		d.enum(n, s, t.values(), path)
-	case Date:
-		if fault = t.check(); fault == "" && d.newest != "" && s > d.newest {
-			fault = "is in the future; write " + d.newest + ", the last day that has begun anywhere, or an earlier one"
-		}
-	case checked:
-		fault = t.check()
-	default:
-		fault = untidy(s)
-	}
-	if fault != "" {
+	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}
 	d.prose(n, s, path)
+}
+
+// unfit returns what is wrong with a text of a type whose values follow a rule, or "".
+func (d decoder) unfit(v reflect.Value) string {
+	fault := ""
+	switch t := v.Interface().(type) {
+	case enum:
+		if s, known := v.String(), t.values(); !slices.Contains(known, s) {
+			return "has the unknown value `" + s + "`" + cmp.Or(problem.Suggest(s, known), "; write "+strings.Join(known, ", "))
+		}
+	case checked:
+		fault = t.check()
+	}
+	if day, ok := v.Interface().(Date); ok && fault == "" && d.newest != "" && string(day) > d.newest {
+		return "is in the future; write " + d.newest + ", the last day that has begun anywhere, or an earlier one"
+	}
+	return fault
 }
 
 // escaped reports whether a text has characters that no text may have, and
@@ -161,14 +165,6 @@ func (d decoder) placeholder(n ast.Node, path string) bool {
 		d.fault(n, rulePlaceholder, "`%s` is still to be written: %s", path, words)
 	}
 	return ok
-}
-
-func (d decoder) enum(n ast.Node, s string, values []string, path string) {
-	if slices.Contains(values, s) {
-		return
-	}
-	hint := cmp.Or(problem.Suggest(s, values), "; write "+strings.Join(values, ", "))
-	d.fault(n, ruleValue, "unknown value `%s` for `%s`%s", s, path, hint)
 }
 
 // scalar returns the text of a node that is a text.

@@ -39,10 +39,7 @@ type (
 const maxName = 40
 
 func (n Name) check() string {
-	switch text := string(n); {
-	case untidy(text) != "":
-		return untidy(text)
-	case utf8.RuneCountInString(text) > maxName:
+	if utf8.RuneCountInString(string(n)) > maxName {
 		return "is too long; shorten it to " + strconv.Itoa(maxName) + " characters"
 	}
 	return ""
@@ -68,9 +65,6 @@ func (a Accent) Shades() (day, night string) {
 }
 
 func (f Foot) check() string {
-	if fault := untidy(string(f)); fault != "" {
-		return fault
-	}
 	for _, f := range markdown.ParseLine(string(f), markdown.Options{}).Faults() {
 		return "is not a line of Markdown: " + f.Text
 	}

@@ -105,8 +105,6 @@ var normative = regexp.MustCompile(`\b(MUST|SHOULD|MAY|SHALL|REQUIRED|RECOMMENDE
 func (s Summary) check() string {
 	text := string(s)
 	switch {
-	case untidy(text) != "":
-		return untidy(text)
 	case utf8.RuneCountInString(text) > maxSummary:
 		return "is too long; shorten it to 160 characters"
 	case !strings.HasSuffix(text, "."):
