@@ -19,5 +19,5 @@ func ExampleParse() {
 	// Output:
 	// true GET 0 Host
 	// false  404 Content-Type
-	// offset 62: the phrase of 404 is not `Not Fond`; write `HTTP/1.1 404 Not Found`
+	// offset 62: the phrase of 404 is not `Not Fond`; write `404 Not Found`
 }

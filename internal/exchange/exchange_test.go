@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -175,18 +174,6 @@ func TestMessagesAreCut(t *testing.T) {
 			t.Errorf("%s\n%s\n-want +got\n%s", c.name, c.src, diff)
 		}
 	}
-}
-
-// A row of the table without its function says so.
-func TestRuleWithoutFunction(t *testing.T) {
-	defer func(old []row) {
-		rows = old
-		if got, _ := recover().(string); !strings.Contains(got, "the rule server-name about fields; add its function") {
-			t.Errorf("got the panic %q", got)
-		}
-	}(rows)
-	rows = append(slices.Clone(rows), row{Rule: problem.Rule{Name: "server-name"}, fields: []string{"Server"}})
-	Parse("HTTP/1.1 404 Not Found\nServer: a\n").Check(registry.Load(), Options{})
 }
 
 // Each rule is checked by Parse, by a function about messages or by one about

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/http/httpguts"
 )
@@ -33,12 +34,18 @@ func badToken(s string) int {
 	return strings.IndexFunc(s, func(r rune) bool { return !httpguts.IsTokenRune(r) })
 }
 
+// first returns the first character of a text.
+func first(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
+
 func isToken(s string) bool { return s != "" && badToken(s) < 0 }
 
 // badValue returns the index of the first character that a field value cannot
-// contain (RFC 9110 §5.5), or -1. It ignores carriage returns, which Parse reports.
+// contain (RFC 9110 §5.5), or -1.
 func badValue(s string) int {
-	return strings.IndexFunc(s, func(r rune) bool { return r < ' ' && r != '\r' || r >= 0x7f })
+	return strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f })
 }
 
 // digits returns the number of digits at the beginning of s.

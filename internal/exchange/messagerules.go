@@ -43,10 +43,6 @@ func checkPhrase(c *checker, m *Message) {
 		}
 		return
 	}
-	version := "HTTP/1.1"
-	if m.Version == "HTTP/1.0" {
-		version = m.Version
-	}
 	phrase := entry.Phrase
 	for _, other := range others {
 		if phrase == "" || phrase == "(Unused)" && other != "" {
@@ -54,11 +50,10 @@ func checkPhrase(c *checker, m *Message) {
 		}
 	}
 	if m.Phrase == "" {
-		c.fault(m.at(), "no phrase; write `%s %d %s`", version, m.Code, phrase)
+		c.fault(m.at(), "no phrase; write `%d %s`", m.Code, phrase)
 		return
 	}
-	c.fault(max(m.at(), m.parts[2].start), "the phrase of %d is not `%s`; write `%s %d %s`",
-		m.Code, m.Phrase, version, m.Code, phrase)
+	c.fault(m.parts[2].start, "the phrase of %d is not `%s`; write `%d %s`", m.Code, m.Phrase, m.Code, phrase)
 }
 
 func checkPageCode(c *checker, m *Message) {

@@ -12,8 +12,8 @@ func Parse(src string) *Exchange {
 	p := &parser{src: src, x: &Exchange{src: src}, request: -1}
 	if i := strings.IndexByte(src, '\r'); i >= 0 {
 		p.fault(i, ruleLineEnd, "a carriage return; in an example lines end in LF alone")
+		return p.x
 	}
-	p.leadingLines()
 	for p.pos < len(src) {
 		p.message()
 	}
@@ -31,30 +31,10 @@ func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any
 	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: rule, Text: fmt.Sprintf(format, args...)})
 }
 
-// line returns the line at an offset without CR and LF, and the offset of the
-// next line.
-func (p *parser) line(at int) (line string, next int) {
-	line, next = cutLine(p.src, at)
-	return strings.TrimSuffix(line, "\r"), next
-}
-
-func (p *parser) leadingLines() {
-	for p.pos < len(p.src) {
-		line, next := p.line(p.pos)
-		if strings.TrimSpace(line) != "" {
-			return
-		}
-		if p.pos == 0 {
-			p.fault(0, ruleEmptyLine, "an empty line before the first message; begin with the start line")
-		}
-		p.pos = next
-	}
-}
-
 // message parses the message at pos.
 func (p *parser) message() {
 	m := Message{Start: p.pos, request: p.request}
-	line, next := p.line(p.pos)
+	line, next := cutLine(p.src, p.pos)
 	p.pos = next
 	p.startLine(&m, line)
 	if m.Request {
@@ -93,7 +73,7 @@ func (p *parser) content(m *Message) {
 	}
 	m.Body = p.src[start:end]
 	p.pos = next
-	if strings.Trim(m.Body, "\r\n") == "" && next > start {
+	if strings.Trim(m.Body, "\n") == "" && next > start {
 		if next < len(p.src) {
 			p.fault(start, ruleEmptyLine, "more than one empty line before this message; one is enough")
 		}
@@ -112,7 +92,7 @@ func (p *parser) runOn(m *Message, start, end int) int {
 		return 0
 	}
 	for at := start; at < end; {
-		line, next := p.line(at)
+		line, next := cutLine(p.src, at)
 		if at > start && (statusForm.MatchString(line) || versionForm.MatchString(line[strings.LastIndexByte(line, ' ')+1:])) {
 			return at
 		}
@@ -128,7 +108,7 @@ func (p *parser) boundary(start, from int) (end, next int) {
 	end = start
 	empty := from == start
 	for at := from; at < len(p.src); {
-		line, after := p.line(at)
+		line, after := cutLine(p.src, at)
 		if empty && isStart(line) {
 			return end, at
 		}

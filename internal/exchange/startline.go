@@ -13,6 +13,14 @@ var (
 	versionForm = regexp.MustCompile(`^(?i:HTTP/)[0-9].{0,2}$`)
 )
 
+// The parts of start lines, and white space that is not one space between two of
+// them.
+var (
+	statusParts  = regexp.MustCompile(`^(\S*)[ \t]*(\S*)[ \t]*(.*?)[ \t]*$`)
+	requestParts = regexp.MustCompile(`^(\S*)[ \t]*(.*?)[ \t]*(\S*)[ \t]*$`)
+	extraSpace   = regexp.MustCompile(`[ \t]{2,}|\t|[ \t]$`)
+)
+
 // isStart reports whether a line after an empty line begins a message.
 // A line of JSON begins with no character of a method.
 func isStart(line string) bool {
@@ -20,133 +28,95 @@ func isStart(line string) bool {
 }
 
 // isRequest reports whether the first line of a message is a request line with
-// mistakes and not prose: its method is in capitals, or a path or URL follows
-// it.
+// mistakes and not prose or a field: its method is in capitals, or a path or URL
+// follows it.
 func isRequest(line string) bool {
-	method, target, found := strings.Cut(strings.TrimRight(line, " \t"), " ")
-	if c := line[0] | 0x20; !found || c < 'a' || c > 'z' {
+	method, target, found := strings.Cut(line, " ")
+	if !found || !letter.MatchString(method) || strings.Contains(method, ":") {
 		return false
 	}
 	target = strings.TrimLeft(target, " \t")
 	return strings.ToUpper(method) == method || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http")
 }
 
+var letter = regexp.MustCompile(`^[A-Za-z]`)
+
 // startLine parses the first line of a message.
 func (p *parser) startLine(m *Message, line string) {
-	name, _, isField := strings.Cut(line, ":")
 	switch {
-	case statusForm.MatchString(line) || len(line) > 4 && strings.EqualFold(line[:5], "HTTP/"):
+	case statusForm.MatchString(line), strings.HasPrefix(strings.ToUpper(line), "HTTP/"):
 		p.statusLine(m, line)
-	case isStart(line) || isRequest(line) && (!isField || badToken(name) >= 0):
+	case isStart(line), isRequest(line):
 		p.requestLine(m, line)
 	default:
 		m.broken = true
-		if isField && badToken(name) < 0 {
-			p.pos = m.Start // parse the line as a field
-		}
-		p.fault(m.Start, ruleStartLine, "%s", noStartLine(line))
+		p.fault(m.Start, ruleStartLine, "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`; comments and commands stand outside the block")
 	}
 }
 
-// noStartLine returns what to write instead of a line that does not begin a message.
-func noStartLine(line string) string {
-	switch {
-	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
-		return "remove the `" + line[:2] + "` that curl prints before each line"
-	case strings.HasPrefix(line, "$ "):
-		return "a command is not a message; put it into a block `console` of its own"
-	case strings.HasPrefix(line, "#"), strings.HasPrefix(line, "//"):
-		return "a comment is not part of a message; write it above the block"
-	case strings.HasPrefix(line, ":"):
-		return "pseudo-header fields have no text form; write a line such as `GET / HTTP/1.1` or `HTTP/1.1 200 OK`"
+// part records which bytes of the start line are its part i, and returns them.
+func (m *Message) part(i int, line string, from, to int) string {
+	m.parts[i] = span{m.Start + from, m.Start + to}
+	return line[from:to]
+}
+
+// spaces checks the white space of a start line.
+func (p *parser) spaces(m *Message, line string) {
+	if at := extraSpace.FindStringIndex(line); at != nil {
+		p.fault(m.Start+at[0], ruleWhiteSpace, "one space separates the parts of a start line, and none is at its end")
 	}
-	return "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`"
 }
 
 // statusLine parses a line such as `HTTP/1.1 404 Not Found`.
 func (p *parser) statusLine(m *Message, line string) {
-	end := wordEnd(line, 0)
-	m.Version = line[:end]
-	m.parts[0] = span{m.Start, m.Start + end}
+	at := statusParts.FindStringSubmatchIndex(line)
+	m.Version = m.part(0, line, at[2], at[3])
 	p.version(m.Version, m.Start)
-	at := p.space(m.Start, line, end)
-	end = wordEnd(line, at)
-	m.parts[1] = span{m.Start + at, m.Start + end}
-	if word := line[at:end]; len(word) == 3 && digits(word) == 3 && word[0] != '0' {
-		m.Code = number(word)
+	if code := m.part(1, line, at[4], at[5]); codeForm.MatchString(code) {
+		m.Code = number(code)
 	} else {
 		m.broken = true
-		p.fault(m.Start+at, ruleStatusLine, "a status code has three digits, not `%s`; write one such as 404", word)
+		p.fault(m.Start+at[4], ruleStatusLine, "a status code has three digits, not `%s`; write one such as 404", code)
 	}
-	if end == len(line) {
-		return // checkPhrase says what is missing
+	if at[5] < len(line) { // otherwise checkPhrase says what is missing
+		m.Phrase = m.part(2, line, at[6], at[7])
 	}
-	p.phrase(m, line, end+1)
+	if m.Phrase == "" {
+		line = strings.TrimSuffix(line, " ")
+	}
+	p.spaces(m, line)
+	if i := badValue(m.Phrase); i >= 0 && m.Phrase[i] != '\t' {
+		p.fault(m.parts[2].start+i, ruleStatusLine, "a phrase cannot contain %q; remove it", first(m.Phrase[i:]))
+	}
 }
 
-// phrase parses the rest of a status line.
-func (p *parser) phrase(m *Message, line string, at int) {
-	if at < len(line) && isSpace(line[at]) {
-		p.fault(m.Start+at, ruleWhiteSpace, "there must be one space between code and phrase")
-	}
-	text := strings.Trim(line[at:], " \t")
-	start := m.Start + at + len(line[at:]) - len(strings.TrimLeft(line[at:], " \t"))
-	m.Phrase = text
-	m.parts[2] = span{start, start + len(text)}
-	if trimmed := strings.TrimRight(line, " \t"); text != "" && len(trimmed) < len(line) {
-		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; remove it")
-	}
-	if i := badValue(text); i >= 0 {
-		p.fault(start+i, ruleStatusLine, "a phrase cannot contain %s; remove it", shown(text[i:]))
-	}
-}
+var codeForm = regexp.MustCompile(`^[1-9][0-9]{2}$`)
 
 // requestLine parses a line such as `GET /index.html HTTP/1.1`.
 func (p *parser) requestLine(m *Message, line string) {
 	m.Request = true
-	if trimmed := strings.TrimRight(line, " \t"); len(trimmed) < len(line) {
-		p.fault(m.Start+len(trimmed), ruleWhiteSpace, "white space at the end of the line; remove it")
-		line = trimmed
-	}
-	end := wordEnd(line, 0)
-	m.Method = line[:end]
-	m.parts[0] = span{m.Start, m.Start + end}
+	p.spaces(m, line)
+	at := requestParts.FindStringSubmatchIndex(line)
+	m.Method = m.part(0, line, at[2], at[3])
 	p.method(m)
-	at := p.space(m.Start, line, end)
-	last := strings.LastIndexAny(line, " \t") + 1
-	if last <= at {
-		p.shortLine(m, line[at:], m.Start+at)
-		return
-	}
-	m.Version = line[last:]
-	m.parts[2] = span{m.Start + last, m.Start + len(line)}
-	p.version(m.Version, m.Start+last)
-	target := strings.TrimRight(line[at:last], " \t")
-	p.space(m.Start, line, at+len(target))
-	p.target(m, target, m.Start+at)
-}
-
-// shortLine parses the only word after the method of a request line.
-func (p *parser) shortLine(m *Message, word string, at int) {
-	if m.broken {
-		return // requestLine has reported what stands between method and target
-	}
-	if versionForm.MatchString(word) {
-		m.Version, m.parts[2] = word, span{at, at + len(word)}
+	if at[4] == at[5] {
+		if !m.broken {
+			p.fault(m.Start+at[6], ruleStartLine, "a request line has a method, a target and a version; write it as `%s / HTTP/1.1`", m.Method)
+		}
 		m.broken = true
-		p.fault(at, ruleStartLine, "no target between method and version; write `%s / %s`", m.Method, word)
 		return
 	}
-	p.target(m, word, at)
-	p.fault(at+len(word), ruleVersion, "no version; write `%s %s HTTP/1.1`", m.Method, word)
+	m.Target = m.part(1, line, at[4], at[5])
+	if i := badURI(m.Target, "#"); i >= 0 {
+		p.fault(m.parts[1].start+i, ruleTarget, "a request target cannot contain %s", badURIText(m.Target[i:]))
+	}
+	m.Version = m.part(2, line, at[6], at[7])
+	p.version(m.Version, m.parts[2].start)
 }
 
 func (p *parser) method(m *Message) {
-	if i := badToken(m.Method); i >= 0 && strings.HasPrefix(m.Method[i:], "\u00a0") {
-		p.fault(m.Start+i, ruleMethod, "U+00A0 is a no-break space; write a plain space")
-		m.broken = true
-	} else if i >= 0 {
-		p.fault(m.Start+i, ruleMethod, "a method cannot contain %s; remove it", shown(m.Method[i:]))
+	if i := badToken(m.Method); i >= 0 {
+		p.fault(m.Start+i, ruleMethod, "a method cannot contain %q, and one space follows it", first(m.Method[i:]))
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
 		p.fault(m.Start, ruleMethod, "methods are case-sensitive; write `%s`", upper)
@@ -154,44 +124,8 @@ func (p *parser) method(m *Message) {
 	}
 }
 
-func (p *parser) target(m *Message, target string, at int) {
-	m.Target = target
-	m.parts[1] = span{at, at + len(target)}
-	if i := badURI(target, "#"); i >= 0 {
-		p.fault(at+i, ruleTarget, "a request target cannot contain %s", badURIText(target[i:]))
-	}
-}
-
 func (p *parser) version(word string, at int) {
 	if word != "HTTP/1.1" && word != "HTTP/1.0" {
-		what := "is no version"
-		switch upper := strings.ToUpper(word); {
-		case upper == "HTTP/1.1" || upper == "HTTP/1.0":
-			what = "is written in capitals"
-		case strings.HasPrefix(upper, "HTTP/2"), strings.HasPrefix(upper, "HTTP/3"):
-			what = "has no text form"
-		}
-		p.fault(at, ruleVersion, "`%s` %s; write `HTTP/1.1`", word, what)
+		p.fault(at, ruleVersion, "the version of a message in text is HTTP/1.1 or HTTP/1.0, not `%s`; write `HTTP/1.1`", word)
 	}
-}
-
-// space skips the space at an index of a start line, and returns the index after
-// it. It reports a fault if there is more than one space.
-func (p *parser) space(base int, line string, at int) int {
-	i := at
-	for i < len(line) && isSpace(line[i]) {
-		i++
-	}
-	if i > at && (i-at > 1 || line[at] == '\t') {
-		p.fault(base+at, ruleWhiteSpace, "one space separates the parts of a start line; remove the others")
-	}
-	return i
-}
-
-// wordEnd returns the index of the next white space, or the length of the line.
-func wordEnd(line string, from int) int {
-	if i := strings.IndexAny(line[from:], " \t"); i >= 0 {
-		return from + i
-	}
-	return len(line)
 }
