@@ -23,8 +23,7 @@ func placeholder(line string) (size int, ok bool) {
 // they do not state a length.
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
-		_, fault := readChunks(body)
-		return fault.Text == ""
+		return chunkFault(body).Text == ""
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {
@@ -56,53 +55,9 @@ func (m *Message) multipart() bool {
 	return f != nil && len(f.Value) > 10 && strings.EqualFold(f.Value[:10], "multipart/")
 }
 
-// A content is the content of a message without its transfer coding.
-type content struct {
-	text   string
-	chunks []chunk // the chunks of text, if it was chunked
-	start  int     // offset of text in the input, if it was not
-}
-
-// A chunk is a part of the content.
-type chunk struct {
-	text   int // offset in the content
-	body   int // offset in the body
-	length int
-}
-
-// content returns the content of a message, and whether the example shows it: it
-// is not empty, has no placeholder and no content coding. If the chunks cannot be
-// parsed, the content is empty.
-func (m *Message) content() (content, bool) {
-	c := content{text: m.Body, start: m.BodyStart}
-	if m.Body == "" || m.has("Content-Encoding") {
-		return c, false
-	}
-	if m.chunked() {
-		chunks, fault := readChunks(m.Body)
-		if fault.Text != "" {
-			return content{}, false
-		}
-		c.chunks = chunks
-		var text strings.Builder
-		for i := range chunks {
-			text.WriteString(m.Body[chunks[i].body : chunks[i].body+chunks[i].length])
-		}
-		c.text = text.String()
-	}
-	if c.text == "" {
-		return c, false
-	}
-	return c, !placeholderLine.MatchString(c.text)
-}
-
-// offset returns the offset in the input of a byte of the content.
-func (c *content) offset(i int) int {
-	at := c.start + i
-	for _, k := range c.chunks {
-		if k.text <= i {
-			at = c.start + k.body + min(i-k.text, k.length)
-		}
-	}
-	return at
+// text returns the content as shown. If there is none, or it is in a coding or has a
+// placeholder, shown is false.
+func (m *Message) text() (text string, shown bool) {
+	hidden := m.chunked() || m.has("Content-Encoding") || placeholderLine.MatchString(m.Body)
+	return m.Body, m.Body != "" && !hidden
 }

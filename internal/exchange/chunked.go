@@ -2,38 +2,40 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"httpcodes/internal/problem"
 )
 
-// readChunks parses a body in the chunked coding (RFC 9112 §7.1) up to its first
-// fault. A line end inside a chunk counts as two bytes. The empty line that ends
-// the trailer section may be missing.
-func readChunks(body string) (chunks []chunk, fault problem.Fault) {
-	total := 0
-	for at := 0; ; {
-		if at == len(body) {
-			return chunks, problem.Fault{Offset: at, Text: "no last chunk; end the content with a line `0`"}
-		}
+// chunkFault returns the first fault of a body in the chunked coding (RFC 9112 §7.1).
+// If there is none, its text is empty. A line end inside a chunk counts as two bytes.
+// The empty line that ends the trailer section may be missing.
+func chunkFault(body string) problem.Fault {
+	for at := 0; at < len(body); {
 		line, next := cutLine(body, at)
 		size, ok := chunkSize(line)
 		if !ok {
-			return chunks, problem.Fault{Offset: at, Text: "a chunk begins with its size in hexadecimal digits; the last one is `0`"}
+			return problem.Fault{Offset: at, Text: "a chunk begins with its size in hexadecimal digits; the last one is `0`"}
 		}
 		if size == 0 {
-			return chunks, readTrailers(body, next)
+			if !trailers.MatchString(body[next:]) {
+				return problem.Fault{Offset: next, Text: "only trailer fields and an empty line may follow the last chunk"}
+			}
+			return problem.Fault{}
 		}
 		length, text := chunkData(body[next:], size)
 		if text != "" {
-			return chunks, problem.Fault{Offset: at, Text: text}
+			return problem.Fault{Offset: at, Text: text}
 		}
-		chunks = append(chunks, chunk{total, next, length})
-		total += length
 		at = min(next+length+1, len(body))
 	}
+	return problem.Fault{Offset: len(body), Text: "no last chunk; end the content with a line `0`"}
 }
+
+// trailers matches what may follow the last chunk.
+var trailers = regexp.MustCompile(`^(?:` + token + `:.*(?:\n|$))*\n*$`)
 
 // chunkSize parses `1a` or `1a;name=value`.
 func chunkSize(line string) (int, bool) {
@@ -80,25 +82,6 @@ func shownSize(rest string) int {
 		n += 2 + len(line)
 	}
 	return n
-}
-
-// readTrailers parses the text after the last chunk.
-func readTrailers(body string, at int) problem.Fault {
-	for at < len(body) {
-		line, next := cutLine(body, at)
-		if line == "" {
-			break
-		}
-		name, _, ok := strings.Cut(line, ":")
-		if !ok || !isToken(name) {
-			return problem.Fault{Offset: at, Text: "only trailer fields may follow the last chunk"}
-		}
-		at = next
-	}
-	if strings.Trim(body[at:], "\n") != "" {
-		return problem.Fault{Offset: at, Text: "nothing may follow the last chunk and its empty line"}
-	}
-	return problem.Fault{}
 }
 
 // cutLine returns the line at an index of s, and the index of the next line.

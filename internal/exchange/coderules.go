@@ -131,7 +131,7 @@ func checkMultiStatus(c *checker, m *Message) {
 		c.fault(m.at(), "a 207 response carries XML; write `Content-Type: application/xml`")
 		return
 	}
-	if doc, shown := m.content(); m.Body == "" || shown && !strings.Contains(doc.text, "multistatus") {
+	if text, shown := m.text(); m.Body == "" || shown && !strings.Contains(text, "multistatus") {
 		c.fault(m.BodyStart, "the content of a 207 response is a `multistatus` element; make it the root element")
 	}
 }

@@ -49,7 +49,7 @@ func checkChunked(c *checker, m *Message) {
 	if !m.chunked() || c.bodiless(m) || m.Request && m.Body == "" && m.has("Expect") {
 		return
 	}
-	if _, fault := readChunks(m.Body); fault.Text != "" {
+	if fault := chunkFault(m.Body); fault.Text != "" {
 		c.fault(m.BodyStart+fault.Offset, "%s", fault.Text)
 	}
 }

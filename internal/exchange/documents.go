@@ -16,18 +16,18 @@ func checkJSON(c *checker, m *Message) {
 	if !m.json() {
 		return
 	}
-	doc, shown := m.content()
-	if !shown || json.Valid([]byte(doc.text)) {
+	text, shown := m.text()
+	if !shown || json.Valid([]byte(text)) {
 		return
 	}
 	c.notJSON = true
 	var value any
-	if syntax, ok := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(doc.text), &value)); ok {
+	if syntax, ok := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(text), &value)); ok {
 		at := max(0, int(syntax.Offset)-1)
 		if strings.HasPrefix(syntax.Error(), "unexpected end") {
-			at = len(doc.text)
+			at = len(text)
 		}
-		c.fault(doc.offset(at), "the content is not JSON: %s", jsonFault(doc.text, at, syntax.Error()))
+		c.fault(m.BodyStart+at, "the content is not JSON: %s", jsonFault(text, at, syntax.Error()))
 	}
 }
 
@@ -83,21 +83,21 @@ func checkProblem(c *checker, m *Message) {
 	if m.Request || c.notJSON || m.mediaType() != "application/problem+json" {
 		return
 	}
-	doc, shown := m.content()
+	text, shown := m.text()
 	if !shown {
 		return
 	}
 	var members map[string]json.RawMessage
-	if json.Unmarshal([]byte(doc.text), &members) != nil || members == nil {
-		c.fault(doc.offset(0), "a problem document is a JSON object; begin it with `{`")
+	if json.Unmarshal([]byte(text), &members) != nil || members == nil {
+		c.fault(m.BodyStart, "a problem document is a JSON object; begin it with `{`")
 		return
 	}
 	at := func(name string) int {
-		found := regexp.MustCompile(`"` + name + `"\s*:\s*` + regexp.QuoteMeta(string(members[name]))).FindStringIndex(doc.text)
+		found := regexp.MustCompile(`"` + name + `"\s*:\s*` + regexp.QuoteMeta(string(members[name]))).FindStringIndex(text)
 		if found == nil {
-			return doc.offset(0) // the name has escapes
+			return m.BodyStart // the name has escapes
 		}
-		return doc.offset(found[0])
+		return m.BodyStart + found[0]
 	}
 	for _, want := range problemMembers {
 		if value, ok := members[want.name]; ok && !want.is(string(value)) {
@@ -118,11 +118,11 @@ func checkXML(c *checker, m *Message) {
 	if !m.xml() {
 		return
 	}
-	doc, shown := m.content()
+	text, shown := m.text()
 	if !shown {
 		return
 	}
-	if _, at, fault := sourcefile.ParseXML(doc.text); fault != "" {
-		c.fault(doc.offset(at), "the content is not well-formed XML: %s", fault)
+	if _, at, fault := sourcefile.ParseXML(text); fault != "" {
+		c.fault(m.BodyStart+at, "the content is not well-formed XML: %s", fault)
 	}
 }

@@ -1,10 +1,10 @@
 package exchange
 
 import (
+	"io"
 	"mime"
+	"mime/multipart"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
 
 // boundaryOf returns the parameter boundary of Content-Type, or "".
@@ -13,124 +13,69 @@ func (m *Message) boundaryOf() string {
 	return parameters["boundary"]
 }
 
-// readParts parses the parts of multipart content. A part is a Message without a
-// start line, whose offsets are offsets in the content.
-func readParts(text, boundary string) (parts []Message, fault problem.Fault) {
-	delimiter := "--" + boundary
-	at := lineStart(text, delimiter, 0)
-	if at < 0 {
-		return nil, problem.Fault{Offset: 0, Text: "the content has no line `" + delimiter + "`; begin each part with it"}
-	}
+// A part is a part of multipart content.
+type part struct {
+	contentRange string // its field Content-Range, or ""
+	size         int
+}
+
+// readParts parses multipart content, in which a line end is CRLF.
+func readParts(text, boundary string) (parts []part, err error) {
+	r := multipart.NewReader(strings.NewReader(strings.ReplaceAll(text, "\n", "\r\n")), boundary)
 	for {
-		line, start := cutLine(text, at)
-		if line == delimiter+"--" {
-			return parts, problem.Fault{}
+		p, err := r.NextRawPart()
+		if err == io.EOF { //nolint:errorlint // a wrapped EOF says that the closing delimiter is missing
+			return parts, nil
 		}
-		end := lineStart(text, delimiter, start)
-		if end < 0 {
-			return parts, problem.Fault{Offset: len(text), Text: "no closing delimiter; end the content with `" + delimiter + "--`"}
+		if err != nil {
+			return nil, err
 		}
-		part, fault := readPart(text, start, end)
-		if fault.Text != "" {
-			return parts, fault
+		body, err := io.ReadAll(p)
+		if err != nil {
+			return nil, err
 		}
-		parts = append(parts, part)
-		at = end
+		size, hidden := placeholder(string(body))
+		if !hidden {
+			size = len(body)
+		}
+		parts = append(parts, part{p.Header.Get("Content-Range"), size})
 	}
-}
-
-// lineStart returns the index of the next line that is a delimiter, or -1.
-func lineStart(text, delimiter string, at int) int {
-	for at < len(text) {
-		line, next := cutLine(text, at)
-		if line == delimiter || line == delimiter+"--" {
-			return at
-		}
-		at = next
-	}
-	return -1
-}
-
-// readPart parses the fields and the content between two delimiters.
-func readPart(text string, start, end int) (Message, problem.Fault) {
-	m := Message{Start: start}
-	for at := start; at < end; {
-		line, next := cutLine(text, at)
-		if line == "" {
-			m.BodyStart, m.End = next, max(next, end-1)
-			m.Body = text[m.BodyStart:m.End]
-			return m, problem.Fault{}
-		}
-		colon := strings.IndexByte(line, ':')
-		if colon < 0 || !isToken(line[:colon]) {
-			return m, problem.Fault{Offset: at, Text: "a part begins with its fields; write `Name: value`, and an empty line before its content"}
-		}
-		value := strings.TrimSpace(line[colon+1:])
-		m.Fields = append(m.Fields, Field{Name: line[:colon], Value: value, Start: at, ValueStart: next - 1 - len(value), End: next - 1})
-		at = next
-	}
-	return m, problem.Fault{Offset: start, Text: "no empty line between the fields of a part and its content; add one"}
 }
 
 func checkMultipart(c *checker, m *Message) {
-	doc, ok := c.multipart(m)
-	if !ok {
+	if !c.showsParts(m) {
 		return
 	}
 	boundary := m.boundaryOf()
 	if boundary == "" {
 		c.fault(m.field("Content-Type").ValueStart, "a multipart type names its boundary; add `; boundary=…`")
-		return
-	}
-	parts, fault := readParts(doc.text, boundary)
-	if fault.Text == "" && len(parts) == 0 {
-		fault = problem.Fault{Offset: 0, Text: "the content has no part; write its fields and its content between two delimiters"}
-	}
-	if fault.Text != "" {
-		c.fault(doc.offset(fault.Offset), "%s", fault.Text)
+	} else if parts, err := readParts(m.Body, boundary); err != nil || len(parts) == 0 {
+		c.fault(m.BodyStart, "this is no multipart content with the boundary `%[1]s`; begin each part with a line `--%[1]s`, its fields and an empty line, and end the content with `--%[1]s--`", boundary)
 	}
 }
 
-// multipart returns the content of a message, and whether it is multipart content
-// that the example shows.
-func (c *checker) multipart(m *Message) (content, bool) {
-	if m.Body == "" || !m.multipart() || c.bodiless(m) || m.has("Content-Encoding") {
-		return content{}, false
-	}
-	doc, _ := m.content()
-	_, hidden := placeholder(doc.text)
-	return doc, !hidden && doc.text != ""
+// showsParts reports whether a message has multipart content that the example shows.
+func (c *checker) showsParts(m *Message) bool {
+	_, hidden := placeholder(m.Body)
+	return m.Body != "" && m.multipart() && !hidden && !m.chunked() && !m.has("Content-Encoding") && !c.bodiless(m)
 }
 
 func checkByteRanges(c *checker, m *Message) {
-	if m.mediaType() != "multipart/byteranges" {
+	if m.mediaType() != "multipart/byteranges" || !c.showsParts(m) {
 		return
 	}
-	doc, ok := c.multipart(m)
-	if !ok || m.boundaryOf() == "" {
-		return
-	}
-	parts, _ := readParts(doc.text, m.boundaryOf())
-	for i := range parts {
-		part := &parts[i]
-		f := part.field("Content-Range")
-		if f == nil {
-			c.fault(doc.offset(part.Start), "a part of multipart/byteranges has Content-Range; add it to the fields of the part")
+	parts, _ := readParts(m.Body, m.boundaryOf())
+	for i, part := range parts {
+		if part.contentRange == "" {
+			c.fault(m.BodyStart, "part %d has no Content-Range, which each part of multipart/byteranges has; add it", i+1)
 			continue
 		}
-		r, fault := readContentRange(f.Value)
+		at := m.BodyStart + max(0, strings.Index(m.Body, part.contentRange))
+		r, fault := readContentRange(part.contentRange)
 		if fault != "" {
-			c.fault(doc.offset(f.ValueStart), "%s", fault)
-		} else if size := part.partSize(); size != r.size() {
-			c.fault(doc.offset(f.ValueStart), "Content-Range covers %s, but the part has %s; correct one of the two", byteCount(r.size()), byteCount(size))
+			c.fault(at, "%s", fault)
+		} else if part.size != r.size() {
+			c.fault(at, "Content-Range covers %s, but the part has %s; correct one of the two", byteCount(r.size()), byteCount(part.size))
 		}
 	}
-}
-
-// partSize returns the length of the content of a part.
-func (m *Message) partSize() int {
-	if n, ok := placeholder(m.Body); ok {
-		return n
-	}
-	return len(m.Body) + strings.Count(m.Body, "\n")
 }
