@@ -3,7 +3,6 @@ package exchange
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Kind says what a token is.
@@ -103,39 +102,26 @@ func (t *tokenizer) message(m *Message) {
 func (t *tokenizer) json(end int) {
 	for t.pos < end {
 		kind, size := jsonToken(t.src[t.pos:end])
-		if kind == String && strings.HasPrefix(strings.TrimLeft(t.src[t.pos+size:end], jsonSpace), ":") {
+		if kind == String && strings.HasPrefix(strings.TrimSpace(t.src[t.pos+size:end]), ":") {
 			kind = Key
 		}
 		t.add(kind, t.pos+size)
 	}
 }
 
-// jsonString matches a string of JSON. Without a closing quote it ends at the end of
-// its line.
-var jsonString = regexp.MustCompile(`^(?s)"(?:[^"\\\n]|\\.)*\\?"?`)
+// jsonForm matches the first token of JSON, with a group for each of jsonKinds, or
+// one other character. A string without a closing quote ends at the end of its line.
+var jsonForm = regexp.MustCompile(`(?s)^(?:([ \n\t\r]+)|([{}\[\]:,])|("(?:[^"\\\n]|\\.)*\\?"?)|([-0-9][-0-9+.eE]*)|([a-zA-Z]+)|.)`)
 
-// The characters of which other tokens of JSON consist.
-const (
-	jsonSpace   = " \n\t\r"
-	jsonNumber  = "0123456789+.eE-"
-	jsonLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-)
+var jsonKinds = []Kind{Space, Punctuation, String, Number, Literal}
 
 // jsonToken returns the kind and the size of the first token of JSON.
 func jsonToken(text string) (Kind, int) {
-	run := func(set string) int { return len(text) - len(strings.TrimLeft(text, set)) }
-	switch c := text[0]; {
-	case strings.IndexByte(jsonSpace, c) >= 0:
-		return Space, run(jsonSpace)
-	case strings.IndexByte("{}[]:,", c) >= 0:
-		return Punctuation, 1
-	case c == '"':
-		return String, len(jsonString.FindString(text))
-	case c == '-' || c >= '0' && c <= '9':
-		return Number, run(jsonNumber)
-	case strings.IndexByte(jsonLetters, c) >= 0:
-		return Literal, run(jsonLetters)
+	m := jsonForm.FindStringSubmatchIndex(text)
+	for i, kind := range jsonKinds {
+		if m[2*i+2] >= 0 {
+			return kind, m[1]
+		}
 	}
-	_, size := utf8.DecodeRuneInString(text)
-	return Text, size
+	return Text, m[1]
 }
