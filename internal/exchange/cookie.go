@@ -1,13 +1,10 @@
 package exchange
 
 import (
+	"net/http"
 	"regexp"
 	"strings"
 )
-
-// cookieAttributes are the attributes that browsers support: those of RFC 6265
-// §4.1.1, and SameSite, Partitioned and Priority.
-var cookieAttributes = []string{"Domain", "Expires", "HttpOnly", "Max-Age", "Partitioned", "Path", "Priority", "SameSite", "Secure"}
 
 func checkCookie(c *checker, _ *Message, f *Field) {
 	at := f.ValueStart
@@ -24,38 +21,15 @@ func checkCookie(c *checker, _ *Message, f *Field) {
 var cookiePair = regexp.MustCompile(`^` + token + `=(?:"[^ \t",;\\]*"|[^ \t",;\\]*)$`)
 
 func checkSetCookie(c *checker, _ *Message, f *Field) {
-	at := f.ValueStart
-	for i, part := range strings.Split(f.Value, ";") {
-		indent := len(part) - len(strings.TrimLeft(part, " "))
-		if i == 0 && !cookiePair.MatchString(part) {
-			c.fault(at, "`%s` is not `name=value`; put `; ` before each attribute", part)
-		} else if i > 0 {
-			c.cookieAttribute(at+indent, part[indent:])
-		}
-		at += len(part) + 1
-	}
-}
-
-func (c *checker) cookieAttribute(at int, attribute string) {
-	name, value, _ := strings.Cut(attribute, "=")
-	fault := ""
-	switch known := nearestName(name, cookieAttributes); {
-	case known != name && known != "":
-		c.fault(at, "write the attribute as `%s`, not `%s`", known, name)
+	cookie, err := http.ParseSetCookie(f.Value)
+	if err != nil {
+		c.fault(f.ValueStart, "a cookie is `name=value` and attributes; write it as `id=7; Path=/; Secure`")
 		return
-	case known == "":
-		c.fault(at, "no attribute `%s` is known; the attributes are %s", name, strings.Join(cookieAttributes, ", "))
-		return
-	case name == "Expires":
-		fault = dateFault(name, value)
-	case name == "Max-Age" && number(strings.TrimPrefix(value, "-")) < 0:
-		fault = "Max-Age is a number of seconds; write it as `Max-Age=3600`"
-	case name == "Path" && !strings.HasPrefix(value, "/"):
-		fault = "Path begins with `/`; write it as `Path=/`"
-	case name == "SameSite" && value != "Strict" && value != "Lax" && value != "None":
-		fault = "SameSite is `Strict`, `Lax` or `None`; write one of them"
 	}
-	if fault != "" {
-		c.fault(at+len(name)+min(1, len(attribute)-len(name)), "%s", fault)
+	for _, attribute := range cookie.Unparsed {
+		c.fault(f.ValueStart+strings.Index(f.Value, attribute), "`%s` is no valid attribute; write one such as `Path=/`, `Max-Age=3600`, `Secure` or `SameSite=Lax`", attribute)
+	}
+	if fault := dateFault("Expires", cookie.RawExpires); cookie.RawExpires != "" && fault != "" {
+		c.fault(f.ValueStart+strings.Index(f.Value, cookie.RawExpires), "%s", fault)
 	}
 }

@@ -143,9 +143,3 @@ func checkReference(c *checker, _ *Message, f *Field) {
 		c.fault(f.ValueStart+i, "the address in %s has no fragment; remove `%s`", f.Name, f.Value[i:])
 	}
 }
-
-func checkTE(c *checker, m *Message, f *Field) {
-	if !m.lists("Connection", "TE") {
-		c.fault(f.Start, "TE is sent for this connection only; write `Connection: TE`, too")
-	}
-}

@@ -14,17 +14,6 @@ var (
 	codings = []string{"br", "compress", "dcb", "dcz", "deflate", "gzip", "identity", "x-compress", "x-gzip", "zstd"}
 )
 
-// nearestName returns the known name that word equals in any case, or of which it
-// is most likely a misspelling, or "".
-func nearestName(word string, known []string) string {
-	for _, k := range known {
-		if strings.EqualFold(k, word) {
-			return k
-		}
-	}
-	return problem.Nearest(word, known)
-}
-
 // checkOptions reports an option that looks like a misspelling of a known one. It
 // accepts other unknown options: an option may be the name of any field, and new
 // codings may be registered.
@@ -36,7 +25,7 @@ func checkOptions(c *checker, _ *Message, f *Field) {
 	for at, elem := range elements(f.Value) {
 		name, _, _ := strings.Cut(elem, ";")
 		name = strings.TrimSpace(name)
-		if near := nearestName(name, known); near != "" && !strings.EqualFold(near, name) {
+		if near := problem.Nearest(name, known); near != "" && !strings.EqualFold(near, name) {
 			c.fault(f.ValueStart+at, "`%s` is not known; did you mean `%s`?", name, near)
 		}
 	}

@@ -138,7 +138,6 @@ var fieldChecks = map[string]func(*checker, *Message, *Field){
 	"allow":             checkAllow,
 	"uri":               checkReference,
 	"location":          checkLocation,
-	"te":                checkTE,
 	"media-type":        checkMediaType,
 	"accept":            members(mediaRange, "a media range; write it as `text/html`, `text/*` or `*/*`"),
 	"accept-query":      members(queryFormat, "a media range of Accept-Query; write it as `application/json` or `\"application/json\";charset=\"UTF-8\"`"),
