@@ -1,14 +1,13 @@
 package registry
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // A published file is a registry as IANA publishes it, in XML.
@@ -47,10 +46,8 @@ type crossReference struct {
 func readPublished(file []byte, id, part string) (updated string, records []publishedRecord, err error) {
 	var p published
 	switch err := xml.Unmarshal(file, &p); {
-	case errors.Is(err, io.EOF), err != nil && strings.Contains(err.Error(), "unexpected EOF"):
-		return "", nil, errors.New("it is incomplete")
 	case err != nil:
-		return "", nil, fmt.Errorf("it is not the registry; perhaps it is the login page of your network: %w", err)
+		return "", nil, fmt.Errorf("it is incomplete, or not the registry but perhaps the login page of your network: %w", err)
 	case p.XMLName.Space != "http://www.iana.org/assignments" || p.ID != id:
 		return "", nil, fmt.Errorf("it is the registry %q of %q, not %q of IANA", p.ID, p.XMLName.Space, id)
 	}
@@ -65,69 +62,40 @@ func readPublished(file []byte, id, part string) (updated string, records []publ
 	return "", nil, fmt.Errorf("it has no table %q", part)
 }
 
-var (
-	codeForm         = regexp.MustCompile(`^[1-5][0-9][0-9]$`)
-	tokenForm        = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*$`)
-	citedSection     = regexp.MustCompile(`(?:Sections?|Appendix) ([0-9A-Z]+(?:\.[0-9]+)*)`)
-	citedStatus      = regexp.MustCompile(`status-change(?:-[a-z0-9]+)+`)
-	unassignedValues = regexp.MustCompile(`^[0-9]{3}(-[0-9]{3})?$`)
-)
-
 // codeRow returns a row of iana.csv, or nil for a number that is not assigned.
 func codeRow(r publishedRecord) ([]string, error) {
-	if oneLine(r.Description) == "Unassigned" && unassignedValues.MatchString(r.Value) {
+	if oneLine(r.Description) == "Unassigned" {
 		return nil, nil
-	}
-	if !codeForm.MatchString(r.Value) {
-		return nil, fmt.Errorf("%q is not a status code", r.Value)
 	}
 	var references []string
 	for _, x := range r.References {
-		spec, ok := x.spec()
-		if !ok {
-			return nil, fmt.Errorf("code %s: the reference %q is of an unknown kind", r.Value, x.title())
+		spec, err := x.spec()
+		if err != nil {
+			return nil, err
 		}
 		references = append(references, spec.String())
 	}
 	return []string{r.Value, oneLine(r.Description), strings.Join(references, "; ")}, nil
 }
 
-// methodRow returns a row of methods.csv, or nil for "*".
+// methodRow returns a row of methods.csv.
 func methodRow(r publishedRecord) ([]string, error) {
-	if r.Value == "*" {
-		return nil, nil
+	if len(r.References) == 0 {
+		return nil, errors.New("there is no reference")
 	}
-	if !tokenForm.MatchString(r.Value) || len(r.References) == 0 {
-		return nil, fmt.Errorf("method %q has no name or no reference", r.Value)
-	}
-	spec, ok := r.References[0].spec()
-	if !ok {
-		return nil, fmt.Errorf("method %s: the reference %q is of an unknown kind", r.Value, r.References[0].title())
-	}
-	row := []string{r.Value, oneLine(r.Safe), oneLine(r.Idempotent), spec.String()}
-	for _, word := range row[1:3] {
-		if word != "yes" && word != "no" {
-			return nil, fmt.Errorf("method %s: %q is neither yes nor no", r.Value, word)
-		}
-	}
-	return row, nil
+	spec, err := r.References[0].spec()
+	return []string{r.Value, oneLine(r.Safe), oneLine(r.Idempotent), spec.String()}, err
 }
 
 // fieldPage is the page that lists fields which no other document describes.
 const fieldPage = "https://www.iana.org/assignments/http-fields/http-fields.xhtml"
 
-// fieldRow returns a row of fields.csv, or nil for "*".
+// fieldRow returns a row of fields.csv.
 func fieldRow(r publishedRecord) ([]string, error) {
-	if r.Value == "*" {
-		return nil, nil
-	}
-	if !tokenForm.MatchString(r.Value) {
-		return nil, fmt.Errorf("%q cannot be the name of a field", r.Value)
-	}
 	spec, address := "HTTP Field Name Registry", fieldPage
 	if len(r.References) > 0 {
 		x := r.References[0]
-		if s, ok := x.spec(); ok {
+		if s, err := x.spec(); err == nil {
 			spec, address = s.String(), ""
 		} else if spec = x.title(); strings.HasPrefix(x.Data, "https://") {
 			address = x.Data
@@ -140,9 +108,14 @@ func fieldRow(r publishedRecord) ([]string, error) {
 // what IANA says.
 const registeredAs = "registered as "
 
-// spec returns the document that a reference names, if ParseSpec can parse its
-// name.
-func (x crossReference) spec() (Spec, bool) {
+var (
+	citedSection = regexp.MustCompile(`(?:Sections?|Appendix) ([0-9A-Z]+(?:\.[0-9]+)*)`)
+	citedStatus  = regexp.MustCompile(`status-change(?:-[a-z0-9]+)+`)
+)
+
+// spec returns the document that a reference names. It fails if ParseSpec cannot
+// parse its name.
+func (x crossReference) spec() (Spec, error) {
 	text := x.title()
 	section := x.Section
 	if m := citedSection.FindStringSubmatch(text); m != nil && section == "" {
@@ -159,24 +132,14 @@ func (x crossReference) spec() (Spec, bool) {
 		document += " §" + section
 	}
 	spec, err := ParseSpec(document)
-	return spec, err == nil
+	if err != nil {
+		return spec, fmt.Errorf("the reference %q is of an unknown kind", text)
+	}
+	return spec, nil
 }
 
 // title returns the title of the document that a reference names.
-func (x crossReference) title() string {
-	if text := oneLine(x.Text); text != "" {
-		return text
-	}
-	return oneLine(x.Data)
-}
+func (x crossReference) title() string { return cmp.Or(oneLine(x.Text), oneLine(x.Data)) }
 
-// oneLine returns a text as one line of visible characters.
-func oneLine(text string) string {
-	visible := func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return ' '
-		}
-		return r
-	}
-	return strings.Join(strings.Fields(strings.Map(visible, text)), " ")
-}
+// oneLine returns a text with one space in place of all white space between words.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

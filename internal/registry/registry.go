@@ -89,6 +89,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"httpcodes/internal/table"
 )
 
 //go:embed data/*.csv
@@ -103,12 +105,12 @@ type Registry struct {
 	fields     []Field        // by name
 	fieldIndex map[string]int // lower-case name -> index in fields
 	methods    map[string]bool
-	sections   map[string]sections // by document
+	sections   map[string][]string // by document
 }
 
 // Load reads the embedded tables. It panics if one of them is broken.
 func Load() *Registry {
-	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}, sections: map[string]sections{}}
+	r := &Registry{facts: map[int]Facts{}, fieldIndex: map[string]int{}, methods: map[string]bool{}, sections: map[string][]string{}}
 	r.loadEntries()
 	for _, row := range readEmbedded("facts.csv") {
 		f := readFacts(row)
@@ -116,10 +118,10 @@ func Load() *Registry {
 	}
 	r.loadFields()
 	for _, row := range readEmbedded("methods.csv") {
-		r.methods[row.Cells[0]] = true
+		r.methods[readMethod(row)] = true
 	}
 	for _, row := range readEmbedded("sections.csv") {
-		r.sections[row.Cells[0]] = sections(" " + row.Cells[1] + " ")
+		r.sections[row.Cells[0]] = strings.Fields(row.Cells[1])
 	}
 	return r
 }
@@ -145,6 +147,13 @@ func (r *Registry) loadFields() {
 	}
 }
 
+// readMethod returns the name of a method.
+func readMethod(r table.Row) string {
+	oneOf(r, 1, "yes", "no")
+	oneOf(r, 2, "yes", "no")
+	return r.Cells[0]
+}
+
 // Updated returns the day of the registry copy, such as "2025-09-15".
 func (r *Registry) Updated() string { return r.updated }
 
@@ -154,10 +163,8 @@ func (r *Registry) Compared() string { return cmp.Or(r.compared, r.updated) }
 
 // Lookup returns the registration of a code.
 func (r *Registry) Lookup(code int) (Entry, bool) {
-	i, ok := slices.BinarySearchFunc(r.entries, code, func(e Entry, code int) int {
-		return cmp.Compare(e.Code, code)
-	})
-	if !ok {
+	i := slices.IndexFunc(r.entries, func(e Entry) bool { return e.Code == code })
+	if i < 0 {
 		return Entry{}, false
 	}
 	return r.entries[i], true

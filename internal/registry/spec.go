@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A Spec refers to a specification or to a section of one.
@@ -23,9 +21,8 @@ type SpecMatch struct {
 const sectionPattern = `(?:[1-9][0-9]*|[A-Z])(?:\.[1-9][0-9]*)*`
 
 var (
-	specForm    = regexp.MustCompile(`^(RFC [1-9][0-9]{0,4}|(?:draft|status-change)(?:-[a-z0-9]+)+)(?: §(` + sectionPattern + `))?$`)
-	rfcForm     = regexp.MustCompile(`RFC[ \n\x{a0}]([1-9][0-9]{0,4})`)
-	sectionForm = regexp.MustCompile(`^[ \n\x{a0}]§(` + sectionPattern + `)`)
+	specForm   = regexp.MustCompile(`^(RFC [1-9][0-9]{0,4}|(?:draft|status-change)(?:-[a-z0-9]+)+)(?: §(` + sectionPattern + `))?$`)
+	specInText = regexp.MustCompile(`\bRFC[ \n\x{a0}]([1-9][0-9]{0,4})\b(?:[ \n\x{a0}]§(` + sectionPattern + `)\b)?`)
 )
 
 // ParseSpec parses a reference such as "RFC 9110 §15.5.5", "RFC 9110 §B.3",
@@ -73,40 +70,15 @@ func (s Spec) fragment() string {
 
 // FindSpecs returns all references such as "RFC 9110 §15.5.5" and "RFC 9110" in
 // running text, in order. A space, a no-break space or a line end separates
-// their parts. A reference inside a word does not count. If a letter
-// follows a section number directly, the match ends before the section.
+// their parts.
 func FindSpecs(text string) []SpecMatch {
 	var found []SpecMatch
-	for _, m := range rfcForm.FindAllStringSubmatchIndex(text, -1) {
-		if before, _ := utf8.DecodeLastRuneInString(text[:m[0]]); wordRune(before) {
-			continue
-		}
-		if after, _ := utf8.DecodeRuneInString(text[m[1]:]); wordRune(after) {
-			continue
-		}
+	for _, m := range specInText.FindAllStringSubmatchIndex(text, -1) {
 		match := SpecMatch{Start: m[0], End: m[1], Spec: Spec{Document: "RFC " + text[m[2]:m[3]]}}
-		if s := sectionForm.FindStringSubmatch(text[m[1]:]); s != nil && endsSection(text[m[1]+len(s[0]):]) {
-			match.End += len(s[0])
-			match.Spec.Section = s[1]
+		if m[4] >= 0 {
+			match.Spec.Section = text[m[4]:m[5]]
 		}
 		found = append(found, match)
 	}
 	return found
-}
-
-// endsSection reports whether a section number ends before rest. "§15.5a",
-// "§15.0" and "§Body" are not numbers.
-func endsSection(rest string) bool {
-	next, size := utf8.DecodeRuneInString(rest)
-	if next != '.' {
-		return !wordRune(next)
-	}
-	after, _ := utf8.DecodeRuneInString(rest[size:])
-	return !unicode.IsDigit(after)
-}
-
-// wordRune reports whether r belongs to a word. It returns false for
-// utf8.RuneError, which stands for the end of the text.
-func wordRune(r rune) bool {
-	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ type Copy struct {
 // of the copy is the last.
 var Copies = []Copy{
 	{"fields.csv", "http-fields/http-fields.xml", "http-fields", "field-names", fieldRow, func(r table.Row) { readField(r) }},
-	{"methods.csv", "http-methods/http-methods.xml", "http-methods", "methods", methodRow, func(table.Row) {}},
+	{"methods.csv", "http-methods/http-methods.xml", "http-methods", "methods", methodRow, func(r table.Row) { readMethod(r) }},
 	{StatusTable, statusFile, "http-status-codes", "http-status-codes-1", codeRow, func(r table.Row) { readEntry(r) }},
 }
 
@@ -109,22 +110,28 @@ func (u *Update) setDates(old, today string) error {
 	return nil
 }
 
-// rowsOf converts records into rows. It fails if a name occurs twice.
+var nameForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*$`)
+
+// rowsOf converts records into rows. It leaves out "*", which is registered only to
+// reserve it. It fails if a name occurs twice.
 func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, error)) ([][]string, error) {
 	var rows [][]string
 	seen := make(map[string]bool)
 	for _, r := range records {
 		r.Value = oneLine(r.Value)
+		name := strings.ToLower(r.Value)
 		cells, err := read(r)
 		switch {
-		case err != nil:
-			return nil, err
-		case cells == nil:
+		case r.Value == "*", cells == nil && err == nil:
 			continue
-		case seen[strings.ToLower(cells[0])]:
-			return nil, fmt.Errorf("%s occurs twice", cells[0])
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", r.Value, err)
+		case !nameForm.MatchString(name):
+			return nil, fmt.Errorf("%q cannot be a name", r.Value)
+		case seen[name]:
+			return nil, fmt.Errorf("%s occurs twice", r.Value)
 		}
-		seen[strings.ToLower(cells[0])] = true
+		seen[name] = true
 		rows = append(rows, cells)
 	}
 	return rows, nil

@@ -158,10 +158,10 @@ func TestUpdateSaysWhatChanged(t *testing.T) {
 
 func TestUpdateRefuses(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, want string }{
-		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is not the registry; perhaps it is the login page of your network: expected element type <registry> but have <html>"},
+		{"a login page", statusFile, "<?xml", "<!DOCTYPE html><html><title>Log in</title></html><?xml", statusFile + ": it is incomplete, or not the registry but perhaps the login page of your network: expected element type <registry> but have <html>"},
 		{"no file", fieldFile, "*", "", fieldFile + ": it is incomplete"},
 		{"half a file", fieldFile, "<value>Host", "\x00", fieldFile + ": it is incomplete"},
-		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is not the registry"},
+		{"text", methodFile, "<?xml", "Method Name,Safe<", methodFile + ": it is incomplete, or not the registry"},
 		{"another registry", methodFile, `id="http-methods"`, `id="tls-parameters"`, `it is the registry "tls-parameters"`},
 		{"another namespace", methodFile, "http://www.iana.org/assignments", "http://example.org/", "not \"http-methods\" of IANA"},
 		{"another table", methodFile, `id="methods"`, `id="verbs"`, `it has no table "methods"`},
@@ -170,10 +170,10 @@ func TestUpdateRefuses(t *testing.T) {
 		{"a day to come", statusFile, "<updated>2025-09-15", "<updated>2027-09-15", "its date 2027-09-15 is before that of this copy, 2025-09-15, or after today"},
 		{"a number that is no code", statusFile, ">404<", ">604<", `"604" is not a status code`},
 		{"an unknown note", statusFile, ">Not Found<", ">Not Found (RENAMED)<", "unknown note (RENAMED)"},
-		{"an unknown kind of reference", statusFile, `type="rfc" data="rfc8297"`, `type="person" data="someone"`, "code 103: the reference"},
+		{"an unknown kind of reference", statusFile, `type="rfc" data="rfc8297"`, `type="person" data="someone"`, "103: the reference"},
 		{"a code twice", statusFile, ">404<", ">403<", "403 occurs twice"},
-		{"an odd method", methodFile, "<value>PATCH<", "<value>PA TCH<", `method "PA TCH"`},
-		{"neither yes nor no", methodFile, "<value>PATCH</value><safe>no<", "<value>PATCH</value><safe>maybe<", `"maybe" is neither yes nor no`},
+		{"an odd method", methodFile, "<value>PATCH<", "<value>PA TCH<", `"PA TCH" cannot be a name`},
+		{"neither yes nor no", methodFile, "<value>PATCH</value><safe>no<", "<value>PATCH</value><safe>maybe<", `"maybe" is none of ["yes" "no"]`},
 		{"an odd field", fieldFile, "<value>Age<", "<value>#Age<", `"#Age" cannot be`},
 	} {
 		files := publish()
