@@ -23,9 +23,11 @@ type Chain struct {
 	breaks int // index of the node before the broken connection, or -1
 }
 
-// roles are the possible nodes of a chain and the names that pictures show for
-// them.
-var roles = map[string]string{"client": "client", "proxy": "proxy", "cdn": "CDN", "gateway": "gateway", "origin": "origin"}
+// roles are the possible nodes of a chain.
+var roles = []string{"client", "proxy", "cdn", "gateway", "origin"}
+
+// shown returns the name of a node as pictures show it.
+func shown(node string) string { return strings.Replace(node, "cdn", "CDN", 1) }
 
 // mostHow is the largest number of characters for which there is room.
 const mostHow = 44
@@ -58,10 +60,9 @@ func (r *reader) checkNodes(nodes []string) {
 	if len(nodes) < 2 || len(nodes) > 4 || nodes[0] != "client" {
 		r.fault(at, "a chain has two to four members, and begins with `client`")
 	}
-	known := []string{"client", "proxy", "cdn", "gateway", "origin"}
 	for i, node := range nodes {
-		if roles[node] == "" {
-			r.fault(at, "`%s` is not known%s", node, cmp.Or(problem.Suggest(node, known), "; known: "+strings.Join(known, ", ")))
+		if !slices.Contains(roles, node) {
+			r.fault(at, "`%s` is not known%s", node, cmp.Or(problem.Suggest(node, roles), "; known: "+strings.Join(roles, ", ")))
 		}
 		if slices.Contains(nodes[:i], node) {
 			r.fault(at, "`%s` is twice in the chain; remove one", node)
@@ -93,7 +94,7 @@ func (c *Chain) Title() string {
 func (c *Chain) Lines() []string {
 	var names []string
 	for _, node := range c.Nodes {
-		names = append(names, roles[node])
+		names = append(names, shown(node))
 	}
 	last := len(names) - 1
 	lines := []string{"The request passes " + strings.Join(names[:last], ", ") + " and " + names[last] + "."}
@@ -101,12 +102,12 @@ func (c *Chain) Lines() []string {
 	case c.breaks >= 0:
 		lines = append(lines, colon(fmt.Sprintf("It breaks between %s and %s", names[c.breaks], names[c.breaks+1]), c.How))
 	case c.How != "":
-		lines = append(lines, colon("At the "+roles[c.teller()], c.How))
+		lines = append(lines, colon("At the "+shown(c.teller()), c.How))
 	}
 	if c.Answers == "" {
-		return append(lines, fmt.Sprintf("The %s writes %d into its log; the client gets no response.", roles[c.Logs], c.Code))
+		return append(lines, fmt.Sprintf("The %s writes %d into its log; the client gets no response.", shown(c.Logs), c.Code))
 	}
-	return append(lines, fmt.Sprintf("The %s makes the response, %d.", roles[c.Answers], c.Code))
+	return append(lines, fmt.Sprintf("The %s makes the response, %d.", shown(c.Answers), c.Code))
 }
 
 // colon joins a statement and its explanation with a colon. The explanation may
@@ -119,12 +120,7 @@ func colon(what, why string) string {
 }
 
 // teller returns the program that made the response or wrote the log.
-func (c *Chain) teller() string {
-	if c.Answers != "" {
-		return c.Answers
-	}
-	return c.Logs
-}
+func (c *Chain) teller() string { return cmp.Or(c.Answers, c.Logs) }
 
 const (
 	nodeTop    = 32
@@ -140,7 +136,7 @@ func (c *Chain) draw(p *canvas) {
 			class = classOf(c.Code)
 		}
 		p.box(class, x, nodeTop, nodeWidth, nodeHeight)
-		p.text(x+nodeWidth/2, nodeTop+17, middle, class, roles[node])
+		p.text(x+nodeWidth/2, nodeTop+17, middle, class, shown(node))
 		if i > 0 && i-1 != c.breaks {
 			p.path("", fmt.Sprintf("M%d %dH%d", c.left(i-1)+nodeWidth, nodeTop+nodeHeight/2, x))
 		}
@@ -165,11 +161,11 @@ func (c *Chain) drawHow(p *canvas) {
 	}
 	half := utf8.RuneCountInString(c.How)*letter/20 + 1
 	p.text(max(half, min(x, width-half)), 12, middle, "", c.How)
+	to := nodeTop
 	if c.breaks >= 0 {
-		p.path("", fmt.Sprintf("M%d 18V%d", x, nodeTop+nodeHeight/2-7))
-	} else {
-		p.path("", fmt.Sprintf("M%d 18V%d", x, nodeTop))
+		to += nodeHeight/2 - 7
 	}
+	p.path("", fmt.Sprintf("M%d 18V%d", x, to))
 }
 
 // drawAnswer draws the path of the response back to the client.

@@ -21,64 +21,52 @@ type Limits struct {
 // if the response is not 200 OK, if the content ends early or exceeds the
 // limits, or if a redirect leaves https.
 func Download(ctx context.Context, address string, most Limits) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, most.Time)
+	limited, cancel := context.WithTimeout(ctx, most.Time)
 	defer cancel()
+	file, err := fetch(limited, address, most.Bytes)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be fetched: %s", address, reason(err, most.Time))
+	}
+	return file, nil
+}
+
+// fetch fetches a file of limited size.
+func fetch(ctx context.Context, address string, most int64) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, err
 	}
 	if !trusted(request.URL) {
-		return nil, fmt.Errorf("%s is not an https address; write it as https://example.org/file", address)
+		return nil, errors.New("it is not an https address; write it as https://example.org/file")
 	}
 	request.Header.Set("User-Agent", userAgent)
 	transport := newTransport()
 	defer transport.CloseIdleConnections()
-	response, err := (&http.Client{Transport: transport, CheckRedirect: staysTrusted}).Do(request)
+	response, err := (&http.Client{Transport: transport, CheckRedirect: followTrusted}).Do(request)
 	if err != nil {
-		return nil, failed(ctx, address, err, most.Time)
+		return nil, err
 	}
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s answers %s", address, response.Status)
+		return nil, fmt.Errorf("it answers %s", response.Status)
 	}
-	return read(ctx, address, response.Body, most)
+	file, err := io.ReadAll(io.LimitReader(response.Body, most+1))
+	if int64(len(file)) > most {
+		return nil, fmt.Errorf("it has more than %d bytes", most)
+	}
+	return file, err
 }
 
-// read reads content up to the limit.
-func read(ctx context.Context, address string, content io.Reader, most Limits) ([]byte, error) {
-	file, err := io.ReadAll(io.LimitReader(content, most.Bytes+1))
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, fmt.Errorf("%s ends early, after %d bytes", address, len(file))
-	case err != nil:
-		return nil, failed(ctx, address, err, most.Time)
-	case int64(len(file)) > most.Bytes:
-		return nil, fmt.Errorf("%s has more than %d bytes", address, most.Bytes)
+// followTrusted refuses a redirect to an address that is not trusted, and the
+// eleventh redirect.
+func followTrusted(next *http.Request, before []*http.Request) error {
+	if !trusted(next.URL) {
+		return fmt.Errorf("it redirects to %s, which is not https", next.URL.Redacted())
 	}
-	return file, nil
-}
-
-// failed returns the error of a download without a response. If ctx is done, it
-// returns the error of ctx.
-func failed(ctx context.Context, address string, err error, limit time.Duration) error {
-	if errors.Is(ctx.Err(), context.Canceled) {
-		return ctx.Err()
-	}
-	return fmt.Errorf("%s cannot be fetched: %s", address, reason(err, limit))
-}
-
-// staysTrusted refuses a redirect to an address that is not trusted, and the
-// sixth redirect.
-func staysTrusted(next *http.Request, before []*http.Request) error {
-	switch {
-	case len(before) > 5:
-		return errors.New("stopped after 5 redirects")
-	case next.URL.Scheme == "https":
-		return nil
-	case before[0].URL.Scheme == "http" && next.URL.Host == before[0].URL.Host && trusted(next.URL):
-		return nil
-	}
-	return fmt.Errorf("it redirects to %s, which is not https", next.URL.Redacted())
+	return follow(next, before)
 }
 
 // trusted reports whether nobody can change a response from the address on its

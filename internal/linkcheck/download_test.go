@@ -33,7 +33,7 @@ func TestDownloadRefuses(t *testing.T) {
 	}{
 		{"not there", "answers 404 Not Found", http.NotFound},
 		{"too large", "has more than 100 bytes", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, strings.Repeat("x", 101)) }},
-		{"broken off", "ends early, after 5 bytes", func(w http.ResponseWriter, _ *http.Request) {
+		{"broken off", "unexpected EOF", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "90")
 			fmt.Fprint(w, "begin")
 		}},
@@ -42,7 +42,7 @@ func TestDownloadRefuses(t *testing.T) {
 		{"leaves https", "it redirects to http://example.com/, which is not https", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://example.com/", http.StatusFound)
 		}},
-		{"redirects for ever", "stopped after 5 redirects", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) }},
+		{"redirects for ever", "redirects more than 10 times", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) }},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			t.Parallel()
@@ -60,32 +60,6 @@ func TestDownloadWantsHTTPS(t *testing.T) {
 	for _, address := range []string{"http://example.com/", "ftp://example.com/", "file:///etc/passwd", "example.com", "https://", "http://127.0.0.1.example.com/"} {
 		if _, err := Download(t.Context(), address, Limits{Bytes: 1, Time: time.Second}); err == nil || !strings.Contains(err.Error(), "is not an https address") {
 			t.Errorf("%s: %v", address, err)
-		}
-	}
-}
-
-// A redirect from https may lead to https alone, not even to this machine.
-func TestStaysOnHTTPS(t *testing.T) {
-	request := func(address string) *http.Request {
-		r, err := http.NewRequest(http.MethodGet, address, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r
-	}
-	for _, c := range []struct {
-		from, to string
-		want     bool
-	}{
-		{"https://a.example/", "https://b.example/", true},
-		{"https://a.example/", "http://a.example/", false},
-		{"https://a.example/", "http://127.0.0.1/", false},
-		{"http://127.0.0.1:1/", "http://127.0.0.1:1/x", true},
-		{"http://127.0.0.1:1/", "http://127.0.0.1:2/", false},
-		{"http://127.0.0.1:1/", "ftp://127.0.0.1:1/", false},
-	} {
-		if err := staysTrusted(request(c.to), []*http.Request{request(c.from)}); (err == nil) != c.want {
-			t.Errorf("%s to %s: %v", c.from, c.to, err)
 		}
 	}
 }
