@@ -25,7 +25,11 @@ func (s *session) startServer(ctx context.Context, f experiment.File) error {
 		return err
 	}
 	config := filepath.Join(folder, f.Name)
-	text := s.expand(spec.complete(f.Text), f.Party)
+	text, err := complete(f.Party, f.Text)
+	if err != nil {
+		return err
+	}
+	text = strings.ReplaceAll(s.expand(text, f.Party), "{modules}", apacheFolder())
 	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
 		return err
 	}
