@@ -9,6 +9,7 @@ import (
 	"crypto/x509/pkix"
 	"encoding/base64"
 	"encoding/pem"
+	"errors"
 	"math/big"
 	"net"
 	"os"
@@ -28,38 +29,24 @@ func (s *session) hosts() []string {
 	return slices.Compact(names)
 }
 
-// writeCertificates makes a certificate authority for this run and a certificate
-// for all names of the experiment. It writes ca.pem, cert.pem and key.pem, and
-// both.pem, which contains the last two.
+// writeCertificates makes a certificate for all names of the experiment, signed by
+// itself, and writes cert.pem, key.pem and ca.pem, which clients trust.
 func (s *session) writeCertificates() error {
-	root := &x509.Certificate{
-		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Laboratory"},
+	template := &x509.Certificate{
+		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "localhost"},
 		NotBefore: s.begun.Add(-time.Hour), NotAfter: s.begun.Add(24 * time.Hour),
-		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign | x509.KeyUsageDigitalSignature,
-	}
-	leaf := &x509.Certificate{
-		SerialNumber: big.NewInt(2), Subject: pkix.Name{CommonName: "localhost"},
-		NotBefore: root.NotBefore, NotAfter: root.NotAfter,
 		DNSNames: s.hosts(), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
 		KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
-	}
-	rootKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return err
 	}
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return err
 	}
-	rootDER, err := x509.CreateCertificate(rand.Reader, root, root, &rootKey.PublicKey, rootKey)
+	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
 	if err != nil {
 		return err
 	}
-	der, err := x509.CreateCertificate(rand.Reader, leaf, root, &key.PublicKey, rootKey)
-	if err != nil {
-		return err
-	}
-	keyDER, err := x509.MarshalPKCS8PrivateKey(key)
+	secret, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
 		return err
 	}
@@ -69,23 +56,11 @@ func (s *session) writeCertificates() error {
 	}
 	sum := sha256.Sum256(public)
 	s.keyHash = base64.StdEncoding.EncodeToString(sum[:])
-	return s.writePEM(rootDER, der, keyDER)
+	// Everybody may read the key, which is used only in this run, since some
+	// servers do not run as root.
+	return errors.Join(s.writePEM("cert.pem", "CERTIFICATE", der), s.writePEM("ca.pem", "CERTIFICATE", der), s.writePEM("key.pem", "PRIVATE KEY", secret))
 }
 
-// writePEM writes the certificates and the key. Everybody may read the key, which
-// is used only in this run, since some servers do not run as root.
-func (s *session) writePEM(root, leaf, key []byte) error {
-	block := func(kind string, der []byte) []byte {
-		return pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der})
-	}
-	cert, secret := block("CERTIFICATE", leaf), block("PRIVATE KEY", key)
-	for name, data := range map[string][]byte{
-		"ca.pem": block("CERTIFICATE", root), "cert.pem": cert, "key.pem": secret,
-		"both.pem": slices.Concat(cert, secret),
-	} {
-		if err := os.WriteFile(filepath.Join(s.dir, name), data, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
+func (s *session) writePEM(name, kind string, der []byte) error {
+	return os.WriteFile(filepath.Join(s.dir, name), pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o644)
 }
