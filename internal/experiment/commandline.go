@@ -15,9 +15,9 @@ import (
 // clients are the programs that a command may run.
 var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 
-// ParseCommand splits a command line into words at white space outside quotes, as
-// a shell does. A backslash at the end of a line joins it with the next line.
-// Variables and patterns are not expanded.
+// ParseCommand splits a command line into words at white space outside quotes. A
+// backslash at the end of a line joins it with the next line, and has no meaning
+// elsewhere. Variables and patterns are not expanded.
 func ParseCommand(text string) ([]string, *problem.Fault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
 	fault := func(format string, args ...any) ([]string, *problem.Fault) {
@@ -41,33 +41,20 @@ func ParseCommand(text string) ([]string, *problem.Fault) {
 // silent matches the options that turn off curl's progress meter.
 var silent = regexp.MustCompile(`^(-[a-zA-Z]*s[a-zA-Z]*|--silent|--no-progress-meter)$`)
 
-// A word of a command line, the parts of it that are quoted, and escapes.
+// A word of a command line, and the parts of it that are quoted.
 var (
-	wordForm   = regexp.MustCompile(`(?s)(?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"\\])+`)
-	quotedForm = regexp.MustCompile(`(?s)\\.|'[^']*'|"(?:\\.|[^"\\])*"`)
-	escapeForm = regexp.MustCompile(`(?s)\\(.)`)
+	wordForm   = regexp.MustCompile(`(?:'[^']*'|"[^"]*"|[^\s'"])+`)
+	quotedForm = regexp.MustCompile(`'([^']*)'|"([^"]*)"`)
 )
 
 // splitWords splits a text at white space outside quotes. It also returns the
 // quote that is not closed, or "".
 func splitWords(text string) (words []string, open string) {
 	for _, word := range wordForm.FindAllString(text, -1) {
-		words = append(words, quotedForm.ReplaceAllStringFunc(word, unquote))
+		words = append(words, quotedForm.ReplaceAllString(word, "$1$2"))
 	}
 	rest := strings.TrimSpace(wordForm.ReplaceAllString(text, ""))
 	return words, rest[:min(1, len(rest))]
-}
-
-// unquote returns the text of a part in quotes or of an escape.
-func unquote(part string) string {
-	if part[0] != '\\' {
-		inner := part[1 : len(part)-1]
-		if part[0] == '\'' {
-			return inner
-		}
-		part = inner
-	}
-	return escapeForm.ReplaceAllString(part, "$1")
 }
 
 // An Act is one line of a browser step.
@@ -85,7 +72,6 @@ var acts = map[string]string{
 	"eval":   "eval document.title",
 	"wait":   "wait 300ms",
 	"reload": "reload",
-	"back":   "back",
 }
 
 // ParseBrowser parses the lines of a browser step.

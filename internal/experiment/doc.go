@@ -64,7 +64,7 @@
 //	command    runs curl, wget, python3, node, go or openssl, without a shell;
 //	           its result is output. Option: after=2s
 //	browser    runs each line in Chromium: open URL, click SELECTOR, reload,
-//	           back, eval EXPRESSION, wait 300ms; its result is trace. Option: after=2s
+//	           eval EXPRESSION, wait 300ms; its result is trace. Option: after=2s
 //
 // # Placeholders
 //
@@ -72,7 +72,7 @@
 // holds for the other servers. {nginx.port} is the port alone, {nginx2} the address
 // of a second listener, {dir} the folder of the run, and {log} the access log of
 // the server in whose configuration it is. The folder has the files cert.pem,
-// key.pem, both.pem and ca.pem: a certificate for localhost, 127.0.0.1 and each
+// key.pem and ca.pem: a certificate for localhost, 127.0.0.1 and each
 // name under .test in the experiment. In curl and Chromium, names under .test
 // resolve to this machine.
 //

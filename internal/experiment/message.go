@@ -15,7 +15,7 @@ import (
 var directives = []string{"repeat", "date", "pause", "body", "close", "hang"}
 
 // directive matches a directive with its value.
-var directive = regexp.MustCompile(`\{(repeat|date|pause|body|close|hang)( [^{}\n]*)?\}`)
+var directive = regexp.MustCompile(`\{(` + strings.Join(directives, "|") + `)(?: [^{}\n]*)?\}`)
 
 // An Action is one step of sending a message.
 type Action struct {
@@ -56,21 +56,17 @@ type message struct {
 // addLine parses one line.
 func (m *message) addLine(line string, offset int) *problem.Fault {
 	content := strings.TrimSuffix(line, "\n")
-	first := len(m.actions)
-	rest, sent := content, false
-	for at := directive.FindStringSubmatchIndex(rest); at != nil; at = directive.FindStringSubmatchIndex(rest) {
-		word, value := rest[at[2]:at[3]], ""
-		if at[4] >= 0 {
-			value = strings.TrimSpace(rest[at[4]:at[5]])
+	first, at, sent := len(m.actions), 0, false
+	for _, d := range directive.FindAllStringSubmatchIndex(content, -1) {
+		m.send(content[at:d[0]])
+		word, value := content[d[2]:d[3]], strings.Trim(content[d[3]:d[1]], " }") // of {word value}
+		if fault := m.direct(word, value); fault != "" {
+			return &problem.Fault{Offset: offset + d[0], Rule: ruleExperimentMessage, Text: fault}
 		}
-		m.send(rest[:at[0]])
-		fault := m.direct(word, value)
-		if fault != "" {
-			return &problem.Fault{Offset: offset + len(content) - len(rest) + at[0], Rule: ruleExperimentMessage, Text: fault}
-		}
-		sent = sent || at[0] > 0 || word == "repeat" || word == "date"
-		rest = rest[at[1]:]
+		sent = sent || d[0] > at || word == "repeat" || word == "date"
+		at = d[1]
 	}
+	rest := content[at:]
 	m.bare = len(m.actions) > first && !sent && rest == ""
 	if m.bare {
 		return nil
@@ -139,14 +135,14 @@ func (m *message) direct(word, value string) string {
 		m.actions = append(m.actions, Action{Do: word, Pause: d})
 		return ""
 	}
-	switch {
-	case value != "":
+	if value != "" {
 		return fmt.Sprintf("`{%s}` takes no argument; remove it", word)
-	case word == "date":
-		m.send("{date}")
-		return ""
 	}
-	m.actions = append(m.actions, Action{Do: word})
+	if word == "date" {
+		m.send("{date}")
+	} else {
+		m.actions = append(m.actions, Action{Do: word})
+	}
 	return ""
 }
 

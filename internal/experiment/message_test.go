@@ -59,11 +59,11 @@ func TestFillDates(t *testing.T) {
 
 func TestSplitWords(t *testing.T) {
 	for text, want := range map[string][]string{
-		`curl -sS  http://a/`:         {"curl", "-sS", "http://a/"},
-		`curl -d 'a b' -H "X: \"y\""`: {"curl", "-d", "a b", "-H", `X: "y"`},
-		`a '' b\ c '\'`:               {"a", "", "b c", `\`},
-		"a\tb":                        {"a", "b"},
-		"":                            nil,
+		`curl -sS  http://a/`:       {"curl", "-sS", "http://a/"},
+		`curl -d 'a b' -H 'X: "y"'`: {"curl", "-d", "a b", "-H", `X: "y"`},
+		`a '' b"c d"e '\'`:          {"a", "", "bc de", `\`},
+		"a\tb":                      {"a", "b"},
+		"":                          nil,
 	} {
 		got, open := splitWords(text)
 		if diff := cmp.Diff(want, got); diff != "" || open != "" {

@@ -17,7 +17,7 @@ import (
 // Parse parses an experiment. The name is the path of its file in problems. An
 // experiment with problems must not be run.
 func Parse(name string, src []byte) (*Experiment, problem.List) {
-	p := &parser{file: name, src: src}
+	p := &parser{file: name}
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
@@ -40,7 +40,6 @@ func Parse(name string, src []byte) (*Experiment, problem.List) {
 type parser struct {
 	Experiment
 	file     string
-	src      []byte
 	faults   problem.List
 	names    []string // of the sections so far
 	claims   section
@@ -58,7 +57,7 @@ type section struct {
 
 // fault reports a fault at an offset of the source.
 func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
-	p.faults.Add(problem.At(p.file, p.src, offset), rule, format, args...)
+	p.faults.Add(problem.At(p.file, p.source, offset), rule, format, args...)
 }
 
 // parseTitle parses the text before the first marker.
@@ -78,8 +77,8 @@ func (p *parser) parseTitle(text string) {
 
 // parseSection parses a section.
 func (p *parser) parseSection(offset int, marker, text string) {
-	s := section{start: offset + len("-- "), offset: offset + bytes.IndexByte(p.src[offset:], '\n') + 1}
-	s.Pos = problem.At(p.file, p.src, s.start)
+	s := section{start: offset + len("-- "), offset: offset + bytes.IndexByte(p.source[offset:], '\n') + 1}
+	s.Pos = problem.At(p.file, p.source, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
 		p.fault(s.start, ruleExperimentFile, "a marker has no name; write one, as in `-- request --`")
@@ -96,7 +95,7 @@ func (p *parser) parseSection(offset int, marker, text string) {
 func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
-	if !recorded && p.record < len(p.src) && !slices.Contains(p.names, word) {
+	if !recorded && p.record < len(p.source) && !slices.Contains(p.names, word) {
 		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part; move it before all recorded parts", word)
 	}
 	switch {

@@ -99,7 +99,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"curl -sS http://{nginx}/", "curl -sS http://example.com/", "18:10: `example.com` is outside this machine; write `{nginx}` or a name under .test"},
 		{"curl -sS http://{nginx}/", "curl -sS http://{ngnix}/", "18:17: there is no placeholder `{ngnix}` here; did you mean `nginx`?"},
 		{"http://{origin};", "http://{haproxy};", "5:32: there is no placeholder `{haproxy}` here"},
-		{"open http", "go http", "20:1: the browser cannot `go`; it can back, click, eval, open, reload, wait"},
+		{"open http", "go http", "20:1: the browser cannot `go`; it can click, eval, open, reload, wait"},
 		{"open http://{nginx}/", "open", "20:1: write it as in `open http://{origin}/`"},
 		{"open http://{nginx}/", "reload now", "20:1: write it as in `reload`"},
 		{"open http://{nginx}/", "wait long", "20:1: `wait` takes a time; write it as `wait 300ms`"},

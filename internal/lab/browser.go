@@ -109,11 +109,12 @@ func (b *browser) do(ctx context.Context, a experiment.Act, value string) error 
 	case "open":
 		return chromedp.Do(ctx, chromedp.Navigate(value))
 	case "click":
-		return b.script(ctx, "const e = document.querySelector("+strconv.Quote(value)+"); if (!e) throw Error('nothing matches'); setTimeout(() => e.click())")
+		// The page must not be left at once, because the script would then end before
+		// Chromium can report its result.
+		script := "{const e = document.querySelector(" + strconv.Quote(value) + "); if (!e) throw Error('nothing matches'); setTimeout(() => e.click())}"
+		return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](script))
 	case "reload":
 		return b.reload(ctx)
-	case "back":
-		return b.script(ctx, "setTimeout(() => history.back())")
 	case "wait":
 		sleep(ctx, a.Wait)
 		return ctx.Err()
@@ -131,12 +132,6 @@ func (b *browser) reload(ctx context.Context) error {
 		}
 		sleep(ctx, 50*time.Millisecond)
 	}
-}
-
-// script runs a script that must not leave the page at once, because the script
-// would then end before Chromium can report its result.
-func (b *browser) script(ctx context.Context, text string) error {
-	return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void]("{"+text+"}"))
 }
 
 // eval prints the value of an expression, or of the promise that it returns. It
