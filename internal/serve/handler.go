@@ -9,7 +9,6 @@ import (
 	"net"
 	"net/http"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -115,18 +114,12 @@ func (s state) has(name string) bool {
 	return data != nil || len(faults) > 0
 }
 
-// fingerprinted matches files whose names change with their content.
-var fingerprinted = regexp.MustCompile(`^assets/[^/]+\.[0-9a-f]{8,}\.[a-z]+$`)
-
 // send answers with data. The name determines the media type.
 func send(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
 	h.Set("ETag", `"`+tag(data)+`"`)
 	h.Set("Cache-Control", "no-cache")
-	if fingerprinted.MatchString(name) {
-		h.Set("Cache-Control", "public, max-age=31536000, immutable")
-	}
 	if status == http.StatusOK {
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 		return

@@ -136,14 +136,12 @@ func TestMethodsAndHosts(t *testing.T) {
 	}
 }
 
-func TestValidatorsAndLives(t *testing.T) {
+func TestValidators(t *testing.T) {
 	h := serveSmall(small)
-	for target, want := range map[string]string{
-		"/404/": "no-cache", "/assets/site.0123abcd.js": "public, max-age=31536000, immutable", "/404/index.md": "no-cache",
-	} {
+	for _, target := range []string{"/404/", "/assets/site.0123abcd.js", "/404/index.md"} {
 		w := request(h, "GET", target)
-		if got := w.Header().Get("Cache-Control"); got != want {
-			t.Errorf("%s: Cache-Control %q, want %q", target, got, want)
+		if got := w.Header().Get("Cache-Control"); got != "no-cache" {
+			t.Errorf("%s: Cache-Control %q, want no-cache", target, got)
 		}
 		if again := request(h, "GET", target, "If-None-Match", w.Header().Get("ETag")); again.Code != 304 || again.Body.Len() > 0 {
 			t.Errorf("%s: got %d with the entity tag that was sent, want 304", target, again.Code)

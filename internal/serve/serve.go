@@ -4,9 +4,8 @@
 //
 // The site as a well-configured host serves it: a page at /404/, a permanent
 // redirect from /404 to it, 404.html with status 404 for an unknown address,
-// media types, entity tags, and a long lifetime for names that have a
-// fingerprint. It answers GET and HEAD. It never lists a folder, and no request
-// makes it read a file. On a loopback address, it answers only requests whose
+// media types and entity tags. It answers GET and HEAD. It never lists a folder,
+// and no request makes it read a file. On a loopback address, it answers only requests whose
 // Host field names this machine, so that a page of another site cannot read a
 // draft by resolving its own name to this address. Other sites may not frame the
 // pages, embed the files or read the data.
@@ -42,7 +41,6 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"strconv"
 	"sync"
 	"time"
 
@@ -73,9 +71,9 @@ const idle = 2 * time.Minute
 
 // Run serves until ctx is done. It fails if it cannot listen or watch.
 func Run(ctx context.Context, opt Options) error {
-	listener, err := listen(opt.Addr)
+	listener, err := net.Listen("tcp", opt.Addr)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w; --addr localhost:0 takes a port that is free", err)
 	}
 	defer listener.Close()
 	project, err := os.OpenRoot(opt.Dir)
@@ -87,7 +85,6 @@ func Run(ctx context.Context, opt Options) error {
 	if err != nil {
 		return err
 	}
-	opt.Log = until{ctx, opt.Log}
 	s := newSite(opt, project.FS())
 	ctx, cancel := context.WithCancel(ctx)
 	server := newServer(ctx, handler(s, loopback(listener)))
@@ -113,20 +110,6 @@ func Run(ctx context.Context, opt Options) error {
 	}
 }
 
-// An until is a writer that drops everything written after ctx is done, such as
-// the report on an outdated draft.
-type until struct {
-	ctx context.Context
-	out io.Writer
-}
-
-func (u until) Write(p []byte) (int, error) {
-	if u.ctx.Err() != nil {
-		return len(p), nil //nolint:nilerr // nobody reads it any more
-	}
-	return u.out.Write(p)
-}
-
 // newServer returns a server whose answers end with ctx.
 func newServer(ctx context.Context, h http.Handler) *http.Server {
 	return &http.Server{
@@ -146,28 +129,6 @@ func shown(addr string, listener net.Listener) string {
 	}
 	_, port, _ := net.SplitHostPort(listener.Addr().String())
 	return "http://" + net.JoinHostPort(host, port) + "/"
-}
-
-// listen listens at addr. If it cannot, the error names the next port that is free.
-func listen(addr string) (net.Listener, error) {
-	at, err := net.ResolveTCPAddr("tcp", addr)
-	if err != nil {
-		return nil, err
-	}
-	listener, err := net.ListenTCP("tcp", at)
-	if err == nil {
-		return listener, nil
-	}
-	host, _, _ := net.SplitHostPort(addr)
-	next := *at // err keeps at
-	for range 100 {
-		next.Port++
-		if free, freeErr := net.ListenTCP("tcp", &next); freeErr == nil {
-			_ = free.Close()
-			return nil, fmt.Errorf("%w; %s is free: serve --addr %[2]s", err, net.JoinHostPort(host, strconv.Itoa(next.Port)))
-		}
-	}
-	return nil, err
 }
 
 // loopback reports whether only this machine can reach the listener.

@@ -62,18 +62,6 @@ func TestShownAddress(t *testing.T) {
 	}
 }
 
-// A draft that is not finished when the server ends is not reported.
-func TestSaysNothingAfterItsEnd(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	var log strings.Builder
-	out := until{ctx, &log}
-	fmt.Fprint(out, "before")
-	cancel()
-	if n, err := fmt.Fprint(out, "after"); n != len("after") || err != nil || log.String() != "before" {
-		t.Errorf("got %d, %v and %q", n, err, log.String())
-	}
-}
-
 // A connection that asks nothing ends.
 func TestIdleConnectionsEnd(t *testing.T) {
 	server := httptest.NewUnstartedServer(nil)

@@ -51,6 +51,9 @@ func (s *site) run(ctx context.Context, draft Draft, changes <-chan struct{}) {
 		}
 		outdated()
 		settle(ctx, changes)
+		if ctx.Err() != nil {
+			return // nobody reads about the draft any more
+		}
 		draft = s.next(false)
 	}
 }
