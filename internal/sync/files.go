@@ -5,44 +5,28 @@ import (
 	"errors"
 	"os"
 	"path"
-	"runtime"
-	"strconv"
 	"time"
 
 	"github.com/rogpeppe/go-internal/robustio"
-	"golang.org/x/sync/errgroup"
 )
 
-// files writes files of the tree on all processors. The paths are sorted. After
-// the first failure, it begins no other file.
+// files writes files of the tree.
 func (w *writer) files(ctx context.Context, paths []string) error {
-	group, going := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	written := make([]bool, len(paths))
-	for i, path := range paths {
-		group.Go(func() error {
-			if going.Err() != nil {
-				return nil //nolint:nilerr // the first failure is reported
-			}
-			data, _ := w.tree.File(path)
-			err := w.makeFolder(parent(path))
-			if err == nil {
-				err = failure("write", w.root, path, w.file(path, data, false))
-			}
-			written[i] = err == nil
+	for _, path := range paths {
+		if err := w.stopped(ctx); err != nil {
 			return err
-		})
-	}
-	err := group.Wait()
-	for i, path := range paths {
-		if written[i] {
-			w.changes.Written = append(w.changes.Written, path)
 		}
+		data, _ := w.tree.File(path)
+		err := w.makeFolder(parent(path))
+		if err == nil {
+			err = failure("write", w.root, path, w.file(path, data, false))
+		}
+		if err != nil {
+			return err
+		}
+		w.changes.Written = append(w.changes.Written, path)
 	}
-	if err != nil {
-		return err
-	}
-	return w.stopped(ctx)
+	return nil
 }
 
 // makeFolder makes a folder if it does not exist.
@@ -55,7 +39,7 @@ func (w *writer) makeFolder(folder string) error {
 
 // file writes a file atomically: under a temporary name, which it then renames.
 func (w *writer) file(name string, data []byte, durable bool) error {
-	temp := path.Join(parent(name), tempPrefix+strconv.FormatInt(w.temps.Add(1), 10))
+	temp := path.Join(parent(name), tempPrefix+"file")
 	err := w.create(temp, data, durable)
 	if err == nil {
 		err = w.rename(temp, name)

@@ -6,14 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"sync/atomic"
 	"syscall"
 )
 
 // A writer carries out a plan.
 type writer struct {
 	*plan
-	temps   atomic.Int64 // number of the last temporary file
 	changes Changes
 }
 
