@@ -30,11 +30,7 @@ func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
 }
 
 func checkInterimContent(c *checker, m *Message) {
-	if m.Body != "" && m.Code == 100 {
-		c.fault(m.BodyStart, "a 100 response has no content; write the content of the request below the fields of the request")
-	} else {
-		c.noContent(m, "a 1xx response")
-	}
+	c.noContent(m, "a 1xx response")
 	c.noLength(m, "a 1xx response")
 }
 

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"httpcodes/internal/sourcefile"
@@ -17,18 +15,16 @@ func checkJSON(c *checker, m *Message) {
 		return
 	}
 	text, shown := m.text()
-	if !shown || json.Valid([]byte(text)) {
+	syntax, wrong := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(text), &json.RawMessage{}))
+	if !shown || !wrong {
 		return
 	}
 	c.notJSON = true
-	var value any
-	if syntax, ok := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(text), &value)); ok {
-		at := max(0, int(syntax.Offset)-1)
-		if strings.HasPrefix(syntax.Error(), "unexpected end") {
-			at = len(text)
-		}
-		c.fault(m.BodyStart+at, "the content is not JSON: %s", jsonFault(text, at, syntax.Error()))
+	at := max(0, int(syntax.Offset)-1)
+	if strings.HasPrefix(syntax.Error(), "unexpected end") {
+		at = len(text)
 	}
+	c.fault(m.BodyStart+at, "the content is not JSON: %s", jsonFault(text, at, syntax.Error()))
 }
 
 // jsonFaults translates errors of encoding/json into terms that a writer knows. The
@@ -54,28 +50,13 @@ func jsonFault(text string, at int, err string) string {
 	return jsonFaults[i].says
 }
 
-// A memberType is the type that a member of a problem document must have.
-type memberType struct {
-	name, want string
-	is         func(value string) bool
-}
-
-var problemMembers = []memberType{
-	{"type", "a string with a URI reference", isReference},
-	{"title", "a string", isString},
-	{"status", "a number", func(v string) bool { return number(v) >= 0 }},
-	{"detail", "a string", isString},
-	{"instance", "a string with a URI reference", isReference},
-}
-
-func isString(v string) bool { return v != "" && v[0] == '"' }
-
-func isReference(v string) bool {
-	if !isString(v) {
-		return false
-	}
-	_, fault := badReference(v[1 : len(v)-1])
-	return fault == ""
+// A problemDocument has the members of RFC 9457 §3.1.
+type problemDocument struct {
+	Type     string `json:"type"`
+	Title    string `json:"title"`
+	Status   *int   `json:"status"`
+	Detail   string `json:"detail"`
+	Instance string `json:"instance"`
 }
 
 // checkProblem runs after checkJSON.
@@ -87,29 +68,26 @@ func checkProblem(c *checker, m *Message) {
 	if !shown {
 		return
 	}
-	var members map[string]json.RawMessage
-	if json.Unmarshal([]byte(text), &members) != nil || members == nil {
-		c.fault(m.BodyStart, "a problem document is a JSON object; begin it with `{`")
+	var doc problemDocument
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](json.Unmarshal([]byte(text), &doc)); ok {
+		if wrong.Field == "" {
+			c.fault(m.BodyStart, "a problem document is a JSON object; begin it with `{`")
+		} else {
+			c.fault(m.BodyStart+int(wrong.Offset)-1, "the type of `%s` is %s, not %s", wrong.Field, wrong.Type, wrong.Value)
+		}
 		return
 	}
-	at := func(name string) int {
-		found := regexp.MustCompile(`"` + name + `"\s*:\s*` + regexp.QuoteMeta(string(members[name]))).FindStringIndex(text)
-		if found == nil {
-			return m.BodyStart // the name has escapes
-		}
-		return m.BodyStart + found[0]
-	}
-	for _, want := range problemMembers {
-		if value, ok := members[want.name]; ok && !want.is(string(value)) {
-			c.fault(at(want.name), "`%s` must be %s", want.name, want.want)
+	at := func(member string) int { return m.BodyStart + max(0, strings.Index(text, `"`+member+`"`)) }
+	for _, member := range [][2]string{{"type", doc.Type}, {"instance", doc.Instance}} {
+		if _, fault := badReference(member[1]); member[1] != "" && fault != "" {
+			c.fault(at(member[0]), "`%s` must be a string with a URI reference", member[0])
 		}
 	}
-	if n := number(string(members["status"])); n >= 0 && n != m.Code {
-		c.fault(at("status"), "`status` says %d, but the response is %d; write `\"status\": %d`", n, m.Code, m.Code)
+	if doc.Status != nil && *doc.Status != m.Code {
+		c.fault(at("status"), "`status` says %d, but the response is %d; write `\"status\": %d`", *doc.Status, m.Code, m.Code)
 	}
 	// The title of a problem of type about:blank is the phrase (RFC 9457 §4.2.1).
-	kind, title := cmp.Or(string(members["type"]), `"about:blank"`), string(members["title"])
-	if kind == `"about:blank"` && isString(title) && title != strconv.Quote(m.Phrase) {
+	if cmp.Or(doc.Type, "about:blank") == "about:blank" && doc.Title != "" && doc.Title != m.Phrase {
 		c.fault(at("title"), "a problem of type about:blank has the phrase as its title; write `\"title\": %q`, or a type", m.Phrase)
 	}
 }

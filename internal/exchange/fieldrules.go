@@ -28,14 +28,10 @@ func dateFault(name, value string) string {
 	if err != nil {
 		return fmt.Sprintf("`%s` is not a date; write %s as `Sun, 22 Nov 2026 08:49:37 GMT`", value, name)
 	}
-	switch want := t.Format(http.TimeFormat); {
-	case want == value:
-		return ""
-	case strings.EqualFold(want[:3], value[:3]):
-		return fmt.Sprintf("a date has one form; write `%s`", want)
-	default:
-		return fmt.Sprintf("the date is a %s; write `%s`", t.Weekday(), want)
+	if want := t.Format(http.TimeFormat); want != value {
+		return "the form of the date or its weekday is wrong; write `" + want + "`"
 	}
+	return ""
 }
 
 func checkDate(c *checker, _ *Message, f *Field) { c.date(f) }

@@ -80,11 +80,4 @@ func elements(value string) iter.Seq2[int, string] {
 // elementForm matches a member of a list up to its comma.
 var elementForm = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"?|<[^>]*>?|[^",<])*`)
 
-func elementEnd(value string, i int) int {
-	if n := strings.IndexAny(value[i:], "\",<"); n < 0 {
-		return len(value)
-	} else if value[i+n] == ',' {
-		return i + n
-	}
-	return i + len(elementForm.FindString(value[i:]))
-}
+func elementEnd(value string, i int) int { return i + len(elementForm.FindString(value[i:])) }

@@ -107,11 +107,6 @@ func checkHost(c *checker, m *Message) {
 		}
 		return
 	}
-	for i := range m.Fields {
-		if f := &m.Fields[i]; f != host && strings.EqualFold(f.Name, "Host") {
-			c.fault(f.Start, "a second Host; write it once")
-		}
-	}
 	if badValue(host.Value) >= 0 {
 		return // Parse has reported it
 	}

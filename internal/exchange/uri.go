@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -34,11 +35,7 @@ func badURIText(s string) string {
 		return "`%` without two hexadecimal digits; write `%25`"
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	var escaped strings.Builder
-	for i := range size {
-		fmt.Fprintf(&escaped, "%%%02X", s[i])
-	}
-	return fmt.Sprintf("%q; write `%s`", r, escaped.String())
+	return fmt.Sprintf("%q; write `%s`", r, url.PathEscape(s[:size]))
 }
 
 // badReference returns the index at which s is not a URI reference, and why. It
