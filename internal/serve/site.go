@@ -12,9 +12,8 @@ import (
 
 // The delays after a save.
 const (
-	quiet    = 2 * time.Millisecond   // a burst of events ends when none arrives for this long
-	patience = 25 * time.Millisecond  // a burst delays a draft by at most this long
-	turn     = 150 * time.Millisecond // the browser gets this long before all pages are drawn
+	pause = 5 * time.Millisecond   // the events of one save arrive within this time
+	turn  = 150 * time.Millisecond // the browser gets this long before all pages are drawn
 )
 
 // A site serves the newest draft. It is safe for concurrent use.
@@ -50,27 +49,15 @@ func (s *site) run(ctx context.Context, draft Draft, changes <-chan struct{}) {
 		case <-changes:
 		}
 		outdated()
-		settle(ctx, changes)
+		time.Sleep(pause)
 		if ctx.Err() != nil {
 			return // nobody reads about the draft any more
 		}
-		draft = s.next(false)
-	}
-}
-
-// settle waits for the end of a burst.
-func settle(ctx context.Context, changes <-chan struct{}) {
-	end := time.After(patience)
-	for {
 		select {
 		case <-changes:
-		case <-time.After(quiet):
-			return
-		case <-end:
-			return
-		case <-ctx.Done():
-			return
+		default:
 		}
+		draft = s.next(false)
 	}
 }
 
