@@ -1,13 +1,13 @@
 package lab
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -142,15 +142,11 @@ func (p *process) printed() string {
 // listens reports whether a process listens on a loopback port. On Linux it does
 // not connect to the port, since a server would log the connection.
 func listens(port int) bool {
-	if table, err := os.ReadFile("/proc/net/tcp"); err == nil && runtime.GOOS == "linux" {
-		for _, host := range []string{"0100007F", "00000000"} {
-			at := bytes.Index(table, fmt.Appendf(nil, " %s:%04X 00000000:0000 0A", host, port))
-			if at >= 0 {
-				return true
-			}
-		}
+	if runtime.GOOS == "linux" {
+		tcp, _ := os.ReadFile("/proc/net/tcp")
 		tcp6, _ := os.ReadFile("/proc/net/tcp6") // servers use such sockets for IPv4 too
-		return bytes.Contains(tcp6, fmt.Appendf(nil, ":%04X 00000000000000000000000000000000:0000 0A", port))
+		listening := regexp.MustCompile(fmt.Sprintf(":%04X 0+:0000 0A", port))
+		return listening.Match(append(tcp, tcp6...))
 	}
 	conn, err := net.DialTimeout("tcp4", fmt.Sprintf("127.0.0.1:%d", port), time.Second)
 	if err == nil {
