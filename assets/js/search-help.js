@@ -21,10 +21,10 @@ function fillConstant(paragraph, results, answer) {
   paragraph.hidden = line?.kind !== "c";
   if (paragraph.hidden) return;
   answer.copied = line;
-  const [name, where] = line.text;
+  const [name, , where] = line.text;
   const button = element("button", "", "Copy");
   button.type = "button";
   button.ariaLabel = "Copy " + name;
   button.addEventListener("click", () => copy(name));
-  paragraph.replaceChildren(element("code", "", name), ` (${where}) `, button);
+  paragraph.replaceChildren(element("code", "", ...name.split(/(?<=[_.:])/).flatMap((part) => [part, element("wbr")])), ` (${where}) `, button);
 }

@@ -59,9 +59,8 @@ function idOf(opened, word) {
 }
 
 function addLine(opened, doc, kind, text, libraries, found) {
-  const line = newLine(doc, kind, text.split("\t"));
+  const line = newLine(doc, kind, kind === "c" ? readConstant(text, libraries) : text.split("\t"));
   const before = opened.lines.at(-1);
-  if (kind === "c") line.text = [text.slice(1), libraryOf(libraries, text[0]).slice(0, 2).join(", ")];
   if (kind === "F" || kind === "G") line.place = "FG".includes(before.kind) ? before.place + 1 : 0;
   if (kind === "k" && /^\*|\*$/.test(text)) return void opened.families.push({ name: text.toLowerCase(), doc });
   if ("FGg".includes(kind)) opened.fields.add(line.text[0].toLowerCase());

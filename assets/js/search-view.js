@@ -56,7 +56,7 @@ function reason(doc, line, hits) {
   switch (line?.kind) {
     case "a": return doc.kind === "page" ? summary : ["Also called ", ...marked(text, hits)];
     case "o": return [...inFace(text, hits), note];
-    case "c": return [element("code", "", ...marked(text, hits, true)), note];
+    case "c": return [element("code", "", ...marked(text, hits, true)), ` (${other})`];
     case "f": return ["Formerly ", ...marked(text, hits), note];
     case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
     case "G": return [...summary, " ", element("span", "keyword", "Field ", element("code", "", ...marked(text, hits)))];

@@ -86,6 +86,14 @@ func givesConstants(t *testing.T, site *searchSite, browser context.Context) {
 		tab.want("constant in the result, too, for "+query, results+`.querySelector("a").querySelector(".why code")`, "null")
 		tab.want("button", `document.querySelector(".search-constant button").getAttribute("aria-label").startsWith("Copy ")`, "true")
 	}
+	for query, want := range map[string]string{
+		"425 rust":      "StatusCode::TOO_EARLY (Rust, http; since 1.2.0) Copy",
+		"422 python":    "HTTPStatus.UNPROCESSABLE_CONTENT (Python, http.HTTPStatus; name added in 3.13) Copy",
+		"414 starlette": "status.HTTP_414_URI_TOO_LONG (Python, Starlette, FastAPI; name added in 0.48.0) Copy",
+	} {
+		ask(tab, site.http, query)
+		tab.want("what is said of the constant for "+query, `document.querySelector(".search-constant").innerText`, want)
+	}
 	const found = `[...` + results + `.querySelectorAll("a")].map((a) => a.getAttribute("href").split("?")[0].split("#")[0]).join()`
 	ask(tab, site.http, "422")
 	alone := value[string](tab, found)

@@ -14,7 +14,7 @@ import (
 // An index is what the search script reads, in both parts.
 type index struct {
 	Docs      []string // with their lines of the first part
-	Libraries [][4]any
+	Libraries [][]any
 	Kinds     []string
 	Lines     []string // of each page in the second part
 	Words     string
@@ -153,7 +153,7 @@ func TestPagesOfTheIndex(t *testing.T) {
 	if d := x.Docs[len(x.Docs)-1]; !strings.Contains(d, "\t\n") {
 		t.Errorf("%q has the color of a class", d)
 	}
-	if len(x.Libraries) != 2 || x.Libraries[0] != [4]any{"Go", "net/http", "http.Status", 0.0} {
+	if len(x.Libraries) != 2 || !slices.Equal(x.Libraries[0], []any{"Go", "net/http", "http.Status", 0.0}) {
 		t.Errorf("got libraries %v", x.Libraries)
 	}
 }

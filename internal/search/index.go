@@ -20,7 +20,7 @@ import (
 //	           path, class and facts of a code, with tabs between
 //	kinds      the lines, by kind: its letter, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
-//	libraries  of constants: [language, library, prefix, style]
+//	libraries  of constants: [language, library, prefix, style, notes]
 //	facts      that may be asked: [words that ask for it, name, values]
 //	synonyms   groups of words that people use for each other
 //	words      of the text of each page that no line has; see packTexts
@@ -38,8 +38,9 @@ import (
 //	n  name; the first line of each page
 //	a  other name
 //	o  name that a vendor gives, and the vendor
-//	C  libraries, a letter each, whose constant is their prefix and the name in their style
-//	c  letter of the library, then another constant
+//	C  libraries, a letter each, whose constant is their prefix and the name in their style; after
+//	   a letter the place of the note on the constant among what is said of the library, if it has one
+//	c  letter of the library, place of the note, then another constant
 //	k  keyword; "CURLE_*" stands for all names with this beginning, and "*SSLError" for all with this end
 //
 // Lines of these kinds are in the first part if there is room (see [Index.Parts]).

@@ -2,6 +2,7 @@ package search
 
 import (
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -158,18 +159,28 @@ func TestPackWords(t *testing.T) {
 	}
 }
 
-// A library's constants that are prefix and name are one line, others each one.
+// A library's constants that are prefix and name are one line, those with the number in
+// the prefix last, others each one. A digit says which note of the library is theirs.
 func TestSearchConstants(t *testing.T) {
 	codes := []*catalog.Code{
-		coded(404, "Not Found", "http.StatusNotFound", "HttpStatus.NOT_FOUND"),
-		coded(203, "Non-Authoritative Information", "http.StatusNonAuthoritativeInfo", "HttpStatus.NON_AUTHORITATIVE_INFORMATION"),
-		coded(409, "Conflict", "http.StatusConflict", "HttpStatus.CONFLICT"),
+		coded(404, "Not Found", "http.StatusNotFound", "status.HTTP_404_NOT_FOUND", "HttpStatus.NOT_FOUND"),
+		coded(203, "Non-Authoritative Information", "http.StatusNonAuthoritativeInfo", "status.HTTP_203_NON_AUTHORITATIVE_INFORMATION", "HttpStatus.NON_AUTHORITATIVE_INFORMATION"),
+		coded(409, "Conflict", "http.StatusConflict", "status.HTTP_409_CONFLICT", "HttpStatus.CONFLICT"),
 	}
+	codes[0].Constants[1].Note = "since 0.48.0"
+	codes[1].Constants[0].Note = "since Go 1.2"
+	codes[1].Constants[2].Note = "an alias"
+	codes[2].Constants[0].Note = "since Go 1.1"
 	found := findLibraries(codes)
-	if want := []library{{"0", "0", "http.Status", 0}, {"1", "1", "HttpStatus.", 3}}; !slices.Equal(found, want) {
+	want := []library{
+		{"0", "0", "http.Status", 0, []string{"since Go 1.2", "since Go 1.1"}},
+		{"1", "1", "status.HTTP_#_", 3, []string{"since 0.48.0"}},
+		{"2", "2", "HttpStatus.", 3, nil},
+	}
+	if !reflect.DeepEqual(found, want) {
 		t.Fatalf("got %v, want %v", found, want)
 	}
-	for i, want := range [][]string{{"Cab"}, {"cahttp.StatusNonAuthoritativeInfo", "Cb"}, {"Cab"}} {
+	for i, want := range [][]string{{"Cacb4"}, {"ca4http.StatusNonAuthoritativeInfo", "Ccb"}, {"Ca5cb"}} {
 		d := &document{}
 		d.constants(found, codes[i])
 		if !slices.Equal(d.lines, want) {

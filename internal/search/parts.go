@@ -128,14 +128,17 @@ func (x *Index) first(n int) ([]byte, error) {
 	for i, d := range x.docs {
 		heads[i] = d.head()
 	}
-	libraries := make([][4]any, len(x.libraries))
+	libraries := make([][]any, len(x.libraries))
 	for i, l := range x.libraries {
-		libraries[i] = [4]any{l.Language, l.Library, l.Prefix, l.Style}
+		libraries[i] = []any{l.Language, l.Library, l.Prefix, l.Style}
+		for _, note := range l.Notes {
+			libraries[i] = append(libraries[i], note)
+		}
 	}
 	return encode(struct {
 		Docs      []string   `json:"docs"`
 		Kinds     []string   `json:"kinds"`
-		Libraries [][4]any   `json:"libraries"`
+		Libraries [][]any    `json:"libraries"`
 		Facts     [][]string `json:"facts"`
 	}{heads, byKind(x.firstLines(n)), libraries, packFacts()})
 }
