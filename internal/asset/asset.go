@@ -6,8 +6,9 @@
 // assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
 // assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
 // that only one kind of page loads, and one such as assets/css/guides+home/ those
-// that only a few kinds load. Browsers load the folder assets/css/print/ after all
-// else, since only paper needs it; pages of codes, whose weight counts, do without.
+// that only a few kinds load. Browsers load the folders assets/css/paper/ and
+// assets/css/print/ after all else, since only paper needs them; pages of codes do
+// without the second.
 // Of these folders, all is for the page /all/, hits comes with the search script,
 // choosing is for the guide choosing-a-code, and not-found is written into 404.html.
 // The file assets/js/remembered.js is the only inline script. The images in assets/img are copied to the root of the site.
@@ -41,7 +42,8 @@ import (
 // Assets are the finished styles, scripts and images.
 type Assets struct {
 	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
-	Print      string            // path of the style that only paper has
+	Paper      string            // path of the style that only paper has
+	Print      string            // path of that and the style of paper that pages of codes do without
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
@@ -53,6 +55,7 @@ type Assets struct {
 	Files      *tree.Tree        // the files themselves
 
 	shared []byte // the style of all pages
+	paper  []byte // the style of paper that all pages load, and 404.html has
 	notice []byte // the style of the notice in 404.html
 	search []byte // the search script, without its index
 }
@@ -80,10 +83,12 @@ func New(from Sources, kinds []string) *Assets {
 	if complete {
 		checkLoaded(from, kinds, style, script, search)
 	}
+	a.paper = from.bundle(from.Glob(paperFolder+"/*.css")...).minified("text/css", from.Problems)
 	a.notice = from.bundle(from.Glob(noticeFolder+"/*.css")...).minified("text/css", from.Problems)
 	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
 		remembered.minified("text/javascript", from.Problems))
-	a.Print = a.add("print", ".css", from.bundle(from.Glob(printFolder+"/*.css")...).minified("text/css", from.Problems))
+	a.Paper = a.add("paper", ".css", a.paper)
+	a.Print = a.add("print", ".css", slices.Concat(a.paper, from.bundle(from.Glob(printFolder+"/*.css")...).minified("text/css", from.Problems)))
 	a.search = searchScript(from, search)
 	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", "text/css"), a.ownFiles(from, "js", "text/javascript")
 	a.addImages(from)
@@ -94,11 +99,15 @@ func New(from Sources, kinds []string) *Assets {
 // to be whole where its links lead nowhere.
 const noticeFolder = "assets/css/not-found"
 
-// printFolder has the style of paper, beside the one that all pages have.
-const printFolder = "assets/css/print"
+// paperFolder has the style of paper of all pages, and printFolder what pages of codes
+// do without.
+const (
+	paperFolder = "assets/css/paper"
+	printFolder = "assets/css/print"
+)
 
 // sharedFolders are the folders in assets/css that are of no kind of page.
-var sharedFolders = []string{hitsFolder, noticeFolder, printFolder}
+var sharedFolders = []string{hitsFolder, noticeFolder, paperFolder, printFolder}
 
 // addShared adds the styles and scripts that all pages load.
 func (a *Assets) addShared(style, script, remembered []byte) {
@@ -110,7 +119,7 @@ func (a *Assets) addShared(style, script, remembered []byte) {
 // addStyle adds the style that all pages load, and puts it into 404.html.
 func (a *Assets) addStyle(style []byte) {
 	a.shared, a.Style = style, a.add("site", ".css", style)
-	a.Style404 = template.CSS(style) + template.CSS(a.notice)
+	a.Style404 = template.CSS(style) + template.CSS(a.paper) + template.CSS(a.notice)
 	a.Policy404 = attribute(policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404))))
 }
 

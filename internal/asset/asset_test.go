@@ -16,8 +16,8 @@ import (
 func TestNames(t *testing.T) {
 	a, _ := build(nil)
 	for name, path := range map[string]string{
-		"assets/print.": a.Print,
-		"assets/site.":  a.Style, "assets/home.": a.OwnStyle["home"], "assets/comparison.": a.OwnStyle["comparison"],
+		"assets/paper.": a.Paper, "assets/print.": a.Print,
+		"assets/site.": a.Style, "assets/home.": a.OwnStyle["home"], "assets/comparison.": a.OwnStyle["comparison"],
 		"assets/search.": a.OwnScript["search"],
 	} {
 		if _, ok := a.Files.File(path); !ok || !strings.HasPrefix(path, name) {
