@@ -113,6 +113,13 @@ const copyColumn = `(() => {
 		return Math.round(at.left) !== left || name || close(cell.nextElementSibling, 8, 16);
 	}).map((e) => e.parentNode.textContent).join(); })()`
 
+// namesWhole lists the constants that go over two lines, or do not stand on the right
+// of their language.
+const namesWhole = `[...document.querySelectorAll(".constants td > code")].filter((e) => e.checkVisibility()).filter((e) => {
+	const at = e.getBoundingClientRect(), language = e.closest("tbody").querySelector("th").getBoundingClientRect();
+	return at.height > 24 || at.left < language.left + 80 || at.top < language.top;
+}).map((e) => e.textContent).join()`
+
 // fieldsWhole lists the names of fields that go over two lines or touch the next
 // column.
 const fieldsWhole = `[...document.querySelectorAll(".part:has(#fields) th code")].filter((e) => {

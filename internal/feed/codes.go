@@ -17,6 +17,7 @@ import (
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/content"
+	"httpcodes/internal/markdown"
 )
 
 // dataVersion increases when a key of the data changes its meaning or is removed. It
@@ -166,7 +167,7 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 		d.Owners = append(d.Owners, ownerData{o.Name, o.Product, o.Phrase, o.Seen, o.Meaning, o.Source.URL})
 	}
 	for _, k := range c.Constants {
-		d.Constants = append(d.Constants, constantData{k.Language, k.Library, k.Name, k.Note})
+		d.Constants = append(d.Constants, constantData{k.Language, k.Library, k.Name, markdown.LineText(k.Note)})
 	}
 	return d
 }

@@ -72,21 +72,27 @@ type Field struct {
 // A Language has the names of a code in one language.
 type Language struct {
 	Name      string
-	Constants []registry.Constant
+	Constants []Constant
+}
+
+// A Constant is the name that a library has for the code.
+type Constant struct {
+	registry.Constant
+	Note template.HTML
 }
 
 // NameParts returns the parts between which the name of a constant may be broken.
 func (v *codeView) NameParts(name string) []string { return markdown.NameParts(name, constantRoom) }
 
-// constantRoom is the number of characters of a constant for which a laptop 1024 px
-// wide has room, beside the codes of a class. A phone 320 px wide has more.
-const constantRoom = 26
+// constantRoom is the number of characters of a constant for which a phone 320 px wide
+// has room. Wider windows have more.
+const constantRoom = 38
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
 		View: p.view(at, &c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: p.treatAs(at, c), Badge: badges[c.Status],
 		Facts: p.facts(at, c), Owners: p.owners(at, c.Code), Related: p.related(at, c), Fields: p.fields(at, c.Code),
-		Languages: languages(c.Constants), Band: at.classRef(c.Class),
+		Languages: p.languages(at, c.Constants), Band: at.classRef(c.Class),
 	}
 	if !c.Official() {
 		v.Standing = "Unofficial code"
@@ -212,14 +218,14 @@ func (p *Pages) fields(at place, c *content.Code) []Field {
 
 // languages groups constants by language. The constants are sorted by language
 // and library.
-func languages(constants []registry.Constant) []Language {
+func (p *Pages) languages(at place, constants []registry.Constant) []Language {
 	var list []Language
 	for _, c := range constants {
 		if n := len(list); n == 0 || list[n-1].Name != c.Language {
 			list = append(list, Language{Name: c.Language})
 		}
 		last := &list[len(list)-1]
-		last.Constants = append(last.Constants, c)
+		last.Constants = append(last.Constants, Constant{c, p.inline(at, c.Note)})
 	}
 	return list
 }

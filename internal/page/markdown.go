@@ -79,7 +79,7 @@ func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
 		return fmt.Sprintf("%s (%s): %s", markdown.CodeSpan(f.Name), f.Level, oneLine(f.Note))
 	})
 	listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
-		return strings.TrimSpace(fmt.Sprintf("%s, %s: %s %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name), markdown.Escape(k.Note)))
+		return strings.TrimSpace(fmt.Sprintf("%s, %s: %s %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name), k.Note))
 	})
 }
 

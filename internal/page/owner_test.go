@@ -21,8 +21,9 @@ func TestOwnersAreNamedOnce(t *testing.T) {
 // Only names that are too long may break, and first after what they are in.
 func TestShortNamesStayWhole(t *testing.T) {
 	for name, want := range map[string][]string{
-		"http.StatusTooManyRequests":       {"http.StatusTooManyRequests"},
-		"HttpStatus.UNPROCESSABLE_CONTENT": {"HttpStatus.", "UNPROCESSABLE_CONTENT"},
+		"http.StatusTooManyRequests":               {"http.StatusTooManyRequests"},
+		"HttpStatus.UNPROCESSABLE_CONTENT":         {"HttpStatus.UNPROCESSABLE_CONTENT"},
+		"StatusCodes.Status422UnprocessableEntity": {"StatusCodes.", "Status422UnprocessableEntity"},
 		"status.HTTP_431_REQUEST_HEADER_FIELDS_TOO_LARGE": {
 			"status.", "HTTP_", "431_", "REQUEST_", "HEADER_", "FIELDS_", "TOO_", "LARGE",
 		},

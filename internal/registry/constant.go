@@ -17,7 +17,7 @@ type Constant struct {
 	Language string // "Go"
 	Library  string // "net/http"
 	Name     string // as a program writes it: "http.StatusNotFound"
-	Note     string // such as "deprecated since 7.0"; may be empty
+	Note     string // a line of Markdown such as "deprecated since 7.0"; may be empty
 	Source   string // the document that has it, with its version
 	Line     int    // of the table
 }
