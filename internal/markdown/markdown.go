@@ -111,6 +111,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
+	ticks    bool   // only during Parse: whether the text of nodes has code between backticks
 	faults   []problem.Fault
 	headings []Heading
 	rows     []Row

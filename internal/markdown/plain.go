@@ -101,12 +101,22 @@ func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 		if !n.HasChildren() {
 			return appendUnescaped(dst, n.Destination)
 		}
+	case *ast.CodeSpan:
+		if d.ticks {
+			return append(d.plainOf(append(dst, '`'), n), '`')
+		}
 	}
-	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
-		dst = d.plain(dst, c)
-	}
+	dst = d.plainOf(dst, node)
 	if node.Type() == ast.TypeBlock {
 		dst = append(dst, ' ')
+	}
+	return dst
+}
+
+// plainOf appends the text of the children of a node.
+func (d *Doc) plainOf(dst []byte, node ast.Node) []byte {
+	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
+		dst = d.plain(dst, c)
 	}
 	return dst
 }

@@ -118,8 +118,8 @@ func (s *Section) Markdown(links func(dest string) Target) []byte {
 	return bytes.TrimSpace(out)
 }
 
-// Items returns the items of lists in the section as plain text. The section may be
-// nil.
+// Items returns the items of lists in the section as plain text, with code between
+// backticks. The section may be nil.
 func (s *Section) Items() []string {
 	if s == nil {
 		return nil
@@ -131,7 +131,9 @@ func (s *Section) Items() []string {
 func (d *Doc) items(nodes []ast.Node) (list []string) {
 	for _, n := range nodes {
 		for item := n.FirstChild(); n.Kind() == ast.KindList && item != nil; item = item.NextSibling() {
+			d.ticks = true
 			list = append(list, d.words(item))
+			d.ticks = false
 		}
 	}
 	return list

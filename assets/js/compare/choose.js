@@ -14,16 +14,18 @@
   }
 
   function show(unknown = []) {
-    const chosen = choosers.map(({ value }) => facts.codes.find(({ number }) => String(number) === value));
+    const numbers = new Set(); // a code stands beside others, not beside itself
+    const chosen = choosers.map((chooser) => {
+      if (numbers.has(chooser.value)) chooser.value = "";
+      numbers.add(chooser.value);
+      return facts.codes.find(({ number }) => number == chooser.value);
+    });
     const columns = chosen.slice(0, chosen[2] ? 3 : 2); // the third is there once it is chosen
-    const codes = [...new Set(chosen.filter(Boolean))];
+    const codes = chosen.filter(Boolean);
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-two", !chosen[2]);
     table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
-    for (const cell of table.querySelectorAll("tbody td")) {
-      // What phones set before it.
-      ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]);
-    }
+    for (const cell of table.querySelectorAll("tbody td")) ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
     status.replaceChildren(...unknown.map((number) => `${number} has no facts here. `), codes[1] ? "" : "Choose two or three codes.");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
     document.body.dataset.query = location.search;

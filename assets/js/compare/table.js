@@ -43,7 +43,7 @@ function factRow(name, ...facts) {
 function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
-  if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, item)))];
+  if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, ...item.split("`").map((part, i) => (i % 2 ? compareElement("code", {}, part) : part)))))];
   return [href ? compareElement("a", { href }, text) : text || "–", note ? compareElement("p", { className: "note" }, note) : ""];
 }
 
