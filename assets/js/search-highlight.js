@@ -43,13 +43,13 @@ function marksIn(main, slots) {
 }
 
 // Leaves out words of general English and of two letters that stand alone in their
-// block where more was asked, such as "says" and "no".
+// block where more was asked, such as "says" and "no", and the "too" of names.
 function telling(marks, slots) {
   if (slots.length < 3) return marks;
   const blocks = Map.groupBy(marks, ({ block }) => block);
   const kept = marks.filter(({ block }) => {
     const found = had(slots, blocks.get(block).map(({ word }) => word));
-    return found.length > 1 || !(found[0].common || found[0].word.length < 3);
+    return found.length > 1 || !(found[0].common || /^(?:too|..?)$/.test(found[0].word));
   });
   return kept.length ? kept : marks;
 }

@@ -107,8 +107,8 @@ whenOpen(function searchPage() {
 });
 
 function count(shown, all, name) {
-  if (!all) return `Nothing found for “${name}”.`;
-  const total = `${all} ${all === 1 ? "result" : "results"} for “${name}”`;
+  if (!all) return `Nothing found for "${name}".`;
+  const total = `${all} ${all === 1 ? "result" : "results"} for "${name}"`;
   return shown < all ? `${shown} of ${total}` : total;
 }
 

@@ -56,7 +56,7 @@ func nothingFound(tab *searchTab) {
 		tab.want("results of "+query, results+`.querySelectorAll("[data-code], [data-class], [data-page]").length`, "0")
 		tab.want("help", `document.querySelector(".search-nothing").textContent.startsWith("`+want+`")`, "true")
 		tab.want("ways in", `[...document.querySelectorAll(".search-nothing a")].slice(-2).map((a) => a.getAttribute("href")).join(" ")`, "../choosing-a-code/index.html ../seen-an-error/index.html")
-		tab.want("status", `document.querySelector(".search-status").textContent`, "Nothing found for “"+query+"”.")
+		tab.want("status", `document.querySelector(".search-status").textContent`, `Nothing found for "`+query+`".`)
 	}
 }
 
