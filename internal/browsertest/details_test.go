@@ -195,6 +195,21 @@ var details = []detail{
 	{"long names of fields stay whole", "429", 1366, fieldsWhole},
 	{"the choices stay where they are when a code is chosen", "compare", 390, choicesStay},
 	{"the choices stay where they are on tablets", "compare", 768, choicesStay},
+	{"lists of three codes have the width of a tablet", "compare/index.html?a=400&b=409&c=422", 768, `
+		[...document.querySelectorAll(".compared td:has(li)")].filter((e) => e.offsetWidth < 600).map((e) => e.offsetWidth).join()`},
+	{"the facts of one code have the width of a phone", "compare/index.html?a=400", 390, `
+		[...document.querySelectorAll(".compared tbody td:not(:empty)")].filter((e) => e.offsetWidth < 300).map((e) => e.textContent).join()`},
+	{"the contents open over a page on tablets", "404", 768, `(() => {
+		const title = document.querySelector("h1"), { top } = title.getBoundingClientRect();
+		document.querySelector("[data-contents] h2 a").click();
+		return document.querySelector("[data-contents] ul").checkVisibility() && title.getBoundingClientRect().top === top ? "" : "the title moves"; })()`},
+	{"a message leaves the bar of marks free", "404", 1366, `(() => {
+		document.body.append(Object.assign(document.createElement("p"), { className: "marks" }));
+		announce("Copied");
+		return innerHeight - document.querySelector(".toast").getBoundingClientRect().bottom > 60 ? "" : "it covers the bar"; })()`},
+	{"labels do not look like buttons", "418", 1366, `
+		[...document.querySelectorAll("li.badge")].filter((e) => getComputedStyle(e).borderTopStyle !== "none").map((e) => e.textContent).join()`},
+	{"numbers in a cell stand beside each other", "cloudflare-errors", 390, `((e) => e.offsetHeight < 30 ? "" : e.offsetHeight + " px")(document.querySelector("#cf-1006 td"))`},
 	{"the choices stand close together until a code is chosen", "compare", 1366, choicesInRow},
 	{"the ways in stand on the columns of codes", "", 1366, waysOnColumns},
 	{"the ways in stand on the columns of codes of wide pages", "", 1920, waysOnColumns},
