@@ -10,7 +10,7 @@ const copy = (function copying() {
     const done = document.execCommand("copy");
     area.remove();
     before?.focus();
-    if (!done) throw Error("refused");
+    if (!done) throw Error();
   }
 
   return async function copy(text, what) {

@@ -2,7 +2,6 @@
 (function snippetButtons() {
   function add(code, what) {
     const button = document.createElement("button");
-    button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
     // The cell of a constant would be called by the label too, and so say it twice.

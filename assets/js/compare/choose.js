@@ -13,11 +13,9 @@
     chooser.addEventListener("change", toAddress);
   }
 
-  function show(unknown = []) {
-    const numbers = new Set(); // a code stands beside others, not beside itself
-    const chosen = choosers.map((chooser) => {
-      if (numbers.has(chooser.value)) chooser.value = "";
-      numbers.add(chooser.value);
+  function show(unknown = "") {
+    const chosen = choosers.map((chooser, i) => {
+      if (choosers.findIndex(({ value }) => value === chooser.value) < i) chooser.value = ""; // a code stands beside others
       return facts.codes.find(({ number }) => number == chooser.value);
     });
     const columns = chosen.slice(0, chosen[2] ? 3 : 2); // the third is there once it is chosen
@@ -26,18 +24,18 @@
     table.classList.toggle("of-two", !chosen[2]);
     table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
     for (const cell of table.querySelectorAll("tbody td")) ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
-    status.replaceChildren(...unknown.map((number) => `${number} has no facts here. `), codes[1] ? "" : "Choose two or three codes.");
+    status.textContent = unknown + (codes[1] ? "" : "Choose two or three codes.");
     document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
     document.body.dataset.query = location.search;
   }
 
   function fromAddress() {
     const asked = new URLSearchParams(location.search);
-    const unknown = [];
+    let unknown = "";
     for (const chooser of choosers) {
-      const number = asked.get(chooser.dataset.compareCode) ?? "";
-      chooser.value = number; // none, if there is no such code
-      if (number && !chooser.value) unknown.push(number);
+      const number = asked.get(chooser.dataset.compareCode);
+      chooser.value = number ?? ""; // none, if there is no such code
+      if (number && !chooser.value) unknown += number + " has no facts here. ";
     }
     show(unknown);
   }
@@ -45,7 +43,7 @@
   function toAddress() {
     const asked = new URLSearchParams();
     for (const { dataset, value } of choosers) if (value) asked.set(dataset.compareCode, value);
-    history.pushState(null, "", "?" + asked);
+    history.pushState(0, "", "?" + asked);
     show();
   }
 
@@ -56,8 +54,6 @@
 
 // All codes to choose from, by class.
 function codeOptions(codes) {
-  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).map(([label, list]) =>
-    compareElement("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))),
-  );
-  return [new Option("None", ""), ...groups];
+  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group));
+  return [new Option("None", ""), ...groups.map(([label, list]) => create("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))))];
 }

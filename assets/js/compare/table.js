@@ -1,6 +1,6 @@
 // Fills the table of facts. All text of the facts becomes text nodes.
 
-function compareElement(name, properties, ...children) {
+function create(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
@@ -16,7 +16,7 @@ function showChosen(chooser, code) {
   shown.className = code ? "number" : "";
   shown.textContent = head.abbr || "Choose";
   head.querySelector("a")?.remove();
-  if (code) head.append(compareElement("a", { href: code.href }, code.name));
+  if (code) head.append(create("a", { href: code.href }, code.name));
 }
 
 // The rows below the heads: the articles on the codes, the facts that differ, and in
@@ -36,15 +36,15 @@ function factRows(rows, columns, codes) {
 // Rows and cells say their roles, which the layout of narrow screens takes from them. A
 // single fact is for all columns.
 function factRow(name, ...facts) {
-  const cells = facts.map((nodes) => compareElement("td", { role: "cell", colSpan: facts[1] ? 1 : 3 }, ...nodes));
-  return compareElement("tr", { role: "row" }, compareElement("th", { role: "rowheader" }, name), ...cells);
+  const cells = facts.map((nodes) => create("td", { role: "cell", colSpan: facts[1] ? 1 : 3 }, ...nodes));
+  return create("tr", { role: "row" }, create("th", { role: "rowheader" }, name), ...cells);
 }
 
 function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
-  if (list) return [compareElement("ul", {}, ...list.map((item) => compareElement("li", {}, ...item.split("`").map((part, i) => (i % 2 ? compareElement("code", {}, part) : part)))))];
-  return [href ? compareElement("a", { href }, text) : text || "–", note ? compareElement("p", { className: "note" }, note) : ""];
+  if (list) return [create("ul", {}, ...list.map((item) => create("li", {}, ...item.split("`").map((part, i) => (i % 2 ? create("code", {}, part) : part)))))];
+  return [href ? create("a", { href }, text) : text || "–", note ? create("p", { className: "note" }, note) : ""];
 }
 
 // Facts are alike if their notes are, too.
@@ -57,7 +57,7 @@ function articles(codes) {
   const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
   const whole = cards.find((card) => named(card) === codes.length);
-  const short = whole && factRow("In short", [compareElement("p", {}, whole.lastChild.textContent)]);
+  const short = whole && factRow("In short", [create("p", {}, whole.lastChild.textContent)]);
   if (short) short.className = "short";
   const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", firstChild.cloneNode(true)]);
   return [short || "", links.length ? factRow("Articles", links) : ""];
