@@ -40,10 +40,11 @@ function readLine(opened, doc, kind, text, libraries) {
   if (kind === "w") lend(opened, doc, text.split("\t"));
 }
 
-// Completes a line whose id is its words.
+// Completes the id of a line, where "=" stands for the words of the line.
 function withID(line) {
   const [text, id, more] = line.split("\t");
-  return id ? line : [text, wordsOf(text).join("-"), ...(more ? [more] : [])].join("\t");
+  const whole = (id || "=").replace(/=(.?)$/, (_, n) => wordsOf(text).slice(0, n || 99).join("-").replaceAll(".", "-"));
+  return [text, whole, ...(more ? [more] : [])].join("\t");
 }
 
 function idOf(opened, word) {

@@ -33,7 +33,7 @@ function unpack(list) {
 
 // These guides are but lists of words with their codes: who looks up an exception
 // wants its code. A platform's token says more than its code.
-const lists = ["exceptions", "log-lines"];
+const lists = ["exceptions", "log-lines", "cms-errors", "provider-errors"];
 
 // Gives a row of a guide to the codes that it tells to send, too.
 function lend(opened, guide, [name, id, codes = ""]) {

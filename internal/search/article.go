@@ -3,6 +3,7 @@ package search
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -89,13 +90,23 @@ func meaning(cells []string) string {
 	return ""
 }
 
-// shortID returns an id, or "" if the id is made of the words of the text.
+// shortID returns an id without what follows from its text: "" for court-order of "Court
+// order", "=2" if that is the beginning of "Court order, takedown", and "s=" for s400-2 of
+// "400.2".
 func shortID(id, text string) string {
-	if id == strings.Join(slices.Collect(words(text)), "-") {
-		return ""
+	list := slices.Collect(words(text))
+	for n := range min(len(list), 10) {
+		if n > 0 && id == joinID(list[:n]) {
+			return "=" + strconv.Itoa(n)
+		}
+	}
+	if before, ok := strings.CutSuffix(id, joinID(list)); ok && len(list) > 0 {
+		return strings.TrimPrefix(before+"=", "=")
 	}
 	return id
 }
+
+func joinID(words []string) string { return strings.ReplaceAll(strings.Join(words, "-"), ".", "-") }
 
 // experiments returns the document of the page of experiments. Each experiment
 // is found by its name and by the words of its title.

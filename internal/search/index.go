@@ -56,7 +56,8 @@ import (
 //	w  first cell of a row that has an id, the id, and the codes of the row
 //	m  beginning of the meaning of a row whose first cell is a token such as H17; in the order of those rows
 //
-// An id that consists of the words of its line, joined by hyphens, is left out.
+// An id that consists of the words of its line, joined by hyphens, is left out. In another
+// id, "=" stands for these words, and "=2" for the first two.
 type Index struct {
 	docs      []*document
 	libraries []library

@@ -122,7 +122,7 @@ func TestRows(t *testing.T) {
 	for _, s := range doc.Sections() {
 		d.rows(s)
 	}
-	if want := []string{"wH10\t\t503 504", "mserver is down", "wH11\th10\t503 504", "mserver is down", "wNobody, at all\tnobody"}; !slices.Equal(d.lines, want) {
+	if want := []string{"wH10\t\t503 504", "mserver is down", "wH11\th10\t503 504", "mserver is down", "wNobody, at all\t=1"}; !slices.Equal(d.lines, want) {
 		t.Errorf("got %q, want %q", d.lines, want)
 	}
 }
@@ -205,5 +205,22 @@ func TestSearchOrder(t *testing.T) {
 	vendor.Status = "unofficial"
 	if got := inOrder([]*catalog.Code{rare, vendor, common}); !slices.Equal(got, []*catalog.Code{common, rare, vendor}) {
 		t.Errorf("got %d %d %d, want 500 226 444", got[0].Number, got[1].Number, got[2].Number)
+	}
+}
+
+// An id does not repeat the words of its text.
+func TestShortID(t *testing.T) {
+	for _, c := range [][3]string{
+		{"court-order", "Court order", ""},
+		{"court-order", "Court order, takedown", "=2"},
+		{"court", "Court order", "=1"},
+		{"s400-2", "400.2", "s="},
+		{"400-2", "400.2", ""},
+		{"takedown", "Court order, takedown", "takedown"},
+		{"dash", "–", "dash"},
+	} {
+		if got := shortID(c[0], c[1]); got != c[2] {
+			t.Errorf("%s of %q: got %q, want %q", c[0], c[1], got, c[2])
+		}
 	}
 }
