@@ -56,7 +56,7 @@ func TestStylesAreExchanged(t *testing.T) {
 	d.eventually(`getComputedStyle(document.querySelector("main")).outlineColor`, "rgb(1, 2, 3)")
 	d.save(style, original)
 	d.eventually(`getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)"`, "false")
-	d.eventually(`document.querySelectorAll("link[rel=stylesheet]").length`, "1")
+	d.eventually(`document.querySelectorAll("link[rel=stylesheet]").length`, "2") // that of paper is the other
 	d.eventually(`window.marker`, "same document")
 	d.quiet()
 }
