@@ -71,10 +71,11 @@ function ranked(sure, { results }, slots) {
 }
 
 // Returns the line with the constant of the code in the language or library that
-// the query names, or null.
-function constantFor(opened, { codes, words: asked }) {
+// the query names, by most of its words, or nothing.
+function constantFor({ lines }, { codes, words: asked }) {
   if (codes.length !== 1) return null;
-  return opened.lines.find(({ kind, doc, text }) => kind === "c" && doc.path === codes[0] && asked.some(({ word }) => wordsOf(text[1]).includes(word))) ?? null;
+  const told = ({ text }) => asked.filter(({ word }) => wordsOf(text[1]).includes(word)).length;
+  return lines.filter((line) => line.kind === "c" && line.doc.path === codes[0] && told(line)).sort((a, b) => told(b) - told(a))[0];
 }
 
 // Returns a line with the fact of a code that the query asks for beside its number, as
