@@ -180,16 +180,17 @@ func enter[E Entry](c *Catalog, list ...E) {
 	}
 }
 
-// Entries returns all entries: the overviews (home, search, compare, guides and
-// experiments), classes, codes, comparisons, guides, pages, unassigned numbers, and
-// the stubs of pages that moved. The page that contains all entries is not an entry.
+// Entries returns all entries: the overviews (home, search, compare and guides),
+// classes, codes, comparisons, guides, pages, unassigned numbers, the page of
+// experiments if there are any, and the stubs of pages that moved. The page that
+// contains all entries is not an entry.
 func (c *Catalog) Entries() []Entry { return c.entries }
 
-// Written returns the entries that have a source file, in the order of Entries.
-func (c *Catalog) Written() []*Page {
+// WithText returns the entries that have a text of their own, in the order of Entries.
+func (c *Catalog) WithText() []*Page {
 	var list []*Page
 	for _, e := range c.entries {
-		if p := e.Common(); p.Written() {
+		if p := e.Common(); p.HasText() {
 			list = append(list, p)
 		}
 	}
@@ -203,14 +204,14 @@ func (c *Catalog) Page(path Path) *Page { return c.pages[path] }
 // sources.
 func (c *Catalog) Newest() content.Date {
 	var newest content.Date
-	for _, p := range c.Written() {
+	for _, p := range c.WithText() {
 		newest = max(newest, p.Checked)
 	}
 	return newest
 }
 
-// URL returns the full address of a page, or only its path if the address of the
-// site is not known.
+// URL returns the full address of a page, or only its Address if that of the site is
+// not known.
 func (c *Catalog) URL(path Path) string { return c.Base + path.Address() }
 
 // Root returns the path of the site on its host: "/" or, for example, "/codes/".

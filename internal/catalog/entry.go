@@ -30,8 +30,7 @@ type Kind string
 // A new page that is made from all entries needs here a constant and a line in
 // Catalog.address, in package content its name in taken, in package page a view, a
 // case in Pages.overview, its template, and its lists in Pages.Markdown. It is also
-// named in feed.Sitemap and search.New, which otherwise take every page that Written
-// reports.
+// named in feed.Sitemap and search.New, which otherwise take every page of WithText.
 const (
 	KindClass       Kind = "class"
 	KindCode        Kind = "code"
@@ -69,7 +68,7 @@ type Page struct {
 	Sources   []Source
 	Changes   []content.Change // newest first
 	Checked   content.Date     // the day its facts were last checked against the sources
-	Doc       *markdown.Doc    // its text; nil without a source file
+	Doc       *markdown.Doc    // its text; nil for a stub and for what has no source file
 	Codes     []*Code          // the codes it is about
 	Anchors   []string         // ids that links may name
 	Front     *content.Head    // its file, with the positions of its keys; nil without a source file
@@ -81,8 +80,9 @@ type Page struct {
 // Common returns the page itself.
 func (p *Page) Common() *Page { return p }
 
-// Written reports whether the page has a source file.
-func (p *Page) Written() bool { return p.Doc != nil }
+// HasText reports whether the page has a text of its own, in a source file. A stub has
+// a file and no text.
+func (p *Page) HasText() bool { return p.Doc != nil }
 
 // Link returns the target of a link in the text. The result is the zero Link if
 // the text has no such link.

@@ -120,7 +120,7 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 	for _, x := range c.Experiments.List {
 		names = append(names, x.Name)
 	}
-	for _, p := range c.Written() {
+	for _, p := range c.WithText() {
 		for i, s := range p.Sources {
 			switch x := c.Experiments.find(s.Tried); {
 			case x != nil:

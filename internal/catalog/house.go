@@ -65,9 +65,9 @@ func (c *Comparison) HouseRules() []*HouseRule {
 	return list
 }
 
-// Texts returns the entries that have a source file, and the house rules.
+// Texts returns the entries that have a text of their own, and the house rules.
 func (c *Catalog) Texts() []*Page {
-	list := slices.Clone(c.Written())
+	list := slices.Clone(c.WithText())
 	for _, code := range c.Codes {
 		if code.House != nil {
 			list = append(list, &code.House.Page)

@@ -101,7 +101,7 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 		return Link{}, fmt.Sprintf("there is no section name after the `#`; write `%s`", name)
 	case anchor != "" && !slices.Contains(p.Anchors, anchor):
 		if c.listed[content.Address{Page: string(path), Anchor: anchor}.String()] {
-			return Link{}, "" // checkAddresses reports the missing page
+			return Link{}, "" // checkAddresses reports the missing section
 		}
 		return Link{}, noAnchor(cmp.Or(name, string(path)), anchor, p.Anchors)
 	}

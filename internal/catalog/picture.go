@@ -12,7 +12,7 @@ import (
 
 // checkPictures checks that pictures agree with the facts of the codes in them.
 func (c *Catalog) checkPictures(problems *problem.List) {
-	for _, p := range c.Written() {
+	for _, p := range c.WithText() {
 		for _, b := range p.Doc.Blocks() {
 			switch picture := b.Picture.(type) {
 			case *diagram.Chain:

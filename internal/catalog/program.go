@@ -48,7 +48,7 @@ func readPrograms() []program {
 // and pages about the site name programs without describing their behavior, so
 // they need none.
 func (c *Catalog) checkPrograms(problems *problem.List) {
-	for _, p := range c.Written() {
+	for _, p := range c.WithText() {
 		if p.Kind == KindClass || p.Kind == KindPage {
 			continue
 		}

@@ -19,7 +19,7 @@ func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 		link, fault := c.Resolve("", st.Moved)
 		page := c.pages[Path(st.Slug)]
 		switch {
-		case page != nil && page.Written():
+		case page != nil && page.HasText():
 			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of %s, so it cannot redirect; remove one of the two files", st.Slug, page.Front.File)
 		case page != nil:
 			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of another page, so it cannot redirect; remove this file", st.Slug)

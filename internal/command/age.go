@@ -29,7 +29,7 @@ func ages(cat *catalog.Catalog, now time.Time) problem.List {
 			"the copies of IANA's registries are %d days old; `httpcodes registry --update` compares them", days)
 	}
 	oldest := now.AddDate(-entryYears, 0, 0).Format(time.DateOnly)
-	for _, page := range cat.Written() {
+	for _, page := range cat.WithText() {
 		if day := string(page.Checked); day != "" && day < oldest {
 			list.Add(page.Front.Key("checked"), ruleAge,
 				"the entry was last checked more than %d years ago; compare it with its sources and set `checked`", entryYears)

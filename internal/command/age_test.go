@@ -16,7 +16,7 @@ func TestAges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := cat.Written()[0]
+	page := cat.WithText()[0]
 	checked, err := time.Parse(time.DateOnly, string(page.Checked))
 	if err != nil {
 		t.Fatal(err)

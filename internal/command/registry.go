@@ -73,7 +73,7 @@ func (c *command) describeRegistry(reg *registry.Registry) {
 	}
 	fmt.Fprintf(c.stdout, "Copies of IANA's registries of %s, %s\n", reg.Updated(), compared)
 	fmt.Fprintf(c.stdout, "%d status codes, %d methods, %d fields, and %d fields that are not registered\n",
-		len(reg.Entries()), reg.Methods(), registered, len(reg.Fields())-registered)
+		len(reg.Entries()), reg.MethodCount(), registered, len(reg.Fields())-registered)
 }
 
 // hasTables reports whether the tables exist, and prints a message if they do

@@ -24,7 +24,7 @@ var looseReference = regexp.MustCompile(`RFC[ -]?([1-9][0-9]{2,4})(?:,?\s[Ss]ec(
 func citationFaults(reg *registry.Registry, text string) []problem.Fault {
 	var faults []problem.Fault
 	for _, m := range registry.FindSpecs(text) {
-		if fault := reg.Missing(m.Spec); fault != "" {
+		if fault := reg.SectionFault(m.Spec); fault != "" {
 			faults = append(faults, problem.Fault{Offset: m.Start, Rule: ruleSection, Text: fault})
 		}
 	}
@@ -107,7 +107,7 @@ func firstWords(text string, n int) string {
 // checkReference checks that a cited section exists.
 func (s *source) checkReference(key string, ref Reference) {
 	if spec, err := registry.ParseSpec(string(ref)); err == nil {
-		if fault := s.reg.Missing(spec); fault != "" {
+		if fault := s.reg.SectionFault(spec); fault != "" {
 			s.problems.Add(s.Key(key), ruleSection, "%s", fault)
 		}
 	}
@@ -123,7 +123,7 @@ func missingSection(reg *registry.Registry, address string) string {
 	if m == nil {
 		return ""
 	}
-	return reg.Missing(registry.Spec{Document: "RFC " + m[1], Section: m[2]})
+	return reg.SectionFault(registry.Spec{Document: "RFC " + m[1], Section: m[2]})
 }
 
 // checkLinks checks that links lead to the code that their text names, and to

@@ -155,7 +155,7 @@ func TestRulesAreDescribed(t *testing.T) {
 		seen[r.Name] = true
 		if strings.HasPrefix(r.Spec, "RFC") {
 			spec, err := registry.ParseSpec(r.Spec)
-			if fault := reg.Missing(spec); err != nil || fault != "" {
+			if fault := reg.SectionFault(spec); err != nil || fault != "" {
 				t.Errorf("rule %s: %v %s", r.Name, err, fault)
 			}
 		}

@@ -53,7 +53,7 @@ func Atom(cat *catalog.Catalog) ([]byte, error) {
 		Updated: instant(cat.Newest()), Author: atomAuthor{cat.Config.Title}, Rights: "License of the text: " + cat.Config.License,
 		Links: []atomLink{{Href: cat.Base, Type: "text/html"}, {Rel: "self", Href: cat.Base + "feed.xml", Type: "application/atom+xml"}},
 	}
-	for _, p := range cat.Written() {
+	for _, p := range cat.WithText() {
 		f.Entries = append(f.Entries, changes(p, cat.URL(p.Path))...)
 	}
 	slices.SortStableFunc(f.Entries, func(x, y atomEntry) int { return cmp.Compare(y.date, x.date) })

@@ -19,7 +19,7 @@ type sitemapURL struct {
 	LastMod string `xml:"lastmod"`
 }
 
-// Sitemap returns sitemap.xml: the pages with a source file, the home page, the
+// Sitemap returns sitemap.xml: the pages with a text of their own, the home page, the
 // index of guides, the page that compares codes and the page of experiments,
 // each with the day on which it was last checked. It does not list unassigned
 // numbers, the search page and the page of all entries, because search engines
@@ -30,7 +30,7 @@ func Sitemap(cat *catalog.Catalog) ([]byte, error) {
 	if len(cat.Experiments.List) > 0 {
 		set.URLs = append(set.URLs, sitemapURL{cat.URL(catalog.ExperimentsPath), newest})
 	}
-	for _, p := range cat.Written() {
+	for _, p := range cat.WithText() {
 		set.URLs = append(set.URLs, sitemapURL{cat.URL(p.Path), string(p.Checked)})
 	}
 	return encodeXML(set)

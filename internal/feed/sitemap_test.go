@@ -41,7 +41,7 @@ func TestSitemapHasThePagesThatSomebodyWrote(t *testing.T) {
 		}
 	}
 	want := []string{published, published + "guides/", published + "compare/"}
-	for _, p := range cat.Written() {
+	for _, p := range cat.WithText() {
 		want = append(want, published+string(p.Path)+"/")
 	}
 	slices.Sort(got)

@@ -55,7 +55,7 @@ func (v *View) facts(card string) *node {
 // modified returns the last day on which a page was compared with its sources.
 // For a page without a source file it returns the newest day of all entries.
 func (p *Pages) modified(path catalog.Path) string {
-	if page := p.cat.Page(path); page != nil && page.Written() {
+	if page := p.cat.Page(path); page != nil && page.HasText() {
 		return string(page.Checked)
 	}
 	return string(p.cat.Newest())

@@ -40,7 +40,7 @@ func (p *Pages) textMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
 	case catalog.KindExperiments:
 		experimentsMarkdown(out, p.cat.Experiments.List)
 	}
-	if page.Written() {
+	if page.HasText() {
 		p.entryMarkdown(out, root, e)
 	}
 }

@@ -88,7 +88,7 @@ func (p *Pages) view(at place, page *catalog.Page, kind string) View {
 	if HasTwin(page) {
 		v.Share, v.Markdown = true, at.root+page.Path.Twin()
 	}
-	if c := &p.cat.Config; page.Written() {
+	if c := &p.cat.Config; page.HasText() {
 		v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
 	}
 	if p.cat.Base != "" {

@@ -195,8 +195,8 @@ func (r *Registry) Fields() []Field { return r.fields }
 // case-sensitive (RFC 9110 §9.1).
 func (r *Registry) Method(name string) bool { return r.methods[name] }
 
-// Methods returns how many methods IANA has registered.
-func (r *Registry) Methods() int { return len(r.methods) }
+// MethodCount returns how many methods IANA has registered.
+func (r *Registry) MethodCount() int { return len(r.methods) }
 
 // copyForm matches the first line of iana.csv, with the dates of IANA's last change
 // and of the last comparison with IANA's files, which may be missing.

@@ -19,7 +19,7 @@ func TestMissing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := reg.Missing(s); got != want {
+		if got := reg.SectionFault(s); got != want {
 			t.Errorf("Missing(%s) = %q; want %q", ref, got, want)
 		}
 	}
@@ -38,8 +38,8 @@ func TestCitedSectionsAreThere(t *testing.T) {
 		cited = append(cited, f.Spec)
 	}
 	for _, ref := range cited {
-		if s, err := ParseSpec(ref); err == nil && reg.Missing(s) != "" {
-			t.Error(reg.Missing(s))
+		if s, err := ParseSpec(ref); err == nil && reg.SectionFault(s) != "" {
+			t.Error(reg.SectionFault(s))
 		}
 	}
 }

@@ -43,7 +43,7 @@ func newCards(cat *catalog.Catalog, colors asset.Colors, previous func(string) (
 	home := card.Card{Title: "HTTP status codes", Text: string(cat.Config.Summary), Label: "The reference"}
 	c.add(cat, "", home, problem.Pos{File: "content/site.yaml"})
 	for _, e := range cat.Entries() {
-		if p := e.Common(); p.Written() {
+		if p := e.Common(); p.HasText() {
 			c.add(cat, p.Path, newCard(e, colors, &problems), p.Front.Key("summary"))
 		}
 	}

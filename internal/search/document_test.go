@@ -144,7 +144,7 @@ func TestFieldsThatAreMentioned(t *testing.T) {
 // codes. Codes come first, and common codes come before the others.
 func TestPagesOfTheIndex(t *testing.T) {
 	cat, x := sitetest.Catalog(t, ""), readIndex(t)
-	if got, want := len(x.Docs), len(cat.Written())+1; got != want {
+	if got, want := len(x.Docs), len(cat.WithText())+1; got != want {
 		t.Errorf("got %d pages, want %d", got, want)
 	}
 	if !strings.HasPrefix(x.Docs[0], "404\t4xx\t") {

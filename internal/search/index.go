@@ -20,17 +20,22 @@ import (
 //	           path, class and facts of a code, with tabs between
 //	kinds      the lines, by kind: its letter, then those of each page, separated by
 //	           line breaks, and form feeds between the pages
-//	libraries  of constants: [language, library, prefix, style, notes]
+//	libraries  of constants: [language, library, prefix, style, note…]
 //	facts      that may be asked: [words that ask for it, name, values]
 //	synonyms   groups of words that people use for each other
-//	words      of the text of each page that no line has; see packTexts
-//	english    words of general English that neither kinds nor synonyms have
-//	common     which words of kinds and synonyms are general English; see packEnglish
-//	opaque     pattern of the rows that have a line m, in the order of these
+//	words      of the text of each page that no line has: with spaces between them, and form
+//	           feeds between the pages
+//	english    stems of general English that neither kinds nor synonyms have, sorted: for each, the
+//	           number of letters that it shares with the one before (A for none), and the rest
+//	common     which words of kinds and synonyms are general English: a bit for each stem of three
+//	           letters or more, in the order in which they first occur, and six bits in a character,
+//	           the lowest first
+//	opaque     regular expression: each line w of a page whose first cell matches it has a line m of
+//	           that page, in the same order
 //
 // In the second part a letter from U+0100 to U+07FF stands for a word: for the first,
 // second … of the words of three or more of a-z and 0-9 in the kinds of the first part.
-// After a soft hyphen it stands for itself.
+// Such a letter after a soft hyphen is only a letter.
 //
 // The first letter of a line is its kind, and tabs separate its parts: the text
 // that is found, then its explanation.
@@ -38,9 +43,9 @@ import (
 //	n  name; the first line of each page
 //	a  other name
 //	o  name that a vendor gives, and the vendor
-//	C  libraries, a letter each, whose constant is their prefix and the name in their style; after
-//	   a letter the place of the note on the constant among what is said of the library, if it has one
-//	c  letter of the library, place of the note, then another constant
+//	C  libraries, a letter each, whose constant is their prefix and the name in their style: "ab5c" are
+//	   the libraries 0 to 2, and the constant of library 1 has the note at place 5 of its list
+//	c  letter of the library, place of the note if it has one, then another constant: "b5StatusTeapot"
 //	k  keyword; "CURLE_*" stands for all names with this beginning, and "*SSLError" for all with this end
 //
 // Lines of these kinds are in the first part if there is room (see [Index.Parts]).
@@ -54,7 +59,7 @@ import (
 //	y  summary
 //	h  heading, and its id
 //	w  first cell of a row that has an id, the id, and the codes of the row
-//	m  beginning of the meaning of a row whose first cell is a token such as H17; in the order of those rows
+//	m  beginning of the meaning of a row whose first cell is a token such as H17; see opaque
 //
 // An id that consists of the words of its line, joined by hyphens, is left out. In another
 // id, "=" stands for these words, and "=2" for the first two.
@@ -71,7 +76,7 @@ func New(c *catalog.Catalog) *Index {
 	for _, code := range inOrder(c.Codes) {
 		jobs = append(jobs, func() *document { return x.code(c.Registry, code, said[code.Number]) })
 	}
-	for _, p := range c.Written() {
+	for _, p := range c.WithText() {
 		if p.Kind != catalog.KindCode {
 			jobs = append(jobs, func() *document { return article(p) })
 		}

@@ -9,8 +9,8 @@
 //     browser shows a folder as a list of files.
 //   - In a page inside a folder, an address begins with "../" or "#". This also
 //     works on hosts that serve /404 without a trailing slash.
-//   - In 404.html, which hosts serve at any depth, an address begins with the
-//     base, which is "/" if there is none, or with "#".
+//   - In 404.html, which hosts serve at any depth, an address begins with the path
+//     of the site on its host, such as "/", or with "#".
 //
 // What all pages have from their templates, such as a title and a policy, is a matter
 // of tests. Check never fails: whatever a page contains is checked or reported.
@@ -41,12 +41,12 @@ func Rules() []problem.Rule {
 	return []problem.Rule{ruleAnchor, ruleID, ruleExternal, ruleLink, ruleMarkup, ruleReference}
 }
 
-// Check checks every page of the tree. Package asset has checked the styles. It
-// reports a fault that many pages have only once, at the first of them. The argument
-// base is the path of the site on its host, such as "/" or "/codes/"; it only matters
+// Check checks every page of the tree. Package asset has checked the styles. If many
+// pages have the same fault, it is reported once, at the first of them. The argument
+// root is the path of the site on its host, such as "/" or "/codes/"; it only matters
 // for the addresses in 404.html.
-func Check(t *tree.Tree, base string) problem.List {
-	s := &checker{tree: t, base: base, pages: make(map[string]*page)}
+func Check(t *tree.Tree, root string) problem.List {
+	s := &checker{tree: t, root: root, pages: make(map[string]*page)}
 	var pages []*page
 	for _, path := range t.Paths() {
 		if strings.HasSuffix(path, ".html") {
@@ -69,7 +69,7 @@ func Check(t *tree.Tree, base string) problem.List {
 // A checker checks one tree. It does not change after the pages are read.
 type checker struct {
 	tree  *tree.Tree
-	base  string
+	root  string // path of the site on its host
 	pages map[string]*page
 }
 

@@ -64,10 +64,10 @@ func (s *checker) target(p *page, name string) (target, fault string) {
 	switch notFound, rooted := p.path == "404.html", strings.HasPrefix(name, "/"); {
 	case name == "":
 		return "", "names no file"
-	case notFound && !strings.HasPrefix(name, s.base):
-		return "", "does not start with " + s.base + ", where the site will be: hosts serve 404.html at any depth"
+	case notFound && !strings.HasPrefix(name, s.root):
+		return "", "does not start with " + s.root + ", where the site will be: hosts serve 404.html at any depth"
 	case notFound:
-		target = path.Clean("/" + name[len(s.base):])[1:]
+		target = path.Clean("/" + name[len(s.root):])[1:]
 	case rooted:
 		return "", "starts with /, which is the root of the disk when the site is opened from disk; write a relative address"
 	case !strings.HasPrefix(name, "../") && p.folder() != "":
