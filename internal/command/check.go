@@ -18,10 +18,10 @@ import (
 
 var checkManual = manual{
 	name: "check", synopsis: "[flags] [FILE|FOLDER…]",
-	about: "Reports all faults in the sources and in the finished site, as read from disk and as published. It\n" +
-		"writes nothing, except the list of addresses with --update-addresses. It also prints advice. With --strict,\n" +
-		"advice on style counts as a fault; advice on old entries and registries never does. With files or folders,\n" +
-		"it reports the problems of these alone.",
+	about: "Reports the faults in the sources and, once these have none, those of the finished site, as read from\n" +
+		"disk and as published. It writes nothing, except the list of addresses with --update-addresses. It also\n" +
+		"prints advice. With --strict, advice on style counts as a fault; advice on old entries and registries never\n" +
+		"does. With files or folders, it reports the problems of these alone.",
 	example: "check --format github",
 }
 
@@ -71,7 +71,7 @@ const anyBase = "https://example.org/"
 
 // A checking is the options of a run of check.
 type checking struct {
-	print            func(io.Writer, problem.List) error
+	print            printer
 	repository       content.URL
 	base             string
 	files            selection
@@ -89,25 +89,27 @@ func (c *command) checkAll(opt checking) int {
 	problems, err := c.checkResult(result, opt)
 	if err == nil {
 		problems = opt.files.of(problems)
-		err = opt.print(c.stdout, problems)
+		err = opt.print(c.stdout, problems, opt.strict)
 	}
 	if err != nil {
 		return c.fail(err)
 	}
-	n := len(problems.Faults())
-	said := summary(n, len(problems)-n, files(problems), sizeOf(result.Tree))
+	all := sizeOf(result.Tree)
 	if len(opt.files) > 0 {
-		said = summary(n, len(problems)-n, files(problems), " in "+strings.Join(opt.files, " "))
+		all = " in " + strings.Join(opt.files, " ")
 	}
-	fmt.Fprintf(c.stderr, "%s (%s)\n", said, since(start))
-	if n > 0 || opt.strict && slices.ContainsFunc(problems, failsStrict) {
+	fmt.Fprintf(c.stderr, "%s (%s)\n", summary(problems, opt.strict, all), since(start))
+	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return fails(p, opt.strict) }) {
 		return faults
 	}
 	return good
 }
 
-// failsStrict reports whether --strict fails by a problem: by all but what is old.
-func failsStrict(p problem.Problem) bool { return p.Rule != ruleAge }
+// fails reports whether a check fails by a problem: by a fault and, with --strict, by
+// all advice but that on what is old.
+func fails(p problem.Problem, strict bool) bool {
+	return !p.Rule.Advice || strict && p.Rule != ruleAge
+}
 
 // buildBoth makes the site as it is read from disk. If that has no faults, it
 // also makes the site as it is published, which has more files. It returns the
@@ -128,14 +130,23 @@ func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 }
 
 // summary returns how many problems there are, or which files have none.
-func summary(faults, advice, in int, all string) string {
+func summary(problems problem.List, strict bool, all string) string {
+	faults, counted := len(problems.Faults()), 0
+	for _, p := range problems {
+		if p.Rule.Advice && fails(p, strict) {
+			counted++
+		}
+	}
+	advice := len(problems) - faults
 	pieces := problem.Count(advice, "piece of advice", "pieces of advice")
-	where := " in " + problem.Count(in, "file", "files")
+	where := " in " + problem.Count(files(problems), "file", "files")
 	switch {
 	case faults > 0 && advice > 0:
 		return problem.Count(faults, "fault", "faults") + " and " + pieces + where
 	case faults > 0:
 		return problem.Count(faults, "fault", "faults") + where
+	case counted > 0:
+		return pieces + where + "; --strict makes that " + problem.Count(counted, "fault", "faults")
 	case advice > 0:
 		return "no faults, " + pieces + where
 	}
@@ -183,12 +194,13 @@ func files(problems problem.List) int {
 	return len(seen)
 }
 
-// formats are the functions that print problems, by the name of the format.
-var formats = map[string]func(io.Writer, problem.List) error{
-	"text": printText, "json": printJSON, "github": printGitHub,
-}
+// A printer prints problems, of which --strict may count advice as faults.
+type printer func(w io.Writer, problems problem.List, strict bool) error
 
-func printText(w io.Writer, problems problem.List) error {
+// formats are the printers, by the name of the format.
+var formats = map[string]printer{"text": printText, "json": printJSON, "github": printGitHub}
+
+func printText(w io.Writer, problems problem.List, _ bool) error {
 	_, err := io.WriteString(w, problems.String())
 	return err
 }
@@ -203,22 +215,19 @@ type jsonProblem struct {
 	Rule    string `json:"rule"`
 }
 
-func printJSON(w io.Writer, problems problem.List) error {
+func printJSON(w io.Writer, problems problem.List, _ bool) error {
 	list := make([]jsonProblem, len(problems))
 	for i, p := range problems {
-		list[i] = jsonProblem{p.File, p.Line, p.Column, level(p, "fault", "advice"), p.Text, p.Rule.Name}
+		level := "fault"
+		if p.Rule.Advice {
+			level = "advice"
+		}
+		list[i] = jsonProblem{p.File, p.Line, p.Column, level, p.Text, p.Rule.Name}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(list)
-}
-
-func level(p problem.Problem, fault, advice string) string {
-	if p.Rule.Advice {
-		return advice
-	}
-	return fault
 }
 
 // The characters that have a meaning in GitHub's workflow commands are escaped.
@@ -227,13 +236,18 @@ var (
 	gitHubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-func printGitHub(w io.Writer, problems problem.List) error {
+// printGitHub prints what fails the check as an error, and the rest as a warning.
+func printGitHub(w io.Writer, problems problem.List, strict bool) error {
 	for _, p := range problems {
+		level := "warning"
+		if fails(p, strict) {
+			level = "error"
+		}
 		place := "file=" + gitHubProperty.Replace(p.File)
 		if p.Line > 0 {
 			place += fmt.Sprintf(",line=%d,col=%d", p.Line, p.Column)
 		}
-		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", level(p, "error", "warning"), place,
+		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", level, place,
 			gitHubProperty.Replace(p.Rule.Name), gitHubText.Replace(p.Text))
 		if err != nil {
 			return err

@@ -2,9 +2,11 @@
 // their flags, what they print and their exit statuses.
 //
 // Faults in the sources are printed as file:line:col: message. The exit status is
-// 0 for success, 1 for faults in the sources, 2 for wrong arguments and 3 for
-// another failure, such as a full disk. Ctrl-C stops a command at once with status
-// 3, except that serve, which does not end otherwise, has status 0.
+// 0 for success; 1 for faults, which are also a claim of an experiment that does not
+// hold, a link to another site that is dead and, with --strict, advice on style; 2
+// for wrong arguments; and 3 for another failure, such as a full disk. Ctrl-C stops a
+// command at once with status 3, except that serve, which does not end otherwise, has
+// status 0.
 package command
 
 import (
@@ -32,7 +34,7 @@ const usage = `httpcodes builds the HTTP status code reference. Run it in the ro
 
 Usage:
   httpcodes build    check the sources and build the site
-  httpcodes check    find all faults, write nothing
+  httpcodes check    find faults, write nothing
   httpcodes serve    show the site in a browser and update it as you edit
   httpcodes new      begin an entry, a comparison, a guide or an experiment
   httpcodes try      run experiments with the programs of this machine

@@ -15,7 +15,7 @@ import (
 func TestGitHubEscapes(t *testing.T) {
 	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: problem.Rule{Name: "r"}, Text: "100%\n::error::"}}
 	var out bytes.Buffer
-	if err := printGitHub(&out, list); err != nil {
+	if err := printGitHub(&out, list, false); err != nil {
 		t.Fatal(err)
 	}
 	want := "::error file=a%2Cb%3Ac%25%0A.md,line=1,col=2,title=r::100%25%0A::error::\n"
