@@ -18,7 +18,7 @@ type Config struct {
 	Everyday   []int     `yaml:"everyday,optional" doc:"The most common codes, which the home page highlights."`
 	Subjects   []Subject `yaml:"subjects,optional" doc:"The groups of guides on the page of guides. A guide is in one at most; those in none are under More guides."`
 
-	House House // the values of house/site.yaml, except its name, which is in Title
+	House House // the values of house/site.yaml; its name, repository and edit are in the fields above, too
 	Keys
 }
 

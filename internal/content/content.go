@@ -26,10 +26,10 @@
 //
 // # Front matter
 //
-// An entry begins with YAML between two lines `---`. The types Code, Class,
-// Comparison, Guide, Config, House and HouseRule define its keys: the fields and
-// their tags say which keys there are, what they mean and which are optional. The
-// decoder, the scaffold and the JSON Schema all follow these types. Unknown,
+// An entry begins with YAML between two lines `---`; a file site.yaml is YAML as a
+// whole. The types whose names end in Front define the keys of entries, Config and
+// House those of the two files: the fields and their tags say which keys there are,
+// what they mean and which are optional. The decoder, the scaffold and the JSON Schema all follow these types. Unknown,
 // repeated and missing keys, wrong types and bad values are faults.
 //
 // # Body

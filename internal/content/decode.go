@@ -34,13 +34,14 @@ type decoder struct {
 	*source
 	shift int          // number of lines of the file above the YAML
 	lost  map[int]bool // lines of the YAML that end in an unintended comment
+	spare string       // what may be removed if the value at hand is empty: "the key", "the item", or ""
 }
 
 // decode decodes YAML into the struct that v points to. The YAML begins after
 // shift lines of the file. decode reports whether the result can be used.
 func (s *source) decode(text []byte, shift int, v any) bool {
 	s.places = make(map[string]problem.Pos, 2*bytes.Count(text, []byte("\n")))
-	d := decoder{s, shift, make(map[int]bool)}
+	d := decoder{source: s, shift: shift, lost: make(map[int]bool)}
 	before := len(s.problems.Faults())
 	tokens := lexer.Tokenize(string(text))
 	if !d.checkTokens(tokens) {
@@ -182,6 +183,9 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 // writer meant.
 func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
+		if d.spare = ""; d.dispensable(known[i], path) {
+			d.spare = "the key"
+		}
 		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
 		return key
 	}
@@ -199,6 +203,21 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	return problem.Nearest(key, names)
 }
 
+// dispensable reports whether an entry is complete without a key. Only an unofficial
+// code has no spec and no since.
+func (d decoder) dispensable(m member, path string) bool {
+	defined := path == "" && (m.name == "spec" || m.name == "since") && d.folder() != "unofficial"
+	return m.optional && !defined
+}
+
+// orRemove is the second half of the advice to give a key or an item a value.
+func (d decoder) orRemove() string {
+	if d.spare == "" {
+		return ""
+	}
+	return ", or remove " + d.spare
+}
+
 // lookalike describes the first character of a key that is not ASCII. It may look
 // like an ASCII character.
 func lookalike(key string) string {
@@ -213,7 +232,7 @@ func lookalike(key string) string {
 // value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, ruleType, "key `%s` has no value; give it one, or remove the key", path)
+		d.fault(key, ruleType, "key `%s` has no value; give it one%s", path, d.orRemove())
 		return
 	}
 	d.places[path] = d.place(first(n))

@@ -21,6 +21,7 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
+	d.spare = "the item"
 	for i, item := range seq.Values {
 		if item == nil || item.Type() == ast.NullType {
 			d.empty(seq, i, path)
@@ -68,7 +69,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(s)
-	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
+	if fault := cmp.Or(d.untidy(s), d.unfit(v)); fault != "" {
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}
@@ -121,10 +122,10 @@ func (d decoder) reference(n ast.Node, text, path string) bool {
 var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
 
 // untidy returns what is wrong with the white space of a text, or "".
-func untidy(s string) string {
+func (d decoder) untidy(s string) string {
 	switch {
 	case strings.TrimSpace(s) == "":
-		return "is empty; give it a value, or remove the key"
+		return "is empty; give it a value" + d.orRemove()
 	case strings.Contains(s, "\n"):
 		return "has several lines; write one, or `>` above them to join them"
 	case strings.TrimSpace(s) != s:

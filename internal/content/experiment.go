@@ -37,7 +37,7 @@ func readExperiment(s *source) entry {
 // fails if the name cannot be an anchor.
 func NewExperiment(name string) (Scaffold, error) {
 	if !experimentName.MatchString(name) {
-		return Scaffold{}, fmt.Errorf("%q cannot be an anchor; write lower-case words with hyphens, as in `new experiment nginx-keeps-404`", name)
+		return Scaffold{}, fmt.Errorf("%q cannot be an anchor; write lower-case words with hyphens, as in `httpcodes new experiment nginx-keeps-404`", name)
 	}
 	return Scaffold{"content/experiments/" + name + ".txtar", body("experiment.txtar", name)}, nil
 }

@@ -28,9 +28,9 @@ type House struct {
 	logo string // the SVG
 }
 
-// Types of House whose values are checked.
+// Types of House and HouseRuleFront whose values are checked.
 type (
-	Name   string // of a site
+	Name   string // the name of a site, or the title of a house rule
 	Accent string // a color for each theme
 	Foot   string // a line of Markdown
 )

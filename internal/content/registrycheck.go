@@ -30,7 +30,17 @@ func (s *source) checkWithRegistry(c *Code) {
 	}
 	s.agree("phrase", "the registry", c.Phrase, entry.Phrase)
 	s.agree("status", "the registry", string(c.Status), entry.Status)
-	facts, _ := s.reg.Facts(c.Number)
+	facts, known := s.reg.Facts(c.Number)
+	s.checkWithFacts(c, facts, known)
+}
+
+// checkWithFacts compares a registered code with its row of the facts. The row of a
+// code that IANA has just registered may be missing.
+func (s *source) checkWithFacts(c *Code, facts registry.Facts, known bool) {
+	if !known {
+		s.problems.Add(s.Key("code"), ruleFacts, "%s has no row for code %d; add one", factsFile, c.Number)
+		return
+	}
 	s.agree("spec", factsFile, string(c.Spec), facts.Spec)
 	s.agree("since", factsFile, c.Since, facts.Since)
 	s.agree("cacheable", factsFile, string(c.Cacheable), facts.Cacheable)

@@ -30,7 +30,7 @@ func (s *source) checkRepository(repository, edit URL) {
 		s.problems.Add(s.Key("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
 	}
 	if strings.HasSuffix(string(repository), "/") {
-		s.problems.Add(s.Key("repository"), ruleValue, "`repository` ends with `/`; write it as https://github.com/owner/name")
+		s.problems.Add(s.Key("repository"), ruleValue, "`repository` ends with `/`; remove it")
 	}
 }
 
@@ -65,7 +65,7 @@ func (c *Config) SourceAddress(file string) string {
 }
 
 // ReportAddress returns the address of the form that reports a mistake on a
-// page, or "" if the repository has no such form. The form is
+// page, or "" if the sources are not on GitHub. The form is
 // .github/ISSUE_TEMPLATE/wrong.yml. The address fills in its fields page and
 // version; the version is the day on which the page was checked.
 func (c *Config) ReportAddress(page string, checked Date) string {

@@ -77,7 +77,7 @@ func TestNoGuideIsBegunAtATakenAddress(t *testing.T) {
 		"all":                   "`all` already means the page to print; choose another name",
 		"search":                "`search` already means the search page; choose another name",
 		strings.Repeat("a", 61): "the name becomes the address; use at most 60 characters",
-		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words without digits, joined by hyphens, as in ` + "`new guide rate-limits`",
+		"Rate limits":           `"Rate limits" cannot be an address; write lower-case words without digits, joined by hyphens, as in ` + "`httpcodes new guide rate-limits`",
 	} {
 		if s, err := NewGuide(name, "2026-11-22"); err == nil || err.Error() != want {
 			t.Errorf("NewGuide(%q) = %q, %v; want %s", name, s.File, err, want)

@@ -14,7 +14,7 @@ import (
 // twice.
 func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold, error) {
 	if len(codes) < 2 || len(codes) > 4 {
-		return Scaffold{}, errors.New("a comparison has two to four codes, as in `new comparison 404 410`")
+		return Scaffold{}, errors.New("a comparison has two to four codes, as in `httpcodes new comparison 404 410`")
 	}
 	var numbers []string
 	seen := make(map[int]bool)
@@ -41,7 +41,7 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 // its address. It fails if the name cannot be an address.
 func NewGuide(name, today string) (Scaffold, error) {
 	if !slug.MatchString(name) {
-		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words without digits, joined by hyphens, as in `new guide rate-limits`", name)
+		return Scaffold{}, fmt.Errorf("%q cannot be an address; write lower-case words without digits, joined by hyphens, as in `httpcodes new guide rate-limits`", name)
 	}
 	if fault := unfitSlug(name); fault != "" {
 		return Scaffold{}, errors.New(fault)

@@ -41,7 +41,7 @@ func TestReadConstantsRejects(t *testing.T) {
 		{header + "404,Go,l,n,,s\n405,Go,l,m,,s\n404,Go,l,n,x,y\n", "4:10: n is already in line 2; remove one of the rows"},
 		{header + "404,Go,l,n,,s\n410,Go,l,n,,s\n", "3:10: n is already 404 in line 2; correct one of the rows"},
 		{header + "404, Go,l,n,,s\n", "2:5: spaces around the language; remove them"},
-		{header + "404,Go,l,n,,\"s\n", "2:1: a double quote in this row is not closed, or is single within a quoted cell; double each quote in a cell"},
+		{header + "404,Go,l,n,,\"s\n", "2:1: a quoted cell does not end; close its double quote, and double each quote inside the cell"},
 		{header + "404,Gö,l\"x,n,,s\n", "2:9: the cell contains a double quote; put the cell in double quotes, and double each quote in it"},
 	} {
 		if _, faults := read(c.src); len(faults) != 1 || told(faults[0]) != c.want {

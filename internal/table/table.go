@@ -93,7 +93,7 @@ func (r *Row) read(text string, in *csv.Reader, cells int) bool {
 		r.Fault(0, "the cell contains a double quote; put the cell in double quotes, and double each quote in it")
 	case err != nil:
 		r.columns = []int{1}
-		r.Fault(0, "a double quote in this row is not closed, or is single within a quoted cell; double each quote in a cell")
+		r.Fault(0, "a quoted cell does not end; close its double quote, and double each quote inside the cell")
 	case len(r.Cells) != cells:
 		r.Fault(0, "the row has %d cells instead of %d; put a cell that has a comma in double quotes", len(r.Cells), cells)
 	default:

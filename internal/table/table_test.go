@@ -19,7 +19,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("got items %q", list)
 	}
 	rows[1].Fault(1, "odd")
-	want := []string{"t.csv:6:1: a double quote", "t.csv:7:1: the row has 3 cells instead of 2", "t.csv:8:4: the cell contains", "t.csv:9:3: odd"}
+	want := []string{"t.csv:6:1: a quoted cell does not end", "t.csv:7:1: the row has 3 cells instead of 2", "t.csv:8:4: the cell contains", "t.csv:9:3: odd"}
 	for i, p := range problems {
 		if !strings.HasPrefix(p.String(), want[i]) {
 			t.Errorf("got %s; want %s", p, want[i])
