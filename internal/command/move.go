@@ -16,7 +16,7 @@ import (
 // becomes the new address.
 func (c *command) move(args []string, from string) int {
 	if len(args) != 2 || args[0] != "guide" {
-		return c.misuse("new", "only a guide can move: `new guide new-name --from %s`", from)
+		return c.misuse("new", "only a guide can move: `httpcodes new guide new-name --from %s`", from)
 	}
 	to := args[1]
 	scaffold, err := newGuide(to, time.Now().Format(time.DateOnly))

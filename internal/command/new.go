@@ -49,7 +49,7 @@ func (c *command) create(args []string) int {
 // arguments are valid.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
 	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("say what to begin: `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
+		return content.Scaffold{}, errors.New("say what to begin: `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`")
 	}
 	kind, rest := args[0], args[1:]
 	if number, err := strconv.Atoi(kind); err == nil {
@@ -63,17 +63,17 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 		return newComparison(rest, today)
 	case "guide":
 		if len(rest) != 1 {
-			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `new guide rate-limits`")
+			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `httpcodes new guide rate-limits`")
 		}
 		return newGuide(rest[0], today)
 	case "experiment":
 		if len(rest) != 1 {
-			return content.Scaffold{}, errors.New("an experiment has one name, which becomes its anchor: `new experiment nginx-keeps-404`")
+			return content.Scaffold{}, errors.New("an experiment has one name, which becomes its anchor: `httpcodes new experiment nginx-keeps-404`")
 		}
 		return content.NewExperiment(rest[0])
 	}
 	hint := cmp.Or(problem.Suggest(kind, []string{"comparison", "guide", "experiment"}),
-		"; write `new 427`, `new comparison 404 410`, `new guide rate-limits` or `new experiment nginx-keeps-404`")
+		"; write `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`")
 	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
 }
 
@@ -81,7 +81,7 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 // entry.
 func newCode(number int, rest []string, today string) (content.Scaffold, error) {
 	if len(rest) > 0 {
-		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to compare codes, write `new comparison %d %s`", rest[0], number, rest[0])
+		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to compare codes, write `httpcodes new comparison %d %s`", rest[0], number, rest[0])
 	}
 	if old, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", number)); len(old) > 0 {
 		return content.Scaffold{}, fmt.Errorf("code %d is already described in %s", number, filepath.ToSlash(old[0]))
@@ -96,10 +96,10 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	for _, arg := range args {
 		code, err := strconv.Atoi(arg)
 		if err != nil || strconv.Itoa(code) != arg || code < 100 || code > 999 {
-			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write three digits, from 100, as in `new comparison 404 410`", arg)
+			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write three digits, from 100, as in `httpcodes new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
-			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `new %d`", code, code)
+			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `httpcodes new %d`", code, code)
 		}
 		codes = append(codes, code)
 	}

@@ -144,8 +144,9 @@ func (c *command) tellUpdate(u *registry.Update) {
 		fmt.Fprintf(c.stdout, "Nothing is new in IANA's registries as of %s.\n", u.Updated)
 		return
 	}
-	fmt.Fprintf(c.stderr, "%s. Now run check: a new code needs a row in %s/facts.csv and an entry. Set `registry` in\n"+
-		"content/site.yaml to %s.\n", problem.Count(len(u.Changes), "change", "changes"), tableDir, u.Updated)
+	fmt.Fprintf(c.stderr, "%s. The copies are part of the program: build it again. Then `httpcodes check` names the\n"+
+		"missing entries, and `go test ./internal/registry` the missing rows of %s/facts.csv.\n"+
+		"Set `registry` in content/site.yaml to %s.\n", problem.Count(len(u.Changes), "change", "changes"), tableDir, u.Updated)
 }
 
 // daysSince returns the number of days from a day to now, or 0 if the day is in

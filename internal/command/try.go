@@ -29,7 +29,7 @@ func (c *command) try(args []string) int {
 	}
 	switch {
 	case flags.NArg() == 0:
-		return c.misuse("try", "name an experiment: `try nginx-cache-keeps-429`")
+		return c.misuse("try", "name an experiment: `httpcodes try nginx-cache-keeps-429`")
 	case !c.atRoot("try"):
 		return misused
 	}
@@ -46,7 +46,7 @@ func (c *command) tryOne(name string, record bool) int {
 	file := "content/experiments/" + name + ".txtar"
 	src, err := os.ReadFile(filepath.FromSlash(file))
 	if errors.Is(err, os.ErrNotExist) {
-		return c.misuse("try", "there is no experiment %s%s", name, cmp.Or(problem.Suggest(name, experimentNames()), "; `new experiment "+name+"` begins one"))
+		return c.misuse("try", "there is no experiment %s%s", name, cmp.Or(problem.Suggest(name, experimentNames()), "; `httpcodes new experiment "+name+"` begins one"))
 	} else if err != nil {
 		return c.fail(err)
 	}
@@ -59,7 +59,7 @@ func (c *command) tryOne(name string, record bool) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	c.printTranscript(e, came)
+	c.printTranscript(e, came, record)
 	for _, r := range came.Refuted {
 		fmt.Fprintf(c.stderr, "%s: `%s` does not hold: %s\n", r.Pos, r.Text, r.Why)
 	}
@@ -74,8 +74,9 @@ func (c *command) tryOne(name string, record bool) int {
 	return good
 }
 
-// printTranscript prints the results and how they differ from the record.
-func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript) {
+// printTranscript prints the results and how they differ from the record, which they
+// replace if record is set and all claims hold.
+func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript, record bool) {
 	fmt.Fprintf(c.stdout, "%s: %s\n", e.Name, e.Title)
 	for _, p := range came.Parts {
 		fmt.Fprintf(c.stdout, "-- %s --\n%s", p.Name, p.Text)
@@ -83,8 +84,16 @@ func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Tra
 	for _, v := range came.Versions {
 		fmt.Fprintf(c.stdout, "tried with %s %s\n", v.Program, v.Number)
 	}
+	how := "differs from the record"
+	switch {
+	case len(came.Refuted) > 0:
+	case record:
+		how = "differs from the old record"
+	default:
+		how += "; look at it, then `httpcodes try " + e.Name + " --record`"
+	}
 	for _, p := range experiment.Differing(e, came) {
-		fmt.Fprintf(c.stdout, "%s: %s differs from the record; look at it, then `try %s --record`\n", e.Name, p.Name, e.Name)
+		fmt.Fprintf(c.stdout, "%s: %s %s\n", e.Name, p.Name, how)
 	}
 }
 
