@@ -131,7 +131,7 @@ func TestFilesThatNoPageLoads(t *testing.T) {
 		"assets/css/home/deep/a.css", "assets/css/homme/a.css", "assets/css/home+homme/a.css", "assets/a.css", "assets/ccs/a.css", "assets/img/deep/a.png",
 	} {
 		_, problems := build(map[string]string{name: "/* x */"})
-		const want = ": no page loads it; name it in order.txt, or put it into assets/img or the folder of a kind of page, such as assets/css/home\n"
+		const want = ": no page loads it; name it in order.txt (a script of the search in search.txt), or put it into assets/img or the folder of a kind of page, such as assets/css/home\n"
 		if problems.String() != name+want {
 			t.Errorf("got\n%swant\n%s%s", problems, name, want)
 		}

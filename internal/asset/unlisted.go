@@ -21,7 +21,7 @@ func checkLoaded(from Sources, kinds []string, lists ...*bundle) {
 	for _, name := range slices.Sorted(maps.Keys(from.Files)) {
 		if !slices.Contains(loaded, name) && path.Dir(name) != "assets/img" && !ofKind(name, kinds) {
 			from.Problems.Add(problem.Pos{File: name}, RuleAsset,
-				"no page loads it; name it in order.txt, or put it into assets/img or the folder of a kind of page, such as assets/css/home")
+				"no page loads it; name it in order.txt (a script of the search in search.txt), or put it into assets/img or the folder of a kind of page, such as assets/css/home")
 		}
 	}
 }

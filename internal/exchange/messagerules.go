@@ -12,7 +12,7 @@ func checkCode(c *checker, m *Message) {
 	switch {
 	case m.Request || c.knows(m.Code):
 	case len(c.opt.Codes) > 0:
-		c.fault(m.at(), "%d is not registered, and only its own page and guides may show it; write a registered code", m.Code)
+		c.fault(m.at(), "%d is not registered, and only its own page and those that are not about one code may show it; write a registered code", m.Code)
 	default:
 		c.fault(m.at(), "%d is not registered and has no entry; write a registered code, or begin the entry", m.Code)
 	}

@@ -17,7 +17,7 @@ var (
 	ruleExperimentCommand     = problem.Rule{Name: "experiment-command", Reason: "A command runs without a shell and without the network."}
 	ruleExperimentFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a valid name and valid options."}
 	ruleExperimentMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1, with directives in braces."}
-	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A placeholder names a server of the experiment."}
+	ruleExperimentPlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A placeholder names a server of the experiment, or is {dir} or {log}."}
 	ruleExperimentRecord      = problem.Rule{Name: "experiment-record", Reason: "Recorded parts come last, and each belongs to a step or a server of the experiment."}
 	ruleExperimentTitle       = problem.Rule{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."}
 )
@@ -65,8 +65,8 @@ func (p *parser) findClients() {
 	}
 }
 
-// addressRequests sets the receiver of each request without one to the first
-// server.
+// addressRequests sets the receiver of each request without one to the first server
+// that is no origin or, if all are, to the first.
 func (p *parser) addressRequests() {
 	parties := p.Parties()
 	first := slices.IndexFunc(parties, func(name string) bool { return !IsOrigin(name) })

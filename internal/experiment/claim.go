@@ -83,7 +83,7 @@ func (c *Claim) parseWant(text string) string {
 	if m := counted.FindStringSubmatch(text); c.verb == "has" && m != nil {
 		c.count, _ = strconv.Atoi(m[1])
 		if m[2] != "" && !strings.HasPrefix(c.Part, "seen") {
-			return "only `seen` counts requests; others count occurrences `of` a text"
+			return "only `seen` has requests; to count a text, write `has 2 of TEXT`"
 		}
 		if c.unit = "requests"; m[2] != "" {
 			return ""

@@ -58,9 +58,9 @@
 //
 // Steps run in order. The second step of a kind has the number 2.
 //
-//	request    sends a message to the server that it names, or to the first
-//	           server; its result is response. Options: abort=500ms, tls,
-//	           sni=a.test, after=2s
+//	request    sends a message to the server that it names, or else to the
+//	           first one that is no origin, if there is one; its result is
+//	           response. Options: abort=500ms, tls, sni=a.test, after=2s
 //	command    runs curl, wget, python3, node, go or openssl, without a shell;
 //	           its result is output. Option: after=2s
 //	browser    runs each line in Chromium: open URL, click SELECTOR, reload,
@@ -71,7 +71,10 @@
 // The placeholder {nginx} is the address of nginx: 127.0.0.1 and a port. The same
 // holds for the other servers. {nginx.port} is the port alone, {nginx2} the address
 // of a second listener, {dir} the folder of the run, and {log} the access log of
-// the server in whose configuration it is. The folder has the files cert.pem,
+// the server in whose configuration it is. Placeholders are replaced in messages,
+// commands, the steps of a browser and configurations, and not in scripts and data
+// files. Braces that name nothing of this are a fault in messages and commands; the
+// others have them for purposes of their own, and keep them. The folder has the files cert.pem,
 // key.pem and ca.pem: a certificate for localhost, 127.0.0.1 and each
 // name under .test in the experiment. In curl and Chromium, names under .test
 // resolve to this machine.
@@ -94,8 +97,8 @@
 // `begins`, `has` and `lacks` compare texts without regard to case, `is` exactly. A
 // text in quotes is a Go string. A text in slashes is a regular expression, which
 // is case-sensitive. The parts are the results of the steps; seen, the requests
-// that the origin received; log, the log of the first server; and `log haproxy`,
-// the log of that server. A claim that no run can refute is a fault.
+// that the origin received; log, the log of the first server that is no origin; and
+// `log haproxy`, the log of that server. A claim that no run can refute is a fault.
 //
 // # Records
 //

@@ -130,7 +130,8 @@ var configs = map[string]string{
 	"squid.conf":  "squid",
 }
 
-// Placeholder matches a name in braces: an address, a port, a folder or a log.
+// Placeholder matches a name in braces: an address, a port, a folder, a log or, in a
+// message, a directive such as {hang}, which is no placeholder.
 var Placeholder = regexp.MustCompile(`\{([a-z][a-z0-9-]*)(\.port)?\}`)
 
 // ListenerOf returns the server to which the name in a placeholder belongs, or "".

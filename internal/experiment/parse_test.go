@@ -119,7 +119,7 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"begins HTTP/1.1 200", `has /(/`, "22:1: the regular expression cannot be read: error parsing regexp: missing closing ): `(?m)(`"},
 		{"begins HTTP/1.1 200", `is /x/`, "22:1: `is` compares with a text; use `has` with ^ or $"},
 		{"begins HTTP/1.1 200", `has Date: ‹date›`, "22:1: the text in ‹› differs from run to run; claim only the text around it, with a /regular expression/"},
-		{"begins HTTP/1.1 200", `has 2 requests`, "22:1: only `seen` counts requests; others count occurrences `of` a text"},
+		{"begins HTTP/1.1 200", `has 2 requests`, "22:1: only `seen` has requests; to count a text, write `has 2 of TEXT`"},
 		{"begins HTTP/1.1 200", `takes long`, "22:1: write `takes over 900ms` or `takes under 3s`"},
 		{"response begins HTTP/1.1 200", `log takes over 1s`, "22:1: only the result of a step has a duration; name one, such as `response`"},
 		{"-- response --", "-- response 2 --", "23:4: no step or server makes the part `response 2`; did you mean `response`?"},

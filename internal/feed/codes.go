@@ -1,7 +1,7 @@
 // Package feed writes the files of the site that programs read: the codes as JSON
 // with a JSON Schema and as CSV, the changes as an Atom feed, the sitemap,
-// robots.txt, the OpenSearch description, and llms.txt with the text of all
-// entries.
+// robots.txt, the OpenSearch description, llms.txt, which lists the Markdown of the
+// entries, and llms-full.txt, which holds that of the codes and articles.
 //
 // Each file depends only on the catalog, so equal catalogs give equal bytes. A
 // function returns an error only if a value cannot be encoded, which would be a

@@ -14,7 +14,7 @@ func LLMs(cat *catalog.Catalog) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\n", markdown.Escape(cat.Config.Title), markdown.Escape(string(cat.Config.Summary)))
 	fmt.Fprintf(&out, "Registry of %[1]s. All codes as data: [codes.json](%[2]scodes.json), of the form that "+
-		"[codes.schema.json](%[2]scodes.schema.json) describes, and in short as a table: [codes.csv](%[2]scodes.csv). All text in one file: [llms-full.txt](%[2]sllms-full.txt). "+
+		"[codes.schema.json](%[2]scodes.schema.json) describes, and in short as a table: [codes.csv](%[2]scodes.csv). The text of codes, comparisons, guides and pages in one file: [llms-full.txt](%[2]sllms-full.txt). "+
 		"License of the text: %[3]s.\n", cat.Config.Registry, cat.Base, markdown.Escape(cat.Config.License))
 	for _, class := range cat.Classes {
 		llmsHeading(&out, class.Title)
@@ -44,8 +44,8 @@ func llmsLines[E catalog.Entry](out *bytes.Buffer, cat *catalog.Catalog, entries
 	}
 }
 
-// LLMsFull returns llms-full.txt, the Markdown of all entries in the order of
-// llms.txt. The function draw writes the Markdown of an entry, with links relative to
+// LLMsFull returns llms-full.txt, the Markdown of the codes, comparisons, guides and
+// pages, in the order of llms.txt. The function draw writes the Markdown of an entry, with links relative to
 // the folder of llms-full.txt.
 func LLMsFull(cat *catalog.Catalog, draw func(*bytes.Buffer, catalog.Entry)) []byte {
 	var out bytes.Buffer

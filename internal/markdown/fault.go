@@ -10,7 +10,7 @@ var (
 	ruleFence     = problem.Rule{Name: "fence", Reason: "A code block is closed, names a language that can be colored, and has no unknown attribute."}
 	ruleHeading   = problem.Rule{Name: "heading", Reason: "Headings skip no level and are not inside lists or quotes; the page draws the level 1 heading; only an id such as {#id} may follow the text of a heading."}
 	ruleHTML      = problem.Rule{Name: "raw-html", Reason: "A text contains no raw HTML."}
-	ruleImage     = problem.Rule{Name: "image", Reason: "A text contains no images, so that each page is complete in one file."}
+	ruleImage     = problem.Rule{Name: "image", Reason: "A text contains no image files; a picture is drawn from a text, so that everybody can read it and the build can check it."}
 	ruleLink      = problem.Rule{Name: "link", Reason: "A link has a text and leads to a page of the site or to an https address."}
 	ruleMarkup    = problem.Rule{Name: "markup", Reason: "Each Markdown mark has its meaning or is escaped."}
 	rulePicture   = problem.Rule{Name: "picture", Reason: "A picture has known keys and agrees with the exchange that it draws."}

@@ -283,10 +283,10 @@ func TestMarkdownTwins(t *testing.T) {
 		"429":       {"## Fields\n", "- `Retry-After` ("},
 		"499":       {"# 499 ", `- nginx "Client Closed Request", `},
 		"redirects": {"## Which one\n", "## Main codes\n", "(../301/index.md): "},
-		"4xx":       {"# 4xx Client error\n\n> Every page as Markdown is listed in [llms.txt](../llms.txt).\n\nThe request", "- [404 Not Found](../404/index.md): There is nothing", "## The rule\n"},
+		"4xx":       {"# 4xx Client error\n\n> [llms.txt](../llms.txt) lists the Markdown of every code, comparison and guide.\n\nThe request", "- [404 Not Found](../404/index.md): There is nothing", "## The rule\n"},
 		"401":       {"## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
 		"3xx":       {"The guide to [redirects](../redirects/index.md) tells."},
-		"home":      {"> Every page as Markdown is listed in [llms.txt](llms.txt)", "## [4xx Client error](4xx/index.md)\n\nThe request is at fault.\n\n- [400 ", "## Most confused\n\n- [401 vs 403](401-vs-403/index.md): ", "## Guides\n\n"},
+		"home":      {"> [llms.txt](llms.txt) lists the Markdown of every code, comparison and guide.", "## [4xx Client error](4xx/index.md)\n\nThe request is at fault.\n\n- [400 ", "## Most confused\n\n- [401 vs 403](401-vs-403/index.md): ", "## Guides\n\n"},
 		"compare":   {"[codes.json](../codes.json)", "## Articles\n\n- [401 vs 403](../401-vs-403/index.md): "},
 		"guides":    {"(../llms.txt)", "## Guides\n\n- [", "## Comparisons\n\n- [401 vs 403](../401-vs-403/index.md): "},
 	} {

@@ -16,13 +16,12 @@ func HasTwin(page *catalog.Page) bool {
 }
 
 // Twin returns the Markdown of an entry, for the file in the folder of its page. It
-// has the address of the list of all pages, for a program that has found only this
-// page.
+// has the address of llms.txt, for a program that has found only this page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	root := p.twinRoot(e.Common().Path)
 	out := new(bytes.Buffer)
 	titleMarkdown(out, e.Common())
-	fmt.Fprintf(out, "> Every page as Markdown is listed in [llms.txt](%sllms.txt).\n\n", root)
+	fmt.Fprintf(out, "> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", root)
 	p.textMarkdown(out, root, e)
 	return out.Bytes()
 }

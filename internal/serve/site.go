@@ -74,7 +74,7 @@ func (s *site) next(first bool) Draft {
 	}
 	s.show(draft, nil)
 	if !first {
-		fmt.Fprintf(s.opt.Log, "%s saved; the page is new after %s\n", start.Format(time.TimeOnly), time.Since(start).Round(time.Millisecond))
+		fmt.Fprintf(s.opt.Log, "%s: the page is up to date, %s after the change\n", start.Format(time.TimeOnly), time.Since(start).Round(time.Millisecond))
 	}
 	return draft
 }

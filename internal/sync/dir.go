@@ -10,10 +10,11 @@ import (
 )
 
 // CheckDir returns an error that says why dir cannot be the output folder, or
-// nil. The argument root is the root of the project. The output folder must not
-// be the project, its sources, a Go module, a repository, the home of the user, a
-// folder of the system, or a parent of any of these. Inside the project, it must be
-// site, or be in a folder that contains only builds. It need not exist yet.
+// nil. The argument root is the root of the project. The output folder must neither
+// be nor hold the project, the current folder or the home of the user. It must not be
+// the root of a Go module or of a repository, nor a folder at the top of the disk in
+// which somebody has files. Inside the project, it must be in no folder of sources; it
+// must be site, or be in a folder that contains only builds. It need not exist yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
 		return errors.New("the output folder has no name; write --out site")
@@ -42,8 +43,10 @@ func dirFault(dir, root string) string {
 			return map[bool]string{true: "is ", false: "holds "}[dir == real(p.path)] + p.what
 		}
 	}
-	if filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) && unbuilt(dir) != "" {
-		return "is a folder of the system" // at the top of the disk, such as /etc
+	if filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) { // such as /etc
+		if name := unbuilt(dir); name != "" {
+			return "is at the top of the disk and holds " + name + ", which no build wrote"
+		}
 	}
 	for _, name := range []string{"go.mod", ".git"} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {

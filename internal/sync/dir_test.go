@@ -38,7 +38,7 @@ func TestCheckDir(t *testing.T) {
 		home + "/www":        "",
 		home + "/new":        "",
 		home + "/file":       "is a file",
-		"/usr":               "is a folder of the system",
+		"/usr":               "is at the top of the disk and holds /usr/",
 		home + "/dangling":   "is a link that leads nowhere",
 		"../content":         "is in content",
 		"../content/new":     "is in content",
