@@ -3,7 +3,8 @@
 // # Bundles
 //
 // Styles and scripts are joined in the order of assets/css/order.txt and
-// assets/js/order.txt, minified, and named by a fingerprint of their bytes, as
+// assets/js/order.txt, and those of the search script in the order of
+// assets/js/search.txt; they are minified, and named by a fingerprint of their bytes, as
 // assets/site.1a2b3c4d.css. A folder such as assets/css/home/ holds the styles
 // that only one kind of page loads, and one such as assets/css/guides+home/ those
 // that only a few kinds load. Browsers load the folders assets/css/paper/ and
@@ -15,8 +16,9 @@
 //
 // # The policy
 //
-// Each page states one Content-Security-Policy. It allows only files of the site
-// and, by its hash, the inline script.
+// Each page states one Content-Security-Policy. It allows only files of the site,
+// images in data: addresses and, by its hash, the inline script; in 404.html also, by
+// its hash, the inline style.
 //
 // # Faults
 //
@@ -43,11 +45,11 @@ import (
 type Assets struct {
 	Style      string            // path in the site, "assets/site.1a2b3c4d.css"
 	Paper      string            // path of the style that only paper has
-	Print      string            // path of that and the style of paper that pages of codes do without
+	Print      string            // path of the complete style of paper; pages of codes load Paper instead
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
-	Style404   template.CSS      // the style itself and that of the notice, for 404.html
+	Style404   template.CSS      // the shared style, that of paper and that of the notice, for 404.html
 	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
 	Policy     template.HTMLAttr // the attribute with the Content-Security-Policy of a page
 	Policy404  template.HTMLAttr // that of 404.html, which also allows its inline style

@@ -1,15 +1,13 @@
 // Package linkcheck checks that links to other sites still work.
 //
-// It puts little load on servers. It requests each address once, with HEAD, and
+// Check puts little load on servers. It requests each address once, with HEAD, and
 // again with GET if there was no response to HEAD, or one that may be wrong. It sends requests to a
 // few hosts at a time, and one after the other to each host, with a pause between
 // them or the delay that Retry-After asks for. Its User-Agent says what it is. It
 // keeps cookies while it checks one address, since some servers redirect a client
 // until it returns their cookie.
 //
-// Download fetches one file, with the same client.
-//
-// It ends whatever a server does: requests have a time limit, content is not read,
+// Check ends whatever a server does: requests have a time limit, content is not read,
 // the header section has a size limit, and a host that did not respond for three
 // addresses in a row is not asked for more.
 //
@@ -17,6 +15,9 @@
 // fault at every position of the address. It also reports redirects that it cannot
 // follow, and addresses that it could not parse or did not ask. Other error statuses may be meant for
 // programs only, so they are no faults. Check fails only if its context ends.
+//
+// Download fetches one file of limited size in limited time. It has the User-Agent and
+// the limits of connections in common with Check, and follows https alone.
 package linkcheck
 
 import (

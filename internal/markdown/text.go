@@ -102,8 +102,8 @@ func (s *collector) unknownReference(at int, ref string) {
 	}
 }
 
-// MeantReference returns a suggestion: a common character reference whose name is
-// similar to a misspelled one.
+// MeantReference is like problem.Suggest, for the names of common character references:
+// it returns "; did you mean `&amp;`?", or "" if none is similar.
 func MeantReference(name string) string {
 	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
 	if near := problem.Nearest(name, common); near != "" {

@@ -11,7 +11,7 @@ import (
 type Frame struct {
 	Root       string // path from the page to the root of the site: "../", "", or a path from the root of the host
 	Kind       string // kind of page, which is also the class of body
-	Class      string // class of codes, for color and the tab at hand: "4xx", "unofficial"; "guides" for guides and comparisons, or ""
+	Class      string // class of codes, for the color and the tab of the header that is marked: "4xx", "unofficial"; "guides" for guides and comparisons, or ""
 	Config     *content.Config
 	Assets     *asset.Assets // their addresses begin with Root
 	OwnStyle   string        // address of the style of its kind of page, or ""

@@ -11,8 +11,8 @@ type Meta struct {
 	Feed      string // address of the feed relative to the page, if the page offers the feed
 }
 
-// Meta returns the data for the head of the page. It returns nil for pages that
-// nobody should link to: all pages if there is no base URL, and 404.html.
+// Meta returns the data for the head of the page. It returns nil if the site has no
+// base URL, since there are no full addresses then, and for 404.html.
 func (v *View) Meta() *Meta {
 	if v.Canonical == "" || v.Kind == "not-found" {
 		return nil

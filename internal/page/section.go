@@ -43,7 +43,7 @@ func partOf(path catalog.Path) markdown.Part {
 
 // A Section is a part of a page.
 type Section struct {
-	Name     string // its id on a page of its own, if the style may use it; or ""
+	Name     string // its id on a page of its own, for its class part-…; "" on pages of codes, but for a house rule
 	ID       string
 	Title    string
 	Head     template.HTML

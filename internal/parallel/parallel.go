@@ -8,8 +8,8 @@ import (
 )
 
 // Do calls do(0) to do(n-1), in any order, and returns when all calls have returned.
-// At most GOMAXPROCS calls run at a time, each goroutine doing many, since its stack
-// grows with the first. A panic in one ends the program.
+// It starts at most GOMAXPROCS goroutines, which share the calls: a stack that has
+// grown in one call is used again in the next. A panic in one ends the program.
 func Do(n int, do func(i int)) {
 	var begun atomic.Int64
 	var workers sync.WaitGroup

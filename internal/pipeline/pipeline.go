@@ -43,7 +43,7 @@ type Options struct {
 // comes with faults is not valid.
 type Result struct {
 	Tree     *tree.Tree       // nil if there are faults in the sources
-	Catalog  *catalog.Catalog // nil if nothing could be drawn
+	Catalog  *catalog.Catalog // nil if Draft found faults; set if only drawing did
 	Problems problem.List     // faults and advice
 }
 
@@ -85,8 +85,8 @@ type Draft struct {
 	advice  problem.List
 }
 
-// Draft does the first half of Build. If it returns no draft, the problems
-// contain faults; otherwise, they are all advice.
+// Draft does the first half of Build. If it returns neither a draft nor an error, the
+// problems contain faults. With a draft, they are all advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	if opt.FaultsOnly {
 		b.reader.LeaveOutAdvice()

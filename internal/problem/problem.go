@@ -44,8 +44,8 @@ type Rule struct {
 	Advice bool   // a violation is advice, not a fault
 }
 
-// A Fault is a Problem in a text whose file is not known. If its rule is of advice,
-// it is advice.
+// A Fault is what a checker of one text reports: a Problem without its file. Its rule
+// says whether it is a fault or advice.
 type Fault struct {
 	Offset int // in bytes
 	Rule   Rule

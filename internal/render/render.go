@@ -42,8 +42,8 @@ type Options struct {
 	Live bool
 }
 
-// A Drawing lists the files of a site. Each file can be drawn separately, so
-// that a single page is available before the others. A Drawing may be used by
+// A Drawing lists the files of a site. Each file but the archive httpcodes.zip can be
+// drawn separately, so that a single page is available before the others. A Drawing may be used by
 // several goroutines.
 type Drawing struct {
 	cat    *catalog.Catalog

@@ -4,8 +4,8 @@
 // consist of letters, digits and "-._~" (RFC 3986 §2.3), so that no address
 // ever needs percent-encoding. A Tree refuses a path that some disk or host
 // cannot store: an empty, "." or ".." element, a name that Windows reserves for
-// a device, ends with a dot or has more than 200 bytes, a path that differs from
-// another only in case, and a file that is also a folder.
+// a device, that ends with a dot or that has more than 200 bytes, a path that differs
+// from another only in case, and a file that is also a folder.
 package tree
 
 import (
