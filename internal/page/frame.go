@@ -2,12 +2,15 @@ package page
 
 import (
 	"html/template"
+	"sync"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/content"
 )
 
 // A Frame is the data of the parts around an article: head, header and footer.
+// Pages with the same root, kind and class share a frame and the parts drawn
+// from it. So these parts cannot show anything that only one page has.
 type Frame struct {
 	Root       string // path from the page to the root of the site: "../", "", or a path from the root of the host
 	Kind       string // kind of page, which is also the class of body
@@ -23,12 +26,24 @@ type Frame struct {
 	Nav        []Ref         // the classes
 
 	pages *Pages
+	parts memo[string, template.HTML]
 }
 
-// frame returns the frame of a page.
+// A frameKey contains everything in which frames differ.
+type frameKey struct{ root, kind, class string }
+
+// frame returns the frame of pages of a kind.
 func (p *Pages) frame(root, kind, class string) *Frame {
+	f, _ := p.frames.get(frameKey{root, kind, class}, func() (*Frame, error) {
+		return p.newFrame(root, kind, class), nil
+	})
+	return f
+}
+
+func (p *Pages) newFrame(root, kind, class string) *Frame {
 	c, a := &p.cat.Config, p.assets
-	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, Day: p.day, Night: p.night, pages: p}
+	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
+	f.Day, f.Night = a.Colors.Shades("paper")
 	f.Foot = p.inline(place{root: root}, string(c.House.Foot))
 	if style := a.OwnStyle[kind]; style != "" {
 		f.OwnStyle = root + style
@@ -42,4 +57,23 @@ func (p *Pages) frame(root, kind, class string) *Frame {
 		f.Nav = append(f.Nav, ref)
 	}
 	return f
+}
+
+// Part draws the part with that name.
+func (f *Frame) Part(name string) (template.HTML, error) {
+	return f.parts.get(name, func() (template.HTML, error) { return f.pages.templates.part(name, f) })
+}
+
+// A memo makes each value once, even if several goroutines need it.
+type memo[K comparable, V any] struct {
+	made sync.Map // of func() (V, error), by key
+}
+
+// get returns the value of a key. The first call makes it.
+func (m *memo[K, V]) get(key K, make func() (V, error)) (V, error) {
+	once, ok := m.made.Load(key)
+	if !ok {
+		once, _ = m.made.LoadOrStore(key, sync.OnceValues(make))
+	}
+	return once.(func() (V, error))()
 }

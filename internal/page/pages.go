@@ -11,8 +11,10 @@
 // So a line that begins with an action begins with {{-, unless a space is wanted
 // there, and the end tag of an inline element is on the same line as its text.
 //
-// A template such as code-entry.html draws the article that a page shares with the
-// page of all entries.
+// Parts that several pages share are drawn once and inserted as HTML. The action
+// {{.Part "head.html"}} draws a partial template from a Frame, which knows only the
+// root, kind and class of the page. A template such as code-entry.html draws the
+// article that a page shares with the page of all entries.
 //
 // # Addresses in pages
 //
@@ -48,16 +50,14 @@ type Pages struct {
 	search    string                  // path of the search script
 	cards     func(catalog.Path) Card // nil without a base URL
 
-	day, night string // colors of the background
+	frames memo[frameKey, *Frame]
 }
 
 // New returns the pages of a catalog, which are drawn with templates and
 // assets. The argument search is the path of the search script. The function
 // cards returns the card of a page; it may be nil if the site has no base URL.
 func New(cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) Card) *Pages {
-	p := &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards}
-	p.day, p.night = assets.Colors.Shades("paper")
-	return p
+	return &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards}
 }
 
 // AsWritten returns the same pages with templates that are not minified. They

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
@@ -17,8 +18,10 @@ import (
 
 // Templates has a template for each kind of page.
 type Templates struct {
+	frame   *template.Template // the partial templates, for parts that several pages share
 	pages   map[string]*template.Template
 	sources []asset.SourceFile
+	buffers sync.Pool // of buffers that have grown, since growing them is a sixth of what a build allocates
 }
 
 // NewTemplates parses the templates in templates/, whose files have no faults so
@@ -44,12 +47,15 @@ func NewTemplates(from asset.Sources) *Templates {
 
 // parseTemplates parses valid sources after finish has changed their text.
 func parseTemplates(sources []asset.SourceFile, finish func(string) string) *Templates {
-	t := &Templates{pages: make(map[string]*template.Template), sources: sources}
-	frame := template.New("base.html").Option("missingkey=error")
+	t := &Templates{
+		frame:   template.New("base.html").Option("missingkey=error"),
+		pages:   make(map[string]*template.Template),
+		sources: sources,
+	}
 	for _, s := range sources {
-		into, name := frame, templateName(s.Name)
+		into, name := t.frame, templateName(s.Name)
 		if path.Dir(s.Name) == "templates/pages" {
-			into = template.Must(frame.Clone())
+			into = template.Must(t.frame.Clone())
 			t.pages[strings.TrimSuffix(path.Base(s.Name), ".html")] = into
 		}
 		if name != into.Name() {
@@ -96,9 +102,35 @@ func (t *Templates) execute(kind string, view any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
 	}
-	var out bytes.Buffer
-	err := page.Execute(&out, view)
-	return out.Bytes(), err
+	out := t.buffer()
+	err := page.Execute(out, view)
+	if out.Len() > largest {
+		return out.Bytes(), err
+	}
+	defer t.buffers.Put(out)
+	return bytes.Clone(out.Bytes()), err
+}
+
+// largest is the size of the largest page whose buffer is used again. The page of
+// all entries is larger, and takes longer to copy than a buffer takes to grow.
+const largest = 1 << 20
+
+// part draws a view with a partial template.
+func (t *Templates) part(name string, view any) (template.HTML, error) {
+	out := t.buffer()
+	defer t.buffers.Put(out)
+	err := t.frame.ExecuteTemplate(out, name, view)
+	return template.HTML(out.String()), err
+}
+
+// buffer returns an empty buffer.
+func (t *Templates) buffer() *bytes.Buffer {
+	out, ok := t.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		return new(bytes.Buffer)
+	}
+	out.Reset()
+	return out
 }
 
 // templateNames are the names of the templates in templates/pages. The page of an

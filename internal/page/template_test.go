@@ -14,7 +14,7 @@ import (
 
 // valid are small templates without a fault.
 var valid = map[string]string{
-	"templates/base.html":           "<!doctype html>\n<html>\n<body{{if .X}} class=\"a{{.Y}}\"{{end}}>\n{{block \"main\" .}}{{end}}\n{{template \"head.html\" .}}\n</body>\n</html>\n",
+	"templates/base.html":           "<!doctype html>\n<html>\n<body{{if .X}} class=\"a{{.Y}}\"{{end}}>\n{{block \"main\" .}}{{end}}\n{{.Part \"head.html\"}}\n</body>\n</html>\n",
 	"templates/pages/code.html":     "{{define \"main\"}}\n<p>{{template \"piece.html\" .}}{{template \"rail.html\"}}</p>\n{{end}}\n",
 	"templates/partials/head.html":  "<meta charset=\"utf-8\">\n<script>if (a < b) {{.C}}</script>\n",
 	"templates/partials/piece.html": "<b title=\"a > b, {{/* }} */}} {{\"}}\"}}\">x<br></b>\n",

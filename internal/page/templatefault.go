@@ -18,7 +18,7 @@ var noField = regexp.MustCompile(`^executing .*: can't evaluate field (\w+) in t
 
 // TemplateProblem converts an error of html/template into a fault in its file.
 func TemplateProblem(err error) problem.Problem {
-	if m := templateError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " ")); m != nil {
+	if m := templateError.FindStringSubmatch(innermost(err)); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		column, _ := strconv.Atoi(m[3])
 		return problem.Problem{
@@ -30,6 +30,18 @@ func TemplateProblem(err error) problem.Problem {
 		return problem.Problem{Pos: problem.Pos{File: templateFile(e.Name), Line: max(1, e.Line), Column: 1}, Rule: asset.RuleTemplate, Text: e.Description}
 	}
 	return problem.Problem{Pos: problem.Pos{File: "templates"}, Rule: asset.RuleTemplate, Text: err.Error()}
+}
+
+// innermost returns the message of the template that failed, without those of the
+// templates that called it.
+func innermost(err error) string {
+	text := strings.ReplaceAll(err.Error(), "\n", " ")
+	if i := strings.LastIndex(text, ": error calling "); i >= 0 {
+		if at := strings.Index(text[i:], "template:"); at >= 0 {
+			return text[i+at:]
+		}
+	}
+	return text
 }
 
 // templateFile returns the file of a template from its name.

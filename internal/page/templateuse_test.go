@@ -62,11 +62,23 @@ func misplaced(name string) string {
 	return ""
 }
 
-// noteUses records the templates that a template calls.
+// noteUses records the templates that a template uses: those that it calls, and
+// the parts whose names it has in a string.
 func noteUses(tree *parse.Tree, used map[string]bool) {
 	visit(tree.Root, func(n parse.Node) {
-		if call, ok := n.(*parse.TemplateNode); ok && call.Name != path.Base(tree.ParseName) {
-			used[call.Name] = true
+		switch n := n.(type) {
+		case *parse.TemplateNode:
+			if n.Name != path.Base(tree.ParseName) {
+				used[n.Name] = true
+			}
+		case *parse.ActionNode:
+			for _, command := range n.Pipe.Cmds {
+				for _, arg := range command.Args {
+					if name, ok := arg.(*parse.StringNode); ok {
+						used[name.Text] = true
+					}
+				}
+			}
 		}
 	})
 }

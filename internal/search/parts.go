@@ -82,13 +82,13 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 // compressed. It returns the result and the number, which is 1 if no result is
 // small enough.
 //
-// The size grows nearly in proportion, so a few attempts are enough. Every second one
-// halves what is left, for where it does not.
+// The size grows nearly in proportion, so a few attempts are enough. From the fourth on,
+// every second one halves what is left, for where it does not.
 func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
 	best, n, size := 0, most, 0 // the largest number that fits, and its size
 	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
 	var data []byte
-	for halve := false; ; halve = !halve {
+	for attempt := 1; ; attempt++ {
 		made, err := make(n)
 		if err != nil {
 			return nil, 0, err
@@ -98,10 +98,10 @@ func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, erro
 		} else {
 			over, overSize = n, got
 		}
-		if over-best < 2 || room-size < room/1000 {
+		if over-best < 2 || room-size < room/500 {
 			return data, best, nil
 		}
-		if n = (best + over) / 2; !halve {
+		if n = (best + over) / 2; attempt < 4 || attempt%2 > 0 {
 			n = best + (over-best)*(room-size)/max(1, overSize-size)
 		}
 		n = min(max(n, best+1), over-1)
