@@ -2,13 +2,14 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // Escape returns Markdown that stands for a text on one line, at any place in
 // that line.
 func Escape(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	var out strings.Builder
 	out.Grow(len(text) + 8)
 	for i := range len(text) {
@@ -18,6 +19,17 @@ func Escape(text string) string {
 		out.WriteByte(text[i])
 	}
 	return escapeStart(out.String())
+}
+
+// oneLine returns a text on one line with one space between words, as most texts
+// are already.
+func oneLine(text string) string {
+	for i, r := range text {
+		if r == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' ') || r != ' ' && unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // isMark reports whether the character at an index may have a meaning in
@@ -78,7 +90,7 @@ func escapeReferences(text string) string {
 
 // CodeSpan returns Markdown for a code span.
 func CodeSpan(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	fence := strings.Repeat("`", longestRun(text, '`')+1)
 	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
 		text = " " + text + " " // Markdown parsers remove these spaces again

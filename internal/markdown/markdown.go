@@ -111,6 +111,7 @@ type Doc struct {
 	src      []byte // the Markdown alone
 	base     int    // offset of src in the file
 	tree     tree   // only during Parse
+	scratch  []byte // only during Parse: for the text of nodes
 	ticks    bool   // only during Parse: whether the text of nodes has code between backticks
 	faults   []problem.Fault
 	headings []Heading
@@ -140,7 +141,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	if g == line {
 		r.drawLine()
 	}
-	d.tree = tree{} // ten times the size of everything else
+	d.tree, d.scratch = tree{}, nil // ten times the size of everything else
 	return d
 }
 

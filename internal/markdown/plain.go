@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -136,9 +135,16 @@ func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
-	var text []byte
+	d.scratch = d.scratch[:0]
 	for _, n := range nodes {
-		text = d.plain(text, n)
+		d.scratch = d.plain(d.scratch, n)
 	}
-	return strings.Join(strings.Fields(string(text)), " ")
+	out := d.scratch[:0]
+	for word := range bytes.FieldsSeq(d.scratch) {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, word...)
+	}
+	return string(out)
 }

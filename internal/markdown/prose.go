@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -150,12 +151,12 @@ func (r *proseReader) mark(at int) {
 // hideAddresses replaces addresses, paths and file names that are not links by
 // placeholders.
 func hideAddresses(text []byte) {
-	if !bytes.ContainsAny(text, "/@") && !bytes.Contains(text, []byte("www.")) {
+	if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("www.")) {
 		return // like nearly all texts
 	}
 	for word := range bytes.FieldsSeq(text) {
 		word = bytes.TrimRight(bytes.TrimLeft(word, "([{\"'"), ".,:;!?)]}\"'")
-		if isAddress(word) {
+		if isAddress(string(word)) {
 			fill(word, 'x')
 		}
 	}
@@ -169,11 +170,11 @@ var paths = regexp.MustCompile(`^(?:\.\.?|~)?/`)
 
 // isAddress reports whether a word is an address or a path. "and/or" and
 // "HTTP/1.1" are neither.
-func isAddress(word []byte) bool {
-	if !bytes.ContainsAny(word, "/@") {
-		return bytes.HasPrefix(word, []byte("www."))
+func isAddress(word string) bool {
+	if !strings.ContainsAny(word, "/@") {
+		return strings.HasPrefix(word, "www.")
 	}
-	return bytes.Contains(word, []byte("://")) || paths.Match(word) || dotted.Match(word)
+	return strings.Contains(word, "://") || paths.MatchString(word) || dotted.MatchString(word)
 }
 
 // quotes are the marks that begin and end quotations.

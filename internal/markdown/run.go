@@ -44,17 +44,17 @@ func (d *Doc) joinText(parent ast.Node, search bool) {
 // joinFrom replaces neighboring text nodes from n on, and returns the node
 // after them.
 func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
-	var text []byte
+	d.scratch = d.scratch[:0]
 	for n != nil && joins(n) {
 		t, next := n.(*ast.Text), n.NextSibling()
-		text = d.plainText(text, t)
+		d.scratch = d.plainText(d.scratch, t)
 		if t.HardLineBreak() {
-			d.insertRuns(parent, n, strings.TrimRight(string(text), " "), search)
+			d.insertRuns(parent, n, strings.TrimRight(string(d.scratch), " "), search)
 			parent.InsertBefore(parent, n, &run{hardBreak: true})
-			text = text[:0]
+			d.scratch = d.scratch[:0]
 		}
 		if next == nil || !joins(next) {
-			d.insertRuns(parent, n, string(text), search)
+			d.insertRuns(parent, n, string(d.scratch), search)
 		}
 		parent.RemoveChild(parent, n)
 		n = next
