@@ -10,7 +10,7 @@ function find(opened, text) {
   const slots = slotsOf(opened, query);
   const meaty = slots.some(({ weight }) => weight > 0.5);
   const scored = score(opened, query, slots);
-  const found = scored.results.filter(({ doc, points }) => !(sure.size && points < 0.45) && ![...sure].some(({ path }) => path === doc.path));
+  const found = scored.results.filter(({ doc }) => ![...sure].some(({ path }) => path === doc.path));
   const results = ranked(sure, scored, slots).map((doc) => ({ doc, line: constant?.doc === doc ? constant : factFor(opened, doc, query) })).concat(found);
   const kin = sure.size ? null : family(opened, query, results[0]);
   if (kin) {
