@@ -4,9 +4,6 @@ import (
 	"path"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 // A detail is a script that lists what is wrong at a width, "" for nothing.
@@ -390,20 +387,5 @@ func detailsStand(t *testing.T, s *suite) {
 		if got := value[string](tab, d.script); got != "" {
 			t.Errorf("%s: %s", d.name, got)
 		}
-	}
-}
-
-// Without script a rule keeps off the text above it.
-func rulesKeepOff(t *testing.T, s *suite) {
-	t.Parallel()
-	tab := s.tab(t, 1366, 768, "light")
-	off := emulation.SetScriptExecutionDisabledParams{Value: true}
-	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
-		t.Fatal(err)
-	}
-	tab.open(s.disk + "index.html")
-	const gap = `document.querySelector(".bands").getBoundingClientRect().top - document.querySelector(".ways").getBoundingClientRect().bottom`
-	if got := value[float64](tab, gap); got < 12 {
-		t.Errorf("%.0f px between text and rule, want 12 or more", got)
 	}
 }

@@ -135,3 +135,18 @@ func lostAddresses(t *testing.T, s *suite) {
 		tab.want("title for "+path, `document.title`, "404 Not Found · httpcodes")
 	}
 }
+
+// Without script a rule keeps off the text above it.
+func rulesKeepOff(t *testing.T, s *suite) {
+	t.Parallel()
+	tab := s.tab(t, 1366, 768, "light")
+	off := emulation.SetScriptExecutionDisabledParams{Value: true}
+	if _, err := chromedp.Call(tab.ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
+		t.Fatal(err)
+	}
+	tab.open(s.disk + "index.html")
+	const gap = `document.querySelector(".bands").getBoundingClientRect().top - document.querySelector(".ways").getBoundingClientRect().bottom`
+	if got := value[float64](tab, gap); got < 12 {
+		t.Errorf("%.0f px between text and rule, want 12 or more", got)
+	}
+}
