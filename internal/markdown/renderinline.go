@@ -15,7 +15,11 @@ var kept = regexp.MustCompile(`\bRFC \d|\d [KMG]i?B\b`)
 
 // run draws running text.
 func (r *nodeRenderer) run(n *run) {
-	r.out.text(kept.ReplaceAllStringFunc(n.text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }))
+	text := n.text
+	if strings.ContainsAny(text, "BC") { // as what is kept does; the expression takes longer than all else here
+		text = kept.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
+	}
+	r.out.text(text)
 	if n.hardBreak || r.names {
 		r.out.raw("<br>")
 	}
