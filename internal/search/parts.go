@@ -85,8 +85,9 @@ func (x *Index) divide(roomFirst, roomTexts int) (first, texts []byte, err error
 // The size grows nearly in proportion, so a few attempts are enough. From the fourth on,
 // every second one halves what is left, for where it does not.
 func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, error)) ([]byte, int, error) {
-	best, n, size := 0, most, 0 // the largest number that fits, and its size
-	over, overSize := most+1, 0 // the smallest number that does not fit, and its size
+	best, size := 0, 0           // the largest number that fits, and its size
+	over, overSize := most+1, 0  // the smallest number that does not fit, and its size, if known
+	n := min(most, room/minimum) // more are seldom tried in vain
 	var data []byte
 	for attempt := 1; ; attempt++ {
 		made, err := make(n)
@@ -101,12 +102,15 @@ func fit(packed func([]byte) int, room, most int, make func(n int) ([]byte, erro
 		if over-best < 2 || room-size < room/500 {
 			return data, best, nil
 		}
-		if n = (best + over) / 2; attempt < 4 || attempt%2 > 0 {
-			n = best + (over-best)*(room-size)/max(1, overSize-size)
+		if n = (best + over) / 2; overSize > 0 && (attempt < 4 || attempt%2 > 0) {
+			n = best + (over-best)*(room-size)/(overSize-size)
 		}
 		n = min(max(n, best+1), over-1)
 	}
 }
+
+// minimum is a size in bytes that nearly all lines have when compressed.
+const minimum = 8
 
 // packer returns a function that returns the compressed size of data. It has one
 // compressor for all data, since the memory of another one takes a third of the time.
