@@ -98,22 +98,20 @@ func minifyTemplate(src string) string {
 
 // execute draws a view with the template of its kind of page.
 func (t *Templates) execute(kind string, view any) ([]byte, error) {
-	page, ok := t.pages[kind]
-	if !ok {
-		return nil, fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
-	}
 	out := t.buffer()
-	err := page.Execute(out, view)
-	if out.Len() > largest {
-		return out.Bytes(), err
-	}
 	defer t.buffers.Put(out)
+	err := t.write(out, kind, view)
 	return bytes.Clone(out.Bytes()), err
 }
 
-// largest is the size of the largest page whose buffer is used again. The page of
-// all entries is larger, and takes longer to copy than a buffer takes to grow.
-const largest = 1 << 20
+// write draws a view to a buffer.
+func (t *Templates) write(out *bytes.Buffer, kind string, view any) error {
+	page, ok := t.pages[kind]
+	if !ok {
+		return fmt.Errorf("template: pages/%s.html:1: there is no such template", kind)
+	}
+	return page.Execute(out, view)
+}
 
 // part draws a view with a partial template.
 func (t *Templates) part(name string, view any) (template.HTML, error) {

@@ -1,10 +1,12 @@
 package sitecheck
 
 import (
+	"bytes"
 	"cmp"
 	stdhtml "html"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
@@ -46,9 +48,18 @@ func (t *tag) value(key string) string {
 // not depend on other files.
 func (p *page) read() {
 	// The lexer writes to its input: names in lower case, and a zero at the end.
-	src := append(append(make([]byte, 0, len(p.src)+1), p.src...), 0)
-	p.readTags(src[:len(p.src)], 0, "")
+	buffer, ok := buffers.Get().(*[]byte)
+	if !ok {
+		buffer = new([]byte)
+	}
+	*buffer = append(append((*buffer)[:0], p.src...), 0)
+	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href=")))
+	p.readTags((*buffer)[:len(p.src)], 0, "")
+	buffers.Put(buffer)
 }
+
+// buffers are for the pages that are being read.
+var buffers sync.Pool
 
 // readTags reads the start tags of a part of the page that begins at an offset. If
 // first is not "", it is the name of the element with which the part begins.
