@@ -76,7 +76,7 @@ function joined(opened, word) {
   for (let end = 1; end <= word.length; end++)
     for (let start = Math.max(0, end - 16); start < end; start++) {
       const part = word.slice(start, end);
-      if (!best[start] || (part.length < 3 && !/^(?:a|i|im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
+      if (!best[start] || (part.length < 3 && !/^(?:im|ok|no|of|to|in)$/.test(part)) || !inLine(opened, part)) continue;
       if (part.length === 3 && !plainWords.has(part) && !opened.named.has(opened.ids.get(part))) continue; // no "geo" in "geocaching"
       if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], part];
     }
