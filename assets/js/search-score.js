@@ -51,6 +51,9 @@ function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mar
   }
 }
 
+// "An id exists already" hardly answers "the id does not exist".
+const denial = /\bnot?\b|never|without|n['’]t\b/i;
+
 // Finds the best line of each page, and the line that shows best why: a section
 // may hold more of the query than a line says, but a line says it. Where the query
 // has the token of a row, such as H17, the row shows it, whatever else is asked.
@@ -62,6 +65,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
   const long = query.words.length > 3;
   const sentence = query.words.length > 1 && !query.printed;
   const field = [...query.tokens].some((token) => opened.fields.has(token));
+  const denies = denial.test(query.text);
   const fuller = situationShare(opened, got, hit) / total;
   const best = [];
   for (let number = 0; number < got.length; number++) {
@@ -72,7 +76,8 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const both = 1 / (lean / share + (1 - lean) / fit);
     const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
     const borrowed = isBorrowed(opened, line);
-    const points = (line.worth - 0.004 * line.place) * agreed * (sentence && line.name && isOther(query, line) ? 0.85 : borrowed ? 0.8 : 1);
+    line.denies ??= denial.test(line.text[0]);
+    const points = (line.worth - 0.004 * line.place) * agreed * (line.denies === denies ? 1 : denies ? 0.92 : 0.95) * (sentence && line.name && isOther(query, line) ? 0.85 : borrowed ? 0.8 : 1);
     const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
     const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : (line.kind === "k" && line.doc.kind === "page") || borrowed ? 0.6 : 1);
     const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
