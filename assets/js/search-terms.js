@@ -17,6 +17,8 @@ function collect(opened, word, last, note) {
   const exact = opened.ids.get(word);
   if (exact !== undefined) note(exact, 1);
   if (last && word.length < 3) return prefixes(opened, word, 0.6, (id, quality) => opened.named.has(id) && note(id, quality));
+  const others = opened.synonyms.get(stem(word)) ?? [];
+  for (const other of others) alike(opened, other, note);
   if (/^\d/.test(word)) {
     if (last && word.length > 1 && exact === undefined) prefixes(opened, word, 0.6, note);
     return;
@@ -26,8 +28,6 @@ function collect(opened, word, last, note) {
   const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
   if (!whole) forms(opened, word, note);
   if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
-  const others = opened.synonyms.get(stem(word)) ?? [];
-  for (const other of others) alike(opened, other, note);
   const sure = others.length || isEnglish(opened, word) || exact !== undefined || opened.languages.has(word);
   if (!sure && !begun && !plainWords.has(word)) typos(opened, word, last, note);
 }
