@@ -2,7 +2,7 @@
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
   n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, i: 0.92, w: 0.75, v: 0.85, y: 0.66, r: 0.6, h: 0.6, g: 0.55, t: 0.9,
+  x: 0.92, i: 0.92, w: 0.75, v: 0.85, y: 0.66, h: 0.6, g: 0.55, t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 

@@ -34,7 +34,7 @@ function isVersus({ path }) {
 }
 
 // Sections that lines of a kind stand in.
-const placeOfKind = { F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources", r: "sources" };
+const placeOfKind = { F: "fields", G: "fields", c: "in-code", s: "sources", e: "sources" };
 
 // Returns the id of the section or row that a line stands in, or "".
 function placeOf(line) {
@@ -63,7 +63,6 @@ function reason(doc, line, hits) {
     case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
     case "s": return ["Defined in ", element("mark", "", text)];
     case "e": return ["Formerly in ", element("mark", "", text)];
-    case "r": return ["Rests on ", element("mark", "", text)];
     case "k": return [...summary, " ", element("span", "keyword", "Found by: ", ...inFace(text, hits))];
     case "x": return [meaning ? "" : "Has a row for ", element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ...(meaning ? [": ", ...marked(meaning, hits)] : [])];
     case "w": return [...inFace(text, hits), other && ": " + codesOf(other)];

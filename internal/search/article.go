@@ -22,7 +22,6 @@ func article(p *catalog.Page) *document {
 	case p.Kind == catalog.KindComparison:
 		d.add("a", catalog.Names(p.Codes, " vs "))
 	}
-	d.sources(p.Sources)
 	d.keywords(p.Keywords)
 	for _, h := range p.Doc.Headings() {
 		d.add("h", h.Text, shortID(h.ID, h.Text))
@@ -108,15 +107,14 @@ func shortID(id, text string) string {
 
 func joinID(words []string) string { return strings.ReplaceAll(strings.Join(words, "-"), ".", "-") }
 
-// experiments returns the document of the page of experiments. Each experiment
-// is found by its name and by the words of its title.
+// experiments returns the document of the page of experiments. An experiment is found
+// by the entries that rest on it: with a line for each, the page would take the room of
+// two guides.
 func experiments(e *catalog.Experiments) *document {
 	d := &document{path: e.Path}
 	d.add("n", e.Title)
 	d.add("y", e.Summary)
 	for _, x := range e.List {
-		name := strings.ReplaceAll(x.Name, "-", " ")
-		d.add("h", name, shortID(x.Name, name))
 		d.texts = append(d.texts, strings.ReplaceAll(x.Title, "`", ""))
 	}
 	return d

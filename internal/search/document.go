@@ -130,13 +130,6 @@ func (d *document) specs(c *catalog.Code) {
 	}
 }
 
-// sources adds the specifications that a page rests on which is not about one code.
-func (d *document) sources(sources []catalog.Source) {
-	for _, s := range sources {
-		d.add("r", s.Spec)
-	}
-}
-
 // keywords adds keywords. It skips a keyword that has the same words as an
 // earlier line, in any form and order, unless that can be spared.
 func (d *document) keywords(keywords []string) {

@@ -107,11 +107,11 @@ func TestLinesOfPages(t *testing.T) {
 		},
 		"4xx": {
 			"n4xx Client error", "aClient error", "kclient", "yThe request is at fault.", "sRFC 9110 §15.5", "hThe rule\trule",
-			"hAn unknown code\tunknown", "hHow to choose\tchoose", "rRFC 9110 §15.5",
+			"hAn unknown code\tunknown", "hHow to choose\tchoose",
 		},
 		"401-vs-403": {
 			"n401 vs 403", "aUnauthorized vs Forbidden", "kunauthorized or forbidden", "ySend 401 to those who have not said who they are, 403 to those who may not.",
-			"hDifferences", "hWorked case\tcase", "rRFC 9110 §15.5.2",
+			"hDifferences", "hWorked case\tcase",
 		},
 		"compare":   {"nCompare codes", "y" + catalog.CompareSummary},
 		"redirects": {"nRedirects", "yWhich redirect to send, and what clients make of it.", "hWhich one", "hLoops"},

@@ -19,17 +19,17 @@ const (
 )
 
 // The kinds of lines that answer most queries, and the other kinds. In both,
-// the most useful kinds come first. The last ones, g, m and r, go first when room is
+// the most useful kinds come first. The last ones, g and m, go first when room is
 // short, since other lines lead to the same pages.
 const (
 	firstKinds = "naoCck"
-	otherKinds = "yfFGsehwgmr"
-	spared     = 3
+	otherKinds = "yfFGsehwgm"
+	spared     = 2
 )
 
 // packedOrder has all kinds in the order in which the lines compress best. The name of a
 // page comes first, and m after w, whose lines it completes.
-const packedOrder = "naoCcfwkmhyFGgrse"
+const packedOrder = "naoCcfwkmhyFGgse"
 
 // Parts returns the two parts of the index as JSON: the first answers most
 // queries, and the second finds the rest.
