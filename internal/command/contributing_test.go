@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -107,13 +106,10 @@ func (w walk) run(status int, args ...string) string {
 	return out.String()
 }
 
-// begin writes a new entry, or moves a guide.
+// begin writes a new entry.
 func (w walk) begin(args []string) {
 	w.Helper()
 	name, _, _ := strings.Cut(w.run(good, args...), "\n")
-	if slices.Contains(args, "--from") {
-		return
-	}
 	file := filepath.Join(w.dir, name)
 	scaffold, err := os.ReadFile(file)
 	if err == nil {
@@ -132,7 +128,6 @@ func (w walk) free(args []string) []string {
 		found, _ := filepath.Glob(filepath.Join(w.dir, "content", pattern))
 		return len(found) > 0
 	}
-	last := len(args) - 1
 	next := func(number string) string {
 		n, _ := strconv.Atoi(number)
 		return strconv.Itoa(n + 1)
@@ -150,24 +145,8 @@ func (w walk) free(args []string) []string {
 		for has("*/" + args[3] + ".md") {
 			args[3] += "-again"
 		}
-		if args[last-1] == "--from" {
-			args[last] = w.guide(args[last])
-		}
 	}
 	return args
-}
-
-// guide returns the guide of a name, or another one if that has moved.
-func (w walk) guide(name string) string {
-	w.Helper()
-	files, _ := filepath.Glob(filepath.Join(w.dir, "content/guides/*.md"))
-	for _, file := range append([]string{filepath.Join(w.dir, "content/guides", name+".md")}, files...) {
-		if text, err := os.ReadFile(file); err == nil && !bytes.Contains(text, []byte("\nmoved:")) {
-			return strings.TrimSuffix(filepath.Base(file), ".md")
-		}
-	}
-	w.Fatal("there is no guide")
-	return ""
 }
 
 // serve starts the server, on a port that is free, and ends it.

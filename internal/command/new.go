@@ -19,24 +19,19 @@ import (
 )
 
 var newManual = manual{
-	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME [--from OLD] | experiment NAME",
+	name: "new", synopsis: "CODE | comparison CODE CODE… | guide NAME | experiment NAME",
 	about: "Begins an entry: writes a file with every key, its meaning and the known facts, and placeholders\n" +
-		"for your text. It never overwrites a file. With --from, it renames a guide: the old address redirects,\n" +
-		"and all links to it are updated.",
+		"for your text. It never overwrites a file.",
 	example: "new 427",
 }
 
 func (c *command) create(args []string) int {
 	flags := newManual.flags()
-	from := flags.String("from", "", "guide to rename")
 	if status, done := c.parse(newManual, flags, args); done {
 		return status
 	}
 	if !c.atRoot("new") {
 		return misused
-	}
-	if *from != "" {
-		return c.move(flags.Args(), *from)
 	}
 	scaffold, err := newScaffold(flags.Args(), time.Now().Format(time.DateOnly))
 	if err != nil {

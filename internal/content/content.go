@@ -85,7 +85,6 @@ type Library struct {
 	// Unread has the names of those whose files have faults.
 	Read, Unread map[string]bool
 
-	texts []*Head // of all entries that have a text
 	house House
 	logos map[string]string // SVG by the name of the file in content/house/
 }

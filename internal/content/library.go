@@ -26,9 +26,6 @@ func newLibrary(files []*source) *Library {
 		}
 		lib.Read[name] = true
 		s.entry.join(lib)
-		if e, ok := s.entry.(interface{ self() *Head }); ok {
-			lib.texts = append(lib.texts, e.self())
-		}
 	}
 	lib.house.logo = lib.logos[lib.house.Logo]
 	lib.Config = lib.house.over(lib.Config)

@@ -186,10 +186,6 @@ type Head struct {
 	text []byte
 }
 
-// self returns the head. Each kind of entry with a text has this method, since it
-// embeds Head.
-func (h *Head) self() *Head { return h }
-
 // At returns the position of an offset of the file, for faults that are found
 // later.
 func (h *Head) At(offset int) problem.Pos { return problem.At(h.File, h.text, offset) }
