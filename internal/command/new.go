@@ -1,12 +1,10 @@
 package command
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -14,7 +12,6 @@ import (
 	"time"
 
 	"httpcodes/internal/content"
-	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -40,48 +37,28 @@ func (c *command) create(args []string) int {
 	return c.write(scaffold)
 }
 
+// newForms are the forms that the arguments of new can have.
+const newForms = "write `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`"
+
 // newScaffold returns the scaffold for the arguments. Its error says which
 // arguments are valid.
 func newScaffold(args []string, today string) (content.Scaffold, error) {
-	if len(args) == 0 {
-		return content.Scaffold{}, errors.New("say what to begin: `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`")
+	kind, rest := "", args
+	if len(args) > 0 {
+		kind, rest = args[0], args[1:]
 	}
-	kind, rest := args[0], args[1:]
-	if number, err := strconv.Atoi(kind); err == nil {
-		if strconv.Itoa(number) != kind {
-			return content.Scaffold{}, fmt.Errorf("%s is not a status code; write three digits, from 100", kind)
-		}
-		return newCode(number, rest, today)
-	}
-	switch kind {
-	case "comparison":
+	number, notNumber := strconv.Atoi(kind)
+	switch {
+	case notNumber == nil && len(rest) == 0:
+		return content.NewCode(registry.Load(), number, today)
+	case kind == "comparison":
 		return newComparison(rest, today)
-	case "guide":
-		if len(rest) != 1 {
-			return content.Scaffold{}, errors.New("a guide has one name, which becomes its address: `httpcodes new guide rate-limits`")
-		}
-		return newGuide(rest[0], today)
-	case "experiment":
-		if len(rest) != 1 {
-			return content.Scaffold{}, errors.New("an experiment has one name, which becomes its anchor: `httpcodes new experiment nginx-keeps-404`")
-		}
+	case kind == "guide" && len(rest) == 1:
+		return content.NewGuide(rest[0], today)
+	case kind == "experiment" && len(rest) == 1:
 		return content.NewExperiment(rest[0])
 	}
-	hint := cmp.Or(problem.Suggest(kind, []string{"comparison", "guide", "experiment"}),
-		"; write `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`")
-	return content.Scaffold{}, fmt.Errorf("%q is neither a number nor a kind of entry%s", kind, hint)
-}
-
-// newCode returns the scaffold of a code. It fails if the code already has an
-// entry.
-func newCode(number int, rest []string, today string) (content.Scaffold, error) {
-	if len(rest) > 0 {
-		return content.Scaffold{}, fmt.Errorf("unexpected argument %q; to compare codes, write `httpcodes new comparison %d %s`", rest[0], number, rest[0])
-	}
-	if old, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", number)); len(old) > 0 {
-		return content.Scaffold{}, fmt.Errorf("code %d is already described in %s", number, filepath.ToSlash(old[0]))
-	}
-	return content.NewCode(registry.Load(), number, today)
+	return content.Scaffold{}, errors.New(newForms)
 }
 
 // newComparison returns the scaffold of a comparison. It fails if a code has no
@@ -90,8 +67,8 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
 		code, err := strconv.Atoi(arg)
-		if err != nil || strconv.Itoa(code) != arg || code < 100 || code > 999 {
-			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write three digits, from 100, as in `httpcodes new comparison 404 410`", arg)
+		if err != nil {
+			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write it as in `httpcodes new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
 			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `httpcodes new %d`", code, code)
@@ -104,22 +81,12 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	return content.NewComparison(registry.Load(), codes, today)
 }
 
-// newGuide returns the scaffold of a guide. It fails if a page about the site has
-// the address.
-func newGuide(name, today string) (content.Scaffold, error) {
-	page := "content/pages/" + name + ".md"
-	if _, err := os.Lstat(filepath.FromSlash(page)); err == nil {
-		return content.Scaffold{}, fmt.Errorf("the address /%s/ already belongs to %s", name, page)
-	}
-	return content.NewGuide(name, today)
-}
-
 // comparisonOf returns the file that compares the codes, in any order, or "".
 func comparisonOf(codes []string) string {
 	wanted := slices.Sorted(slices.Values(codes))
 	files, _ := filepath.Glob("content/comparisons/*.md")
 	for _, file := range files {
-		name := strings.TrimSuffix(path.Base(filepath.ToSlash(file)), ".md")
+		name := strings.TrimSuffix(filepath.Base(file), ".md")
 		if slices.Equal(slices.Sorted(strings.SplitSeq(name, "-vs-")), wanted) {
 			return filepath.ToSlash(file)
 		}
