@@ -1,13 +1,10 @@
 package command
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"httpcodes/internal/linkcheck"
@@ -39,20 +36,13 @@ func (c *command) registry(args []string) int {
 	if status, done := c.parse(registryManual, flags, args); done {
 		return status
 	}
-	switch {
-	case !*update && flags.Changed("from"):
-		return c.misuse("registry", "--from is for --update; add it")
-	case !*update:
+	if !*update {
 		c.describeRegistry(registry.Load())
 		return good
-	case !strings.HasSuffix(*from, "/"):
-		return c.misuse("registry", "--from %s does not end with a slash; add it", *from)
-	case !c.hasTables():
-		return misused
 	}
 	change, err := c.updateRegistry(*from)
 	if err != nil {
-		return c.fail(fmt.Errorf("%w; nothing was written", err))
+		return c.fail(err)
 	}
 	c.tellUpdate(change)
 	return good
@@ -76,22 +66,13 @@ func (c *command) describeRegistry(reg *registry.Registry) {
 		len(reg.Entries()), reg.MethodCount(), registered, len(reg.Fields())-registered)
 }
 
-// hasTables reports whether the tables exist, and prints a message if they do
-// not.
-func (c *command) hasTables() bool {
-	if info, err := os.Stat(filepath.FromSlash(tableDir)); err == nil && info.IsDir() {
-		return true
-	}
-	c.misuse("registry", "there is no folder %s/ here; the copies are part of the program, so run this in a clone of it", tableDir)
-	return false
-}
-
-// updateRegistry compares the tables with IANA's files and writes the tables
-// that changed.
+// updateRegistry compares the tables with IANA's files and writes them. It writes
+// the table with the date last: if the program is killed before that, the old date
+// stays, and the next run compares again.
 func (c *command) updateRegistry(from string) (*registry.Update, error) {
 	tables, files := make(map[string]string), make(map[string][]byte)
 	for _, copied := range registry.Copies {
-		text, err := os.ReadFile(tableFile(copied.Table))
+		text, err := os.ReadFile(filepath.FromSlash(path.Join(tableDir, copied.Table)))
 		if err != nil {
 			return nil, err
 		}
@@ -100,40 +81,17 @@ func (c *command) updateRegistry(from string) (*registry.Update, error) {
 			return nil, err
 		}
 	}
-	change, err := registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
+	update, err := registry.NewUpdate(tables, files, c.now().Format(time.DateOnly))
 	if err != nil {
 		return nil, err
 	}
-	return change, replaceTables(tables, change.Tables)
-}
-
-// replaceTables writes all changed tables or, if that fails, none. It writes
-// the table with the date last: if the program is killed before that, the old
-// date stays, and the next run compares again.
-func replaceTables(old, tables map[string]string) error {
-	var replaced []string
 	for _, copied := range registry.Copies {
-		name := copied.Table
-		if tables[name] == old[name] {
-			continue
+		if err := replaceFile(path.Join(tableDir, copied.Table), update.Tables[copied.Table]); err != nil {
+			return nil, err
 		}
-		err := replaceFile(path.Join(tableDir, name), tables[name])
-		if err == nil {
-			replaced = append(replaced, name)
-			continue
-		}
-		for _, name := range replaced {
-			err = errors.Join(err, replaceFile(path.Join(tableDir, name), old[name]))
-		}
-		if removal := os.Remove(tableFile(name) + "~"); !errors.Is(removal, fs.ErrNotExist) {
-			err = errors.Join(err, removal)
-		}
-		return err
 	}
-	return nil
+	return update, nil
 }
-
-func tableFile(name string) string { return filepath.FromSlash(path.Join(tableDir, name)) }
 
 // tellUpdate prints the changes and what remains to be done.
 func (c *command) tellUpdate(u *registry.Update) {
@@ -144,9 +102,9 @@ func (c *command) tellUpdate(u *registry.Update) {
 		fmt.Fprintf(c.stdout, "Nothing is new in IANA's registries as of %s.\n", u.Updated)
 		return
 	}
-	fmt.Fprintf(c.stderr, "%s. The copies are part of the program: build it again. Then `httpcodes check` names the\n"+
+	fmt.Fprintf(c.stderr, "The copies are part of the program: build it again. Then `httpcodes check` names the\n"+
 		"missing entries, and `go test ./internal/registry` the missing rows of %s/facts.csv.\n"+
-		"Set `registry` in content/site.yaml to %s.\n", problem.Count(len(u.Changes), "change", "changes"), tableDir, u.Updated)
+		"Set `registry` in content/site.yaml to %s.\n", tableDir, u.Updated)
 }
 
 // daysSince returns the number of days from a day to now, or 0 if the day is in

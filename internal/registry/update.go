@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -38,15 +37,14 @@ const statusFile = "http-status-codes/http-status-codes.xml"
 // An Update is the result of comparing the tables with newer files of IANA.
 type Update struct {
 	Tables  map[string]string // the texts of all tables, changed or not, by name
-	Changes []string          // "iana.csv: added 430, …", in the order of the tables
+	Changes []string          // the rows that are new or gone: "iana.csv: + 430,…"
 	Updated string            // the day of IANA's last change to the status codes
 }
 
 // NewUpdate compares the tables with IANA's files as of today. Both are given
-// by name. It fails if a file is not the expected registry, has something that
-// this package does not know, or has lost more than a quarter of the rows of its
-// table, or if the date of the status codes is before that of the tables or after
-// today.
+// by name. It fails if a file is not the expected registry or has something that
+// this package does not know, or if the date of the status codes is before that of
+// the tables or after today.
 //
 // A field whose row says more than "registered as …" keeps that row, because
 // its summary and section are our own. Only whether it is registered can
@@ -80,24 +78,33 @@ func (u *Update) compare(c Copy, old string, file []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	after, err := rowsOf(records, c.row)
+	rows, err := rowsOf(records, c.row)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	before := readTable(c.Table, old)
-	if known := slices.DeleteFunc(slices.Clone(before), unregistered); 4*len(after) < 3*len(known) {
-		return fmt.Errorf("%s: it has only %d of %d rows, so it is probably incomplete", c.Table, len(after), len(known))
-	}
 	if c.Table == "fields.csv" {
-		after = mergeFields(before, after)
+		rows = mergeFields(readTable(c.Table, old), rows)
 	}
-	u.Changes = append(u.Changes, differences(c.Table, before, after)...)
-	u.Tables[c.Table] = writeTable(old, headers[c.Table], after)
-	for _, r := range readTable(c.Table, u.Tables[c.Table]) {
+	text := writeTable(old, headers[c.Table], rows)
+	for _, r := range readTable(c.Table, text) {
 		c.check(r)
 	}
-	u.Updated = updated
+	u.Changes = append(u.Changes, changes(c.Table, "-", old, text)...)
+	u.Changes = append(u.Changes, changes(c.Table, "+", text, old)...)
+	u.Tables[c.Table], u.Updated = text, updated
 	return nil
+}
+
+// changes returns the lines of a table that another text of it does not have.
+func changes(table, sign, text, other string) []string {
+	var list []string
+	lines := strings.Split(other, "\n")
+	for line := range strings.SplitSeq(text, "\n") {
+		if !slices.Contains(lines, line) {
+			list = append(list, table+": "+sign+" "+line)
+		}
+	}
+	return list
 }
 
 // setDates writes the dates of the update into the table of status codes.
@@ -110,35 +117,22 @@ func (u *Update) setDates(old, today string) error {
 	return nil
 }
 
-var nameForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]*$`)
-
 // rowsOf converts records into rows. It leaves out "*", which is registered only to
-// reserve it. It fails if a name occurs twice.
+// reserve it.
 func rowsOf(records []publishedRecord, read func(publishedRecord) ([]string, error)) ([][]string, error) {
 	var rows [][]string
-	seen := make(map[string]bool)
 	for _, r := range records {
 		r.Value = oneLine(r.Value)
-		name := strings.ToLower(r.Value)
 		cells, err := read(r)
-		switch {
-		case r.Value == "*", cells == nil && err == nil:
-			continue
-		case err != nil:
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Value, err)
-		case !nameForm.MatchString(name):
-			return nil, fmt.Errorf("%q cannot be a name", r.Value)
-		case seen[name]:
-			return nil, fmt.Errorf("%s occurs twice", r.Value)
 		}
-		seen[name] = true
-		rows = append(rows, cells)
+		if cells != nil && r.Value != "*" {
+			rows = append(rows, cells)
+		}
 	}
 	return rows, nil
 }
-
-// unregistered reports whether a row of fields.csv is about a field that IANA does not list.
-func unregistered(r table.Row) bool { return len(r.Cells) == 6 && r.Cells[5] == "no" }
 
 // mergeFields returns the rows of fields.csv with the changes that IANA made.
 func mergeFields(before []table.Row, published [][]string) [][]string {
@@ -178,41 +172,6 @@ func mergeField(old, published []string) []string {
 		cells[3] = published[3]
 	}
 	return cells
-}
-
-// differences describes what changed in a table, one line for each row, in the
-// order of the rows.
-func differences(name string, before []table.Row, after [][]string) []string {
-	columns := strings.Split(headers[name], ",")
-	old := make(map[string][]string)
-	for _, r := range before {
-		old[strings.ToLower(r.Cells[0])] = r.Cells
-	}
-	var list []string
-	for _, cells := range after {
-		key := strings.ToLower(cells[0])
-		was, known := old[key]
-		delete(old, key)
-		if !known {
-			list = append(list, fmt.Sprintf("%s: added %s: %s", name, cells[0], strings.Join(nonEmpty(cells[1:]), ", ")))
-			continue
-		}
-		for i, cell := range cells {
-			if cell != was[i] {
-				list = append(list, fmt.Sprintf("%s: changed %s: %s is %q, was %q", name, cells[0], columns[i], cell, was[i]))
-			}
-		}
-	}
-	for _, r := range before {
-		if old[strings.ToLower(r.Cells[0])] != nil {
-			list = append(list, fmt.Sprintf("%s: removed %s: %s", name, r.Cells[0], strings.Join(nonEmpty(r.Cells[1:]), ", ")))
-		}
-	}
-	return list
-}
-
-func nonEmpty(cells []string) []string {
-	return slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" })
 }
 
 // writeTable returns a table with new rows below the comments and the header of
