@@ -234,7 +234,7 @@ func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is not known%s", f.Name, s.nearestField(f.Name))
+		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is not known%s", f.Name, s.reg.SuggestField(f.Name))
 	case known.Name != f.Name:
 		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is registered as `%s`; write that", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:

@@ -1,14 +1,12 @@
 package content
 
 import (
-	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
 
@@ -115,16 +113,6 @@ func (s Summary) check() string {
 		return "has markup; write plain text"
 	}
 	return ""
-}
-
-// nearestField suggests a field name for a misspelled one.
-func (s *source) nearestField(name string) string {
-	fields := s.reg.Fields()
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.Name
-	}
-	return cmp.Or(problem.Suggest(name, names), "; if the field is in use, add it to internal/registry/data/fields.csv")
 }
 
 // Words in which readers are told the facts of a code.

@@ -28,7 +28,6 @@ const AnyPhrase = "*"
 // those of Parse, by offset.
 func (x *Exchange) Check(reg *registry.Registry, opt Options) []problem.Fault {
 	c := &checker{reg: reg, opt: opt, x: x, faults: slices.Clone(x.Faults)}
-	c.x = c.spelled()
 	for i := range c.x.Messages {
 		c.message(i)
 	}
@@ -48,8 +47,6 @@ type checker struct {
 	faults []problem.Fault
 	index  int  // of the current message
 	row    *row // the current rule
-
-	notJSON bool // the content of the current message should be JSON but is not
 }
 
 // fault reports a violation of the current rule.
@@ -60,7 +57,7 @@ func (c *checker) fault(offset int, format string, args ...any) {
 // message runs all rules that apply to a message.
 func (c *checker) message(i int) {
 	m := &c.x.Messages[i]
-	c.index, c.notJSON = i, false
+	c.index = i
 	for j := range m.Fields {
 		c.field(m, &m.Fields[j])
 	}
@@ -122,14 +119,14 @@ func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/10
 // onPurpose reports whether a fault is in a request and a response has a code
 // that servers send for that fault.
 func (c *checker) onPurpose(f problem.Fault) bool {
-	rule := slices.IndexFunc(rows, func(r row) bool { return r.Rule == f.Rule })
+	answers := named(f.Rule.Name).answers
 	for i := range c.x.Messages {
 		m := &c.x.Messages[i]
-		if !m.Request || f.Offset < m.Start || f.Offset > m.End || rule < 0 {
+		if !m.Request || f.Offset < m.Start || f.Offset > m.End {
 			continue
 		}
 		for j := i + 1; j < len(c.x.Messages) && !c.x.Messages[j].Request; j++ {
-			if slices.Contains(rows[rule].answers, c.x.Messages[j].Code) {
+			if slices.Contains(answers, c.x.Messages[j].Code) {
 				return true
 			}
 		}

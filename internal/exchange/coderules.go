@@ -1,6 +1,9 @@
 package exchange
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // needs returns a check that reports a message without a field.
 func needs(name, text string) func(*checker, *Message) {
@@ -20,6 +23,16 @@ func asks(name, text string) func(*checker, *Message) {
 	})
 }
 
+// refuses returns a check that reports a response to a request with one of some
+// fields.
+func refuses(text string, names ...string) func(*checker, *Message) {
+	return replies(func(c *checker, req, m *Message) {
+		if req.has(names...) {
+			c.fault(m.at(), "%s", text)
+		}
+	})
+}
+
 // replies returns a check of responses to a request that the example shows.
 func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
 	return func(c *checker, m *Message) {
@@ -27,11 +40,6 @@ func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
 			check(c, req, m)
 		}
 	}
-}
-
-func checkInterimContent(c *checker, m *Message) {
-	c.noContent(m, "a 1xx response")
-	c.noLength(m, "a 1xx response")
 }
 
 func checkInterimVersion(c *checker, req, m *Message) {
@@ -94,9 +102,10 @@ func checkCreated(c *checker, m *Message) {
 	}
 }
 
-func checkNoContent(c *checker, m *Message) {
-	c.noContent(m, "a 204 response")
-	c.noLength(m, "a 204 response")
+// checkBare reports content, and fields that state its length.
+func checkBare(c *checker, m *Message) {
+	c.noContent(m, fmt.Sprintf("a %d response", m.Code))
+	c.noLength(m, fmt.Sprintf("a %d response", m.Code))
 }
 
 func checkPartial(c *checker, m *Message) {
@@ -123,7 +132,7 @@ func checkPartial(c *checker, m *Message) {
 }
 
 func checkMultiStatus(c *checker, m *Message) {
-	if !m.xml() {
+	if !m.is("xml") {
 		c.fault(m.at(), "a 207 response carries XML; write `Content-Type: application/xml`")
 		return
 	}

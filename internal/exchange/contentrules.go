@@ -94,12 +94,9 @@ func (m *Message) mediaType() string {
 	return strings.ToLower(strings.TrimSpace(name))
 }
 
-func (m *Message) json() bool {
+// is reports whether the media type of the content is that of a format, such as
+// "json", or of a format that is based on it.
+func (m *Message) is(format string) bool {
 	t := m.mediaType()
-	return t == "application/json" || t == "text/json" || strings.HasSuffix(t, "+json")
-}
-
-func (m *Message) xml() bool {
-	t := m.mediaType()
-	return t == "application/xml" || t == "text/xml" || strings.HasSuffix(t, "+xml")
+	return t == "application/"+format || t == "text/"+format || strings.HasSuffix(t, "+"+format)
 }

@@ -2,23 +2,8 @@ package exchange
 
 import (
 	"net/http"
-	"regexp"
 	"strings"
 )
-
-func checkCookie(c *checker, _ *Message, f *Field) {
-	at := f.ValueStart
-	for pair := range strings.SplitSeq(f.Value, "; ") {
-		if !cookiePair.MatchString(pair) {
-			c.fault(at, "`%s` is not `name=value`; put `; ` between cookies", pair)
-		}
-		at += len(pair) + len("; ")
-	}
-}
-
-// cookiePair matches a cookie-pair (RFC 6265 §4.1.1). A value has no space, comma,
-// semicolon, backslash or quote, but may be inside quotes.
-var cookiePair = regexp.MustCompile(`^` + token + `=(?:"[^ \t",;\\]*"|[^ \t",;\\]*)$`)
 
 func checkSetCookie(c *checker, _ *Message, f *Field) {
 	cookie, err := http.ParseSetCookie(f.Value)

@@ -11,7 +11,7 @@ import (
 )
 
 func checkJSON(c *checker, m *Message) {
-	if !m.json() {
+	if !m.is("json") {
 		return
 	}
 	text, shown := m.text()
@@ -19,7 +19,6 @@ func checkJSON(c *checker, m *Message) {
 	if !shown || !wrong {
 		return
 	}
-	c.notJSON = true
 	at := max(0, int(syntax.Offset)-1)
 	if strings.HasPrefix(syntax.Error(), "unexpected end") {
 		at = len(text)
@@ -59,9 +58,9 @@ type problemDocument struct {
 	Instance string `json:"instance"`
 }
 
-// checkProblem runs after checkJSON.
+// checkProblem leaves what is not JSON to checkJSON.
 func checkProblem(c *checker, m *Message) {
-	if m.Request || c.notJSON || m.mediaType() != "application/problem+json" {
+	if m.Request || m.mediaType() != "application/problem+json" {
 		return
 	}
 	text, shown := m.text()
@@ -93,7 +92,7 @@ func checkProblem(c *checker, m *Message) {
 }
 
 func checkXML(c *checker, m *Message) {
-	if !m.xml() {
+	if !m.is("xml") {
 		return
 	}
 	text, shown := m.text()

@@ -23,21 +23,7 @@ func areTags(value string) bool {
 // sameTag is the weak comparison of entity tags (RFC 9110 §8.8.3.2).
 func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
 
-const tagExample = "an entity tag is in double quotes and has no space; write it as `\"v1\"` or `W/\"v1\"`"
-
-func checkETag(c *checker, _ *Message, f *Field) {
-	if !isTag(f.Value) {
-		c.fault(f.ValueStart, tagExample)
-	}
-}
-
-func checkTags(c *checker, _ *Message, f *Field) {
-	for at, tag := range elements(f.Value) {
-		if !isTag(tag) {
-			c.fault(f.ValueStart+at, tagExample)
-		}
-	}
-}
+const tagExample = "an entity tag; write it in double quotes and without a space, as `\"v1\"` or `W/\"v1\"`"
 
 // checkStrongMatch reports a condition that is never true: in the strong
 // comparison, weak entity tags are never equal.

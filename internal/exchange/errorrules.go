@@ -26,12 +26,6 @@ func checkNotAcceptable(c *checker, req, m *Message) {
 	c.fault(m.at(), "the request accepts everything; add to it the Accept field that the server cannot satisfy")
 }
 
-func checkLengthRequired(c *checker, req, m *Message) {
-	if f := req.field("Content-Length"); f != nil {
-		c.fault(f.Start, "the response asks for Content-Length, but the request has it; remove it here")
-	}
-}
-
 func checkPreconditionFailed(c *checker, req, m *Message) {
 	switch {
 	case !req.has(preconditions...):
@@ -95,12 +89,6 @@ func checkRangeRefused(c *checker, m *Message) {
 		if _, _, fits := want.within(r.length); fits {
 			c.fault(f.ValueStart, "the range of the request lies inside %d bytes, so the response would be 206; request a later range", r.length)
 		}
-	}
-}
-
-func checkPreconditionRequired(c *checker, req, m *Message) {
-	if req.has(preconditions...) {
-		c.fault(m.at(), "the response asks for a precondition, but the request has one; remove it from the request")
 	}
 }
 

@@ -10,16 +10,16 @@ func (p *parser) fieldLines(m *Message) bool {
 		switch {
 		case strings.Trim(line, " \t") == "":
 			if line != "" {
-				p.fault(p.pos, ruleWhiteSpace, "white space in an empty line; remove it")
+				p.fault(p.pos, "white-space", "white space in an empty line; remove it")
 			}
 			p.pos = next
 			return true
 		case isStart(line):
-			p.fault(p.pos, ruleEmptyLine, noEmptyLine)
+			p.fault(p.pos, "empty-line", noEmptyLine)
 			m.ambiguous = true
 			return false
 		case strings.IndexByte(`{[<"`, line[0]) >= 0 || strings.HasPrefix(line, "--"):
-			p.fault(p.pos, ruleEmptyLine, "no empty line between the fields and the content; add one")
+			p.fault(p.pos, "empty-line", "no empty line between the fields and the content; add one")
 			return true
 		}
 		p.fieldLine(m, line)
@@ -32,21 +32,21 @@ func (p *parser) fieldLines(m *Message) bool {
 func (p *parser) fieldLine(m *Message, line string) {
 	start := p.pos
 	if isSpace(line[0]) {
-		p.fault(start, ruleFold, "a line that begins with white space; write a field in one line")
+		p.fault(start, "obs-fold", "a line that begins with white space; write a field in one line")
 		return
 	}
 	colon := strings.IndexByte(line, ':')
 	if colon < 0 {
 		m.ambiguous = true
-		p.fault(start, ruleFieldLine, "no colon; write `Name: value`, or an empty line above if content begins here")
+		p.fault(start, "field-line", "no colon; write `Name: value`, or an empty line above if content begins here")
 		return
 	}
 	name := strings.TrimRight(line[:colon], " \t")
 	if len(name) < colon {
-		p.fault(start+len(name), ruleFieldLine, "there must be no white space before the colon; write `%s:`", name)
+		p.fault(start+len(name), "field-line", "there must be no white space before the colon; write `%s:`", name)
 	}
 	if i := badToken(name); i >= 0 || name == "" {
-		p.fault(start+max(i, 0), ruleFieldLine, "a field name has letters, digits and hyphens; write `Name: value`")
+		p.fault(start+max(i, 0), "field-line", "a field name has letters, digits and hyphens; write `Name: value`")
 		return
 	}
 	f := Field{Name: name, Start: start, colon: start + colon, End: start + len(line)}
@@ -59,9 +59,9 @@ func (p *parser) value(f *Field, rest string) {
 	f.Value = strings.Trim(rest, " \t")
 	f.ValueStart = f.colon + 1 + strings.Index(rest, f.Value)
 	if rest != strings.TrimRight(" "+f.Value, " ") {
-		p.fault(f.colon+1, ruleWhiteSpace, "there must be one space after the colon, and none at the end; write `%s`", strings.TrimSpace(f.Name+": "+f.Value))
+		p.fault(f.colon+1, "white-space", "there must be one space after the colon, and none at the end; write `%s`", strings.TrimSpace(f.Name+": "+f.Value))
 	}
 	if i := badValue(f.Value); i >= 0 {
-		p.fault(f.ValueStart+i, ruleFieldValue, "a field value is visible ASCII and spaces, and cannot contain %q", first(f.Value[i:]))
+		p.fault(f.ValueStart+i, "field-value", "a field value is visible ASCII and spaces, and cannot contain %q", first(f.Value[i:]))
 	}
 }

@@ -2,21 +2,6 @@ package exchange
 
 import "strings"
 
-// The rules that Parse reports.
-var (
-	ruleLineEnd    = named("line-end").Rule
-	ruleStartLine  = named("start-line").Rule
-	ruleStatusLine = named("status-line").Rule
-	ruleMethod     = named("method").Rule
-	ruleTarget     = named("target").Rule
-	ruleVersion    = named("version").Rule
-	ruleFieldLine  = named("field-line").Rule
-	ruleFold       = named("obs-fold").Rule
-	ruleFieldValue = named("field-value").Rule
-	ruleWhiteSpace = named("white-space").Rule
-	ruleEmptyLine  = named("empty-line").Rule
-)
-
 func checkMethod(c *checker, m *Message) {
 	// Mandatory extensions put M- before a method (RFC 2774 §5).
 	if m.Request && !c.reg.Method(strings.TrimPrefix(m.Method, "M-")) {

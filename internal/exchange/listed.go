@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"regexp"
 	"strings"
 
 	"httpcodes/internal/problem"
@@ -36,21 +35,7 @@ func checkListedNames(c *checker, _ *Message, f *Field) {
 		if _, ok := c.reg.Field(name); ok || name == "*" || !isToken(name) || vendorPrefix(name) != "" {
 			continue
 		}
-		c.fault(f.ValueStart+at, "no field `%s` is known%s", name, problem.Suggest(name, fieldNames(c.reg)))
-	}
-}
-
-// languageTag matches the syntax of a language range (RFC 4647 §2.1), which
-// language tags also have.
-var languageTag = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
-
-func checkLanguage(c *checker, _ *Message, f *Field) {
-	for at, elem := range elements(f.Value) {
-		tag, _, _ := strings.Cut(elem, ";")
-		if tag = strings.TrimSpace(tag); tag == "*" && f.Name == "Accept-Language" || languageTag.MatchString(tag) {
-			continue
-		}
-		c.fault(f.ValueStart+at, "`%s` is not a language; write it as `en` or `en-US`", tag)
+		c.fault(f.ValueStart+at, "no field `%s` is known%s", name, c.reg.SuggestField(name))
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"httpcodes/internal/problem"
 )
 
 func checkCode(c *checker, m *Message) {
@@ -39,7 +37,7 @@ func checkPhrase(c *checker, m *Message) {
 		m.Phrase == "" && !registered,
 		!registered && !allowed:
 		if unended {
-			c.faults = append(c.faults, problem.Fault{Offset: m.parts[1].end, Rule: ruleStatusLine, Text: "there must be a space after the code, even without a phrase"})
+			c.fault(m.parts[1].end, "there must be a space after the code, even without a phrase")
 		}
 		return
 	}

@@ -11,7 +11,7 @@ import (
 func Parse(src string) *Exchange {
 	p := &parser{src: src, x: &Exchange{src: src}, request: -1}
 	if i := strings.IndexByte(src, '\r'); i >= 0 {
-		p.fault(i, ruleLineEnd, "a carriage return; in an example lines end in LF alone")
+		p.fault(i, "line-end", "a carriage return; in an example lines end in LF alone")
 		return p.x
 	}
 	for p.pos < len(src) {
@@ -27,8 +27,8 @@ type parser struct {
 	request int // index of the last request, or -1
 }
 
-func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
-	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: rule, Text: fmt.Sprintf(format, args...)})
+func (p *parser) fault(offset int, rule, format string, args ...any) {
+	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: named(rule).Rule, Text: fmt.Sprintf(format, args...)})
 }
 
 // message parses the message at pos.
@@ -68,14 +68,14 @@ func (p *parser) content(m *Message) {
 		}
 	}
 	if at := p.runOn(m, start, end); at > 0 {
-		p.fault(at, ruleEmptyLine, noEmptyLine)
+		p.fault(at, "empty-line", noEmptyLine)
 		m.ambiguous, end, next = true, at-1, at
 	}
 	m.Body = p.src[start:end]
 	p.pos = next
 	if strings.Trim(m.Body, "\n") == "" && next > start {
 		if next < len(p.src) {
-			p.fault(start, ruleEmptyLine, "more than one empty line before this message; one is enough")
+			p.fault(start, "empty-line", "more than one empty line before this message; one is enough")
 		}
 		m.Body, end = "", start
 	}

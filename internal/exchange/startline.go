@@ -50,7 +50,7 @@ func (p *parser) startLine(m *Message, line string) {
 		p.requestLine(m, line)
 	default:
 		m.broken = true
-		p.fault(m.Start, ruleStartLine, "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`; comments and commands stand outside the block")
+		p.fault(m.Start, "start-line", "a message begins with a request line such as `GET / HTTP/1.1` or a status line such as `HTTP/1.1 200 OK`; comments and commands stand outside the block")
 	}
 }
 
@@ -63,7 +63,7 @@ func (m *Message) part(i int, line string, from, to int) string {
 // spaces checks the white space of a start line.
 func (p *parser) spaces(m *Message, line string) {
 	if at := extraSpace.FindStringIndex(line); at != nil {
-		p.fault(m.Start+at[0], ruleWhiteSpace, "one space separates the parts of a start line, and none is at its end")
+		p.fault(m.Start+at[0], "white-space", "one space separates the parts of a start line, and none is at its end")
 	}
 }
 
@@ -76,7 +76,7 @@ func (p *parser) statusLine(m *Message, line string) {
 		m.Code = number(code)
 	} else {
 		m.broken = true
-		p.fault(m.Start+at[4], ruleStatusLine, "a status code has three digits, not `%s`; write one such as 404", code)
+		p.fault(m.Start+at[4], "status-line", "a status code has three digits, not `%s`; write one such as 404", code)
 	}
 	if at[5] < len(line) { // otherwise checkPhrase says what is missing
 		m.Phrase = m.part(2, line, at[6], at[7])
@@ -86,7 +86,7 @@ func (p *parser) statusLine(m *Message, line string) {
 	}
 	p.spaces(m, line)
 	if i := badValue(m.Phrase); i >= 0 && m.Phrase[i] != '\t' {
-		p.fault(m.parts[2].start+i, ruleStatusLine, "a phrase cannot contain %q; remove it", first(m.Phrase[i:]))
+		p.fault(m.parts[2].start+i, "status-line", "a phrase cannot contain %q; remove it", first(m.Phrase[i:]))
 	}
 }
 
@@ -101,14 +101,14 @@ func (p *parser) requestLine(m *Message, line string) {
 	p.method(m)
 	if at[4] == at[5] {
 		if !m.broken {
-			p.fault(m.Start+at[6], ruleStartLine, "a request line has a method, a target and a version; write it as `%s / HTTP/1.1`", m.Method)
+			p.fault(m.Start+at[6], "start-line", "a request line has a method, a target and a version; write it as `%s / HTTP/1.1`", m.Method)
 		}
 		m.broken = true
 		return
 	}
 	m.Target = m.part(1, line, at[4], at[5])
 	if i := badURI(m.Target, "#"); i >= 0 {
-		p.fault(m.parts[1].start+i, ruleTarget, "a request target cannot contain %s", badURIText(m.Target[i:]))
+		p.fault(m.parts[1].start+i, "target", "a request target cannot contain %s", badURIText(m.Target[i:]))
 	}
 	m.Version = m.part(2, line, at[6], at[7])
 	p.version(m.Version, m.parts[2].start)
@@ -116,16 +116,16 @@ func (p *parser) requestLine(m *Message, line string) {
 
 func (p *parser) method(m *Message) {
 	if i := badToken(m.Method); i >= 0 {
-		p.fault(m.Start+i, ruleMethod, "a method cannot contain %q, and one space follows it", first(m.Method[i:]))
+		p.fault(m.Start+i, "method", "a method cannot contain %q, and one space follows it", first(m.Method[i:]))
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
-		p.fault(m.Start, ruleMethod, "methods are case-sensitive; write `%s`", upper)
+		p.fault(m.Start, "method", "methods are case-sensitive; write `%s`", upper)
 		m.Method = upper
 	}
 }
 
 func (p *parser) version(word string, at int) {
 	if word != "HTTP/1.1" && word != "HTTP/1.0" {
-		p.fault(at, ruleVersion, "the version of a message in text is HTTP/1.1 or HTTP/1.0, not `%s`; write `HTTP/1.1`", word)
+		p.fault(at, "version", "the version of a message in text is HTTP/1.1 or HTTP/1.0, not `%s`; write `HTTP/1.1`", word)
 	}
 }

@@ -90,7 +90,7 @@ func (t *tokenizer) message(m *Message) {
 		t.part(Value, span{f.ValueStart, f.ValueStart + len(f.Value)})
 	}
 	t.gap(m.BodyStart)
-	if _, hidden := placeholder(m.Body); m.json() && !hidden && !m.chunked() {
+	if _, hidden := placeholder(m.Body); m.is("json") && !hidden && !m.chunked() {
 		t.json(m.End)
 	}
 	if m.End > m.BodyStart {

@@ -90,6 +90,7 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/problem"
 	"httpcodes/internal/table"
 )
 
@@ -186,6 +187,16 @@ func (r *Registry) Field(name string) (Field, bool) {
 		return Field{}, false
 	}
 	return r.fields[i], true
+}
+
+// SuggestField says what a writer can do about a name that no field has: take a
+// similar name, or add the field.
+func (r *Registry) SuggestField(name string) string {
+	var names []string
+	for _, f := range r.fields {
+		names = append(names, f.Name)
+	}
+	return cmp.Or(problem.Suggest(name, names), "; if the field is in use, add it to internal/registry/data/fields.csv")
 }
 
 // Fields returns all known fields, by name without regard to case.
