@@ -34,7 +34,6 @@ type decoder struct {
 	*source
 	shift int          // number of lines of the file above the YAML
 	lost  map[int]bool // lines of the YAML that end in an unintended comment
-	spare string       // what may be removed if the value at hand is empty: "the key", "the item", or ""
 }
 
 // decode decodes YAML into the struct that v points to. The YAML begins after
@@ -56,16 +55,13 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	if len(s.problems.Faults()) > before {
 		return false
 	}
-	if root == nil {
-		s.problems.Add(problem.Pos{File: s.File, Line: 1 + shift, Column: 1}, ruleFront, "%s", emptiness(shift, reflect.TypeOf(v).Elem()))
-		return false
-	}
 	d.structure(root, reflect.ValueOf(v).Elem(), "")
 	return len(s.problems.Faults()) == before
 }
 
-// document returns the root node of the YAML, or nil. The parser would ignore
-// what follows the end of the first document, so such an end is a fault.
+// document returns the root node of the YAML. If there is none, it is a mapping
+// without keys. The parser would ignore what follows the end of the first document,
+// so such an end is a fault.
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
@@ -75,8 +71,8 @@ func (d decoder) document(file *ast.File) ast.Node {
 			d.problems.Add(d.place(doc.End), ruleYAML, "`...` ends the YAML; remove this line")
 		}
 	}
-	if len(file.Docs) == 0 {
-		return nil
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
+		return ast.Mapping(&token.Token{Position: &token.Position{Line: 1, Column: 1}}, false)
 	}
 	return file.Docs[0].Body
 }
@@ -121,26 +117,6 @@ func members(t reflect.Type) []member {
 	return list
 }
 
-// emptiness returns the message about a mapping without keys. It lists the
-// required keys, or all keys if none is required.
-func emptiness(shift int, t reflect.Type) string {
-	var needed, known []string
-	for _, m := range members(t) {
-		known = append(known, m.name)
-		if !m.optional {
-			needed = append(needed, m.name)
-		}
-	}
-	what := "the front matter"
-	if shift == 0 {
-		what = "the file"
-	}
-	if len(needed) == 0 {
-		return what + " has no key; the keys are " + strings.Join(known, ", ")
-	}
-	return what + " is empty; it needs " + strings.Join(needed, ", ")
-}
-
 // structure fills a struct from a mapping.
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	mapping, ok := n.(*ast.MappingNode)
@@ -183,9 +159,6 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 // writer meant.
 func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
-		if d.spare = ""; d.dispensable(known[i], path) {
-			d.spare = "the key"
-		}
 		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
 		return key
 	}
@@ -203,21 +176,6 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	return problem.Nearest(key, names)
 }
 
-// dispensable reports whether an entry is complete without a key. Only an unofficial
-// code has no spec and no since.
-func (d decoder) dispensable(m member, path string) bool {
-	defined := path == "" && (m.name == "spec" || m.name == "since") && d.folder() != "unofficial"
-	return m.optional && !defined
-}
-
-// orRemove is the second half of the advice to give a key or an item a value.
-func (d decoder) orRemove() string {
-	if d.spare == "" {
-		return ""
-	}
-	return ", or remove " + d.spare
-}
-
 // lookalike describes the first character of a key that is not ASCII. It may look
 // like an ASCII character.
 func lookalike(key string) string {
@@ -232,7 +190,7 @@ func lookalike(key string) string {
 // value decodes one value.
 func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
 	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, ruleType, "key `%s` has no value; give it one%s", path, d.orRemove())
+		d.fault(key, ruleType, "`%s` has no value; give it one, or remove it if it is optional", path)
 		return
 	}
 	d.places[path] = d.place(first(n))

@@ -21,27 +21,9 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
-	d.spare = "the item"
 	for i, item := range seq.Values {
-		if item == nil || item.Type() == ast.NullType {
-			d.empty(seq, i, path)
-			continue
-		}
 		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", n)
 	}
-}
-
-// empty reports that an item of a list has no value. The position of an item
-// that is not written is that of its dash.
-func (d decoder) empty(seq *ast.SequenceNode, i int, path string) {
-	t := seq.GetToken()
-	if item := seq.Values[i]; item != nil && item.GetToken().Position.Line > 0 {
-		t = item.GetToken()
-	}
-	if d.lost[t.Position.Line] {
-		return // a fault in this line has been reported
-	}
-	d.problems.Add(d.place(t), ruleType, "`%s[%d]` has no value; give it one, or remove the item", path, i)
 }
 
 func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
@@ -69,7 +51,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		return
 	}
 	v.SetString(s)
-	if fault := cmp.Or(d.untidy(s), d.unfit(v)); fault != "" {
+	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
 		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}
@@ -122,10 +104,10 @@ func (d decoder) reference(n ast.Node, text, path string) bool {
 var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0-9A-Za-z]*);`)
 
 // untidy returns what is wrong with the white space of a text, or "".
-func (d decoder) untidy(s string) string {
+func untidy(s string) string {
 	switch {
 	case strings.TrimSpace(s) == "":
-		return "is empty; give it a value" + d.orRemove()
+		return "is empty; give it a value, or remove it if it is optional"
 	case strings.Contains(s, "\n"):
 		return "has several lines; write one, or `>` above them to join them"
 	case strings.TrimSpace(s) != s:

@@ -101,14 +101,10 @@ func (s *source) frontFault(begun bool, end int) {
 	switch {
 	case begun && end >= 0:
 		s.fault(0, ruleFront, "the front matter has %d bytes; it has at most %d", end, maxFront)
-	case begun && at != nil:
-		s.fault(at[0]+3, ruleFront, "white space after `---`; remove it, so that the line closes the front matter")
+	case at != nil:
+		s.fault(at[0]+3, ruleFront, "white space after `---`; remove it")
 	case begun:
 		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
-	case at != nil && at[0] == 0:
-		s.fault(3, ruleFront, "white space after `---`; remove it")
-	case bytes.HasPrefix(bytes.TrimLeft(s.text, " \t\n"), []byte("---\n")):
-		s.fault(0, ruleFront, "white space before the first `---`; remove it")
 	default:
 		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 	}
