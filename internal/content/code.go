@@ -129,11 +129,7 @@ func readCode(s *source) entry {
 	if c.Doc == nil {
 		return nil
 	}
-	meant := *c
-	if _, registered := s.reg.Lookup(c.Number); s.folder() == "unofficial" && !registered {
-		meant.Status = "unofficial"
-	}
-	s.checkSections(c.Doc, meant.Sections())
+	s.checkSections(c.Doc, c.Sections())
 	s.exchanges = nil
 	if filed { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)

@@ -38,9 +38,7 @@ func (s *source) checkExchange(b *markdown.Block, want exchange.Options) {
 		return
 	}
 	for _, f := range b.Exchange.Check(s.reg, want) {
-		if at := b.Offset(f.Offset); !s.reported[at] {
-			s.fault(at, f.Rule, "%s", f.Text)
-		}
+		s.fault(b.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
 }
 

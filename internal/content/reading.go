@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"io/fs"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -68,15 +67,10 @@ func (r *Reader) read(root fs.FS, name string) (*source, error) {
 }
 
 // allPhrases returns the phrases that status lines may have by code, besides the
-// registered ones. A code may have any phrase if its entry is missing or has a
-// fault, because that is reported already.
+// registered ones. A code may have any phrase if its entry has a fault.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
-	pages := slices.Collect(maps.Keys(lib.Unread))
-	for _, a := range lib.Addresses {
-		pages = append(pages, a.Page)
-	}
-	for _, page := range pages {
+	for page := range lib.Unread {
 		if number, err := strconv.Atoi(page); err == nil {
 			known[number] = []string{exchange.AnyPhrase}
 		}

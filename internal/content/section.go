@@ -54,9 +54,10 @@ var ComparisonSections = []Section{
 	{Title: "Common mistakes", ID: "mistakes", Optional: true},
 }
 
-// Sections returns the sections that a code with its status has.
+// Sections returns the sections that a code with its status has. The folder counts
+// before the status, which may be wrong.
 func (c *Code) Sections() []Section {
-	if c.Status == "standard" || c.Status == "temporary" {
+	if c.folder() != "unofficial" && (c.Status == "standard" || c.Status == "temporary") {
 		return CodeSections
 	}
 	sections := append([]Section(nil), CodeSections...)

@@ -36,7 +36,6 @@ type source struct {
 
 	faultsOnly bool // style is not checked
 
-	reported  map[int]bool      // offsets of the faults of the Markdown
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
 	exchanges []*markdown.Block // for checkExchanges
 }
@@ -133,9 +132,7 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 		ID: id, Taken: taken, Specs: specLinks, Prose: prose.check,
 	})
 	s.checkPlaceholders()
-	s.reported = make(map[int]bool)
 	for _, f := range doc.Faults() {
-		s.reported[f.Offset] = true
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())
