@@ -129,28 +129,26 @@ func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
 	return result, nil
 }
 
-// summary returns how many problems there are, or which files have none.
+// summary returns how many problems there are, as --strict counts them, or which files
+// have none.
 func summary(problems problem.List, strict bool, all string) string {
-	faults, counted := len(problems.Faults()), 0
+	faults := 0
 	for _, p := range problems {
-		if p.Rule.Advice && fails(p, strict) {
-			counted++
+		if fails(p, strict) {
+			faults++
 		}
 	}
-	advice := len(problems) - faults
-	pieces := problem.Count(advice, "piece of advice", "pieces of advice")
-	where := " in " + problem.Count(files(problems), "file", "files")
-	switch {
-	case faults > 0 && advice > 0:
-		return problem.Count(faults, "fault", "faults") + " and " + pieces + where
-	case faults > 0:
-		return problem.Count(faults, "fault", "faults") + where
-	case counted > 0:
-		return pieces + where + "; --strict makes that " + problem.Count(counted, "fault", "faults")
-	case advice > 0:
-		return "no faults, " + pieces + where
+	text := "no faults"
+	if faults > 0 {
+		text = problem.Count(faults, "fault", "faults")
 	}
-	return "no faults" + all
+	if advice := len(problems) - faults; advice > 0 {
+		text += " and " + problem.Count(advice, "piece of advice", "pieces of advice")
+	}
+	if len(problems) > 0 {
+		all = " in " + problem.Count(files(problems), "file", "files")
+	}
+	return text + all
 }
 
 // checkResult returns the problems of a build. New addresses are faults unless

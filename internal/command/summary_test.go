@@ -17,12 +17,12 @@ func TestSummary(t *testing.T) {
 		loose, strict string
 	}{
 		{nil, "no faults in all", "no faults in all"},
-		{problem.List{age}, "no faults, 1 piece of advice in 1 file", "no faults, 1 piece of advice in 1 file"},
-		{problem.List{style}, "no faults, 1 piece of advice in 1 file", "1 piece of advice in 1 file; --strict makes that 1 fault"},
-		{problem.List{style, style}, "no faults, 2 pieces of advice in 1 file", "2 pieces of advice in 1 file; --strict makes that 2 faults"},
-		{problem.List{style, age, age}, "no faults, 3 pieces of advice in 1 file", "3 pieces of advice in 1 file; --strict makes that 1 fault"},
+		{problem.List{age}, "no faults and 1 piece of advice in 1 file", "no faults and 1 piece of advice in 1 file"},
+		{problem.List{style}, "no faults and 1 piece of advice in 1 file", "1 fault in 1 file"},
+		{problem.List{style, style}, "no faults and 2 pieces of advice in 1 file", "2 faults in 1 file"},
+		{problem.List{style, age, age}, "no faults and 3 pieces of advice in 1 file", "1 fault and 2 pieces of advice in 1 file"},
 		{problem.List{fault}, "1 fault in 1 file", "1 fault in 1 file"},
-		{problem.List{fault, style}, "1 fault and 1 piece of advice in 1 file", "1 fault and 1 piece of advice in 1 file"},
+		{problem.List{fault, style}, "1 fault and 1 piece of advice in 1 file", "2 faults in 1 file"},
 	} {
 		if got := summary(c.list, false, " in all"); got != c.loose {
 			t.Errorf("got %q; want %q", got, c.loose)
