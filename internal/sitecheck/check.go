@@ -41,8 +41,8 @@ func Rules() []problem.Rule {
 	return []problem.Rule{ruleAnchor, ruleID, ruleExternal, ruleLink, ruleMarkup, ruleReference}
 }
 
-// Check checks every page of the tree. Package asset has checked the styles. If many
-// pages have the same fault, it is reported once, at the first of them. The argument
+// Check checks every page of the tree. Package asset has checked the styles. A fault
+// of many places is reported once, at the first of them. The argument
 // root is the path of the site on its host, such as "/" or "/codes/"; it only matters
 // for the addresses in 404.html.
 func Check(t *tree.Tree, root string) problem.List {

@@ -84,10 +84,10 @@ func TestFaultsOfManyPagesAreToldOnce(t *testing.T) {
 	tree.Add("200/index.html", []byte(`<!doctype html><a href="../nothing/index.html">nothing</a>`))
 	got := Check(tree, "/")
 	text := got.String()
-	if strings.Count(text, "no file nowhere") != 1 || !strings.Contains(text, "100/index.html:1:") || !strings.Contains(text, "; 11 other pages have this fault too") {
+	if strings.Count(text, "no file nowhere") != 1 || !strings.Contains(text, "100/index.html:1:") || !strings.Contains(text, "; 11 other places have this fault too") {
 		t.Errorf("the fault of 12 pages is not told once:\n%s", text)
 	}
-	if strings.Count(text, "no file nothing") != 1 || strings.Contains(text[strings.Index(text, "200/"):], "other pages") {
+	if strings.Count(text, "no file nothing") != 1 || strings.Contains(text[strings.Index(text, "200/"):], "other places") {
 		t.Errorf("the fault of one page is not told as such:\n%s", text)
 	}
 }

@@ -7,42 +7,35 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// manyPages is the number of pages from which on a fault that all of them have is
-// reported once.
-const manyPages = 10
+// many is the number of places from which on a fault that all of them have is reported
+// once.
+const many = 10
+
+// merge reports a fault that many places have only at the first of them, and says
+// that it comes from the templates, which the pages share.
+func merge(list problem.List) problem.List {
+	same := make(map[problem.Problem]problem.List)
+	for _, p := range list {
+		same[key(p)] = append(same[key(p)], p)
+	}
+	var merged problem.List
+	for _, p := range list {
+		switch alike := same[key(p)]; {
+		case len(alike) < many:
+			p.Text += " (built page; its text is in templates/ or content/)"
+		case p == alike[0]:
+			p.Text += fmt.Sprintf("; %d other places have this fault too; look for it in templates/", len(alike)-1)
+		default:
+			continue
+		}
+		merged = append(merged, p)
+	}
+	return merged
+}
 
 // key returns a problem without its place and without the parts of its text that
 // differ from page to page.
 func key(p problem.Problem) problem.Problem {
 	text, _, _ := strings.Cut(p.Text, "; did you mean ")
 	return problem.Problem{Rule: p.Rule, Text: text}
-}
-
-// merge reports a fault that many pages have only once, at the first of them, and
-// says that it comes from the templates, which the pages share. The list must be
-// sorted.
-func merge(list problem.List) problem.List {
-	files := make(map[problem.Problem]map[string]bool)
-	for _, p := range list {
-		if files[key(p)] == nil {
-			files[key(p)] = make(map[string]bool)
-		}
-		files[key(p)][p.File] = true
-	}
-	var merged problem.List
-	reported := make(map[problem.Problem]bool)
-	for _, p := range list {
-		k := key(p)
-		if n := len(files[k]); n >= manyPages {
-			if reported[k] {
-				continue
-			}
-			reported[k] = true
-			p.Text += fmt.Sprintf("; %d other pages have this fault too; look for it in templates/", n-1)
-		} else {
-			p.Text += " (built page; its text is in templates/ or content/)"
-		}
-		merged = append(merged, p)
-	}
-	return merged
 }
