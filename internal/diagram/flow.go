@@ -52,20 +52,24 @@ func (r *reader) flow() Picture {
 
 var leadingCode = regexp.MustCompile(`^[1-5][0-9][0-9]\b`)
 
+// codeOf returns the status code with which a line of a result begins, or 0.
+func codeOf(text string) int {
+	code, _ := strconv.Atoi(leadingCode.FindString(text))
+	return code
+}
+
 // Codes returns the status codes among the results of the flow.
 func (f *Flow) Codes() []int {
+	lines := slices.Clone(f.End)
+	for _, q := range f.Steps {
+		lines = append(lines, q.To...)
+	}
 	var codes []int
-	add := func(list []string) {
-		for _, text := range list {
-			if code, err := strconv.Atoi(leadingCode.FindString(text)); err == nil {
-				codes = append(codes, code)
-			}
+	for _, text := range lines {
+		if code := codeOf(text); code > 0 {
+			codes = append(codes, code)
 		}
 	}
-	for _, q := range f.Steps {
-		add(q.To)
-	}
-	add(f.End)
 	return codes
 }
 
@@ -160,7 +164,7 @@ type outcome []string
 func outcomes(lines []string) []outcome {
 	var all []outcome
 	for i, text := range lines {
-		if i == 0 || leadingCode.MatchString(text) {
+		if i == 0 || codeOf(text) > 0 {
 			all = append(all, nil)
 		}
 		all[len(all)-1] = append(all[len(all)-1], text)
@@ -170,29 +174,20 @@ func outcomes(lines []string) []outcome {
 
 func (o outcome) height() int { return outHigh + line*(len(o)-1) }
 
-// draw draws an outcome in the color of its class, up to the right edge, and
-// returns its height.
+// draw draws an outcome up to the right edge, and returns its height. The outcome and
+// its code have the color of the class of the code.
 func (o outcome) draw(c *canvas, x, y int) int {
 	class := ""
-	if code, err := strconv.Atoi(leadingCode.FindString(o[0])); err == nil {
+	if code := codeOf(o[0]); code > 0 {
 		class = classOf(code)
 	}
 	c.card(class, x, y, width-x-1, o.height())
 	for i, text := range o {
-		c.target(x+8, y+16+i*line, text)
+		if i > 0 || class == "" {
+			c.text(x+8, y+16+i*line, start, "", text)
+			continue
+		}
+		c.raw(`<text x="%d" y="%d"><tspan class="%s">%s</tspan>%s</text>`, x+8, y+16, class, text[:3], escape(text[3:]))
 	}
 	return o.height()
-}
-
-// target draws a line of a result. If it begins with a code, the code has the
-// color of its class.
-func (c *canvas) target(x, y int, text string) {
-	code := leadingCode.FindString(text)
-	if code == "" {
-		c.text(x, y, start, "", text)
-		return
-	}
-	number, _ := strconv.Atoi(code)
-	c.raw(`<text x="%d" y="%d"><tspan class="%s">%s</tspan>%s</text>`, x, y, classOf(number), code, escape(text[len(code):]))
-	c.reach(y + 4)
 }
