@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -66,10 +67,25 @@ func (c *checker) message(i int) {
 	}
 	for i := range rows {
 		c.row = &rows[i]
-		check := messageChecks[c.row.Name]
-		if check != nil && (c.row.codes == nil || slices.Contains(c.row.codes, m.Code)) {
+		if c.row.codes != nil && !slices.Contains(c.row.codes, m.Code) {
+			continue
+		}
+		c.required(m)
+		if check := messageChecks[c.row.Name]; check != nil {
 			check(c, m)
 		}
+	}
+}
+
+// required reports that a response, or its request, lacks fields of the current rule.
+func (c *checker) required(m *Message) {
+	for _, name := range c.row.needs {
+		if !m.has(name) {
+			c.fault(m.at(), "a %d response has %s; add it", m.Code, name)
+		}
+	}
+	if req := c.request(m); req != nil && c.row.asks != nil && !req.has(c.row.asks...) {
+		c.fault(m.at(), "a %d response answers a request with %s; add it to the request", m.Code, strings.Join(c.row.asks, " or "))
 	}
 }
 
