@@ -27,7 +27,7 @@ func (c *Catalog) checkComplete(problems *problem.List) {
 // not faults, too.
 func (c *Catalog) findMissing(lib *content.Library) {
 	written := map[string]bool{"": true, "search": true, string(ComparePath): true, string(GuidesPath): true}
-	maps.Copy(written, lib.Read)
+	maps.Copy(written, lib.Valid)
 	for _, class := range content.ClassNames {
 		written[class] = true
 	}

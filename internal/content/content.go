@@ -81,9 +81,10 @@ type Library struct {
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 
-	// Read has the names of the pages and experiments: "redirects", "404", "4xx".
-	// Unread has the names of those whose files have faults.
-	Read, Unread map[string]bool
+	// Valid has the names of the pages and experiments: "redirects", "404", "4xx".
+	// Faulty has the names of those that have no entry, since their files have
+	// faults.
+	Valid, Faulty map[string]bool
 
 	house House
 	logos map[string]string // SVG by the name of the file in content/house/

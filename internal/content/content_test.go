@@ -72,7 +72,7 @@ func TestEntryWithAdviceIsRead(t *testing.T) {
 	if len(problems) != 1 || !problems[0].Rule.Advice {
 		t.Errorf("got %s; want one piece of advice", problems)
 	}
-	if lib.code(429) == nil || lib.Unread["429"] {
+	if lib.code(429) == nil || lib.Faulty["429"] {
 		t.Error("the entry is not in the library")
 	}
 }

@@ -106,12 +106,12 @@ func (lib *Library) checkHouse(names []string, problems *problem.List) {
 		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s; add it, or change `logo`", file)
 	}
 	for name := range lib.logos {
-		if name != h.Logo && !lib.Unread["site"] {
+		if name != h.Logo && !lib.Faulty["site"] {
 			problems.Add(problem.Pos{File: "content/house/" + name}, ruleLogo, "no page shows this file; name it as `logo` in content/house/site.yaml")
 		}
 	}
 	for _, r := range lib.HouseRules {
-		if lib.code(r.Number) == nil && !lib.Unread[strconv.Itoa(r.Number)] {
+		if lib.code(r.Number) == nil && !lib.Faulty[strconv.Itoa(r.Number)] {
 			problems.Add(problem.Pos{File: r.File}, ruleHouse, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}

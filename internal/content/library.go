@@ -13,7 +13,7 @@ import (
 
 // newLibrary returns the library of the entries in files.
 func newLibrary(files []*source) *Library {
-	lib := &Library{Read: make(map[string]bool), Unread: make(map[string]bool), logos: make(map[string]string)}
+	lib := &Library{Valid: make(map[string]bool), Faulty: make(map[string]bool), logos: make(map[string]string)}
 	byPage := slices.Clone(files)
 	slices.SortStableFunc(byPage, func(a, b *source) int {
 		return cmp.Compare(pageName(a.File), pageName(b.File))
@@ -21,10 +21,10 @@ func newLibrary(files []*source) *Library {
 	for _, s := range byPage {
 		name := pageName(s.File)
 		if s.entry == nil {
-			lib.Unread[name] = true
+			lib.Faulty[name] = true
 			continue
 		}
-		lib.Read[name] = true
+		lib.Valid[name] = true
 		s.entry.join(lib)
 	}
 	lib.house.logo = lib.logos[lib.house.Logo]
@@ -107,7 +107,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 
 func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.List) {
 	for code, constants := range lib.Constants {
-		if _, ok := reg.Lookup(code); ok || lib.code(code) != nil || lib.Unread[strconv.Itoa(code)] {
+		if _, ok := reg.Lookup(code); ok || lib.code(code) != nil || lib.Faulty[strconv.Itoa(code)] {
 			continue
 		}
 		for _, c := range constants {

@@ -70,7 +70,7 @@ func (r *Reader) read(root fs.FS, name string) (*source, error) {
 // registered ones. A code may have any phrase if its entry has a fault.
 func (lib *Library) allPhrases() map[int][]string {
 	known := make(map[int][]string)
-	for page := range lib.Unread {
+	for page := range lib.Faulty {
 		if number, err := strconv.Atoi(page); err == nil {
 			known[number] = []string{exchange.AnyPhrase}
 		}

@@ -37,7 +37,7 @@ func (p *parser) parseClaims() {
 	for line := range strings.Lines(p.claims.text) {
 		text := strings.TrimSpace(line)
 		if text != "" && seen[text] {
-			p.fault(offset, ruleExperimentClaim, "this claim appears twice; remove one")
+			p.fault(offset, ruleClaim, "this claim appears twice; remove one")
 		} else if text != "" {
 			p.parseClaim(offset, text)
 		}
@@ -45,7 +45,7 @@ func (p *parser) parseClaims() {
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {
-		p.fault(0, ruleExperimentClaim, "there are no claims; add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", cmp.Or(slices.Concat(p.PartNames(), []string{"response"})...))
+		p.fault(0, ruleClaim, "there are no claims; add `-- claims --` with a line such as `%s begins HTTP/1.1 200`", cmp.Or(slices.Concat(p.PartNames(), []string{"response"})...))
 	}
 }
 
@@ -55,17 +55,17 @@ func (p *parser) parseClaim(offset int, text string) {
 	words := strings.Fields(text)
 	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
 	if at < 1 || at == len(words)-1 {
-		p.fault(offset, ruleExperimentClaim, "a claim is the name of a part, one of the verbs %s, and the expected value; write `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
+		p.fault(offset, ruleClaim, "a claim is the name of a part, one of the verbs %s, and the expected value; write `response begins HTTP/1.1 200`", strings.Join(verbs, ", "))
 		return
 	}
 	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
 	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
-		p.fault(offset, ruleExperimentClaim, "there is no part `%s`%s", c.Part, cmp.Or(problem.Suggest(c.Part, parts), "; there are "+strings.Join(parts, ", ")))
+		p.fault(offset, ruleClaim, "there is no part `%s`%s", c.Part, cmp.Or(problem.Suggest(c.Part, parts), "; there are "+strings.Join(parts, ", ")))
 		return
 	}
 	_, rest, _ := strings.Cut(text, " "+c.verb+" ")
 	if fault := c.parseWant(strings.TrimSpace(rest)); fault != "" {
-		p.fault(offset, ruleExperimentClaim, "%s", fault)
+		p.fault(offset, ruleClaim, "%s", fault)
 		return
 	}
 	p.Claims = append(p.Claims, c)

@@ -21,7 +21,7 @@ var clients = []string{"curl", "wget", "python3", "node", "go", "openssl"}
 func ParseCommand(text string) ([]string, *problem.Fault) {
 	words, open := splitWords(strings.ReplaceAll(strings.TrimSpace(text), "\\\n", " "))
 	fault := func(format string, args ...any) ([]string, *problem.Fault) {
-		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: fmt.Sprintf(format, args...)}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleCommand, Text: fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case open != "":
@@ -83,14 +83,14 @@ func ParseBrowser(text string) ([]Act, *problem.Fault) {
 		a := Act{Line: strings.TrimSpace(line), Verb: verb, Value: strings.TrimSpace(value)}
 		if verb != "" {
 			if fault := a.check(); fault != "" {
-				return nil, &problem.Fault{Offset: offset, Rule: ruleExperimentCommand, Text: fault}
+				return nil, &problem.Fault{Offset: offset, Rule: ruleCommand, Text: fault}
 			}
 			list = append(list, a)
 		}
 		offset += len(line)
 	}
 	if len(list) == 0 {
-		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentCommand, Text: "the browser has nothing to do; begin with `open http://{origin}/`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleCommand, Text: "the browser has nothing to do; begin with `open http://{origin}/`"}
 	}
 	return list, nil
 }

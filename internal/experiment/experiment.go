@@ -12,10 +12,10 @@ import (
 
 // An Experiment is one file of content/experiments.
 type Experiment struct {
-	Name     string // base name of its file, without ".txtar"
-	Title    string // what it shows, in one sentence of Markdown
-	Prose    string // why it matters; may be empty
-	Files    []File // all parts that a writer wrote except the claims, in the order of the file
+	Name     string  // base name of its file, without ".txtar"
+	Title    string  // what it shows, in one sentence of Markdown
+	Prose    string  // why it matters; may be empty
+	Inputs   []Input // all parts that a writer wrote except the claims, in the order of the file
 	Claims   []Claim
 	Parts    []Part    // the recorded parts, without the versions
 	Versions []Version // the programs with which it was recorded
@@ -24,10 +24,10 @@ type Experiment struct {
 	record int // offset in source of the first recorded part
 }
 
-// A Kind is the purpose of a file of an experiment.
+// A Kind is the purpose of an input.
 type Kind string
 
-// The kinds of files.
+// The kinds of inputs.
 const (
 	Config  Kind = "config"  // configuration of a server
 	Origin  Kind = "origin"  // a response of the built-in origin
@@ -39,8 +39,9 @@ const (
 	Browser Kind = "browser" // step: actions of Chromium
 )
 
-// A File is a part of an experiment that a writer wrote.
-type File struct {
+// An Input is a part of an experiment that a writer wrote, except the claims: what
+// the servers and their clients are given, or a step.
+type Input struct {
 	problem.Pos // of its marker
 	Kind        Kind
 	Name        string // its marker without options, such as "nginx.conf" or "request 2"
@@ -59,15 +60,15 @@ type Flags struct {
 	TLS   bool          // request, origin: use TLS
 }
 
-// IsStep reports whether the file is a step.
-func (f File) IsStep() bool {
-	return f.Kind == Request || f.Kind == Command || f.Kind == Browser
+// IsStep reports whether the input is a step.
+func (in Input) IsStep() bool {
+	return in.Kind == Request || in.Kind == Command || in.Kind == Browser
 }
 
 // Result returns the name of the part that records the result of the step.
-func (f File) Result() string {
+func (in Input) Result() string {
 	results := map[Kind]string{Request: "response", Command: "output", Browser: "trace"}
-	return results[f.Kind] + strings.TrimPrefix(f.Name, string(f.Kind))
+	return results[in.Kind] + strings.TrimPrefix(in.Name, string(in.Kind))
 }
 
 // A Part is a part of the file that records a result, in which text that differs from
@@ -88,8 +89,8 @@ func (e *Experiment) Source() string { return string(e.source) }
 func (e *Experiment) Text() string { return string(e.source[:e.record]) }
 
 // Steps returns the steps, in order.
-func (e *Experiment) Steps() []File {
-	return slices.DeleteFunc(slices.Clone(e.Files), func(f File) bool { return !f.IsStep() })
+func (e *Experiment) Steps() []Input {
+	return slices.DeleteFunc(slices.Clone(e.Inputs), func(in Input) bool { return !in.IsStep() })
 }
 
 // Part returns the recorded part with a name, and whether it exists.
@@ -104,10 +105,10 @@ func (e *Experiment) Part(name string) (Part, bool) {
 // Parties returns the names of all servers, in the order of the file.
 func (e *Experiment) Parties() []string {
 	var names []string
-	for _, f := range e.Files {
-		server := f.Kind == Config || f.Kind == Origin || f.Kind == Script
-		if server && !slices.Contains(names, f.Party) {
-			names = append(names, f.Party)
+	for _, in := range e.Inputs {
+		server := in.Kind == Config || in.Kind == Origin || in.Kind == Script
+		if server && !slices.Contains(names, in.Party) {
+			names = append(names, in.Party)
 		}
 	}
 	return names

@@ -24,30 +24,30 @@ var flags = map[Kind][]string{
 
 // parseOrigin parses a marker such as `origin tls` or `origin 2`.
 func (p *parser) parseOrigin(s section) {
-	f := File{Kind: Origin, Party: s.words[0]}
+	in := Input{Kind: Origin, Party: s.words[0]}
 	n, rest := p.number(s, s.words[0])
 	for _, word := range rest {
-		p.option(s, &f, word)
+		p.option(s, &in, word)
 	}
-	if n > 1 && f.Flags.TLS {
-		p.fault(s.start, ruleExperimentFile, "write `tls` on the first answer only; it applies to the whole origin")
+	if n > 1 && in.Flags.TLS {
+		p.fault(s.start, ruleFile, "write `tls` on the first answer only; it applies to the whole origin")
 	}
-	p.add(s, numbered(Kind(f.Party), n), f)
+	p.add(s, numbered(Kind(in.Party), n), in)
 }
 
 // parseStep parses a marker such as `request` or `request 2 haproxy tls`.
 func (p *parser) parseStep(s section, kind Kind) {
-	f := File{Kind: kind}
+	in := Input{Kind: kind}
 	n, rest := p.number(s, string(kind))
 	for _, word := range rest {
-		if kind == Request && f.Party == "" && ListenerOf(word, p.Parties()) != "" {
-			f.Party = word
+		if kind == Request && in.Party == "" && ListenerOf(word, p.Parties()) != "" {
+			in.Party = word
 		} else {
-			p.option(s, &f, word)
+			p.option(s, &in, word)
 		}
 	}
-	f.Flags.TLS = f.Flags.TLS || f.Flags.SNI != ""
-	p.add(s, numbered(kind, n), f)
+	in.Flags.TLS = in.Flags.TLS || in.Flags.SNI != ""
+	p.add(s, numbered(kind, n), in)
 }
 
 // number parses the number after the first word of a marker. The first section of
@@ -67,40 +67,40 @@ func (p *parser) number(s section, kind string) (n int, rest []string) {
 		}
 	}
 	if n != want {
-		p.fault(s.start, ruleExperimentFile, "name this part `%s`; the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
+		p.fault(s.start, ruleFile, "name this part `%s`; the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
 	}
 	return want, rest
 }
 
 // option parses one option of a marker.
-func (p *parser) option(s section, f *File, word string) {
+func (p *parser) option(s section, in *Input, word string) {
 	key, value, valued := strings.Cut(word, "=")
 	name := key
 	if valued {
 		name += "="
 	}
-	if !slices.Contains(flags[f.Kind], name) {
-		known := slices.Clone(flags[f.Kind])
-		if f.Kind == Request {
+	if !slices.Contains(flags[in.Kind], name) {
+		known := slices.Clone(flags[in.Kind])
+		if in.Kind == Request {
 			known = append(known, p.Parties()...)
 		}
-		p.fault(s.start, ruleExperimentFile, "`%s` does not take `%s`%s", s.words[0], word,
-			cmp.Or(problem.Suggest(key, known), "; it takes "+strings.Join(flags[f.Kind], ", ")))
+		p.fault(s.start, ruleFile, "`%s` does not take `%s`%s", s.words[0], word,
+			cmp.Or(problem.Suggest(key, known), "; it takes "+strings.Join(flags[in.Kind], ", ")))
 		return
 	}
 	var err error
 	switch key {
 	case "abort":
-		f.Flags.Abort, err = time.ParseDuration(value)
+		in.Flags.Abort, err = time.ParseDuration(value)
 	case "after":
-		f.Flags.After, err = time.ParseDuration(value)
+		in.Flags.After, err = time.ParseDuration(value)
 	case "sni":
-		f.Flags.SNI = value
+		in.Flags.SNI = value
 	case "tls":
-		f.Flags.TLS = true
+		in.Flags.TLS = true
 	}
-	if err != nil || f.Flags.Abort < 0 || f.Flags.After < 0 {
-		p.fault(s.start, ruleExperimentFile, "`%s` is not a time; write it as in `%s=500ms` or `%s=2s`", value, key, key)
+	if err != nil || in.Flags.Abort < 0 || in.Flags.After < 0 {
+		p.fault(s.start, ruleFile, "`%s` is not a time; write it as in `%s=500ms` or `%s=2s`", value, key, key)
 	}
 }
 
@@ -129,7 +129,7 @@ func (p *parser) parseVersions(s section) {
 		if ok {
 			p.Versions = append(p.Versions, Version{program, number})
 		} else if program != "" {
-			p.fault(offset, ruleExperimentRecord, "`%s` has no version; record the experiment again with `httpcodes try --record`", program)
+			p.fault(offset, ruleRecord, "`%s` has no version; record the experiment again with `httpcodes try --record`", program)
 		}
 		offset += len(line)
 	}

@@ -37,7 +37,7 @@ func ParseMessage(text string) ([]Action, *problem.Fault) {
 	}
 	m.finish()
 	if len(m.actions) == 0 {
-		return nil, &problem.Fault{Offset: 0, Rule: ruleExperimentMessage, Text: "the message is empty; to send no response, write `{close}`"}
+		return nil, &problem.Fault{Offset: 0, Rule: ruleMessage, Text: "the message is empty; to send no response, write `{close}`"}
 	}
 	return m.actions, nil
 }
@@ -61,7 +61,7 @@ func (m *message) addLine(line string, offset int) *problem.Fault {
 		m.send(content[at:d[0]])
 		word, value := content[d[2]:d[3]], strings.Trim(content[d[3]:d[1]], " }") // of {word value}
 		if fault := m.direct(word, value); fault != "" {
-			return &problem.Fault{Offset: offset + d[0], Rule: ruleExperimentMessage, Text: fault}
+			return &problem.Fault{Offset: offset + d[0], Rule: ruleMessage, Text: fault}
 		}
 		sent = sent || d[0] > at || word == "repeat" || word == "date"
 		at = d[1]

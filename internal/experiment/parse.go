@@ -21,7 +21,7 @@ func Parse(name string, src []byte) (*Experiment, problem.List) {
 	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
 	p.source, p.record = src, len(src)
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
-		p.fault(i, ruleExperimentFile, "a line ends in CR LF; end each line in LF alone; CR LF is added to the heads of messages when they are sent")
+		p.fault(i, ruleFile, "a line ends in CR LF; end each line in LF alone; CR LF is added to the heads of messages when they are sent")
 		return &p.Experiment, p.faults
 	}
 	archive := txtar.Parse(src)
@@ -65,13 +65,13 @@ func (p *parser) parseTitle(text string) {
 	title, prose, _ := strings.Cut(text, "\n")
 	p.Title, p.Prose = title, strings.TrimSpace(prose)
 	if !strings.HasSuffix(title, ".") {
-		p.fault(0, ruleExperimentTitle, "the first line is not a sentence; say what the experiment shows, in one line that ends in a period")
+		p.fault(0, ruleTitle, "the first line is not a sentence; say what the experiment shows, in one line that ends in a period")
 	}
 	if i := strings.Index(text, "‹"); i >= 0 {
-		p.fault(i, ruleExperimentTitle, "replace the text between ‹ and ›")
+		p.fault(i, ruleTitle, "replace the text between ‹ and ›")
 	}
 	if p.Prose != "" && !strings.HasPrefix(prose, "\n") {
-		p.fault(len(title)+1, ruleExperimentTitle, "no empty line after the first; the title is one line, the rest comes after an empty line")
+		p.fault(len(title)+1, ruleTitle, "no empty line after the first; the title is one line, the rest comes after an empty line")
 	}
 }
 
@@ -81,13 +81,13 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	s.Pos = problem.At(p.file, p.source, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
-		p.fault(s.start, ruleExperimentFile, "a marker has no name; write one, as in `-- request --`")
+		p.fault(s.start, ruleFile, "a marker has no name; write one, as in `-- request --`")
 		return
 	}
 	known := len(p.names)
 	p.parseKind(s)
 	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
-		p.fault(s.start, ruleExperimentFile, "`%s` appears twice; remove one", p.names[known])
+		p.fault(s.start, ruleFile, "`%s` appears twice; remove one", p.names[known])
 	}
 }
 
@@ -96,7 +96,7 @@ func (p *parser) parseKind(s section) {
 	word := s.words[0]
 	recorded := slices.Contains(recordKinds, word)
 	if !recorded && p.record < len(p.source) && !slices.Contains(p.names, word) {
-		p.fault(s.start, ruleExperimentRecord, "`%s` is after a recorded part; move it before all recorded parts", word)
+		p.fault(s.start, ruleRecord, "`%s` is after a recorded part; move it before all recorded parts", word)
 	}
 	switch {
 	case recorded:
@@ -115,25 +115,25 @@ func (p *parser) parseKind(s section) {
 // parseFile parses a configuration, a script or a data file.
 func (p *parser) parseFile(s section, name string) {
 	if len(s.words) > 1 {
-		p.fault(s.start, ruleExperimentFile, "`%s` takes no options; remove them", name)
+		p.fault(s.start, ruleFile, "`%s` takes no options; remove them", name)
 	}
-	f := File{Kind: Data, Party: configs[name]}
+	in := Input{Kind: Data, Party: configs[name]}
 	switch ext := path.Ext(name); {
-	case f.Party != "":
-		f.Kind = Config
+	case in.Party != "":
+		in.Kind = Config
 	case strings.Contains(name, "/"):
 		if !fs.ValidPath(name) {
-			p.fault(s.start, ruleExperimentFile, "`%s` is not a path inside the experiment's folder; write one such as `www/a.txt`", name)
+			p.fault(s.start, ruleFile, "`%s` is not a path inside the experiment's folder; write one such as `www/a.txt`", name)
 		}
 	case ext == ".py" || ext == ".js" || ext == ".go":
-		f.Kind, f.Party = Script, strings.TrimSuffix(name, ext)
-		p.checkParty(s, f.Party)
+		in.Kind, in.Party = Script, strings.TrimSuffix(name, ext)
+		p.checkParty(s, in.Party)
 	default:
-		p.fault(s.start, ruleExperimentFile, "no part of an experiment is called `%s`%s", name,
+		p.fault(s.start, ruleFile, "no part of an experiment is called `%s`%s", name,
 			cmp.Or(problem.Suggest(name, sectionNames()), "; a data file is in a folder, such as `www/"+name+"`"))
 		return
 	}
-	p.add(s, name, f)
+	p.add(s, name, in)
 }
 
 // checkParty reports a script whose name already has another meaning in
@@ -144,15 +144,15 @@ func (p *parser) checkParty(s section, name string) {
 		taken = taken || ListenerOf(name, []string{server}) != ""
 	}
 	if taken || Placeholder.FindString("{"+name+"}") == "" {
-		p.fault(s.start, ruleExperimentFile, "a script cannot be called `%s`; take lower-case letters, such as `server`, that name no other server", name)
+		p.fault(s.start, ruleFile, "a script cannot be called `%s`; take lower-case letters, such as `server`, that name no other server", name)
 	}
 }
 
-// add appends a file under its name.
-func (p *parser) add(s section, name string, f File) {
-	f.Pos, f.Name, f.Text, f.offset = s.Pos, name, s.text, s.offset
+// add appends an input under its name.
+func (p *parser) add(s section, name string, in Input) {
+	in.Pos, in.Name, in.Text, in.offset = s.Pos, name, s.text, s.offset
 	p.names = append(p.names, name)
-	p.Files = append(p.Files, f)
+	p.Inputs = append(p.Inputs, in)
 }
 
 // sectionNames returns the words with which a marker can begin.

@@ -45,7 +45,7 @@ func TestParseReadsAll(t *testing.T) {
 		t.Fatal(problem.List(problems))
 	}
 	var files []string
-	for _, f := range e.Files {
+	for _, f := range e.Inputs {
 		files = append(files, f.Pos.String()+" "+string(f.Kind)+" "+f.Name+" "+f.Party)
 	}
 	want := []string{

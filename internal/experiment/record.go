@@ -35,7 +35,7 @@ func Record(e *Experiment, t *Transcript) []byte {
 
 // records reports whether a part is recorded even if the file does not have it.
 func (e *Experiment) records(part string) bool {
-	step := slices.ContainsFunc(e.Steps(), func(f File) bool { return f.Result() == part })
+	step := slices.ContainsFunc(e.Steps(), func(in Input) bool { return in.Result() == part })
 	return step || slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.Part == part })
 }
 

@@ -19,8 +19,8 @@ import (
 func (s *session) listeners() []string {
 	parties := s.Parties()
 	names := slices.Clone(parties)
-	for _, f := range s.Files {
-		for _, m := range experiment.Placeholder.FindAllStringSubmatch(f.Text, -1) {
+	for _, in := range s.Inputs {
+		for _, m := range experiment.Placeholder.FindAllStringSubmatch(in.Text, -1) {
 			if experiment.ListenerOf(m[1], parties) != "" && !slices.Contains(names, m[1]) {
 				names = append(names, m[1])
 			}

@@ -30,7 +30,7 @@ type browser struct {
 
 // browse runs a browser step. The trace it returns has each line of the step,
 // followed by the requests and output that the line caused.
-func (s *session) browse(ctx context.Context, step experiment.File) (string, error) {
+func (s *session) browse(ctx context.Context, step experiment.Input) (string, error) {
 	b, err := s.openBrowser(ctx)
 	if err != nil {
 		return "", err

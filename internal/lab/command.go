@@ -13,7 +13,7 @@ import (
 
 // command runs a command line. It returns the combined standard output and standard
 // error, followed by the exit status unless that is 0.
-func (s *session) command(ctx context.Context, step experiment.File) (string, error) {
+func (s *session) command(ctx context.Context, step experiment.Input) (string, error) {
 	words, _ := experiment.ParseCommand(s.expand(step.Text, ""))
 	binary, err := s.findClient(ctx, words[0], s.scripts(words))
 	if err != nil {
@@ -41,9 +41,9 @@ func (s *session) command(ctx context.Context, step experiment.File) (string, er
 // scripts returns a command line followed by the text of all client scripts.
 func (s *session) scripts(words []string) string {
 	text := strings.Join(words, " ")
-	for _, f := range s.Files {
-		if f.Kind == experiment.Client {
-			text += "\n" + f.Text
+	for _, in := range s.Inputs {
+		if in.Kind == experiment.Client {
+			text += "\n" + in.Text
 		}
 	}
 	return text

@@ -45,13 +45,13 @@ type request struct {
 }
 
 // startOrigin starts an origin.
-func (s *session) startOrigin(party string, files []experiment.File) error {
+func (s *session) startOrigin(party string, inputs []experiment.Input) error {
 	o := &origin{conns: map[net.Conn]bool{}}
-	for _, f := range s.Files {
-		o.browsed = o.browsed || f.Kind == experiment.Browser
+	for _, in := range s.Inputs {
+		o.browsed = o.browsed || in.Kind == experiment.Browser
 	}
-	for _, f := range files {
-		actions, _ := experiment.ParseMessage(f.Text)
+	for _, in := range inputs {
+		actions, _ := experiment.ParseMessage(in.Text)
 		for i := range actions {
 			actions[i].Text = s.expand(actions[i].Text, "")
 		}
@@ -61,7 +61,7 @@ func (s *session) startOrigin(party string, files []experiment.File) error {
 	if err != nil {
 		return err
 	}
-	if files[0].Flags.TLS {
+	if inputs[0].Flags.TLS {
 		pair, err := tls.LoadX509KeyPair(filepath.Join(s.dir, "cert.pem"), filepath.Join(s.dir, "key.pem"))
 		if err != nil {
 			return err

@@ -100,9 +100,9 @@ func (s *session) prepare() error {
 	if err := os.MkdirAll(filepath.Join(s.dir, "www"), 0o755); err != nil {
 		return err
 	}
-	for _, f := range s.Files {
-		if f.Kind == experiment.Data || f.Kind == experiment.Script || f.Kind == experiment.Client {
-			if err := s.writeData(f); err != nil {
+	for _, in := range s.Inputs {
+		if in.Kind == experiment.Data || in.Kind == experiment.Script || in.Kind == experiment.Client {
+			if err := s.writeData(in); err != nil {
 				return err
 			}
 		}
@@ -116,12 +116,12 @@ var fileTime = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // writeData writes a data file or script into the folder. It does not expand
 // placeholders, since braces have another meaning in scripts.
-func (s *session) writeData(f experiment.File) error {
-	name := filepath.Join(s.dir, filepath.FromSlash(f.Name))
+func (s *session) writeData(in experiment.Input) error {
+	name := filepath.Join(s.dir, filepath.FromSlash(in.Name))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	if err := os.WriteFile(name, []byte(f.Text), 0o644); err != nil {
+	if err := os.WriteFile(name, []byte(in.Text), 0o644); err != nil {
 		return err
 	}
 	return os.Chtimes(name, fileTime, fileTime)
@@ -158,24 +158,24 @@ func (s *session) run(ctx context.Context) error {
 
 // startParty starts one server.
 func (s *session) startParty(ctx context.Context, party string) error {
-	var files []experiment.File
-	for _, f := range s.Files {
-		if f.Party == party && !f.IsStep() {
-			files = append(files, f)
+	var inputs []experiment.Input
+	for _, in := range s.Inputs {
+		if in.Party == party && !in.IsStep() {
+			inputs = append(inputs, in)
 		}
 	}
-	switch files[0].Kind {
+	switch inputs[0].Kind {
 	case experiment.Origin:
-		return s.startOrigin(party, files)
+		return s.startOrigin(party, inputs)
 	case experiment.Script:
-		return s.startScript(ctx, files[0])
+		return s.startScript(ctx, inputs[0])
 	default:
-		return s.startServer(ctx, files[0])
+		return s.startServer(ctx, inputs[0])
 	}
 }
 
 // doStep runs one step and stores its result.
-func (s *session) doStep(ctx context.Context, step experiment.File) (err error) {
+func (s *session) doStep(ctx context.Context, step experiment.Input) (err error) {
 	sleep(ctx, step.Flags.After)
 	if err := context.Cause(ctx); err != nil {
 		return err

@@ -122,7 +122,7 @@ func newer(e *experiment.Experiment) map[string]string {
 		folder = filepath.Join(cache, "httpcodes-lab")
 	}
 	programs := map[string]string{}
-	for _, f := range e.Files {
+	for _, f := range e.Inputs {
 		program := map[string]string{"Caddyfile": "caddy"}[f.Name]
 		if strings.HasSuffix(f.Name, ".js") || f.Kind == experiment.Command && strings.HasPrefix(f.Text, "node ") {
 			program = "node"

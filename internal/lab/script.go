@@ -16,36 +16,36 @@ import (
 var interpreters = map[string]string{".py": "python3", ".js": "node", ".go": "go"}
 
 // startScript starts a server that the experiment contains. Its output is its log.
-func (s *session) startScript(ctx context.Context, f experiment.File) error {
-	program := interpreters[path.Ext(f.Name)]
-	binary, err := s.findClient(ctx, program, f.Text)
+func (s *session) startScript(ctx context.Context, in experiment.Input) error {
+	program := interpreters[path.Ext(in.Name)]
+	binary, err := s.findClient(ctx, program, in.Text)
 	if err != nil {
 		return err
 	}
-	folder, err := s.makeFolder(f.Party)
+	folder, err := s.makeFolder(in.Party)
 	if err != nil {
 		return err
 	}
-	printed := s.accessLog(f.Party)
-	s.logs[f.Party] = []string{printed}
-	args := []string{f.Name}
+	printed := s.accessLog(in.Party)
+	s.logs[in.Party] = []string{printed}
+	args := []string{in.Name}
 	if program == "go" {
 		args = nil
-		if binary, err = s.build(ctx, binary, f, filepath.Join(folder, "program")); err != nil {
+		if binary, err = s.build(ctx, binary, in, filepath.Join(folder, "program")); err != nil {
 			return err
 		}
 	}
 	cmd := exec.Command(binary, args...)
-	cmd.Env = append(s.processes.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[f.Party]))
-	return s.startProcess(ctx, f.Party, cmd, printed, false)
+	cmd.Env = append(s.processes.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[in.Party]))
+	return s.startProcess(ctx, in.Party, cmd, printed, false)
 }
 
 // build compiles a Go program.
-func (s *session) build(ctx context.Context, compiler string, f experiment.File, target string) (string, error) {
-	cmd := exec.CommandContext(ctx, compiler, "build", "-o", target, f.Name)
+func (s *session) build(ctx context.Context, compiler string, in experiment.Input, target string) (string, error) {
+	cmd := exec.CommandContext(ctx, compiler, "build", "-o", target, in.Name)
 	cmd.Dir, cmd.Env = s.dir, s.processes.environment()
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("%s: %w\n%s", f.Name, err, out)
+		return "", fmt.Errorf("%s: %w\n%s", in.Name, err, out)
 	}
 	return target, nil
 }

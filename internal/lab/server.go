@@ -14,41 +14,41 @@ import (
 )
 
 // startServer completes the configuration of a server and starts it.
-func (s *session) startServer(ctx context.Context, f experiment.File) error {
-	spec := servers[f.Party]
-	binary, err := s.find(f.Party, spec.binaries...)
+func (s *session) startServer(ctx context.Context, in experiment.Input) error {
+	spec := servers[in.Party]
+	binary, err := s.find(in.Party, spec.binaries...)
 	if err != nil {
 		return err
 	}
-	folder, err := s.makeFolder(f.Party)
+	folder, err := s.makeFolder(in.Party)
 	if err != nil {
 		return err
 	}
-	config := filepath.Join(folder, f.Name)
-	text, err := complete(f.Party, f.Text)
+	config := filepath.Join(folder, in.Name)
+	text, err := complete(in.Party, in.Text)
 	if err != nil {
 		return err
 	}
-	text = strings.ReplaceAll(s.expand(text, f.Party), "{modules}", apacheFolder())
+	text = strings.ReplaceAll(s.expand(text, in.Party), "{modules}", apacheFolder())
 	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
 		return err
 	}
-	if err := s.noteVersion(ctx, f.Party, binary, spec.version); err != nil {
+	if err := s.noteVersion(ctx, in.Party, binary, spec.version); err != nil {
 		return err
 	}
 	args := strings.Replace(s.expand(spec.args, ""), "{run}", filepath.Base(s.dir), 1)
 	cmd := exec.Command(binary, append(strings.Fields(args), config)...)
 	printed := filepath.Join(folder, "printed")
-	s.logs[f.Party] = []string{s.accessLog(f.Party), filepath.Join(folder, "error.log")}
+	s.logs[in.Party] = []string{s.accessLog(in.Party), filepath.Join(folder, "error.log")}
 	if spec.stdout {
-		out, err := os.Create(s.accessLog(f.Party))
+		out, err := os.Create(s.accessLog(in.Party))
 		if err != nil {
 			return err
 		}
 		defer out.Close()
 		cmd.Stdout = out
 	}
-	return s.startProcess(ctx, f.Party, cmd, printed, spec.abrupt)
+	return s.startProcess(ctx, in.Party, cmd, printed, spec.abrupt)
 }
 
 // makeFolder makes the folder of a server. Everybody may write to it, since some

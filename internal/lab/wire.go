@@ -43,7 +43,7 @@ func (w *wire) Read(p []byte) (n int, err error) {
 
 // request sends a request byte by byte and returns the response. An incomplete
 // response is followed by a line in ‹› that says how the connection ended.
-func (s *session) request(ctx context.Context, step experiment.File) (string, error) {
+func (s *session) request(ctx context.Context, step experiment.Input) (string, error) {
 	conn, err := s.dial(ctx, step)
 	if err != nil {
 		return "", err
@@ -77,7 +77,7 @@ func (s *session) request(ctx context.Context, step experiment.File) (string, er
 }
 
 // dial connects to the receiver of a request.
-func (s *session) dial(ctx context.Context, step experiment.File) (net.Conn, error) {
+func (s *session) dial(ctx context.Context, step experiment.Input) (net.Conn, error) {
 	var d net.Dialer
 	if !step.Flags.TLS {
 		return d.DialContext(ctx, "tcp4", s.address(step.Party))

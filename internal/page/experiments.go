@@ -127,7 +127,7 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 			view.Prose = append(view.Prose, v.pages.inline(v.at, paragraph))
 		}
 	}
-	for _, f := range x.Files {
+	for _, f := range x.Inputs {
 		view.Files = append(view.Files, Listing{f.Name, strings.TrimRight(f.Text, "\n")})
 	}
 	for _, part := range x.Parts {
