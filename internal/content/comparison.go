@@ -1,7 +1,6 @@
 package content
 
 import (
-	"path"
 	"strconv"
 	"strings"
 )
@@ -26,7 +25,7 @@ type ComparisonFront struct {
 func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Comparisons, c) }
 
 func readComparison(s *source) entry {
-	c := &Comparison{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
+	c := &Comparison{Slug: pageName(s.File)}
 	ok := s.head(&c.Head, &c.ComparisonFront, sectionID(ComparisonSections))
 	if c.Doc == nil {
 		return nil

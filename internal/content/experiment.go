@@ -2,9 +2,7 @@ package content
 
 import (
 	"fmt"
-	"path"
 	"regexp"
-	"strings"
 
 	"httpcodes/internal/experiment"
 	"httpcodes/internal/problem"
@@ -22,7 +20,7 @@ func (e *Experiment) join(lib *Library) { lib.Experiments = append(lib.Experimen
 var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 func readExperiment(s *source) entry {
-	if name := strings.TrimSuffix(path.Base(s.File), ".txtar"); !experimentName.MatchString(name) {
+	if name := pageName(s.File); !experimentName.MatchString(name) {
 		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
 	}
 	e, problems := experiment.Parse(s.File, s.text)

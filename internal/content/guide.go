@@ -2,9 +2,7 @@ package content
 
 import (
 	"bytes"
-	"path"
 	"strconv"
-	"strings"
 )
 
 // A Guide is an article: a guide, or a page about the site.
@@ -34,7 +32,7 @@ func (g *Guide) join(lib *Library) {
 }
 
 func readGuide(s *source) entry {
-	g := &Guide{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
+	g := &Guide{Slug: pageName(s.File)}
 	s.checkSlug(g.Slug, slug)
 	ok := s.head(&g.Head, &g.GuideFront, nil)
 	if g.Doc == nil {

@@ -132,7 +132,7 @@ type HouseRuleFront struct {
 func (r *HouseRule) join(lib *Library) { lib.HouseRules = append(lib.HouseRules, r) }
 
 func readHouseRule(s *source) entry {
-	stem := strings.TrimSuffix(path.Base(s.File), ".md")
+	stem := pageName(s.File)
 	number, err := strconv.Atoi(stem)
 	if err != nil || len(stem) != 3 || number < 100 {
 		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")

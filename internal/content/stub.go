@@ -2,8 +2,6 @@ package content
 
 import (
 	"bytes"
-	"path"
-	"strings"
 )
 
 // A Stub keeps the address of a comparison, guide or page that has moved,
@@ -35,7 +33,7 @@ func movable(read func(*source) entry) func(*source) entry {
 }
 
 func readStub(s *source) entry {
-	st := &Stub{Slug: strings.TrimSuffix(path.Base(s.File), ".md")}
+	st := &Stub{Slug: pageName(s.File)}
 	s.checkSlug(st.Slug, stubSlug)
 	ok := s.head(&st.Head, &st.StubFront, nil)
 	if st.Doc == nil || !ok {

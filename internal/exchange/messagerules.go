@@ -24,34 +24,28 @@ func (c *checker) knows(code int) bool {
 }
 
 func checkPhrase(c *checker, m *Message) {
-	if m.Request || badValue(m.Phrase) >= 0 {
-		return
-	}
-	unended := m.parts[2] == span{} // no space behind the code
 	entry, registered := c.reg.Lookup(m.Code)
 	others, allowed := c.opt.Phrases[m.Code]
-	switch {
-	case registered && m.Phrase == entry.Phrase,
-		m.Phrase != "" && slices.Contains(others, m.Phrase),
-		slices.Contains(others, AnyPhrase),
-		m.Phrase == "" && !registered,
-		!registered && !allowed:
-		if unended {
-			c.fault(m.parts[1].end, "there must be a space after the code, even without a phrase")
-		}
+	if m.Request || badValue(m.Phrase) >= 0 || !registered && !allowed {
 		return
 	}
+	valid := m.Phrase == entry.Phrase || m.Phrase != "" && slices.Contains(others, m.Phrase) || slices.Contains(others, AnyPhrase)
 	phrase := entry.Phrase
 	for _, other := range others {
 		if phrase == "" || phrase == "(Unused)" && other != "" {
 			phrase = other
 		}
 	}
-	if m.Phrase == "" {
+	unended := m.parts[2] == span{} // no space behind the code
+	switch {
+	case valid && unended:
+		c.fault(m.parts[1].end, "there must be a space after the code, even without a phrase")
+	case valid:
+	case m.Phrase == "":
 		c.fault(m.at(), "no phrase; write `%d %s`", m.Code, phrase)
-		return
+	default:
+		c.fault(m.parts[2].start, "the phrase of %d is not `%s`; write `%d %s`", m.Code, m.Phrase, m.Code, phrase)
 	}
-	c.fault(m.parts[2].start, "the phrase of %d is not `%s`; write `%d %s`", m.Code, m.Phrase, m.Code, phrase)
 }
 
 func checkPageCode(c *checker, m *Message) {

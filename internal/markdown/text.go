@@ -96,15 +96,15 @@ func (s *collector) unknownReference(at int, ref string) {
 	switch {
 	case whole:
 		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
-			cmp.Or(MeantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+			cmp.Or(meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
 	case known:
 		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
 	}
 }
 
-// MeantReference is like problem.Suggest, for the names of common character references:
+// meantReference is like problem.Suggest, for the names of common character references:
 // it returns "; did you mean `&amp;`?", or "" if none is similar.
-func MeantReference(name string) string {
+func meantReference(name string) string {
 	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
 	if near := problem.Nearest(name, common); near != "" {
 		return "; did you mean `&" + near + ";`?"

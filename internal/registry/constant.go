@@ -40,11 +40,8 @@ func ReadConstants(file, text string, rule problem.Rule, problems *problem.List)
 		case err != nil || code < 100 || code > 999 || len(r.Cells[0]) != 3:
 			r.Fault(0, "%q is not a status code; write three digits, from 100", r.Cells[0])
 			continue
-		case twice && first.Code == code:
-			r.Fault(3, "%s is already in line %d; remove one of the rows", c.Name, first.Line)
-			continue
 		case twice:
-			r.Fault(3, "%s is already %d in line %d; correct one of the rows", c.Name, first.Code, first.Line)
+			r.Fault(3, "%s is already %d in line %d; correct or remove one of the rows", c.Name, first.Code, first.Line)
 			continue
 		}
 		seen[key] = c
