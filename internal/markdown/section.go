@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -46,7 +45,7 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s := &Section{
 		Heading:     heading,
 		src:         r.src[at.start:at.stop],
-		empty:       !slices.ContainsFunc(nodes, visible),
+		empty:       len(nodes) == 0,
 		text:        r.words(nodes...),
 		items:       r.items(nodes),
 		rewritables: r.rewritables(nodes, at),
@@ -61,9 +60,6 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s.drawing = r.render(nodes...)
 	r.sections = append(r.sections, s)
 }
-
-// visible reports whether readers see a node.
-func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
 
 // drawWords draws the text of a heading, without an element around it.
 func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
