@@ -23,7 +23,7 @@ func placeholder(line string) (size int, ok bool) {
 // they do not state a length.
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
-		return chunkFault(body).Text == ""
+		return isChunked(body)
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {

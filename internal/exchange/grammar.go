@@ -60,6 +60,14 @@ func number(s string) int {
 	return n
 }
 
+// cutLine returns the line at an index of s, and the index of the next line.
+func cutLine(s string, at int) (line string, next int) {
+	if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+		return s[at : at+i], at + i + 1
+	}
+	return s[at:], len(s)
+}
+
 // elements yields the offset and text of each member of a comma-separated list.
 // It leaves out empty members. A comma inside a quoted string or between < and >
 // does not separate members.
