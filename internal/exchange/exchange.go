@@ -19,7 +19,7 @@
 //   - In multipart and chunked content, whose syntax has CRLF, a line end counts
 //     as two bytes.
 //   - Content of one line such as "[1024 bytes of JPEG data]" counts as that many
-//     bytes. The same holds for such a line of a part.
+//     bytes. The same holds for such a line as a chunk or as a line of a part.
 //
 // A request that expects 100-continue may be shown without its content.
 //

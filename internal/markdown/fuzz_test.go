@@ -12,13 +12,13 @@ import (
 )
 
 // void are the elements without an end tag.
-var void = []string{"br", "hr", "wbr"}
+var void = []string{"br", "wbr"}
 
 // checkHTML fails if tags are not balanced, or if the HTML has an element or
 // attribute that this package does not write.
 func checkHTML(t *testing.T, src, drawn string) {
 	t.Helper()
-	elements := strings.Fields("a blockquote br code desc div em figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p path polygon pre rect span strong svg table tbody td text th thead title tr tspan ul wbr")
+	elements := strings.Fields("a blockquote br code desc div em figcaption figure h1 h2 h3 h4 h5 h6 li ol p path polygon pre rect span strong svg table tbody td text th thead title tr tspan ul wbr")
 	attributes := strings.Fields("aria-label class d data-column data-language fill-opacity height href id points rel role rx scope start stroke stroke-dasharray tabindex text-anchor viewbox width x y")
 	var open []string
 	z := html.NewTokenizer(strings.NewReader(drawn))

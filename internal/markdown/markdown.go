@@ -34,7 +34,7 @@
 //
 // In the HTML, everything that a writer wrote is text. All elements, attributes and
 // addresses come from this package or from a Target, and tags are balanced, even if
-// there are faults.
+// there are faults. Blocks that are not supported are not drawn.
 //
 // # HTML
 //

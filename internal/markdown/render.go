@@ -38,8 +38,6 @@ func (r *nodeRenderer) node(node ast.Node) {
 		r.element("p", n)
 	case *ast.ListItem:
 		r.element("li", n)
-	case *ast.ThematicBreak:
-		r.out.raw("<hr>")
 	case *ast.Heading:
 		r.heading(n)
 	case *ast.List:
@@ -48,8 +46,6 @@ func (r *nodeRenderer) node(node ast.Node) {
 		r.quote(n)
 	case *ast.FencedCodeBlock:
 		r.fence(r.tree.blocks[n])
-	case *ast.CodeBlock, *ast.HTMLBlock:
-		r.refused(n)
 	case *ast.Emphasis:
 		r.element([]string{"em", "strong"}[n.Level-1], n)
 	case *ast.CodeSpan:
@@ -150,13 +146,6 @@ func (r *nodeRenderer) quote(n *ast.Blockquote) {
 	r.out.raw(`<p class="alert-title">`, mark.title(), "</p>")
 	r.children(n)
 	r.out.raw("</div>")
-}
-
-// refused draws the source of an unsupported construct as text.
-func (r *nodeRenderer) refused(n ast.Node) {
-	r.out.raw("<pre>")
-	r.out.text(string(n.Lines().Value(r.src)))
-	r.out.raw("</pre>")
 }
 
 func (r *nodeRenderer) fence(b *Block) {
