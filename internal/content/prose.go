@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
 
@@ -12,10 +11,7 @@ import (
 )
 
 // A proseReader checks the running text of one body.
-type proseReader struct {
-	*source
-	said map[string]int // the offset of each paragraph, by its words
-}
+type proseReader struct{ *source }
 
 // check checks one running text.
 func (r *proseReader) check(t markdown.Text) {
@@ -41,7 +37,6 @@ func (r *proseReader) checkStyle(t markdown.Text) {
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
 		r.checkSentences(t)
-		r.checkTwice(t)
 	}
 }
 
@@ -76,29 +71,8 @@ func (r *proseReader) checkSentences(t markdown.Text) {
 // it in a box, behind which a full stop would stand alone.
 var codeAtEnd = regexp.MustCompile(`^\d{3}\) *(\n|$)`)
 
-// checkTwice reports a paragraph or list item that is already in the body.
-func (r *proseReader) checkTwice(t markdown.Text) {
-	var key []byte // the Markdown, with one space after each word
-	n := 0
-	for word := range bytes.FieldsSeq(r.text[t.Offset(0):t.Offset(len(t.Plain))]) {
-		if string(word) != ">" {
-			key = append(append(key, word...), ' ')
-			n++
-		}
-	}
-	if first, twice := r.said[string(key)]; twice {
-		r.fault(t.Offset(0), ruleSaidTwice, "line %d already says this; remove one of the two", problem.At(r.File, r.text, first).Line)
-	} else if n >= minRepeated {
-		r.said[string(key)] = t.Offset(0)
-	}
-}
-
 // repeatable are the words that may occur twice in a row.
 var repeatable = map[string]bool{"had": true, "that": true}
-
-// minRepeated is the number of words from which equal paragraphs are no
-// coincidence.
-const minRepeated = 4
 
 // placeholder matches words between ‹ and ›, which say what to write there. The
 // scaffold writes them where it cannot know the text. An entry with a

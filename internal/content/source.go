@@ -123,13 +123,13 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 		return false
 	}
 	ok = s.clean(s.body) && s.decode(front, 1, v)
-	prose := proseReader{s, make(map[string]int)}
+	prose := proseReader{s}
 	taken := OwnIDs()
 	if code, ok := v.(*CodeFront); ok {
 		taken = append(taken, code.FieldIDs()...)
 	}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: taken, Specs: specLinks, Prose: prose.check,
+		ID: id, Taken: taken, Specs: registry.FindSpecs, Prose: prose.check,
 	})
 	s.checkPlaceholders()
 	for _, f := range doc.Faults() {
@@ -140,15 +140,6 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 	s.exchanges = doc.Blocks()
 	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
 	return ok
-}
-
-// specLinks returns the references to specifications in running text.
-func specLinks(text string) []markdown.SpecLink {
-	var links []markdown.SpecLink
-	for _, m := range registry.FindSpecs(text) {
-		links = append(links, markdown.SpecLink{Start: m.Start, End: m.End, URL: m.Spec.URL()})
-	}
-	return links
 }
 
 // Keys has the positions of the keys of a file.

@@ -12,6 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"httpcodes/internal/registry"
 )
 
 var update = flag.Bool("update", false, "rewrite what the cases in testdata expect")
@@ -69,18 +71,11 @@ func runCase(t *testing.T, file string) {
 
 // testOptions replaces the functions of other packages.
 func testOptions() Options {
-	spec := regexp.MustCompile(`RFC (\d+)(?: §([\d.]*\d))?`)
 	return Options{
 		ID: func(level int, text string) string {
 			return map[string]string{"Use it when": "use"}[text]
 		},
-		Specs: func(text string) []SpecLink {
-			var links []SpecLink
-			for _, m := range spec.FindAllStringIndex(text, -1) {
-				links = append(links, SpecLink{m[0], m[1], "https://rfc.example/?" + text[m[0]:m[1]]})
-			}
-			return links
-		},
+		Specs: registry.FindSpecs,
 	}
 }
 

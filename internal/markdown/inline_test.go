@@ -26,7 +26,7 @@ func TestInline(t *testing.T) {
 
 func TestParseLineFindsFaultsAndSpecs(t *testing.T) {
 	d := ParseLine("As RFC 9110 §8 and <b> say", testOptions())
-	want := `As <a href="https://rfc.example/?RFC%209110%20%C2%A78" rel="external">RFC` + "\u00a0" + `9110 §8</a> and &lt;b&gt; say`
+	want := `As <a href="https://www.rfc-editor.org/rfc/rfc9110.html#section-8" rel="external">RFC` + "\u00a0" + `9110 §8</a> and &lt;b&gt; say`
 	if got := d.Line(nil); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}

@@ -77,7 +77,10 @@
 //	gp   the prompt of a console session, which cannot be selected
 package markdown
 
-import "httpcodes/internal/problem"
+import (
+	"httpcodes/internal/problem"
+	"httpcodes/internal/registry"
+)
 
 // Options say how a document is parsed and drawn. The zero value is valid.
 type Options struct {
@@ -89,7 +92,7 @@ type Options struct {
 
 	// Specs finds references to specifications in running text, in order and
 	// without overlap. They become links, except in headings, links and code.
-	Specs func(text string) []SpecLink
+	Specs func(text string) []registry.SpecMatch
 
 	// Taken are ids of other parts of the page. No heading or row gets one of
 	// them, except from ID.
@@ -98,12 +101,6 @@ type Options struct {
 	// Prose is called with each running text, in order. A text is valid during the
 	// call.
 	Prose func(Text)
-}
-
-// A SpecLink is a reference in running text, text[Start:End].
-type SpecLink struct {
-	Start, End int
-	URL        string
 }
 
 // A Doc is a parsed document.

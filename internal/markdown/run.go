@@ -80,7 +80,7 @@ func (d *Doc) insertRuns(parent, before ast.Node, text string, search bool) {
 		for _, spec := range d.opt.Specs(text) {
 			insert(text[done:spec.Start])
 			link := ast.NewLink()
-			link.Destination = []byte(address(spec.URL))
+			link.Destination = []byte(address(spec.Spec.URL()))
 			link.AppendChild(link, &run{text: text[spec.Start:spec.End]})
 			parent.InsertBefore(parent, before, link)
 			done = spec.End
