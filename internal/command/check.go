@@ -44,7 +44,7 @@ func (c *command) check(args []string) int {
 		return c.misuse("check", "%s", err)
 	case !ok:
 		return c.misuse("check", "unknown format %q%s", *format,
-			cmp.Or(problem.Suggest(*format, slices.Sorted(maps.Keys(formats))), "; the formats are text, json and github"))
+			problem.Choose(*format, slices.Sorted(maps.Keys(formats))))
 	case *rules:
 		if err := printRules(c.stdout); err != nil {
 			return c.fail(err)

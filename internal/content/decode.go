@@ -166,13 +166,7 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	for i, m := range known {
 		names[i] = m.name
 	}
-	hint := problem.Suggest(key, names)
-	if hint == "" && len(names) == 1 {
-		hint = "; the only key is `" + names[0] + "`"
-	} else if hint == "" {
-		hint = "; the keys are " + strings.Join(names, ", ")
-	}
-	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), hint)
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), problem.Choose(key, names))
 	return problem.Nearest(key, names)
 }
 

@@ -64,7 +64,7 @@ func (d decoder) unfit(v reflect.Value) string {
 	switch t := v.Interface().(type) {
 	case enum:
 		if s, known := v.String(), t.values(); !slices.Contains(known, s) {
-			return "has the unknown value `" + s + "`" + cmp.Or(problem.Suggest(s, known), "; write "+strings.Join(known, ", "))
+			return "has the unknown value `" + s + "`" + problem.Choose(s, known)
 		}
 	case checked:
 		fault = t.check()

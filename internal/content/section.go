@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -142,7 +141,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		switch {
 		case !known:
 			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text,
-				cmp.Or(problem.Suggest(h.Text, names), "; the sections are "+strings.Join(names, ", ")))
+				problem.Choose(h.Text, names))
 			seen[problem.Nearest(h.Text, names)] = true // a misspelled section is not missing, too
 			continue
 		case seen[h.Text]:

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -56,7 +55,7 @@ func stray(file string) (at, fault string) {
 		return file, "does not belong in content/, which holds site.yaml and folders such as 4xx"
 	case holds[top] == "":
 		folders := slices.Sorted(maps.Keys(holds))
-		return "content/" + top, "content/ has no such folder" + cmp.Or(problem.Suggest(top, folders), "; its folders are "+strings.Join(folders, ", "))
+		return "content/" + top, "content/ has no such folder" + problem.Choose(top, folders)
 	case len(parts) > 3:
 		return path.Join(parts[:3]...), "content/" + top + "/ has no folders; move the files into content/" + top + "/"
 	}

@@ -62,7 +62,7 @@ func (r *reader) checkNodes(nodes []string) {
 	}
 	for i, node := range nodes {
 		if !slices.Contains(roles, node) {
-			r.fault(at, "`%s` is not known%s", node, cmp.Or(problem.Suggest(node, roles), "; known: "+strings.Join(roles, ", ")))
+			r.fault(at, "`%s` is not known%s", node, problem.Choose(node, roles))
 		}
 		if slices.Contains(nodes[:i], node) {
 			r.fault(at, "`%s` is twice in the chain; remove one", node)

@@ -1,7 +1,6 @@
 package diagram
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -53,7 +52,7 @@ func (r *reader) decode(v any, known string) (ok bool) {
 func says(err error, keys []string) string {
 	if unknown, ok := errors.AsType[*yaml.UnknownFieldError](err); ok {
 		key := unknown.Token.Value
-		return "unknown key `" + key + "`" + cmp.Or(problem.Suggest(key, keys), "; known: "+strings.Join(keys, ", "))
+		return "unknown key `" + key + "`" + problem.Choose(key, keys)
 	}
 	_, form := errors.AsType[*yaml.TypeError](err)
 	if _, node := errors.AsType[*yaml.UnexpectedNodeTypeError](err); form || node {

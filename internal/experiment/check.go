@@ -45,7 +45,7 @@ func (p *parser) checkWhole() {
 	for i, part := range p.Parts {
 		if !slices.Contains(parts, part.Name) {
 			p.fault(p.recorded[i], ruleRecord, "no step or server makes the part `%s`%s", part.Name,
-				cmp.Or(problem.Suggest(part.Name, parts), "; there are "+strings.Join(parts, ", ")))
+				problem.Choose(part.Name, parts))
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (p *parser) parseClaim(offset int, text string) {
 	}
 	c.Part, c.verb = strings.Join(words[:at], " "), words[at]
 	if parts := p.PartNames(); !slices.Contains(parts, c.Part) {
-		p.fault(offset, ruleClaim, "there is no part `%s`%s", c.Part, cmp.Or(problem.Suggest(c.Part, parts), "; there are "+strings.Join(parts, ", ")))
+		p.fault(offset, ruleClaim, "there is no part `%s`%s", c.Part, problem.Choose(c.Part, parts))
 		return
 	}
 	_, rest, _ := strings.Cut(text, " "+c.verb+" ")

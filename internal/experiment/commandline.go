@@ -1,7 +1,6 @@
 package experiment
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -29,7 +28,7 @@ func ParseCommand(text string) ([]string, *problem.Fault) {
 	case len(words) == 0:
 		return fault("the command is empty; write a line such as `curl -sS -i http://{nginx}/`")
 	case !slices.Contains(clients, words[0]):
-		return fault("`%s` cannot be run here%s", words[0], cmp.Or(problem.Suggest(words[0], clients), "; a command runs "+strings.Join(clients, ", ")))
+		return fault("`%s` cannot be run here%s", words[0], problem.Choose(words[0], clients))
 	case slices.Contains(words, "|"), slices.Contains(words, "&&"), slices.Contains(words, ">"):
 		return fault("a command runs without a shell; write one program and its arguments, and other steps as `command 2`")
 	case words[0] == "curl" && !slices.ContainsFunc(words, silent.MatchString):
@@ -100,7 +99,7 @@ func (a *Act) check() string {
 	example, known := acts[a.Verb]
 	if !known {
 		names := slices.Sorted(maps.Keys(acts))
-		return fmt.Sprintf("the browser cannot `%s`%s", a.Verb, cmp.Or(problem.Suggest(a.Verb, names), "; it can "+strings.Join(names, ", ")))
+		return fmt.Sprintf("the browser cannot `%s`%s", a.Verb, problem.Choose(a.Verb, names))
 	}
 	if (a.Value == "") == strings.Contains(example, " ") {
 		return fmt.Sprintf("write it as in `%s`", example)

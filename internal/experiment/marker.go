@@ -1,7 +1,6 @@
 package experiment
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,7 +84,7 @@ func (p *parser) option(s section, in *Input, word string) {
 			known = append(known, p.Parties()...)
 		}
 		p.fault(s.start, ruleFile, "`%s` does not take `%s`%s", s.words[0], word,
-			cmp.Or(problem.Suggest(key, known), "; it takes "+strings.Join(flags[in.Kind], ", ")))
+			problem.Choose(key, known))
 		return
 	}
 	var err error

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"cmp"
 	"regexp"
 	"slices"
 	"sort"
@@ -89,7 +88,7 @@ func (b *Block) readAttribute(name, value string) string {
 	case name == "":
 		return "an attribute is written `name=value`, without spaces around `=`"
 	case !slices.Contains(fenceAttributes, name):
-		return "unknown attribute `" + name + "`" + cmp.Or(problem.Suggest(name, fenceAttributes), "; known: "+strings.Join(fenceAttributes, ", "))
+		return "unknown attribute `" + name + "`" + problem.Choose(name, fenceAttributes)
 	case plain == "":
 		return "write a value: `" + name + `="…"` + "`"
 	case b.Attrs[name] != "":

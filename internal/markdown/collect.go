@@ -122,7 +122,7 @@ func (s *collector) fence(n *ast.FencedCodeBlock) {
 	s.readInfo(b, string(n.Info.Segment.Value(s.src)), at)
 	if _, known := languages[b.Language]; !known {
 		s.fault(at, ruleFence, "unknown language `%s`%s", b.Language,
-			cmp.Or(problem.Suggest(b.Language, Languages()), "; known: "+strings.Join(Languages(), ", ")))
+			problem.Choose(b.Language, Languages()))
 	}
 	if strings.TrimSpace(b.Text) == "" {
 		s.fault(n.Pos(), ruleFence, "this code block is empty; write the code, or remove the block")
@@ -158,7 +158,7 @@ func (s *collector) quote(n *ast.Blockquote) {
 	case !ok:
 	case !mark.known():
 		s.fault(mark.offset, ruleAlert, "unknown alert `%s`%s", mark.kind,
-			cmp.Or(problem.Suggest(mark.kind, alertKinds), "; known: "+strings.Join(alertKinds, ", ")))
+			problem.Choose(mark.kind, alertKinds))
 	case mark.rest != "":
 		s.fault(mark.offset, ruleAlert, "write the text of the alert on the lines after `[!%s]`", mark.kind)
 	case !n.HasChildren():

@@ -1,6 +1,9 @@
 package problem
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Nearest returns the known word that word is most likely a misspelling of, or
 // "" if none is close: at most one edit for words of up to four bytes, three
@@ -28,6 +31,11 @@ func Suggest(word string, known []string) string {
 		return "; did you mean `" + near + "`?"
 	}
 	return ""
+}
+
+// Choose is like Suggest, but lists all known words if none is similar.
+func Choose(word string, known []string) string {
+	return cmp.Or(Suggest(word, known), "; known: "+strings.Join(known, ", "))
 }
 
 // distance counts the insertions, deletions, replacements and swaps of neighbors

@@ -80,3 +80,11 @@ func TestSuggest(t *testing.T) {
 		t.Errorf("got %q, want nothing", got)
 	}
 }
+
+func TestChooseListsWhatIsKnown(t *testing.T) {
+	for word, want := range map[string]string{"sumary": "; did you mean `summary`?", "color": "; known: title, summary"} {
+		if got := Choose(word, []string{"title", "summary"}); got != want {
+			t.Errorf("Choose(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
