@@ -15,7 +15,7 @@ func (p *parser) fieldLines(m *Message) bool {
 			p.pos = next
 			return true
 		case isStart(line):
-			p.fault(p.pos, "empty-line", noEmptyLine)
+			p.fault(p.pos, "empty-line", "no empty line before this message; add one")
 			m.ambiguous = true
 			return false
 		case strings.IndexByte(`{[<"`, line[0]) >= 0 || strings.HasPrefix(line, "--"):

@@ -67,10 +67,6 @@ func (p *parser) content(m *Message) {
 			end, next = p.boundary(start, next+1)
 		}
 	}
-	if at := p.runOn(m, start, end); at > 0 {
-		p.fault(at, "empty-line", noEmptyLine)
-		m.ambiguous, end, next = true, at-1, at
-	}
 	m.Body = p.src[start:end]
 	p.pos = next
 	if strings.Trim(m.Body, "\n") == "" && next > start {
@@ -80,25 +76,6 @@ func (p *parser) content(m *Message) {
 		m.Body, end = "", start
 	}
 	m.End = end
-}
-
-const noEmptyLine = "no empty line before this message; add one"
-
-// runOn returns the offset of a message that begins inside the apparent content
-// of m, if that content is not as long as the fields of m say. Otherwise it
-// returns 0.
-func (p *parser) runOn(m *Message, start, end int) int {
-	if p.bodiless(m) || m.complete(p.src[start:end]) {
-		return 0
-	}
-	for at := start; at < end; {
-		line, next := cutLine(p.src, at)
-		if at > start && (statusForm.MatchString(line) || versionForm.MatchString(line[strings.LastIndexByte(line, ' ')+1:])) {
-			return at
-		}
-		at = next
-	}
-	return 0
 }
 
 // boundary searches from an offset for an empty line followed by a start line. It

@@ -5,12 +5,10 @@ import (
 	"strings"
 )
 
-// Start lines, perhaps with mistakes such as `get / HTTP/1.1`, and a word that can
-// only be an HTTP version.
+// Start lines, perhaps with mistakes such as `get / HTTP/1.1`.
 var (
 	statusForm  = regexp.MustCompile(`^(?i:HTTP)(?:/[^ ]*)? [0-9]`)
 	requestForm = regexp.MustCompile(`^(?:` + token + ` (?:.* )?(?i:HTTP/)[0-9][^ ]{0,2}|[0-9A-Z!#$%&'*+.^_|~-]{3,} (?:/|http)[^ ]*)$`)
-	versionForm = regexp.MustCompile(`^(?i:HTTP/)[0-9].{0,2}$`)
 )
 
 // The parts of start lines, and white space that is not one space between two of
