@@ -87,7 +87,6 @@ type Field struct {
 	Start       int // offset of the name
 	ValueStart  int
 	End         int // offset of the end of the line
-	colon       int
 }
 
 // field returns the first field with this name, or nil.

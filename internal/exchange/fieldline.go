@@ -49,7 +49,7 @@ func (p *parser) fieldLine(m *Message, line string) {
 		p.fault(start+max(i, 0), "field-line", "a field name has letters, digits and hyphens; write `Name: value`")
 		return
 	}
-	f := Field{Name: name, Start: start, colon: start + colon, End: start + len(line)}
+	f := Field{Name: name, Start: start, End: start + len(line)}
 	p.value(&f, line[colon+1:])
 	m.Fields = append(m.Fields, f)
 }
@@ -57,9 +57,10 @@ func (p *parser) fieldLine(m *Message, line string) {
 // value parses the text after the colon.
 func (p *parser) value(f *Field, rest string) {
 	f.Value = strings.Trim(rest, " \t")
-	f.ValueStart = f.colon + 1 + strings.Index(rest, f.Value)
+	start := f.End - len(rest)
+	f.ValueStart = start + strings.Index(rest, f.Value)
 	if rest != strings.TrimRight(" "+f.Value, " ") {
-		p.fault(f.colon+1, "white-space", "there must be one space after the colon, and none at the end; write `%s`", strings.TrimSpace(f.Name+": "+f.Value))
+		p.fault(start, "white-space", "there must be one space after the colon, and none at the end; write `%s`", strings.TrimSpace(f.Name+": "+f.Value))
 	}
 	if i := badValue(f.Value); i >= 0 {
 		p.fault(f.ValueStart+i, "field-value", "a field value is visible ASCII and spaces, and cannot contain %q", first(f.Value[i:]))

@@ -10,20 +10,14 @@ type Kind string
 
 // The kinds of tokens.
 const (
-	Space       Kind = "Space"       // white space and line ends
-	Method      Kind = "Method"      // of a request line
-	Target      Kind = "Target"      // of a request line
-	Version     Kind = "Version"     // such as HTTP/1.1
-	Status      Kind = "Status"      // the number of a status line
-	Phrase      Kind = "Phrase"      // of a status line
-	Name        Kind = "Name"        // of a field
-	Value       Kind = "Value"       // of a field
-	Punctuation Kind = "Punctuation" // the colon of a field; in JSON also { } [ ] : ,
-	Text        Kind = "Text"        // content, and what cannot be parsed
-	Key         Kind = "Key"         // name of a JSON member
-	String      Kind = "String"      // any other JSON string
-	Number      Kind = "Number"      // JSON number
-	Literal     Kind = "Literal"     // true, false, null
+	Plain   Kind = "Plain"   // anything else
+	Method  Kind = "Method"  // of a request line
+	Status  Kind = "Status"  // the number of a status line
+	Name    Kind = "Name"    // of a field
+	Key     Kind = "Key"     // name of a JSON member
+	String  Kind = "String"  // any other JSON string
+	Number  Kind = "Number"  // JSON number
+	Literal Kind = "Literal" // true, false, null
 )
 
 // A Token is a part of the input. It is never empty.
@@ -32,13 +26,14 @@ type Token struct {
 	Start, End int
 }
 
-// Tokens calls each with every token of the input, in order and without gaps.
+// Tokens calls each with every token of the input, in order and without gaps. A token
+// begins where a message does.
 func (x *Exchange) Tokens(each func(Token)) {
 	t := &tokenizer{src: x.src, each: each}
 	for i := range x.Messages {
 		t.message(&x.Messages[i])
 	}
-	t.gap(len(x.src))
+	t.add(Plain, len(x.src))
 }
 
 type tokenizer struct {
@@ -55,46 +50,25 @@ func (t *tokenizer) add(kind Kind, end int) {
 	}
 }
 
-// gap adds a token for the text between the last token and an offset.
-func (t *tokenizer) gap(end int) {
-	if end <= t.pos {
-		return
-	}
-	kind := Space
-	if strings.Trim(t.src[t.pos:end], " \t\r\n") != "" {
-		kind = Text
-	}
+// part adds a token, and one for the text before it.
+func (t *tokenizer) part(kind Kind, start, end int) {
+	t.add(Plain, start)
 	t.add(kind, end)
 }
 
-// part adds a token, and one for the text before it.
-func (t *tokenizer) part(kind Kind, s span) {
-	if s.end > s.start {
-		t.gap(s.start)
-		t.add(kind, s.end)
-	}
-}
-
 func (t *tokenizer) message(m *Message) {
-	kinds := [3]Kind{Version, Status, Phrase}
+	t.add(Plain, m.Start)
 	if m.Request {
-		kinds = [3]Kind{Method, Target, Version}
+		t.part(Method, m.parts[0].start, m.parts[0].end)
+	} else {
+		t.part(Status, m.parts[1].start, m.parts[1].end)
 	}
-	for i, s := range m.parts {
-		t.part(kinds[i], s)
+	for _, f := range m.Fields {
+		t.part(Name, f.Start, f.Start+len(f.Name))
 	}
-	for i := range m.Fields {
-		f := &m.Fields[i]
-		t.part(Name, span{f.Start, f.Start + len(f.Name)})
-		t.part(Punctuation, span{f.colon, f.colon + 1})
-		t.part(Value, span{f.ValueStart, f.ValueStart + len(f.Value)})
-	}
-	t.gap(m.BodyStart)
 	if _, hidden := placeholder(m.Body); m.is("json") && !hidden && !m.chunked() {
+		t.add(Plain, m.BodyStart)
 		t.json(m.End)
-	}
-	if m.End > m.BodyStart {
-		t.add(Text, m.End)
 	}
 }
 
@@ -110,10 +84,10 @@ func (t *tokenizer) json(end int) {
 }
 
 // jsonForm matches the first token of JSON, with a group for each of jsonKinds, or
-// one other character. A string without a closing quote ends at the end of its line.
-var jsonForm = regexp.MustCompile(`(?s)^(?:([ \n\t\r]+)|([{}\[\]:,])|("(?:[^"\\\n]|\\.)*\\?"?)|([-0-9][-0-9+.eE]*)|([a-zA-Z]+)|.)`)
+// other text. A string without a closing quote ends at the end of its line.
+var jsonForm = regexp.MustCompile(`(?s)^(?:("(?:[^"\\\n]|\\.)*\\?"?)|([-0-9][-0-9+.eE]*)|([a-zA-Z]+)|[ \n\t\r{}\[\]:,]+|.)`)
 
-var jsonKinds = []Kind{Space, Punctuation, String, Number, Literal}
+var jsonKinds = []Kind{String, Number, Literal}
 
 // jsonToken returns the kind and the size of the first token of JSON.
 func jsonToken(text string) (Kind, int) {
@@ -123,5 +97,5 @@ func jsonToken(text string) (Kind, int) {
 			return kind, m[1]
 		}
 	}
-	return Text, m[1]
+	return Plain, m[1]
 }
