@@ -17,9 +17,8 @@ import (
 // A Block is a fenced code block.
 type Block struct {
 	Language string             // as the fence names it, "" if it does not
-	Title    string             // the attribute title
 	Text     string             // without the line end before the closing fence
-	Attrs    map[string]string  // all attributes, including title
+	Attrs    map[string]string  // status and title
 	Exchange *exchange.Exchange // the parsed Text if Language is "http"; otherwise nil
 	Picture  diagram.Picture    // the parsed Text if Language is "picture" and Text is valid; otherwise nil
 	Fence    int                // offset in src of the opening fence
@@ -97,9 +96,6 @@ func (b *Block) readAttribute(name, value string) string {
 		return "`status` is for `http` blocks only; remove it"
 	}
 	b.Attrs[name] = plain
-	if name == "title" {
-		b.Title = plain
-	}
 	return ""
 }
 

@@ -145,7 +145,7 @@ func viewBlocks(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, b := range d.Blocks() {
 		fmt.Fprintf(&out, "%s: %s %q %q exchange:%t text at %s to %s\n%s\n", lineColumn(src, b.Fence), b.Language,
-			b.Title, b.Attrs, b.Exchange != nil, lineColumn(src, b.Offset(0)), lineColumn(src, b.Offset(len(b.Text))), b.Text)
+			b.Attrs["title"], b.Attrs, b.Exchange != nil, lineColumn(src, b.Offset(0)), lineColumn(src, b.Offset(len(b.Text))), b.Text)
 	}
 	return out.String()
 }

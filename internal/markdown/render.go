@@ -156,9 +156,9 @@ func (r *nodeRenderer) fence(b *Block) {
 	r.out.raw(`<figure class="code"`)
 	r.out.attribute("data-language", b.Language)
 	r.out.raw(">")
-	if b.Title != "" {
+	if title := b.Attrs["title"]; title != "" {
 		r.out.raw("<figcaption>")
-		r.out.text(b.Title)
+		r.out.text(title)
 		r.out.raw("</figcaption>")
 	}
 	r.out.raw("<pre><code>")

@@ -49,12 +49,12 @@ func trySnippets(t *testing.T, nginx, file string, blocks []*markdown.Block) int
 	for _, b := range blocks {
 		switch {
 		case b.Language != "nginx":
-		case b.Title == "nginx, in http {}":
+		case b.Attrs["title"] == "nginx, in http {}":
 			outer += b.Text + "\n"
-		case b.Title == "nginx, in server {}":
+		case b.Attrs["title"] == "nginx, in server {}":
 			inner = append(inner, b.Text)
 		default:
-			t.Errorf("%s: an nginx fence has the title %q; write title=\"nginx, in http {}\" or title=\"nginx, in server {}\"", file, b.Title)
+			t.Errorf("%s: an nginx fence has the title %q; write title=\"nginx, in http {}\" or title=\"nginx, in server {}\"", file, b.Attrs["title"])
 		}
 	}
 	if outer != "" {
