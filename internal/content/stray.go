@@ -1,7 +1,6 @@
 package content
 
 import (
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -9,22 +8,8 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// holds describes the files in each folder of content/.
-var holds = map[string]string{
-	"1xx": entries, "2xx": entries, "3xx": entries, "4xx": entries, "5xx": entries,
-	"unofficial":  "index.md and entries such as 499.md",
-	"comparisons": "comparisons such as 401-vs-403.md",
-	"guides":      articles,
-	"pages":       articles,
-	"house":       "site.yaml, a logo such as logo.svg, and rules such as 404.md",
-	"experiments": "experiments such as nginx-range.txtar",
-	"data":        "constants.csv, addresses.txt and words.csv",
-}
-
-const (
-	entries  = "index.md and entries such as 404.md"
-	articles = "articles such as redirects.md"
-)
+// folders are the folders of content/.
+var folders = slices.Concat(ClassNames, []string{"comparisons", "data", "experiments", "guides", "house", "pages"})
 
 // checkFiles reports files of no known kind, and missing files.
 func checkFiles(names []string, problems *problem.List) {
@@ -53,11 +38,18 @@ func stray(file string) (at, fault string) {
 	switch {
 	case len(parts) == 2:
 		return file, "does not belong in content/, which holds site.yaml and folders such as 4xx"
-	case holds[top] == "":
-		folders := slices.Sorted(maps.Keys(holds))
+	case !slices.Contains(folders, top):
 		return "content/" + top, "content/ has no such folder" + problem.Choose(top, folders)
 	case len(parts) > 3:
 		return path.Join(parts[:3]...), "content/" + top + "/ has no folders; move the files into content/" + top + "/"
 	}
-	return file, "does not belong in content/" + top + "/, which holds " + holds[top]
+	var held []string
+	for _, kind := range kinds {
+		if dir, base := path.Split(kind.pattern); dir != "" {
+			if in, _ := path.Match(dir, top+"/"); in {
+				held = append(held, base)
+			}
+		}
+	}
+	return file, "does not belong in content/" + top + "/, which holds " + strings.Join(held, ", ")
 }
