@@ -41,9 +41,13 @@ func (r *reader) chain() Picture {
 		r.fault(r.at("code"), "`code` is a status code; write three digits")
 	}
 	r.checkNodes(c.Nodes)
+	key := "answers"
+	if c.Answers == "" {
+		key = "logs"
+	}
 	if (c.Answers == "") == (c.Logs == "") {
 		r.fault(0, "write either `answers` or `logs`: who made the response, or who wrote the code into its log")
-	} else if key := map[bool]string{true: "answers", false: "logs"}[c.Answers != ""]; !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], c.teller()) {
+	} else if !slices.Contains(c.Nodes[min(1, len(c.Nodes)):], c.teller()) {
 		r.fault(r.at(key), "`%s` cannot be `%s`; name a member of the chain after `client`", key, c.teller())
 	}
 	if r.has("how") {
