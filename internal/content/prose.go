@@ -10,59 +10,56 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// A proseReader checks the running text of one body.
-type proseReader struct{ *source }
-
-// check checks one running text.
-func (r *proseReader) check(t markdown.Text) {
-	for _, f := range citationFaults(r.reg, t.Plain) {
-		r.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
+// checkText checks one running text of a body.
+func (s *source) checkText(t markdown.Text) {
+	for _, f := range citationFaults(s.reg, t.Plain) {
+		s.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
-	if !r.faultsOnly {
-		r.checkStyle(t)
+	if !s.faultsOnly {
+		s.checkStyle(t)
 	}
 }
 
 // checkStyle checks the words and the sentences of one running text.
-func (r *proseReader) checkStyle(t markdown.Text) {
+func (s *source) checkStyle(t markdown.Text) {
 	last, stop := "", 0
 	for start, end := range wordsOf(t.Plain) {
 		word := t.Plain[start:end]
-		r.checkWord(t, start, word)
+		s.checkWord(t, start, word)
 		folded := strings.ToLower(word)
 		if folded == last && !repeatable[folded] && strings.Trim(folded, "x") != "" && t.Plain[stop:start] == " " {
-			r.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", word)
+			s.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", word)
 		}
 		last, stop = folded, end
 	}
 	if t.Kind == markdown.Paragraph || t.Kind == markdown.Item {
-		r.checkSentences(t)
+		s.checkSentences(t)
 	}
 }
 
 // checkWord reports a word to avoid, or a note that writers leave for themselves.
-func (r *proseReader) checkWord(t markdown.Text, start int, word string) {
-	if p, ok := r.words.find(t.Plain, start, start+len(word)); ok {
-		r.fault(t.Offset(start), p.rule, "`%s` %s", t.Plain[start:start+len(p.words)], p.advice)
+func (s *source) checkWord(t markdown.Text, start int, word string) {
+	if p, ok := s.words.find(t.Plain, start, start+len(word)); ok {
+		s.fault(t.Offset(start), p.rule, "`%s` %s", t.Plain[start:start+len(p.words)], p.advice)
 	}
 	if word == "TODO" || word == "FIXME" || word == "TBD" {
-		r.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", word)
+		s.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", word)
 	}
 }
 
 // checkSentences checks the sentences of a paragraph or list item.
-func (r *proseReader) checkSentences(t markdown.Text) {
+func (s *source) checkSentences(t markdown.Text) {
 	for from, to := range sentences(t.Plain) {
 		sentence := t.Plain[from:to]
 		if n := countWords(sentence); n > maxSentence {
-			r.fault(t.Offset(from), ruleLongSentence, "the sentence has %d words; shorten it to %d, or split it", n, maxSentence)
+			s.fault(t.Offset(from), ruleLongSentence, "the sentence has %d words; shorten it to %d, or split it", n, maxSentence)
 		}
 		if opening := passive(sentence); opening != "" {
-			r.fault(t.Offset(from), rulePassive, "the sentence begins with `%s`; say who does what", opening)
+			s.fault(t.Offset(from), rulePassive, "the sentence begins with `%s`; say who does what", opening)
 		}
 	}
-	if t.Kind == markdown.Item && !ended(t.Plain) && !codeAtEnd.Match(r.text[t.Offset(len(t.Plain)):]) {
-		r.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop; add it")
+	if t.Kind == markdown.Item && !ended(t.Plain) && !codeAtEnd.Match(s.text[t.Offset(len(t.Plain)):]) {
+		s.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop; add it")
 	}
 }
 

@@ -123,13 +123,12 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 		return false
 	}
 	ok = s.clean(s.body) && s.decode(front, 1, v)
-	prose := proseReader{s}
 	taken := OwnIDs()
 	if code, ok := v.(*CodeFront); ok {
 		taken = append(taken, code.FieldIDs()...)
 	}
 	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: taken, Specs: registry.FindSpecs, Prose: prose.check,
+		ID: id, Taken: taken, Specs: registry.FindSpecs, Prose: s.checkText,
 	})
 	s.checkPlaceholders()
 	for _, f := range doc.Faults() {
