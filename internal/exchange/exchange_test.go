@@ -176,8 +176,8 @@ func TestMessagesAreCut(t *testing.T) {
 	}
 }
 
-// Each rule is checked by Parse, by a function about messages or by one about
-// fields, and each function belongs to a rule.
+// Each rule is checked by Parse, by what it needs and asks for, by a function about
+// messages or by one about fields, and each function belongs to a rule.
 func TestChecksAreThoseOfTheTable(t *testing.T) {
 	for name := range messageChecks {
 		if named(name).fields != nil || fieldChecks[name] != nil {

@@ -64,7 +64,8 @@ func Rules() []problem.Rule {
 }
 
 // messageChecks are the functions that check a message, by rule. Parse checks most
-// of the rules about the form of messages.
+// of the rules about the form of messages, and the method required those that only
+// need or ask for fields.
 var messageChecks = map[string]func(*checker, *Message){
 	"method":                checkMethod,
 	"target":                checkTarget,
