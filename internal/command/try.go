@@ -59,7 +59,7 @@ func (c *command) tryOne(name string, record bool) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	c.printTranscript(e, came, record)
+	c.printTranscript(e, came)
 	for _, r := range came.Refuted {
 		fmt.Fprintf(c.stderr, "%s: `%s` does not hold: %s\n", r.Pos, r.Text, r.Why)
 	}
@@ -74,9 +74,8 @@ func (c *command) tryOne(name string, record bool) int {
 	return good
 }
 
-// printTranscript prints the results and how they differ from the record, which they
-// replace if record is set and all claims hold.
-func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript, record bool) {
+// printTranscript prints the results, and which of them differ from the record.
+func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Transcript) {
 	fmt.Fprintf(c.stdout, "%s: %s\n", e.Name, e.Title)
 	for _, p := range came.Parts {
 		fmt.Fprintf(c.stdout, "-- %s --\n%s", p.Name, p.Text)
@@ -84,16 +83,8 @@ func (c *command) printTranscript(e *experiment.Experiment, came *experiment.Tra
 	for _, v := range came.Versions {
 		fmt.Fprintf(c.stdout, "tried with %s %s\n", v.Program, v.Number)
 	}
-	how := "differs from the record"
-	switch {
-	case len(came.Refuted) > 0:
-	case record:
-		how = "differs from the old record"
-	default:
-		how += "; look at it, then `httpcodes try " + e.Name + " --record`"
-	}
 	for _, p := range experiment.Differing(e, came) {
-		fmt.Fprintf(c.stdout, "%s: %s %s\n", e.Name, p.Name, how)
+		fmt.Fprintf(c.stdout, "%s: %s differs from the record, which --record replaces\n", e.Name, p.Name)
 	}
 }
 

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 )
 
@@ -11,15 +11,9 @@ const branch = "main"
 // ParseRepository parses the address of a repository in the form of site.yaml.
 // The address may be empty.
 func ParseRepository(address string) (URL, error) {
-	if address == "" {
-		return "", nil
-	}
 	u := URL(strings.TrimSuffix(strings.TrimRight(address, "/"), ".git"))
-	if fault, _, _ := strings.Cut(u.check(), ";"); fault != "" {
-		return "", fmt.Errorf("repository %q %s; write it as https://github.com/owner/name", address, fault)
-	}
-	if strings.ContainsAny(address, "?#") {
-		return "", fmt.Errorf("repository %q has a query or a fragment; write it as https://github.com/owner/name", address)
+	if address != "" && (u.check() != "" || strings.ContainsAny(address, "?#")) {
+		return "", errors.New("the repository is not an https address without a user name; write it as https://github.com/owner/name")
 	}
 	return u, nil
 }
