@@ -10,16 +10,6 @@ var tagForm = regexp.MustCompile(`^(?:W/)?"[^\x00- "\x7f]*"$`)
 // isTag reports whether s is an entity tag (RFC 9110 §8.8.3).
 func isTag(s string) bool { return tagForm.MatchString(s) }
 
-// areTags reports whether a value is a list of entity tags.
-func areTags(value string) bool {
-	for _, tag := range elements(value) {
-		if !isTag(tag) {
-			return false
-		}
-	}
-	return true
-}
-
 // sameTag is the weak comparison of entity tags (RFC 9110 §8.8.3.2).
 func sameTag(a, b string) bool { return strings.TrimPrefix(a, "W/") == strings.TrimPrefix(b, "W/") }
 
