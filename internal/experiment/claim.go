@@ -33,15 +33,11 @@ var verbs = []string{"begins", "has", "lacks", "is", "takes"}
 
 // parseClaims parses the claims, of which there must be at least one.
 func (p *parser) parseClaims() {
-	offset, seen := p.claims.offset, map[string]bool{}
+	offset := p.claims.offset
 	for line := range strings.Lines(p.claims.text) {
-		text := strings.TrimSpace(line)
-		if text != "" && seen[text] {
-			p.fault(offset, ruleClaim, "this claim appears twice; remove one")
-		} else if text != "" {
+		if text := strings.TrimSpace(line); text != "" {
 			p.parseClaim(offset, text)
 		}
-		seen[text] = true
 		offset += len(line)
 	}
 	if len(p.Claims) == 0 && len(p.faults) == 0 {

@@ -112,7 +112,6 @@ func TestParseNamesEachFault(t *testing.T) {
 		{"response begins HTTP/1.1 200\n", "", "1:1: there are no claims; add `-- claims --` with a line such as `response begins HTTP/1.1 200`"},
 		{"response begins", "respond begins", "22:1: there is no part `respond`; did you mean `response`?"},
 		{"response begins", "response starts", "22:1: a claim is the name of a part, one of the verbs begins, has, lacks, is, takes, and the expected value; write `response begins HTTP/1.1 200`"},
-		{"begins HTTP/1.1 200\n", "begins HTTP/1.1 200\nresponse begins HTTP/1.1 200\n", "23:1: this claim appears twice; remove one"},
 		{"begins HTTP/1.1 200", `has ""`, "22:1: a claim about the empty text says nothing; `is empty` asks for an empty part"},
 		{"begins HTTP/1.1 200", `has "\x"`, "22:1: the quoted text cannot be read; it follows the rules of a Go string"},
 		{"begins HTTP/1.1 200", `has /x*/`, "22:1: this regular expression matches the empty text, so the claim says nothing"},
