@@ -163,7 +163,7 @@ var details = []detail{
 		const starts = new Range(), status = message.firstChild;
 		starts.setStart(status, 0);
 		starts.setEnd(status, 1);
-		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 18 && x < 30) ? lefts.join() : ""; })()`},
+		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 12 && x < 24) ? lefts.join() : ""; })()`},
 	{"no line of the footer begins with a dot", "guides", 320, `(() => {
 		const dot = new Range(), starts = [];
 		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
@@ -215,6 +215,11 @@ var details = []detail{
 		words.selectNodeContents(code);
 		const left = code.getBoundingClientRect().left, lefts = [...words.getClientRects()].map((r) => Math.round(r.left - left));
 		return lefts.filter((x) => x > 5).length > 4 && lefts.includes(0) ? "" : lefts.join(); })()`},
+	{"what wraps of code hangs from its own line, and no word is cut", "422", 390, codeFolds},
+	{"what wraps of code hangs from its own line on small phones", "422", 320, codeFolds},
+	{"addresses in code break between their parts", "301", 390, codeFolds},
+	{"elements in code break before their end", "424", 320, codeFolds},
+	{"configuration hangs from its own line", "redirects", 320, codeFolds},
 	{"names of fields break at hyphens only", "206", 390, `
 		[...document.querySelectorAll(".part:has(#fields) th code")].filter((e) => e.getClientRects().length > e.textContent.split("-").length).map((e) => e.textContent).join()`},
 	{"the codes of a class stand close together", "", 1366, `(() => {

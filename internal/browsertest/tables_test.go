@@ -17,6 +17,28 @@ const copyInside = `[...document.querySelectorAll("figure.code")].filter((figure
 	return out || lies;
 }).map((figure) => figure.textContent.slice(0, 30)).join()`
 
+// codeFolds lists the lines of code that wrap within a word or before a sign that ends
+// a statement, and those of which the rest stands left of where they begin.
+const codeFolds = `(() => {
+	const bad = [], at = new Range();
+	for (const code of document.querySelectorAll("pre code")) {
+		let begin = null, top = 0, row = "";
+		for (const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT); walker.nextNode(); )
+			for (const [i, sign] of [...walker.currentNode.data].entries()) {
+				if (sign === "\n") begin = null;
+				if (!sign.trim()) row = begin === null ? "" : row + sign;
+				else {
+					at.setStart(walker.currentNode, i);
+					at.setEnd(walker.currentNode, i + 1);
+					const r = at.getBoundingClientRect(), wraps = begin !== null && r.top > top + 8;
+					if (wraps && (r.left < begin + 8 || sign === ";" || /\w$/.test(row) && /[a-z\d]/.test(sign))) bad.push(row + "|" + sign);
+					if (begin === null || wraps) [begin, top, row] = [begin ?? r.left, r.top, ""];
+					row += sign;
+				}
+			}
+	}
+	return document.querySelector("pre code") ? bad.join(" ") : "there is none"; })()`
+
 // rowAtHand says what is wrong with the row that the address names.
 const rowAtHand = `(async () => {
 	await new Promise((done) => setTimeout(done, 100));

@@ -6,15 +6,14 @@ import "regexp"
 // continues after a backslash at the end of a line.
 var prompted = regexp.MustCompile(`(?m)^\$ ((?:.*\\\n)*.*\n?)`)
 
-// console writes the HTML of a console session: commands are colored, and the rest
-// is output.
-func (b *htmlBuilder) console(text string) {
+// console writes a console session: commands are colored, and the rest is output.
+func (w *spanWriter) console(text string) {
 	done := 0
 	for _, m := range prompted.FindAllStringSubmatchIndex(text, -1) {
-		b.text(text[done:m[0]])
-		b.raw(`<span class="gp">$ </span>`)
-		b.code("shell", text[m[2]:m[3]])
+		w.write("", text[done:m[0]])
+		w.write("gp", text[m[0]:m[2]])
+		w.code("shell", text[m[2]:m[3]])
 		done = m[1]
 	}
-	b.text(text[done:])
+	w.write("", text[done:])
 }

@@ -37,34 +37,39 @@ func Languages() []string {
 // any example. Some lexers need time that grows with the square of the length.
 const maxColored = 4 << 10
 
+// CodeHTML returns the HTML of code in no language, without an element around it.
+func CodeHTML(text string) string { return drawCode("text", text) }
+
 // drawCode returns the HTML of code, without an element around it.
 func drawCode(language, text string) string {
 	var out htmlBuilder
-	switch {
-	case len(text) > maxColored:
+	if len(text) > maxColored {
 		out.text(text)
-	case language == "console":
-		out.console(text)
-	case languages[language] == nil:
-		out.text(text)
-	default:
-		out.code(language, text)
+		return out.String()
 	}
+	w := newSpanWriter(&out, text)
+	switch {
+	case language == "console":
+		w.console(text)
+	case languages[language] == nil:
+		w.write("", text)
+	default:
+		w.code(language, text)
+	}
+	w.close()
 	return out.String()
 }
 
-// code writes the HTML of code that chroma colors.
-func (b *htmlBuilder) code(language, text string) {
+// code writes code that chroma colors.
+func (w *spanWriter) code(language, text string) {
 	tokens, err := chroma.Tokenise(languages[language](), nil, text)
 	if err != nil || !strings.HasPrefix(chroma.Stringify(tokens...), text) {
-		b.text(text) // this lexer changes its input
+		w.write("", text) // this lexer changes its input
 		return
 	}
-	w := spanWriter{out: b}
 	for _, token := range tokens {
 		n := min(len(token.Value), len(text)) // some lexers add a line end
 		w.write(classOf(token.Type), text[:n])
 		text = text[n:]
 	}
-	w.close()
 }

@@ -9,30 +9,74 @@ import (
 )
 
 // A spanWriter writes code in spans. Neighboring tokens of one class share a
-// span.
+// span. Between them it writes the folds of the code.
 type spanWriter struct {
 	out   *htmlBuilder
 	class string // of the open span, or ""
+	at    int    // offset in the code of what is written next
+	folds []fold // from there on
+}
+
+func newSpanWriter(out *htmlBuilder, text string) spanWriter {
+	return spanWriter{out: out, folds: folds(text)}
 }
 
 func (w *spanWriter) write(class, text string) {
-	if text == "" {
-		return
-	}
-	if class != w.class {
-		w.close()
-		if class != "" {
-			w.out.raw(`<span class="`, class, `">`)
-			w.class = class
+	for text != "" {
+		w.fold()
+		n := len(text)
+		if len(w.folds) > 0 {
+			n = min(n, w.folds[0].at-w.at)
 		}
+		w.open(class)
+		w.out.text(text[:n])
+		text, w.at = text[n:], w.at+n
 	}
-	w.out.text(text)
 }
 
+// skip passes over text that is written by others. What is longer than a line
+// there is broken by its own hyphens.
+func (w *spanWriter) skip(text string) {
+	w.close()
+	w.at += len(text)
+}
+
+func (w *spanWriter) open(class string) {
+	if class == w.class {
+		return
+	}
+	w.closeSpan()
+	if class != "" {
+		w.out.raw(`<span class="`, class, `">`)
+		w.class = class
+	}
+}
+
+// close ends the open span, and with it a line that ends here.
 func (w *spanWriter) close() {
+	w.fold()
+	w.closeSpan()
+}
+
+func (w *spanWriter) closeSpan() {
 	if w.class != "" {
 		w.out.raw("</span>")
 		w.class = ""
+	}
+}
+
+// fold writes the folds up to the offset at hand.
+func (w *spanWriter) fold() {
+	for len(w.folds) > 0 && w.folds[0].at <= w.at {
+		f := w.folds[0]
+		w.folds = w.folds[1:]
+		switch {
+		case f.tag != mayBreak:
+			w.closeSpan()
+			w.out.raw(f.tag)
+		case f.at == w.at:
+			w.out.raw(f.tag)
+		}
 	}
 }
 
@@ -63,7 +107,7 @@ func classOf(t chroma.TokenType) string {
 // for neighboring tokens of the same class. The text between two messages
 // belongs to the first one, so that the whole text is what the writer wrote.
 func (r *nodeRenderer) exchange(b *Block) {
-	w, next := spanWriter{out: &r.out}, 0
+	w, next := newSpanWriter(&r.out, b.Text), 0
 	messages := b.Exchange.Messages
 	b.Exchange.Tokens(func(t exchange.Token) {
 		if next < len(messages) && t.Start >= messages[next].Start {
@@ -79,7 +123,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			w.write(exchangeClass(t, b.Text), text)
 			return
 		}
-		w.close()
+		w.skip(text)
 		r.place(fieldName(text))
 	})
 	w.close()

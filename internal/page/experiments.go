@@ -49,7 +49,14 @@ type Experiment struct {
 }
 
 // A Listing is a file of an experiment.
-type Listing struct{ Name, Text string }
+type Listing struct {
+	Name string
+	Code template.HTML
+}
+
+func newListing(name, text string) Listing {
+	return Listing{name, template.HTML(markdown.CodeHTML(strings.TrimRight(text, "\n")))}
+}
 
 func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
 	v := &experimentsView{View: p.view(ownPage, &e.Page, "experiments"), Count: len(e.List)}
@@ -128,10 +135,10 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 		}
 	}
 	for _, f := range x.Inputs {
-		view.Files = append(view.Files, Listing{f.Name, strings.TrimRight(f.Text, "\n")})
+		view.Files = append(view.Files, newListing(f.Name, f.Text))
 	}
 	for _, part := range x.Parts {
-		view.Results = append(view.Results, Listing{part.Name, strings.TrimRight(part.Text, "\n")})
+		view.Results = append(view.Results, newListing(part.Name, part.Text))
 	}
 	return view
 }
