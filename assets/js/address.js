@@ -8,7 +8,5 @@ function namedBy(hash) {
 }
 
 (function shortenAddress() {
-  const { protocol, pathname, search, hash } = location;
-  if (protocol.startsWith("http") && pathname.endsWith("/index.html"))
-    history.replaceState(history.state, "", pathname.slice(0, -"index.html".length) + search + hash);
+  if (location.protocol !== "file:") history.replaceState(history.state, "", location.href.replace(/^([^?#]*\/)index\.html/, "$1"));
 })();

@@ -4,15 +4,14 @@
   const section = document.querySelector("[data-constants]");
   if (!section) return;
   const groups = [...section.querySelectorAll("tbody")];
-  if (groups.length < 2) return;
+  if (!groups[1]) return;
   const languages = groups.map((group) => group.querySelector("th").textContent);
 
   const label = document.createElement("label");
   const select = document.createElement("select");
   label.className = "language";
   label.append("Language ", select);
-  select.add(new Option("All", ""));
-  for (const language of languages) select.add(new Option(language));
+  select.append(new Option("All", ""), ...languages.map((language) => new Option(language)));
 
   function show(language) {
     const known = languages.includes(language);

@@ -22,18 +22,11 @@ const loadSearch = (function searchLoader() {
     script ??= insert(file);
   }
 
-  // Programs that press keys send the character of a key by itself, after it.
-  function swallow(pressed) {
-    const stop = (event) => event.key === pressed && event.preventDefault();
-    input.addEventListener("keypress", stop);
-    addEventListener("keyup", () => input.removeEventListener("keypress", stop), { once: true });
-  }
-
   form.action = page; // without script the form leads to the full list
   form.addEventListener("pointerenter", load); // a moment before the focus
   input.addEventListener("focus", load);
   if (document.activeElement === input || document.querySelector("[data-search-results]") || /[?&]mark=/.test(location.search)) load();
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     const { key, altKey, target } = event;
     const control = event.ctrlKey || event.metaKey;
     const chord = control && !altKey && /^k$/i.test(key);
@@ -43,7 +36,10 @@ const loadSearch = (function searchLoader() {
       form.from = scrollY;
       input.focus();
       input.select();
-      swallow(key);
+      // Programs that press keys send the character of a key by itself, after it.
+      const stop = (typed) => typed.key === key && typed.preventDefault();
+      input.addEventListener("keypress", stop);
+      addEventListener("keyup", () => input.removeEventListener("keypress", stop), { once: true });
     } else if (single && key === "?") {
       form.dataset.keys = "";
       load();

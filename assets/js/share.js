@@ -13,11 +13,14 @@
 
   function place(hash) {
     const published = document.querySelector("link[rel=canonical]")?.href;
-    const page = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
+    let address = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
+    let title = tools.dataset.share;
     const target = hash && document.getElementById(namedBy(hash));
-    if (!target || target.id === "main") return { address: page, title: tools.dataset.share };
-    const title = /^T?H\d?$/.test(target.tagName) ? ": " + target.textContent.trim() : "";
-    return { address: page + "#" + target.id, title: tools.dataset.share + title };
+    if (target && target.id !== "main") {
+      address += "#" + target.id;
+      if (/^T?H\d?$/.test(target.tagName)) title += ": " + target.textContent.trim();
+    }
+    return { address, title };
   }
 
   const kinds = {

@@ -7,14 +7,12 @@
     // The cell of a constant would be called by the label too, and so say it twice.
     if (what) button.ariaLabel = "Copy " + what;
     else button.ariaDescription = code.textContent;
-    button.addEventListener("click", () => copy(withoutPrompts(code), what));
+    button.addEventListener("click", () => {
+      const copied = code.cloneNode(true);
+      copied.querySelectorAll(".gp").forEach((prompt) => prompt.remove()); // as selecting by hand leaves them out
+      copy(copied.textContent, what);
+    });
     (what ? code.parentNode : code).after(button);
-  }
-  // As selecting by hand does, copying leaves prompts out.
-  function withoutPrompts(code) {
-    const copied = code.cloneNode(true);
-    copied.querySelectorAll(".gp").forEach((prompt) => prompt.remove());
-    return copied.textContent;
   }
 
   document.querySelectorAll("figure.code").forEach((figure, i) => {
