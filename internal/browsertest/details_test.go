@@ -41,6 +41,11 @@ var details = []detail{
 	{"the copy button stays on the line of the contents", "401-vs-403", 280, `(() => {
 		const button = document.querySelector(".tools button").getBoundingClientRect();
 		return button.top < document.querySelector(".contents h2").getBoundingClientRect().bottom ? "" : "it is below"; })()`},
+	{"the side list begins with its heading while its own code is in sight", "418", 1366, `
+		((rail) => (rail.scrollTop ? rail.scrollTop + " px" : ""))(document.querySelector(".rail"))`},
+	{"the side list keeps its heading, whole rows and its own code", "418", 1366, railRows},
+	{"the side list keeps them far down, too", "451", 1024, railRows},
+	{"the side list keeps them in the middle", "540", 1366, railRows},
 	{"what a page is in stands on one line", "404", 1366, `
 		[...document.querySelectorAll(".crumbs > li")].filter((e) => e.offsetHeight > 32).map((e) => e.textContent).join()`},
 	{"a phone has two lines above a page, and the one of its contents", "404", 390, `(() => {
@@ -187,6 +192,8 @@ var details = []detail{
 	{"buttons of constants stand below each other on tablets", "422", 768, copyColumn},
 	{"names of constants stay whole beside their language", "422", 768, namesWhole},
 	{"names of constants stay whole beside the codes of a class", "422", 1024, namesWhole},
+	{"names of constants take the room that libraries leave", "422", 1366, `
+		[...document.querySelectorAll(".constants td > code")].filter((e) => e.offsetHeight > 24 && e.textContent.length < 44).map((e) => e.textContent).join()`},
 	{"what a note has of code is in its face", "404", 1366, `((code) => code && getComputedStyle(code).fontFamily.includes("mono") ? "" : "no code in the notes")(document.querySelector(".constants .note code"))`},
 	{"names of fields stay whole", "206", 768, fieldsWhole},
 	{"long names of fields stay whole", "429", 1366, fieldsWhole},
@@ -344,6 +351,11 @@ var details = []detail{
 			return document.elementFromPoint(left + 20, top + 10) !== e;
 		});
 		return hidden.map((e) => e.textContent).join(); })()`},
+	{"two codes have the width of the table, and equal columns", "compare/index.html?a=400&b=409", 1366, `(async () => {
+		while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
+		const [, a, b] = [...document.querySelector(".compared tbody tr").cells].map((e) => e.getBoundingClientRect());
+		const free = document.querySelector(".compared").getBoundingClientRect().right - b.right;
+		return free > 2 || Math.abs(a.width - b.width) > 2 ? free + " px are free" : ""; })()`},
 	{"facts stand below the codes that they are of", "compare/index.html?a=400&b=409", 1366, columnsApart},
 	{"facts stand below three codes on phones", "compare/index.html?a=511&b=422&c=203", 320, columnsApart},
 	{"three codes have a line for each fact on phones", "compare/index.html?a=301&b=302&c=308", 390, linesOfFacts(true)},

@@ -79,7 +79,7 @@ func everyPageFits(t *testing.T, s *suite) {
 func cellsHold(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
-	for _, width := range []int64{1366, 1200, 1024, 1000} {
+	for _, width := range []int64{1366, 1344, 1280, 1200, 1024, 1000} {
 		resize(tab, width, 768)
 		for _, code := range []string{"401", "405", "407", "431", "502", "511"} {
 			tab.open(s.disk + code + "/index.html")

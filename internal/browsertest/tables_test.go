@@ -39,6 +39,15 @@ const codeFolds = `(() => {
 	}
 	return document.querySelector("pre code") ? bad.join(" ") : "there is none"; })()`
 
+// railRows says what is wrong with the list of codes at the side: its heading is away, a
+// row is cut by it, or the code at hand is not in sight, or it is where the list fades.
+const railRows = `(() => {
+	const box = (e) => e.getBoundingClientRect(), rail = document.querySelector(".rail"), head = box(rail.firstElementChild);
+	const cut = [...rail.querySelectorAll("li")].filter((e) => box(e).top < head.bottom - 2 && box(e).bottom > head.bottom + 2);
+	const at = box(rail.querySelector("[aria-current]")), fades = getComputedStyle(rail).maskImage !== "none";
+	const seen = at.top > head.bottom - 2 && at.bottom < box(rail).bottom - 48;
+	return cut.map((e) => e.textContent).join() || (head.top === box(rail).top && seen && fades ? "" : head.top + " " + at.top + " " + fades); })()`
+
 // rowAtHand says what is wrong with the row that the address names.
 const rowAtHand = `(async () => {
 	await new Promise((done) => setTimeout(done, 100));
@@ -86,7 +95,7 @@ const overfull = `[...document.querySelectorAll("main :is(td, th)")].filter((cel
 func linesOfFacts(all bool) string {
 	cells := "td:has(li)"
 	if all {
-		cells = "tr:not(.short) td:not(:only-of-type)"
+		cells = "tr:not(:has(.short)) td:not(:only-of-type)"
 	}
 	return `(async () => {
 	while (!document.querySelector(".chooser .number")) await new Promise((done) => setTimeout(done, 20));
