@@ -5,7 +5,8 @@
   const choosers = [...table.querySelectorAll("[data-compare-code]")];
   const status = document.querySelector("[data-compare-status]");
   const facts = JSON.parse(document.querySelector("[data-compare-facts]").textContent);
-  const title = document.title;
+  const heading = document.querySelector("h1");
+  const [name, site] = document.title.split(" · ");
 
   for (const part of document.querySelectorAll("[data-role]")) part.role = part.dataset.role;
   for (const chooser of choosers) {
@@ -25,7 +26,8 @@
     table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
     for (const cell of table.querySelectorAll("tbody td")) ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
     status.textContent = unknown + (codes[1] ? "" : "Choose two or three codes.");
-    document.title = codes.length ? codes.map(({ number }) => number).join(" vs ") + " · " + title : title;
+    heading.textContent = codes[1] ? codes.map(({ number }) => number).join(" vs ") : name;
+    document.title = heading.textContent + " · " + site;
     document.body.dataset.query = location.search;
   }
 

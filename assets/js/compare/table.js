@@ -29,14 +29,14 @@ function factRows(rows, columns, codes) {
     else if (cells.some((cell) => cell?.text || cell?.list)) return factRow(name, ...cells.map(factNodes));
     return "";
   });
-  if (same.length) made.push(factRow("Alike", [same.join(" · ")]));
+  if (same[0]) made.push(factRow("Alike", [same.join(" · ")]));
   return [...articles(codes), ...made];
 }
 
 // Rows and cells say their roles, which the layout of narrow screens takes from them. A
-// single fact is for all columns.
+// single fact has the room of two columns.
 function factRow(name, ...facts) {
-  const cells = facts.map((nodes) => create("td", { role: "cell", colSpan: facts[1] ? 1 : 3 }, ...nodes));
+  const cells = facts.map((nodes) => create("td", { role: "cell", colSpan: facts[1] ? 1 : 2 }, ...nodes));
   return create("tr", { role: "row" }, create("th", { role: "rowheader" }, name), ...cells);
 }
 
@@ -57,8 +57,7 @@ function articles(codes) {
   const named = (card) => codes.filter(({ number }) => card.firstChild.textContent.includes(number)).length;
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
   const whole = cards.find((card) => named(card) === codes.length);
-  const short = whole && factRow("In short", [create("p", {}, whole.lastChild.textContent)]);
-  if (short) short.className = "short";
+  const short = whole ? factRow("In short", [create("p", { className: "short" }, whole.lastChild.textContent)]) : "";
   const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", firstChild.cloneNode(true)]);
-  return [short || "", links.length ? factRow("Articles", links) : ""];
+  return [short, links[1] ? factRow("Articles", links) : ""];
 }
