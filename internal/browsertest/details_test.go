@@ -82,6 +82,11 @@ var details = []detail{
 	{"the index of guides is short on phones", "guides", 390, `(() => {
 		const height = document.documentElement.scrollHeight;
 		return height > 3000 ? height + " px" : ""; })()`},
+	{"the columns of the index of guides end close together", "guides", 1366, `(() => {
+		const ends = {};
+		for (const e of document.querySelectorAll(".subject")) ends[e.offsetLeft] = e.getBoundingClientRect().bottom;
+		const free = Math.max(...Object.values(ends)) - Math.min(...Object.values(ends));
+		return Object.keys(ends).length === 3 && free < 150 ? "" : free + " px are free"; })()`},
 	{"every guide has a subject", "guides", 1366, `
 		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
 	{"the five entrances stand in one row", "choosing-a-code", 1366, `
@@ -169,16 +174,29 @@ var details = []detail{
 		starts.setStart(status, 0);
 		starts.setEnd(status, 1);
 		return Math.round(starts.getBoundingClientRect().left - left) || !lefts.some((x) => x > 12 && x < 24) ? lefts.join() : ""; })()`},
-	{"no line of the footer begins with a dot", "guides", 320, `(() => {
-		const dot = new Range(), starts = [];
-		for (const walker = document.createTreeWalker(document.querySelector(".site-footer"), NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
-			const at = walker.currentNode.data.indexOf("·");
-			if (at < 0) continue;
-			dot.setStart(walker.currentNode, at);
-			dot.setEnd(walker.currentNode, at + 1);
-			if (dot.getBoundingClientRect().left < 20) starts.push(walker.currentNode.data.trim());
-		}
-		return starts.join(); })()`},
+	{"no line of the footer begins or ends with a dot, and its parts are apart", "guides", 320, `(() => {
+		const foot = document.querySelector(".site-footer"), parts = [...foot.querySelector("p").children].map((e) => e.getBoundingClientRect());
+		const close = parts.some((r, i) => i && r.top < parts[i - 1].bottom && r.left < parts[i - 1].right + 12);
+		return foot.textContent.includes("·") || parts.length < 5 || close ? foot.textContent : ""; })()`},
+	{"a phone shows no key for the box", "404", 390, `
+		((content) => (content === "none" ? "" : content))(getComputedStyle(document.querySelector(".search"), "::after").content)`},
+	{"the links to the texts of a page stand below its last section", "4xx", 1366, `(() => {
+		const [twins, sources] = [".twins", ".part-sources li"].map((s) => { const words = new Range(); words.selectNodeContents(document.querySelector(s)); return words.getBoundingClientRect().left; });
+		return Math.abs(twins - sources) < 30 ? "" : twins + " and " + sources; })()`},
+	{"the rule below three sides keeps off the last", "413-vs-414-vs-431", 390, `
+		[...document.querySelectorAll(".part-differences tbody tr")].filter((tr) => tr.getBoundingClientRect().bottom - tr.lastElementChild.getBoundingClientRect().bottom < 8).map((tr) => tr.textContent).join()`},
+	{"what is wrong between two programs has room", "502", 390, `(() => {
+		const boxes = [...document.querySelectorAll(".picture path")].map((e) => e.getBoundingClientRect()).filter((r) => Math.abs(r.height - 33) < 4 && r.width > 50);
+		const gap = Math.max(...boxes.map((r, i) => (i ? r.left - boxes[i - 1].right : 0)));
+		return gap > 28 ? "" : gap + " px"; })()`},
+	{"closed experiments take the room they are given", "experiments", 390, `(() => {
+		const rows = [...document.querySelectorAll(".experiment")], given = parseFloat(getComputedStyle(rows[0]).containIntrinsicHeight.split(" ").at(-1));
+		for (const row of rows) row.style.contentVisibility = "visible";
+		const mean = rows.reduce((sum, row) => sum + row.offsetHeight, 0) / rows.length;
+		return Math.abs(mean - given) < 10 ? "" : mean + " px, not " + given; })()`},
+	{"what was found is not cut within a word", "search/index.html?q=too+many+redirects", 390, `(async () => {
+		while (!document.querySelector("main .search-hit .why mark")) await new Promise((done) => setTimeout(done, 20));
+		return [...document.querySelectorAll("main .why mark")].filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join(); })()`},
 	{"a message fits a phone", "404", 320, `(() => {
 		announce("Copied " + location.origin + "/StatusCodes.Status404NotFound/StatusCodes.Status404NotFound");
 		const { left, right } = document.querySelector(".toast").getBoundingClientRect();

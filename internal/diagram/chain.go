@@ -148,8 +148,18 @@ func (c *Chain) draw(p *canvas) {
 	c.drawAnswer(p, classOf(c.Code))
 }
 
-// left returns the x of the left side of a node.
-func (c *Chain) left(i int) int { return 1 + i*(width-2-nodeWidth)/(len(c.Nodes)-1) }
+// left returns the x of the left side of a node. The gap where the connection broke is
+// twice as wide as the others.
+func (c *Chain) left(i int) int {
+	free, before, gaps := width-2-len(c.Nodes)*nodeWidth, i, len(c.Nodes)-1
+	if c.breaks >= 0 {
+		gaps++
+	}
+	if c.breaks >= 0 && i > c.breaks {
+		before++
+	}
+	return 1 + i*nodeWidth + free*before/gaps
+}
 
 // drawHow draws the explanation below the broken connection, or below the
 // program that answers.

@@ -90,7 +90,7 @@ const constantRoom = 38
 
 func (p *Pages) code(at place, c *catalog.Code) *codeView {
 	v := &codeView{
-		View: p.view(at, &c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: p.treatAs(at, c), Badge: badges[c.Status],
+		View: p.view(at, &c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: p.treatAs(at, c), Badge: badge(c),
 		Facts: p.facts(at, c), Owners: p.owners(at, c.Code), Related: p.related(at, c), Fields: p.fields(at, c.Code),
 		Languages: p.languages(at, c.Constants), Band: at.classRef(c.Class),
 	}
@@ -143,6 +143,13 @@ func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
 	}
 	ref := at.classRef(p.cat.Class(strconv.Itoa(min(c.Number/100, 5)) + "xx"))
 	return &ref
+}
+
+func badge(c *catalog.Code) string {
+	if c.Name() != c.Phrase {
+		return "Reserved, registered as " + c.Phrase // a name beside the registered one has only what is not used
+	}
+	return badges[c.Status]
 }
 
 var badges = map[content.Status]string{
