@@ -210,8 +210,8 @@ var details = []detail{
 	{"buttons of constants stand below each other on tablets", "422", 768, copyColumn},
 	{"names of constants stay whole beside their language", "422", 768, namesWhole},
 	{"names of constants stay whole beside the codes of a class", "422", 1024, namesWhole},
-	{"names of constants take the room that libraries leave", "422", 1366, `
-		[...document.querySelectorAll(".constants td > code")].filter((e) => e.offsetHeight > 24 && e.textContent.length < 44).map((e) => e.textContent).join()`},
+	{"names of constants take the room that libraries leave", "431", 1366, `
+		[...document.querySelectorAll(".constants td > code")].filter((e) => e.offsetHeight > 24 && e.textContent.length < 50).map((e) => e.textContent).join()`},
 	{"what a note has of code is in its face", "404", 1366, `((code) => code && getComputedStyle(code).fontFamily.includes("mono") ? "" : "no code in the notes")(document.querySelector(".constants .note code"))`},
 	{"names of fields stay whole", "206", 768, fieldsWhole},
 	{"long names of fields stay whole", "429", 1366, fieldsWhole},

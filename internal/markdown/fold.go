@@ -49,7 +49,7 @@ func folds(text string) []fold {
 }
 
 // indentClass returns the indent for which the style has a class.
-func indentClass(indent int) int { return max(2, min(indent, 8)/2*2) }
+func indentClass(indent int) int { return max(2, min(indent, 6)/2*2) }
 
 // wordFolds returns where a word at an offset may be broken.
 func wordFolds(at int, word string) []fold {

@@ -15,7 +15,7 @@ func TestCodeIsFolded(t *testing.T) {
 		"  a: one two three four five six\nb":             `<i2>  a: one two three four five six</>` + "\nb",
 		"       a: one two three four five":               `<i6>       a: one two three four five</>`,
 		" a: one two three four five six":                 `<i2> a: one two three four five six</>`,
-		"            a: one two three four":               `<i8>            a: one two three four</>`,
+		"            a: one two three four":               `<i6>            a: one two three four</>`,
 		`"https://example.com/problems/invalid-order",`:   `"https://example.com/|problems/|invalid-order",`,
 		"https://example.com/v1/orders?item=3&color=red;": "https://example.com/|v1/orders?|item=3&|color=|red;",
 		"https://$host:$server_port$request_uri;":         "https://$host:|$server_port|$request_uri;",
