@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -81,11 +80,11 @@ func (c *checker) message(i int) {
 func (c *checker) required(m *Message) {
 	for _, name := range c.row.needs {
 		if !m.has(name) {
-			c.fault(m.at(), "a %d response has %s; add it", m.Code, name)
+			c.fault(m.at(), "%s; add %s", c.row.says(), name)
 		}
 	}
 	if req := c.request(m); req != nil && c.row.asks != nil && !req.has(c.row.asks...) {
-		c.fault(m.at(), "a %d response answers a request with %s; add it to the request", m.Code, strings.Join(c.row.asks, " or "))
+		c.fault(m.at(), "%s; add %s to the request", c.row.says(), c.row.asks[0])
 	}
 }
 

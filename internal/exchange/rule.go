@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/table"
@@ -22,7 +23,12 @@ type row struct {
 	answers []int    // codes that servers send for a request that breaks the rule
 	fields  []string // the fields that it is about, in registered capitalization
 	needs   []string // the fields that the responses have
-	asks    []string // fields of which their requests have one
+	asks    []string // fields of which their requests have one, the most usual first
+}
+
+// says returns the reason in the form of a message.
+func (r *row) says() string {
+	return strings.ToLower(r.Reason[:1]) + strings.TrimSuffix(r.Reason[1:], ".")
 }
 
 // rows holds all rules. It is only read.
