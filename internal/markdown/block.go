@@ -125,14 +125,14 @@ func (s *collector) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
 	}
 	switch {
 	case next >= 0:
-		s.fault(n.Pos(), ruleFence, "this code block is not closed before the next one begins, %d lines below; end it with a line like the one it begins with",
+		s.fault(n.Pos(), ruleFence, "this code block is not closed before the next one begins, %d lines below; end it with the marks it begins with, alone on a line",
 			1+strings.Count(b.Text[:next], "\n"))
 	case closes(s.src[n.Pos():lineEnd(s.src, n.Pos())], s.src[min(below, len(s.src)):]):
 		s.stray = below
 		s.fault(n.Pos(), ruleFence, "this code block is not closed: the line that should end it, %d lines below, is indented less than it begins; indent them alike",
 			1+n.Lines().Len())
 	default:
-		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with a line like the one it begins with")
+		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with the marks it begins with, alone on a line")
 	}
 }
 

@@ -69,7 +69,7 @@ var lineSlips = []struct {
 	{regexp.MustCompile(`^(?:!!!|\?\?\?|:::) *\w`), "an alert is a block quote that begins with `> [!NOTE]`"},
 	{regexp.MustCompile(`^: `), "definition lists are not supported; write a list or a table"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not supported; say it in the text"},
-	{regexp.MustCompile(`^\[[^\]^][^\]]*\]: *(?:[<#]|\S+(?:$| ["'(]))`), "definitions are not used; write the address in the link, as in `[words](503)`"},
+	{regexp.MustCompile(`^\[[^\]^][^\]]*\]: *(?:[<#]|\S+(?:$| ["'(]))`), "links by reference are not used; write the address in the link, as in `[words](503)`"},
 	{regexp.MustCompile(`^\+\+\+$`), "front matter is at the top of a file, between two lines `---`"},
 }
 
