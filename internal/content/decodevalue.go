@@ -22,7 +22,11 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
 	for i, item := range seq.Values {
-		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", n)
+		at := item
+		if item == nil || item.GetToken().Position.Line == 0 { // it is not written
+			at = n
+		}
+		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", at)
 	}
 }
 
