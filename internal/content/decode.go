@@ -119,13 +119,13 @@ func members(t reflect.Type) []member {
 
 // structure fills a struct from a mapping.
 func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
+	known := members(v.Type())
 	mapping, ok := n.(*ast.MappingNode)
 	if !ok {
-		d.fault(n, ruleType, "%s must be a mapping of keys to values", quoted(path))
+		d.fault(n, ruleType, "%s must be a mapping of keys to values, such as `%s: …`", quoted(path), known[0].name)
 		return
 	}
 	d.places[path] = d.place(first(n))
-	known := members(v.Type())
 	seen := make(map[string]*ast.MappingValueNode)
 	for _, pair := range mapping.Values {
 		key := pair.Key.String()
@@ -144,7 +144,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		if seen[m.name] == nil && !m.optional {
 			absent = append(absent, m.name)
 			if e, ok := v.Field(m.index).Interface().(enum); ok {
-				hint = "; write " + strings.Join(e.values(), ", ")
+				hint = "; its values are " + strings.Join(e.values(), ", ")
 			}
 		}
 	}

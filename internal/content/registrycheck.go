@@ -19,7 +19,7 @@ func (s *source) checkWithRegistry(c *Code) {
 		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
 		return
 	case registered && !c.Official():
-		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is registered; write `status: %s` and name the vendors in `owners`", c.Number, entry.Status)
+		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is registered; write `status: %s`, and name vendors that use it otherwise in `owners`", c.Number, entry.Status)
 		return
 	}
 	if c.folder() != c.Home() {
