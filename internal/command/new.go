@@ -38,7 +38,7 @@ func (c *command) create(args []string) int {
 }
 
 // newForms are the forms that the arguments of new can have.
-const newForms = "write `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`"
+const newForms = "say what to begin; write `httpcodes new 427`, `httpcodes new comparison 404 410`, `httpcodes new guide rate-limits` or `httpcodes new experiment nginx-keeps-404`"
 
 // newScaffold returns the scaffold for the arguments. Its error says which
 // arguments are valid.
@@ -71,7 +71,7 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write it as in `httpcodes new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
-			return content.Scaffold{}, fmt.Errorf("code %d has no entry; begin one with `httpcodes new %d`", code, code)
+			return content.Scaffold{}, fmt.Errorf("code %d has no entry; write another code, or begin its entry with `httpcodes new %d`", code, code)
 		}
 		codes = append(codes, code)
 	}
@@ -102,7 +102,7 @@ func (c *command) write(s content.Scaffold) int {
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return c.misuse("new", "%s already exists; edit it, or choose another name", s.File)
+		return c.misuse("new", "%s already exists; edit it, or begin another", s.File)
 	}
 	if err == nil {
 		_, err = file.WriteString(s.Text)

@@ -13,7 +13,7 @@ const branch = "main"
 func ParseRepository(address string) (URL, error) {
 	u := URL(strings.TrimSuffix(strings.TrimRight(address, "/"), ".git"))
 	if address != "" && (u.check() != "" || strings.ContainsAny(address, "?#")) {
-		return "", errors.New("the repository is not an https address without a user name; write it as https://github.com/owner/name")
+		return "", errors.New("the repository is no https address, or has a user name, query or fragment; write it as https://github.com/owner/name")
 	}
 	return u, nil
 }
