@@ -18,7 +18,7 @@ type Kind string
 // files needs:
 //
 //   - in package content a type with its front matter, its list in Library, a pattern
-//     in kinds, and its folder in holds (stray.go)
+//     in kinds, and its folder in folders (stray.go)
 //   - here a constant, a type that embeds Page, its list in Catalog.add and
 //     Catalog.address, and in Page.promised whether a rule guarantees its address
 //   - in package page a view, cases in Pages.entry and Pages.entryMarkdown, and
