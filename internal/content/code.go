@@ -161,9 +161,6 @@ func (s *source) checkNumber(number int) bool {
 
 // checkFront checks the rules that involve several keys.
 func (s *source) checkFront(c *Code) {
-	if !c.Official() && len(c.Owners) == 0 {
-		s.problems.Add(s.Key(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
-	}
 	if c.Method != "" && c.Number/100 != 3 {
 		s.problems.Add(s.Key("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
 	}

@@ -25,6 +25,9 @@ func (s *source) checkWithRegistry(c *Code) {
 	if c.folder() != c.Home() {
 		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/; move the file", c.Number, c.Home(), c.folder())
 	}
+	if !registered && len(c.Owners) == 0 {
+		s.problems.Add(s.Key(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
+	}
 	if !registered {
 		return
 	}
