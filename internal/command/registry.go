@@ -32,7 +32,7 @@ var ianaLimits = linkcheck.Limits{Bytes: 2 << 20, Time: 30 * time.Second}
 func (c *command) registry(args []string) int {
 	flags := registryManual.flags()
 	update := toggle(flags, "update", "", "compare the copies with IANA's files, and write what is new")
-	from := flags.String("from", ianaAddress, "address of another copy of IANA's files, which ends with a slash")
+	from := flags.String("from", ianaAddress, "with --update, address of another copy of IANA's files, which ends with a slash")
 	if status, done := c.parse(registryManual, flags, args); done {
 		return status
 	}

@@ -61,8 +61,8 @@ func checkRetryAfter(c *checker, _ *Message, f *Field) {
 	c.fault(f.ValueStart, "Retry-After is a number of seconds or a date; write `Retry-After: 120`")
 }
 
-// whole returns a check that reports a value that does not have a form, and says
-// what it is not.
+// whole returns a check that reports a value that does not have a form. The text
+// follows "is not" in the message.
 func whole(form *regexp.Regexp, text string) func(*checker, *Message, *Field) {
 	return func(c *checker, _ *Message, f *Field) {
 		if !form.MatchString(f.Value) {
@@ -72,7 +72,7 @@ func whole(form *regexp.Regexp, text string) func(*checker, *Message, *Field) {
 }
 
 // members returns a check that reports the members of a list that do not have a
-// form, and says what they are not.
+// form. The text follows "is not" in the message.
 func members(form *regexp.Regexp, text string) func(*checker, *Message, *Field) {
 	return func(c *checker, _ *Message, f *Field) {
 		for at, elem := range elements(f.Value) {
@@ -92,8 +92,8 @@ func orStar(check func(*checker, *Message, *Field)) func(*checker, *Message, *Fi
 	}
 }
 
-// The forms of values and of members of lists. No known field has a name with the
-// asterisk that a token may have.
+// The forms of values and of members of lists. A nameForm has no asterisk, though it
+// is a token: no field has one in its name, and a lone `*` is no name.
 var (
 	numberForm   = regexp.MustCompile(`^[0-9]{1,15}$`)
 	nameForm     = regexp.MustCompile("^[!#$%&'+.^_`|~0-9A-Za-z-]+$")
