@@ -317,15 +317,22 @@ var details = []detail{
 	{"the row at hand is marked below its heads", "cloudflare-errors/index.html?#cf-1020", 1366, rowAtHand},
 	{"a row of a long table, too", "iis-substatus/index.html?#s404-13", 1366, rowAtHand},
 	{"a row with long names, too", "platform-errors/index.html?#h12", 768, rowAtHand},
-	{"phones mark a row whose cells name their columns", "situations/index.html?#email-not-confirmed", 390, `(() => {
+	{"phones mark a row whose cells stand below each other", "situations/index.html?#email-not-confirmed", 390, `(() => {
 		const row = document.querySelector("tr:target"), box = row.getBoundingClientRect();
 		const marked = getComputedStyle(row).outlineStyle !== "none" && box.top >= 0 && box.bottom <= innerHeight;
-		return marked && row.querySelectorAll("[data-column]").length === 2 ? "" : "row at " + box.top; })()`},
+		return marked ? "" : "row at " + box.top; })()`},
 	{"the text of a row at hand stays in line with the others", "situations/index.html?#email-not-confirmed", 390, `(() => {
 		const row = document.querySelector("tr:target"), left = (r) => [...r.cells].map((e) => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingLeft)).join();
 		const cut = getComputedStyle(row.closest(".table")).overflowX !== "visible";
 		return left(row) !== left(row.nextElementSibling) || cut || parseFloat(getComputedStyle(row).outlineOffset) < 4 ? left(row) + " " + cut : ""; })()`},
-	{"phones name the column of each cell", "platform-errors", 320, columnsNamed},
+	{"phones name the columns whose cells do not say what they are", "provider-errors", 320, columnsNamed},
+	{"phones name no columns that are plain", "platform-errors", 390, columnsNamed},
+	{"codes stand beside names on phones", "exceptions", 390, codesApart},
+	{"codes stand beside situations on small phones", "situations", 320, codesApart},
+	{"codes stand below numbers on phones", "cloudflare-errors", 390, codesApart},
+	{"situations are short on phones", "situations", 390, rowsWithin("75")},
+	{"exceptions are short on phones", "exceptions", 390, rowsWithin("80")},
+	{"substatus codes are short on phones", "iis-substatus", 390, rowsWithin("72")},
 	{"phones name wide columns, too", "kubernetes", 390, columnsNamed},
 	{"phones name the columns of the guide to a code", "choosing-a-code", 390, columnsNamed},
 	{"phones see the heads of two columns while a table is read", "not-a-status-code", 390, `(async () => {

@@ -60,14 +60,32 @@ const rowAtHand = `(async () => {
 const tablesFit = `[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.ariaLabel).join()`
 
 // columnsNamed lists the cells of wide tables that do not show the head of their
-// column.
+// column, unless that is one of a code, what it means and who has to act.
 const columnsNamed = `(() => {
+	const plain = ["Code", "HTTP", "Send", "Means", "When", "Why", "Who fixes it"];
 	const cells = [...document.querySelectorAll("tbody td + td, tbody th + td")].filter((e) => e.parentNode.cells.length > 2 && !e.closest(".matrix"));
 	const bare = cells.filter((e) => {
-		const head = e.closest("table").tHead.rows[0].cells[e.cellIndex];
-		return head.checkVisibility() || getComputedStyle(e, "::before").content !== JSON.stringify(head.textContent);
+		const head = e.closest("table").tHead.rows[0].cells[e.cellIndex], shown = getComputedStyle(e, "::before").content;
+		return head.checkVisibility() || shown !== (plain.includes(head.textContent) ? "none" : JSON.stringify(head.textContent));
 	});
 	return cells.length ? bare.map((e) => e.textContent.slice(0, 30)).join() : "there are none"; })()`
+
+// codesApart lists the codes that do not stand at the end of the line on which the name
+// of their row begins, or below the number of their row.
+const codesApart = `(() => {
+	const cells = [...document.querySelectorAll(".stacked.coded td:nth-child(2):not([data-column])")];
+	const apart = cells.filter((e) => {
+		const name = e.previousElementSibling.getBoundingClientRect(), code = e.getBoundingClientRect(), row = e.parentNode.getBoundingClientRect();
+		return e.closest(".keyed") ? code.left !== name.left || code.top < name.bottom - 1 : code.top !== name.top || code.right < row.right - 1 || code.left < name.right;
+	});
+	return cells.length ? apart.map((e) => e.parentNode.textContent.slice(0, 30)).join() : "there are none"; })()`
+
+// rowsWithin says how high the rows of a page are, if that is more than so many pixels.
+func rowsWithin(most string) string {
+	return `(() => {
+	const rows = [...document.querySelectorAll("tbody tr")], height = Math.round(rows.reduce((sum, e) => sum + e.offsetHeight, 0) / rows.length);
+	return rows.length > 99 && height <= ` + most + ` ? "" : rows.length + " rows of " + height + " px"; })()`
+}
 
 // emptyCells counts the cells that say nothing.
 const emptyCells = `(() => {

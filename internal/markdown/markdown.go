@@ -48,12 +48,13 @@
 //	<figure class="picture"><svg …>…</svg></figure>
 //	<a href="https://…" rel="external">
 //
-// In tables of three columns or more, cells name their column, because phones show
-// them one below the other:
+// Tables of three columns or more have the class stacked, because phones show their
+// cells one below the other, and so have those whose first column is wide. Where there
+// are three columns, a cell names its column, unless that is plain, as what a code means:
 //
-//	<td data-column="Means">
+//	<td data-column="Retry?">
 //
-// A table has classes for what its columns hold: keyed, short or named for a narrow
+// Other classes say what the columns of a table hold: keyed, short or named for a narrow
 // first one, from codes to names, and phrased for a wide one; coded for a narrow second
 // one, and tagged if that has names beside codes. A code span with a hyphen that
 // fits a line of phones has the class whole, and so has such a word in a longer one.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -63,20 +64,27 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 }
 
 // columnName returns the text at the head of a cell's column. It returns "" for
-// a cell in the head, for the first cell of a row, and in tables with fewer than
-// three columns, which phones have room for.
+// a cell in the head, for the first cell of a row, in tables that phones have room
+// for, and for columns of plainColumns.
 func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 	row := n.Parent()
 	table := row.Parent().(*tables.Table)
-	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || len(table.Alignments) < 3 {
+	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || len(table.Alignments) < manyColumns {
 		return ""
 	}
 	head := table.FirstChild().FirstChild()
 	for cell := n.PreviousSibling(); cell != nil; cell = cell.PreviousSibling() {
 		head = head.NextSibling()
 	}
-	return r.words(head)
+	if name := r.words(head); !slices.Contains(plainColumns, name) {
+		return name
+	}
+	return ""
 }
+
+// plainColumns are the heads of columns whose cells say by themselves what they hold:
+// a code, what it means, and who has to act.
+var plainColumns = []string{"Code", "HTTP", "Send", "Means", "When", "Why", "Who fixes it"}
 
 // cellScope returns the scope for which a cell is the header: "col", "row", or
 // "" for none. If the first cell of the table is empty, the first cell of each

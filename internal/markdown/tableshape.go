@@ -24,8 +24,12 @@ func (s *collector) weigh(table *tables.Table) {
 	s.tree.excess[s.words(header.FirstChild())] += excess
 }
 
+// manyColumns is the number of columns for which phones have no room.
+const manyColumns = 3
+
 // shape returns the classes of a table: one for its first column, "coded" if its
-// second one is narrow, and "tagged" if that has names beside numbers.
+// second one is narrow, "tagged" if that has names beside numbers, and "stacked" if
+// phones have no room for its columns.
 func (r *nodeRenderer) shape(table ast.Node) string {
 	var classes []string
 	first := r.firstShape(table)
@@ -37,6 +41,9 @@ func (r *nodeRenderer) shape(table ast.Node) string {
 		classes = append(classes, "coded")
 	case first == "keyed" && len(table.(*tables.Table).Alignments) > 3 && r.columnWidth(table, 1) <= nameWidth:
 		classes = append(classes, "tagged")
+	}
+	if first == "phrased" || len(table.(*tables.Table).Alignments) >= manyColumns {
+		classes = append(classes, "stacked")
 	}
 	return strings.Join(classes, " ")
 }
