@@ -11,7 +11,7 @@
 // assets/css/print/ after all else, since only paper needs them; pages of codes do
 // without the second.
 // Of these folders, all is for the page /all/, hits comes with the search script,
-// choosing is for the guide choosing-a-code, and not-found is written into 404.html.
+// choosing is for the guide choosing-a-code, lookup for guides with many rows, and not-found is written into 404.html.
 // The file assets/js/remembered.js is the only inline script. The images in assets/img are copied to the root of the site.
 //
 // # The policy

@@ -28,7 +28,7 @@ type suite struct {
 func (s *suite) kinds() []string {
 	list := []string{s.numbers()[0], "guides/index.html", "compare/index.html?a=400&b=409", "search/index.html?q=gateway", "experiments/index.html"}
 	for _, page := range []string{
-		"", "4xx", "unofficial", "404", "429", "520", "401-vs-403", "413-vs-414-vs-431", "redirects", "about",
+		"", "4xx", "unofficial", "404", "429", "520", "401-vs-403", "413-vs-414-vs-431", "redirects", "platform-errors", "about",
 	} {
 		list = append(list, path.Join(s.follow(page), "index.html"))
 	}
@@ -82,6 +82,9 @@ var readings = []reading{
 	{"ContentsFollowTheReader", contentsFollow, false},
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
+	{"RowsAreFiltered", rowsFiltered, true},
+	{"FilterYieldsToLinks", filterYieldsToLinks, false},
+	{"FilterStaysInSight", filterStays, false},
 	{"FingersHitWhatTheyTap", fingersHit, false},
 	{"TextAloneIsMarked", textMarked, false},
 	{"MarksAreStepped", marksStepped, false},

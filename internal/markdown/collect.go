@@ -226,6 +226,7 @@ func (s *collector) table(n *tables.Table) {
 	}
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		s.row(row, len(n.Alignments))
+		s.tableRows++
 	}
 	s.weigh(n)
 }

@@ -106,19 +106,20 @@ type Options struct {
 
 // A Doc is a parsed document.
 type Doc struct {
-	opt      Options
-	src      []byte // the Markdown alone
-	base     int    // offset of src in the file
-	tree     tree   // only during Parse
-	scratch  []byte // only during Parse: for the text of nodes
-	ticks    bool   // only during Parse: whether the text of nodes has code between backticks
-	faults   []problem.Fault
-	headings []Heading
-	rows     []Row
-	links    []Link
-	blocks   []*Block
-	sections []*Section
-	line     drawing // of ParseLine
+	opt       Options
+	src       []byte // the Markdown alone
+	base      int    // offset of src in the file
+	tree      tree   // only during Parse
+	scratch   []byte // only during Parse: for the text of nodes
+	ticks     bool   // only during Parse: whether the text of nodes has code between backticks
+	faults    []problem.Fault
+	headings  []Heading
+	rows      []Row
+	tableRows int // of tables, below their heads
+	links     []Link
+	blocks    []*Block
+	sections  []*Section
+	line      drawing // of ParseLine
 }
 
 // Parse parses the Markdown in src[body:]. All offsets in the document are
@@ -165,6 +166,9 @@ type Row struct {
 // Rows returns the table rows that have an id, in order. The id of a row is at
 // the end of its first cell, as in "| H10 {#h10} | 503 |".
 func (d *Doc) Rows() []Row { return d.rows }
+
+// TableRows returns the number of rows of all tables, without those at their heads.
+func (d *Doc) TableRows() int { return d.tableRows }
 
 // Links returns all links in order, except the references to specifications in
 // running text.

@@ -11,16 +11,23 @@ type guideView struct {
 	Codes    []Ref
 	Sections []*Section
 	Leads    bool // its sections lead to all of its codes
+	Rows     int  // of its tables, if readers can filter them; or 0
 
 	Repository string // where the sources are, on the page about the site; or ""
 }
 
 func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
-	kind := "guide"
-	if g.Path == entryGuides[0] {
+	kind, rows := "guide", g.Page.Doc.TableRows()
+	switch {
+	case g.Path == entryGuides[0]:
 		kind = kindChoosing
+	case rows >= manyRows:
+		kind = kindLookup
 	}
 	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
+	if kind == kindLookup && !v.Embedded() {
+		v.Rows = rows
+	}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = p.guidesCrumbs(at)
 	}
@@ -36,6 +43,9 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
 }
+
+// manyRows is the number of rows from which a guide has a field that filters them.
+const manyRows = 36
 
 // fewSections is the number of sections of a guide below which its contents list
 // what is below them, too.

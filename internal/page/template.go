@@ -140,7 +140,8 @@ var templateNames = []string{
 }
 
 // Kinds returns the kinds of pages that may have their own styles and scripts:
-// one for each template, and "choosing" for the guide choosing-a-code.
-func Kinds() []string { return append(slices.Clone(templateNames), kindChoosing) }
+// one for each template, "choosing" for the guide choosing-a-code, and "lookup" for
+// guides with many rows.
+func Kinds() []string { return append(slices.Clone(templateNames), kindChoosing, kindLookup) }
 
-const kindChoosing = "choosing"
+const kindChoosing, kindLookup = "choosing", "lookup"

@@ -1,0 +1,46 @@
+// Shows the rows that have all words of the field, with the headings above them, and
+// nothing else of the guide. A link into what is hidden shows all again.
+(function filterRows() {
+  const form = document.querySelector(".filter");
+  const [field, status] = form.children, all = status.textContent;
+
+  function filter() {
+    const words = field.value.toLowerCase().match(/\S+/g), filtered = !!words;
+    let left = 0;
+    for (const part of document.querySelectorAll(".filter ~ *")) {
+      let above = [];
+      part.hidden = filtered;
+      for (const block of part.children) {
+        block.hidden = filtered;
+        if (block.matches("h2, h3")) above = [...above.filter((heading) => heading.tagName < block.tagName), block];
+        for (const row of block.querySelectorAll("tbody tr")) {
+          const text = [...above, ...row.cells].map((e) => e.textContent).join(" ").toLowerCase();
+          row.hidden = words?.some((word) => !text.includes(word));
+          if (row.hidden) continue;
+          left++;
+          for (const shown of [part, block, ...above]) shown.hidden = false;
+        }
+      }
+    }
+    status.textContent = filtered ? left + " of " + all : all;
+    const { bottom } = form.previousElementSibling.getBoundingClientRect();
+    if (filtered && bottom < 0) scrollBy(0, bottom);
+  }
+
+  function clear() {
+    field.value = "";
+    filter();
+  }
+
+  function reveal(hash) {
+    const target = document.getElementById(namedBy(hash));
+    if (!target?.closest("[hidden]")) return;
+    clear();
+    target.scrollIntoView();
+  }
+
+  field.addEventListener("input", filter);
+  field.addEventListener("keydown", ({ key }) => key === "Escape" && clear());
+  addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")?.hash ?? ""));
+  addEventListener("hashchange", () => reveal(location.hash));
+})();

@@ -1,0 +1,84 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// Scripts about a guide whose rows are filtered.
+const (
+	rowsSeen    = `[...document.querySelectorAll("main tbody tr")].filter((e) => e.checkVisibility()).map((e) => e.id).join()`
+	partsSeen   = `[...document.querySelectorAll("main :is(h2, h3, p, .table, .chips, .part-sources)")].filter((e) => e.checkVisibility() && !e.closest(".entry, .filter"))`
+	rowsCounted = `document.querySelector(".filter [role=status]").textContent`
+)
+
+// The field of a guide shows the rows that have all its words, in the cells or in the
+// headings above them, and with the rows their headings. The rest of the guide is out of
+// sight until the field is cleared.
+func rowsFiltered(t *testing.T, s *suite) {
+	t.Parallel()
+	for origin, base := range s.origins() {
+		t.Run(origin, func(t *testing.T) {
+			tab := s.tab(t, 390, 800, "light")
+			tab.open(base + "platform-errors/index.html")
+			all, parts := value[string](tab, rowsSeen), value[string](tab, "String("+partsSeen+".length)")
+			count := value[string](tab, rowsCounted)
+			tab.do(chromedp.Focus(".filter input"))
+			tab.press("SUPABASE storage  lock")
+			tab.want("rows", rowsSeen, "locktimeout-supabase,resourcelocked")
+			tab.want("what is seen", partsSeen+`.map((e) => e.id || e.className).join()`, "supabase-storage,table")
+			tab.want("count", rowsCounted, "2 of "+count)
+			tab.press("ed h13")
+			tab.want("rows for what is nowhere", rowsSeen, "")
+			tab.want("what is seen of what is nowhere", partsSeen+".length", "0")
+			tab.want("count of what is nowhere", rowsCounted, "0 of "+count)
+			tab.press(kb.Escape)
+			tab.want("the field after Escape", `document.querySelector(".filter input").value`, "")
+			tab.want("rows after Escape", rowsSeen, all)
+			tab.want("what is seen after Escape", partsSeen+".length", parts)
+			tab.want("count after Escape", rowsCounted, count)
+		})
+	}
+}
+
+// A link into what is filtered away shows all rows, and leads there, below the field.
+func filterYieldsToLinks(t *testing.T, s *suite) {
+	t.Parallel()
+	const inSight = `(() => {
+		const box = document.querySelector(":target").getBoundingClientRect();
+		return box.height && box.bottom <= innerHeight && box.top > document.querySelector(".filter").getBoundingClientRect().bottom - 2; })()`
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "platform-errors/index.html#flyio")
+	for what, follow := range map[string]string{
+		"the address":                      `location.hash = "h13"`,
+		"the contents":                     `document.querySelector("[data-contents] [href='#netlify']").click()`,
+		"the section that was there first": `document.querySelector("[data-contents] [href='#flyio']").click()`,
+	} {
+		tab.do(chromedp.Focus(".filter input"))
+		tab.press("railway")
+		tab.wait(rowsSeen + `.startsWith("railway-")`)
+		tab.want(what, "void ("+follow+")", "undefined")
+		tab.wait(`!document.querySelector(".filter input").value && ` + inSight)
+	}
+}
+
+// While rows are filtered far down a guide, the field and the first of them are in
+// sight, and paper has what is seen, with the words and the count.
+func filterStays(t *testing.T, s *suite) {
+	t.Parallel()
+	const field = `document.querySelector(".filter input").getBoundingClientRect()`
+	tab := s.tab(t, 390, 800, "light")
+	tab.open(s.disk + "situations/index.html#operations")
+	tab.want("the field is in sight", field+`.top >= 0 && `+field+`.bottom < 60`, "true")
+	tab.do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".filter input").focus({ preventScroll: true })`))
+	tab.press("out of stock")
+	tab.want("the first row is in sight", `document.querySelector("tbody tr:not([hidden])").getBoundingClientRect().bottom < innerHeight`, "true")
+	rows := value[string](tab, rowsSeen)
+	emulate(tab, "print")
+	tab.want("rows on paper", rowsSeen, rows)
+	tab.want("count on paper", `document.querySelector(".filter").checkVisibility()`, "true")
+	tab.press(kb.Escape)
+	tab.want("an empty field on paper", `document.querySelector(".filter").checkVisibility()`, "false")
+}
