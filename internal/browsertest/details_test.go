@@ -87,6 +87,10 @@ var details = []detail{
 		for (const e of document.querySelectorAll(".subject")) ends[e.offsetLeft] = e.getBoundingClientRect().bottom;
 		const free = Math.max(...Object.values(ends)) - Math.min(...Object.values(ends));
 		return Object.keys(ends).length === 3 && free < 150 ? "" : free + " px are free"; })()`},
+	{"the home page has the guides by subject, and on phones their titles alone", "", 390, `(() => {
+		const subjects = [...document.querySelectorAll(".subject")], part = document.querySelector(".subjects");
+		const said = [...part.querySelectorAll("dd")].filter((e) => e.checkVisibility()).length;
+		return subjects.length > 4 && subjects.every((e) => e.querySelector("h3")) && !said && part.offsetHeight < 1500 ? "" : subjects.length + " subjects, " + said + " summaries, " + part.offsetHeight + " px"; })()`},
 	{"every guide has a subject", "guides", 1366, `
 		[...document.querySelectorAll(".subject h3")].map((h) => h.textContent).filter((words) => !words || words === "More guides").join()`},
 	{"the five entrances stand in one row", "choosing-a-code", 1366, `

@@ -26,9 +26,7 @@ type group struct {
 func (p *Pages) guides(page *catalog.Page) *guidesView {
 	v := &guidesView{View: p.view(ownPage, page, "guides")}
 	v.Share = false
-	for _, s := range p.cat.Subjects {
-		v.Subjects = append(v.Subjects, group{Title: s.Title, Refs: refs(s.Guides, v.at.guideRef)})
-	}
+	v.Subjects = p.subjects(v.at)
 	for _, class := range p.cat.Classes {
 		list := slices.DeleteFunc(slices.Clone(p.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
 		if len(list) > 0 {
@@ -36,6 +34,15 @@ func (p *Pages) guides(page *catalog.Page) *guidesView {
 		}
 	}
 	return v
+}
+
+// subjects returns the guides by subject.
+func (p *Pages) subjects(at place) []group {
+	var list []group
+	for _, s := range p.cat.Subjects {
+		list = append(list, group{Title: s.Title, Refs: refs(s.Guides, at.guideRef)})
+	}
+	return list
 }
 
 // leading returns the class under which a comparison is listed: that of its

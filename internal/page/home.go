@@ -12,9 +12,9 @@ type homeView struct {
 	Classes     []Band
 	Unofficial  Band
 	Comparisons []Ref
-	Guides      []Ref
-	Examples    []Ref // of queries
-	Ways        []Ref // the guides that lead to a code
+	Guides      []group // by subject
+	Examples    []Ref   // of queries
+	Ways        []Ref   // the guides that lead to a code
 }
 
 // A Band is a class with its codes.
@@ -28,19 +28,10 @@ type Band struct {
 // and one for people who have seen one.
 var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 
-// bySubject returns the guides in the order of their subjects.
-func bySubject(subjects []*catalog.Subject) []*catalog.Guide {
-	var list []*catalog.Guide
-	for _, s := range subjects {
-		list = append(list, s.Guides...)
-	}
-	return list
-}
-
 func (p *Pages) home(page *catalog.Page) *homeView {
 	v := &homeView{View: p.view(place{}, page, "home")}
 	v.Title, v.Heading = homeTitle, homeTitle
-	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), refs(bySubject(p.cat.Subjects), v.at.guideRef)
+	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), p.subjects(v.at)
 	for _, c := range p.cat.Classes {
 		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}
 		for i, code := range c.Codes {
