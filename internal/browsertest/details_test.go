@@ -109,6 +109,14 @@ var details = []detail{
 			words.selectNodeContents(h.querySelector(".anchor"));
 			return Math.max(...[...words.getClientRects()].map((r) => r.right)) + mark + 16 > h.nextElementSibling.getBoundingClientRect().left;
 		}).map((h) => h.textContent).join()`},
+	{"a leaf of the guide to a code stands beside its answer, or below it", "choosing-a-code", 1366, `
+		[...document.querySelectorAll(".entrance li > a.code")].filter((a) => {
+			const leaf = a.getBoundingClientRect(), answer = new Range();
+			answer.setStart(a.parentNode, 0);
+			answer.setEndBefore(a);
+			const beside = [...answer.getClientRects()].map((r) => r.width > 4 && r.bottom > leaf.top + 4);
+			return beside.includes(true) && beside.includes(false) && answer.getBoundingClientRect().height > 30;
+		}).map((a) => a.parentNode.textContent).join()`},
 	{"the rows of the guide to a code are links on phones", "choosing-a-code", 390, `
 		[...document.querySelectorAll(".entrance h2")].filter((h) => {
 			const { width, height } = h.firstElementChild.getBoundingClientRect();
