@@ -60,13 +60,15 @@ const rowAtHand = `(async () => {
 const tablesFit = `[...document.querySelectorAll(".table")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.ariaLabel).join()`
 
 // columnsNamed lists the cells of wide tables that do not show the head of their
-// column, unless that is one of a code, what it means and who has to act.
+// column, or what is short for it: nothing for a code and what it means, and an arrow
+// for who has to act.
 const columnsNamed = `(() => {
-	const plain = ["Code", "HTTP", "Send", "Means", "When", "Why", "Who fixes it"];
+	const short = { Code: "", HTTP: "", Send: "", Means: "", When: "", Why: "", Note: "", "Who fixes it": "→" };
 	const cells = [...document.querySelectorAll("tbody td + td, tbody th + td")].filter((e) => e.parentNode.cells.length > 2 && !e.closest(".matrix"));
 	const bare = cells.filter((e) => {
-		const head = e.closest("table").tHead.rows[0].cells[e.cellIndex], shown = getComputedStyle(e, "::before").content;
-		return head.checkVisibility() || shown !== (plain.includes(head.textContent) ? "none" : JSON.stringify(head.textContent));
+		const head = e.closest("table").tHead.rows[0].cells[e.cellIndex], name = short[head.textContent] ?? head.textContent;
+		const shown = getComputedStyle(e, "::before").content;
+		return head.checkVisibility() || !shown.startsWith(name ? JSON.stringify(name) : "none");
 	});
 	return cells.length ? bare.map((e) => e.textContent.slice(0, 30)).join() : "there are none"; })()`
 

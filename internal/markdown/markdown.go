@@ -50,7 +50,8 @@
 //
 // Tables of three columns or more have the class stacked, because phones show their
 // cells one below the other, and so have those whose first column is wide. Where there
-// are three columns, a cell names its column, unless that is plain, as what a code means:
+// are three columns, a cell names its column, unless that is plain, as what a code means;
+// an arrow stands for "Who fixes it":
 //
 //	<td data-column="Retry?">
 //

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -63,9 +62,9 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	r.out.raw("</", tag, ">")
 }
 
-// columnName returns the text at the head of a cell's column. It returns "" for
-// a cell in the head, for the first cell of a row, in tables that phones have room
-// for, and for columns of plainColumns.
+// columnName returns what phones show before a cell: the text at the head of its
+// column, or what shortNames has for it. It returns "" for a cell in the head, for the
+// first cell of a row, and in tables that phones have room for.
 func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 	row := n.Parent()
 	table := row.Parent().(*tables.Table)
@@ -76,15 +75,18 @@ func (r *nodeRenderer) columnName(n *tables.TableCell) string {
 	for cell := n.PreviousSibling(); cell != nil; cell = cell.PreviousSibling() {
 		head = head.NextSibling()
 	}
-	if name := r.words(head); !slices.Contains(plainColumns, name) {
-		return name
+	name := r.words(head)
+	if short, ok := shortNames[name]; ok {
+		return short
 	}
-	return ""
+	return name
 }
 
-// plainColumns are the heads of columns whose cells say by themselves what they hold:
-// a code, what it means, and who has to act.
-var plainColumns = []string{"Code", "HTTP", "Send", "Means", "When", "Why", "Who fixes it"}
+// shortNames are what phones show for the names of columns whose cells say by themselves
+// what they hold: nothing, or a sign for what is to be done.
+var shortNames = map[string]string{
+	"Code": "", "HTTP": "", "Send": "", "Means": "", "When": "", "Why": "", "Note": "", "Who fixes it": "→",
+}
 
 // cellScope returns the scope for which a cell is the header: "col", "row", or
 // "" for none. If the first cell of the table is empty, the first cell of each
