@@ -64,6 +64,20 @@ func filterYieldsToLinks(t *testing.T, s *suite) {
 	}
 }
 
+// From the field a phone leads to the contents, which unfold. Where they are always in
+// sight, it does not.
+func filterLeadsToContents(t *testing.T, s *suite) {
+	t.Parallel()
+	const link, list = `document.querySelector(".filter a")`, `document.querySelector("[data-contents] li")`
+	tab := s.tab(t, 390, 800, "light")
+	tab.open(s.disk + "platform-errors/index.html#r14")
+	tab.want("list at first", list+`.checkVisibility()`, "false")
+	tab.do(chromedp.Click(".filter a"))
+	tab.wait(list + `.checkVisibility() && ` + list + `.getBoundingClientRect().top >= 0 && ` + list + `.getBoundingClientRect().bottom < innerHeight`)
+	resize(tab, 1366, 768)
+	tab.want("the link on desks", link+`.checkVisibility()`, "false")
+}
+
 // While rows are filtered far down a guide, the field and the first of them are in
 // sight, and paper has what is seen, with the words and the count.
 func filterStays(t *testing.T, s *suite) {

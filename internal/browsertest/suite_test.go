@@ -84,6 +84,7 @@ var readings = []reading{
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"RowsAreFiltered", rowsFiltered, true},
 	{"FilterYieldsToLinks", filterYieldsToLinks, false},
+	{"FilterLeadsToContents", filterLeadsToContents, false},
 	{"FilterStaysInSight", filterStays, false},
 	{"FingersHitWhatTheyTap", fingersHit, false},
 	{"TextAloneIsMarked", textMarked, false},
