@@ -339,6 +339,8 @@ var details = []detail{
 		return left(row) !== left(row.nextElementSibling) || cut || parseFloat(getComputedStyle(row).outlineOffset) < 4 ? left(row) + " " + cut : ""; })()`},
 	{"phones name the columns whose cells do not say what they are", "provider-errors", 320, columnsNamed},
 	{"phones have an arrow for who has to act", "platform-errors", 390, columnsNamed},
+	{"the codes at the end of a guide are not parted", "service-errors", 390, `
+		[...document.querySelectorAll(".chips li")].filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join()`},
 	{"a guide with few rows has no field to filter them", "redirects", 390, `document.querySelector(".filter, [src*='assets/lookup']") ? "it has one" : ""`},
 	{"codes stand beside names on phones", "exceptions", 390, codesApart},
 	{"codes stand beside situations on small phones", "situations", 320, codesApart},
