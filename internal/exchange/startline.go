@@ -20,9 +20,11 @@ var (
 )
 
 // isStart reports whether a line after an empty line begins a message.
-// A line of JSON begins with no character of a method.
+// A line of JSON begins with no character of a method, and a field with a colon after
+// its name.
 func isStart(line string) bool {
-	return line != "" && isToken(line[:1]) && (statusForm.MatchString(line) || requestForm.MatchString(line))
+	word, _, _ := strings.Cut(line, " ")
+	return line != "" && isToken(line[:1]) && !strings.HasSuffix(word, ":") && (statusForm.MatchString(line) || requestForm.MatchString(line))
 }
 
 // isRequest reports whether the first line of a message is a request line with
