@@ -15,7 +15,7 @@ const (
 )
 
 // The field of a guide shows the rows that have all its words, in the cells or in the
-// headings above them, and with the rows their headings. The rest of the guide is out of
+// headings above them, whether or not they have hyphens, and with the rows their headings. The rest of the guide is out of
 // sight until the field is cleared.
 func rowsFiltered(t *testing.T, s *suite) {
 	t.Parallel()
@@ -26,7 +26,7 @@ func rowsFiltered(t *testing.T, s *suite) {
 			all, parts := value[string](tab, rowsSeen), value[string](tab, "String("+partsSeen+".length)")
 			count := value[string](tab, rowsCounted)
 			tab.do(chromedp.Focus(".filter input"))
-			tab.press("SUPABASE storage  lock")
+			tab.press("SUPA-BASE storage  lock")
 			tab.want("rows", rowsSeen, "locktimeout-supabase,resourcelocked")
 			tab.want("what is seen", partsSeen+`.map((e) => e.id || e.className).join()`, "supabase-storage,table")
 			tab.want("count", rowsCounted, "2 of "+count)

@@ -4,8 +4,13 @@
   const form = document.querySelector(".filter");
   const [field, status] = form.children, all = status.textContent;
 
+  // E-mail is email.
+  function plain(text) {
+    return text.toLowerCase().replaceAll("-", "");
+  }
+
   function filter() {
-    const words = field.value.toLowerCase().match(/\S+/g), filtered = !!words;
+    const words = plain(field.value).match(/\S+/g), filtered = !!words;
     let left = 0;
     for (const part of document.querySelectorAll(".filter ~ *")) {
       let above = [];
@@ -14,7 +19,7 @@
         block.hidden = filtered;
         if (block.matches("h2, h3")) above = [...above.filter((heading) => heading.tagName < block.tagName), block];
         for (const row of block.querySelectorAll("tbody tr")) {
-          const text = [...above, ...row.cells].map((e) => e.textContent).join(" ").toLowerCase();
+          const text = plain([...above, ...row.cells].map((e) => e.textContent).join(" "));
           row.hidden = words?.some((word) => !text.includes(word));
           if (row.hidden) continue;
           left++;
