@@ -55,7 +55,6 @@ import (
 //	F  HTTP field that the code requires or recommends, and its purpose; G another field of the code
 //	g  HTTP field that only an example or the text has
 //	s  section that defines the code; e one that defined it
-//	r  source of a page that is not about one code
 //	y  summary
 //	h  heading, and its id
 //	w  first cell of a row that has an id, the id, and the codes of the row

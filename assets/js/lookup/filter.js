@@ -1,8 +1,8 @@
 // Shows the rows that have all words of the field, with the headings above them, and
 // nothing else of the guide. A link into what is hidden shows all again.
 (function filterRows() {
-  const form = document.querySelector(".filter");
-  const [field, status] = form.children, all = status.textContent;
+  const box = document.querySelector(".filter");
+  const [field, status] = box.children, all = status.textContent;
 
   // E-mail is email.
   function plain(text) {
@@ -28,7 +28,7 @@
       }
     }
     status.textContent = filtered ? left + " of " + all : all;
-    const { bottom } = form.previousElementSibling.getBoundingClientRect();
+    const { bottom } = box.previousElementSibling.getBoundingClientRect();
     if (filtered && bottom < 0) scrollBy(0, bottom);
   }
 
