@@ -14,7 +14,7 @@ const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;
 
 // Words of those who choose a code to send, and those among them that say no more.
 const qualities = /^(?:best|right|correct|proper|appropriate)$/;
-const choosers = /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\bcode (?:for|when|if)\b/i;
+const choosers = /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\b(?:code|status) (?:for|when|if)\b/i;
 
 // Letters and digits, roughly: classes of Unicode take a tenth of the time to the
 // first answer to compile.

@@ -22,6 +22,7 @@ function find(opened, text) {
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
   if (!sure.size && differences.test(text)) putComparison(results);
+  if (!sure.size) putGuide(query, results);
   if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results, slots);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
@@ -38,14 +39,28 @@ function putComparison(results) {
   if (place > 0) results.unshift(...results.splice(place, 1));
 }
 
+// Puts a guide before the codes that answer best: the one whose row shows why two of
+// them do, since it tells them apart; and situations for who chooses a code, where
+// nothing answers well and its row nearly as well.
+function putGuide({ visitor, printed }, results) {
+  const [row = [], other = []] = results.map(({ line }) => (line?.kind === "v" ? line.text : []));
+  const same = row[1] && row[1] === other[1];
+  const place = results.findIndex(({ doc }) => doc.path === (same ? row[2] : "situations"));
+  const [best] = results;
+  if (place > 0 && (same || (best.doc.kind === "code" && !visitor && !printed && best.points < 0.55 && results[place].points > 0.8 * best.points))) results.unshift(...results.splice(place, 1));
+}
+
+// Tells a code of HTTP from that of a dress or an area.
+const ofHTTP = /\b(?:https?|api|status code)\b/i;
+
 // Adds the guide that helps where nothing answers well: to those who met an error on
 // a site, or who choose a code. If nothing answers at all, and a word is unknown, there
 // has to be a sign of programs.
 function addHelp(opened, query, results, slots) {
-  const { trouble, refusal, visitor } = query;
+  const { trouble, refusal, visitor, chooser } = query;
   const known = slots.every(({ found, weight }) => found.length || weight < 4);
   if (!results.length && !known && (trouble ? !visitor : technical(opened, query, slots) < 1)) return;
-  const doc = opened.paths.get(trouble ? "seen-an-error" : refusal && (results.length || !refusal[1] || known) ? "situations" : "");
+  const doc = opened.paths.get(trouble ? "seen-an-error" : (chooser && ofHTTP.test(query.text)) || (refusal && (results.length || !refusal[1] || known)) ? "situations" : "");
   if (doc && !results.some((result) => result.doc === doc)) results.splice(1, 0, { doc, line: null });
 }
 

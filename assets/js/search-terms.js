@@ -26,6 +26,7 @@ function collect(opened, word, last, note) {
   const whole = word === "https"; // no plural of http, and no beginning of HttpServlet
   const real = whole || (exact === undefined && isEnglish(opened, word));
   const begun = !real && (last || word.length > 3) && prefixes(opened, word, last ? 0.6 : 0.4, note);
+  if (real && last) prefixes(opened, word + "e", 0.6, note); // "tak", of which English knows "take"
   if (!whole) forms(opened, word, note);
   if (/is(?:e|ed|es|ing|ation)$/.test(word)) known(opened, word.replace(/is(?=[a-z]+$)/, "iz"), 0.97, note); // as in Britain
   const sure = others.length || isEnglish(opened, word) || exact !== undefined || opened.languages.has(word);

@@ -53,7 +53,7 @@ const plainWords = new Set((
 
 // Programs that clients are written with, or run in. They say where a thing was
 // seen, and not what.
-const programs = /^(?:postman|python|curl|php|express|axios|firefox|chrome|safari|react|angular|flutter|android|docker|laravel|django|rails|spring|node)$/;
+const programs = /^(?:postman|python|curl|php|express|axios|firefox|chrome|safari|react|angular|flutter|android|docker|laravel|django|rails|spring|node|git|sql|css)$/;
 
 // Pairs of words that are also written as one, by the first.
 const pairs = new Map(Object.entries({

@@ -122,7 +122,7 @@ func bringsPassage(t *testing.T, site *searchSite, browser context.Context) {
 	})()`
 	tab := newSearchTab(t, browser)
 	for _, c := range []struct{ query, page, passage string }{
-		{"too many redirects", "redirects", "too many times"},
+		{"stopped after 10 redirects", "redirects", "stopped after 10 redirects"},
 		{"too many redirects", "seen-an-error", "Too many redirects"},
 		{"upstream sent too big header", "502", "upstream sent too big header"},
 	} {
