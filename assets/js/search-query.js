@@ -16,6 +16,9 @@ const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;
 const qualities = /^(?:best|right|correct|proper|appropriate)$/;
 const choosers = /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\b(?:code|status) (?:for|when|if)\b/i;
 
+// What a page or program says, as in "says forbidden".
+const sayings = /\b(?:says?|said|shows?|shown|error|gets?|getting|got|gives)\W+(?:an? )?(\w+)/i;
+
 // Letters and digits, roughly: classes of Unicode take a tenth of the time to the
 // first answer to compile.
 const written = "a-z\\d\\u00c0-\\u1fff\\u3040-\\ud7ff";
@@ -30,7 +33,7 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text) && !words(text).some(({ word }) => programs.test(word)), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), question: questions.test(text), chooser: choosers.test(text) };
+  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text) && !words(text).some(({ word }) => programs.test(word)), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), told: sayings.exec(text)?.[1].toLowerCase(), question: questions.test(text), chooser: choosers.test(text) };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")

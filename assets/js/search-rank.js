@@ -22,7 +22,7 @@ function find(opened, text) {
     for (const doc of opened.docs)
       if (doc.kind === "code" && doc.className === query.className && !results.some((result) => result.doc === doc)) results.push({ doc, line: null });
   if (!sure.size && differences.test(text)) putComparison(results);
-  if (!sure.size) putGuide(query, results);
+  if (!sure.size) putRow(results);
   if (!sure.size && !(results[0]?.points >= 0.5) && !kin) addHelp(opened, query, results, slots);
   const alone = query.codes.length === 1 && words(text).every(({ word }) => word.endsWith(query.codes[0]) || plainWords.has(word));
   const near = results.length ? [] : nearest(opened, query, scored.doubtful);
@@ -39,15 +39,12 @@ function putComparison(results) {
   if (place > 0) results.unshift(...results.splice(place, 1));
 }
 
-// Puts a guide before the codes that answer best: the one whose row shows why two of
-// them do, since it tells them apart; and situations for who chooses a code, where
-// nothing answers well and its row nearly as well.
-function putGuide({ visitor, printed }, results) {
+// Puts a guide before the codes that answer best if its row shows why two of them do: it
+// tells them apart. Those of a situation stay: who asks for it wants a code.
+function putRow(results) {
   const [row = [], other = []] = results.map(({ line }) => (line?.kind === "v" ? line.text : []));
-  const same = row[1] && row[1] === other[1];
-  const place = results.findIndex(({ doc }) => doc.path === (same ? row[2] : "situations"));
-  const [best] = results;
-  if (place > 0 && (same || (best.doc.kind === "code" && !visitor && !printed && best.points < 0.55 && results[place].points > 0.8 * best.points))) results.unshift(...results.splice(place, 1));
+  const place = row[1] === other[1] && row[2] !== "situations" ? results.findIndex(({ doc }) => doc.path === row[2]) : 0;
+  if (place > 0) results.unshift(...results.splice(place, 1));
 }
 
 // Tells a code of HTTP from that of a dress or an area.

@@ -87,7 +87,7 @@ function bestLines(opened, query, slots, total, { got, hit }) {
       found.fit = fit;
       found.agreed = agreed;
       found.by = line;
-      found.sure = line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && names(query, line.text[0]);
+      found.sure = line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && (names(query, line.text[0]) || isTold(query, line));
     }
     if (shows > found.shows) {
       found.shows = shows;
@@ -136,11 +136,12 @@ function joinWords(list) {
 // Says how well query and line agree. A line that stands whole in the query,
 // word after word, agrees well, whatever else the query says, but a keyword less so if
 // a situation has clearly more of the query.
-function agreement(opened, query, share, fit, both, { doc, kind, words, text }, asked, said, fuller) {
+function agreement(opened, query, share, fit, both, line, asked, said, fuller) {
+  const { doc, kind, words, text } = line;
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  const named = names(query, text[0]) || (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
+  const named = names(query, text[0]) || isTold(query, line) || (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
   if (whole === asked) return Math.max(both, 1) + (named || isOwn(kind, doc) ? 0.12 : 0);
   if (named || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
@@ -161,6 +162,11 @@ function names({ tokens }, line) {
   const text = end < 0 ? line : line.slice(0, end);
   if (/^[A-Z]{2,}$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
+}
+
+// Reports whether a query says that a page said the name, of one word: "it says forbidden".
+function isTold({ told }, { kind, text: [name] }) {
+  return kind === "n" && name.toLowerCase() === told;
 }
 
 // Reports whether a query has the name of a code as programs name an exception:

@@ -27,7 +27,7 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 		{"H17", "../platform-errors/index.html#h17", "H17 with 503: "},
 		{"UMSDR", "../proxy-error-tokens/index.html#", "UMSDR"},
 		{"500.30 asp.net core app failed to start", "../iis-substatus/index.html#s500-30", "500.30"},
-		{"feature is not part of the customer's plan", "../situations/index.html#plan-feature", "403 or 402"}, // before the two codes
+		{"feature is not part of the customer's plan", "../403/index.html", "Feature not in this plan"},
 		{"account suspended, disabled or banned", "../situations/index.html#account-suspended", "Account suspended, disabled or banned: 403"},
 		{"rfc 6585", "/index.html#sources", "Defined in RFC 6585"},
 		{"docker pull access denied", "../tool-errors/index.html#pull-access-denied", "401 or 403"},
