@@ -19,19 +19,21 @@ import (
 // headings, links, blocks and faults.
 type collector struct {
 	*Doc
-	ids       ids
-	fixed     map[string]bool // ids that Options.ID has given
-	labels    map[string]bool
-	exchanges []*exchange.Exchange // since the last heading or picture
-	level     int                  // of the last heading
-	about     string               // its text
-	stray     int                  // offset of a line that should have closed the last block
-	tornRows  map[int]bool         // the offsets at which the lines of rows with too many cells begin
+	ids         ids
+	fixed       map[string]bool // ids that Options.ID has given
+	labels      map[string]bool
+	definitions []*ast.LinkReferenceDefinition // "[label]: address", which readers do not see
+	used        map[string]bool                // labels that links use
+	exchanges   []*exchange.Exchange           // since the last heading or picture
+	level       int                            // of the last heading
+	about       string                         // its text
+	stray       int                            // offset of a line that should have closed the last block
+	tornRows    map[int]bool                   // the offsets at which the lines of rows with too many cells begin
 }
 
 func collect(d *Doc) {
 	s := &collector{
-		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{},
+		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
 		tornRows: map[int]bool{}, level: 1, stray: -1,
 	}
 	for _, id := range d.opt.Taken {
@@ -39,6 +41,7 @@ func collect(d *Doc) {
 	}
 	s.keepFixedIDs()
 	s.children(d.tree.root)
+	s.checkDefinitions()
 	s.characters()
 	slices.SortStableFunc(d.faults, func(a, b problem.Fault) int {
 		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Text, b.Text))
@@ -68,6 +71,8 @@ func (s *collector) node(node ast.Node) {
 		s.link(n)
 	case *ast.AutoLink:
 		s.autoLink(n)
+	case *ast.LinkReferenceDefinition:
+		s.definitions = append(s.definitions, n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -97,6 +102,9 @@ func (s *collector) refused(node ast.Node) {
 		}
 		s.fault(at, ruleMarkup, "thematic breaks are not used; begin a section with `##`")
 	case *ast.Image:
+		if n.Reference != nil {
+			s.useLabel(n.Reference.Value, at)
+		}
 		s.fault(at, ruleImage, "images are not used; say it in words")
 	}
 }
@@ -167,6 +175,9 @@ func (s *collector) quote(n *ast.Blockquote) {
 }
 
 func (s *collector) link(n *ast.Link) {
+	if n.Reference != nil && s.useLabel(n.Reference.Value, n.Pos()) {
+		return
+	}
 	at, text, dest := n.Pos(), s.words(n), unescaped(n.Destination)
 	if !n.HasChildren() {
 		text = ""

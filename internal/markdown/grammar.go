@@ -43,6 +43,7 @@ func newGrammar(blocks ...util.PrioritizedValue) *grammar {
 		options = append(options,
 			parser.WithParagraphTransformers(
 				util.Prioritized(alertTransformer{}, 50),
+				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 			),
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
@@ -94,7 +95,7 @@ type linkParser struct{ parser.InlineParser }
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	start := destination(block)
 	node := p.InlineParser.Parse(parent, block, pc)
-	if link, ok := node.(*ast.Link); ok && start >= 0 {
+	if link, ok := node.(*ast.Link); ok && link.Reference == nil && start >= 0 {
 		treeOf(pc).dests[node] = span{start, start + len(link.Destination)}
 	}
 	return node

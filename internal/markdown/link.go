@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 	"unicode"
@@ -14,7 +15,7 @@ import (
 type Link struct {
 	Dest   string // "503", "206#example", "#example", "https://…"
 	Text   string // "" if the target provides the text
-	Offset int    // of the destination
+	Offset int    // of the destination, or of the link if its destination is in a definition
 }
 
 // A Target is the place to which a link within the site leads.
@@ -107,6 +108,10 @@ func (d *Doc) rewritable(node ast.Node) (rewritable, bool) {
 			}
 			return s, true
 		}
+	case *ast.LinkReferenceDefinition:
+		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
+			return rewritable{span: span{at, at + len(n.Destination)}, dest: unescaped(n.Destination), text: -1}, true
+		}
 	case *ast.FencedCodeBlock:
 		if b := d.tree.blocks[n]; b.Picture != nil {
 			return rewritable{span: d.fenced(n), text: -1, list: listOf(b.Picture)}, true
@@ -129,4 +134,17 @@ func listOf(p diagram.Picture) string {
 		out.WriteString("\n- " + Escape(line))
 	}
 	return out.String()
+}
+
+// definition returns the offset of the destination of "[label]: dest", or the
+// offset of the definition if the label spans several lines.
+func (d *Doc) definition(n *ast.LinkReferenceDefinition) int {
+	at := n.Pos()
+	rest, ok := bytes.CutPrefix(d.src[at:], append(append([]byte("["), n.Label...), "]:"...))
+	if !ok {
+		return at
+	}
+	rest = bytes.TrimLeft(rest, " \t\n>")
+	rest = bytes.TrimPrefix(rest, []byte("<"))
+	return len(d.src) - len(rest)
 }

@@ -5,11 +5,10 @@
 //
 // The input is CommonMark with GitHub's tables and alerts. The following
 // constructs are not supported, and each is a fault: raw HTML, images, indented code,
-// thematic breaks, underlined (setext) headings, strikethrough, link titles, links
-// by reference ("[words][label]"), footnotes and bare addresses (write
-// <https://example.com/>). A body has no level 1 heading, since the page draws its
-// own, and skips no level. Headings stand at the top, never in a list or quote. See
-// Rules for all of them.
+// thematic breaks, underlined (setext) headings, strikethrough, link titles, footnotes
+// and bare addresses (write <https://example.com/>). A body has no level 1 heading,
+// since the page draws its own, and skips no level. Headings stand at the top, never
+// in a list or quote. See Rules for all of them.
 //
 // A fence names its language (see Languages) and may have attributes:
 //

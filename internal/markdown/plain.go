@@ -94,7 +94,7 @@ func (d *Doc) plain(dst []byte, node ast.Node) []byte {
 			dst = append(dst, s.Value(d.src)...)
 		}
 		return dst
-	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock:
+	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.LinkReferenceDefinition, *ast.HTMLBlock:
 		return dst
 	case *ast.Link:
 		if !n.HasChildren() {

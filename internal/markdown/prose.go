@@ -74,7 +74,7 @@ func (r *proseReader) blocks(parent ast.Node) {
 			r.read(n, Cell)
 		case *ast.Paragraph, *ast.TextBlock:
 			r.read(n, kindOf(n))
-		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock:
+		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
 		default:
 			r.blocks(n)
 		}

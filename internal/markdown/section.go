@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -45,7 +46,7 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s := &Section{
 		Heading:     heading,
 		src:         r.src[at.start:at.stop],
-		empty:       len(nodes) == 0,
+		empty:       !slices.ContainsFunc(nodes, visible),
 		text:        r.words(nodes...),
 		items:       r.items(nodes),
 		rewritables: r.rewritables(nodes, at),
@@ -60,6 +61,9 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 	s.drawing = r.render(nodes...)
 	r.sections = append(r.sections, s)
 }
+
+// visible reports whether readers see a node.
+func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
 
 // drawWords draws the text of a heading, without an element around it.
 func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {

@@ -21,12 +21,12 @@ type slip struct {
 
 var slips = []slip{
 	{regexp.MustCompile(`\]\(`), ruleMarkup, false, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
-	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read; write its address in it, as in `[words](503)`"},
+	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read; its reference is not defined"},
 	{regexp.MustCompile(`\*{2,}`), ruleMarkup, true, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
 	{regexp.MustCompile(`_{2,}`), ruleMarkup, true, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
 	{regexp.MustCompile(`~{2,}`), ruleMarkup, true, "strikethrough is not used; say that something is no longer true"},
 	{regexp.MustCompile("`+"), ruleMarkup, true, "this backtick is shown literally; end the code with as many backticks as begin it"},
-	{regexp.MustCompile(`\[\^|\^\[`), ruleMarkup, false, "footnotes are not used; say it in the text"},
+	{regexp.MustCompile(`\[\^|\^\[`), ruleMarkup, false, footnotes},
 	{regexp.MustCompile(`\[{2,}`), ruleMarkup, false, "this link cannot be read; write it as `[](503)` or `[words](503)`"},
 	{regexp.MustCompile(`\{{2,}|\{%`), ruleMarkup, false, "shortcodes and templates are not supported; write it as code"},
 	{regexp.MustCompile(`\${2,}`), ruleMarkup, true, "formulas are not supported; write it in words, or as code"},
@@ -69,7 +69,7 @@ var lineSlips = []struct {
 	{regexp.MustCompile(`^(?:!!!|\?\?\?|:::) *\w`), "an alert is a block quote that begins with `> [!NOTE]`"},
 	{regexp.MustCompile(`^: `), "definition lists are not supported; write a list or a table"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "abbreviations are not supported; say it in the text"},
-	{regexp.MustCompile(`^\[[^\]^][^\]]*\]: *(?:[<#]|\S+(?:$| ["'(]))`), "links by reference are not used; write the address in the link, as in `[words](503)`"},
+	{regexp.MustCompile(`^\[[^\]]+\]: *\S+$`), "this is not read as a definition; put an empty line above it"},
 	{regexp.MustCompile(`^\+\+\+$`), "front matter is at the top of a file, between two lines `---`"},
 }
 
