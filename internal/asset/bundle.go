@@ -71,8 +71,7 @@ func minified(kind, text string) ([]byte, error) {
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
 	if kind == "text/css" {
-		out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
-		return showZeros(out), err
+		return m.Bytes(kind, []byte(joinLayers(text)))
 	}
 	out, err := m.Bytes(kind, []byte(text))
 	return out, cmp.Or(err, checkClassic(text))
