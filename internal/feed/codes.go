@@ -4,8 +4,8 @@
 // entries, and llms-full.txt, which holds that of the codes and articles.
 //
 // Each file depends only on the catalog, so equal catalogs give equal bytes. A
-// function returns an error only if a value cannot be encoded, which would be a
-// fault of the program.
+// function returns an error only if a value cannot be encoded, or a template of this
+// package cannot be drawn, which would be a fault of the program.
 package feed
 
 import (

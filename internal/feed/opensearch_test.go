@@ -14,7 +14,13 @@ func TestOpenSearchNamesTheSearchPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got openSearch
+	var got struct {
+		ShortName   string `xml:"http://a9.com/-/spec/opensearch/1.1/ ShortName"`
+		Description string
+		URLs        []struct {
+			Template string `xml:"template,attr"`
+		} `xml:"Url"`
+	}
 	if err := xml.Unmarshal(data, &got); err != nil {
 		t.Fatalf("%v in\n%s", err, data)
 	}
