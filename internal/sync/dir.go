@@ -11,10 +11,9 @@ import (
 
 // CheckDir returns an error that says why dir cannot be the output folder, or
 // nil. The argument root is the root of the project. The output folder must neither
-// be nor hold the project, the current folder or the home of the user. It must not be
-// the root of a Go module or of a repository, nor a folder at the top of the disk in
-// which somebody has files. Inside the project, it must be in no folder of sources; it
-// must be site, or be in a folder that contains only builds. It need not exist yet.
+// be nor hold the project, the current folder or the home of the user, nor be in a
+// folder of sources. Inside the project, but for the folder site, and at the top of the
+// disk it holds only what builds wrote. It need not exist yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
 		return errors.New("the output folder has no name; write --out site")
@@ -22,35 +21,21 @@ func CheckDir(dir, root string) error {
 	if dir[0] == '-' {
 		return fmt.Errorf("the output folder has the name %s, which looks like a flag; write ./%s if it is meant", dir, dir)
 	}
-	if fault := dirFault(dir, root); fault != "" {
+	if fault := dirFault(real(dir), real(root)); fault != "" {
 		return fmt.Errorf("the output folder %s %s; it must be a folder of its own; write --out site, or name a new folder", dir, fault)
 	}
 	return nil
 }
 
+// dirFault returns what is wrong with dir, or "". Both are real paths.
 func dirFault(dir, root string) string {
-	info, err := os.Stat(dir)
-	if err == nil && !info.IsDir() {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return "is a file"
 	}
-	if _, link := os.Lstat(dir); err != nil && link == nil {
-		return "is a link that leads nowhere"
-	}
-	dir, root = real(dir), real(root)
 	home, _ := os.UserHomeDir()
 	for _, p := range []struct{ path, what string }{{".", "the folder you are in"}, {root, "the project"}, {home, "your home"}} {
 		if p.path != "" && within(real(p.path), dir) {
 			return map[bool]string{true: "is ", false: "holds "}[dir == real(p.path)] + p.what
-		}
-	}
-	if filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) { // such as /etc
-		if name := unbuilt(dir); name != "" {
-			return "is at the top of the disk and holds " + name + ", which no build wrote"
-		}
-	}
-	for _, name := range []string{"go.mod", ".git"} {
-		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
-			return "holds " + name
 		}
 	}
 	for _, folder := range []string{"content", "templates", "assets", "internal", ".git"} {
@@ -58,29 +43,17 @@ func dirFault(dir, root string) string {
 			return "is in " + folder + ", which holds sources"
 		}
 	}
-	if name := neighbor(dir, root); name != "" {
-		return "would be mixed with " + name + ", which no build wrote"
+	top := filepath.Dir(filepath.Dir(dir)) == filepath.Dir(dir) // such as /etc
+	if !top && (!within(dir, root) || within(dir, filepath.Join(root, "site"))) {
+		return ""
+	}
+	if name := unbuilt(dir); name != "" {
+		return "holds " + name + ", which no build wrote"
 	}
 	return ""
 }
 
-// neighbor returns a file that no build wrote and that is in the same top-level
-// folder of the project as dir, or "". The folder site is reserved for builds.
-func neighbor(dir, root string) string {
-	path, err := filepath.Rel(root, dir)
-	top, _, _ := strings.Cut(filepath.ToSlash(path), "/")
-	if err != nil || top == ".." || top == "site" {
-		return ""
-	}
-	name := unbuilt(filepath.Join(root, top))
-	if name == "" {
-		return ""
-	}
-	name, _ = filepath.Rel(root, name)
-	return filepath.ToSlash(name)
-}
-
-// unbuilt returns a file in the folder that no build wrote, or "". It ignores
+// unbuilt returns a file below the folder that no build wrote, or "". It ignores
 // hidden files, such as one that keeps an empty folder in a repository.
 func unbuilt(folder string) string {
 	found := ""
@@ -95,7 +68,7 @@ func unbuilt(folder string) string {
 			return nil
 		}
 		if d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") {
-			found = name
+			found, _ = filepath.Rel(folder, name)
 			return filepath.SkipAll
 		}
 		return nil
