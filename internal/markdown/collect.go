@@ -72,7 +72,7 @@ func (s *collector) node(node ast.Node) {
 	case *ast.AutoLink:
 		s.autoLink(n)
 	case *ast.LinkReferenceDefinition:
-		s.definitions = append(s.definitions, n)
+		s.define(n)
 	case *ast.Text:
 		s.text(n)
 	case *tables.Table:
@@ -158,6 +158,9 @@ func (s *collector) picture(n *ast.FencedCodeBlock, b *Block) {
 		s.fault(b.Offset(f.Offset)-s.base, rulePicture, "%s", f.Text)
 	}
 	b.Picture, s.exchanges = picture, nil
+	if picture != nil {
+		s.rewrite(rewritable{span: s.fenced(n), text: -1, list: listOf(picture)})
+	}
 }
 
 func (s *collector) quote(n *ast.Blockquote) {
@@ -178,13 +181,14 @@ func (s *collector) link(n *ast.Link) {
 	if n.Reference != nil && s.useLabel(n.Reference.Value, n.Pos()) {
 		return
 	}
-	at, text, dest := n.Pos(), s.words(n), unescaped(n.Destination)
+	at, text, dest, hollow := n.Pos(), s.words(n), unescaped(n.Destination), -1
 	if !n.HasChildren() {
-		text = ""
+		text, hollow = "", n.Pos()+1
 	}
 	if dst, ok := s.tree.dests[n]; ok {
 		at = dst.start
 		s.address(at, dest)
+		s.rewrite(rewritable{span: dst, dest: dest, text: hollow})
 	}
 	if len(n.Title) > 0 {
 		s.fault(at, ruleLink, "link titles are not used; say it in the text")

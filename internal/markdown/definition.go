@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -23,6 +24,14 @@ func (s *collector) useLabel(label []byte, at int) (footnote bool) {
 	}
 	s.used[key] = true
 	return footnote
+}
+
+// define records a definition.
+func (s *collector) define(n *ast.LinkReferenceDefinition) {
+	s.definitions = append(s.definitions, n)
+	if at := s.definition(n); bytes.HasPrefix(s.src[at:], n.Destination) {
+		s.rewrite(rewritable{span: span{at, at + len(n.Destination)}, dest: unescaped(n.Destination), text: -1})
+	}
 }
 
 // checkDefinitions reports definitions that readers would not see: those that

@@ -68,8 +68,8 @@ func (s *collector) addLink(l Link) {
 	}
 }
 
-// A rewritable is a link within the site, or a picture, that can be rewritten
-// in the Markdown of its section. Offsets are offsets in that Markdown.
+// A rewritable is a link within the site, or a picture, that Section.Markdown
+// rewrites.
 type rewritable struct {
 	span        // position of the destination
 	dest string // the destination
@@ -77,47 +77,11 @@ type rewritable struct {
 	list string // replacement of a picture; "" for links
 }
 
-// rewritables returns the links and pictures to rewrite below the nodes of a
-// section, in order.
-func (d *Doc) rewritables(nodes []ast.Node, section span) []rewritable {
-	var found []rewritable
-	visit := func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		s, ok := d.rewritable(n)
-		if ok && s.stop <= section.stop && (s.list != "" || !isExternal(s.dest) && refuse(s.dest) == "") {
-			s.start, s.stop, s.text = s.start-section.start, s.stop-section.start, s.text-section.start
-			found = append(found, s)
-		}
-		return ast.WalkContinue, nil
+// rewrite records a link within the site or a picture.
+func (s *collector) rewrite(w rewritable) {
+	if w.list != "" || !isExternal(w.dest) && refuse(w.dest) == "" {
+		s.rewritables = append(s.rewritables, w)
 	}
-	for _, n := range nodes {
-		_ = ast.Walk(n, visit) // visit returns no error
-	}
-	return found
-}
-
-func (d *Doc) rewritable(node ast.Node) (rewritable, bool) {
-	switch n := node.(type) {
-	case *ast.Link:
-		if at, ok := d.tree.dests[n]; ok {
-			s := rewritable{span: at, dest: unescaped(n.Destination), text: -1}
-			if !n.HasChildren() {
-				s.text = n.Pos() + 1
-			}
-			return s, true
-		}
-	case *ast.LinkReferenceDefinition:
-		if at := d.definition(n); bytes.HasPrefix(d.src[at:], n.Destination) {
-			return rewritable{span: span{at, at + len(n.Destination)}, dest: unescaped(n.Destination), text: -1}, true
-		}
-	case *ast.FencedCodeBlock:
-		if b := d.tree.blocks[n]; b.Picture != nil {
-			return rewritable{span: d.fenced(n), text: -1, list: listOf(b.Picture)}, true
-		}
-	}
-	return rewritable{}, false
 }
 
 // fenced returns the position of a non-empty block, including its fences.

@@ -106,20 +106,21 @@ type Options struct {
 
 // A Doc is a parsed document.
 type Doc struct {
-	opt       Options
-	src       []byte // the Markdown alone
-	base      int    // offset of src in the file
-	tree      tree   // only during Parse
-	scratch   []byte // only during Parse: for the text of nodes
-	ticks     bool   // only during Parse: whether the text of nodes has code between backticks
-	faults    []problem.Fault
-	headings  []Heading
-	rows      []Row
-	tableRows int // of tables, below their heads
-	links     []Link
-	blocks    []*Block
-	sections  []*Section
-	line      drawing // of ParseLine
+	opt         Options
+	src         []byte       // the Markdown alone
+	base        int          // offset of src in the file
+	tree        tree         // only during Parse
+	scratch     []byte       // only during Parse: for the text of nodes
+	ticks       bool         // only during Parse: whether the text of nodes has code between backticks
+	rewritables []rewritable // only during Parse: in order
+	faults      []problem.Fault
+	headings    []Heading
+	rows        []Row
+	tableRows   int // of tables, below their heads
+	links       []Link
+	blocks      []*Block
+	sections    []*Section
+	line        drawing // of ParseLine
 }
 
 // Parse parses the Markdown in src[body:]. All offsets in the document are
@@ -141,7 +142,7 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	if g == line {
 		r.drawLine()
 	}
-	d.tree, d.scratch = tree{}, nil // ten times the size of everything else
+	d.tree, d.scratch, d.rewritables = tree{}, nil, nil // ten times the size of everything else
 	return d
 }
 

@@ -16,9 +16,9 @@ type Section struct {
 	empty       bool
 	text        string
 	items       []string
-	rewritables []rewritable
-	title       drawing // of the heading
-	linked      bool    // the heading has a link
+	rewritables []rewritable // with offsets in src
+	title       drawing      // of the heading
+	linked      bool         // the heading has a link
 	drawing     drawing
 }
 
@@ -44,15 +44,19 @@ func (r *nodeRenderer) divide() {
 // section draws a section and adds it. Only the first section has no head.
 func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
-		Heading:     heading,
-		src:         r.src[at.start:at.stop],
-		empty:       !slices.ContainsFunc(nodes, visible),
-		text:        r.words(nodes...),
-		items:       r.items(nodes),
-		rewritables: r.rewritables(nodes, at),
+		Heading: heading,
+		src:     r.src[at.start:at.stop],
+		empty:   !slices.ContainsFunc(nodes, visible),
+		text:    r.words(nodes...),
+		items:   r.items(nodes),
+	}
+	for _, w := range r.rewritables {
+		if at.start <= w.start && w.stop <= at.stop {
+			w.start, w.stop, w.text = w.start-at.start, w.stop-at.start, w.text-at.start
+			s.rewritables = append(s.rewritables, w)
+		}
 	}
 	if head != nil {
-		s.rewritables = append(r.rewritables([]ast.Node{head}, at), s.rewritables...)
 		s.title, s.linked = r.drawWords(head), holdsLink(head)
 	}
 	for _, n := range nodes {
