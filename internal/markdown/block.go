@@ -99,47 +99,16 @@ func (b *Block) readAttribute(name, value string) string {
 	return ""
 }
 
-// nextFence returns the offset in Text of a line that begins another block of
-// the same fence as opening, or -1. Such a line names a known language, so it
-// is not meant as text.
-func (b *Block) nextFence(opening []byte) int {
+// beginsAnother reports whether a line of the block begins another block of the same
+// fence as opening. Such a line names a known language, so it is not meant as text.
+func (b *Block) beginsAnother(opening []byte) bool {
 	marks := len(opening) - len(bytes.TrimLeft(opening, string(opening[:1])))
-	at := 0
 	for line := range strings.Lines(b.Text) {
 		rest := strings.TrimLeft(line, string(opening[:1]))
 		language, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 		if _, known := languages[language]; known && len(line)-len(rest) >= marks {
-			return at
+			return true
 		}
-		at += len(line)
 	}
-	return -1
-}
-
-// notClosed reports that a block has no closing fence, and says how to close it
-// if its end can be found.
-func (s *collector) notClosed(n *ast.FencedCodeBlock, b *Block, next int) {
-	below := lineEnd(s.src, n.Pos()) + 1
-	if n.Lines().Len() > 0 {
-		below = n.Lines().At(n.Lines().Len() - 1).Stop
-	}
-	switch {
-	case next >= 0:
-		s.fault(n.Pos(), ruleFence, "this code block is not closed before the next one begins, %d lines below; end it with the marks it begins with, alone on a line",
-			1+strings.Count(b.Text[:next], "\n"))
-	case closes(s.src[n.Pos():lineEnd(s.src, n.Pos())], s.src[min(below, len(s.src)):]):
-		s.stray = below
-		s.fault(n.Pos(), ruleFence, "this code block is not closed: the line that should end it, %d lines below, is indented less than it begins; indent them alike",
-			1+n.Lines().Len())
-	default:
-		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with the marks it begins with, alone on a line")
-	}
-}
-
-// closes reports whether the first line of a text would be the closing fence of
-// an opening line if it were indented enough.
-func closes(opening, text []byte) bool {
-	line, _, _ := bytes.Cut(text, []byte("\n"))
-	line = bytes.TrimSpace(line)
-	return len(line) >= 3 && len(line) >= runLength(opening) && runLength(line) == len(line) && line[0] == opening[0]
+	return false
 }

@@ -27,14 +27,14 @@ type collector struct {
 	exchanges   []*exchange.Exchange           // since the last heading or picture
 	level       int                            // of the last heading
 	about       string                         // its text
-	stray       int                            // offset of a line that should have closed the last block
+	open        bool                           // a block above is not closed, and nothing that looks like its end has come
 	tornRows    map[int]bool                   // the offsets at which the lines of rows with too many cells begin
 }
 
 func collect(d *Doc) {
 	s := &collector{
 		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
-		tornRows: map[int]bool{}, level: 1, stray: -1,
+		tornRows: map[int]bool{}, level: 1,
 	}
 	for _, id := range d.opt.Taken {
 		s.ids[id] = true
@@ -113,13 +113,13 @@ func (s *collector) fence(n *ast.FencedCodeBlock) {
 	b := s.newBlock(n)
 	s.blocks = append(s.blocks, b)
 	s.tree.blocks[n] = b
-	if lineStart(s.src, n.Pos()) == s.stray && n.Info == nil {
-		b.Open = true // it is the closing fence of the block above, which has been reported
+	if s.open && n.Info == nil { // it is the closing fence of the block above, but is indented less
+		b.Open, s.open = true, false
 		return
 	}
-	if next := b.nextFence(s.src[n.Pos():]); !s.tree.closed[n] || next >= 0 {
-		b.Open = true
-		s.notClosed(n, b, next)
+	if !s.tree.closed[n] || b.beginsAnother(s.src[n.Pos():]) {
+		b.Open, s.open = true, true
+		s.fault(n.Pos(), ruleFence, "this code block is not closed; end it with the marks it begins with, alone on a line and indented alike")
 		return
 	}
 	if n.Info == nil {

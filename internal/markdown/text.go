@@ -38,9 +38,6 @@ func joined(a, b ast.Node) bool {
 	return ok1 && ok2 && x.Segment.Stop == y.Segment.Start
 }
 
-// runLength returns how many bytes at the beginning of a text are the same.
-func runLength(raw []byte) int { return len(raw) - len(bytes.TrimLeft(raw, string(raw[:1]))) }
-
 // underlines reports whether a thematic break is a line of hyphens directly
 // below a paragraph of one line. CommonMark treats these two as a heading.
 func (s *collector) underlines(n *ast.ThematicBreak) bool {
