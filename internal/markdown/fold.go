@@ -57,8 +57,12 @@ func wordFolds(at int, word string) []fold {
 		return nil
 	}
 	var list []fold
-	for _, part := range cutLong(word, tailRoom, beginsPart) {
-		for _, piece := range cutLong(part, codeRoom, beginsName) {
+	for _, part := range cut(word, least, beginsPart) {
+		pieces := []string{part}
+		if len(part) > codeRoom {
+			pieces = cut(part, least, beginsWord)
+		}
+		for _, piece := range pieces {
 			list = append(list, fold{at, mayBreak})
 			at += len(piece)
 		}
@@ -69,21 +73,6 @@ func wordFolds(at int, word string) []fold {
 // least is the number of characters that a part of a word has at least, so that no
 // scrap is left on a line.
 const least = 4
-
-// cutLong returns the parts of a word that is longer than the room.
-func cutLong(word string, room int, begins func(word string, i int) bool) []string {
-	if len(word) <= room {
-		return []string{word}
-	}
-	var parts []string
-	start := 0
-	for i := least; i <= len(word)-least; i++ {
-		if i-start >= least && begins(word, i) {
-			parts, start = append(parts, word[start:i]), i
-		}
-	}
-	return append(parts, word[start:])
-}
 
 // beginsPart reports whether a part of an address, a list or a markup begins at an
 // offset: after its sign, and with a variable or an element.
@@ -98,9 +87,4 @@ func beginsPart(word string, i int) bool {
 		return word[i-2] != '/' && word[i-2] != '<' // of a scheme, or of an end tag
 	}
 	return strings.IndexByte("?&=,;", before) >= 0
-}
-
-// beginsName reports whether a part of a name begins at an offset.
-func beginsName(word string, i int) bool {
-	return word[i] != '/' && beginsWord(word[i-1], word[i])
 }

@@ -111,9 +111,9 @@ func NameParts(name string, room int) []string {
 		return []string{name}
 	}
 	var parts []string
-	for _, part := range cut(name, endsQualifier) {
+	for _, part := range cut(name, 1, endsQualifier) {
 		if len(part) > room {
-			parts = append(parts, cut(part, beginsWord)...)
+			parts = append(parts, cut(part, 1, beginsWord)...)
 		} else {
 			parts = append(parts, part)
 		}
@@ -121,30 +121,31 @@ func NameParts(name string, room int) []string {
 	return parts
 }
 
-// cut returns the parts of a name, each of which ends where the next begins.
-func cut(name string, begins func(before, at byte) bool) []string {
+// cut returns the parts of a word, each of which has at least so many bytes.
+func cut(word string, least int, begins func(word string, i int) bool) []string {
 	var parts []string
 	start := 0
-	for i := 1; i < len(name); i++ {
-		if begins(name[i-1], name[i]) {
-			parts, start = append(parts, name[start:i]), i
+	for i := least; i <= len(word)-least; i++ {
+		if i-start >= least && begins(word, i) {
+			parts, start = append(parts, word[start:i]), i
 		}
 	}
-	return append(parts, name[start:])
+	return append(parts, word[start:])
 }
 
 // signs join the words of a name.
 const signs = "_:."
 
-// endsQualifier reports whether a qualifier ends before a character of a name.
-func endsQualifier(before, at byte) bool {
-	return (before == ':' || before == '.') && strings.IndexByte(signs, at) < 0
+// endsQualifier reports whether a qualifier ends before the offset i of a name.
+func endsQualifier(name string, i int) bool {
+	return (name[i-1] == ':' || name[i-1] == '.') && strings.IndexByte(signs, name[i]) < 0
 }
 
-// beginsWord reports whether a word of a name begins with a character.
-func beginsWord(before, at byte) bool {
+// beginsWord reports whether a word of a name begins at the offset i.
+func beginsWord(name string, i int) bool {
+	before, at := name[i-1], name[i]
 	capital := 'A' <= at && at <= 'Z'
-	return strings.IndexByte(signs, before) >= 0 && strings.IndexByte(signs, at) < 0 || capital && 'a' <= before && before <= 'z'
+	return at != '/' && strings.IndexByte(signs, before) >= 0 && strings.IndexByte(signs, at) < 0 || capital && 'a' <= before && before <= 'z'
 }
 
 func (r *nodeRenderer) link(n *ast.Link) {
