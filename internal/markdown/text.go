@@ -2,15 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
-
-	"httpcodes/internal/problem"
 )
 
 // text reports faults of running text. It checks all neighboring text nodes of
@@ -92,19 +89,8 @@ func (s *collector) unknownReference(at int, ref string) {
 	_, known := util.LookUpHTML5EntityByName(name)
 	switch {
 	case whole:
-		s.fault(at, ruleCharacter, "there is no character `%s`%s", ref,
-			cmp.Or(meantReference(name), "; write the character itself, or `\\"+ref+"` if these letters are meant"))
+		s.fault(at, ruleCharacter, "there is no character `%s`; write the character itself, or `\\%[1]s` if these letters are meant", ref)
 	case known:
 		s.fault(at, ruleCharacter, "`%s` has no semicolon; write `%[1]s;`, or `\\%[1]s` if these letters are meant", ref)
 	}
-}
-
-// meantReference is like problem.Suggest, for the names of common character references:
-// it returns "; did you mean `&amp;`?", or "" if none is similar.
-func meantReference(name string) string {
-	common := []string{"amp", "lt", "gt", "quot", "nbsp", "ndash", "mdash", "hellip", "middot", "rarr", "larr", "times", "copy"}
-	if near := problem.Nearest(name, common); near != "" {
-		return "; did you mean `&" + near + ";`?"
-	}
-	return ""
 }
