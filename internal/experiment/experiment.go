@@ -3,7 +3,6 @@ package experiment
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -173,13 +172,4 @@ func seenPart(origin string) string {
 		return "seen"
 	}
 	return "seen " + origin
-}
-
-// numbered returns the name of the nth section of a kind: "request", "request 2"
-// and so on.
-func numbered(kind Kind, n int) string {
-	if n == 1 {
-		return string(kind)
-	}
-	return string(kind) + " " + strconv.Itoa(n)
 }

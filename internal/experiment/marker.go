@@ -24,20 +24,20 @@ var flags = map[Kind][]string{
 // parseOrigin parses a marker such as `origin tls` or `origin 2`.
 func (p *parser) parseOrigin(s section) {
 	in := Input{Kind: Origin, Party: s.words[0]}
-	n, rest := p.number(s, s.words[0])
+	name, rest := s.numbered()
 	for _, word := range rest {
 		p.option(s, &in, word)
 	}
-	if n > 1 && in.Flags.TLS {
+	if name != in.Party && in.Flags.TLS {
 		p.fault(s.start, ruleFile, "write `tls` on the first answer only; it applies to the whole origin")
 	}
-	p.add(s, numbered(Kind(in.Party), n), in)
+	p.add(s, name, in)
 }
 
 // parseStep parses a marker such as `request` or `request 2 haproxy tls`.
 func (p *parser) parseStep(s section, kind Kind) {
 	in := Input{Kind: kind}
-	n, rest := p.number(s, string(kind))
+	name, rest := s.numbered()
 	for _, word := range rest {
 		if kind == Request && in.Party == "" && ListenerOf(word, p.Parties()) != "" {
 			in.Party = word
@@ -46,29 +46,19 @@ func (p *parser) parseStep(s section, kind Kind) {
 		}
 	}
 	in.Flags.TLS = in.Flags.TLS || in.Flags.SNI != ""
-	p.add(s, numbered(kind, n), in)
+	p.add(s, name, in)
 }
 
-// number parses the number after the first word of a marker. The first section of
-// a kind has none, the next ones have 2, 3 and so on. It returns the words after
-// the number.
-func (p *parser) number(s section, kind string) (n int, rest []string) {
-	want := 1
-	for _, name := range p.names {
-		if name == kind || strings.HasPrefix(name, kind+" ") {
-			want++
-		}
-	}
-	n, rest = 1, s.words[1:]
+// numbered returns the name of a section, with its number if it has one, and the words
+// after the name.
+func (s section) numbered() (name string, rest []string) {
+	name, rest = s.words[0], s.words[1:]
 	if len(rest) > 0 {
-		if given, err := strconv.Atoi(rest[0]); err == nil {
-			n, rest = given, rest[1:]
+		if _, err := strconv.Atoi(rest[0]); err == nil {
+			return name + " " + rest[0], rest[1:]
 		}
 	}
-	if n != want {
-		p.fault(s.start, ruleFile, "name this part `%s`; the first of a kind has no number, the second has 2", numbered(Kind(kind), want))
-	}
-	return want, rest
+	return name, rest
 }
 
 // option parses one option of a marker.
