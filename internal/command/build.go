@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +25,6 @@ func (c *command) build(args []string) int {
 	base := flags.String("base-url", "", "address where the site will be published")
 	repository := repositoryFlag(flags)
 	quiet := toggle(flags, "quiet", "q", "print faults only")
-	verbose := toggle(flags, "verbose", "v", "print what was done with each file")
 	if status, done := c.parse(buildManual, flags, args); done {
 		return status
 	}
@@ -50,9 +48,6 @@ func (c *command) build(args []string) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	if *verbose {
-		c.listFiles(tree, changes)
-	}
 	if !*quiet {
 		fmt.Fprintf(c.stdout, "%s: %s: %d written, %d kept, %d removed in %s\n", *out, size(tree),
 			len(changes.Written), changes.Kept, len(changes.Removed), since(start))
@@ -72,20 +67,6 @@ func (c *command) finish(opt pipeline.Options) (*tree.Tree, int) {
 		return nil, faults
 	}
 	return result.Tree, good
-}
-
-// listFiles prints what sync did with each file.
-func (c *command) listFiles(tree *tree.Tree, changes sync.Changes) {
-	for _, path := range tree.Paths() {
-		what := "kept"
-		if _, written := slices.BinarySearch(changes.Written, path); written {
-			what = "written"
-		}
-		fmt.Fprintf(c.stdout, "%-8s %s\n", what, path)
-	}
-	for _, path := range changes.Removed {
-		fmt.Fprintf(c.stdout, "%-8s %s\n", "removed", path)
-	}
 }
 
 // size returns "741 pages in 1032 files".
