@@ -7,7 +7,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
@@ -21,7 +20,6 @@ type Templates struct {
 	frame   *template.Template // the partial templates, for parts that several pages share
 	pages   map[string]*template.Template
 	sources []asset.SourceFile
-	buffers sync.Pool // of buffers that have grown, since growing them is a sixth of what a build allocates
 }
 
 // NewTemplates parses the templates in templates/, whose files have no faults so
@@ -98,10 +96,9 @@ func minifyTemplate(src string) string {
 
 // execute draws a view with the template of its kind of page.
 func (t *Templates) execute(kind string, view any) ([]byte, error) {
-	out := t.buffer()
-	defer t.buffers.Put(out)
-	err := t.write(out, kind, view)
-	return bytes.Clone(out.Bytes()), err
+	var out bytes.Buffer
+	err := t.write(&out, kind, view)
+	return out.Bytes(), err
 }
 
 // write draws a view to a buffer.
@@ -115,20 +112,9 @@ func (t *Templates) write(out *bytes.Buffer, kind string, view any) error {
 
 // part draws a view with a partial template.
 func (t *Templates) part(name string, view any) (template.HTML, error) {
-	out := t.buffer()
-	defer t.buffers.Put(out)
-	err := t.frame.ExecuteTemplate(out, name, view)
+	var out strings.Builder
+	err := t.frame.ExecuteTemplate(&out, name, view)
 	return template.HTML(out.String()), err
-}
-
-// buffer returns an empty buffer.
-func (t *Templates) buffer() *bytes.Buffer {
-	out, ok := t.buffers.Get().(*bytes.Buffer)
-	if !ok {
-		return new(bytes.Buffer)
-	}
-	out.Reset()
-	return out
 }
 
 // templateNames are the names of the templates in templates/pages. The page of an
