@@ -48,15 +48,10 @@ func llmsLines[E catalog.Entry](out *bytes.Buffer, cat *catalog.Catalog, entries
 // pages, in the order of llms.txt. The function draw writes the Markdown of an entry, with links relative to
 // the folder of llms-full.txt.
 func LLMsFull(cat *catalog.Catalog, draw func(*bytes.Buffer, catalog.Entry)) []byte {
-	entries, size := inOrder(cat), 0
-	for _, e := range entries {
-		size += e.Common().Doc.Size()
-	}
 	var out bytes.Buffer
-	out.Grow(2 * size)
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", markdown.Escape(cat.Config.Title),
 		markdown.Escape(string(cat.Config.Summary)), cat.Config.Registry, markdown.Escape(cat.Config.License))
-	for _, e := range entries {
+	for _, e := range inOrder(cat) {
 		out.WriteString("\n---\n\n")
 		draw(&out, e)
 	}

@@ -146,14 +146,6 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	return d
 }
 
-// Size returns the number of bytes of the Markdown.
-func (d *Doc) Size() int {
-	if d == nil {
-		return 0
-	}
-	return len(d.src)
-}
-
 // Headings returns all headings in order, including those of sections.
 func (d *Doc) Headings() []Heading { return d.headings }
 

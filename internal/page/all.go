@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+
 	"httpcodes/internal/catalog"
 )
 
@@ -31,10 +32,9 @@ func (p *Pages) All() ([]byte, error) {
 	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := p.parts()
-	held, size := make(map[catalog.Path]bool), 0
+	held := make(map[catalog.Path]bool)
 	for _, e := range entries {
 		held[e.Common().Path] = true
-		size += e.Common().Doc.Size()
 	}
 	for _, e := range entries {
 		page := e.Common()
@@ -46,7 +46,7 @@ func (p *Pages) All() ([]byte, error) {
 		v.contents(page)
 	}
 	var out bytes.Buffer
-	out.Grow(2 * size) // a buffer that grows takes longer than all templates
+	out.Grow(4 << 20) // a buffer that grows takes longer than all templates
 	err := p.templates.write(&out, "all", v)
 	return out.Bytes(), err
 }
