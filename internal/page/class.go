@@ -16,22 +16,22 @@ type classView struct {
 	Name     string
 	Opening  *Section // the text before the first heading, or nil
 	Sections []*Section
-	Usual    []rowFact // what most codes have in common, which their rows leave out
+	Usual    []Fact // what most codes have in common, which their rows leave out
 	Groups   []codeGroup
-	Owners   []ownerCodes // of the unofficial codes, by name
+	Owners   []group // who uses which of the unofficial codes, by name
 }
 
 func (p *Pages) class(at place, c *catalog.Class) *classView {
 	v := &classView{View: p.view(at, &c.Page, "class"), Name: c.Name}
-	usual := shared(c.Codes)
-	v.Usual, v.Owners = usual.named(), v.at.ownerIndex(c.Codes)
+	v.Usual, v.Owners = usual(c.Codes), v.at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
 		id, title := code.Group()
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != title {
 			v.Groups = append(v.Groups, codeGroup{ID: at.part.ID(id), Title: title})
 		}
 		last := &v.Groups[len(v.Groups)-1]
-		last.Rows = append(last.Rows, row{at.codeRef(code), usersOf(code), usual.factsOf(code)})
+		isUsual := func(f Fact) bool { return slices.Contains(v.Usual, f) }
+		last.Rows = append(last.Rows, row{at.codeRef(code), usersOf(code), slices.DeleteFunc(scanned(code), isUsual)})
 	}
 	v.Sections = at.sections(&c.Page, at.hooks(&c.Page))
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
@@ -60,14 +60,8 @@ type codeGroup struct {
 	Rows  []row
 }
 
-// An ownerCodes is somebody who uses unofficial codes.
-type ownerCodes struct {
-	Name  string
-	Codes []Ref
-}
-
 // ownerIndex returns who uses which of the unofficial codes, by name.
-func (at place) ownerIndex(codes []*catalog.Code) []ownerCodes {
+func (at place) ownerIndex(codes []*catalog.Code) []group {
 	uses := map[string][]Ref{}
 	for _, c := range codes {
 		if c.Official() {
@@ -80,9 +74,9 @@ func (at place) ownerIndex(codes []*catalog.Code) []ownerCodes {
 	names := slices.SortedFunc(maps.Keys(uses), func(a, b string) int {
 		return cmp.Or(cmp.Compare(strings.ToLower(a), strings.ToLower(b)), cmp.Compare(a, b))
 	})
-	index := make([]ownerCodes, len(names))
+	index := make([]group, len(names))
 	for i, name := range names {
-		index[i] = ownerCodes{name, uses[name]}
+		index[i] = group{Title: name, Refs: uses[name]}
 	}
 	return index
 }

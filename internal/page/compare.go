@@ -100,7 +100,7 @@ func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact
 		facts[houseRow] = comparedFact{Text: c.House.Title, Href: at.page(c.Path) + "#" + catalog.HouseAnchor}
 	}
 	if len(c.Owners) > 0 && c.Spec.Href == "" {
-		facts["Defined in"] = comparedFact{Text: "no specification; used by " + ownerNames(c.Owners), Href: at.page(c.Path) + "#owners"}
+		facts["Defined in"] = comparedFact{Text: "no specification; used by " + strings.Join(ownersOf(c.Owners), ", "), Href: at.page(c.Path) + "#owners"}
 	}
 	return facts
 }
@@ -118,11 +118,6 @@ func requiredFields(c *catalog.Code) string {
 		return "none"
 	}
 	return strings.Join(names, ", ")
-}
-
-// ownerNames returns the names of the owners of a code. Each occurs once.
-func ownerNames(owners []content.Owner) string {
-	return strings.Join(ownersOf(owners), ", ")
 }
 
 // ownersOf returns the names of owners, each once.

@@ -16,7 +16,7 @@ type guidesView struct {
 	Comparisons []group // by class
 }
 
-// A group is a part of the index. Its title is "" if it is the only one.
+// A group is a part of an index. Its title is "" if it is the only one.
 type group struct {
 	Title string
 	Class string // class of comparisons, for the color

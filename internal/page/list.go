@@ -1,7 +1,10 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"httpcodes/internal/catalog"
@@ -12,12 +15,7 @@ import (
 type row struct {
 	Ref
 	Owners string // who uses an unofficial code, or ""
-	Facts  []rowFact
-}
-
-// A rowFact is a fact in a list.
-type rowFact struct {
-	Name, Value string
+	Facts  []Fact // what most codes of the list do not share
 }
 
 // usersOf returns a text on who uses an unofficial code, or "" for another code.
@@ -29,7 +27,7 @@ func usersOf(c *catalog.Code) string {
 	case len(names) > mostUsers:
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:fewUsers], ", "), len(names)-fewUsers)
 	default:
-		return ownerNames(c.Owners)
+		return strings.Join(names, ", ")
 	}
 }
 
@@ -39,49 +37,22 @@ const (
 	fewUsers  = 2
 )
 
-// factsOf returns the facts of a code that most codes of the list do not share.
-func (s sharedFacts) factsOf(c *catalog.Code) []rowFact {
-	var facts []rowFact
-	for i, value := range comparedValues(c) {
-		if value != s[i] {
-			facts = append(facts, rowFact{factNames[i], value})
-		}
+// scanned returns the facts by which lists of codes are scanned.
+func scanned(c *catalog.Code) []Fact {
+	return []Fact{
+		{Name: "cached", Value: content.CacheWords[c.Cacheable]},
+		{Name: "retry", Value: content.RetryWords[c.Retry]},
 	}
-	return facts
 }
 
-// factNames names the facts by which lists of codes are scanned.
-var factNames = [...]string{"cached", "retry"}
-
-// sharedFacts has, for each of factNames, the value that more than half of the codes
-// of a class share, or "".
-type sharedFacts [len(factNames)]string
-
-func comparedValues(c *catalog.Code) sharedFacts {
-	return sharedFacts{content.CacheWords[c.Cacheable], content.RetryWords[c.Retry]}
-}
-
-func shared(codes []*catalog.Code) sharedFacts {
-	var usual sharedFacts
-	for i := range usual {
-		count := map[string]int{}
-		for _, c := range codes {
-			value := comparedValues(c)[i]
-			if count[value]++; 2*count[value] > len(codes) {
-				usual[i] = value
-			}
+// usual returns the facts that more than half of the codes share.
+func usual(codes []*catalog.Code) []Fact {
+	count := map[Fact]int{}
+	for _, c := range codes {
+		for _, f := range scanned(c) {
+			count[f]++
 		}
 	}
-	return usual
-}
-
-// named returns the shared facts, each with its name.
-func (s sharedFacts) named() []rowFact {
-	var facts []rowFact
-	for i, value := range s {
-		if value != "" {
-			facts = append(facts, rowFact{factNames[i], value})
-		}
-	}
-	return facts
+	maps.DeleteFunc(count, func(_ Fact, n int) bool { return 2*n <= len(codes) })
+	return slices.SortedFunc(maps.Keys(count), func(a, b Fact) int { return cmp.Compare(a.Name, b.Name) })
 }
