@@ -74,70 +74,85 @@ func reference(raw []byte) ([]byte, int) {
 	return raw[:1], 1
 }
 
-// plain appends the text of node to dst, without code blocks and with a space
-// at the end of each block, cell and line. A link without text is its
-// destination.
-func (d *Doc) plain(dst []byte, node ast.Node) []byte {
+// A pieceKind says what a piece of text is.
+type pieceKind int
+
+// The kinds of pieces.
+const (
+	ownWords    pieceKind = iota // of the writer, and a space at the end of a block, cell or line
+	codeText                     // in a code span
+	linkAddress                  // of a link without text, which it stands for
+	autoAddress                  // of an autolink
+	rawHTML
+)
+
+// eachPiece calls emit with the pieces of the text of a node, in order, and their
+// offsets in the Markdown. Code blocks have none.
+func (d *Doc) eachPiece(node ast.Node, emit func(kind pieceKind, at int, text []byte)) {
 	switch n := node.(type) {
 	case *ast.Text:
-		return d.plainText(dst, n)
+		d.eachPieceOf(n, emit)
 	case *run:
 		if n.hardBreak {
-			return append(dst, ' ')
+			emit(ownWords, 0, space)
 		}
-		return append(dst, n.text...)
+		emit(ownWords, 0, []byte(n.text))
 	case *ast.AutoLink:
-		return append(dst, n.Label(d.src)...)
+		emit(autoAddress, n.Pos(), n.Label(d.src))
 	case *ast.RawHTML:
 		for i := range n.Segments.Len() {
 			s := n.Segments.At(i)
-			dst = append(dst, s.Value(d.src)...)
+			emit(rawHTML, s.Start, s.Value(d.src))
 		}
-		return dst
-	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.LinkReferenceDefinition, *ast.HTMLBlock:
-		return dst
-	case *ast.Link:
-		if !n.HasChildren() {
-			return appendUnescaped(dst, n.Destination)
-		}
+	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
 	case *ast.CodeSpan:
 		if d.ticks {
-			return append(d.plainOf(append(dst, '`'), n), '`')
+			emit(codeText, n.Pos(), tick)
+			defer emit(codeText, n.Pos(), tick)
+		}
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			emit(codeText, n.Pos(), c.(*ast.Text).Segment.Value(d.src))
+		}
+	default:
+		if link, ok := node.(*ast.Link); ok && !link.HasChildren() {
+			emit(linkAddress, n.Pos(), []byte(unescaped(link.Destination)))
+		}
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			d.eachPiece(c, emit)
+		}
+		if n.Type() == ast.TypeBlock {
+			emit(ownWords, 0, space)
 		}
 	}
-	dst = d.plainOf(dst, node)
-	if node.Type() == ast.TypeBlock {
-		dst = append(dst, ' ')
-	}
-	return dst
 }
 
-// plainOf appends the text of the children of a node.
-func (d *Doc) plainOf(dst []byte, node ast.Node) []byte {
-	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
-		dst = d.plain(dst, c)
-	}
-	return dst
-}
+var space, tick = []byte(" "), []byte("`")
 
-func (d *Doc) plainText(dst []byte, n *ast.Text) []byte {
-	value := n.Segment.Value(d.src)
-	if n.IsRaw() {
-		dst = append(dst, value...)
-	} else {
-		dst = appendUnescaped(dst, value)
+// eachPieceOf calls emit with the pieces of running text.
+func (d *Doc) eachPieceOf(n *ast.Text, emit func(kind pieceKind, at int, text []byte)) {
+	for at, piece := range pieces(n.Segment.Value(d.src)) {
+		emit(ownWords, n.Segment.Start+at, piece)
 	}
 	if n.SoftLineBreak() || n.HardLineBreak() {
-		dst = append(dst, ' ')
+		emit(ownWords, n.Segment.Stop, space)
 	}
-	return dst
 }
+
+// textOf returns the text of a node.
+func (d *Doc) textOf(node ast.Node) string {
+	d.scratch = d.scratch[:0]
+	d.eachPiece(node, d.keep)
+	return string(d.scratch)
+}
+
+// keep appends a piece to d.scratch.
+func (d *Doc) keep(_ pieceKind, _ int, text []byte) { d.scratch = append(d.scratch, text...) }
 
 // words returns the text of the nodes with one space between words.
 func (d *Doc) words(nodes ...ast.Node) string {
 	d.scratch = d.scratch[:0]
 	for _, n := range nodes {
-		d.scratch = d.plain(d.scratch, n)
+		d.eachPiece(n, d.keep)
 	}
 	out := d.scratch[:0]
 	for word := range bytes.FieldsSeq(d.scratch) {

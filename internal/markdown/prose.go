@@ -91,7 +91,9 @@ func kindOf(paragraph ast.Node) TextKind {
 // read calls Options.Prose with the text of a block.
 func (r *proseReader) read(block ast.Node, kind TextKind) {
 	r.out, r.marks = r.out[:0], r.marks[:0]
-	r.inlines(block)
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		r.eachPiece(n, r.piece)
+	}
 	if len(r.marks) == 0 {
 		return
 	}
@@ -100,52 +102,20 @@ func (r *proseReader) read(block ast.Node, kind TextKind) {
 	r.opt.Prose(Text{kind, string(r.out), r.marks})
 }
 
-func (r *proseReader) inlines(parent ast.Node) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		r.inline(n)
+// piece appends a piece, or a placeholder for what is not the writer's own.
+func (r *proseReader) piece(kind pieceKind, at int, text []byte) {
+	if kind == rawHTML {
+		return
 	}
-}
-
-func (r *proseReader) inline(node ast.Node) {
-	switch n := node.(type) {
-	case *ast.Text:
-		r.text(n)
-	case *ast.CodeSpan:
-		r.hidden(n.Pos(), r.plain(nil, n), 'x')
-	case *ast.AutoLink:
-		r.hidden(n.Pos(), n.Label(r.src), ' ')
-	case *ast.RawHTML, *ast.Image:
-	case *ast.Link:
-		if !n.HasChildren() {
-			r.hidden(n.Pos(), n.Destination, 'x')
-		}
-		r.inlines(n)
-	default:
-		r.inlines(n)
-	}
-}
-
-// text appends running text in parts.
-func (r *proseReader) text(n *ast.Text) {
-	value := n.Segment.Value(r.src)
-	for at, piece := range pieces(value) {
-		r.mark(n.Segment.Start + at)
-		r.out = append(r.out, piece...)
-	}
-	if n.SoftLineBreak() || n.HardLineBreak() {
-		r.mark(n.Segment.Stop)
-		r.out = append(r.out, ' ')
-	}
-}
-
-// hidden appends a placeholder for text that begins at an offset.
-func (r *proseReader) hidden(at int, text []byte, with byte) {
-	r.mark(at)
-	r.out = append(r.out, bytes.Repeat([]byte{with}, len(text))...)
-}
-
-func (r *proseReader) mark(at int) {
 	r.marks = append(r.marks, textMark{len(r.out), r.base + at})
+	switch kind {
+	case ownWords:
+		r.out = append(r.out, text...)
+	case autoAddress:
+		r.out = append(r.out, bytes.Repeat(space, len(text))...)
+	default:
+		r.out = append(r.out, bytes.Repeat([]byte("x"), len(text))...)
+	}
 }
 
 // hideAddresses replaces addresses, paths and file names that are not links by

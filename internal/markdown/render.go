@@ -55,7 +55,7 @@ func (r *nodeRenderer) node(node ast.Node) {
 	case *ast.AutoLink:
 		r.autoLink(n)
 	case *ast.Image, *ast.RawHTML:
-		r.out.text(string(r.plain(nil, n)))
+		r.out.text(r.textOf(n))
 	case *run:
 		r.run(n)
 	case *tables.Table:

@@ -29,7 +29,7 @@ func (r *nodeRenderer) run(n *run) {
 // span with one whole, such as a flag of a program or the name of a field, or else
 // its words, if they fit a line of phones.
 func (r *nodeRenderer) codeSpan(n ast.Node) {
-	text := strings.ReplaceAll(string(r.plain(nil, n)), "\n", " ")
+	text := strings.ReplaceAll(r.textOf(n), "\n", " ")
 	room := lineRoom
 	if inCell(n) {
 		room = cellRoom

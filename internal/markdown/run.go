@@ -47,7 +47,7 @@ func (d *Doc) joinFrom(parent, n ast.Node, search bool) ast.Node {
 	d.scratch = d.scratch[:0]
 	for n != nil && joins(n) {
 		t, next := n.(*ast.Text), n.NextSibling()
-		d.scratch = d.plainText(d.scratch, t)
+		d.eachPieceOf(t, d.keep)
 		if t.HardLineBreak() {
 			d.insertRuns(parent, n, strings.TrimRight(string(d.scratch), " "), search)
 			parent.InsertBefore(parent, n, &run{hardBreak: true})
