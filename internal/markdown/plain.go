@@ -7,16 +7,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// appendUnescaped appends raw to dst with its backslash escapes and character
-// references replaced. It replaces them in one pass, so that "\&amp;" becomes
-// "&amp;".
-func appendUnescaped(dst, raw []byte) []byte {
-	for _, piece := range pieces(raw) {
-		dst = append(dst, piece...)
-	}
-	return dst
-}
-
 // pieces yields the parts of raw, each with its offset in raw. Backslash
 // escapes and character references are replaced.
 func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
@@ -56,8 +46,15 @@ func unescapeFirst(raw []byte) (chars []byte, length int) {
 	return nil, 0
 }
 
-// unescaped returns raw with its escapes and character references replaced.
-func unescaped(raw []byte) string { return string(appendUnescaped(nil, raw)) }
+// unescaped returns raw with its escapes and character references replaced, in one
+// pass, so that "\&amp;" becomes "&amp;".
+func unescaped(raw []byte) string {
+	var text []byte
+	for _, piece := range pieces(raw) {
+		text = append(text, piece...)
+	}
+	return string(text)
+}
 
 // reference parses the character reference at the beginning of raw, as
 // CommonMark defines it. It returns its characters and its length in raw. If
