@@ -3,8 +3,6 @@ package markdown
 import (
 	"bytes"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // ParseLine parses one line of Markdown, such as a note in front matter, which
@@ -24,22 +22,15 @@ func Inline(text string, links func(dest string) Target) string {
 
 // Line returns the HTML of a document of ParseLine, without an element around
 // it.
-func (d *Doc) Line(links func(dest string) Target) string { return d.line.fill(Hooks{Link: links}) }
-
-// drawLine draws the content of the paragraphs of the document.
-func (r *nodeRenderer) drawLine() {
-	var list []ast.Node
-	for block := r.tree.root.FirstChild(); block != nil; block = block.NextSibling() {
-		list = append(list, inlines(block)...)
-	}
-	r.line = r.render(list...)
+func (d *Doc) Line(links func(dest string) Target) string {
+	return d.sections[0].HTML(Hooks{Link: links})
 }
 
-// inlines returns the inline nodes of a block.
-func inlines(block ast.Node) []ast.Node {
-	var list []ast.Node
-	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-		list = append(list, n)
+// LineText returns the plain text of one line of Markdown.
+func LineText(line string) string {
+	line = strings.TrimSpace(line)
+	if !strings.ContainsAny(line, "`*_[]<>&\\") {
+		return line // like most lines
 	}
-	return list
+	return ParseLine(line, Options{}).sections[0].Text()
 }

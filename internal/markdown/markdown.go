@@ -120,7 +120,6 @@ type Doc struct {
 	links       []Link
 	blocks      []*Block
 	sections    []*Section
-	line        drawing // of ParseLine
 }
 
 // Parse parses the Markdown in src[body:]. All offsets in the document are
@@ -137,11 +136,8 @@ func read(src []byte, body int, opt Options, g *grammar) *Doc {
 	if opt.Prose != nil {
 		(&proseReader{Doc: d}).blocks(d.tree.root)
 	}
-	r := &nodeRenderer{Doc: d}
+	r := &nodeRenderer{Doc: d, inline: g == line}
 	r.divide()
-	if g == line {
-		r.drawLine()
-	}
 	d.tree, d.scratch, d.rewritables = tree{}, nil, nil // ten times the size of everything else
 	return d
 }

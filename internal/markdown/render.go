@@ -17,6 +17,7 @@ type nodeRenderer struct {
 	*Doc
 	out    htmlBuilder
 	places []place
+	inline bool   // paragraphs have no element
 	linked bool   // the current node is in a link
 	names  bool   // the current node is in a cell with a line for each name
 	listed string // id of the last heading, until a list follows it
@@ -35,6 +36,10 @@ func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
 func (r *nodeRenderer) node(node ast.Node) {
 	switch n := node.(type) {
 	case *ast.Paragraph:
+		if r.inline {
+			r.children(n)
+			return
+		}
 		r.element("p", n)
 	case *ast.ListItem:
 		r.element("li", n)

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"slices"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -75,6 +74,15 @@ func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
 	return r.render(inlines(head)...)
 }
 
+// inlines returns the inline nodes of a block.
+func inlines(block ast.Node) []ast.Node {
+	var list []ast.Node
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		list = append(list, n)
+	}
+	return list
+}
+
 // Empty reports whether the section has nothing below its heading.
 func (s *Section) Empty() bool { return s.empty }
 
@@ -141,18 +149,6 @@ func (d *Doc) items(nodes []ast.Node) (list []string) {
 		}
 	}
 	return list
-}
-
-// LineText returns the plain text of one line of Markdown.
-func LineText(line string) string {
-	line = strings.TrimSpace(line)
-	if !strings.ContainsAny(line, "`*_[]<>&\\") {
-		return line // like most lines
-	}
-	for _, s := range ParseLine(line, Options{}).Sections() {
-		return s.Text()
-	}
-	return ""
 }
 
 // Text returns the plain text of the section without its heading. It leaves out
