@@ -150,55 +150,51 @@ func beginsWord(name string, i int) bool {
 
 func (r *nodeRenderer) link(n *ast.Link) {
 	dest := unescaped(n.Destination)
-	inside := !isExternal(dest) && refuse(dest) == ""
 	switch {
-	case inside:
-		r.place(startLink(dest))
+	case refuse(dest) != "":
+		r.linkWords(n, dest)
 	case isExternal(dest):
 		r.startExternal(dest)
-	}
-	switch {
-	case n.HasChildren():
-		r.linked = true
-		r.children(n)
-		r.linked = false
-	case inside:
-		r.place(linkText(dest))
+		r.linkWords(n, dest)
+		r.out.raw("</a>")
 	default:
-		r.out.text(dest)
-	}
-	switch {
-	case inside:
+		r.place(startLink(dest))
+		if n.HasChildren() {
+			r.linkWords(n, dest)
+		} else {
+			r.place(linkText(dest))
+		}
 		r.place(endLink(dest))
-	case isExternal(dest):
-		r.endExternal(dest)
 	}
+}
+
+// linkWords draws the words of a link, or its address if it has none.
+func (r *nodeRenderer) linkWords(n *ast.Link, dest string) {
+	if !n.HasChildren() {
+		r.out.text(dest)
+		return
+	}
+	r.linked = true
+	r.children(n)
+	r.linked = false
 }
 
 func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
 	dest := string(n.Label(r.src))
-	if r.linked || !isExternal(dest) {
+	if r.linked || !isExternal(dest) || refuse(dest) != "" {
 		r.out.text(dest)
 		return
 	}
 	r.startExternal(dest)
 	r.out.text(dest)
-	r.endExternal(dest)
+	r.out.raw("</a>")
 }
 
-// startExternal begins a link to another site, unless the address is refused.
+// startExternal begins a link to another site.
 func (r *nodeRenderer) startExternal(dest string) {
-	if refuse(dest) == "" {
-		r.out.raw("<a")
-		r.out.attribute("href", address(dest))
-		r.out.raw(` rel="external">`)
-	}
-}
-
-func (r *nodeRenderer) endExternal(dest string) {
-	if refuse(dest) == "" {
-		r.out.raw("</a>")
-	}
+	r.out.raw("<a")
+	r.out.attribute("href", address(dest))
+	r.out.raw(` rel="external">`)
 }
 
 // address escapes an external address as browsers do. It does not escape a
