@@ -25,7 +25,7 @@
 // The faults are: a file that is missing, cannot be parsed or is loaded by no
 // page; an image whose name the site cannot have; a bracket, comment or string
 // that a style sheet does not close. Each is reported at its position in the sources.
-// An error means that a file could not be read. What else browsers drop in a style
+// An error means that a file could not be read. What browsers drop in a style
 // sheet, such as a property that none of them knows, is a matter of tests.
 package asset
 

@@ -71,7 +71,8 @@ func minified(kind, text string) ([]byte, error) {
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
 	if kind == "text/css" {
-		return m.Bytes(kind, []byte(joinLayers(text)))
+		out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
+		return showZeros(out), err
 	}
 	out, err := m.Bytes(kind, []byte(text))
 	return out, cmp.Or(err, checkClassic(text))

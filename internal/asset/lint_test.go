@@ -47,8 +47,6 @@ func TestSpoiledDeclarations(t *testing.T) {
 		{"a rule that is no rule", "a\n", "1:1: a begins neither a declaration nor a rule; write `name: value;` or `selector {`"},
 		{"a value", "a {\n  top: ;\n}\n", "2:3: top has no value; write one, or remove it"},
 		{"a selector", "{\n}\n", "1:1: { has no selector; write one before it"},
-		{"an address elsewhere", "a { background: url(../x.png) }", "1:17: url(../x.png) is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL"},
-		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
 		{"an encoding", "@charset \"utf-8\";\n", "1:1: @charset is not needed; remove it"},
 		{"a rule that no browser knows", "@suports (top: 0) { a { top: 0 } }", "1:1: @suports is not an at-rule that browsers know; did you mean `@supports`?"},
 		{"a comment of scripts", "a { top: 0 }\n// b\nc { top: 0 }\n", "2:1: // is not a comment in CSS; write /* before it and */ after it"},
@@ -88,9 +86,6 @@ func TestUnknownNames(t *testing.T) {
 		"@font-face { font-famly: x; src: url(data:,x); }":  "1:14: @font-face has no font-famly; did you mean `font-family`?",
 		"@property --a { sintax: \"*\"; inherits: false; }": "1:17: @property has no sintax; did you mean `syntax`?",
 		"@page :frist { margin: 0; }":                       "1:7: no browser knows the selector :frist; did you mean `:first`?",
-		"a { rotate: 0deg; }":                               "1:13: the unit of 0deg would be lost; write 0, or the value as a custom property",
-		"a { flex: 1 1 0% }":                                "1:15: the unit of 0% would be lost; write 0, or the value as a custom property",
-		"a { margin: -0.0em 1em }":                          "1:13: the unit of -0.0em would be lost; write 0, or the value as a custom property",
 		"top: 0;":                                           "1:1: top stands outside of a rule; put it into one",
 	} {
 		problems := lintOf(t, style)
@@ -109,7 +104,7 @@ func TestKnownNames(t *testing.T) {
 		"@page :left { size: a4; margin: 1cm; @top-left { content: \"x\"; } }",
 		"@media not all and (-webkit-min-device-pixel-ratio: 2) and (400px <= width < 60em) and (prefers-color-scheme: dark) { a { top: 0; } }",
 		"@supports (frobnicate: 1) { a { top: 1.5E+3px; width: 50%; rotate: .5turn; height: 100dvh; } }",
-		"@keyframes x { from { top: 0; } 0% { --a: 0px; } 50% { top: 1Q; } }",
+		"@keyframes x { from { top: 0; } 50% { top: 1Q; } }",
 		"@container side (min-width: 1px) { a { gap: 0; } }",
 		"@layer base { a { & > b, .c & { inset: 0; } } }",
 		"@property --a { syntax: \"*\"; inherits: false; }",

@@ -78,9 +78,23 @@ func (s Sources) Read(name string, asked problem.Pos) string {
 	case asked.File == name:
 		s.Problems.Add(asked, ruleOf(name), "the file is missing; restore it")
 	default:
-		s.Problems.Add(asked, ruleOf(name), "there is no file %s", name)
+		s.Problems.Add(asked, ruleOf(name), "there is no file %s%s", name, s.meant(name))
 	}
 	return text
+}
+
+// meant returns a suggestion: the file of the folder whose name is closest to that
+// of a missing file.
+func (s Sources) meant(name string) string {
+	ext := path.Ext(name)
+	var known []string
+	for _, file := range s.Glob(path.Dir(name) + "/*" + ext) {
+		known = append(known, strings.TrimSuffix(path.Base(file), ext))
+	}
+	if near := problem.Nearest(strings.TrimSuffix(path.Base(name), ext), known); near != "" {
+		return "; did you mean `" + near + ext + "`?"
+	}
+	return ""
 }
 
 // ruleOf returns the rule for the faults of a file.
@@ -102,12 +116,21 @@ func (s Sources) bundle(names ...string) *bundle {
 
 var nonSpace = regexp.MustCompile(`\S+`)
 
-// listed joins the files that a list names, in its order.
+// listed joins the files that a list names, in its order. All of them are in the
+// folder of the list.
 func (s Sources) listed(list string) *bundle {
 	order := s.Read(list, problem.Pos{File: list})
 	b := new(bundle)
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
+		if !strings.HasPrefix(name, path.Dir(list)+"/") {
+			s.Problems.Add(asked, ruleOf(list), "%s is outside %s; name a file in it", name, path.Dir(list))
+			continue
+		}
+		if slices.ContainsFunc(b.parts, func(p SourceFile) bool { return p.Name == name }) {
+			s.Problems.Add(asked, ruleOf(list), "%s is named twice; remove one", name)
+			continue
+		}
 		b.parts = append(b.parts, SourceFile{name, s.Read(name, asked)})
 	}
 	return b

@@ -62,8 +62,8 @@ func (s *style) fault(t token, format string, args ...any) {
 	s.problems.Add(problem.At(s.file.Name, []byte(s.file.Text), t.offset), RuleAsset, format, args...)
 }
 
-// complete reports a comment, string or address that has no end. It returns false if it
-// has reported one.
+// complete reports a comment, string or address that has no end, and a file that
+// cannot be loaded. It returns false if it has reported one.
 func (s *style) complete(t token) bool {
 	before := len(*s.problems)
 	switch t.kind {
@@ -80,11 +80,27 @@ func (s *style) complete(t token) bool {
 	case css.BadURLToken:
 		s.fault(t, "cannot be read as an address; write it as url(\"…\")")
 	case css.URLToken:
-		if !strings.HasSuffix(t.text, ")") {
-			s.fault(t, "the address has no end; write ) after it")
+		s.address(t)
+	case css.AtKeywordToken:
+		if strings.EqualFold(t.text, "@import") {
+			s.fault(t, "@import is not allowed; name its file in %s", styleList)
 		}
 	}
 	return len(*s.problems) == before
+}
+
+// address reports an address of another file. The style is also part of
+// 404.html, which hosts serve at any depth, so a relative address would fail
+// there.
+func (s *style) address(t token) {
+	inside, closed := strings.CutSuffix(t.text[len("url("):], ")")
+	inside = strings.Trim(inside, "\"' \t\r\n\f")
+	switch {
+	case !closed:
+		s.fault(t, "the address has no end; write ) after it")
+	case !strings.HasPrefix(inside, "data:") && !strings.HasPrefix(inside, "#"):
+		s.fault(t, "%s is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL", t.text)
+	}
 }
 
 // closer maps each opening token to the text that closes it.

@@ -65,11 +65,13 @@ func TestSpoiledStyles(t *testing.T) {
 		{"a string at the end", "a { content: 'x", `1:14: the string has no end; write ' after it`},
 		{"an address", "a { background: url(data:x", `1:17: the address has no end; write ) after it`},
 		{"an address with blanks", "a { background: url(data:x y z) }", `1:17: cannot be read as an address; write it as url("…")`},
+		{"an address elsewhere", "a { background: url(../x.png) }", `1:17: url(../x.png) is a file outside the style sheet, which pages at any depth share; embed the image as a data: URL`},
 		{"a parenthesis", "a {\n  top: calc(1px;\n}\n", `2:8: calc( is not closed before the next }; write ) where it ends`},
 		{"a parenthesis before a brace", "a {\n  top: (1px\n}\n", `2:8: ( is not closed before the next }; write ) where it ends`},
 		{"a bracket", "a[b {\n}\n", `1:2: [ is never closed; write ] where it ends`},
 		{"a bracket too many", "a { top: 1px) }", `1:13: ) closes nothing; remove it, or write what it closes`},
 		{"the end of a statement", "@layer a, b\n", "1:11: the statement has no end; write ; or a block in braces after b"},
+		{"an import", "@import \"x.css\";\n", "1:1: @import is not allowed; name its file in assets/css/order.txt"},
 		{"a brace that opens a rule", "a top: 0 }\n", "1:10: } closes nothing; remove it, or write what it closes"},
 	} {
 		_, problems := build(map[string]string{"assets/css/base.css": c.style})
@@ -136,11 +138,13 @@ func TestFilesThatNoPageLoads(t *testing.T) {
 	}
 }
 
-// The files that a list names exist.
+// The files that a list names exist in its folder.
 func TestSpoiledLists(t *testing.T) {
 	for _, c := range []struct{ list, text, want string }{
 		{"assets/css/order.txt", "layers.css tokens.css base.css\n gone.css", "assets/css/order.txt:2:2: there is no file assets/css/gone.css\n"},
-		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: there is no file assets/one.js\n"},
+		{"assets/js/order.txt", "one.js ../one.js", "assets/js/order.txt:1:8: assets/one.js is outside assets/js; name a file in it\n"},
+		{"assets/js/order.txt", "one.js one.js", "assets/js/order.txt:1:8: assets/js/one.js is named twice; remove one\n"},
+		{"assets/js/order.txt", "ones.js", "assets/js/order.txt:1:1: there is no file assets/js/ones.js; did you mean `one.js`?\n"},
 		{"assets/js/search.txt", "", "assets/js/search.txt: the file is missing; restore it\n"},
 	} {
 		if _, problems := build(map[string]string{c.list: c.text}); problems.String() != c.want {
