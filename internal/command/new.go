@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"httpcodes/internal/content"
@@ -59,7 +61,8 @@ func newScaffold(args []string, today string) (content.Scaffold, error) {
 	return content.Scaffold{}, errors.New(newForms)
 }
 
-// newComparison returns the scaffold of a comparison.
+// newComparison returns the scaffold of a comparison. It fails if a code has no
+// entry, or if the codes are already compared, in any order.
 func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
@@ -67,9 +70,28 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 		if err != nil {
 			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write it as in `httpcodes new comparison 404 410`", arg)
 		}
+		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
+			return content.Scaffold{}, fmt.Errorf("code %d has no entry; write another code, or begin its entry with `httpcodes new %d`", code, code)
+		}
 		codes = append(codes, code)
 	}
+	if old := comparisonOf(args); old != "" {
+		return content.Scaffold{}, fmt.Errorf("these codes are already compared in %s", old)
+	}
 	return content.NewComparison(registry.Load(), codes, today)
+}
+
+// comparisonOf returns the file that compares the codes, in any order, or "".
+func comparisonOf(codes []string) string {
+	wanted := slices.Sorted(slices.Values(codes))
+	files, _ := filepath.Glob("content/comparisons/*.md")
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".md")
+		if slices.Equal(slices.Sorted(strings.SplitSeq(name, "-vs-")), wanted) {
+			return filepath.ToSlash(file)
+		}
+	}
+	return ""
 }
 
 // write writes a scaffold to a new file.
