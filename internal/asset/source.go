@@ -137,8 +137,8 @@ func (s Sources) listed(list string) *bundle {
 }
 
 // The rules about templates and assets.
-var (
-	RuleAsset    = problem.Rule{Name: "asset", Reason: "Styles, scripts and images exist, are valid, are loaded by a page, and do not have the name of a page."}
-	RuleCard     = problem.Rule{Name: "card", Reason: "The text on a card for shared links fits, and its font has every character."}
-	RuleTemplate = problem.Rule{Name: "template", Reason: "Templates exist, can be parsed, and name only fields and templates that there are."}
+const (
+	RuleAsset    problem.Rule = "asset"
+	RuleCard     problem.Rule = "card"
+	RuleTemplate problem.Rule = "template"
 )

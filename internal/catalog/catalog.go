@@ -26,7 +26,7 @@
 //
 // # Faults
 //
-// Rules lists the faults, such as a registered code without an entry, or a link to
+// problem.Rules lists the faults, such as a registered code without an entry, or a link to
 // a page that does not exist. Each is reported at its position in the sources.
 package catalog
 
@@ -256,7 +256,7 @@ func (c *Catalog) resolveLinks(problems *problem.List) {
 		for _, link := range p.Doc.Links() {
 			end, fault := c.Resolve(p.Path, link.Dest)
 			if fault != "" {
-				problems.Add(p.Front.At(link.Offset), ruleLink, "%s", fault)
+				problems.Add(p.Front.At(link.Offset), "link-target", "%s", fault)
 			}
 			p.links[link.Dest] = end
 		}

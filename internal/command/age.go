@@ -9,10 +9,7 @@ import (
 )
 
 // A violation of ruleAge comes with time alone, so it is never counted as a fault.
-var ruleAge = problem.Rule{
-	Name: "age", Reason: "The copies of IANA's registries are at most 180 days old, and an entry was checked in the last two years.",
-	Advice: true,
-}
+const ruleAge problem.Rule = "age"
 
 // The ages above which check gives advice.
 const (

@@ -108,7 +108,7 @@ func (c *command) checkAll(opt checking) int {
 // fails reports whether a check fails by a problem: by a fault and, with --strict, by
 // all advice but that on what is old.
 func fails(p problem.Problem, strict bool) bool {
-	return !p.Rule.Advice || strict && p.Rule != ruleAge
+	return !p.Rule.Advice() || strict && p.Rule != ruleAge
 }
 
 // buildBoth makes the site as it is read from disk. If that has no faults, it
@@ -217,10 +217,10 @@ func printJSON(w io.Writer, problems problem.List, _ bool) error {
 	list := make([]jsonProblem, len(problems))
 	for i, p := range problems {
 		level := "fault"
-		if p.Rule.Advice {
+		if p.Rule.Advice() {
 			level = "advice"
 		}
-		list[i] = jsonProblem{p.File, p.Line, p.Column, level, p.Text, p.Rule.Name}
+		list[i] = jsonProblem{p.File, p.Line, p.Column, level, p.Text, string(p.Rule)}
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
@@ -246,7 +246,7 @@ func printGitHub(w io.Writer, problems problem.List, strict bool) error {
 			place += fmt.Sprintf(",line=%d,col=%d", p.Line, p.Column)
 		}
 		_, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", level, place,
-			gitHubProperty.Replace(p.Rule.Name), gitHubText.Replace(p.Text))
+			gitHubProperty.Replace(string(p.Rule)), gitHubText.Replace(p.Text))
 		if err != nil {
 			return err
 		}

@@ -13,7 +13,7 @@ import (
 
 // The text of a problem cannot end or begin an annotation.
 func TestGitHubEscapes(t *testing.T) {
-	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: problem.Rule{Name: "r"}, Text: "100%\n::error::"}}
+	list := problem.List{{Pos: problem.Pos{File: "a,b:c%\n.md", Line: 1, Column: 2}, Rule: "r", Text: "100%\n::error::"}}
 	var out bytes.Buffer
 	if err := printGitHub(&out, list, false); err != nil {
 		t.Fatal(err)

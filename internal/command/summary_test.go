@@ -10,7 +10,7 @@ import (
 func TestSummary(t *testing.T) {
 	pos := problem.Pos{File: "content/4xx/404.md"}
 	fault := problem.Problem{Pos: pos}
-	style := problem.Problem{Pos: pos, Rule: problem.Rule{Name: "hype", Advice: true}}
+	style := problem.Problem{Pos: pos, Rule: "hype"}
 	age := problem.Problem{Pos: pos, Rule: ruleAge}
 	for _, c := range []struct {
 		list          problem.List

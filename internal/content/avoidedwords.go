@@ -19,15 +19,12 @@ const (
 
 // wordRules are the rules that the table may name. Each says what is wrong with
 // a word, and what to do if the table has no replacement for it.
-var wordRules = map[string]struct {
-	rule          problem.Rule
-	wrong, remedy string
-}{
-	ruleFiller.Name:   {ruleFiller, "says nothing", "remove it"},
-	ruleHype.Name:     {ruleHype, "is hype", "say what it does"},
-	ruleLatin.Name:    {ruleLatin, "is Latin", ""},
-	rulePlain.Name:    {rulePlain, "has a plainer word", ""},
-	ruleSpelling.Name: {ruleSpelling, "is British", ""},
+var wordRules = map[problem.Rule]struct{ wrong, remedy string }{
+	"filler":   {"says nothing", "remove it"},
+	"hype":     {"is hype", "say what it does"},
+	"latin":    {"is Latin", ""},
+	"plain":    {"has a plainer word", ""},
+	"spelling": {"is British", ""},
 }
 
 // A phrasing is a word, or a run of words, that texts avoid.
@@ -49,7 +46,7 @@ func (*wordList) join(*Library) {}
 
 func readWords(s *source) entry {
 	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
-	for _, r := range table.Read(s.File, string(s.text), wordsHeader, ruleWordList, s.problems) {
+	for _, r := range table.Read(s.File, string(s.text), wordsHeader, "word-list", s.problems) {
 		list.row(r)
 	}
 	return list
@@ -57,7 +54,7 @@ func readWords(s *source) entry {
 
 // row adds a row to the list, or reports what is wrong with it.
 func (l *wordList) row(r table.Row) {
-	words, rule, instead := strings.Join(strings.Fields(strings.ToLower(r.Cells[0])), " "), r.Cells[1], strings.TrimSpace(r.Cells[2])
+	words, rule, instead := strings.Join(strings.Fields(strings.ToLower(r.Cells[0])), " "), problem.Rule(r.Cells[1]), strings.TrimSpace(r.Cells[2])
 	known, ok := wordRules[rule]
 	switch {
 	case !letterAt(words, 0):
@@ -69,7 +66,7 @@ func (l *wordList) row(r table.Row) {
 	case instead == "" && known.remedy == "":
 		r.Fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
 	default:
-		l.add(words, known.rule, known.wrong+"; "+remedy(instead, known.remedy))
+		l.add(words, rule, known.wrong+"; "+remedy(instead, known.remedy))
 	}
 	l.lines[words] = r.Line
 }
@@ -99,7 +96,7 @@ func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	for _, p := range l.byFirst[strings.ToLower(word)] {
 		switch stop := start + len(p.words); {
 		case len(p.words) <= len(found.words), stop > len(text), !strings.EqualFold(text[start:stop], p.words):
-		case letterAt(text, stop) || p.rule == ruleSpelling && isName(text[:start], word):
+		case letterAt(text, stop) || p.rule == "spelling" && isName(text[:start], word):
 		default:
 			found, ok = p, true
 		}

@@ -42,7 +42,7 @@
 // avoid the words of data/words.csv. Its columns are words (a word or a run of
 // words in lower case), rule (filler, hype, latin, plain or spelling) and
 // instead (what to write; optional for filler and hype). The rules of style give advice and
-// never a fault: see Rules.
+// never a fault: see problem.Rules.
 //
 // # Truth
 //
@@ -91,7 +91,7 @@ type Library struct {
 }
 
 // folder is the folder of the entries.
-var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
+var folder = sourcefile.Folder{Name: "content", Rule: "file"}
 
 // A Reader reads libraries, one at a time. It reads a file again only if its bytes
 // have changed.

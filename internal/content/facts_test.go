@@ -36,7 +36,7 @@ func TestRuleOfANameThatCannotBeAnAddress(t *testing.T) {
 	} {
 		s := &source{problems: new(problem.List)}
 		s.checkSlug(name, slug)
-		if got := *s.problems; len(got) != 1 || got[0].Rule.Name != want {
+		if got := *s.problems; len(got) != 1 || string(got[0].Rule) != want {
 			t.Errorf("%s: got %v; want one problem of the rule %s", name, got, want)
 		}
 	}

@@ -37,7 +37,7 @@ func newLibrary(files []*source) *Library {
 func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
 	if len(names) == 0 { // one fault, not one for each file
 		if len(*problems) == 0 {
-			problems.Add(problem.Pos{File: folder.Name}, ruleMissingFile, "the folder has no files; restore them")
+			problems.Add(problem.Pos{File: folder.Name}, "missing-file", "the folder has no files; restore them")
 		}
 		return
 	}
@@ -54,7 +54,7 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 func (lib *Library) checkCodes(problems *problem.List) {
 	for i := 1; i < len(lib.Codes); i++ {
 		if old, c := lib.Codes[i-1], lib.Codes[i]; old.Number == c.Number {
-			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", c.Number, old.File)
+			problems.Add(c.Key("code"), "code-twice", "code %d is already described in %s; merge the two files", c.Number, old.File)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func (lib *Library) checkNames(problems *problem.List) {
 			return
 		}
 		if old := owner[name]; old != nil && old.Number != c.Number {
-			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` already belongs to code %d in %s; correct one of the two", name, old.Number, old.File)
+			problems.Add(c.Key(key), "alias-twice", "the name `%s` already belongs to code %d in %s; correct one of the two", name, old.Number, old.File)
 			return
 		}
 		owner[name] = c
@@ -86,7 +86,7 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	owner := make(map[string]string)
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := owner[g.Slug]; old != "" {
-			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
+			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
 		}
 		owner[g.Slug] = g.File
 	}
@@ -98,7 +98,7 @@ func (lib *Library) checkComparisons(problems *problem.List) {
 	for _, c := range lib.Comparisons {
 		key := fmt.Sprint(slices.Sorted(slices.Values(c.Codes)))
 		if old := files[key]; old != "" {
-			problems.Add(c.Key("codes"), ruleAddressTwice, "these codes are already compared in %s; merge the two files", old)
+			problems.Add(c.Key("codes"), "address-twice", "these codes are already compared in %s; merge the two files", old)
 			continue
 		}
 		files[key] = c.File
@@ -111,7 +111,7 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 			continue
 		}
 		for _, c := range constants {
-			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, ruleConstants,
+			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, "constants",
 				"code %d of `%s` is not registered and has no entry; correct the number, or write the entry", code, c.Name)
 		}
 	}

@@ -44,7 +44,7 @@ func testScaffold(t *testing.T, s Scaffold, err error) {
 	count := 0
 	for _, p := range problems {
 		switch {
-		case p.Rule == rulePlaceholder && p.File == s.File:
+		case p.Rule == "placeholder" && p.File == s.File:
 			count++
 		case p.File == s.File:
 			t.Errorf("%s", p)

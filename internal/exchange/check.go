@@ -70,7 +70,7 @@ func (c *checker) message(i int) {
 			continue
 		}
 		c.required(m)
-		if check := messageChecks[c.row.Name]; check != nil {
+		if check := messageChecks[c.row.Rule]; check != nil {
 			check(c, m)
 		}
 	}
@@ -103,7 +103,7 @@ func (c *checker) field(m *Message, f *Field) {
 	}
 	for i := range rows {
 		if c.row = &rows[i]; slices.Contains(c.row.fields, known.Name) {
-			fieldChecks[c.row.Name](c, m, f)
+			fieldChecks[c.row.Rule](c, m, f)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/10
 // onPurpose reports whether a fault is in a request and a response has a code
 // that servers send for that fault.
 func (c *checker) onPurpose(f problem.Fault) bool {
-	answers := named(f.Rule.Name).answers
+	answers := named(f.Rule).answers
 	for i := range c.x.Messages {
 		m := &c.x.Messages[i]
 		if !m.Request || f.Offset < m.Start || f.Offset > m.End {

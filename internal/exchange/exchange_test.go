@@ -71,7 +71,7 @@ func report(src string, faults []problem.Fault) string {
 	var out strings.Builder
 	for _, f := range faults {
 		at := problem.At("", []byte(src), f.Offset)
-		fmt.Fprintf(&out, "%d:%d: %s: %s\n", at.Line, at.Column, f.Rule.Name, f.Text)
+		fmt.Fprintf(&out, "%d:%d: %s: %s\n", at.Line, at.Column, f.Rule, f.Text)
 	}
 	return out.String()
 }
@@ -118,27 +118,27 @@ func TestGoodExchanges(t *testing.T) {
 	for _, row := range rows {
 		for _, code := range row.codes {
 			if !shown[code] {
-				t.Errorf("%d has the rule %s, but good.txtar does not show it", code, row.Name)
+				t.Errorf("%d has the rule %s, but good.txtar does not show it", code, row.Rule)
 			}
 		}
 	}
 }
 
 func TestEveryRuleIsBroken(t *testing.T) {
-	broken := map[string]bool{}
+	broken := map[problem.Rule]bool{}
 	for _, name := range spoiled {
 		_, list := cases(t, filepath.Join("testdata", name+".txtar"))
 		for _, c := range list {
 			for line := range strings.Lines(c.faults) {
-				broken[strings.Split(line, ": ")[1]] = true
+				broken[problem.Rule(strings.Split(line, ": ")[1])] = true
 			}
 		}
 	}
 	for _, r := range Rules() {
-		if !broken[r.Name] {
-			t.Errorf("no exchange in testdata breaks the rule %s", r.Name)
+		if !broken[r.Rule] {
+			t.Errorf("no exchange in testdata breaks the rule %s", r.Rule)
 		}
-		delete(broken, r.Name)
+		delete(broken, r.Rule)
 	}
 	for name := range broken {
 		t.Errorf("faults name the rule %s, which Rules does not list", name)
@@ -147,16 +147,16 @@ func TestEveryRuleIsBroken(t *testing.T) {
 
 func TestRulesAreDescribed(t *testing.T) {
 	reg := registry.Load()
-	seen := map[string]bool{}
+	seen := map[problem.Rule]bool{}
 	for _, r := range Rules() {
-		if seen[r.Name] || r.Name == "" || !strings.HasSuffix(r.Reason, ".") {
+		if seen[r.Rule] || r.Rule == "" || !strings.HasSuffix(r.Reason, ".") {
 			t.Errorf("rule %+v: the name is unique, and the reason is a sentence", r)
 		}
-		seen[r.Name] = true
+		seen[r.Rule] = true
 		if strings.HasPrefix(r.Spec, "RFC") {
 			spec, err := registry.ParseSpec(r.Spec)
 			if fault := reg.SectionFault(spec); err != nil || fault != "" {
-				t.Errorf("rule %s: %v %s", r.Name, err, fault)
+				t.Errorf("rule %s: %v %s", r.Rule, err, fault)
 			}
 		}
 	}
@@ -185,12 +185,12 @@ func TestChecksAreThoseOfTheTable(t *testing.T) {
 		}
 	}
 	for _, r := range rows {
-		if (fieldChecks[r.Name] != nil) != (r.fields != nil) {
-			t.Errorf("the rule %s has fields %q, but its function is missing, or there is one too many", r.Name, r.fields)
+		if (fieldChecks[r.Rule] != nil) != (r.fields != nil) {
+			t.Errorf("the rule %s has fields %q, but its function is missing, or there is one too many", r.Rule, r.fields)
 		}
 		for _, code := range append(r.codes, r.answers...) {
 			if code < 100 || code > 599 {
-				t.Errorf("the rule %s is about the code %d", r.Name, code)
+				t.Errorf("the rule %s is about the code %d", r.Rule, code)
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func FuzzExchange(f *testing.F) {
 		x := Parse(src)
 		faults := x.Check(reg, want)
 		for i, fault := range faults {
-			if fault.Offset < 0 || fault.Offset > len(src) || fault.Rule.Name == "" || fault.Text == "" {
+			if fault.Offset < 0 || fault.Offset > len(src) || fault.Rule == "" || fault.Text == "" {
 				t.Errorf("%q: fault %+v is outside the input or says nothing", src, fault)
 			}
 			if i > 0 && fault.Offset < faults[i-1].Offset {

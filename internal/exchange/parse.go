@@ -27,8 +27,8 @@ type parser struct {
 	request int // index of the last request, or -1
 }
 
-func (p *parser) fault(offset int, rule, format string, args ...any) {
-	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: named(rule).Rule, Text: fmt.Sprintf(format, args...)})
+func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
+	p.x.Faults = append(p.x.Faults, problem.Fault{Offset: offset, Rule: rule, Text: fmt.Sprintf(format, args...)})
 }
 
 // message parses the message at pos.

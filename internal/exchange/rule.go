@@ -18,7 +18,7 @@ var rulesText string
 
 // A row is a rule, and when it is checked.
 type row struct {
-	problem.Rule
+	problem.Requirement
 	codes   []int    // the codes of the responses that it is about; nil for all messages
 	answers []int    // codes that servers send for a request that breaks the rule
 	fields  []string // the fields that it is about, in registered capitalization
@@ -38,7 +38,9 @@ func readRows() []row {
 	var list []row
 	for _, r := range table.Embedded("rules.csv", rulesText, "rule,spec,codes,answers,fields,needs,asks,reason") {
 		list = append(list, row{
-			Rule:  problem.Rule{Name: r.Cells[0], Spec: r.Cells[1], Reason: r.Cells[7]},
+			Requirement: problem.Requirement{
+				About: "HTTP messages in examples", Rule: problem.Rule(r.Cells[0]), Spec: r.Cells[1], Reason: r.Cells[7],
+			},
 			codes: numbers(r.List(2)), answers: numbers(r.List(3)), fields: r.List(4),
 			needs: r.List(5), asks: r.List(6),
 		})
@@ -56,15 +58,15 @@ func numbers(words []string) []int {
 }
 
 // named returns the row of a rule.
-func named(rule string) *row {
-	return &rows[slices.IndexFunc(rows, func(r row) bool { return r.Name == rule })]
+func named(rule problem.Rule) *row {
+	return &rows[slices.IndexFunc(rows, func(r row) bool { return r.Rule == rule })]
 }
 
 // Rules returns all rules, in the order of the table.
-func Rules() []problem.Rule {
-	rules := make([]problem.Rule, len(rows))
+func Rules() []problem.Requirement {
+	rules := make([]problem.Requirement, len(rows))
 	for i := range rows {
-		rules[i] = rows[i].Rule
+		rules[i] = rows[i].Requirement
 	}
 	return rules
 }
@@ -72,7 +74,7 @@ func Rules() []problem.Rule {
 // messageChecks are the functions that check a message, by rule. Parse checks most
 // of the rules about the form of messages, and the method required those that only
 // need or ask for fields.
-var messageChecks = map[string]func(*checker, *Message){
+var messageChecks = map[problem.Rule]func(*checker, *Message){
 	"method":                checkMethod,
 	"target":                checkTarget,
 	"code":                  checkCode,
@@ -120,7 +122,7 @@ var messageChecks = map[string]func(*checker, *Message){
 }
 
 // fieldChecks are the functions that check a field, by rule.
-var fieldChecks = map[string]func(*checker, *Message, *Field){
+var fieldChecks = map[problem.Rule]func(*checker, *Message, *Field){
 	"content-length":    checkContentLength,
 	"transfer-encoding": checkTransferEncoding,
 	"repeated":          checkRepeated,

@@ -12,20 +12,15 @@ import (
 )
 
 // The rules that Parse checks.
-var (
-	ruleClaim       = problem.Rule{Name: "experiment-claim", Reason: "An experiment makes at least one claim that its run can refute."}
-	ruleCommand     = problem.Rule{Name: "experiment-command", Reason: "A command runs without a shell and without the network."}
-	ruleFile        = problem.Rule{Name: "experiment-file", Reason: "Each part of an experiment has a valid name and valid options."}
-	ruleMessage     = problem.Rule{Name: "experiment-message", Reason: "A message of an experiment is HTTP/1.1, with directives in braces."}
-	rulePlaceholder = problem.Rule{Name: "experiment-placeholder", Reason: "A placeholder names a server of the experiment, or is {dir} or {log}."}
-	ruleRecord      = problem.Rule{Name: "experiment-record", Reason: "Recorded parts come last, and each belongs to a step or a server of the experiment."}
-	ruleTitle       = problem.Rule{Name: "experiment-title", Reason: "An experiment begins with one sentence that says what it shows."}
+const (
+	ruleClaim       problem.Rule = "experiment-claim"
+	ruleCommand     problem.Rule = "experiment-command"
+	ruleFile        problem.Rule = "experiment-file"
+	ruleMessage     problem.Rule = "experiment-message"
+	rulePlaceholder problem.Rule = "experiment-placeholder"
+	ruleRecord      problem.Rule = "experiment-record"
+	ruleTitle       problem.Rule = "experiment-title"
 )
-
-// Rules returns the rules that Parse checks, by name.
-func Rules() []problem.Rule {
-	return []problem.Rule{ruleClaim, ruleCommand, ruleFile, ruleMessage, rulePlaceholder, ruleRecord, ruleTitle}
-}
 
 // checkWhole checks the experiment after all parts are read.
 func (p *parser) checkWhole() {

@@ -36,11 +36,6 @@ import (
 	"httpcodes/internal/problem"
 )
 
-var ruleOutside = problem.Rule{Name: "outside", Reason: "A link to another site leads to a page that is still there."}
-
-// Rules returns the rules that Check checks.
-func Rules() []problem.Rule { return []problem.Rule{ruleOutside} }
-
 // A Link is an address of another site and its position in the sources.
 type Link struct {
 	URL string
@@ -92,7 +87,7 @@ func (c *check) sort(links []Link) [][]string {
 		address, _, _ := strings.Cut(link.URL, "#")
 		u, err := url.Parse(address)
 		if err != nil {
-			c.problems.Add(link.Pos, ruleOutside, "%s is not an address", link.URL)
+			c.problems.Add(link.Pos, "outside", "%s is not an address", link.URL)
 			continue
 		}
 		name := strings.ToLower(u.Host)
@@ -117,7 +112,7 @@ func (c *check) report(address, fault string) {
 	c.done++
 	if fault != "" {
 		for _, pos := range c.positions[address] {
-			c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
+			c.problems.Add(pos, "outside", "%s %s", address, fault)
 		}
 	}
 	if c.Asked != nil {

@@ -9,6 +9,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/net/html"
+
+	"httpcodes/internal/problem"
 )
 
 // void are the elements without an end tag.
@@ -75,13 +77,13 @@ func checkDoc(t *testing.T, src string, body int, d *Doc) {
 			t.Fatalf("%s at %d, outside %d to %d\nsrc %q", what, offset, body, len(src), src)
 		}
 	}
-	names := map[string]bool{}
-	for _, r := range Rules() {
-		names[r.Name] = true
+	names := map[problem.Rule]bool{}
+	for _, r := range problem.Rules() {
+		names[r.Rule] = r.About == "Markdown"
 	}
 	for _, f := range d.Faults() {
 		within(f.Text, f.Offset)
-		if !names[f.Rule.Name] || f.Text == "" {
+		if !names[f.Rule] || f.Text == "" {
 			t.Fatalf("fault %+v names no rule\nsrc %q", f, src)
 		}
 	}

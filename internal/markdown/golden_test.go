@@ -103,7 +103,7 @@ func lineColumn(src []byte, offset int) string {
 func viewFaults(d *Doc, src []byte) string {
 	var out strings.Builder
 	for _, f := range d.Faults() {
-		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule.Name, f.Text)
+		fmt.Fprintf(&out, "%s: %s: %s\n", lineColumn(src, f.Offset), f.Rule, f.Text)
 	}
 	return out.String()
 }

@@ -8,6 +8,8 @@
 // Each stage adds its problems to a List. The next stage runs only if the list
 // has no fault.
 //
+// Each problem names the Rule that it breaks. The table rules.csv has the rules.
+//
 // A failure to read or write (a disk, a network) is an error, not a Problem.
 package problem
 
@@ -23,25 +25,17 @@ import (
 // A Problem is one fault in the sources, or a piece of advice.
 type Problem struct {
 	Pos
-	Rule Rule // the rule that was broken
+	Rule Rule // that was broken
 	Text string
 }
 
 // String returns the problem as one line, "file:line:col: text", or
 // "file:line:col: advice: text".
 func (p Problem) String() string {
-	if p.Rule.Advice {
+	if p.Rule.Advice() {
 		return p.Pos.String() + ": advice: " + p.Text
 	}
 	return p.Pos.String() + ": " + p.Text
-}
-
-// A Rule is a requirement on the sources.
-type Rule struct {
-	Name   string // short name, as `check --rules` lists it
-	Reason string // what it requires, in a sentence
-	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
-	Advice bool   // a violation is advice, not a fault
 }
 
 // A Fault is what a checker of one text reports: a Problem without its file. Its rule
@@ -84,7 +78,7 @@ func invisible(r rune) bool { return !unicode.IsPrint(r) }
 func (l List) Faults() List {
 	var faults List
 	for _, p := range l {
-		if !p.Rule.Advice {
+		if !p.Rule.Advice() {
 			faults = append(faults, p)
 		}
 	}

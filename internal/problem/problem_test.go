@@ -19,11 +19,11 @@ func TestAtCountsLinesAndCharacters(t *testing.T) {
 
 func TestSortOrdersByPlaceAndDropsRepeats(t *testing.T) {
 	var l List
-	l.Add(Pos{"b.md", 1, 1}, Rule{Name: "r"}, "one")
-	l.Add(Pos{"a.md", 10, 2}, Rule{Name: "r"}, "two")
-	l.Add(Pos{"a.md", 9, 3}, Rule{Name: "r"}, "three")
-	l.Add(Pos{"b.md", 1, 1}, Rule{Name: "r"}, "one")
-	l.Add(Pos{File: "a.md"}, Rule{Name: "r"}, "whole file")
+	l.Add(Pos{"b.md", 1, 1}, "r", "one")
+	l.Add(Pos{"a.md", 10, 2}, "r", "two")
+	l.Add(Pos{"a.md", 9, 3}, "r", "three")
+	l.Add(Pos{"b.md", 1, 1}, "r", "one")
+	l.Add(Pos{File: "a.md"}, "r", "whole file")
 	l.Sort()
 	want := "a.md: whole file\na.md:9:3: three\na.md:10:2: two\nb.md:1:1: one\n"
 	if got := l.String(); got != want {
@@ -40,7 +40,7 @@ func TestTextIsVisible(t *testing.T) {
 		"bell \a, byte \xff.": "a.md: bell \\a, byte \ufffd.",
 	} {
 		var l List
-		l.Add(Pos{File: "a.md"}, Rule{Name: "r"}, "%s", text)
+		l.Add(Pos{File: "a.md"}, "r", "%s", text)
 		if got := l[0].String(); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
@@ -50,8 +50,8 @@ func TestTextIsVisible(t *testing.T) {
 // Advice is printed as such, and is no fault.
 func TestAdviceIsNoFault(t *testing.T) {
 	var l List
-	l.Add(Pos{"a.md", 1, 2}, Rule{Name: "style", Advice: true}, "leave it out")
-	l.Add(Pos{"a.md", 3, 4}, Rule{Name: "fact"}, "it is wrong")
+	l.Add(Pos{"a.md", 1, 2}, "hype", "leave it out")
+	l.Add(Pos{"a.md", 3, 4}, "facts", "it is wrong")
 	if got, want := l.String(), "a.md:1:2: advice: leave it out\na.md:3:4: it is wrong\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -151,7 +151,7 @@ func TestConstantsCoverTheLibraries(t *testing.T) {
 // read reads a table of constants with the name c.csv.
 func read(src string) ([]Constant, problem.List) {
 	var faults problem.List
-	list := ReadConstants("c.csv", src, problem.Rule{}, &faults)
+	list := ReadConstants("c.csv", src, "", &faults)
 	faults.Sort()
 	return list, faults
 }

@@ -10,7 +10,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-var ruleAccent = problem.Rule{Name: "accent", Reason: "The accent color of a team is readable in the light and in the dark theme: its contrast is 4.5 or more."}
+const ruleAccent problem.Rule = "accent"
 
 // leastContrast is the contrast that WCAG 2.2 requires of text (success
 // criterion 1.4.3).

@@ -217,8 +217,3 @@ func faultOf(err error) problem.Problem {
 	}
 	return page.TemplateProblem(err)
 }
-
-// Rules returns the rules about templates and assets, by name.
-func Rules() []problem.Rule {
-	return []problem.Rule{ruleAccent, asset.RuleAsset, asset.RuleCard, asset.RuleTemplate}
-}

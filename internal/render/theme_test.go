@@ -37,14 +37,3 @@ func TestThemeCache(t *testing.T) {
 		t.Errorf("the fault was fixed, and is still told:\n%s", problems)
 	}
 }
-
-// Every rule of the package is named once and has a reason.
-func TestRulesHaveReasons(t *testing.T) {
-	seen := make(map[string]bool)
-	for _, r := range Rules() {
-		if r.Reason == "" || seen[r.Name] {
-			t.Errorf("rule %q: reason %q, named before: %v", r.Name, r.Reason, seen[r.Name])
-		}
-		seen[r.Name] = true
-	}
-}

@@ -1,6 +1,6 @@
 // Package sitecheck checks the finished site.
 //
-// Check reads all pages and reports violations of the Rules: addresses and anchors
+// Check reads all pages and reports what breaks its rules (problem.Rules): addresses and anchors
 // without a target, ids that a page has twice, and elements and attributes that are
 // not in the list of those that work from disk. The file of a problem is a path in
 // the tree. Some of the rules are stricter than HTML:
@@ -25,21 +25,6 @@ import (
 	"httpcodes/internal/problem"
 	"httpcodes/internal/tree"
 )
-
-// The rules that Check checks.
-var (
-	ruleAnchor    = problem.Rule{Name: "anchor", Reason: "A link to a section names an id that the target page has."}
-	ruleID        = problem.Rule{Name: "id", Reason: "An id is unique within its page."}
-	ruleExternal  = problem.Rule{Name: "other-host", Reason: "A page loads only files of the site; only links that a reader follows may name another host."}
-	ruleLink      = problem.Rule{Name: "page-link", Reason: "Every address is relative and names a file that exists."}
-	ruleMarkup    = problem.Rule{Name: "page-markup", Reason: "A page has elements and attributes from a list of those that work from disk and are safe."}
-	ruleReference = problem.Rule{Name: "reference", Reason: "Labels and ARIA attributes name ids of the same page."}
-)
-
-// Rules returns the rules that Check checks, by name.
-func Rules() []problem.Rule {
-	return []problem.Rule{ruleAnchor, ruleID, ruleExternal, ruleLink, ruleMarkup, ruleReference}
-}
 
 // Check checks every page of the tree. Package asset has checked the styles. A fault
 // of many places is reported once, at the first of them. The argument
@@ -114,7 +99,7 @@ func (s *checker) resolve(p *page) {
 	}
 	for _, r := range p.idrefs {
 		if !p.ids[r.value] {
-			p.fault(r.offset, ruleReference, "%s names the id `%s`, which the page does not have%s",
+			p.fault(r.offset, "reference", "%s names the id `%s`, which the page does not have%s",
 				r.attr, r.value, problem.Suggest(r.value, p.idList()))
 		}
 	}

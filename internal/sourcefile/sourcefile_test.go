@@ -9,7 +9,7 @@ import (
 	"httpcodes/internal/problem"
 )
 
-var folder = Folder{Name: "text", Rule: problem.Rule{Name: "file"}}
+var folder = Folder{Name: "text", Rule: "file"}
 
 func TestListsPlainFilesAlone(t *testing.T) {
 	root := fstest.MapFS{

@@ -106,7 +106,7 @@ func (r *Row) read(text string, in *csv.Reader, cells int) bool {
 // not valid.
 func Embedded(file, text, header string) []Row {
 	var problems problem.List
-	rows := Read(file, text, header, problem.Rule{}, &problems)
+	rows := Read(file, text, header, "", &problems)
 	if len(problems) > 0 {
 		panic(fmt.Sprintf("table: %s", problems))
 	}

@@ -11,7 +11,7 @@ import (
 func TestRead(t *testing.T) {
 	const text = "# note\na,b\nx,y; z\n\n# another\nü,\"1\"\"\n1,2,3\nö,q\"r\nk,l"
 	var problems problem.List
-	rows := Read("t.csv", text, "a,b", problem.Rule{}, &problems)
+	rows := Read("t.csv", text, "a,b", "", &problems)
 	if len(rows) != 2 || rows[0].Line != 3 || rows[1].Line != 9 || rows[1].Cells[1] != "l" {
 		t.Fatalf("got %v", rows)
 	}
@@ -33,7 +33,7 @@ func TestRead(t *testing.T) {
 // Under another header, no row is read.
 func TestReadRejectsAnotherHeader(t *testing.T) {
 	var problems problem.List
-	if rows := Read("t.csv", "b,a\n1,2\n", "a,b", problem.Rule{}, &problems); rows != nil || len(problems) != 1 {
+	if rows := Read("t.csv", "b,a\n1,2\n", "a,b", "", &problems); rows != nil || len(problems) != 1 {
 		t.Errorf("got %v and %v", rows, problems)
 	}
 }
