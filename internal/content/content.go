@@ -29,7 +29,8 @@
 // An entry begins with YAML between two lines `---`; a file site.yaml is YAML as a
 // whole. The types whose names end in Front define the keys of entries, Config and
 // House those of the two files: the fields and their tags say which keys there are,
-// what they mean and which are optional. The decoder, the scaffold and the JSON Schema all follow these types. Unknown,
+// what they mean and which are optional. The decoder follows these types, and tests
+// write the front matter of scaffolds and the JSON Schemas from them. Unknown,
 // repeated and missing keys, wrong types and bad values are faults.
 //
 // # Body

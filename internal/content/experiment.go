@@ -37,5 +37,5 @@ func NewExperiment(name string) (Scaffold, error) {
 	if !experimentName.MatchString(name) {
 		return Scaffold{}, fmt.Errorf("%q cannot be an anchor; write lower-case words with hyphens, as in `httpcodes new experiment nginx-keeps-404`", name)
 	}
-	return Scaffold{"content/experiments/" + name + ".txtar", body("experiment.txtar", name)}, nil
+	return Scaffold{"content/experiments/" + name + ".txtar", fill("experiment.txtar", map[string]any{"name": name})}, nil
 }

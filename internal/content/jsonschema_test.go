@@ -6,6 +6,10 @@ import (
 	"reflect"
 )
 
+// SchemaFolder is the folder in content/ with the JSON Schemas of the front matter,
+// which editors read. Load ignores the folder, since its name begins with a dot.
+const SchemaFolder = ".schema"
+
 // A Schema is the JSON Schema of the front matter of one kind of entry.
 type Schema struct {
 	File string // slash-separated, from the root of the project

@@ -31,9 +31,9 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 			sources += "\n  - {title: ‹title›, url: ‹address›}"
 		}
 	}
-	text := writeFront(ComparisonFront{}, "comparison.json", map[string]string{
-		"codes": " [" + strings.Join(numbers, ", ") + "]", "sources": sources, "checked": " " + today,
-	}) + body("comparison.md", numbers)
+	text := fill("comparison.md", map[string]any{
+		"codes": " [" + strings.Join(numbers, ", ") + "]", "sources": sources, "checked": " " + today, "numbers": numbers,
+	})
 	return Scaffold{"content/comparisons/" + strings.Join(numbers, "-vs-") + ".md", text}, nil
 }
 
@@ -47,8 +47,6 @@ func NewGuide(name, today string) (Scaffold, error) {
 		return Scaffold{}, errors.New(fault)
 	}
 	title := strings.ReplaceAll(name, "-", " ")
-	text := writeFront(GuideFront{}, "guide.json", map[string]string{
-		"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today,
-	}) + body("guide.md", nil)
+	text := fill("guide.md", map[string]any{"title": " " + strings.ToUpper(title[:1]) + title[1:], "checked": " " + today})
 	return Scaffold{"content/guides/" + name + ".md", text}, nil
 }

@@ -18,7 +18,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 		return Scaffold{}, fmt.Errorf("%d is not a status code; write three digits, from 100", number)
 	}
 	folder := "unofficial"
-	values := map[string]string{"code": fmt.Sprintf(" %d", number), "status": " unofficial", "checked": " " + today}
+	values := map[string]any{"code": fmt.Sprintf(" %d", number), "status": " unofficial", "checked": " " + today}
 	entry, registered := reg.Lookup(number)
 	if registered {
 		folder = fmt.Sprintf("%dxx", number/100)
@@ -27,8 +27,8 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 	} else {
 		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
 	}
-	text := writeFront(CodeFront{}, "code.json", values) + body("code.md", codeExample(reg, number, entry.Phrase))
-	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), text}, nil
+	values["example"] = codeExample(reg, number, entry.Phrase)
+	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), fill("code.md", values)}, nil
 }
 
 // blankOwner is an element of owners with all keys.
@@ -40,7 +40,7 @@ const blankOwner = `
     source: {title: ‹title›, url: ‹address›}`
 
 // fillFacts sets the values that the registry and the facts table have.
-func fillFacts(values map[string]string, entry registry.Entry, facts registry.Facts) {
+func fillFacts(values map[string]any, entry registry.Entry, facts registry.Facts) {
 	for key, value := range map[string]string{
 		"phrase": entry.Phrase, "status": entry.Status, "spec": facts.Spec, "since": facts.Since,
 		"content": facts.Content, "cacheable": facts.Cacheable, "method": facts.Method,
@@ -49,8 +49,9 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 			values[key] = " " + scalarYAML(value)
 		}
 	}
+	formerly, fields := "", ""
 	for _, f := range facts.Formerly {
-		values["formerly"] += fmt.Sprintf("\n  - {phrase: %s, where: %q}", scalarYAML(f.Phrase), f.Where)
+		formerly += fmt.Sprintf("\n  - {phrase: %s, where: %q}", scalarYAML(f.Phrase), f.Where)
 	}
 	named := make(map[string]bool)
 	for _, f := range facts.Required {
@@ -58,8 +59,9 @@ func fillFacts(values map[string]string, entry registry.Entry, facts registry.Fa
 			continue // each of several levels has its own condition, so the writer keeps one
 		}
 		named[f.Field] = true
-		values["fields"] += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
+		fields += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
 	}
+	values["formerly"], values["fields"] = formerly, fields
 }
 
 // codeExample returns an exchange that the writer turns into a real one. It
