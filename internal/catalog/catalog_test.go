@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -239,5 +240,17 @@ func TestEveryRuleIsBroken(t *testing.T) {
 	}
 	if len(broken) > 0 {
 		t.Errorf("problems name rules that are not listed: %v", broken)
+	}
+}
+
+// A page with many sections offers those that are meant, not all of them.
+func TestManySectionsAreNotListed(t *testing.T) {
+	has := []string{"nginx-range", "nginx-ranges", "nginx-retries"}
+	for i := range manySections {
+		has = append(has, fmt.Sprintf("apache-%d", i))
+	}
+	want := "page `experiments` has no section `#nginx-if-range-weak`; the most similar are #nginx-range #nginx-ranges #nginx-retries"
+	if got := noAnchor("experiments", "nginx-if-range-weak", has); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -108,14 +108,21 @@ func (c *Catalog) Resolve(from Path, dest string) (Link, string) {
 	return Link{Path: path, Anchor: anchor, here: here, Title: p.Title, Class: p.ClassName}, ""
 }
 
+// manySections is the number of sections that a message can list.
+const manySections = 20
+
 // noAnchor returns a message that a page has no such section, with the sections
-// that it has.
+// that it has, or those with the most similar ids.
 func noAnchor(name, anchor string, has []string) string {
 	sections := make([]string, len(has))
 	for i, id := range has {
 		sections[i] = "#" + id
 	}
-	hint := cmp.Or(problem.Suggest("#"+anchor, sections), "; it has "+cmp.Or(strings.Join(sections, " "), "none"))
+	it := "; it has "
+	if len(sections) > manySections {
+		it, sections = "; the most similar are ", problem.Closest("#"+anchor, sections, 3)
+	}
+	hint := cmp.Or(problem.Suggest("#"+anchor, sections), it+cmp.Or(strings.Join(sections, " "), "none"))
 	return fmt.Sprintf("page `%s` has no section `#%s`%s", name, anchor, hint)
 }
 

@@ -36,6 +36,9 @@ func (c *command) registry(args []string) int {
 	if status, done := c.parse(registryManual, flags, args); done {
 		return status
 	}
+	if flags.Changed("from") && !*update {
+		return c.misuse("registry", "--from names the files to compare with; write --update, too")
+	}
 	if !*update {
 		c.describeRegistry(registry.Load())
 		return good

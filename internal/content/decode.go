@@ -159,7 +159,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 // writer meant.
 func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
-		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key)
+		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key, known[i].optional)
 		return key
 	}
 	names := make([]string, len(known))
@@ -181,10 +181,15 @@ func lookalike(key string) string {
 	return ""
 }
 
-// value decodes one value.
-func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node) {
-	if n == nil || n.Type() == ast.NullType {
-		d.fault(key, "type", "`%s` has no value; give it one, or remove it if it is optional", path)
+// value decodes the value of a key or the item of a list. It is a fault if there is none;
+// then an optional one may also be removed.
+func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node, optional bool) {
+	if text, ok := scalar(n); ok && strings.TrimSpace(text) == "" || n == nil || n.Type() == ast.NullType {
+		remedy := "it is required, so give it one"
+		if optional {
+			remedy = "give it one, or remove it"
+		}
+		d.fault(key, "type", "`%s` has no value; %s", path, remedy)
 		return
 	}
 	d.places[path] = d.place(first(n))

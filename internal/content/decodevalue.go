@@ -26,7 +26,7 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 		if item == nil || item.GetToken().Position.Line == 0 { // it is not written
 			at = n
 		}
-		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", at)
+		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", at, true)
 	}
 }
 
@@ -110,8 +110,6 @@ var referenceForm = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][0
 // untidy returns what is wrong with the white space of a text, or "".
 func untidy(s string) string {
 	switch {
-	case strings.TrimSpace(s) == "":
-		return "is empty; give it a value, or remove it if it is optional"
 	case strings.Contains(s, "\n"):
 		return "has several lines; write one, or `>` above them to join them"
 	case strings.TrimSpace(s) != s:

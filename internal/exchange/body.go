@@ -23,7 +23,8 @@ func placeholder(line string) (size int, ok bool) {
 // they do not state a length.
 func (m *Message) complete(body string) bool {
 	if m.chunked() {
-		return isChunked(body)
+		_, fault := chunkFault(body)
+		return fault == ""
 	}
 	f := m.field("Content-Length")
 	if f == nil || number(f.Value) < 0 {

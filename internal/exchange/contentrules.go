@@ -49,8 +49,8 @@ func checkChunked(c *checker, m *Message) {
 	if !m.chunked() || c.bodiless(m) || m.Request && m.Body == "" && m.has("Expect") {
 		return
 	}
-	if !isChunked(m.Body) {
-		c.fault(m.BodyStart, "this is not the chunked coding; write above each chunk its size in hexadecimal digits, in which a line end counts as two bytes, and end with a line `0`")
+	if at, fault := chunkFault(m.Body); fault != "" {
+		c.fault(m.BodyStart+min(at, len(m.Body)), "%s", fault)
 	}
 }
 

@@ -2,6 +2,7 @@ package problem
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,14 @@ func Nearest(word string, known []string) string {
 		}
 	}
 	return best
+}
+
+// Closest returns the n known words with the fewest edits from word to them.
+func Closest(word string, known []string, n int) []string {
+	list := slices.SortedStableFunc(slices.Values(known), func(a, b string) int {
+		return cmp.Compare(distance(word, a), distance(word, b))
+	})
+	return list[:min(n, len(list))]
 }
 
 // Suggest returns `; did you mean `x`?` for the nearest known word, or "".
