@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -69,22 +70,47 @@ func (c *checker) message(i int) {
 		if c.row.codes != nil && !slices.Contains(c.row.codes, m.Code) {
 			continue
 		}
-		c.required(m)
+		c.columns(m)
 		if check := messageChecks[c.row.Rule]; check != nil {
 			check(c, m)
 		}
 	}
 }
 
-// required reports that a response, or its request, lacks fields of the current rule.
-func (c *checker) required(m *Message) {
+// columns reports what a response, or its request, lacks or must not have by the
+// columns of the current rule.
+func (c *checker) columns(m *Message) {
 	for _, name := range c.row.needs {
 		if !m.has(name) {
 			c.fault(m.at(), "%s; add %s", c.row.says(), name)
 		}
 	}
-	if req := c.request(m); req != nil && c.row.asks != nil && !req.has(c.row.asks...) {
+	for _, name := range c.row.bars {
+		c.bar(m, fmt.Sprintf("a %d response", m.Code), name)
+	}
+	req := c.request(m)
+	if req == nil {
+		return
+	}
+	if c.row.asks != nil && !req.has(c.row.asks...) {
 		c.fault(m.at(), "%s; add %s to the request", c.row.says(), c.row.asks[0])
+	}
+	for _, name := range c.row.refuses {
+		if req.has(name) {
+			c.fault(m.at(), "%s; remove %s from the request", c.row.says(), name)
+		}
+	}
+	if c.row.methods != nil && !slices.Contains(c.row.methods, req.Method) {
+		c.fault(m.at(), "a %d response answers %s, not %s; change one of the two", m.Code, strings.Join(c.row.methods, " or "), req.Method)
+	}
+}
+
+// bar reports a field, or the "content", that a message must not have.
+func (c *checker) bar(m *Message, what, name string) {
+	if f := m.field(name); f != nil {
+		c.fault(f.Start, "%s has no %s; remove it", what, name)
+	} else if name == "content" && m.Body != "" {
+		c.fault(m.BodyStart, "%s has no content; remove it", what)
 	}
 }
 

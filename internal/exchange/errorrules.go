@@ -2,10 +2,6 @@ package exchange
 
 import "strings"
 
-// preconditions are the fields that make a request conditional (RFC 9110
-// §13.1, RFC 4918 §10.4 and §10.6).
-var preconditions = []string{"If-Match", "If-None-Match", "If-Unmodified-Since", "If-Modified-Since", "If", "Overwrite"}
-
 func checkNotAllowed(c *checker, req, m *Message) {
 	if m.lists("Allow", req.Method) {
 		c.fault(m.field("Allow").ValueStart, "Allow lists %s, the method that the response refuses; remove it", req.Method)

@@ -142,24 +142,8 @@ func checkHead(c *checker, req, m *Message) {
 
 func checkConnect(c *checker, req, m *Message) {
 	if tunnels(req, m) {
-		c.noContent(m, "a 2xx response to CONNECT")
-		c.noLength(m, "a 2xx response to CONNECT")
-	}
-}
-
-// noContent reports content in a message that must not have content.
-func (c *checker) noContent(m *Message, what string) {
-	if m.Body != "" {
-		c.fault(m.BodyStart, "%s has no content; remove it", what)
-	}
-}
-
-// noLength reports Content-Length and Transfer-Encoding in a message that must
-// not have them.
-func (c *checker) noLength(m *Message, what string) {
-	for _, name := range []string{"Content-Length", "Transfer-Encoding"} {
-		if f := m.field(name); f != nil {
-			c.fault(f.Start, "%s has no %s; remove it", what, name)
+		for _, name := range []string{"content", "Content-Length", "Transfer-Encoding"} {
+			c.bar(m, "a 2xx response to CONNECT", name)
 		}
 	}
 }

@@ -23,7 +23,10 @@ type row struct {
 	answers []int    // codes that servers send for a request that breaks the rule
 	fields  []string // the fields that it is about, in registered capitalization
 	needs   []string // the fields that the responses have
+	bars    []string // the fields that they do not have, or "content"
 	asks    []string // fields of which their requests have one, the most usual first
+	refuses []string // the fields that their requests do not have
+	methods []string // the methods of their requests; nil for any
 }
 
 // says returns the reason in the form of a message.
@@ -36,13 +39,13 @@ var rows = readRows()
 
 func readRows() []row {
 	var list []row
-	for _, r := range table.Embedded("rules.csv", rulesText, "rule,spec,codes,answers,fields,needs,asks,reason") {
+	for _, r := range table.Embedded("rules.csv", rulesText, "rule,spec,codes,answers,fields,needs,bars,asks,refuses,methods,reason") {
 		list = append(list, row{
 			Requirement: problem.Requirement{
-				About: "HTTP messages in examples", Rule: problem.Rule(r.Cells[0]), Spec: r.Cells[1], Reason: r.Cells[7],
+				About: "HTTP messages in examples", Rule: problem.Rule(r.Cells[0]), Spec: r.Cells[1], Reason: r.Cells[10],
 			},
 			codes: numbers(r.List(2)), answers: numbers(r.List(3)), fields: r.List(4),
-			needs: r.List(5), asks: r.List(6),
+			needs: r.List(5), bars: r.List(6), asks: r.List(7), refuses: r.List(8), methods: r.List(9),
 		})
 	}
 	return list
@@ -71,54 +74,48 @@ func Rules() []problem.Requirement {
 	return rules
 }
 
-// messageChecks are the functions that check a message, by rule. Parse checks most
-// of the rules about the form of messages, and the method required those that only
-// need or ask for fields.
+// messageChecks are the functions that check a message, by rule. Parse checks most of the
+// rules about the form of messages, and the method columns those of which the columns of
+// the table say all.
 var messageChecks = map[problem.Rule]func(*checker, *Message){
-	"method":                checkMethod,
-	"target":                checkTarget,
-	"code":                  checkCode,
-	"phrase":                checkPhrase,
-	"page-code":             checkPageCode,
-	"one-response":          checkOneResponse,
-	"host":                  checkHost,
-	"request-content":       checkRequestContent,
-	"request-length":        checkRequestLength,
-	"upgrade":               checkUpgrade,
-	"head":                  replies(checkHead),
-	"connect":               replies(checkConnect),
-	"length":                checkLength,
-	"chunked":               checkChunked,
-	"content-type":          checkContentType,
-	"query":                 checkQuery,
-	"content-encoding":      checkContentEncoding,
-	"json":                  checkJSON,
-	"problem":               checkProblem,
-	"xml":                   checkXML,
-	"multipart":             checkMultipart,
-	"byteranges":            checkByteRanges,
-	"interim-content":       checkBare,
-	"interim-version":       replies(checkInterimVersion),
-	"interim-final":         checkInterimFinal,
-	"switching":             replies(checkSwitching),
-	"websocket":             replies(checkWebSocket),
-	"ok-condition":          replies(checkOKCondition),
-	"created":               checkCreated,
-	"no-content":            checkBare,
-	"reset-content":         func(c *checker, m *Message) { c.noContent(m, "a 205 response") },
-	"partial":               checkPartial,
-	"multi-status":          checkMultiStatus,
-	"im-used":               replies(checkIMUsed),
-	"not-modified":          checkNotModified,
-	"not-modified-request":  replies(checkNotModifiedRequest),
-	"not-allowed":           replies(checkNotAllowed),
-	"length-required":       refuses("the response asks for Content-Length, but the request has it; remove it from the request", "Content-Length"),
-	"precondition-failed":   replies(checkPreconditionFailed),
-	"content-refused":       replies(checkContentRefused),
-	"range-refused":         checkRangeRefused,
-	"precondition-required": refuses("the response asks for a precondition, but the request has one; remove it from the request", preconditions...),
-	"not-stored":            checkNotStored,
-	"blocked-by":            checkBlockedBy,
+	"method":               checkMethod,
+	"target":               checkTarget,
+	"code":                 checkCode,
+	"phrase":               checkPhrase,
+	"page-code":            checkPageCode,
+	"one-response":         checkOneResponse,
+	"host":                 checkHost,
+	"request-content":      checkRequestContent,
+	"request-length":       checkRequestLength,
+	"upgrade":              checkUpgrade,
+	"head":                 replies(checkHead),
+	"connect":              replies(checkConnect),
+	"length":               checkLength,
+	"chunked":              checkChunked,
+	"content-type":         checkContentType,
+	"query":                checkQuery,
+	"content-encoding":     checkContentEncoding,
+	"json":                 checkJSON,
+	"problem":              checkProblem,
+	"xml":                  checkXML,
+	"multipart":            checkMultipart,
+	"byteranges":           checkByteRanges,
+	"interim-version":      replies(checkInterimVersion),
+	"interim-final":        checkInterimFinal,
+	"switching":            replies(checkSwitching),
+	"websocket":            replies(checkWebSocket),
+	"ok-condition":         replies(checkOKCondition),
+	"created":              checkCreated,
+	"partial":              checkPartial,
+	"multi-status":         checkMultiStatus,
+	"not-modified":         checkNotModified,
+	"not-modified-request": replies(checkNotModifiedRequest),
+	"not-allowed":          replies(checkNotAllowed),
+	"precondition-failed":  replies(checkPreconditionFailed),
+	"content-refused":      replies(checkContentRefused),
+	"range-refused":        checkRangeRefused,
+	"not-stored":           checkNotStored,
+	"blocked-by":           checkBlockedBy,
 }
 
 // fieldChecks are the functions that check a field, by rule.
