@@ -34,7 +34,7 @@ func readEntry(r table.Row) Entry {
 	case note == "OBSOLETED)":
 		e.Status = Deprecated
 	case note != "":
-		fail(r, "unknown note (%s", note)
+		r.Fault(1, "unknown note (%s", note)
 	case e.Code == 102, e.Code == 305:
 		// The registry does not mark these two as deprecated: RFC 4918 §21.4
 		// removed one, and RFC 9110 §15.4.6 deprecates the other.

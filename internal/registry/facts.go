@@ -50,7 +50,7 @@ func readFacts(r table.Row) Facts {
 	for _, item := range r.List(7) {
 		phrase, where := splitNote(item)
 		if phrase == "" || where == "" {
-			fail(r, "former name %q has no document in parentheses", item)
+			r.Fault(7, "former name %q has no document in parentheses", item)
 		}
 		f.Formerly = append(f.Formerly, Former{phrase, where})
 	}
@@ -63,7 +63,7 @@ func readRequirement(r table.Row, item string) Requirement {
 	demand, condition := splitNote(item)
 	field, level, ok := strings.Cut(demand, " ")
 	if !ok || level != "MUST" && level != "SHOULD" && level != "MAY" {
-		fail(r, "required field %q has no level", item)
+		r.Fault(6, "required field %q has no level", item)
 	}
 	return Requirement{field, level, condition}
 }

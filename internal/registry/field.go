@@ -28,7 +28,7 @@ func readField(r table.Row) Field {
 		f.URL = spec.URL()
 	}
 	if f.Registered && f.URL == "" {
-		fail(r, "no address for the registered field %s", f.Name)
+		r.Fault(2, "no address for the registered field %s", f.Name)
 	}
 	return f
 }

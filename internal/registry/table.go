@@ -34,7 +34,7 @@ func readTable(name, text string) []table.Row { return table.Embedded(name, text
 func codeIn(r table.Row, i int) int {
 	code, err := strconv.Atoi(r.Cells[i])
 	if err != nil || code < 100 || code > 599 {
-		fail(r, "%q is not a status code", r.Cells[i])
+		r.Fault(i, "%q is not a status code", r.Cells[i])
 	}
 	return code
 }
@@ -42,12 +42,7 @@ func codeIn(r table.Row, i int) int {
 // oneOf returns the text of a cell, which must be one of the words.
 func oneOf(r table.Row, i int, words ...string) string {
 	if !slices.Contains(words, r.Cells[i]) {
-		fail(r, "%q is none of %q", r.Cells[i], words)
+		r.Fault(i, "%q is none of %q", r.Cells[i], words)
 	}
 	return r.Cells[i]
-}
-
-// fail panics, because an embedded table is part of the program.
-func fail(r table.Row, format string, args ...any) {
-	panic(fmt.Sprintf("registry: %s:%d: %s", r.File, r.Line, fmt.Sprintf(format, args...)))
 }

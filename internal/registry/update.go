@@ -53,7 +53,7 @@ func NewUpdate(tables map[string]string, files map[string][]byte, today string) 
 	defer func() {
 		switch broken := recover().(type) {
 		case nil:
-		case string: // from fail, if a table cannot be read
+		case string: // from table.Row.Fault, if a table cannot be read
 			u, err = nil, errors.New(broken)
 		default:
 			panic(broken)

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
+
 	"httpcodes/internal/problem"
 )
 
@@ -22,7 +25,8 @@ func (f Folder) CheckText(name string, text []byte, problems *problem.List) {
 	case i >= 0:
 		problems.Add(problem.At(name, text, i), f.Rule, "has a carriage return; save the file with line ends LF")
 	case !utf8.Valid(text):
-		problems.Add(problem.At(name, text, invalidByte(text)), f.Rule, "is not UTF-8 from here on; save the file as UTF-8")
+		_, valid, _ := transform.Bytes(encoding.UTF8Validator, text)
+		problems.Add(problem.At(name, text, valid), f.Rule, "is not UTF-8 from here on; save the file as UTF-8")
 	case conflict(text) >= 0:
 		problems.Add(problem.At(name, text, conflict(text)), f.Rule,
 			"the file has merge conflict markers; keep one of the two versions, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
@@ -48,17 +52,4 @@ func conflict(text []byte) int {
 func isUTF16(text []byte) bool {
 	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) ||
 		len(text) > 1 && (text[0] == 0) != (text[1] == 0)
-}
-
-// invalidByte returns the offset of the first byte that is not UTF-8.
-func invalidByte(text []byte) int {
-	i := 0
-	for i < len(text) {
-		r, n := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		i += n
-	}
-	return i
 }

@@ -3,6 +3,7 @@ package tree
 import (
 	"fmt"
 	"iter"
+	"regexp"
 	"strings"
 )
 
@@ -21,46 +22,26 @@ func CheckPath(path string) error {
 	return nil
 }
 
+// The form of a name whose characters never need escaping in an address (RFC 3986
+// §2.3), and the names that Windows reserves for devices, with any extension.
+var (
+	nameForm = regexp.MustCompile(`^[A-Za-z0-9._~-]{1,200}$`)
+	device   = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)`)
+)
+
 // nameFault returns what is wrong with one element of a path, or "".
 func nameFault(name string) string {
 	switch {
-	case name == "":
-		return "it has an empty element"
-	case name == "." || name == "..":
-		return "it has the element " + name
-	case strings.HasSuffix(name, "."):
+	case !nameForm.MatchString(name):
+		return "a name has 1 to 200 letters, digits and the characters `-._~`, which need no percent-encoding in URLs"
+	case strings.HasSuffix(name, "."): // also . and ..
 		return "a name ends with a dot, which Windows drops"
-	case len(name) > 200:
-		return "a name is longer than 200 bytes"
 	case strings.HasPrefix(name, OwnPrefix):
 		return "names that start with " + OwnPrefix + " are reserved for the build"
-	case reservedOnWindows(name):
+	case device.MatchString(name):
 		return "Windows reserves the name " + name + " for a device"
 	}
-	for i := range len(name) {
-		if !unreserved(name[i]) {
-			return fmt.Sprintf("character %q needs percent-encoding in URLs", name[i])
-		}
-	}
 	return ""
-}
-
-// unreserved reports whether c never needs escaping in an address: RFC 3986
-// §2.3.
-func unreserved(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' ||
-		c == '-' || c == '.' || c == '_' || c == '~'
-}
-
-// reservedOnWindows reports whether Windows reserves the name for a device, in
-// any case and with any extension.
-func reservedOnWindows(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	switch stem {
-	case "con", "prn", "aux", "nul":
-		return true
-	}
-	return len(stem) == 4 && '0' <= stem[3] && stem[3] <= '9' && (stem[:3] == "com" || stem[:3] == "lpt")
 }
 
 // Prefixes yields the folders of a path, outermost first, and then the path
