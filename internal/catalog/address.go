@@ -114,16 +114,25 @@ func (c *Catalog) unreadAt(a content.Address) bool {
 	return false
 }
 
-// remedy returns how to restore an address, or "" if the address exists.
+// remedy returns how to restore an address. It returns "" if the address exists, or if
+// checkComplete reports what is missing.
 func (c *Catalog) remedy(a content.Address) string {
-	p := c.pages[Path(a.Page)]
+	p, missing := c.pages[Path(a.Page)], c.missing(a.Page)
+	number, notNumber := strconv.Atoi(a.Page)
+	_, registered := c.Registry.Lookup(number)
 	switch {
-	case c.missing(a.Page) && a.Page == string(ExperimentsPath) && a.Anchor != "":
-		return lostExperiment(a.Anchor)
-	case c.missing(a.Page):
-		return c.lostPage(a.Page)
-	case a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor):
+	case !missing && (a.Anchor == "" || slices.Contains(p.Anchors, a.Anchor)), missing && registered:
 		return ""
+	case a.Page == string(ExperimentsPath) && a.Anchor != "":
+		return "restore content/experiments/" + a.Anchor + ".txtar"
+	case missing && notNumber == nil:
+		return "restore " + c.codeFile(number)
+	case missing:
+		folder := "guides"
+		if strings.Contains(a.Page, "-vs-") {
+			folder = "comparisons"
+		}
+		return fmt.Sprintf("restore its file, or write content/%s/%s.md with only the lines `---`, `moved: new-name` and `---`", folder, a.Page)
 	}
 	return lostSection(p, a.Anchor)
 }
@@ -134,37 +143,16 @@ func (c *Catalog) missing(name string) bool {
 	return p == nil || p.Kind == KindNumber
 }
 
-// lostPage returns how to restore the address of a page that no longer exists, or
-// "" if that is told elsewhere.
-func (c *Catalog) lostPage(name string) string {
-	if number, err := strconv.Atoi(name); err == nil {
-		if _, registered := c.Registry.Lookup(number); registered {
-			return "" // checkComplete reports it
-		}
-		return "restore " + c.codeFile(number)
-	}
-	folder := "guides"
-	if strings.Contains(name, "-vs-") {
-		folder = "comparisons"
-	}
-	return fmt.Sprintf("restore its file, or write content/%s/%s.md with only the lines `---`, `moved: new-name` and `---`", folder, name)
-}
-
 // lostSection returns how to restore the address of a section that no longer
 // exists.
 func lostSection(p *Page, id string) string {
-	code := p.Kind == KindCode
 	switch {
-	case p.Kind == KindExperiments:
-		return lostExperiment(id)
-	case code && id == "in-code":
+	case p.Kind == KindCode && id == "in-code":
 		return "restore its lines in content/data/constants.csv"
 	case p.ClassName == "unofficial" && (id == "beyond-599" || strings.HasPrefix(id, "as-")):
 		return "restore an entry of that part in content/unofficial"
-	case code || p.Kind == KindComparison || id == "codes":
+	case p.Kind == KindCode || p.Kind == KindComparison || id == "codes":
 		return "restore its section, or the key behind it, in " + p.Front.File
 	}
 	return fmt.Sprintf("write `{#%s}` at the end of the heading that replaces it in %s", id, p.Front.File)
 }
-
-func lostExperiment(name string) string { return "restore content/experiments/" + name + ".txtar" }

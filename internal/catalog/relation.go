@@ -56,10 +56,7 @@ func (c *Catalog) named(at func(key string) problem.Pos, name string, numbers []
 
 // findConfused finds the comparisons that site.yaml lists.
 func (c *Catalog) findConfused(problems *problem.List) {
-	var known []string
-	for _, cmp := range c.Comparisons {
-		known = append(known, cmp.Slug)
-	}
+	known := paths(c.Comparisons)
 	for i, slug := range c.Config.Confused {
 		if at := slices.Index(known, slug); at >= 0 {
 			c.Confused = append(c.Confused, c.Comparisons[at])
@@ -67,6 +64,15 @@ func (c *Catalog) findConfused(problems *problem.List) {
 			problems.Add(c.Config.Key(key("confused", i)), "relation", "there is no comparison `%s`%s", slug, cmp.Or(problem.Suggest(slug, known), "; the comparisons are the files of content/comparisons"))
 		}
 	}
+}
+
+// paths returns the paths of entries, as links write them.
+func paths[E Entry](list []E) []string {
+	var names []string
+	for _, e := range list {
+		names = append(names, string(e.Common().Path))
+	}
+	return names
 }
 
 func key(name string, i int) string { return name + "[" + strconv.Itoa(i) + "]" }

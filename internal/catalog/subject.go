@@ -28,7 +28,7 @@ func (c *Catalog) groupGuides(problems *problem.List) {
 			g := c.Guide(Path(slug))
 			switch other := c.subject(g); {
 			case g == nil && !c.absent[slug]:
-				problems.Add(place, "relation", "there is no guide `%s`%s", slug, cmp.Or(problem.Suggest(slug, c.guideNames()), "; the guides are the files of content/guides"))
+				problems.Add(place, "relation", "there is no guide `%s`%s", slug, cmp.Or(problem.Suggest(slug, paths(c.Guides)), "; the guides are the files of content/guides"))
 			case other != nil:
 				problems.Add(place, "relation", "guide `%s` is under `%s` already; keep one", slug, other.Title)
 			case g != nil:
@@ -63,12 +63,4 @@ func (c *Catalog) subject(g *Guide) *Subject {
 		}
 	}
 	return nil
-}
-
-func (c *Catalog) guideNames() []string {
-	var names []string
-	for _, g := range c.Guides {
-		names = append(names, string(g.Path))
-	}
-	return names
 }

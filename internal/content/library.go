@@ -42,36 +42,40 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 		return
 	}
 	lib.checkCodes(problems)
-	lib.checkNames(problems)
 	lib.checkConstants(reg, problems)
 	lib.checkSlugs(problems)
-	lib.checkComparisons(problems)
 	lib.checkHouse(names, problems)
 	checkFiles(names, problems)
 }
 
-// checkCodes checks that no code has an entry in each of two folders.
-func (lib *Library) checkCodes(problems *problem.List) {
-	for i := 1; i < len(lib.Codes); i++ {
-		if old, c := lib.Codes[i-1], lib.Codes[i]; old.Number == c.Number {
-			problems.Add(c.Key("code"), "code-twice", "code %d is already described in %s; merge the two files", c.Number, old.File)
-		}
+// owners are the files that have what only one file may have, such as an address.
+type owners map[string]string
+
+// take returns the other file that has something, or "" if file is now the one.
+func (o owners) take(something, file string) (other string) {
+	if other = o[something]; other == "" || other == file {
+		o[something] = file
+		return ""
 	}
+	return other
 }
 
-// checkNames checks that a name belongs to only one code.
-func (lib *Library) checkNames(problems *problem.List) {
-	owner := make(map[string]*Code)
+// checkCodes checks that no code has an entry in each of two folders, and that a name
+// belongs to only one code.
+func (lib *Library) checkCodes(problems *problem.List) {
+	numbers, names := make(owners), make(owners)
+	for _, c := range lib.Codes {
+		if old := numbers.take(strconv.Itoa(c.Number), c.File); old != "" {
+			problems.Add(c.Key("code"), "code-twice", "code %d is already described in %s; merge the two files", c.Number, old)
+		}
+	}
 	claim := func(c *Code, key, name string) {
-		name = strings.ToLower(name)
-		if name == "" || name == "(unused)" {
+		if name = strings.ToLower(name); name == "" || name == "(unused)" {
 			return
 		}
-		if old := owner[name]; old != nil && old.Number != c.Number {
-			problems.Add(c.Key(key), "alias-twice", "the name `%s` already belongs to code %d in %s; correct one of the two", name, old.Number, old.File)
-			return
+		if old := names.take(name, c.File); old != "" && pageName(old) != pageName(c.File) {
+			problems.Add(c.Key(key), "alias-twice", "the name `%s` already belongs to code %s in %s; correct one of the two", name, pageName(old), old)
 		}
-		owner[name] = c
 	}
 	for _, c := range lib.Codes {
 		claim(c, "phrase", c.Phrase)
@@ -81,27 +85,19 @@ func (lib *Library) checkNames(problems *problem.List) {
 	}
 }
 
-// checkSlugs checks that no two pages or guides have the same address.
+// checkSlugs checks that no two pages or guides have the same address, and no two
+// comparisons the same codes.
 func (lib *Library) checkSlugs(problems *problem.List) {
-	owner := make(map[string]string)
+	slugs, codes := make(owners), make(owners)
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
-		if old := owner[g.Slug]; old != "" {
+		if old := slugs.take(g.Slug, g.File); old != "" {
 			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
 		}
-		owner[g.Slug] = g.File
 	}
-}
-
-// checkComparisons checks that no two comparisons are about the same codes.
-func (lib *Library) checkComparisons(problems *problem.List) {
-	files := make(map[string]string)
 	for _, c := range lib.Comparisons {
-		key := fmt.Sprint(slices.Sorted(slices.Values(c.Codes)))
-		if old := files[key]; old != "" {
+		if old := codes.take(fmt.Sprint(slices.Sorted(slices.Values(c.Codes))), c.File); old != "" {
 			problems.Add(c.Key("codes"), "address-twice", "these codes are already compared in %s; merge the two files", old)
-			continue
 		}
-		files[key] = c.File
 	}
 }
 
