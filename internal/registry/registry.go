@@ -128,9 +128,8 @@ func Load() *Registry {
 }
 
 func (r *Registry) loadEntries() {
-	iana := embedded("iana.csv")
-	r.updated, r.compared = readDates(iana)
-	for _, row := range readTable("iana.csv", iana) {
+	r.updated, r.compared, _ = readDates(embedded(StatusTable))
+	for _, row := range readEmbedded(StatusTable) {
 		r.entries = append(r.entries, readEntry(row))
 	}
 	slices.SortFunc(r.entries, func(a, b Entry) int { return cmp.Compare(a.Code, b.Code) })
@@ -214,10 +213,10 @@ func (r *Registry) MethodCount() int { return len(r.methods) }
 var copyForm = regexp.MustCompile(`^# HTTP Status Code Registry, last updated ([0-9-]+)(?:, compared ([0-9-]+))?\n`)
 
 // readDates returns the dates in iana.csv. The second one may be "".
-func readDates(table string) (updated, compared string) {
+func readDates(table string) (updated, compared string, ok bool) {
 	m := copyForm.FindStringSubmatch(table)
 	if m == nil {
-		panic("registry: iana.csv: no date in the first line")
+		return "", "", false
 	}
-	return m[1], m[2]
+	return m[1], m[2], true
 }

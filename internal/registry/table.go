@@ -25,10 +25,10 @@ func embedded(name string) string {
 	return string(text)
 }
 
-func readEmbedded(name string) []table.Row { return readTable(name, embedded(name)) }
-
-// readTable reads a table. It panics if the table is not valid.
-func readTable(name, text string) []table.Row { return table.Embedded(name, text, headers[name]) }
+// readEmbedded reads a table. It panics if the table is not valid.
+func readEmbedded(name string) []table.Row {
+	return table.Embedded(name, embedded(name), headers[name])
+}
 
 // codeIn returns the status code in a cell.
 func codeIn(r table.Row, i int) int {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"httpcodes/internal/problem"
 	"httpcodes/internal/table"
 )
 
@@ -18,7 +19,7 @@ type Copy struct {
 
 	id, part string // names of the registry and of its table in the file
 	row      func(publishedRecord) ([]string, error)
-	check    func(table.Row) // panics if the program cannot read the row
+	check    func(table.Row) // reports what the program cannot read
 }
 
 // Copies are the tables that are made from files of IANA. The table with the date
@@ -49,17 +50,8 @@ type Update struct {
 // A field whose row says more than "registered as …" keeps that row, because
 // its summary and section are our own. Only whether it is registered can
 // change.
-func NewUpdate(tables map[string]string, files map[string][]byte, today string) (u *Update, err error) {
-	defer func() {
-		switch broken := recover().(type) {
-		case nil:
-		case string: // from table.Row.Fault, if a table cannot be read
-			u, err = nil, errors.New(broken)
-		default:
-			panic(broken)
-		}
-	}()
-	u = &Update{Tables: make(map[string]string)}
+func NewUpdate(tables map[string]string, files map[string][]byte, today string) (*Update, error) {
+	u := &Update{Tables: make(map[string]string)}
 	for _, c := range Copies {
 		if err := u.compare(c, tables[c.Table], files[c.File]); err != nil {
 			return nil, err
@@ -71,8 +63,8 @@ func NewUpdate(tables map[string]string, files map[string][]byte, today string) 
 	return u, nil
 }
 
-// compare sets the new text of a table and adds the changes in it. It panics if the
-// program could not read the new text.
+// compare sets the new text of a table and adds the changes in it. It fails if the
+// program cannot read the old or could not read the new text.
 func (u *Update) compare(c Copy, old string, file []byte) error {
 	updated, records, err := readPublished(file, c.id, c.part)
 	if err != nil {
@@ -82,12 +74,17 @@ func (u *Update) compare(c Copy, old string, file []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
+	var faults problem.List
+	before := table.Read(c.Table, old, headers[c.Table], "", &faults)
 	if c.Table == "fields.csv" {
-		rows = mergeFields(readTable(c.Table, old), rows)
+		rows = mergeFields(before, rows)
 	}
 	text := writeTable(old, headers[c.Table], rows)
-	for _, r := range readTable(c.Table, text) {
+	for _, r := range table.Read(c.Table, text, headers[c.Table], "", &faults) {
 		c.check(r)
+	}
+	if len(faults) > 0 {
+		return errors.New(strings.TrimSpace(faults.String()))
 	}
 	u.Changes = append(u.Changes, changes(c.Table, "-", old, text)...)
 	u.Changes = append(u.Changes, changes(c.Table, "+", text, old)...)
@@ -109,7 +106,11 @@ func changes(table, sign, text, other string) []string {
 
 // setDates writes the dates of the update into the table of status codes.
 func (u *Update) setDates(old, today string) error {
-	if before, _ := readDates(old); u.Updated < before || u.Updated > today {
+	before, _, ok := readDates(old)
+	if !ok {
+		return fmt.Errorf("%s has no date in its first line", StatusTable)
+	}
+	if u.Updated < before || u.Updated > today {
 		return fmt.Errorf("%s: its date %s is before that of this copy, %s, or after today, %s", statusFile, u.Updated, before, today)
 	}
 	_, rows, _ := strings.Cut(u.Tables[StatusTable], "\n")
@@ -178,7 +179,8 @@ func mergeField(old, published []string) []string {
 // the old one.
 func writeTable(old, header string, rows [][]string) string {
 	var out strings.Builder
-	out.WriteString(old[:strings.Index(old, header)])
+	comments, _, _ := strings.Cut(old, header)
+	out.WriteString(comments)
 	w := csv.NewWriter(&out)
 	w.Write(strings.Split(header, ","))
 	w.WriteAll(rows) // writing to a strings.Builder cannot fail

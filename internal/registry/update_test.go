@@ -99,7 +99,7 @@ func TestUpdateOfNothing(t *testing.T) {
 	if len(u.Changes) > 0 || first != "# HTTP Status Code Registry, last updated 2025-09-15, compared 2026-03-01" {
 		t.Errorf("got %q and %q", first, u.Changes)
 	}
-	if updated, compared := readDates(first + "\n"); updated != "2025-09-15" || compared != today {
+	if updated, compared, ok := readDates(first + "\n"); !ok || updated != "2025-09-15" || compared != today {
 		t.Errorf("%q has the days %q and %q", first, updated, compared)
 	}
 }
