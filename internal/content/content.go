@@ -98,7 +98,7 @@ var folder = sourcefile.Folder{Name: "content", Rule: "file"}
 // have changed.
 type Reader struct {
 	reg    *registry.Registry
-	words  *wordList // of the last library
+	words  *wordList // of the last library; nil for none
 	now    func() time.Time
 	newest string             // the last day that an entry may name; "" if any
 	last   map[string]*source // the files of the last library

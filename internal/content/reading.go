@@ -51,7 +51,7 @@ func (r *Reader) readWords(root fs.FS, names []string) (err error) {
 
 // read reads a file as the kind of file that its name says.
 func (r *Reader) read(root fs.FS, name string) (*source, error) {
-	s := &source{Keys: Keys{File: name}, reg: r.reg, words: r.words, newest: r.newest, problems: new(problem.List), faultsOnly: r.faultsOnly}
+	s := &source{Reader: r, Keys: Keys{File: name}, problems: new(problem.List)}
 	parse := kindOf(name)
 	if parse == nil {
 		return s, nil // reported with its folder

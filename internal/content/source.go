@@ -23,18 +23,15 @@ const (
 	maxFront = 16 << 10 // of front matter
 )
 
-// A source is one file, with its faults.
+// A source is one file, with its faults. What it needs of its Reader does not change while
+// files are read.
 type source struct {
+	*Reader // that reads it
 	Keys
 	entry    entry // nil if there is none
 	text     []byte
-	reg      *registry.Registry
-	words    *wordList // nil for none
-	newest   string    // the last day that an entry may name; "" if any
 	problems *problem.List
 	body     int // offset of the Markdown in text
-
-	faultsOnly bool // style is not checked
 
 	swallows  bool              // an unclosed block of code may hold what seems to be missing
 	exchanges []*markdown.Block // for checkExchanges

@@ -13,7 +13,7 @@ import (
 func wordFaults(t *testing.T, body string) string {
 	t.Helper()
 	const front = "---\ntitle: T\nsummary: S.\nchecked: 2026-11-22\n---\n"
-	s := &source{Keys: Keys{File: "f"}, text: []byte(front + body), reg: registry.Load(), words: testWords(t), problems: new(problem.List)}
+	s := &source{Keys: Keys{File: "f"}, text: []byte(front + body), Reader: &Reader{reg: registry.Load(), words: testWords(t)}, problems: new(problem.List)}
 	markdown.Parse(s.text, len(front), markdown.Options{Prose: s.checkText})
 	s.problems.Sort()
 	return strings.ReplaceAll(s.problems.String(), ": advice: ", ": ")
