@@ -29,7 +29,8 @@ func checkPhrase(c *checker, m *Message) {
 	if m.Request || badValue(m.Phrase) >= 0 || !registered && !allowed {
 		return
 	}
-	valid := m.Phrase == entry.Phrase || m.Phrase != "" && slices.Contains(others, m.Phrase) || slices.Contains(others, AnyPhrase)
+	valid := m.Phrase == entry.Phrase || m.Phrase != "" && slices.Contains(others, m.Phrase) || slices.Contains(others, AnyPhrase) ||
+		!registered && m.Phrase == "<none>" // as Cloudflare writes
 	phrase := entry.Phrase
 	for _, other := range others {
 		if phrase == "" || phrase == "(Unused)" && other != "" {
