@@ -8,7 +8,7 @@
   function mark() {
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
     const partOf = (target) => target.closest(".part") ?? target;
-    const begun = targets.filter((target) => target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3));
+    const begun = targets.filter((target) => target.offsetParent && target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3));
     const inSight = begun.filter((target) => partOf(target).getBoundingClientRect().bottom > innerHeight / 12);
     const jumped = inSight.find((target) => target.matches(":target"));
     const current = jumped ?? ((!ended && inSight.findLast((target) => partOf(target) === partOf(inSight[0]))) || begun.at(-1));
@@ -18,9 +18,10 @@
   // Where the contents fold, their heading opens and closes them in place, and a link
   // in them closes them. Without script the address does.
   document.querySelector("[data-contents]")?.addEventListener("click", (event) => {
-    const heading = event.target.matches("h2 a"), { classList } = event.currentTarget;
-    if (heading) event.preventDefault();
-    classList.toggle("open", heading && !classList.contains("open"));
+    const { classList } = event.currentTarget;
+    if (!event.target.matches("h2 a")) return classList.remove("open");
+    event.preventDefault();
+    classList.toggle("open");
   });
   addEventListener("scroll", mark);
   addEventListener("hashchange", mark);

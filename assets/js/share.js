@@ -12,7 +12,7 @@
   });
 
   function place(hash) {
-    const published = document.querySelector("link[rel=canonical]")?.href;
+    const published = document.querySelector("[rel=canonical]")?.href;
     let address = (published ?? location.href).split(/[?#]/)[0] + (document.body.dataset.query || "");
     let title = tools.dataset.share;
     const target = hash && document.getElementById(namedBy(hash));

@@ -9,7 +9,7 @@
     root.dataset.theme = theme;
     button.dataset.themeSwitch = "◐☼☾"[themes.indexOf(theme)];
     button.firstElementChild.textContent = "Theme: " + theme;
-    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+    for (const meta of document.querySelectorAll("[name=theme-color]")) {
       meta.dataset.own ??= meta.content;
       meta.content = theme === "system" ? meta.dataset.own : getComputedStyle(root).backgroundColor;
     }

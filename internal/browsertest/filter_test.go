@@ -15,8 +15,9 @@ const (
 )
 
 // The field of a guide shows the rows that have all its words, in the cells or in the
-// headings above them, whether or not they have hyphens, and with the rows their headings. The rest of the guide is out of
-// sight until the field is cleared.
+// headings above them, whether or not they have hyphens, and with the rows their
+// headings. The rest of the guide is out of sight until the field is cleared. Where no
+// row is left, a link takes the words to the search.
 func rowsFiltered(t *testing.T, s *suite) {
 	t.Parallel()
 	for origin, base := range s.origins() {
@@ -32,13 +33,16 @@ func rowsFiltered(t *testing.T, s *suite) {
 			tab.want("count", rowsCounted, "2 of "+count)
 			tab.press("ed h13")
 			tab.want("rows for what is nowhere", rowsSeen, "")
-			tab.want("what is seen of what is nowhere", partsSeen+".length", "0")
+			tab.want("what is seen of what is nowhere", partsSeen+`.map((e) => e.textContent.trim()).join()`, `No row has "SUPA-BASE storage  locked h13". Search all pages for it`)
 			tab.want("count of what is nowhere", rowsCounted, "0 of "+count)
 			tab.press(kb.Escape)
 			tab.want("the field after Escape", `document.querySelector(".filter input").value`, "")
 			tab.want("rows after Escape", rowsSeen, all)
 			tab.want("what is seen after Escape", partsSeen+".length", parts)
 			tab.want("count after Escape", rowsCounted, count)
+			tab.press("duplicate & co")
+			tab.do(chromedp.Click(".filter + p a"))
+			tab.wait(`document.querySelector("[data-search-results]")?.dataset.query === "duplicate & co"`)
 		})
 	}
 }
@@ -74,6 +78,12 @@ func filterLeadsToContents(t *testing.T, s *suite) {
 	tab.want("list at first", list+`.checkVisibility()`, "false")
 	tab.do(chromedp.Click(".filter a"))
 	tab.wait(list + `.checkVisibility() && ` + list + `.getBoundingClientRect().top >= 0 && ` + list + `.getBoundingClientRect().bottom < innerHeight`)
+	tab.open(s.disk + "platform-errors/index.html")
+	tab.do(chromedp.Focus(".filter input"))
+	tab.press("supabase storage lock")
+	tab.do(chromedp.Click(".filter a"))
+	tab.wait(list + `.checkVisibility()`)
+	tab.want("the place at hand, above all parts", `[...document.querySelectorAll("[data-contents] [aria-current=true]")].map((e) => e.textContent).join()`, "")
 	resize(tab, 1366, 768)
 	tab.want("the link on desks", link+`.checkVisibility()`, "false")
 }

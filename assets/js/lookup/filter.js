@@ -1,25 +1,27 @@
 // Shows the rows that have all words of the field, with the headings above them, and
-// nothing else of the guide. A link into what is hidden shows all again.
+// nothing else of the guide; or else says that no row has them, and leads to the search.
+// A link into what is hidden shows all again.
 (function filterRows() {
   const box = document.querySelector(".filter");
-  const [field, status] = box.children, all = status.textContent;
+  const none = box.nextElementSibling;
+  const [field, status] = box.children, [missing, link] = none.children, all = status.textContent;
 
   // E-mail is email.
   function plain(text) {
-    return text.toLowerCase().replaceAll("-", "");
+    return text.toLowerCase().replace(/-/g, "");
   }
 
   function filter() {
     const words = plain(field.value).match(/\S+/g), filtered = !!words;
     let left = 0;
-    for (const part of document.querySelectorAll(".filter ~ *")) {
-      let above = [];
+    for (const part of document.querySelectorAll(".filter + p ~ *")) {
+      const above = []; // the heading of the part, and that below it
       part.hidden = filtered;
       for (const block of part.children) {
         block.hidden = filtered;
-        if (block.matches("h2, h3")) above = [...above.filter((heading) => heading.tagName < block.tagName), block];
+        if (block.matches("h2, h3")) above[block.tagName[1] - 2] = block;
         for (const row of block.querySelectorAll("tbody tr")) {
-          const text = plain([...above, ...row.cells].map((e) => e.textContent).join(" "));
+          const text = plain(above.map((heading) => heading.textContent) + row.textContent);
           row.hidden = words?.some((word) => !text.includes(word));
           if (row.hidden) continue;
           left++;
@@ -28,6 +30,9 @@
       }
     }
     status.textContent = filtered ? left + " of " + all : all;
+    none.hidden = left || !filtered;
+    missing.textContent = field.value;
+    link.search = new URLSearchParams({ q: field.value });
     const { bottom } = box.previousElementSibling.getBoundingClientRect();
     if (filtered && bottom < 0) scrollBy(0, bottom);
   }
@@ -37,8 +42,8 @@
     filter();
   }
 
-  function reveal(hash) {
-    const target = document.getElementById(namedBy(hash));
+  function reveal(link) {
+    const target = link && document.getElementById(namedBy(link.hash));
     if (!target?.closest("[hidden]")) return;
     clear();
     target.scrollIntoView();
@@ -46,6 +51,6 @@
 
   field.addEventListener("input", filter);
   field.addEventListener("keydown", ({ key }) => key === "Escape" && clear());
-  addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")?.hash ?? ""));
-  addEventListener("hashchange", () => reveal(location.hash));
+  addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")));
+  addEventListener("hashchange", () => reveal(location));
 })();
