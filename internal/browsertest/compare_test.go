@@ -65,22 +65,28 @@ func codesCompared(t *testing.T, s *suite) {
 // If the script loads late, the table does not move the rest of the page.
 func tableMovesNothing(t *testing.T, s *suite) {
 	t.Parallel()
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, "/assets/compare.") && strings.HasSuffix(r.URL.Path, ".js") {
-			time.Sleep(time.Second)
-		}
-		data, _ := s.tree.File(strings.TrimPrefix(r.URL.Path, "/"))
-		http.ServeContent(w, r, r.URL.Path, time.Time{}, strings.NewReader(string(data)))
-	}))
-	t.Cleanup(server.Close)
+	base := s.slow(t, "compare")
 	const shifts = `new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(done, 500, 0))`
 	for _, width := range []int64{390, 1366} {
 		tab := s.tab(t, width, 844, "light")
-		tab.open(server.URL + "/compare/index.html?a=400&b=409")
+		tab.open(base + "compare/index.html?a=400&b=409")
 		tab.wait(`document.querySelector(".compared .number")`)
 		tab.want("articles below the table", `document.querySelector(".cards").checkVisibility()`, "true")
 		if got := value[int](tab, shifts); got > 0 {
 			t.Errorf("%d px: the layout shifts %d times", width, got)
 		}
 	}
+}
+
+// slow serves the site over http, and the script of a name a second late.
+func (s *suite) slow(t *testing.T, script string) string {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/assets/"+script+".") && strings.HasSuffix(r.URL.Path, ".js") {
+			time.Sleep(time.Second)
+		}
+		data, _ := s.tree.File(strings.TrimPrefix(r.URL.Path, "/"))
+		http.ServeContent(w, r, r.URL.Path, time.Time{}, strings.NewReader(string(data)))
+	}))
+	t.Cleanup(server.Close)
+	return server.URL + "/"
 }

@@ -60,6 +60,35 @@ func nothingFound(tab *searchTab) {
 	}
 }
 
+// A page with few results ends where they do, and what is below them does not move
+// when they come late.
+func resultsMoveNothing(t *testing.T, s *suite) {
+	t.Parallel()
+	const shifted = `new Promise((done) => {
+		let sum = 0;
+		new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: "layout-shift", buffered: true });
+		setTimeout(() => done(sum), 500); })`
+	base := s.slow(t, "search")
+	for _, width := range []int64{390, 1366} {
+		for query, ready := range map[string]string{
+			"?q=524":     results + `.dataset.query`,
+			"?q=gateway": results + `.dataset.query`,
+			"":           `document.querySelector(".search-nothing")?.textContent`,
+		} {
+			tab := s.tab(t, width, 844, "light")
+			tab.open(base + "search/index.html" + query)
+			tab.wait(ready)
+			tab.want("the foot", `document.querySelector(".site-footer").checkVisibility({ visibilityProperty: true })`, "true")
+			if query != "?q=gateway" {
+				tab.want("the page after "+query, `document.documentElement.scrollHeight <= innerHeight`, "true")
+			}
+			if got := value[float64](tab, shifted); got > 0.01 {
+				t.Errorf("%d px, %q: the layout shifts by %f", width, query, got)
+			}
+		}
+	}
+}
+
 // Hits are marked on the page that a result leads to, and can be cleared.
 func marksHits(t *testing.T, site *searchSite, browser context.Context) {
 	tab := newSearchTab(t, browser)

@@ -77,6 +77,7 @@ var readings = []reading{
 	{"ChoicesAreRemembered", choicesRemembered, true},
 	{"CodesStandSideBySide", codesCompared, true},
 	{"TableMovesNothing", tableMovesNothing, false},
+	{"ResultsMoveNothing", resultsMoveNothing, false},
 	{"EverydayCodesStandOut", everydayStandsOut, false},
 	{"ContentsMarkTheSection", contentsMark, false},
 	{"ContentsFollowTheReader", contentsFollow, false},
