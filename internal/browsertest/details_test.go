@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -438,7 +439,7 @@ const markAlone = `[...document.querySelectorAll(".anchor")].filter((a) => {
 func detailsStand(t *testing.T, s *suite) {
 	t.Parallel()
 	tab := s.tab(t, 1366, 768, "light")
-	for _, d := range details {
+	for _, d := range slices.Concat(details, listDetails) {
 		resize(tab, d.width, 768)
 		tab.open(s.disk + d.address())
 		if got := value[string](tab, d.script); got != "" {
