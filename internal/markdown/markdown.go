@@ -57,7 +57,8 @@
 // Other classes say what the columns of a table hold: keyed, short or named for a narrow
 // first one, from codes to names, and phrased for a wide one; coded for a narrow second
 // one, and tagged if that has names beside codes. A code span with a hyphen that
-// fits a line of phones has the class whole, and so has such a word in a longer one.
+// fits a line of phones has the class whole, and so has such a word in a longer one,
+// and a short name such as Wi-Fi in text.
 // No line breaks between RFC and its number, nor between a number and KB, MiB or
 // the like: the space is U+00A0.
 //

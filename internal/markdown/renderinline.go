@@ -13,13 +13,21 @@ import (
 // number with its unit.
 var kept = regexp.MustCompile(`\bRFC \d|\d [KMG]i?B\b`)
 
+// hyphened escapes text and keeps short names with a hyphen whole.
+var hyphened = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;",
+	"Wi-Fi", `<span class="whole">Wi-Fi</span>`, "UTF-8", `<span class="whole">UTF-8</span>`, "0-RTT", `<span class="whole">0-RTT</span>`)
+
 // run draws running text.
 func (r *nodeRenderer) run(n *run) {
 	text := n.text
 	if strings.ContainsAny(text, "BC") { // as what is kept does; the expression takes longer than all else here
 		text = kept.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
 	}
-	r.out.text(text)
+	if strings.Contains(text, "-") {
+		hyphened.WriteString(&r.out, text)
+	} else {
+		r.out.text(text)
+	}
 	if n.hardBreak || r.names {
 		r.out.raw("<br>")
 	}
