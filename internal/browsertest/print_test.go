@@ -79,6 +79,8 @@ func listsPrint(t *testing.T, s *suite) {
 	tab.want("where facts begin", `new Set([...document.querySelectorAll(".fact")].map((e) => Math.round(e.getBoundingClientRect().left))).size`, "1")
 	tab.open(s.disk + "redirects/index.html")
 	tab.want("exchanges that no sheet may cut", `[...document.querySelectorAll('[data-language="http"]')].filter((e) => getComputedStyle(e).breakInside === "avoid").length`, "0")
+	tab.want("sources that paper lacks", `[...document.querySelectorAll(".part-sources details li")].filter((e) => !e.checkVisibility()).length`, "0")
+	tab.want("what folds them", `document.querySelector(".part-sources summary").checkVisibility()`, "false")
 	tab.open(s.disk + "experiments/index.html")
 	tab.want("arrows that open", `getComputedStyle(document.querySelector(".experiment > summary"), "::after").display`, "none")
 	tab.open(s.disk + "427/index.html")

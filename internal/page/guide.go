@@ -40,12 +40,19 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(p.cat.Config.Repository)
 	}
+	if len(v.Sources) > mostSources {
+		v.Sources, v.MoreSources = v.Sources[:fewSources], v.Sources[fewSources:]
+	}
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
 }
 
 // manyRows is the number of rows from which a guide has a field that filters them.
 const manyRows = 36
+
+// fewSources is the number of sources that a guide with more than mostSources shows. The
+// others are behind a disclosure.
+const fewSources, mostSources = 10, 12
 
 // fewSections is the number of sections of a guide below which its contents list
 // what is below them, too.

@@ -9,24 +9,25 @@ import (
 // A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path     // path of the page
-	Title       string           // of the page, without the site's name
-	Heading     string           // the h1
-	Summary     string           // of the entry, in one sentence
-	Description string           // one sentence, for link previews
-	Canonical   string           // full address, or "" without a base URL
-	Share       bool             // the page has a button that copies its address
-	Markdown    string           // address of the page as Markdown, or ""
-	JSON        string           // address of the page as data, or ""
-	NoIndex     bool             // search engines must not list the page
-	Edit        string           // address where the source is edited, or ""
-	Report      string           // address of the form for mistakes, or ""
-	Crumbs      []Ref            // from the home page to the page above this one
-	Contents    []Ref            // sections of the page
-	Refresh     string           // new address of a page that has moved; "" for all others
-	Sources     []catalog.Source // of the entry
-	Checked     string           // the day on which the entry was last compared with its sources
-	Download    string           // full address of the site as one file, on the pages that offer it; or ""
+	Path        catalog.Path // path of the page
+	Title       string       // of the page, without the site's name
+	Heading     string       // the h1
+	Summary     string       // of the entry, in one sentence
+	Description string       // one sentence, for link previews
+	Canonical   string       // full address, or "" without a base URL
+	Share       bool         // the page has a button that copies its address
+	Markdown    string       // address of the page as Markdown, or ""
+	JSON        string       // address of the page as data, or ""
+	NoIndex     bool         // search engines must not list the page
+	Edit        string       // address where the source is edited, or ""
+	Report      string       // address of the form for mistakes, or ""
+	Crumbs      []Ref        // from the home page to the page above this one
+	Contents    []Ref        // sections of the page
+	Refresh     string       // new address of a page that has moved; "" for all others
+	Sources     []sourceRef  // of the entry
+	MoreSources []sourceRef  // those that are folded
+	Checked     string       // the day on which the entry was last compared with its sources
+	Download    string       // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
 }
@@ -42,13 +43,25 @@ func (v *View) Head(id, title string) template.HTML {
 	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
-// SourceHref returns the address of a source, as it is written at the place of the
-// article.
-func (v *View) SourceHref(s catalog.Source) string {
-	if s.Tried != "" {
-		return v.at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
+// A sourceRef is a source as pages show it.
+type sourceRef struct {
+	Title   string
+	Href    string // "" for a source without an address
+	For     string // what it supports, or ""
+	Outside bool   // the address is that of another site
+}
+
+// sources returns the sources of a page.
+func (at place) sources(page *catalog.Page) []sourceRef {
+	var refs []sourceRef
+	for _, s := range page.Sources {
+		ref := sourceRef{Title: s.Title, Href: s.Href, For: s.For, Outside: s.Tried == ""}
+		if s.Tried != "" {
+			ref.Href = at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
+		}
+		refs = append(refs, ref)
 	}
-	return s.Href
+	return refs
 }
 
 // A Ref is a link to a page or to a section of a page.
@@ -83,7 +96,7 @@ func (p *Pages) view(at place, page *catalog.Page, kind string) View {
 	}
 	v := View{
 		Frame: p.frame(at.root, kind, class), Path: page.Path, Title: page.Title, Heading: page.Title,
-		Summary: page.Summary, Description: page.Summary, Sources: page.Sources, Checked: string(page.Checked), at: at,
+		Summary: page.Summary, Description: page.Summary, Sources: at.sources(page), Checked: string(page.Checked), at: at,
 	}
 	if HasTwin(page) {
 		v.Share, v.Markdown = true, at.root+page.Path.Twin()
