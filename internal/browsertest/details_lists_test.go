@@ -10,4 +10,14 @@ var listDetails = []detail{
 		await new Promise((done) => setTimeout(done, 300));
 		const above = document.getElementById("seen").getBoundingClientRect().bottom;
 		return above <= 0 ? "" : above + " px are in sight"; })()`},
+	{"the field of a guide stands between its lead and its text", "situations", 1366, `(() => {
+		const [lead, field, text] = [".summary", ".filter input", ".opening p"].map((s) => document.querySelector(s).getBoundingClientRect());
+		const above = field.top - lead.bottom, below = text.top - field.bottom;
+		return above > 15 && below < 2 * above ? "" : above + " px above, " + below + " px below"; })()`},
+	{"text keeps off the headings of guides with many rows", "platform-errors", 768, `
+		[...document.querySelectorAll(".part > h2")].filter((e) => e.nextElementSibling.getBoundingClientRect().top - e.getBoundingClientRect().bottom < 6).map((e) => e.textContent).join()`},
+	{"many sources fold, and none is lost", "retries", 390, `(() => {
+		const part = document.querySelector(".part-sources"), seen = [...part.querySelectorAll("li")].filter((e) => e.checkVisibility()).length;
+		const more = part.querySelectorAll("details li").length;
+		return seen !== 10 || parseInt(part.querySelector("summary").textContent) !== more ? seen + " seen, " + more + " folded" : ""; })()`},
 }
