@@ -34,7 +34,9 @@ function marksIn(main, slots) {
       const before = marks.at(-1)?.range;
       if (before?.endContainer === node && before.endOffset > start) continue; // a piece of that word
       const range = new Range();
-      range.setStart(node, start);
+      if (before) range.setStart(before.endContainer, before.endOffset);
+      range.setEnd(node, start);
+      if (String(range) !== "_") range.setStart(node, start); // the parts of a name read as one mark
       range.setEnd(node, end);
       marks.push({ range, word, block: node.parentNode.closest("tr, li, p, pre, dd, h2, h3, .entry") ?? main });
     }

@@ -92,13 +92,15 @@ function inText(text, hits) {
   return ["In the text: ", ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])];
 }
 
-// Returns a text as nodes in which the words that were hit are marked.
+// Returns a text as nodes in which the words that were hit are marked. Those of a
+// name that underscores join read as one mark.
 function marked(text, hits, camel) {
   const parts = [];
   let end = 0;
   for (const part of camel ? words(text).flatMap(pieces) : words(text)) {
     if (!hits.has(part.word)) continue;
-    parts.push(text.slice(end, part.start), element("mark", "", text.slice(part.start, part.end)));
+    const start = end && text.slice(end, part.start) === "_" ? end : part.start;
+    parts.push(text.slice(end, start), element("mark", "", text.slice(start, part.end)));
     end = part.end;
   }
   parts.push(text.slice(end));

@@ -20,4 +20,12 @@ var listDetails = []detail{
 		const part = document.querySelector(".part-sources"), seen = [...part.querySelectorAll("li")].filter((e) => e.checkVisibility()).length;
 		const more = part.querySelectorAll("details li").length;
 		return seen !== 10 || parseInt(part.querySelector("summary").textContent) !== more ? seen + " seen, " + more + " folded" : ""; })()`},
+	{"a name that underscores join reads as one mark", "search/index.html?q=rate_limit_exceeded", 390, `(async () => {
+		while (!document.querySelector("main [data-query] code mark")) await new Promise((done) => setTimeout(done, 20));
+		const names = [...document.querySelectorAll("main .why code")].filter((e) => e.children.length > 1);
+		return names.length ? names.filter((e) => [...e.childNodes].some((n) => n.data === "_")).map((e) => e.textContent).join() : "no name has two marks"; })()`},
+	{"it does so on the page that it leads to", "provider-errors/index.html?mark=rate_limit_exceeded", 390, `(async () => {
+		while (!CSS.highlights.get("search")) await new Promise((done) => setTimeout(done, 20));
+		const marked = [...CSS.highlights.get("search")].map(String).join(" ");
+		return /rate _limit _exceeded/.test(marked) ? "" : marked.slice(0, 200); })()`},
 }
