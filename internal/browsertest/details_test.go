@@ -150,10 +150,14 @@ var details = []detail{
 		const marks = [...document.querySelectorAll(".part-what-the-page-says td:first-child strong")].filter((e) => /^\d/.test(e.textContent));
 		const numbers = marks.filter((e) => !e.previousElementSibling).map((e) => parseInt(e.textContent)), bare = marks.filter((e) => !e.querySelector("a"));
 		return bare.map((e) => e.textContent).join() || numbers.filter((n, i) => n < numbers[i - 1]).join(); })()`},
-	{"the codes of a class are scanned by cached and retry", "4xx", 1366, `(() => {
-		const lefts = new Set([...document.querySelectorAll(".codes .fact")].map((e) => Math.round(e.getBoundingClientRect().left)));
-		const width = Math.min(...[...document.querySelectorAll(".codes dt + dd")].map((e) => e.getBoundingClientRect().width));
-		return lefts.size === 1 && width > 450 ? "" : lefts.size + " columns beside " + width + " px"; })()`},
+	{"the codes of a class have the width of the page, and their facts a line below the summary", "4xx", 1366, `(() => {
+		const box = (e) => e.getBoundingClientRect(), list = box(document.querySelector(".codes"));
+		const rows = [...document.querySelectorAll(".codes > div")].filter((row) => row.querySelector(".fact"));
+		const wrong = rows.filter((row) => {
+			const [name, summary, ...facts] = [...row.children].map(box);
+			return summary.right < list.right || facts[0].left !== summary.left || facts.some((f) => f.top < summary.bottom || f.top !== facts[0].top);
+		});
+		return rows.length ? wrong.map((row) => row.textContent).join() : "no row has a fact"; })()`},
 	{"what is unusual in a class stands out", "4xx", 1366, `(() => {
 		const facts = (code) => [...document.querySelector('.codes a[href*="' + code + '"]').closest("div").querySelectorAll(".fact")].map((e) => e.textContent).join();
 		const seen = [facts(400), facts(404), facts(429)].join("; ");
