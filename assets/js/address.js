@@ -8,5 +8,6 @@ function namedBy(hash) {
 }
 
 (function shortenAddress() {
-  if (location.protocol !== "file:") history.replaceState(history.state, "", location.href.replace(/^([^?#]*\/)index\.html/, "$1"));
+  if (location.protocol !== "file:")
+    history.replaceState(history.state, "", location.href.replace(/^([^?#]*\/)index\.html/, "$1"));
 })();

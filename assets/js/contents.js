@@ -8,10 +8,13 @@
   function mark() {
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
     const partOf = (target) => target.closest(".part") ?? target;
-    const begun = targets.filter((target) => target.offsetParent && target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3));
+    const begun = targets.filter(
+      (target) => target.offsetParent && target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3),
+    );
     const inSight = begun.filter((target) => partOf(target).getBoundingClientRect().bottom > innerHeight / 12);
     const jumped = inSight.find((target) => target.matches(":target"));
-    const current = jumped ?? ((!ended && inSight.findLast((target) => partOf(target) === partOf(inSight[0]))) || begun.at(-1));
+    const current =
+      jumped ?? ((!ended && inSight.findLast((target) => partOf(target) === partOf(inSight[0]))) || begun.at(-1));
     links.forEach((link, i) => (link.ariaCurrent = targets[i] === current ? "true" : null));
   }
 

@@ -22,7 +22,13 @@ whenOpen(function searchBox() {
   popup.hidden = true;
   set(list, { role: "listbox", "aria-label": "Results" });
   status.role = "status";
-  set(input, { role: "combobox", "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list", "aria-keyshortcuts": "/ Control+K" });
+  set(input, {
+    role: "combobox",
+    "aria-controls": list.id,
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    "aria-keyshortcuts": "/ Control+K",
+  });
   form.append(popup, status);
 
   function set(target, attributes) {
@@ -63,7 +69,11 @@ whenOpen(function searchBox() {
     else if (length) more.replaceChildren(...(length > 8 ? [allLink(length)] : []));
     else fillNothing(more, answer, "Nothing found. ");
     more.hidden = !more.firstChild;
-    status.textContent = !text.trim() ? "" : opened.full ? `Results: ${length > 8 ? "8 of " : ""}${length}` : "Searching …";
+    status.textContent = !text.trim()
+      ? ""
+      : opened.full
+        ? `Results: ${length > 8 ? "8 of " : ""}${length}`
+        : "Searching …";
     delete list.dataset.query;
     if (opened.full) list.dataset.query = text;
     open(text.trim() !== "");

@@ -5,7 +5,14 @@ function addUsual(opened, doc, signs, libraries) {
   for (const [sign, letter] of signs.matchAll(/(\D)\d?/g)) {
     const library = libraryOf(libraries, letter);
     library.words ??= constantWords(library[2]);
-    addLine(opened, doc, "c", sign + usual(library, doc), libraries, library.words.concat(library[2].includes("#") ? doc.path : [], name));
+    addLine(
+      opened,
+      doc,
+      "c",
+      sign + usual(library, doc),
+      libraries,
+      library.words.concat(library[2].includes("#") ? doc.path : [], name),
+    );
   }
 }
 
@@ -41,5 +48,7 @@ function usual([, , prefix, style], { path, title }) {
 // it belongs to are not, so that "connection" does not find HttpURLConnection.
 function constantWords(text) {
   const name = text.search(/[^.:]+$/);
-  return words(text).flatMap((entry) => (entry.start < name ? [entry] : pieces(entry))).map(({ word }) => word);
+  return words(text)
+    .flatMap((entry) => (entry.start < name ? [entry] : pieces(entry)))
+    .map(({ word }) => word);
 }

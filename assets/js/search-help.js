@@ -5,7 +5,13 @@ function fillNothing(paragraph, { query, near }, first) {
   const links = near.map(({ path, title }) => pageLink(path, `${path} ${title}`));
   paragraph.replaceChildren(query.beyond ? "Status codes end at 599; some services use larger numbers. " : first);
   if (links.length) paragraph.append("Nearest: ", ...links.flatMap((link, i) => [i ? ", " : "", link]), ". ");
-  paragraph.append("Other ways in: ", pageLink("choosing-a-code", "choosing a code"), " and ", pageLink("seen-an-error", "you have seen an error"), ".");
+  paragraph.append(
+    "Other ways in: ",
+    pageLink("choosing-a-code", "choosing a code"),
+    " and ",
+    pageLink("seen-an-error", "you have seen an error"),
+    ".",
+  );
 }
 
 function pageLink(path, text) {
@@ -26,5 +32,9 @@ function fillConstant(paragraph, results, answer) {
   button.type = "button";
   button.ariaLabel = "Copy " + name;
   button.addEventListener("click", () => copy(name));
-  paragraph.replaceChildren(element("code", "", ...name.split(/(?<=[_.:])/).flatMap((part) => [part, element("wbr")])), ` (${where}) `, button);
+  paragraph.replaceChildren(
+    element("code", "", ...name.split(/(?<=[_.:])/).flatMap((part) => [part, element("wbr")])),
+    ` (${where}) `,
+    button,
+  );
 }

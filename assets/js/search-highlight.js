@@ -12,12 +12,18 @@ function wordsIn({ data, parentNode }) {
 // Returns what is looked for in a page for each word of a query that says something.
 // Words that a hyphen joins, as in "retry-after", are one if the page has it.
 function askedOf(text, page) {
-  let slots = slotsOf(opened, readQuery(text, (code) => opened.paths.has(code))).map((slot) => ({
+  let slots = slotsOf(
+    opened,
+    readQuery(text, (code) => opened.paths.has(code)),
+  ).map((slot) => ({
     ...slot,
     has: new Set([slot.word, ...marksOf(opened, slot)].filter((word) => !plainWords.has(word))), // the index has not all words of pages
   }));
   for (const [name] of text.toLowerCase().matchAll(/\w+(?:-\w+)+/g))
-    if (page.toLowerCase().includes(name)) slots = slots.filter(({ word }) => !wordsOf(name).includes(word)).concat({ weight: 2, has: new Set([name]), name });
+    if (page.toLowerCase().includes(name))
+      slots = slots
+        .filter(({ word }) => !wordsOf(name).includes(word))
+        .concat({ weight: 2, has: new Set([name]), name });
   return slots.filter(({ has }) => has.size);
 }
 
@@ -25,10 +31,18 @@ function askedOf(text, page) {
 function marksIn(main, slots) {
   const marks = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); ) {
+  for (let node; (node = walker.nextNode());) {
     // The heading says what page this is, and would become a block of color.
     if (node.parentNode.closest("h1")) continue;
-    const joined = slots.flatMap(({ name }) => (name ? [...node.data.matchAll(new RegExp(name, "gi"))].map(({ index }) => ({ word: name, start: index, end: index + name.length })) : []));
+    const joined = slots.flatMap(({ name }) =>
+      name
+        ? [...node.data.matchAll(new RegExp(name, "gi"))].map(({ index }) => ({
+            word: name,
+            start: index,
+            end: index + name.length,
+          }))
+        : [],
+    );
     for (const { word, start, end } of [...joined, ...wordsIn(node)].sort((a, b) => a.start - b.start)) {
       if (!slots.some(({ has }) => has.has(word))) continue;
       const before = marks.at(-1)?.range;
@@ -50,7 +64,10 @@ function telling(marks, slots) {
   if (slots.length < 3) return marks;
   const blocks = Map.groupBy(marks, ({ block }) => block);
   const kept = marks.filter(({ block }) => {
-    const found = had(slots, blocks.get(block).map(({ word }) => word));
+    const found = had(
+      slots,
+      blocks.get(block).map(({ word }) => word),
+    );
     return found.length > 1 || !(found[0].common || /^(?:too|..?)$/.test(found[0].word));
   });
   return kept.length ? kept : marks;
@@ -75,10 +92,19 @@ whenMore(function highlightHits() {
 
   const target = location.hash && document.getElementById(namedBy(location.hash));
   const clear = element("button", "", "Clear");
-  const note = element("p", "marks", element("span", "query", `Marked: ${text.trim()}`), ...markSteps(marks, passageOf(marks, slots, target), target), clear);
+  const note = element(
+    "p",
+    "marks",
+    element("span", "query", `Marked: ${text.trim()}`),
+    ...markSteps(marks, passageOf(marks, slots, target), target),
+    clear,
+  );
   clear.type = "button";
   clear.addEventListener("click", dismiss);
-  document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss());
+  document.addEventListener(
+    "keydown",
+    ({ key, target }) => key === "Escape" && !target.closest("input, dialog") && dismiss(),
+  );
   document.body.append(note);
 
   function dismiss() {

@@ -3,14 +3,38 @@
 // format is described in internal/search. It stops often, to be gone on with. With
 // a limit it opens but so many lines of each page, and no constants.
 function* openIndex({ docs, kinds, libraries, facts }, texts, limit) {
-  const opened = { facts, opaque: texts && new RegExp(texts.opaque), docs: [], paths: new Map(), whole: new Map(), named: new Set(), lines: [], words: [], ids: new Map(), posts: [], pages: [], last: [], initials: {}, english: new Set(), synonyms: new Map(), situational: new Set(), fields: new Set(), families: [], languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))), full: Boolean(texts) };
+  const opened = {
+    facts,
+    opaque: texts && new RegExp(texts.opaque),
+    docs: [],
+    paths: new Map(),
+    whole: new Map(),
+    named: new Set(),
+    lines: [],
+    words: [],
+    ids: new Map(),
+    posts: [],
+    pages: [],
+    last: [],
+    initials: {},
+    english: new Set(),
+    synonyms: new Map(),
+    situational: new Set(),
+    fields: new Set(),
+    families: [],
+    languages: new Set(libraries.flatMap(([language, library]) => wordsOf(`${language} ${library}`))),
+    full: Boolean(texts),
+  };
   const all = kinds
     .concat(texts?.kinds ?? [])
     .filter((list) => !limit || !"Cc".includes(list[0]))
     .map((list) => [list[0], list.slice(1).split("\f")]);
   for (const [number, head] of docs.entries()) {
     const lines = [];
-    for (const [kind, pages] of all) if (pages[number]) for (const line of pages[number].split("\n", limit && limit - lines.length)) if (!limit || kind !== "k" || ascii.test(line)) lines.push(kind + line);
+    for (const [kind, pages] of all)
+      if (pages[number])
+        for (const line of pages[number].split("\n", limit && limit - lines.length))
+          if (!limit || kind !== "k" || ascii.test(line)) lines.push(kind + line);
     const [path, className = "", told = ""] = head.split("\t");
     const doc = { path, className, told, number, title: lines[0].slice(1), summary: "", length: 0 };
     doc.kind = /^\d+$/.test(path) ? "code" : path === className ? "class" : "page";
@@ -43,7 +67,12 @@ function readLine(opened, doc, kind, text, libraries) {
 // Completes the id of a line, where "=" stands for the words of the line.
 function withID(line) {
   const [text, id, more] = line.split("\t");
-  const whole = (id || "=").replace(/=(.?)$/, (_, n) => wordsOf(text).slice(0, n || 99).join("-").replaceAll(".", "-"));
+  const whole = (id || "=").replace(/=(.?)$/, (_, n) =>
+    wordsOf(text)
+      .slice(0, n || 99)
+      .join("-")
+      .replaceAll(".", "-"),
+  );
   return [text, whole, ...(more ? [more] : [])].join("\t");
 }
 
@@ -105,7 +134,8 @@ function joinLine(opened, line, number) {
 // Returns the words by which a line is found.
 function lineWords(kind, text) {
   const list = kind === "c" ? constantWords(text) : wordsOf(text);
-  for (let i = list.length - 1; i > 0; i--) if (pairs.get(list[i - 1])?.includes(list[i])) list.push(list[i - 1] + list[i]);
+  for (let i = list.length - 1; i > 0; i--)
+    if (pairs.get(list[i - 1])?.includes(list[i])) list.push(list[i - 1] + list[i]);
   return list;
 }
 
@@ -117,7 +147,8 @@ function* weigh(opened) {
   for (const line of lines) {
     if (line.kind === "t") line.weight = 12;
     else for (const id of line.words) line.weight += opened.weights[id];
-    if ("vw".includes(line.kind) && !lists.includes(line.doc.path)) line.weight = Math.min(line.weight, 13 + 0.3 * (line.weight - 13)); // it lists alternatives, and no query has all
+    if ("vw".includes(line.kind) && !lists.includes(line.doc.path))
+      line.weight = Math.min(line.weight, 13 + 0.3 * (line.weight - 13)); // it lists alternatives, and no query has all
     line.doc.length += docs.length / lines.length; // against that of the average page
   }
   for (const [id, line] of opened.whole) opened.weights[id] = line.weight;

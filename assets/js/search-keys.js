@@ -14,14 +14,23 @@
       ["Esc", "close the results, clear the marks"],
       ["?", "this list"],
     ];
-    const rows = keys.map(([key, what]) => element("div", "", element("dt", "", element("kbd", "", key)), element("dd", "", what)));
+    const rows = keys.map(([key, what]) =>
+      element("div", "", element("dt", "", element("kbd", "", key)), element("dd", "", what)),
+    );
     const box = element("input");
     box.type = "checkbox";
     box.checked = remembered("keys") !== "off";
     box.addEventListener("change", () => remember("keys", box.checked ? "on" : "off"));
     const close = element("button", "", "Close");
     close.addEventListener("click", () => dialog.close());
-    dialog = element("dialog", "keys", element("h2", "", "Keys"), element("dl", "", ...rows), element("p", "", element("label", "", box, " Use the single keys / and ?")), close);
+    dialog = element(
+      "dialog",
+      "keys",
+      element("h2", "", "Keys"),
+      element("dl", "", ...rows),
+      element("p", "", element("label", "", box, " Use the single keys / and ?")),
+      close,
+    );
     dialog.ariaLabel = "Keys";
     document.body.append(dialog);
   }

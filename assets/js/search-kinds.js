@@ -24,6 +24,12 @@ function kindChoice(changed) {
     set value(kind) {
       (radios.find(({ value }) => value === kind) ?? radios[0]).checked = true;
     },
-    shows: (doc) => kinds[Math.max(0, radios.findIndex(({ checked }) => checked))][2](doc),
+    shows: (doc) =>
+      kinds[
+        Math.max(
+          0,
+          radios.findIndex(({ checked }) => checked),
+        )
+      ][2](doc),
   };
 }

@@ -49,10 +49,12 @@ setTimeout(() => {
   if (pageResults) loadTexts();
   openFor(Infinity, openIndex(index, null, 5));
   for (const run of waiting) run();
-  soon(() => openInSteps(openIndex(index), () => {
-    runMore();
-    if (!pageResults) soon(loadTexts);
-  }));
+  soon(() =>
+    openInSteps(openIndex(index), () => {
+      runMore();
+      if (!pageResults) soon(loadTexts);
+    }),
+  );
 });
 
 // Without its texts, which may not come, the search is as full as it gets.

@@ -97,7 +97,8 @@ whenOpen(function searchPage() {
 
   // What comes later does not move what the reader is about to choose.
   whenMore(() => {
-    const chosen = results.contains(document.activeElement) || results.querySelector("a") && results.matches(":hover");
+    const chosen =
+      results.contains(document.activeElement) || (results.querySelector("a") && results.matches(":hover"));
     if (!chosen) return show();
     if (!opened.full) return;
     const { length } = results.querySelectorAll("a");

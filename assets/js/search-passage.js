@@ -16,7 +16,8 @@ function passageOf(marks, slots, target) {
   const sum = (words) => had(asked, words).reduce((all, { weight }) => all + weight, 0);
   const wordsAt = (list) => list.map(({ word }) => word);
   const scope = target && (target.closest("tr, .part") ?? target);
-  const after = ({ range: { startContainer: at } }) => scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const after = ({ range: { startContainer: at } }) =>
+    scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
 
   let best = null;
   const head = scope ? 0 : sum(wordsOf(entry.innerText));
@@ -25,7 +26,8 @@ function passageOf(marks, slots, target) {
     const row = block.matches("tr[id]");
     const found = had(asked, wordsAt(list));
     const points = sum(wordsAt(list)) * (row ? 2 : 1);
-    const answers = scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
+    const answers =
+      scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
     if (!answers || points <= most || (!scope && block.closest(".part-in-code, [data-language=http]"))) continue;
     most = points;
     best = list;

@@ -3,18 +3,21 @@ const visitors = /\b(?:i|my|me|says?|cannot|can['’]?t|website|site|page|app|sh
 
 // What a visitor tells of trouble: on what, and how it shows.
 const places = /\b(?:web ?site|site|page|app|shop|browser|checkout|link|video|download|login)s?\b/i;
-const troubles = /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|white|blank|stuck|broken?|down|wrong|stop(?:s|ped)|fail(?:s|ed)|keeps|crash\w*|collapsed|charged|logged)\b/i;
+const troubles =
+  /\b(?:errors?|not|never|\w+n['’]?t|again|forever|ages|slow|white|blank|stuck|broken?|down|wrong|stop(?:s|ped)|fail(?:s|ed)|keeps|crash\w*|collapsed|charged|logged)\b/i;
 
 // What those tell who choose a code: that something is refused, or in what state it
 // is. What begins with a question word, or is about somebody, is none of theirs.
-const refusals = /^(?!(?:wh\w+|how|is|are|can|do|does|the|our)\b|.*\b(?:i|my|me|s?he|his|hers?|him)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
+const refusals =
+  /^(?!(?:wh\w+|how|is|are|can|do|does|the|our)\b|.*\b(?:i|my|me|s?he|his|hers?|him)\b).*\b(?:refused|rejected|denied|exceed(?:s|ed)|exhausted|in use|in progress|invalid|tries to|twice|\w+ed by|(cannot|already|not (?:allowed|possible|permitted|valid|known|ready|yet|on)|d(?:oes|id) not|(?:is|are|was|has) (?:\w+ed|unknown|running|busy|full)))\b/i;
 
 // Questions that a guide answers, whatever code it is about.
 const questions = /^\s*(?:how|why|best way)\b|\bwhich\b.*\bshould\b/i;
 
 // Words of those who choose a code to send, and those among them that say no more.
 const qualities = /^(?:best|right|correct|proper|appropriate)$/;
-const choosers = /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\b(?:code|status) (?:for|when|if)\b/i;
+const choosers =
+  /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\b(?:code|status) (?:for|when|if)\b/i;
 
 // What a page or program says, as in "says forbidden".
 const sayings = /\b(?:says?|said|shows?|shown|error|gets?|getting|got|gives)\W+(?:an? )?(\w+)/i;
@@ -33,7 +36,25 @@ const printed = /\w_\w|\p{Ll}\p{Lu}|\w::\w|[()[\]"<>]/u;
 // its words. Numbers that cannot be codes, such as addresses, dates, errno and
 // amounts, are left to the words or dropped.
 function readQuery(text, isCode) {
-  const query = { text, codes: [], className: "", digits: "", section: null, words: [], all: [], choice: false, beyond: "", tokens: tokensOf(text), visitor: visitors.test(text) && !words(text).some(({ word }) => programs.test(word)), printed: printed.test(text), trouble: places.test(text) && troubles.test(text), refusal: refusals.exec(text), told: sayings.exec(text)?.[1].toLowerCase(), question: questions.test(text), chooser: choosers.test(text) };
+  const query = {
+    text,
+    codes: [],
+    className: "",
+    digits: "",
+    section: null,
+    words: [],
+    all: [],
+    choice: false,
+    beyond: "",
+    tokens: tokensOf(text),
+    visitor: visitors.test(text) && !words(text).some(({ word }) => programs.test(word)),
+    printed: printed.test(text),
+    trouble: places.test(text) && troubles.test(text),
+    refusal: refusals.exec(text),
+    told: sayings.exec(text)?.[1].toLowerCase(),
+    question: questions.test(text),
+    chooser: choosers.test(text),
+  };
   let rest = text
     .normalize("NFKC")
     .replace(/https?:\/\//gi, " ")
@@ -43,10 +64,15 @@ function readQuery(text, isCode) {
   rest = readSection(rest, query);
   rest = readClass(rest, query);
   readCodes(rest, query, isCode);
-  query.choice = query.codes.length > 1 || words(rest).length < 9 && /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest);
-  const short = rest.replaceAll("_", " ").replace(/\b(?:https?|status|code|error)\b/gi, " ").trim();
+  query.choice =
+    query.codes.length > 1 ||
+    (words(rest).length < 9 && /\b(?:vs?\.?|versus|or|differences?|compared?|between|which codes)\b/i.test(rest));
+  const short = rest
+    .replaceAll("_", " ")
+    .replace(/\b(?:https?|status|code|error)\b/gi, " ")
+    .trim();
   if (/^[1-9]\d?$/.test(short)) query.digits = short;
-  else query.words = unique(query.all = queryWords(rest));
+  else query.words = unique((query.all = queryWords(rest)));
   return query;
 }
 
@@ -60,7 +86,8 @@ function tokensOf(text) {
 
 // Reads "RFC 9110 15.4.5", "rfc9110#section-15.4", "9110 §15", "15.4.5".
 function readSection(text, query) {
-  const rfc = /\brfc[\s-]*(\d{1,5})\b(?:[\s,:;#/-]*(?:§+|sections?|sec\b\.?)?[\s-]*((?:\d+|[a-z])(?:\.\d+)+\.?|\d{1,2}(?![\d.])))?/i;
+  const rfc =
+    /\brfc[\s-]*(\d{1,5})\b(?:[\s,:;#/-]*(?:§+|sections?|sec\b\.?)?[\s-]*((?:\d+|[a-z])(?:\.\d+)+\.?|\d{1,2}(?![\d.])))?/i;
   const bare = /(?:\b(\d{4})[\s,]*)?(?:§+\s*(\d+(?:\.\d+)*)|(?<![\d./v])(\d{1,2}(?:\.\d{1,2}){2,})(?![\d.]*\d))/i;
   const match = rfc.exec(text) ?? bare.exec(text);
   if (!match) return text;
@@ -77,7 +104,8 @@ function readClass(text, query) {
   return text.replace(match[0], " ");
 }
 
-const units = "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|connections";
+const units =
+  "ms|s|secs?|seconds?|min|minutes?|hours?|days?|[kmg]i?b|bytes?|items|users?|times|lines|characters|chars|redirects|rows|records|percent|files|requests? per|connections";
 
 const codeNumber = new RegExp(
   `(?<![${written}.,:/#$-]|\\b(?:port|line|errno|pid|max|over|under|below|above|than|least|most|between \\d{1,2} and)\\s)(?<!\\((?=\\d+(?:: |\\)[${written}])))(?:http|err|error|code|status|e)?[-_]?([1-9]\\d{2})s?(?![${written}]|[.,:]\\d|-(?=$|[\\s,])|\\s?(?:${units})\\b)`,
@@ -88,8 +116,15 @@ const codeNumber = new RegExp(
 function readCodes(text, query, isCode) {
   const logged = /(?:HTTP\/[\d.]+"?\s+|(?:TCP|TAG|NONE)_\w+\/)(\d{3})\b/i.exec(text);
   const found = logged ? [logged[1]] : [];
-  if (!logged) for (const match of text.replace(/http\/\d(?:\.\d)?/gi, "http").replaceAll("_", " ").matchAll(codeNumber)) found.push(match[1]);
-  const alone = found.length === 1 && words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
+  if (!logged)
+    for (const match of text
+      .replace(/http\/\d(?:\.\d)?/gi, "http")
+      .replaceAll("_", " ")
+      .matchAll(codeNumber))
+      found.push(match[1]);
+  const alone =
+    found.length === 1 &&
+    words(text).every(({ word }) => word === found[0] || plainWords.has(word) || word.endsWith(found[0]));
   query.codes = [...new Set(found)].filter((code) => isCode(code) || (alone && code < "600"));
   if (alone && !query.codes.length) query.beyond = found[0]; // a number after the last that HTTP has
 }
@@ -107,5 +142,8 @@ function unique(list) {
 // Drops the package before the name of an exception or class: what follows the
 // last dot says what is wrong.
 function withoutPackages(text) {
-  return text.replace(/(?<![\w./@:-])(?:[a-z]\w*\.)+(?=[A-Z])|(?<![\w\\])(?:[A-Z]\w*(?:::|\\))+(?=[A-Z])|\b(?:[A-Z]\w*\.)+(?=\w+(?:Exception|Error)\b)/g, " ");
+  return text.replace(
+    /(?<![\w./@:-])(?:[a-z]\w*\.)+(?=[A-Z])|(?<![\w\\])(?:[A-Z]\w*(?:::|\\))+(?=[A-Z])|\b(?:[A-Z]\w*\.)+(?=\w+(?:Exception|Error)\b)/g,
+    " ",
+  );
 }

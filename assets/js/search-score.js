@@ -1,8 +1,24 @@
 // What a line is worth that has all words of the query and no others: the order
 // of ranking. Then how far it may leave other words of the query unanswered.
 const worth = {
-  n: 1, a: 0.98, o: 0.9, c: 0.93, f: 0.92, F: 0.9, G: 0.89, s: 0.88, k: 0.86, e: 0.8,
-  x: 0.92, i: 0.92, w: 0.75, v: 0.85, y: 0.66, h: 0.6, g: 0.55, t: 0.9,
+  n: 1,
+  a: 0.98,
+  o: 0.9,
+  c: 0.93,
+  f: 0.92,
+  F: 0.9,
+  G: 0.89,
+  s: 0.88,
+  k: 0.86,
+  e: 0.8,
+  x: 0.92,
+  i: 0.92,
+  w: 0.75,
+  v: 0.85,
+  y: 0.66,
+  h: 0.6,
+  g: 0.55,
+  t: 0.9,
 };
 const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.15 };
 
@@ -22,12 +38,23 @@ function score(opened, query, slots) {
   for (const list of Object.values(tally)) list.fill(0);
   slots.forEach((slot, i) => addSlot(opened, slot, i + 1, tally));
   if (query.section) addSections(opened, query.section, tally);
-  return choose(query, bestLines(opened, query, slots, total, tally), tally, total, wanted(opened, query, slots, total));
+  return choose(
+    query,
+    bestLines(opened, query, slots, total, tally),
+    tally,
+    total,
+    wanted(opened, query, slots, total),
+  );
 }
 
 // Adds to each line and page what a word of the query finds there, by the best of
 // its meanings. A word of general English that names no code proves less.
-function addSlot({ lines, docs, posts, weights }, { found, weight, common }, mark, { seen, got, hit, answered, value }) {
+function addSlot(
+  { lines, docs, posts, weights },
+  { found, weight, common },
+  mark,
+  { seen, got, hit, answered, value },
+) {
   const spots = new Map(); // by page: the best line that has the word, and how often it is there
   for (const [id, quality] of found)
     for (const number of posts[id]) {
@@ -77,17 +104,35 @@ function bestLines(opened, query, slots, total, { got, hit }) {
     const agreed = fit < 0.95 ? both : agreement(opened, query, share, fit, both, line, asked, said, fuller);
     const borrowed = isBorrowed(opened, line);
     line.denies ??= denial.test(line.text[0]);
-    const points = (line.worth - 0.004 * line.place) * agreed * (line.denies === denies ? 1 : denies ? 0.92 : 0.95) * (sentence && line.name && isOther(query, line) ? 0.85 : borrowed ? 0.8 : 1);
+    const points =
+      (line.worth - 0.004 * line.place) *
+      agreed *
+      (line.denies === denies ? 1 : denies ? 0.92 : 0.95) *
+      (sentence && line.name && isOther(query, line) ? 0.85 : borrowed ? 0.8 : 1);
     const token = (line.kind === "x" || (line.kind === "c" && query.printed)) && isToken(query, line, fit);
-    const shows = token || (field && line.kind === "h" && isOfField(opened, query, line)) ? 2 : points * (line.kind === "t" ? 0.75 : (line.kind === "k" && line.doc.kind === "page") || borrowed ? 0.6 : 1);
-    const found = (best[line.doc.number] ??= { doc: line.doc, line, points: 0, shows: 0, fit, agreed, sure: false, by: line, token });
+    const shows =
+      token || (field && line.kind === "h" && isOfField(opened, query, line))
+        ? 2
+        : points * (line.kind === "t" ? 0.75 : (line.kind === "k" && line.doc.kind === "page") || borrowed ? 0.6 : 1);
+    const found = (best[line.doc.number] ??= {
+      doc: line.doc,
+      line,
+      points: 0,
+      shows: 0,
+      fit,
+      agreed,
+      sure: false,
+      by: line,
+      token,
+    });
     found.token ||= token;
     if (points > found.points) {
       found.points = points;
       found.fit = fit;
       found.agreed = agreed;
       found.by = line;
-      found.sure = line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && (names(query, line.text[0]) || isTold(query, line));
+      found.sure =
+        line.words.length > 1 ? long && fit > 0.7 : agreed > 0.7 && (names(query, line.text[0]) || isTold(query, line));
     }
     if (shows > found.shows) {
       found.shows = shows;
@@ -112,7 +157,10 @@ function isOfField({ fields }, { tokens }, { text: [name] }) {
 // speaks of something else. A field, such as Upload-Limit, is also said in a few words, or
 // with the word "header".
 function isOther({ tokens, words, text }, { kind, text: [name] }) {
-  return !tokens.has(name.toLowerCase()) && (!"FG".includes(kind) || (words.length > 3 && !/\b(?:header|field)s?\b/i.test(text)));
+  return (
+    !tokens.has(name.toLowerCase()) &&
+    (!"FG".includes(kind) || (words.length > 3 && !/\b(?:header|field)s?\b/i.test(text)))
+  );
 }
 
 // Reports whether a line is one word that also names codes, as "Timeout" of one vendor,
@@ -125,7 +173,13 @@ function isBorrowed({ named }, { kind, words, text }) {
 function situationShare({ lines }, got, hit) {
   let most = 0;
   for (let number = 0; number < got.length; number++)
-    if (got[number] > most && lines[number].kind === "v" && lines[number].words.length > 2 && hit[number] > 0.4 * lines[number].weight) most = got[number];
+    if (
+      got[number] > most &&
+      lines[number].kind === "v" &&
+      lines[number].words.length > 2 &&
+      hit[number] > 0.4 * lines[number].weight
+    )
+      most = got[number];
   return most;
 }
 
@@ -141,12 +195,20 @@ function agreement(opened, query, share, fit, both, line, asked, said, fuller) {
   if (kind === "w" && Math.min(share, fit) > 0.95) return both + (words.length > 2 ? 0.22 : 0.1);
   if (fit < 0.98 || !"nafokFGxi".includes(kind)) return both;
   const whole = ` ${words.map((id) => opened.words[id]).join(" ")} `;
-  const named = names(query, text[0]) || isTold(query, line) || (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
+  const named =
+    names(query, text[0]) ||
+    isTold(query, line) ||
+    (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
   if (whole === asked) return Math.max(both, 1) + (named || isOwn(kind, doc) ? 0.12 : 0);
   if (named || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !said.includes(whole)) return both;
-  return Math.max(both, share + (1 - share) * (kind === "k" && fuller > share + 0.15 ? 0.38 : "FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75));
+  return Math.max(
+    both,
+    share +
+      (1 - share) *
+        (kind === "k" && fuller > share + 0.15 ? 0.38 : "FG".includes(kind) ? 0.6 : words.length > 2 ? 0.85 : 0.75),
+  );
 }
 
 // Reports whether a line is of a code, and not a name that a vendor gives to a
@@ -173,7 +235,9 @@ function isTold({ told }, { kind, text: [name] }) {
 // TooManyRequests, ConflictException.
 function isException({ tokens }, name) {
   const joined = name.replace(/\W|(?<= .+ )error$/gi, "").toLowerCase();
-  return ["", "exception", "error", "httpexception"].some((ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending));
+  return ["", "exception", "error", "httpexception"].some(
+    (ending) => (ending || joined !== name.toLowerCase()) && tokens.has(joined + ending),
+  );
 }
 
 // Keeps the pages that answer enough of the query, in order, and apart from them
@@ -197,7 +261,12 @@ function choose(query, best, { answered, value }, total, wanted) {
 function favor(doc, query, fit, { kind, text }) {
   if (doc.path === "about") return 0.7;
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
-  if (doc.kind === "page") return query.choice ? 1.1 : query.question || hasPath(query, doc) || (kind === "k" && names(query, text[0])) ? 1 : 0.85;
+  if (doc.kind === "page")
+    return query.choice
+      ? 1.1
+      : query.question || hasPath(query, doc) || (kind === "k" && names(query, text[0]))
+        ? 1
+        : 0.85;
   if (doc.kind === "class") return 0.92;
   return (doc.className !== "unofficial" ? 1 : fit > 0.9 ? 0.85 : 0.75) + 0.05 * Math.exp(-doc.number / 12);
 }

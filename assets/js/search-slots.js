@@ -8,7 +8,10 @@ function slotsOf(opened, query) {
   list.forEach(({ word, start, end: here }, i) => {
     const last = i === list.length - 1 && here === end;
     const found = new Map(meanings(opened, word, last));
-    for (const [a, b] of [[i - 1, i], [i, i + 1]]) {
+    for (const [a, b] of [
+      [i - 1, i],
+      [i, i + 1],
+    ]) {
       const id = list[a] && list[b] && opened.ids.get(list[a].word + list[b].word);
       if (id !== undefined && !(found.get(id) > 0.9)) found.set(id, 0.9);
     }
@@ -16,7 +19,14 @@ function slotsOf(opened, query) {
     slots.push({
       word,
       found: [...found].sort((a, b) => b[1] - a[1]),
-      weight: (last && word.length < 3 ? 0.4 : query.chooser && qualities.test(word) ? 0.12 : slotWeight(opened, word, found, list.length)) * (start < value || found.size ? 1 : 0.3) * (common && found.size ? 0.9 : 1),
+      weight:
+        (last && word.length < 3
+          ? 0.4
+          : query.chooser && qualities.test(word)
+            ? 0.12
+            : slotWeight(opened, word, found, list.length)) *
+        (start < value || found.size ? 1 : 0.3) *
+        (common && found.size ? 0.9 : 1),
       common,
     });
   });
@@ -46,7 +56,10 @@ function slotWeight(opened, word, found, count) {
   const best = Math.max(...found.values());
   let pages = 0;
   for (const [id, quality] of found) if (quality > best - 0.1) pages += opened.pages[id];
-  return weight(word, Math.min(pages, opened.docs.length), opened.docs.length) * (number && (count > 6 || word > "9") ? 0.3 : program ? 0.5 : 1);
+  return (
+    weight(word, Math.min(pages, opened.docs.length), opened.docs.length) *
+    (number && (count > 6 || word > "9") ? 0.3 : program ? 0.5 : 1)
+  );
 }
 
 const longPlainWords = [...plainWords].filter((word) => word.length > 4);
@@ -55,7 +68,11 @@ const nearlyPlain = new Map(); // whether words are, since each keystroke asks a
 
 // Reports whether a word is a plain one but for a typo.
 function isNearlyPlain(word) {
-  if (!nearlyPlain.has(word)) nearlyPlain.set(word, longPlainWords.some((plain) => Math.abs(plain.length - word.length) < 2 && distance(word, plain, 1) < 2));
+  if (!nearlyPlain.has(word))
+    nearlyPlain.set(
+      word,
+      longPlainWords.some((plain) => Math.abs(plain.length - word.length) < 2 && distance(word, plain, 1) < 2),
+    );
   return nearlyPlain.get(word);
 }
 
@@ -64,7 +81,8 @@ function apart(opened, entry, last) {
   if (inLine(opened, entry.word)) return [entry];
   const parts = pieces(entry);
   const cut = (entry) => joined(opened, entry.word).map((word) => ({ ...entry, word }));
-  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word))) return parts.flatMap((part) => (opened.ids.has(part.word) ? [part] : cut(part))); // HTTPURITooLong
+  if (parts.length > 1 && parts.some(({ word }) => opened.ids.has(word)))
+    return parts.flatMap((part) => (opened.ids.has(part.word) ? [part] : cut(part))); // HTTPURITooLong
   if (opened.ids.has(entry.word) || opened.synonyms.has(stem(entry.word))) return [entry];
   const whole = isEnglish(opened, entry.word) || (last && prefixes(opened, entry.word, 0, () => {}));
   return whole ? [entry] : cut(entry);

@@ -16,7 +16,8 @@ function meanings(opened, word, last) {
 function collect(opened, word, last, note) {
   const exact = opened.ids.get(word);
   if (exact !== undefined) note(exact, 1);
-  if (last && word.length < 3) return prefixes(opened, word, 0.6, (id, quality) => opened.named.has(id) && note(id, quality));
+  if (last && word.length < 3)
+    return prefixes(opened, word, 0.6, (id, quality) => opened.named.has(id) && note(id, quality));
   const others = opened.synonyms.get(stem(word)) ?? [];
   for (const other of others) alike(opened, other, note);
   if (/^\d/.test(word)) {
@@ -135,7 +136,8 @@ function distance(a, b, most) {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
       least = Math.min(least, row[j]);
     }
     if (least > most) return least;

@@ -2,8 +2,10 @@
 // synonyms.
 function addTexts(opened, { kinds, words, common, english, synonyms }) {
   for (const [number, list] of words.split("\f").entries()) if (list) addLine(opened, opened.docs[number], "t", list);
-  const stems = new Set([...new Set([kinds, synonyms].join().match(/[a-z]{3,}/gi))].map((word) => stem(word.toLowerCase())));
-  const known = [...stems].filter((_, i) => ((common.charCodeAt(i / 6) - 48) >> i % 6) & 1);
+  const stems = new Set(
+    [...new Set([kinds, synonyms].join().match(/[a-z]{3,}/gi))].map((word) => stem(word.toLowerCase())),
+  );
+  const known = [...stems].filter((_, i) => ((common.charCodeAt(i / 6) - 48) >> (i % 6)) & 1);
   opened.english = new Set(known.concat(unpack(english) ?? []));
   for (const line of synonyms) addSynonyms(opened, ...line.split(" > "));
 }
@@ -20,7 +22,11 @@ function addSynonyms({ synonyms }, said, meant = said) {
 // Writes the words of the second part out: a letter stands for one of the first part.
 function writeOut(texts, first) {
   const known = [...new Set(first.join().match(/[a-z\d]{3,}/g))];
-  for (const list of [texts.kinds, texts.synonyms]) list.forEach((text, i) => (list[i] = text.replace(/\xad?[\u0100-\u07ff]/g, (letter) => known[letter.charCodeAt() - 256] ?? letter[1])));
+  for (const list of [texts.kinds, texts.synonyms])
+    list.forEach(
+      (text, i) =>
+        (list[i] = text.replace(/\xad?[\u0100-\u07ff]/g, (letter) => known[letter.charCodeAt() - 256] ?? letter[1])),
+    );
   return texts;
 }
 

@@ -22,8 +22,16 @@ function drawResult({ doc, line }, { hits, query, copied }) {
   link.href = `${root}${path}/index.html${doc.asked || language || ""}${place && "#" + place}`;
   link.dataset[kind] = path;
   const sign = kind === "class" ? "Class" : isVersus(doc) ? "Versus" : "Guide";
-  const number = kind === "page" || path === "unofficial" ? element("i", "", sign) : element("span", "number", ...numberParts(path, query));
-  link.append(number, " ", element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)), " ");
+  const number =
+    kind === "page" || path === "unofficial"
+      ? element("i", "", sign)
+      : element("span", "number", ...numberParts(path, query));
+  link.append(
+    number,
+    " ",
+    element("span", "name", ...marked(kind === "class" ? title.replace(/^\dxx /, "") : title, hits)),
+    " ",
+  );
   link.append(element("span", "why", ...reason(doc, line === copied ? null : line, hits)));
   return link;
 }
@@ -54,24 +62,46 @@ function reason(doc, line, hits) {
   const note = more && ` (${more})`;
   const summary = marked(doc.summary, hits);
   switch (line?.kind) {
-    case "a": return doc.kind === "page" ? summary : ["Also called ", ...marked(text, hits)];
-    case "o": return [...inFace(text, hits), note];
-    case "c": return [element("code", "", ...marked(text, hits, true)), ` (${other})`];
-    case "f": return ["Formerly ", ...marked(text, hits), note];
-    case "F": return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
-    case "G": return [...summary, " ", element("span", "keyword", "Field ", element("code", "", ...marked(text, hits)))];
-    case "g": return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
-    case "s": return ["Defined in ", element("mark", "", text)];
-    case "e": return ["Formerly in ", element("mark", "", text)];
-    case "k": return [...summary, " ", element("span", "keyword", "Found by: ", ...inFace(text, hits))];
-    case "x": return [meaning ? "" : "Has a row for ", element("code", "", ...marked(text, hits)), other && " with " + codesOf(other), ...(meaning ? [": ", ...marked(meaning, hits)] : [])];
-    case "w": return [...inFace(text, hits), other && ": " + codesOf(other)];
+    case "a":
+      return doc.kind === "page" ? summary : ["Also called ", ...marked(text, hits)];
+    case "o":
+      return [...inFace(text, hits), note];
+    case "c":
+      return [element("code", "", ...marked(text, hits, true)), ` (${other})`];
+    case "f":
+      return ["Formerly ", ...marked(text, hits), note];
+    case "F":
+      return [element("code", "", ...marked(text, hits)), more && ": ", ...marked(more, hits)];
+    case "G":
+      return [...summary, " ", element("span", "keyword", "Field ", element("code", "", ...marked(text, hits)))];
+    case "g":
+      return ["With ", element("code", "", ...marked(text, hits)), " in the text or an example"];
+    case "s":
+      return ["Defined in ", element("mark", "", text)];
+    case "e":
+      return ["Formerly in ", element("mark", "", text)];
+    case "k":
+      return [...summary, " ", element("span", "keyword", "Found by: ", ...inFace(text, hits))];
+    case "x":
+      return [
+        meaning ? "" : "Has a row for ",
+        element("code", "", ...marked(text, hits)),
+        other && " with " + codesOf(other),
+        ...(meaning ? [": ", ...marked(meaning, hits)] : []),
+      ];
+    case "w":
+      return [...inFace(text, hits), other && ": " + codesOf(other)];
     case "i":
-    case "v": return [...inFace(text, hits), ` (${opened.paths.get(other).title})`];
-    case "q": return [`${text}: `, element("b", "", more), ". ", ...summary];
-    case "h": return ["Section ", ...marked(text, hits)];
-    case "t": return inText(text, hits);
-    default: return summary;
+    case "v":
+      return [...inFace(text, hits), ` (${opened.paths.get(other).title})`];
+    case "q":
+      return [`${text}: `, element("b", "", more), ". ", ...summary];
+    case "h":
+      return ["Section ", ...marked(text, hits)];
+    case "t":
+      return inText(text, hits);
+    default:
+      return summary;
   }
 }
 
@@ -88,7 +118,10 @@ function codesOf(list) {
 
 // Returns the words that were hit among those that a text has.
 function inText(text, hits) {
-  const found = text.split(" ").filter((word) => hits.has(word)).slice(0, 4);
+  const found = text
+    .split(" ")
+    .filter((word) => hits.has(word))
+    .slice(0, 4);
   return ["In the text: ", ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])];
 }
 

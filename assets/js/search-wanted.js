@@ -13,7 +13,8 @@ function wanted(opened, query, slots, total) {
 }
 
 // Words of programs that are general English too, and say here what is meant.
-const ofPrograms = /\b(?:schema|dataset|quota|batch|chunks?|entries|client|in-app|moderator|queries|param\w*|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
+const ofPrograms =
+  /\b(?:schema|dataset|quota|batch|chunks?|entries|client|in-app|moderator|queries|param\w*|webhooks?|databases?|payload|sso|endpoints?|uploaded|ids)\b/gi;
 
 // What tells of a person, and no program does.
 const stories = /^\s*(?:the|an?|our)\b|\b(?:s?he|his|hers?|him)\b/i;
@@ -21,10 +22,21 @@ const stories = /^\s*(?:the|an?|our)\b|\b(?:s?he|his|hers?|him)\b/i;
 // Says how surely a query speaks of programs: by its marks, by words of lines that
 // general English lacks, and by words of situations.
 function technical(opened, { text, codes }, slots) {
-  let sure = codes.length || /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(text) ? 3 : 1.4 * (text.match(ofPrograms) ?? []).length;
+  let sure =
+    codes.length ||
+    /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(
+      text,
+    )
+      ? 3
+      : 1.4 * (text.match(ofPrograms) ?? []).length;
   for (const { word, found, common, weight } of slots) {
-    if (plainWords.has(word) || programs.test(word) || word < "a" || found[0]?.[1] !== 1 || !inLine(opened, word)) continue;
-    sure += !isEnglish(opened, word) ? 1 : opened.situational.has(found[0][0]) && weight > 1.5 && !stories.test(text) ? 0.7 : 0;
+    if (plainWords.has(word) || programs.test(word) || word < "a" || found[0]?.[1] !== 1 || !inLine(opened, word))
+      continue;
+    sure += !isEnglish(opened, word)
+      ? 1
+      : opened.situational.has(found[0][0]) && weight > 1.5 && !stories.test(text)
+        ? 0.7
+        : 0;
   }
   return sure;
 }

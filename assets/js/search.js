@@ -7,8 +7,11 @@ const loadSearch = (function searchLoader() {
   if (!form) return;
   const { search: file, searchPage: page } = form.dataset;
   const input = form.elements.q;
-  const ours = (url) => url === file || (url.startsWith(file.replace(/[^/]*$/, "search-texts.")) && url.endsWith(".js"));
-  const policy = window.trustedTypes?.createPolicy("search-index", { createScriptURL: (url) => (ours(url) ? url : null) });
+  const ours = (url) =>
+    url === file || (url.startsWith(file.replace(/[^/]*$/, "search-texts.")) && url.endsWith(".js"));
+  const policy = window.trustedTypes?.createPolicy("search-index", {
+    createScriptURL: (url) => (ours(url) ? url : null),
+  });
   let script;
 
   function insert(url) {
@@ -25,12 +28,18 @@ const loadSearch = (function searchLoader() {
   form.action = page; // without script the form leads to the full list
   form.addEventListener("pointerenter", load); // a moment before the focus
   input.addEventListener("focus", load);
-  if (document.activeElement === input || document.querySelector("[data-search-results]") || /[?&]mark=/.test(location.search)) load();
+  if (
+    document.activeElement === input ||
+    document.querySelector("[data-search-results]") ||
+    /[?&]mark=/.test(location.search)
+  )
+    load();
   addEventListener("keydown", (event) => {
     const { key, altKey, target } = event;
     const control = event.ctrlKey || event.metaKey;
     const chord = control && !altKey && /^k$/i.test(key);
-    const single = !control && !altKey && !target.closest("input, textarea, select, dialog") && remembered("keys") !== "off";
+    const single =
+      !control && !altKey && !target.closest("input, textarea, select, dialog") && remembered("keys") !== "off";
     if (chord || (single && key === "/")) {
       event.preventDefault();
       form.from = scrollY;

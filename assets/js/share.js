@@ -25,7 +25,8 @@
 
   const kinds = {
     link: ({ address }) => copy(address),
-    markdown: ({ address, title }) => copy("[" + title.replace(/[\\`*_[\]<|~]|&(?=#?\w+;)/g, "\\$&") + "](" + address + ")"),
+    markdown: ({ address, title }) =>
+      copy("[" + title.replace(/[\\`*_[\]<|~]|&(?=#?\w+;)/g, "\\$&") + "](" + address + ")"),
     page: async () => copy(await (await fetch("index.md")).text(), "the page as Markdown"),
   };
   addEventListener("click", ({ target }) => {

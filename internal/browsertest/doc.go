@@ -4,9 +4,9 @@
 // The tests build the site of the repository once and open it from disk and over
 // http: each kind of page in both themes and at several widths, and each page with
 // a source file at the smallest width. They check layout, console, keyboard,
-// clipboard, theme, print and search as readers meet them. axe-core and
-// html-validate, in the versions of testdata/package.json, must report nothing.
-// The first run fetches both with npm into the user's cache.
+// clipboard, theme, print and search as readers meet them. axe-core, html-validate and
+// Prettier, in the versions of testdata/package.json, must report nothing.
+// The first run fetches them with npm into the user's cache.
 //
 // Tests of what depends on the host open the published site from nginx, below a
 // path, and from Caddy, at the root. With -every, all tests that open the site from

@@ -53,7 +53,7 @@ func passageFound(t *testing.T, s *suite) {
 	tab := s.tab(t, 390, 844, "light")
 	for address, begins := range map[string]string{
 		"502/index.html?mark=upstream%20sent%20too%20big%20header":    "connect() failed",
-		"redirects/index.html?mark=too%20many%20redirects":            "Browsers stop",
+		"redirects/index.html?mark=too%20many%20redirects":            "Too many redirects",
 		"cloudflare-errors/index.html?mark=error%201020%20cloudflare": "1020",
 		"405/index.html?mark=405%20allow#fields":                      "Allow",
 		"409/index.html?mark=409%20example":                           "Example",

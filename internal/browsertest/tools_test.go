@@ -60,3 +60,15 @@ func TestMarkupIsValid(t *testing.T) {
 		}
 	}
 }
+
+// TestSourcesAreFormatted holds styles and scripts to the form that Prettier gives them.
+func TestSourcesAreFormatted(t *testing.T) {
+	tools := fetchTools(t)
+	needTools(t, tools)
+	node := needtest.Program(t, "nodejs", "node")
+	prettier := filepath.Join(tools, "node_modules/prettier/bin/prettier.cjs")
+	out, err := exec.Command(node, prettier, "--list-different", "../../assets/**/*.{css,js}", "testdata/*.mjs").CombinedOutput()
+	if err != nil {
+		t.Errorf("prettier: %v; write these files anew with prettier --write\n%s", err, out)
+	}
+}

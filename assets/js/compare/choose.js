@@ -24,7 +24,8 @@
     choosers.forEach((chooser, i) => showChosen(chooser, chosen[i]));
     table.classList.toggle("of-two", !chosen[2]);
     table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
-    for (const cell of table.querySelectorAll("tbody td")) ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
+    for (const cell of table.querySelectorAll("tbody td"))
+      ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
     status.textContent = unknown + (codes[1] ? "" : "Choose two or three codes.");
     heading.textContent = codes[1] ? codes.map(({ number }) => number).join(" vs ") : name;
     document.title = heading.textContent + " · " + site;
@@ -57,5 +58,10 @@
 // All codes to choose from, by class.
 function codeOptions(codes) {
   const groups = Object.entries(Object.groupBy(codes, ({ group }) => group));
-  return [new Option("None", ""), ...groups.map(([label, list]) => create("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))))];
+  return [
+    new Option("None", ""),
+    ...groups.map(([label, list]) =>
+      create("optgroup", { label }, ...list.map(({ number, name }) => new Option(number + " " + name, number))),
+    ),
+  ];
 }

@@ -43,7 +43,16 @@ function factRow(name, ...facts) {
 function factNodes(fact) {
   if (!fact) return [];
   const { text, list, note, href } = fact;
-  if (list) return [create("ul", {}, ...list.map((item) => create("li", {}, ...item.split("`").map((part, i) => (i % 2 ? create("code", {}, part) : part)))))];
+  if (list)
+    return [
+      create(
+        "ul",
+        {},
+        ...list.map((item) =>
+          create("li", {}, ...item.split("`").map((part, i) => (i % 2 ? create("code", {}, part) : part))),
+        ),
+      ),
+    ];
   return [href ? create("a", { href }, text) : text || "–", note ? create("p", { className: "note" }, note) : ""];
 }
 

@@ -4,7 +4,9 @@
 (function filterRows() {
   const box = document.querySelector(".filter");
   const none = box.nextElementSibling;
-  const [field, status] = box.children, [missing, link] = none.children, all = status.textContent;
+  const [field, status] = box.children,
+    [missing, link] = none.children,
+    all = status.textContent;
 
   // E-mail is email.
   function plain(text) {
@@ -12,7 +14,8 @@
   }
 
   function filter() {
-    const words = plain(field.value).match(/\S+/g), filtered = !!words;
+    const words = plain(field.value).match(/\S+/g),
+      filtered = !!words;
     let left = 0;
     for (const part of document.querySelectorAll(".filter + p ~ *")) {
       const above = []; // the heading of the part, and that below it

@@ -19,7 +19,11 @@
   }
 
   function words() {
-    return path.replace(/\bindex\.html$|\.html$/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80);
+    return path
+      .replace(/\bindex\.html$|\.html$/, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .slice(0, 80);
   }
 
   const number = path.replace(/(?<=\d)o|o(?=\d)/gi, "0").match(/(?<!\d)[1-5](\d\d|xx)(?!\d)/i)?.[0];
