@@ -51,7 +51,8 @@ func (lib *Library) check(reg *registry.Registry, names []string, problems *prob
 // owners are the files that have what only one file may have, such as an address.
 type owners map[string]string
 
-// take returns the other file that has something, or "" if file is now the one.
+// take gives something to a file, unless another file already has it. It returns that other
+// file, or "".
 func (o owners) take(something, file string) (other string) {
 	if other = o[something]; other == "" || other == file {
 		o[something] = file

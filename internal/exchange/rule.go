@@ -74,9 +74,9 @@ func Rules() []problem.Requirement {
 	return rules
 }
 
-// messageChecks are the functions that check a message, by rule. Parse checks most of the
-// rules about the form of messages, and the method columns those of which the columns of
-// the table say all.
+// messageChecks are the functions that check a message, by rule. A rule may have none:
+// Parse checks most of those about the form of messages, and the method columns checks
+// what the table says.
 var messageChecks = map[problem.Rule]func(*checker, *Message){
 	"method":               checkMethod,
 	"target":               checkTarget,

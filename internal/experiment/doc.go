@@ -34,9 +34,9 @@
 // is a data file.
 //
 // The part origin is a built-in server. It answers with exactly the bytes of the
-// part and records the requests. The part `origin 2` is the response to the second
-// request, and so on; the last one answers all further requests. The part origin-b
-// is a second server. The option tls uses TLS.
+// part and records the requests. If there are more such parts (`origin 2` and so on),
+// each is the response to one request, in the order of the file; the last one answers
+// all further requests. The part origin-b is a second server. The option tls uses TLS.
 //
 // # Messages
 //
@@ -56,7 +56,8 @@
 //
 // # Steps
 //
-// Steps run in order. The second step of a kind has the number 2.
+// Steps run in the order of the file. All steps of a kind but one have a number of
+// their own, as in `request 2`, and so has what they record: `response 2`.
 //
 //	request    sends a message to the server that it names, or else to the
 //	           first one that is no origin, if there is one; its result is

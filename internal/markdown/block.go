@@ -76,8 +76,8 @@ func (s *collector) readInfo(b *Block, info string, at int) {
 	}
 }
 
-// beginsAnother reports whether a line of the block begins another block of the same
-// fence as opening. Such a line names a known language, so it is not meant as text.
+// beginsAnother reports whether a line of the block begins another block, with the marks
+// of its own opening fence. Such a line names a known language, so it is not meant as text.
 func (b *Block) beginsAnother(opening []byte) bool {
 	marks := len(opening) - len(bytes.TrimLeft(opening, string(opening[:1])))
 	for line := range strings.Lines(b.Text) {

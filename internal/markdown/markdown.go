@@ -7,8 +7,8 @@
 // constructs are not supported, and each is a fault: raw HTML, images, indented code,
 // thematic breaks, underlined (setext) headings, strikethrough, link titles, footnotes
 // and bare addresses (write <https://example.com/>). A body has no level 1 heading,
-// since the page draws its own, and skips no level. Headings stand at the top, never
-// in a list or quote. See Rules for all of them.
+// since the page draws its own, and skips no level. Headings are never in a list or
+// quote. See problem.Rules for all of them.
 //
 // A fence names its language (see Languages) and may have attributes:
 //
@@ -23,7 +23,8 @@
 //
 // A link goes to another page of the site ("503", "206#example"), to a
 // heading of the same page ("#example"), or to a full https address. The
-// caller provides the targets of the first two kinds; see Target.
+// caller provides the targets of the first two kinds; see Target. A link may be by
+// reference, as in "[words][label]". A definition that no link uses is a fault.
 //
 // # Promises
 //

@@ -129,7 +129,8 @@ func NameParts(name string, room int) []string {
 	return parts
 }
 
-// cut returns the parts of a word, each of which has at least so many bytes.
+// cut returns the parts of a word. A part begins where begins says so, and has at least
+// the given number of bytes.
 func cut(word string, least int, begins func(word string, i int) bool) []string {
 	var parts []string
 	start := 0

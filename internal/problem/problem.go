@@ -8,7 +8,8 @@
 // Each stage adds its problems to a List. The next stage runs only if the list
 // has no fault.
 //
-// Each problem names the Rule that it breaks. The table rules.csv has the rules.
+// Each problem names the Rule that it breaks. The table rules.csv has the rules; those
+// about examples are in the table of package exchange.
 //
 // A failure to read or write (a disk, a network) is an error, not a Problem.
 package problem
@@ -25,7 +26,7 @@ import (
 // A Problem is one fault in the sources, or a piece of advice.
 type Problem struct {
 	Pos
-	Rule Rule // that was broken
+	Rule Rule // the rule that it breaks
 	Text string
 }
 

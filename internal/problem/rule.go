@@ -17,7 +17,7 @@ func (r Rule) Advice() bool {
 
 // A Requirement is what a rule requires.
 type Requirement struct {
-	About  string // the part of the sources that it is about, as "Entries"
+	About  string // what it is about, such as "Entries"
 	Rule   Rule
 	Advice bool   // a violation is advice, not a fault
 	Spec   string // specification behind it, such as "RFC 9110 §8.6"; "" if the rule is this site's own
@@ -44,6 +44,6 @@ func readRules() []Requirement {
 	return list
 }
 
-// Rules returns the rules of all packages but exchange, in the order in which they are
-// checked.
+// Rules returns the rules of all packages but exchange, in the order of the table: by what
+// they are about, then by name.
 func Rules() []Requirement { return slices.Clone(requirements) }

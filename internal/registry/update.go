@@ -64,7 +64,7 @@ func NewUpdate(tables map[string]string, files map[string][]byte, today string) 
 }
 
 // compare sets the new text of a table and adds the changes in it. It fails if the
-// program cannot read the old or could not read the new text.
+// program cannot read the old text or the new one.
 func (u *Update) compare(c Copy, old string, file []byte) error {
 	updated, records, err := readPublished(file, c.id, c.part)
 	if err != nil {
