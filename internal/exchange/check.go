@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
@@ -101,7 +100,7 @@ func (c *checker) columns(m *Message) {
 		}
 	}
 	if c.row.methods != nil && !slices.Contains(c.row.methods, req.Method) {
-		c.fault(m.at(), "a %d response answers %s, not %s; change one of the two", m.Code, strings.Join(c.row.methods, " or "), req.Method)
+		c.fault(m.at(), "a %d response does not answer %s; write %s in the request, or another code here", m.Code, req.Method, c.row.methods[0])
 	}
 }
 

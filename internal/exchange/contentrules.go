@@ -13,7 +13,7 @@ func checkLength(c *checker, m *Message) {
 	if !m.Request && (m.Version == "HTTP/1.0" || m.lists("Connection", "close")) {
 		return
 	}
-	c.fault(m.BodyStart, "content without its length; write `Content-Length: %d`", m.size(m.Body))
+	c.fault(m.BodyStart, "the content has no stated length; write `Content-Length: %d`", m.size(m.Body))
 }
 
 func checkContentLength(c *checker, m *Message, f *Field) {
@@ -56,7 +56,7 @@ func checkChunked(c *checker, m *Message) {
 
 func checkContentType(c *checker, m *Message) {
 	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) && !c.resumes(m) {
-		c.fault(m.BodyStart, "content without Content-Type; say what it is")
+		c.fault(m.BodyStart, "the content has no Content-Type; add it")
 	}
 }
 
@@ -71,7 +71,7 @@ func (c *checker) resumes(m *Message) bool {
 // checkQuery ignores content without a type, which checkContentType reports.
 func checkQuery(c *checker, m *Message) {
 	if m.Method == "QUERY" && m.Body == "" && !m.has("Content-Type") {
-		c.fault(m.Start, "a QUERY without Content-Type has to fail; say what its content is")
+		c.fault(m.Start, "a QUERY request without Content-Type has to fail; add it")
 	}
 }
 

@@ -26,7 +26,7 @@ func checkNotStored(c *checker, m *Message) {
 		if f == nil || name == "Cache-Control" && !grantsStorage(f.Value) {
 			continue
 		}
-		c.fault(f.ValueStart, "no cache may store a %d response (RFC 6585); remove %s, or write `no-store`", m.Code, name)
+		c.fault(f.ValueStart, "no cache may store a %d response (RFC 6585); remove %s, or replace it by `Cache-Control: no-store`", m.Code, name)
 	}
 }
 

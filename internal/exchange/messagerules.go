@@ -63,7 +63,7 @@ func checkPageCode(c *checker, m *Message) {
 	}
 	shown := func(m Message) bool { return slices.Contains(codes, m.Code) }
 	if c.next() == nil && !slices.ContainsFunc(c.x.Messages, shown) {
-		c.fault(m.at(), "this block does not show %d, which the page is about", codes[0])
+		c.fault(m.at(), "this block does not show %d, which the page is about; add that response", codes[0])
 	}
 }
 
