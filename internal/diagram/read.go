@@ -42,7 +42,7 @@ func (r *reader) decode(v any, known string) (ok bool) {
 	}
 	for key := range strings.FieldsSeq(known) {
 		if err == nil && !strings.HasSuffix(key, "?") && !r.has(key) {
-			r.fault(0, "key `%s` is missing", key)
+			r.fault(0, "key `%s` is missing; add it", key)
 		}
 	}
 	return len(r.faults) == 0

@@ -105,7 +105,7 @@ func (s *collector) refused(node ast.Node) {
 		if n.Reference != nil {
 			s.useLabel(n.Reference.Value, at)
 		}
-		s.fault(at, ruleImage, "images are not used; say it in words")
+		s.fault(at, ruleImage, "images are not used; say it in words, or draw a `picture`")
 	}
 }
 
@@ -196,7 +196,7 @@ func (s *collector) link(n *ast.Link) {
 	switch {
 	case text != "":
 	case isExternal(dest):
-		s.fault(n.Pos(), ruleLink, "a link to another site needs words")
+		s.fault(n.Pos(), ruleLink, "a link to another site needs words; write them, as in `[words](https://…)`")
 	case n.HasChildren():
 		s.fault(n.Pos(), ruleLink, "the text of this link is blank; remove it, as in `[](503)`")
 	}

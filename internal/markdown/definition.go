@@ -44,7 +44,7 @@ func (s *collector) checkDefinitions() {
 		case isFootnote(n.Label):
 			s.useLabel(n.Label, n.Pos())
 		case seen[key]:
-			s.fault(n.Pos(), ruleLink, "the label `%s` is defined above; readers do not see this line", n.Label)
+			s.fault(n.Pos(), ruleLink, "the label `%s` is defined above, so this line has no effect; remove it", n.Label)
 		case !s.used[key]:
 			s.fault(n.Pos(), ruleLink, "no link uses the label `%s`, so readers do not see this line; write `[words][%s]`, or do not begin a line with `[%s]:`",
 				n.Label, n.Label, n.Label)

@@ -21,7 +21,7 @@ type slip struct {
 
 var slips = []slip{
 	{regexp.MustCompile(`\]\(`), ruleMarkup, false, "this link cannot be read; its address has a space or is not closed, or its text contains a link"},
-	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read; its reference is not defined"},
+	{regexp.MustCompile(`\]\[`), ruleMarkup, false, "this link cannot be read, since its label is not defined; write the address in it, as in `[words](503)`, or define the label"},
 	{regexp.MustCompile(`\*{2,}`), ruleMarkup, true, "this `**` is shown literally; close it next to a word, or write `\\*\\*`"},
 	{regexp.MustCompile(`_{2,}`), ruleMarkup, true, "this `__` is shown literally; write it as code, or as `\\_\\_`"},
 	{regexp.MustCompile(`~{2,}`), ruleMarkup, true, "strikethrough is not used; say that something is no longer true"},

@@ -71,7 +71,7 @@ func (s *collector) references(at int, raw []byte) {
 		}
 		chars, n := reference(raw[i:])
 		if r, _ := utf8.DecodeRune(chars); n > 1 && Unwanted(r) != "" {
-			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have", raw[i:i+n])
+			s.fault(at+i, ruleCharacter, "`%s` stands for a character that text must not have; remove it", raw[i:i+n])
 		}
 		if m := referenceForm.Find(raw[i:]); n == 1 && m != nil {
 			s.unknownReference(at+i, string(m))
