@@ -49,7 +49,7 @@ func readAddresses(s *source) entry {
 			s.problems.Add(pos, "addresses", "`%s` is not the address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
 			continue
 		case line <= before:
-			s.problems.Add(pos, "addresses", "`%s` follows `%s`; the lines are sorted, and none is there twice", line, before)
+			s.problems.Add(pos, "addresses", "`%s` follows `%s`, but the lines are sorted, and none is there twice; move or remove it", line, before)
 		}
 		before = max(line, before)
 		list = append(list, Address{m[1], m[2], i + 1})

@@ -58,7 +58,7 @@ func (l *wordList) row(r table.Row) {
 	known, ok := wordRules[rule]
 	switch {
 	case !letterAt(words, 0):
-		r.Fault(0, "`%s` does not begin with a letter, so it is never found", words)
+		r.Fault(0, "`%s` does not begin with a letter, so it is never found; begin it with one", words)
 	case l.lines[words] > 0:
 		r.Fault(0, "`%s` is already in line %d; remove one of the two", words, l.lines[words])
 	case !ok:

@@ -147,11 +147,11 @@ func (s *source) checkLinks(links []markdown.Link) {
 func labelFault(reg *registry.Registry, words string, number int) string {
 	named, _, _ := strings.Cut(words, " ")
 	if other, err := strconv.Atoi(named); err == nil && len(named) == 3 && other != number {
-		return fmt.Sprintf("the link text says %d, but the link leads to %d", other, number)
+		return fmt.Sprintf("the link text says %d, but the link leads to %d; correct one of the two", other, number)
 	}
 	for _, other := range reg.Entries() {
 		if strings.EqualFold(words, other.Phrase) && other.Code != number {
-			return fmt.Sprintf("the link text says `%s`, which is %d, but the link leads to %d", words, other.Code, number)
+			return fmt.Sprintf("the link text says `%s`, which is %d, but the link leads to %d; correct one of the two", words, other.Code, number)
 		}
 	}
 	return ""

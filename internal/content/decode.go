@@ -187,7 +187,7 @@ func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node, o
 	if text, ok := scalar(n); ok && strings.TrimSpace(text) == "" || n == nil || n.Type() == ast.NullType {
 		remedy := "it is required, so give it one"
 		if optional {
-			remedy = "give it one, or remove it"
+			remedy = "give it one, or remove it if the entry needs none"
 		}
 		d.fault(key, "type", "`%s` has no value; %s", path, remedy)
 		return

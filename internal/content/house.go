@@ -190,7 +190,7 @@ func readLogo(s *source) entry {
 	root, at, fault := sourcefile.ParseXML(string(s.text))
 	switch {
 	case len(s.text) > maxLogo:
-		s.fault(0, "logo", "the logo has %d bytes; it has at most %d", len(s.text), maxLogo)
+		s.fault(0, "logo", "the logo has %d bytes; make it smaller, at most %d", len(s.text), maxLogo)
 	case fault != "":
 		s.fault(min(at, len(s.text)), "logo", "the logo is not SVG: %s", fault)
 	case root.Local != "svg" || root.Space != svgSpace:

@@ -28,7 +28,7 @@ func TestLogoThatDraws(t *testing.T) {
 
 func TestLogoIsSmall(t *testing.T) {
 	text := goodLogo + "<!--" + strings.Repeat("x", maxLogo) + "-->"
-	if e, problems := readLogoText(text); e != nil || !strings.Contains(problems.String(), "it has at most 8192") {
+	if e, problems := readLogoText(text); e != nil || !strings.Contains(problems.String(), "make it smaller, at most 8192") {
 		t.Errorf("got %v:\n%s", e, problems)
 	}
 }

@@ -96,7 +96,7 @@ func (s *source) frontFault(begun bool, end int) {
 	at := loose.FindIndex(s.text)
 	switch {
 	case begun && end >= 0:
-		s.fault(0, "front", "the front matter has %d bytes; it has at most %d", end, maxFront)
+		s.fault(0, "front", "the front matter has %d bytes; shorten it to at most %d", end, maxFront)
 	case at != nil:
 		s.fault(at[0]+3, "front", "white space after `---`; remove it")
 	case begun:

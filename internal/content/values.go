@@ -47,7 +47,7 @@ type (
 
 func (d Date) check() string {
 	if day, err := time.Parse(time.DateOnly, string(d)); err != nil || day.Year() < 2000 {
-		return "is not a day of the calendar since 2000; write one as 2026-11-22"
+		return "is not a date from 2000 on; write it as 2026-11-22"
 	}
 	return ""
 }
