@@ -87,7 +87,7 @@ func (p *parser) parseSection(offset int, marker, text string) {
 	known := len(p.names)
 	p.parseKind(s)
 	if n := len(p.names); n > known && slices.Contains(p.names[:known], p.names[known]) {
-		p.fault(s.start, ruleFile, "`%s` appears twice; remove one, or number the second, as in `request 2`", p.names[known])
+		p.fault(s.start, ruleFile, "`%s` appears twice; remove one, or if it is a step or an origin, number the second, as in `request 2`", p.names[known])
 	}
 }
 
