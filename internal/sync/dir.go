@@ -12,8 +12,9 @@ import (
 // CheckDir returns an error that says why dir cannot be the output folder, or
 // nil. The argument root is the root of the project. The output folder must neither
 // be nor hold the project, the current folder or the home of the user, nor be in a
-// folder of sources. Inside the project, but for the folder site, and at the top of the
-// disk it holds only what builds wrote. It need not exist yet.
+// folder of sources. At the top of the disk, and inside the project except in the folder
+// site, it must not hold a file that no build wrote, unless the file is hidden. The folder
+// need not exist yet.
 func CheckDir(dir, root string) error {
 	if dir == "" {
 		return errors.New("the output folder has no name; write --out site")
