@@ -76,7 +76,7 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 		codes = append(codes, code)
 	}
 	if old := comparisonOf(args); old != "" {
-		return content.Scaffold{}, fmt.Errorf("these codes are already compared in %s", old)
+		return content.Scaffold{}, fmt.Errorf("these codes are already compared in %s; edit that file", old)
 	}
 	return content.NewComparison(registry.Load(), codes, today)
 }
