@@ -41,7 +41,7 @@ type codeView struct {
 	Next      *Ref
 }
 
-// A Fact is one cell of the fact strip.
+// A Fact is a cell of the fact strip, or a fact by which a list of codes is scanned.
 type Fact struct {
 	Name  string
 	Value string
