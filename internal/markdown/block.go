@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"httpcodes/internal/diagram"
 	"httpcodes/internal/exchange"
+	"httpcodes/internal/problem"
 )
 
 // A Block is a fenced code block.
@@ -56,24 +58,45 @@ func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 	return b
 }
 
-// attributeForm matches an attribute of a fence, whose value may be in quotes.
-var attributeForm = regexp.MustCompile(`(?:^| )(status|title)=(?:"([^"]+)"|([^" ]+))`)
+// fenceAttributes are the attributes that a fence may have.
+var fenceAttributes = []string{"status", "title"}
+
+// attributeForm matches an attribute, whose value may be wrong.
+var attributeForm = regexp.MustCompile(`([^ =]*)=("[^"]*"?|[^ ]*)|[^ =]+`)
 
 // readInfo parses the info string of a fence, which begins at offset at of the
 // Markdown: a language and then attributes.
 func (s *collector) readInfo(b *Block, info string, at int) {
 	language, rest, _ := strings.Cut(info, " ")
 	b.Language, b.Attrs = language, map[string]string{}
-	for _, m := range attributeForm.FindAllStringSubmatch(rest, -1) {
-		b.Attrs[m[1]] = m[2] + m[3]
-	}
 	at += len(info) - len(rest)
-	if left := strings.TrimSpace(attributeForm.ReplaceAllString(rest, "")); left != "" {
-		s.fault(at, ruleFence, "`%s` is no attribute; write `title=\"…\"`, or in an `http` block `status=404`", left)
+	for _, m := range attributeForm.FindAllStringSubmatchIndex(rest, -1) {
+		name, value, _ := strings.Cut(rest[m[0]:m[1]], "=")
+		if fault := b.readAttribute(name, value); fault != "" {
+			s.fault(at+m[0], ruleFence, "%s", fault)
+		}
 	}
-	if b.Attrs["status"] != "" && language != "http" {
-		s.fault(at, ruleFence, "`status` is for `http` blocks only; remove it")
+}
+
+// readAttribute adds an attribute. It returns what is wrong with it, or "".
+func (b *Block) readAttribute(name, value string) string {
+	plain := strings.Trim(value, `"`)
+	switch {
+	case strings.HasPrefix(value, `"`) && len(plain) != len(value)-2:
+		return "the value of `" + name + "` has no closing quote; add it"
+	case name == "":
+		return "an attribute is written `name=value`, without spaces around `=`"
+	case !slices.Contains(fenceAttributes, name):
+		return "unknown attribute `" + name + "`" + problem.Choose(name, fenceAttributes)
+	case plain == "":
+		return "write a value: `" + name + `="…"` + "`"
+	case b.Attrs[name] != "":
+		return "`" + name + "` is given twice; remove one"
+	case name == "status" && b.Language != "http":
+		return "`status` is for `http` blocks only; remove it"
 	}
+	b.Attrs[name] = plain
+	return ""
 }
 
 // beginsAnother reports whether a line of the block begins another block, with the marks
