@@ -70,7 +70,7 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 		if err != nil {
 			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write it as in `httpcodes new comparison 404 410`", arg)
 		}
-		if found, _ := filepath.Glob(fmt.Sprintf("content/*/%d.md", code)); len(found) == 0 {
+		if found, _ := filepath.Glob(fmt.Sprintf("content/[1-5u]*/%d.md", code)); len(found) == 0 {
 			return content.Scaffold{}, fmt.Errorf("code %d has no entry; write another code, or begin its entry with `httpcodes new %d`", code, code)
 		}
 		codes = append(codes, code)

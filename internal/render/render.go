@@ -11,7 +11,8 @@
 // assets/cards/, and httpcodes.zip, which contains the folder.
 //
 // It is a fault in the sources if a template cannot be parsed or names a field that
-// its page does not have, or if a sentence does not fit on its card.
+// its page does not have, if a sentence does not fit on its card, or if the color of a
+// team's own copy cannot be told from the page.
 package render
 
 import (
