@@ -19,11 +19,12 @@ func HasTwin(page *catalog.Page) bool {
 // has the address of llms.txt, for a program that has found only this page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	root := p.twinRoot(e.Common().Path)
-	var out bytes.Buffer
-	titleMarkdown(&out, e.Common())
-	fmt.Fprintf(&out, "> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", root)
-	p.textMarkdown(&out, root, e)
-	return out.Bytes()
+	out := p.templates.buffer()
+	defer p.templates.buffers.Put(out)
+	titleMarkdown(out, e.Common())
+	fmt.Fprintf(out, "> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", root)
+	p.textMarkdown(out, root, e)
+	return bytes.Clone(out.Bytes())
 }
 
 // homeMarkdown writes the lists of the home page.

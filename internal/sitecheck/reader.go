@@ -6,6 +6,7 @@ import (
 	stdhtml "html"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
@@ -46,9 +47,19 @@ func (t *tag) value(key string) string {
 // read collects the ids and references of the file, and reports the faults that do
 // not depend on other files.
 func (p *page) read() {
+	// The lexer writes to its input: names in lower case, and a zero at the end.
+	buffer, ok := buffers.Get().(*[]byte)
+	if !ok {
+		buffer = new([]byte)
+	}
+	*buffer = append(append((*buffer)[:0], p.src...), 0)
 	p.refs = make([]ref, 0, bytes.Count(p.src, []byte("href=")))
-	p.readTags(bytes.Clone(p.src), 0, "") // the lexer writes to its input: names in lower case
+	p.readTags((*buffer)[:len(p.src)], 0, "")
+	buffers.Put(buffer)
 }
+
+// buffers are for the pages that are being read.
+var buffers sync.Pool
 
 // readTags reads the start tags of a part of the page that begins at an offset. If
 // first is not "", it is the name of the element with which the part begins.
