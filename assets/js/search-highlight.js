@@ -12,10 +12,8 @@ function wordsIn({ data, parentNode }) {
 // Returns what is looked for in a page for each word of a query that says something.
 // Words that a hyphen joins, as in "retry-after", are one if the page has it.
 function askedOf(text, page) {
-  let slots = slotsOf(
-    opened,
-    readQuery(text, (code) => opened.paths.has(code)),
-  ).map((slot) => ({
+  const query = readQuery(text, (code) => opened.paths.has(code));
+  let slots = slotsOf(opened, query).map((slot) => ({
     ...slot,
     has: new Set([slot.word, ...marksOf(opened, slot)].filter((word) => !plainWords.has(word))), // the index has not all words of pages
   }));
@@ -24,7 +22,10 @@ function askedOf(text, page) {
       slots = slots
         .filter(({ word }) => !wordsOf(name).includes(word))
         .concat({ weight: 2, has: new Set([name]), name });
-  return slots.filter(({ has }) => has.size);
+  slots = slots.filter(({ has }) => has.size);
+  const own = document.querySelector("h1 .number")?.textContent; // stands everywhere
+  const codes = slots.length ? query.codes.filter((code) => code !== own) : [];
+  return slots.concat(codes.map((word) => ({ word, weight: 5, has: new Set([word]) })));
 }
 
 // Finds what slots have in the text of an element: ranges, their words and blocks.
@@ -86,7 +87,9 @@ whenMore(function highlightHits() {
 
   const main = document.querySelector("main");
   const slots = askedOf(text, main.textContent);
-  const marks = telling(marksIn(main, slots), slots);
+  const marks = telling(marksIn(main, slots), slots).filter(
+    ({ range }) => range.getClientRects().length || folded(range),
+  );
   if (!marks.length) return;
   CSS.highlights.set("search", new Highlight(...marks.map(({ range }) => range)));
 

@@ -5,9 +5,11 @@ function had(slots, words) {
 
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
-// clearly more than the head of the page has. A row that has an id counts twice, but
-// has to have more, too. Constants and examples answer only those who asked for them.
-// Where the address names a section, it is the block of that section that has most.
+// clearly more than the head of the page has. A row that has an id, or is that of a code
+// that is asked for, counts twice, but has to have more, too. The heads of its columns
+// speak for a row, too. A number, such as 1020, is asked for by itself. Constants and
+// examples answer only those who asked for them. Where the address names a section, it is
+// the block of that section that has most.
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
   const entry = document.querySelector("main .entry");
@@ -23,11 +25,16 @@ function passageOf(marks, slots, target) {
   const head = scope ? 0 : sum(wordsOf(entry.innerText));
   let most = scope ? 0 : Math.max(head / 0.75, sum(wordsAt(marks)) / 2);
   for (const [block, list] of Map.groupBy(scope ? marks.filter(after) : marks, ({ block }) => block)) {
-    const row = block.matches("tr[id]");
-    const found = had(asked, wordsAt(list));
-    const points = sum(wordsAt(list)) * (row ? 2 : 1);
+    const row = block.matches("tr[id]") || asked.some(({ word }) => word === block.cells?.[0].textContent);
+    const heads = [...(block.closest("table")?.tHead?.rows[0].cells ?? [])];
+    const said = [...wordsAt(list), ...heads.flatMap(({ textContent }) => wordsOf(textContent))];
+    const found = had(asked, said);
+    const points = sum(said) * (row ? 2 : 1);
     const answers =
-      scope || (row && points > 2 * head) || found.length > 1 || (block.matches("h2, h3") && !found[0]?.common);
+      scope ||
+      (row && points > 2 * head) ||
+      found.length > 1 ||
+      (block.matches("h2, h3") ? !found[0]?.common : /\d/.test(found[0]?.word));
     if (!answers || points <= most || (!scope && block.closest(".part-in-code, [data-language=http]"))) continue;
     most = points;
     best = list;

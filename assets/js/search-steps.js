@@ -2,11 +2,11 @@
 // begins at the passage that answers, and brings it into sight if the reader has
 // not begun to read; else at the section that the address names.
 function markSteps(all, passage, target) {
-  const folded = (range) => range.startContainer.parentElement.closest("details:not([open])");
-  const marks = all.map(({ range }) => range).filter((range) => range.getClientRects().length || folded(range));
+  const marks = all.map(({ range }) => range);
   const after = Node.DOCUMENT_POSITION_FOLLOWING;
   let at = marks.indexOf(passage);
   if (at < 0 && target) at = marks.findIndex((range) => target.compareDocumentPosition(range.startContainer) & after);
+  let met = false; // whether the reader has seen a mark
   const counter = element("span");
   counter.role = "status";
 
@@ -18,7 +18,8 @@ function markSteps(all, passage, target) {
   }
 
   function step(by) {
-    at = (at + by + marks.length) % marks.length;
+    if (met || inSight(marks[at])) at = (at + by + marks.length) % marks.length;
+    met = true;
     const mark = marks[at];
     folded(mark)?.setAttribute("open", "");
     mark.startContainer.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -40,6 +41,11 @@ function markSteps(all, passage, target) {
   if (marks.length < 2) return [];
   show();
   return [counter, button("Previous mark", "‹", -1), button("Next mark", "›", 1)];
+}
+
+// Returns the part of the page that is folded over a mark, or null.
+function folded({ startContainer }) {
+  return startContainer.parentElement.closest("details:not([open])");
 }
 
 // Reports whether a mark or heading begins where the note on the marks does not

@@ -99,7 +99,7 @@ function reason(doc, line, hits) {
     case "h":
       return ["Section ", ...marked(text, hits)];
     case "t":
-      return inText(text, hits);
+      return inText(text, hits) ?? summary;
     default:
       return summary;
   }
@@ -116,12 +116,13 @@ function codesOf(list) {
   return list.replaceAll(" ", " or ");
 }
 
-// Returns the words that were hit among those that a text has.
+// Returns the words that were hit among those that a text has, or null.
 function inText(text, hits) {
   const found = text
     .split(" ")
     .filter((word) => hits.has(word))
     .slice(0, 4);
+  if (!found.length) return null; // the query has other forms of them
   return ["In the text: ", ...found.flatMap((word, i) => [i ? ", " : "", element("mark", "", word)])];
 }
 

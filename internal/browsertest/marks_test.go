@@ -56,6 +56,8 @@ func passageFound(t *testing.T, s *suite) {
 		"redirects/index.html?mark=too%20many%20redirects":            "Too many redirects",
 		"cloudflare-errors/index.html?mark=error%201020%20cloudflare": "1020",
 		"405/index.html?mark=405%20allow#fields":                      "Allow",
+		"seen-an-error/index.html?mark=error%201020":                  "Error 1005",
+		"kubernetes/index.html?mark=ingress%20503":                    "503",
 		"409/index.html?mark=409%20example":                           "Example",
 	} {
 		tab.open(s.disk + address)
@@ -71,6 +73,9 @@ func passageFound(t *testing.T, s *suite) {
 		tab.wait(`document.querySelector(".marks")`)
 		tab.want("scroll where the head answers, or nothing does: "+query, `scrollY`, "0")
 	}
+	tab.do(chromedp.Click(".marks [aria-label='Next mark']"))
+	tab.want("the first mark after the first step", `document.querySelector(".marks [role=status]").textContent.split(" ")[0]`, "1")
+	tab.want("the first mark in sight", `((r) => r.top >= 0 && r.top < innerHeight)([...CSS.highlights.get("search-at")][0].getBoundingClientRect())`, "true")
 	tab.want("buttons in one row", `new Set([...document.querySelectorAll(".marks button")].map((b) => b.offsetTop)).size`, "1")
 }
 

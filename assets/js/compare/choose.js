@@ -57,7 +57,7 @@
 
 // All codes to choose from, by class.
 function codeOptions(codes) {
-  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group));
+  const groups = Object.entries(Object.groupBy(codes, ({ group }) => group)).sort(); // "Unofficial" comes last
   return [
     new Option("None", ""),
     ...groups.map(([label, list]) =>
