@@ -15,7 +15,7 @@ func (c *Catalog) lacks(code int) bool { return c.Code(code) == nil && !c.absent
 func (c *Catalog) checkComplete(problems *problem.List) {
 	for _, e := range c.Registry.Entries() {
 		if name := strconv.Itoa(e.Code); c.Code(e.Code) == nil && !c.unread[name] {
-			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, "missing-entry",
+			problems.Add(problem.Pos{File: c.codeFile(e.Code)}, ruleMissingEntry,
 				"registered code %d %s has no entry; restore its file, or begin one with `httpcodes new %d`", e.Code, e.Phrase, e.Code)
 			c.absent[name] = true
 		}

@@ -60,7 +60,7 @@ func (c *Catalog) Unlisted() problem.List {
 		}
 		missing := slices.DeleteFunc(p.promised(), func(address string) bool { return c.listed[address] })
 		if len(missing) > 0 {
-			problems.Add(pos, "address-new", "new addresses must be listed, because they can never go away once published; add `%s` to %s, or run `httpcodes check --update-addresses`",
+			problems.Add(pos, ruleAddressNew, "new addresses must be listed, because they can never go away once published; add `%s` to %s, or run `httpcodes check --update-addresses`",
 				strings.Join(missing, "` `"), content.AddressFile)
 		}
 	}
@@ -96,7 +96,7 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
-			problems.Add(a.Pos(), "address-lost", "`%s` no longer exists, but other sites may link to it; %s", a, remedy)
+			problems.Add(a.Pos(), ruleAddressLost, "`%s` no longer exists, but other sites may link to it; %s", a, remedy)
 			lost[a.Page] = c.missing(a.Page) // one fault for the page is enough; its sections follow from it
 		}
 	}

@@ -256,7 +256,7 @@ func (c *Catalog) resolveLinks(problems *problem.List) {
 		for _, link := range p.Doc.Links() {
 			end, fault := c.Resolve(p.Path, link.Dest)
 			if fault != "" {
-				problems.Add(p.Front.At(link.Offset), "link-target", "%s", fault)
+				problems.Add(p.Front.At(link.Offset), ruleLinkTarget, "%s", fault)
 			}
 			p.links[link.Dest] = end
 		}

@@ -127,16 +127,16 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 				x.UsedBy = append(x.UsedBy, p)
 				p.Sources[i].Title = "Tried with " + x.Programs()
 			case s.Tried != "" && !c.absent[s.Tried]:
-				problems.Add(p.Front.Key(s.key+".experiment"), "experiment", "there is no experiment `%s`%s", s.Tried, problem.Suggest(s.Tried, names))
+				problems.Add(p.Front.Key(s.key+".experiment"), ruleExperiment, "there is no experiment `%s`%s", s.Tried, problem.Suggest(s.Tried, names))
 			}
 		}
 	}
 	for _, x := range c.Experiments.List {
 		if len(x.Versions) == 0 {
-			problems.Add(problem.Pos{File: x.File}, "experiment", "this experiment has no record; run `httpcodes try %s --record`", x.Name)
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "this experiment has no record; run `httpcodes try %s --record`", x.Name)
 		}
 		if len(x.UsedBy) == 0 && len(c.absent) == 0 {
-			problems.Add(problem.Pos{File: x.File}, "experiment", "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
+			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
 		}
 	}
 }

@@ -82,7 +82,7 @@ func (c *Catalog) followFoot(problems *problem.List) {
 	house := &c.Config.House
 	for _, link := range markdown.ParseLine(string(house.Foot), markdown.Options{}).Links() {
 		if _, fault := c.Resolve("", link.Dest); fault != "" {
-			problems.Add(house.Key("foot"), "link-target", "%s", fault)
+			problems.Add(house.Key("foot"), ruleLinkTarget, "%s", fault)
 		}
 	}
 }

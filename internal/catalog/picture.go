@@ -17,12 +17,12 @@ func (c *Catalog) checkPictures(problems *problem.List) {
 			switch picture := b.Picture.(type) {
 			case *diagram.Chain:
 				if key, fault := c.checkChain(p, picture); fault != "" {
-					problems.Add(p.Front.At(b.Offset(max(0, strings.Index(b.Text, key+":")))), "picture-facts", "%s", fault)
+					problems.Add(p.Front.At(b.Offset(max(0, strings.Index(b.Text, key+":")))), rulePictureFacts, "%s", fault)
 				}
 			case *diagram.Flow:
 				for _, code := range picture.Codes() {
 					if c.lacks(code) {
-						problems.Add(p.Front.At(b.Offset(0)), "picture-facts", "code %d in this picture has no entry; write another code", code)
+						problems.Add(p.Front.At(b.Offset(0)), rulePictureFacts, "code %d in this picture has no entry; write another code", code)
 					}
 				}
 			}

@@ -56,7 +56,7 @@ func (c *Catalog) checkPrograms(problems *problem.List) {
 			text := s.Text()
 			for _, program := range programs {
 				if program.isNamedIn(text) && !c.hasSource(p, program) {
-					problems.Add(p.Front.At(s.Offset), "program",
+					problems.Add(p.Front.At(s.Offset), ruleProgram,
 						"%s mentions %s, but no source of the entry is about it; add the document you read, or an experiment, to `sources`", nameOf(s), program.name)
 				}
 			}

@@ -14,7 +14,7 @@ func (c *Catalog) relate(problems *problem.List) {
 		for i, r := range code.Code.Related {
 			other := c.Code(r.Code)
 			if c.lacks(r.Code) {
-				problems.Add(code.Front.Key(key("related", i)+".code"), "relation", "related code %d has no entry; write another code, or its entry", r.Code)
+				problems.Add(code.Front.Key(key("related", i)+".code"), ruleRelation, "related code %d has no entry; write another code, or its entry", r.Code)
 			}
 			if other != nil {
 				code.Related = append(code.Related, Relation{other, r.Why})
@@ -48,7 +48,7 @@ func (c *Catalog) named(at func(key string) problem.Pos, name string, numbers []
 		if code := c.Code(number); code != nil {
 			codes = append(codes, code)
 		} else if c.lacks(number) {
-			problems.Add(at(key(name, i)), "relation", "code %d has no entry; write another code, or its entry", number)
+			problems.Add(at(key(name, i)), ruleRelation, "code %d has no entry; write another code, or its entry", number)
 		}
 	}
 	return codes
@@ -61,7 +61,7 @@ func (c *Catalog) findConfused(problems *problem.List) {
 		if at := slices.Index(known, slug); at >= 0 {
 			c.Confused = append(c.Confused, c.Comparisons[at])
 		} else if !c.absent[slug] {
-			problems.Add(c.Config.Key(key("confused", i)), "relation", "there is no comparison `%s`%s", slug, cmp.Or(problem.Suggest(slug, known), "; the comparisons are the files of content/comparisons"))
+			problems.Add(c.Config.Key(key("confused", i)), ruleRelation, "there is no comparison `%s`%s", slug, cmp.Or(problem.Suggest(slug, known), "; the comparisons are the files of content/comparisons"))
 		}
 	}
 }

@@ -20,15 +20,15 @@ func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 		page := c.pages[Path(st.Slug)]
 		switch {
 		case page != nil && page.HasText():
-			problems.Add(st.Key("moved"), "stub-address", "the address /%s/ is that of %s, so it cannot redirect; remove one of the two files", st.Slug, page.Front.File)
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of %s, so it cannot redirect; remove one of the two files", st.Slug, page.Front.File)
 		case page != nil:
-			problems.Add(st.Key("moved"), "stub-address", "the address /%s/ is that of another page, so it cannot redirect; remove this file", st.Slug)
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is that of another page, so it cannot redirect; remove this file", st.Slug)
 		case i > 0 && stubs[i-1].Slug == st.Slug:
-			problems.Add(st.Key("moved"), "stub-address", "the address /%s/ is already redirected by %s; remove one of the two files", st.Slug, stubs[i-1].File)
+			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is already redirected by %s; remove one of the two files", st.Slug, stubs[i-1].File)
 		case fault != "":
-			problems.Add(st.Key("moved"), "link-target", "%s", fault)
+			problems.Add(st.Key("moved"), ruleLinkTarget, "%s", fault)
 		case link.Outside != "" || link.Anchor != "":
-			problems.Add(st.Key("moved"), "link-target", "there is no page `%s`; write the name of a page of this site", st.Moved)
+			problems.Add(st.Key("moved"), ruleLinkTarget, "there is no page `%s`; write the name of a page of this site", st.Moved)
 		default:
 			c.addStub(st, link)
 		}

@@ -46,10 +46,10 @@ func readAddresses(s *source) entry {
 		m := addressLine.FindStringSubmatch(line)
 		switch {
 		case m == nil:
-			s.problems.Add(pos, "addresses", "`%s` is not the address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
+			s.problems.Add(pos, ruleAddresses, "`%s` is not the address of a page or section; write it as `/redirects/` or `/redirects/#loops`", line)
 			continue
 		case line <= before:
-			s.problems.Add(pos, "addresses", "`%s` follows `%s`, but the lines are sorted, and none is there twice; move or remove it", line, before)
+			s.problems.Add(pos, ruleAddresses, "`%s` follows `%s`, but the lines are sorted, and none is there twice; move or remove it", line, before)
 		}
 		before = max(line, before)
 		list = append(list, Address{m[1], m[2], i + 1})

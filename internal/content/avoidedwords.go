@@ -20,11 +20,11 @@ const (
 // wordRules are the rules that the table may name. Each says what is wrong with
 // a word, and what to do if the table has no replacement for it.
 var wordRules = map[problem.Rule]struct{ wrong, remedy string }{
-	"filler":   {"says nothing", "remove it"},
-	"hype":     {"is hype", "say what it does"},
-	"latin":    {"is Latin", ""},
-	"plain":    {"has a plainer word", ""},
-	"spelling": {"is British", ""},
+	ruleFiller:   {"says nothing", "remove it"},
+	ruleHype:     {"is hype", "say what it does"},
+	ruleLatin:    {"is Latin", ""},
+	rulePlain:    {"has a plainer word", ""},
+	ruleSpelling: {"is British", ""},
 }
 
 // A phrasing is a word, or a run of words, that texts avoid.
@@ -46,7 +46,7 @@ func (*wordList) join(*Library) {}
 
 func readWords(s *source) entry {
 	list := &wordList{make(map[string][]phrasing), make(map[string]int)}
-	for _, r := range table.Read(s.File, string(s.text), wordsHeader, "word-list", s.problems) {
+	for _, r := range table.Read(s.File, string(s.text), wordsHeader, ruleWordList, s.problems) {
 		list.row(r)
 	}
 	return list
@@ -96,7 +96,7 @@ func (l *wordList) find(text string, start, end int) (found phrasing, ok bool) {
 	for _, p := range l.byFirst[strings.ToLower(word)] {
 		switch stop := start + len(p.words); {
 		case len(p.words) <= len(found.words), stop > len(text), !strings.EqualFold(text[start:stop], p.words):
-		case letterAt(text, stop) || p.rule == "spelling" && isName(text[:start], word):
+		case letterAt(text, stop) || p.rule == ruleSpelling && isName(text[:start], word):
 		default:
 			found, ok = p, true
 		}

@@ -25,7 +25,7 @@ func citationFaults(reg *registry.Registry, text string) []problem.Fault {
 	var faults []problem.Fault
 	for _, m := range registry.FindSpecs(text) {
 		if fault := reg.SectionFault(m.Spec); fault != "" {
-			faults = append(faults, problem.Fault{Offset: m.Start, Rule: "section", Text: fault})
+			faults = append(faults, problem.Fault{Offset: m.Start, Rule: ruleSection, Text: fault})
 		}
 	}
 	for _, at := range looseReference.FindAllStringSubmatchIndex(text, -1) {
@@ -34,14 +34,14 @@ func citationFaults(reg *registry.Registry, text string) []problem.Fault {
 			form = "RFC $1 §$2"
 		}
 		form = string(looseReference.ExpandString(nil, form, text, at))
-		faults = append(faults, problem.Fault{Offset: at[0], Rule: "citation", Text: "cite it as `" + form + "`, so that it becomes a link"})
+		faults = append(faults, problem.Fault{Offset: at[0], Rule: ruleCitation, Text: "cite it as `" + form + "`, so that it becomes a link"})
 	}
 	for i := 0; i+4 < len(text); i++ {
 		if !isNamedCode(text, i) {
 			continue
 		}
 		if fault := phraseFault(reg, text[i:i+3], text[i+4:]); fault != "" {
-			faults = append(faults, problem.Fault{Offset: i + 4, Rule: "cited-phrase", Text: fault})
+			faults = append(faults, problem.Fault{Offset: i + 4, Rule: ruleCitedPhrase, Text: fault})
 		}
 	}
 	return faults
@@ -108,7 +108,7 @@ func firstWords(text string, n int) string {
 func (s *source) checkReference(key string, ref Reference) {
 	if spec, err := registry.ParseSpec(string(ref)); err == nil {
 		if fault := s.reg.SectionFault(spec); fault != "" {
-			s.problems.Add(s.Key(key), "section", "%s", fault)
+			s.problems.Add(s.Key(key), ruleSection, "%s", fault)
 		}
 	}
 }
@@ -131,12 +131,12 @@ func missingSection(reg *registry.Registry, address string) string {
 func (s *source) checkLinks(links []markdown.Link) {
 	for _, link := range links {
 		if fault := missingSection(s.reg, link.Dest); fault != "" {
-			s.fault(link.Offset, "section", "%s", fault)
+			s.fault(link.Offset, ruleSection, "%s", fault)
 		}
 		page, _, _ := strings.Cut(link.Dest, "#")
 		if number, err := strconv.Atoi(page); err == nil && link.Text != "" {
 			if fault := labelFault(s.reg, link.Text, number); fault != "" {
-				s.fault(link.Offset, "label", "%s", fault)
+				s.fault(link.Offset, ruleLabel, "%s", fault)
 			}
 		}
 	}

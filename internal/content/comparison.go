@@ -40,7 +40,7 @@ func readComparison(s *source) entry {
 		numbers = append(numbers, strconv.Itoa(code))
 	}
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
-		s.problems.Add(s.Key("codes"), "file-name", "these codes belong in a file named %s.md, not %s.md; rename the file, or change `codes`", want, c.Slug)
+		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md; rename the file, or change `codes`", want, c.Slug)
 	}
 	s.checkLists(c.Keywords, c.Sources, c.Changes)
 	once(s, "codes[%d]", c.Codes, strconv.Itoa)
@@ -60,6 +60,6 @@ func (s *source) checkColumns(c *Comparison, numbers []string) {
 				return
 			}
 		}
-		s.fault(section.Offset, "comparison-table", "section `Differences` has no table that begins with the row `%s`; add it", want)
+		s.fault(section.Offset, ruleComparisonTable, "section `Differences` has no table that begins with the row `%s`; add it", want)
 	}
 }

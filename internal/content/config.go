@@ -60,5 +60,5 @@ func readConstants(s *source) entry {
 	if !s.clean(len(s.text)) {
 		return nil
 	}
-	return constants(registry.ReadConstants(s.File, string(s.text), "constants", s.problems))
+	return constants(registry.ReadConstants(s.File, string(s.text), ruleConstants, s.problems))
 }

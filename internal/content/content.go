@@ -92,7 +92,7 @@ type Library struct {
 }
 
 // folder is the folder of the entries.
-var folder = sourcefile.Folder{Name: "content", Rule: "file"}
+var folder = sourcefile.Folder{Name: "content", Rule: ruleFile}
 
 // A Reader reads libraries, one at a time. It reads a file again only if its bytes
 // have changed.

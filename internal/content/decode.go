@@ -65,10 +65,10 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 func (d decoder) document(file *ast.File) ast.Node {
 	for i, doc := range file.Docs {
 		if i > 0 && doc.Start != nil {
-			d.problems.Add(d.place(doc.Start), "yaml", "`---` begins a second YAML document, which is not read; close the front matter with `---` alone, without spaces")
+			d.problems.Add(d.place(doc.Start), ruleYaml, "`---` begins a second YAML document, which is not read; close the front matter with `---` alone, without spaces")
 		}
 		if doc.End != nil {
-			d.problems.Add(d.place(doc.End), "yaml", "`...` ends the YAML; remove this line")
+			d.problems.Add(d.place(doc.End), ruleYaml, "`...` ends the YAML; remove this line")
 		}
 	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
@@ -122,7 +122,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	known := members(v.Type())
 	mapping, ok := n.(*ast.MappingNode)
 	if !ok {
-		d.fault(n, "type", "%s must be a mapping of keys to values, such as `%s: …`", quoted(path), known[0].name)
+		d.fault(n, ruleType, "%s must be a mapping of keys to values, such as `%s: …`", quoted(path), known[0].name)
 		return
 	}
 	d.places[path] = d.place(first(n))
@@ -130,7 +130,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 	for _, pair := range mapping.Values {
 		key := pair.Key.String()
 		if old := seen[key]; old != nil {
-			d.fault(pair.Key, "repeated-key", "key `%s` is already set in line %d; remove one of the two", key, d.place(first(old.Key)).Line)
+			d.fault(pair.Key, ruleRepeatedKey, "key `%s` is already set in line %d; remove one of the two", key, d.place(first(old.Key)).Line)
 			continue
 		}
 		seen[key] = pair
@@ -149,9 +149,9 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 		}
 	}
 	if len(absent) == 1 {
-		d.problems.Add(d.places[path], "missing-key", "key `%s` is missing%s%s", absent[0], within(path), hint)
+		d.problems.Add(d.places[path], ruleMissingKey, "key `%s` is missing%s%s", absent[0], within(path), hint)
 	} else if len(absent) > 1 {
-		d.problems.Add(d.places[path], "missing-key", "keys are missing%s: %s", within(path), strings.Join(absent, ", "))
+		d.problems.Add(d.places[path], ruleMissingKey, "keys are missing%s: %s", within(path), strings.Join(absent, ", "))
 	}
 }
 
@@ -166,7 +166,7 @@ func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, 
 	for i, m := range known {
 		names[i] = m.name
 	}
-	d.fault(pair.Key, "unknown-key", "unknown key `%s`%s%s%s", key, within(path), lookalike(key), problem.Choose(key, names))
+	d.fault(pair.Key, ruleUnknownKey, "unknown key `%s`%s%s%s", key, within(path), lookalike(key), problem.Choose(key, names))
 	return problem.Nearest(key, names)
 }
 
@@ -189,7 +189,7 @@ func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node, o
 		if optional {
 			remedy = "give it one, or remove it if the entry needs none"
 		}
-		d.fault(key, "type", "`%s` has no value; %s", path, remedy)
+		d.fault(key, ruleType, "`%s` has no value; %s", path, remedy)
 		return
 	}
 	d.places[path] = d.place(first(n))

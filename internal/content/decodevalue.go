@@ -17,7 +17,7 @@ import (
 func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fault(n, "type", "`%s` must be a list, such as `[a, b]`", path)
+		d.fault(n, ruleType, "`%s` must be a list, such as `[a, b]`", path)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
@@ -37,7 +37,7 @@ func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
 	text, _ := word(n)
 	i, err := strconv.Atoi(text) // YAML would read 0410 as octal
 	if err != nil || text != strconv.Itoa(i) {
-		d.fault(n, "type", "`%s` must be a number in plain digits, such as 404, not %s", path, shown(n))
+		d.fault(n, ruleType, "`%s` must be a number in plain digits, such as 404, not %s", path, shown(n))
 	}
 	v.SetInt(int64(i))
 }
@@ -48,7 +48,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 		s, ok = word(n)
 	}
 	if !ok {
-		d.fault(n, "type", "`%s` must be text, not %s; put the value in quotes", path, shown(n))
+		d.fault(n, ruleType, "`%s` must be text, not %s; put the value in quotes", path, shown(n))
 		return
 	}
 	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
@@ -56,7 +56,7 @@ func (d decoder) text(n ast.Node, v reflect.Value, path string) {
 	}
 	v.SetString(s)
 	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
-		d.fault(n, "value", "`%s` %s", path, fault)
+		d.fault(n, ruleValue, "`%s` %s", path, fault)
 		return
 	}
 	d.prose(n, s, path)
@@ -86,7 +86,7 @@ func (d decoder) unfit(v reflect.Value) string {
 func (d decoder) escaped(n ast.Node, text, path string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.fault(n, "front-character", "`%s` has an escape for a character that text must not have: %s", path, what)
+			d.fault(n, ruleFrontCharacter, "`%s` has an escape for a character that text must not have: %s", path, what)
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (d decoder) reference(n ast.Node, text, path string) bool {
 	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
 		return false
 	}
-	d.fault(n, "front-character", "`%s` would show `%s` as it is; write the character itself", path, ref)
+	d.fault(n, ruleFrontCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
 	return true
 }
 
@@ -145,9 +145,9 @@ func (d decoder) placeholder(n ast.Node, path string) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
 	if ok && strings.HasSuffix(path, words) {
-		d.fault(n, "placeholder", "`%s` is still to be written", path)
+		d.fault(n, rulePlaceholder, "`%s` is still to be written", path)
 	} else if ok {
-		d.fault(n, "placeholder", "`%s` is still to be written: %s", path, words)
+		d.fault(n, rulePlaceholder, "`%s` is still to be written: %s", path, words)
 	}
 	return ok
 }

@@ -66,7 +66,7 @@ func (s *source) otherCodes(b *markdown.Block) []int {
 	for word := range strings.SplitSeq(attr, ",") {
 		code, err := strconv.Atoi(strings.TrimSpace(word))
 		if err != nil || code < 100 || code > 999 {
-			s.fault(b.Fence+max(0, bytes.Index(s.text[b.Fence:], []byte("status="))), "fence-status", "`status=%s` is not a list of codes; write it as `status=401,200`", attr)
+			s.fault(b.Fence+max(0, bytes.Index(s.text[b.Fence:], []byte("status="))), ruleFenceStatus, "`status=%s` is not a list of codes; write it as `status=401,200`", attr)
 			return codes
 		}
 		codes = append(codes, code)

@@ -21,7 +21,7 @@ var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 func readExperiment(s *source) entry {
 	if name := pageName(s.File); !experimentName.MatchString(name) {
-		s.problems.Add(problem.Pos{File: s.File}, "file-name", "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
+		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name becomes an anchor; use lower-case words with hyphens, such as nginx-keeps-404.txtar")
 	}
 	e, problems := experiment.Parse(s.File, s.text)
 	*s.problems = append(*s.problems, problems...)

@@ -40,7 +40,7 @@ func readGuide(s *source) entry {
 	}
 	s.checkFilled(g.Doc)
 	if len(bytes.TrimSpace(s.text[s.body:])) == 0 {
-		s.fault(s.body, "empty-section", "the page has no text; write it below the front matter")
+		s.fault(s.body, ruleEmptySection, "the page has no text; write it below the front matter")
 	}
 	if !ok {
 		return nil

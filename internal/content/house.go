@@ -103,16 +103,16 @@ func (h House) over(c Config) Config {
 func (lib *Library) checkHouse(names []string, problems *problem.List) {
 	h := &lib.Config.House
 	if file := "content/house/" + h.Logo; h.Logo != "" && !slices.Contains(names, file) {
-		problems.Add(h.Key("logo"), "logo", "there is no file %s; add it, or change `logo`", file)
+		problems.Add(h.Key("logo"), ruleLogo, "there is no file %s; add it, or change `logo`", file)
 	}
 	for name := range lib.logos {
 		if name != h.Logo && !lib.Faulty["site"] {
-			problems.Add(problem.Pos{File: "content/house/" + name}, "logo", "no page shows this file; name it as `logo` in content/house/site.yaml")
+			problems.Add(problem.Pos{File: "content/house/" + name}, ruleLogo, "no page shows this file; name it as `logo` in content/house/site.yaml")
 		}
 	}
 	for _, r := range lib.HouseRules {
 		if lib.code(r.Number) == nil && !lib.Faulty[strconv.Itoa(r.Number)] {
-			problems.Add(problem.Pos{File: r.File}, "house", "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
+			problems.Add(problem.Pos{File: r.File}, ruleHouse, "code %d has no entry that could show this rule; name the file after a code that has one, or begin an entry with `httpcodes new %d`", r.Number, r.Number)
 		}
 	}
 }
@@ -135,7 +135,7 @@ func readHouseRule(s *source) entry {
 	stem := pageName(s.File)
 	number, err := strconv.Atoi(stem)
 	if err != nil || len(stem) != 3 || number < 100 {
-		s.problems.Add(problem.Pos{File: s.File}, "file-name", "the name of a house rule is its code, such as content/house/404.md")
+		s.problems.Add(problem.Pos{File: s.File}, ruleFileName, "the name of a house rule is its code, such as content/house/404.md")
 		return nil
 	}
 	r := &HouseRule{Number: number}
@@ -154,22 +154,22 @@ func readHouseRule(s *source) entry {
 // text, and no headings, ids or links within its page.
 func (s *source) checkHouseText(doc *markdown.Doc) {
 	for _, h := range doc.Headings() {
-		s.fault(h.Offset, "house", "a house rule has no headings; write a paragraph or a list")
+		s.fault(h.Offset, ruleHouse, "a house rule has no headings; write a paragraph or a list")
 	}
 	for _, r := range doc.Rows() {
-		s.fault(r.Offset, "house", "a row of a house rule has no id; remove `{#%s}`", r.ID)
+		s.fault(r.Offset, ruleHouse, "a row of a house rule has no id; remove `{#%s}`", r.ID)
 	}
 	for _, link := range doc.Links() {
 		if strings.HasPrefix(link.Dest, "#") {
-			s.fault(link.Offset, "house", "write the page before `%s`, as in `404%[1]s`; comparisons show the rule, too", link.Dest)
+			s.fault(link.Offset, ruleHouse, "write the page before `%s`, as in `404%[1]s`; comparisons show the rule, too", link.Dest)
 		}
 	}
 	switch sections := doc.Sections(); {
 	case len(doc.Headings()) > 0:
 	case len(sections) == 0 || sections[0].Empty():
-		s.fault(s.body, "empty-section", "the house rule has no text; write it below the front matter")
+		s.fault(s.body, ruleEmptySection, "the house rule has no text; write it below the front matter")
 	case sections[0].Text() == "":
-		s.fault(s.body, "empty-section", "the house rule is a block of code alone, which search and the data leave out; say in a sentence what it is for")
+		s.fault(s.body, ruleEmptySection, "the house rule is a block of code alone, which search and the data leave out; say in a sentence what it is for")
 	}
 }
 
@@ -190,11 +190,11 @@ func readLogo(s *source) entry {
 	root, at, fault := sourcefile.ParseXML(string(s.text))
 	switch {
 	case len(s.text) > maxLogo:
-		s.fault(0, "logo", "the logo has %d bytes; make it smaller, at most %d", len(s.text), maxLogo)
+		s.fault(0, ruleLogo, "the logo has %d bytes; make it smaller, at most %d", len(s.text), maxLogo)
 	case fault != "":
-		s.fault(min(at, len(s.text)), "logo", "the logo is not SVG: %s", fault)
+		s.fault(min(at, len(s.text)), ruleLogo, "the logo is not SVG: %s", fault)
 	case root.Local != "svg" || root.Space != svgSpace:
-		s.fault(0, "logo", "the logo begins with `<svg xmlns=\"%s\">`", svgSpace)
+		s.fault(0, ruleLogo, "the logo begins with `<svg xmlns=\"%s\">`", svgSpace)
 	default:
 		return &logo{path.Base(s.File), string(s.text)}
 	}

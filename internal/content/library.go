@@ -37,7 +37,7 @@ func newLibrary(files []*source) *Library {
 func (lib *Library) check(reg *registry.Registry, names []string, problems *problem.List) {
 	if len(names) == 0 { // one fault, not one for each file
 		if len(*problems) == 0 {
-			problems.Add(problem.Pos{File: folder.Name}, "missing-file", "the folder has no files; restore them")
+			problems.Add(problem.Pos{File: folder.Name}, ruleMissingFile, "the folder has no files; restore them")
 		}
 		return
 	}
@@ -67,7 +67,7 @@ func (lib *Library) checkCodes(problems *problem.List) {
 	numbers, names := make(owners), make(owners)
 	for _, c := range lib.Codes {
 		if old := numbers.take(strconv.Itoa(c.Number), c.File); old != "" {
-			problems.Add(c.Key("code"), "code-twice", "code %d is already described in %s; merge the two files", c.Number, old)
+			problems.Add(c.Key("code"), ruleCodeTwice, "code %d is already described in %s; merge the two files", c.Number, old)
 		}
 	}
 	claim := func(c *Code, key, name string) {
@@ -75,7 +75,7 @@ func (lib *Library) checkCodes(problems *problem.List) {
 			return
 		}
 		if old := names.take(name, c.File); old != "" && pageName(old) != pageName(c.File) {
-			problems.Add(c.Key(key), "alias-twice", "the name `%s` already belongs to code %s in %s; correct one of the two", name, pageName(old), old)
+			problems.Add(c.Key(key), ruleAliasTwice, "the name `%s` already belongs to code %s in %s; correct one of the two", name, pageName(old), old)
 		}
 	}
 	for _, c := range lib.Codes {
@@ -92,12 +92,12 @@ func (lib *Library) checkSlugs(problems *problem.List) {
 	slugs, codes := make(owners), make(owners)
 	for _, g := range slices.Concat(lib.Guides, lib.Pages) {
 		if old := slugs.take(g.Slug, g.File); old != "" {
-			problems.Add(problem.Pos{File: g.File}, "address-twice", "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
+			problems.Add(problem.Pos{File: g.File}, ruleAddressTwice, "the address /%s/ already belongs to %s; rename one of the two files", g.Slug, old)
 		}
 	}
 	for _, c := range lib.Comparisons {
 		if old := codes.take(fmt.Sprint(slices.Sorted(slices.Values(c.Codes))), c.File); old != "" {
-			problems.Add(c.Key("codes"), "address-twice", "these codes are already compared in %s; merge the two files", old)
+			problems.Add(c.Key("codes"), ruleAddressTwice, "these codes are already compared in %s; merge the two files", old)
 		}
 	}
 }
@@ -108,7 +108,7 @@ func (lib *Library) checkConstants(reg *registry.Registry, problems *problem.Lis
 			continue
 		}
 		for _, c := range constants {
-			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, "constants",
+			problems.Add(problem.Pos{File: "content/data/constants.csv", Line: c.Line, Column: 1}, ruleConstants,
 				"code %d of `%s` is not registered and has no entry; correct the number, or write the entry", code, c.Name)
 		}
 	}

@@ -28,7 +28,7 @@ func (s *source) checkStyle(t markdown.Text) {
 		s.checkWord(t, start, word)
 		folded := strings.ToLower(word)
 		if folded == last && !repeatable[folded] && strings.Trim(folded, "x") != "" && t.Plain[stop:start] == " " {
-			s.fault(t.Offset(start), "said-twice", "`%s` is written twice", word)
+			s.fault(t.Offset(start), ruleSaidTwice, "`%s` is written twice", word)
 		}
 		last, stop = folded, end
 	}
@@ -43,7 +43,7 @@ func (s *source) checkWord(t markdown.Text, start int, word string) {
 		s.fault(t.Offset(start), p.rule, "`%s` %s", t.Plain[start:start+len(p.words)], p.advice)
 	}
 	if word == "TODO" || word == "FIXME" || word == "TBD" {
-		s.fault(t.Offset(start), "placeholder", "still to be written: %s", word)
+		s.fault(t.Offset(start), rulePlaceholder, "still to be written: %s", word)
 	}
 }
 
@@ -52,14 +52,14 @@ func (s *source) checkSentences(t markdown.Text) {
 	for from, to := range sentences(t.Plain) {
 		sentence := t.Plain[from:to]
 		if n := countWords(sentence); n > maxSentence {
-			s.fault(t.Offset(from), "long-sentence", "the sentence has %d words; shorten it to %d, or split it", n, maxSentence)
+			s.fault(t.Offset(from), ruleLongSentence, "the sentence has %d words; shorten it to %d, or split it", n, maxSentence)
 		}
 		if opening := passive(sentence); opening != "" {
-			s.fault(t.Offset(from), "passive", "the sentence begins with `%s`; say who does what", opening)
+			s.fault(t.Offset(from), rulePassive, "the sentence begins with `%s`; say who does what", opening)
 		}
 	}
 	if t.Kind == markdown.Item && !ended(t.Plain) && !codeAtEnd.Match(s.text[t.Offset(len(t.Plain)):]) {
-		s.fault(t.Offset(0), "full-stop", "the list item does not end with a full stop; add it")
+		s.fault(t.Offset(0), ruleFullStop, "the list item does not end with a full stop; add it")
 	}
 }
 
@@ -89,7 +89,7 @@ func toWrite(value string) (words string, ok bool) {
 func (s *source) checkPlaceholders() {
 	for _, m := range placeholder.FindAllIndex(s.text[s.body:], -1) {
 		words, _ := toWrite(string(s.text[s.body+m[0] : s.body+m[1]]))
-		s.fault(s.body+m[0], "placeholder", "still to be written: %s", words)
+		s.fault(s.body+m[0], rulePlaceholder, "still to be written: %s", words)
 	}
 }
 
@@ -105,7 +105,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 		return
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
-			d.fault(n, "value", "`%s` has markup, %s; write plain text", path, mark)
+			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
 		}
 	case "summary":
 		if rule, fault := summaryFault(text); fault != "" {
@@ -120,10 +120,10 @@ func (d decoder) prose(n ast.Node, text, path string) {
 // summaryFault returns what is wrong with how a summary begins, or "".
 func summaryFault(summary string) (rule problem.Rule, fault string) {
 	if strings.HasPrefix(summary, "The HTTP") {
-		return "summary", "`summary` begins with `The HTTP`; say first what happened"
+		return ruleSummary, "`summary` begins with `The HTTP`; say first what happened"
 	}
 	if opening := passive(summary); opening != "" {
-		return "passive", "`summary` begins with `" + opening + "`; say who does what"
+		return rulePassive, "`summary` begins with `" + opening + "`; say who does what"
 	}
 	return rule, ""
 }
@@ -148,6 +148,6 @@ func (d decoder) line(n ast.Node, text, path string) {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.fault(n, "value", "`%s` cannot have a link; put the link in the body", path)
+		d.fault(n, ruleValue, "`%s` cannot have a link; put the link in the body", path)
 	}
 }

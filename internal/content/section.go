@@ -98,7 +98,7 @@ func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
 func (s *source) checkFilled(doc *markdown.Doc) {
 	for _, part := range doc.Sections() {
 		if part.Level == 2 && part.Empty() {
-			s.fault(part.Offset, "empty-section", "section `%s` is empty; write its text", part.Heading.Text)
+			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty; write its text", part.Heading.Text)
 		}
 	}
 }
@@ -140,14 +140,14 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		i, known := at[h.Text]
 		switch {
 		case !known:
-			s.fault(h.Offset, "unknown-section", "unknown section `%s`%s", h.Text,
+			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text,
 				problem.Choose(h.Text, names))
 			seen[problem.Nearest(h.Text, names)] = true // a misspelled section is not missing, too
 			continue
 		case seen[h.Text]:
-			s.fault(h.Offset, "repeated-section", "section `%s` appears twice; join the two", h.Text)
+			s.fault(h.Offset, ruleRepeatedSection, "section `%s` appears twice; join the two", h.Text)
 		case i < last:
-			s.fault(h.Offset, "section-order", "section `%s` belongs before `%s`; move it", h.Text, names[last])
+			s.fault(h.Offset, ruleSectionOrder, "section `%s` belongs before `%s`; move it", h.Text, names[last])
 		}
 		seen[h.Text], last = true, max(i, last)
 	}
@@ -157,14 +157,14 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 			continue
 		}
 		if i := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Text == section.Title }); i >= 0 {
-			s.fault(headings[i].Offset, "missing-section", "this heading has the wrong level; write `%s %s`", sign, section.Title)
+			s.fault(headings[i].Offset, ruleMissingSection, "this heading has the wrong level; write `%s %s`", sign, section.Title)
 			continue
 		}
 		absent = append(absent, "`"+sign+" "+section.Title+"`")
 	}
 	if len(absent) == 1 {
-		s.fault(end, "missing-section", "section %s is missing; write it", absent[0])
+		s.fault(end, ruleMissingSection, "section %s is missing; write it", absent[0])
 	} else if len(absent) > 1 {
-		s.fault(end, "missing-section", "sections are missing: %s", strings.Join(absent, ", "))
+		s.fault(end, ruleMissingSection, "sections are missing: %s", strings.Join(absent, ", "))
 	}
 }

@@ -40,14 +40,14 @@ var taken = map[string]string{
 
 // checkSlug checks that the name of a file can be an address.
 func (s *source) checkSlug(name string, form *regexp.Regexp) {
-	rule, fault := problem.Rule("file-name"), unfitSlug(name)
+	rule, fault := ruleFileName, unfitSlug(name)
 	switch {
 	case !form.MatchString(name) && form == stubSlug:
 		fault = "the name is an address; use lower-case words and numbers, joined by hyphens, such as 401-vs-403.md"
 	case !form.MatchString(name):
 		fault = "the name becomes the address; use lower-case words without digits, joined by hyphens, such as rate-limits.md"
 	case taken[name] != "":
-		rule = "address-twice"
+		rule = ruleAddressTwice
 	}
 	if fault != "" {
 		s.problems.Add(problem.Pos{File: s.File}, rule, "%s", fault)

@@ -62,11 +62,11 @@ func (s *source) clean(end int) bool {
 		switch what := markdown.Unwanted(r); {
 		case r == '\n':
 		case r == '\t':
-			s.fault(i, "front-character", "replace this tab with spaces; in quotes, remove it")
+			s.fault(i, ruleFrontCharacter, "replace this tab with spaces; in quotes, remove it")
 		case r == '\u00a0':
-			s.fault(i, "front-character", "U+00A0 is a no-break space; write a plain space")
+			s.fault(i, ruleFrontCharacter, "U+00A0 is a no-break space; write a plain space")
 		case what != "":
-			s.fault(i, "front-character", "%s", what)
+			s.fault(i, ruleFrontCharacter, "%s", what)
 		}
 	}
 	return len(*s.problems) == before
@@ -96,13 +96,13 @@ func (s *source) frontFault(begun bool, end int) {
 	at := loose.FindIndex(s.text)
 	switch {
 	case begun && end >= 0:
-		s.fault(0, "front", "the front matter has %d bytes; shorten it to at most %d", end, maxFront)
+		s.fault(0, ruleFront, "the front matter has %d bytes; shorten it to at most %d", end, maxFront)
 	case at != nil:
-		s.fault(at[0]+3, "front", "white space after `---`; remove it")
+		s.fault(at[0]+3, ruleFront, "white space after `---`; remove it")
 	case begun:
-		s.fault(0, "front", "the front matter has no closing line `---`; add it")
+		s.fault(0, ruleFront, "the front matter has no closing line `---`; add it")
 	default:
-		s.fault(0, "front", "an entry begins with a line `---`, its facts in YAML, and another line `---`")
+		s.fault(0, ruleFront, "an entry begins with a line `---`, its facts in YAML, and another line `---`")
 	}
 }
 
@@ -177,7 +177,7 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	for i := range list {
 		w := word(list[i])
 		if first, twice := seen[strings.ToLower(w)]; twice {
-			s.problems.Add(s.Key(fmt.Sprintf(key, i)), "value", "`%s` repeats `%s` of `%s`; remove one of the two", w, word(list[first]), fmt.Sprintf(key, first))
+			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` repeats `%s` of `%s`; remove one of the two", w, word(list[first]), fmt.Sprintf(key, first))
 		} else if w != "" {
 			seen[strings.ToLower(w)] = i
 		}
@@ -194,7 +194,7 @@ func (s *source) checkLists(keywords []string, sources []Source, changes []Chang
 	}
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
-			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), "value",
+			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,
 				"the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
 		}
 	}

@@ -16,7 +16,7 @@ func checkFiles(names []string, problems *problem.List) {
 	for _, name := range names {
 		if kindOf(name) == nil {
 			at, fault := stray(name)
-			problems.Add(problem.Pos{File: at}, "file", "%s", fault)
+			problems.Add(problem.Pos{File: at}, ruleFile, "%s", fault)
 		}
 	}
 	needed := []string{"content/site.yaml", "content/data/constants.csv"}
@@ -25,7 +25,7 @@ func checkFiles(names []string, problems *problem.List) {
 	}
 	for _, name := range needed {
 		if !slices.Contains(names, name) {
-			problems.Add(problem.Pos{File: name}, "missing-file", "the file is missing; restore it")
+			problems.Add(problem.Pos{File: name}, ruleMissingFile, "the file is missing; restore it")
 		}
 	}
 }

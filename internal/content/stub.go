@@ -40,7 +40,7 @@ func readStub(s *source) entry {
 		return nil
 	}
 	if text := bytes.TrimSpace(s.text[s.body:]); len(text) > 0 {
-		s.fault(bytes.LastIndex(s.text, text), "stub", "a page that has moved has no text; move the text to the page `%s`", st.Moved)
+		s.fault(bytes.LastIndex(s.text, text), ruleStub, "a page that has moved has no text; move the text to the page `%s`", st.Moved)
 	}
 	return st
 }

@@ -25,7 +25,7 @@ func (d decoder) syntax(err error) {
 	if len(d.lost) > 0 {
 		return // a fault in this line has been reported
 	}
-	d.problems.Add(pos, "yaml", "%s", sourcefile.YAMLFault(text))
+	d.problems.Add(pos, ruleYaml, "%s", sourcefile.YAMLFault(text))
 }
 
 const curlyQuotes = "“”„«»‘’‚"
@@ -60,13 +60,13 @@ func (d decoder) checkTokens(tokens token.Tokens) bool {
 		switch {
 		case t.Type == token.CommentType && d.cutsOff(t):
 			d.lost[last], d.lost[t.Position.Line] = true, true
-			d.problems.Add(d.place(t), "yaml", "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
+			d.problems.Add(d.place(t), ruleYaml, "a `#` after a space begins a comment, so the rest of the value is lost; put the value in quotes, or write a space after `#` if you mean a comment")
 		case t.Type == token.StringType && t.Prev != nil && t.Position.Line == last && curly(t.Value):
 			d.lost[last] = true
-			d.problems.Add(d.place(t), "yaml", "YAML treats curly quotes as part of the value; write straight quotes, or none")
+			d.problems.Add(d.place(t), ruleYaml, "YAML treats curly quotes as part of the value; write straight quotes, or none")
 		case t.Type == token.TagType:
 			ok = false
-			d.problems.Add(d.place(t), "yaml", "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)
+			d.problems.Add(d.place(t), ruleYaml, "`%s` is a tag of YAML, which is not used here; put a value that begins with `!` in quotes", t.Value)
 		}
 		last = t.Position.Line
 	}

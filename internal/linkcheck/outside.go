@@ -36,6 +36,9 @@ import (
 	"httpcodes/internal/problem"
 )
 
+// ruleOutside is the rule that Check checks; what it requires is in the table of package problem.
+const ruleOutside problem.Rule = "outside"
+
 // A Link is an address of another site and its position in the sources.
 type Link struct {
 	URL string
@@ -87,7 +90,7 @@ func (c *check) sort(links []Link) [][]string {
 		address, _, _ := strings.Cut(link.URL, "#")
 		u, err := url.Parse(address)
 		if err != nil {
-			c.problems.Add(link.Pos, "outside", "%s is not an address", link.URL)
+			c.problems.Add(link.Pos, ruleOutside, "%s is not an address", link.URL)
 			continue
 		}
 		name := strings.ToLower(u.Host)
@@ -112,7 +115,7 @@ func (c *check) report(address, fault string) {
 	c.done++
 	if fault != "" {
 		for _, pos := range c.positions[address] {
-			c.problems.Add(pos, "outside", "%s %s", address, fault)
+			c.problems.Add(pos, ruleOutside, "%s %s", address, fault)
 		}
 	}
 	if c.Asked != nil {

@@ -99,7 +99,7 @@ func (s *checker) resolve(p *page) {
 	}
 	for _, r := range p.idrefs {
 		if !p.ids[r.value] {
-			p.fault(r.offset, "reference", "%s names the id `%s`, which the page does not have%s",
+			p.fault(r.offset, ruleReference, "%s names the id `%s`, which the page does not have%s",
 				r.attr, r.value, problem.Suggest(r.value, p.idList()))
 		}
 	}

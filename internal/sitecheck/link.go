@@ -13,18 +13,18 @@ func (s *checker) address(p *page, r ref) {
 	value := strings.TrimSpace(r.value)
 	switch scheme := schemeOf(value); {
 	case value == "":
-		p.fault(r.offset, "page-link", "%s is empty", r.attr)
+		p.fault(r.offset, rulePageLink, "%s is empty", r.attr)
 	case strings.HasPrefix(value, "//"):
-		p.fault(r.offset, "page-link", "%s `%s` has no scheme: from disk it would name a file", r.attr, value)
+		p.fault(r.offset, rulePageLink, "%s `%s` has no scheme: from disk it would name a file", r.attr, value)
 	case scheme == "":
 		s.relative(p, r, value)
 	case scheme == "http" || scheme == "https":
 		if r.kind != follow && r.kind != relation {
-			p.fault(r.offset, "other-host", "%s `%s` is on another host: the page may load what is in the site only", r.attr, r.value)
+			p.fault(r.offset, ruleOtherHost, "%s `%s` is on another host: the page may load what is in the site only", r.attr, r.value)
 		}
 	case scheme == "mailto" && r.kind == follow, scheme == "data" && r.kind == image:
 	default:
-		p.fault(r.offset, "page-link", "%s `%s` has the scheme %s; write a relative address, http or https", r.attr, r.value, scheme)
+		p.fault(r.offset, rulePageLink, "%s `%s` has the scheme %s; write a relative address, http or https", r.attr, r.value, scheme)
 	}
 }
 
@@ -49,7 +49,7 @@ func (s *checker) relative(p *page, r ref, value string) {
 	if name != "" || value != "" {
 		var fault string
 		if target, fault = s.target(p, name); fault != "" {
-			p.fault(r.offset, "page-link", "%s `%s` %s", r.attr, value, fault)
+			p.fault(r.offset, rulePageLink, "%s `%s` %s", r.attr, value, fault)
 			return
 		}
 	}
@@ -90,14 +90,14 @@ func (s *checker) target(p *page, name string) (target, fault string) {
 func (s *checker) anchor(p *page, r ref, target, fragment string) {
 	other, ok := s.pages[target]
 	if !ok {
-		p.fault(r.offset, "anchor", "%s `%s`: %s is not a page, so it has no ids", r.attr, r.value, target)
+		p.fault(r.offset, ruleAnchor, "%s `%s`: %s is not a page, so it has no ids", r.attr, r.value, target)
 		return
 	}
 	if decoded, err := url.PathUnescape(fragment); err == nil {
 		fragment = decoded
 	}
 	if !other.ids[fragment] {
-		p.fault(r.offset, "anchor", "%s `%s`: %s has no id `%s`%s", r.attr, r.value, target, fragment,
+		p.fault(r.offset, ruleAnchor, "%s `%s`: %s has no id `%s`%s", r.attr, r.value, target, fragment,
 			problem.Suggest(fragment, other.idList()))
 	}
 }

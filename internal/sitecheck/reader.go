@@ -95,12 +95,12 @@ var wholeNames = map[html.TokenType]string{html.SVGToken: "svg", html.MathToken:
 func (p *page) element(t *tag) {
 	own, ok := elements[t.name]
 	if !ok {
-		p.fault(t.offset, "page-markup", "the element %s is not allowed in pages; use another one, or add it to the list in internal/sitecheck/element.go", t.name)
+		p.fault(t.offset, rulePageMarkup, "the element %s is not allowed in pages; use another one, or add it to the list in internal/sitecheck/element.go", t.name)
 		return
 	}
 	for _, a := range t.attrs {
 		if !allowed(a.key, own) {
-			p.fault(t.offset, "page-markup", "the element %s is not allowed the attribute %s; remove it, or add it to the list in internal/sitecheck/element.go", t.name, a.key)
+			p.fault(t.offset, rulePageMarkup, "the element %s is not allowed the attribute %s; remove it, or add it to the list in internal/sitecheck/element.go", t.name, a.key)
 		}
 		p.attribute(t, a)
 	}
@@ -113,7 +113,7 @@ func (p *page) element(t *tag) {
 		}
 	case "script":
 		if kind := t.value("type"); kind != "" && kind != "application/ld+json" && kind != "application/json" {
-			p.fault(t.offset, "page-markup", "a script of type `%s` does not work here, since browsers load no modules from disk; write a classic script with defer", kind)
+			p.fault(t.offset, rulePageMarkup, "a script of type `%s` does not work here, since browsers load no modules from disk; write a classic script with defer", kind)
 		}
 	}
 }
@@ -147,7 +147,7 @@ func (p *page) link(t *tag) {
 	rel := t.value("rel")
 	kind, ok := relations[rel]
 	if !ok {
-		p.fault(t.offset, "page-markup", "a link element is not allowed the relation `%s`; remove it, or add it to the list in internal/sitecheck/element.go", rel)
+		p.fault(t.offset, rulePageMarkup, "a link element is not allowed the relation `%s`; remove it, or add it to the list in internal/sitecheck/element.go", rel)
 		return
 	}
 	p.refer(t, kind, "href", t.value("href"))
@@ -162,9 +162,9 @@ func (p *page) refer(t *tag, kind refKind, attr, value string) {
 func (p *page) id(t *tag, id string) {
 	switch {
 	case id == "" || strings.ContainsAny(id, " \t\r\n\f"):
-		p.fault(t.offset, "id", "the id `%s` is empty or has a space in it", id)
+		p.fault(t.offset, ruleId, "the id `%s` is empty or has a space in it", id)
 	case p.ids[id]:
-		p.fault(t.offset, "id", "the page has the id `%s` twice", id)
+		p.fault(t.offset, ruleId, "the page has the id `%s` twice", id)
 	}
 	p.ids[id] = true
 }
