@@ -106,16 +106,23 @@ func listsItsKeys(t *testing.T, site *searchSite, browser context.Context) {
 			t.Errorf("the list of keys lacks %s: %s", key, text)
 		}
 	}
-	tab.press(kb.Escape)
-	tab.wait(`!document.querySelector("dialog[open]")`)
+	leaveDialog(tab)
 	tab.press("?")
 	tab.wait(`document.querySelector("dialog[open]")`)
 	tab.do(chromedp.Click("dialog input"))
-	tab.press(kb.Escape)
+	leaveDialog(tab)
 	tab.press("/")
 	tab.want("focus after / that is off", `document.activeElement.id === "q"`, "false")
 	tab.press("k", chromedp.ModifierCtrl)
 	tab.want("focus after Ctrl K", `document.activeElement.id`, "q")
 	tab.press("/")
 	tab.want("a slash can be typed", `document.querySelector("#q").value`, "/")
+}
+
+// leaveDialog closes a dialog and waits until the focus has left it too, which is one
+// frame later: until then a key is pressed inside it.
+func leaveDialog(tab *searchTab) {
+	tab.t.Helper()
+	tab.press(kb.Escape)
+	tab.wait(`!document.querySelector("dialog[open]") && document.activeElement === document.body`)
 }
