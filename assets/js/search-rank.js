@@ -110,7 +110,8 @@ function ranked(sure, { results }, slots) {
 // the query names, by most of its words, or nothing.
 function constantFor({ lines }, { codes, words: asked }) {
   if (codes.length !== 1) return null;
-  const told = ({ text }) => asked.filter(({ word }) => wordsOf(text[1]).includes(word)).length;
+  const told = ({ text }) =>
+    asked.filter(({ word }) => wordsOf(text[1]).includes(word) && !plainWords.has(word)).length;
   return lines
     .filter((line) => line.kind === "c" && line.doc.path === codes[0] && told(line))
     .sort((a, b) => told(b) - told(a))[0];
