@@ -33,12 +33,12 @@ func (c *command) build(args []string) int {
 	from, wrong := content.ParseRepository(*repository)
 	switch err := cmp.Or(err, wrong); {
 	case err != nil:
-		return c.misuse("build", "%s", err)
-	case !c.atRoot("build"):
+		return c.misuse("%s", err)
+	case !c.atRoot():
 		return misused
 	}
 	if err := sync.CheckDir(*out, "."); err != nil {
-		return c.misuse("build", "%s", err)
+		return c.misuse("%s", err)
 	}
 	tree, status := c.finish(pipeline.Options{Base: address, Repository: from, Previous: sync.Previous(*out), FaultsOnly: true})
 	if status != good {

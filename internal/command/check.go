@@ -37,31 +37,25 @@ func (c *command) check(args []string) int {
 	if status, done := c.parse(checkManual, flags, args); done {
 		return status
 	}
-	print, ok := formats[*format]
+	print, known := formats[*format]
 	from, err := content.ParseRepository(*repository)
-	switch {
+	address, wrong := pipeline.ParseBase(cmp.Or(*base, anyBase))
+	switch err := cmp.Or(err, wrong); {
 	case err != nil:
-		return c.misuse("check", "%s", err)
-	case !ok:
-		return c.misuse("check", "unknown format %q%s", *format,
+		return c.misuse("%s", err)
+	case !known:
+		return c.misuse("unknown format %q%s", *format,
 			problem.Choose(*format, slices.Sorted(maps.Keys(formats))))
 	case *rules:
-		if err := printRules(c.stdout); err != nil {
-			return c.fail(err)
-		}
-		return good
+		return c.printRules()
 	case *addresses && flags.NArg() > 0:
-		return c.misuse("check", "--update-addresses is for the whole site; remove %s", flags.Arg(0))
-	case !c.atRoot("check"):
+		return c.misuse("--update-addresses is for the whole site; remove %s", flags.Arg(0))
+	case !c.atRoot():
 		return misused
-	}
-	address, err := pipeline.ParseBase(cmp.Or(*base, anyBase))
-	if err != nil {
-		return c.misuse("check", "%s", err)
 	}
 	files, err := sources(flags.Args())
 	if err != nil {
-		return c.misuse("check", "%s", err)
+		return c.misuse("%s", err)
 	}
 	return c.checkAll(checking{print, from, address, files, *external, *addresses, *strict})
 }

@@ -55,7 +55,8 @@ const (
 // A command is one run of the program.
 type command struct {
 	ctx            context.Context
-	root           fs.FS // the current folder, which no symbolic link leaves
+	name           string // such as "build"; "" until it is known
+	root           fs.FS  // the current folder, which no symbolic link leaves
 	stdout, stderr io.Writer
 	now            func() time.Time // the time that ages are counted to
 }
@@ -82,24 +83,29 @@ func run(args []string, stdout, stderr io.Writer, now func() time.Time) int {
 		fmt.Fprintln(stdout, version())
 		return good
 	}
+	return c.run(args[0], args[1:])
+}
+
+// run runs the command with a name in the current folder.
+func (c *command) run(name string, args []string) int {
 	commands := c.commands()
-	start, ok := commands[args[0]]
+	do, ok := commands[name]
 	if !ok {
 		names := append(slices.Sorted(maps.Keys(commands)), "help", "version")
-		return c.misuse("httpcodes", "there is no command %q%s\n\n%s", args[0], problem.Suggest(args[0], names), usage)
+		return c.misuse("there is no command %q%s\n\n%s", name, problem.Suggest(name, names), usage)
 	}
 	root, err := os.OpenRoot(".")
 	if err != nil {
 		return c.fail(err)
 	}
 	defer root.Close()
-	c.root = root.FS()
+	c.name, c.root = name, root.FS()
 	// The collector waits until the heap has doubled. With these bytes, which are
 	// never touched and so take no memory, it runs five times for a site of this
 	// size, and not twenty-two times.
 	reserve := make([]byte, 64<<20)
 	defer runtime.KeepAlive(reserve)
-	return start(args[1:])
+	return do(args)
 }
 
 func (c *command) commands() map[string]func([]string) int {
@@ -156,9 +162,9 @@ func (c *command) parse(m manual, flags *pflag.FlagSet, args []string) (status i
 		fmt.Fprintf(c.stdout, "\nExample:\n  httpcodes %s\n", m.example)
 		return good, true
 	case err != nil:
-		return c.misuse(m.name, "%s%s", err, nearestFlag(err, flags)), true
+		return c.misuse("%s%s", err, nearestFlag(err, flags)), true
 	case flags.NArg() > 0 && m.synopsis == "[flags]":
-		return c.misuse(m.name, "unexpected argument %q; the command has flags only", flags.Arg(0)), true
+		return c.misuse("unexpected argument %q; the command has flags only", flags.Arg(0)), true
 	}
 	return good, false
 }
@@ -175,10 +181,8 @@ func nearestFlag(err error, flags *pflag.FlagSet) string {
 }
 
 // misuse reports wrong arguments.
-func (c *command) misuse(name, format string, args ...any) int {
-	if name != "httpcodes" {
-		name = "httpcodes " + name
-	}
+func (c *command) misuse(format string, args ...any) int {
+	name := strings.TrimSpace("httpcodes " + c.name)
 	fmt.Fprintf(c.stderr, "%s: %s\n", name, strings.TrimSpace(fmt.Sprintf(format, args...)))
 	return misused
 }
@@ -194,12 +198,12 @@ func (c *command) fail(err error) int {
 
 // atRoot reports whether the current folder is the root of a project. It prints
 // a message if it is not.
-func (c *command) atRoot(name string) bool {
+func (c *command) atRoot() bool {
 	info, err := os.Stat("content")
 	if err == nil && info.IsDir() {
 		return true
 	}
-	c.misuse(name, "there is no folder content/ here; run httpcodes in the root of the project")
+	c.misuse("there is no folder content/ here; run httpcodes in the root of the project")
 	return false
 }
 

@@ -27,12 +27,12 @@ func (c *command) create(args []string) int {
 	if status, done := c.parse(newManual, flags, args); done {
 		return status
 	}
-	if !c.atRoot("new") {
+	if !c.atRoot() {
 		return misused
 	}
-	scaffold, err := newScaffold(flags.Args(), time.Now().Format(time.DateOnly))
+	scaffold, err := newScaffold(flags.Args(), c.now().Format(time.DateOnly))
 	if err != nil {
-		return c.misuse("new", "%s", err)
+		return c.misuse("%s", err)
 	}
 	return c.write(scaffold)
 }
@@ -102,7 +102,7 @@ func (c *command) write(s content.Scaffold) int {
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return c.misuse("new", "%s already exists; edit it, or begin another", s.File)
+		return c.misuse("%s already exists; edit it, or begin another", s.File)
 	}
 	if err == nil {
 		_, err = file.WriteString(s.Text)

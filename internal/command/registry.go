@@ -37,7 +37,7 @@ func (c *command) registry(args []string) int {
 		return status
 	}
 	if flags.Changed("from") && !*update {
-		return c.misuse("registry", "--from names the files to compare with; write --update, too")
+		return c.misuse("--from names the files to compare with; write --update, too")
 	}
 	if !*update {
 		c.describeRegistry(registry.Load())

@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"text/tabwriter"
 
@@ -15,8 +14,8 @@ import (
 func allRules() []problem.Requirement { return slices.Concat(problem.Rules(), exchange.Rules()) }
 
 // printRules prints all rules.
-func printRules(w io.Writer) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+func (c *command) printRules() int {
+	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
 	about, gap := "", ""
 	for _, r := range allRules() {
 		if r.About != about {
@@ -29,5 +28,8 @@ func printRules(w io.Writer) error {
 		}
 		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", r.Rule, level, cmp.Or(r.Spec, "this site"), r.Reason)
 	}
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return c.fail(err)
+	}
+	return good
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"net"
@@ -37,37 +38,36 @@ func (c *command) serve(args []string) int {
 	if status, done := c.parse(serveManual, flags, args); done {
 		return status
 	}
-	if known, ok := editors[*editor]; ok {
-		*editor = known
-	}
+	opens := cmp.Or(editors[*editor], *editor)
 	from, err := content.ParseRepository(*repository)
 	switch {
 	case err != nil:
-		return c.misuse("serve", "%s", err)
-	case *editor != "" && !strings.Contains(*editor, "{file}"):
-		return c.misuse("serve", "--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", *editor)
+		return c.misuse("%s", err)
+	case opens != "" && !strings.Contains(opens, "{file}"):
+		return c.misuse("--editor %s is not known; write vscode, zed, idea, or an address with {file}, {line} and {column}", opens)
 	case !hasPort(*addr):
-		return c.misuse("serve", "--addr %s does not end with a port from 0 to 65535; write it as localhost:8080", *addr)
-	case !c.atRoot("serve"):
+		return c.misuse("--addr %s does not end with a port from 0 to 65535; write it as localhost:8080", *addr)
+	case !c.atRoot():
 		return misused
 	}
-	builder := pipeline.NewBuilder()
-	err = serve.Run(c.ctx, serve.Options{
-		Dir: ".", Addr: *addr, Editor: *editor, Log: c.stdout,
-		Ready: func(address string) {
-			if *show {
-				c.open(address)
-			}
-		},
-		Make: func(root fs.FS) (serve.Draft, problem.List, error) {
-			draft, problems, err := builder.Draft(root, pipeline.Options{Repository: from, Live: true, FaultsOnly: true})
-			return draft, problems.Faults(), err
-		},
-	})
-	if err != nil {
+	opt := serve.Options{Dir: ".", Addr: *addr, Editor: opens, Log: c.stdout, Make: drafts(from)}
+	if *show {
+		opt.Ready = c.open
+	}
+	if err := serve.Run(c.ctx, opt); err != nil {
 		return c.fail(err)
 	}
 	return good
+}
+
+// drafts returns a function that makes drafts of the site. It reads again only what has
+// changed.
+func drafts(repository content.URL) func(fs.FS) (serve.Draft, problem.List, error) {
+	builder := pipeline.NewBuilder()
+	return func(root fs.FS) (serve.Draft, problem.List, error) {
+		draft, problems, err := builder.Draft(root, pipeline.Options{Repository: repository, Live: true, FaultsOnly: true})
+		return draft, problems.Faults(), err
+	}
 }
 
 // openers are the commands that open an address in the browser, by operating

@@ -29,8 +29,8 @@ func (c *command) try(args []string) int {
 	}
 	switch {
 	case flags.NArg() == 0:
-		return c.misuse("try", "name an experiment: `httpcodes try nginx-cache-keeps-429`")
-	case !c.atRoot("try"):
+		return c.misuse("name an experiment: `httpcodes try nginx-cache-keeps-429`")
+	case !c.atRoot():
 		return misused
 	}
 	worst := good
@@ -46,7 +46,7 @@ func (c *command) tryOne(name string, record bool) int {
 	file := "content/experiments/" + name + ".txtar"
 	src, err := os.ReadFile(filepath.FromSlash(file))
 	if errors.Is(err, os.ErrNotExist) {
-		return c.misuse("try", "there is no experiment %s%s", name, cmp.Or(problem.Suggest(name, experimentNames()), "; `httpcodes new experiment "+name+"` begins one"))
+		return c.misuse("there is no experiment %s%s", name, cmp.Or(problem.Suggest(name, experimentNames()), "; `httpcodes new experiment "+name+"` begins one"))
 	} else if err != nil {
 		return c.fail(err)
 	}
