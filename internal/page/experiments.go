@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"html/template"
@@ -143,12 +142,12 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	return view
 }
 
-// experimentsMarkdown writes each experiment as the text of its file.
-func experimentsMarkdown(out *bytes.Buffer, list []*catalog.Experiment) {
-	for i, x := range list {
+// experiments writes each experiment as the text of its file.
+func (w markdownWriter) experiments() {
+	for i, x := range w.pages.cat.Experiments.List {
 		if i > 0 {
-			out.WriteString("\n")
+			w.out.WriteString("\n")
 		}
-		fmt.Fprintf(out, "## %s\n\n%s Tried with %s.\n\n%s", x.Name, x.Title, markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
+		w.printf("## %s\n\n%s Tried with %s.\n\n%s", x.Name, x.Title, markdown.Escape(x.Programs()), markdown.Fence(x.Source()))
 	}
 }

@@ -1,9 +1,6 @@
 package page
 
 import (
-	"bytes"
-	"fmt"
-
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/markdown"
 )
@@ -15,20 +12,20 @@ func (at place) houseRule(r *catalog.HouseRule, id, heading string) *Section {
 	return section
 }
 
-// housesMarkdown writes the house rules that the page of an entry shows.
-func (p *Pages) housesMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+// houses writes the house rules that the page of an entry shows.
+func (w markdownWriter) houses(e catalog.Entry) {
 	switch e := e.(type) {
 	case *catalog.Code:
 		if e.House != nil {
-			p.houseMarkdown(out, root, e.House, e.House.Heading())
+			w.house(e.House, e.House.Heading())
 		}
 	case *catalog.Comparison:
 		for _, r := range e.HouseRules() {
-			p.houseMarkdown(out, root, r, r.ComparedHeading())
+			w.house(r, r.ComparedHeading())
 		}
 	}
 }
 
-func (p *Pages) houseMarkdown(out *bytes.Buffer, root string, r *catalog.HouseRule, heading string) {
-	fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.Escape(heading), r.Body().Markdown(p.twinLinks(root, &r.Page)))
+func (w markdownWriter) house(r *catalog.HouseRule, heading string) {
+	w.printf("## %s\n\n%s\n\n", markdown.Escape(heading), r.Body().Markdown(w.links(&r.Page)))
 }

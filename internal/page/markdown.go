@@ -11,101 +11,110 @@ import (
 	"httpcodes/internal/registry"
 )
 
-// Markdown writes the Markdown of an entry. The argument root is the path from the
-// file to the root of the site, such as "../".
-func (p *Pages) Markdown(out *bytes.Buffer, root string, e catalog.Entry) {
-	titleMarkdown(out, e.Common())
-	p.textMarkdown(out, root, e)
+// A markdownWriter writes the Markdown of an entry.
+type markdownWriter struct {
+	pages *Pages
+	out   *bytes.Buffer
+	root  string // of the site, for links: "../", "" or an address
 }
 
-func titleMarkdown(out *bytes.Buffer, page *catalog.Page) {
+// Markdown writes the Markdown of an entry for a file at the root of the site.
+func (p *Pages) Markdown(out *bytes.Buffer, e catalog.Entry) {
+	w := markdownWriter{p, out, p.cat.Base}
+	w.title(e.Common())
+	w.text(e)
+}
+
+func (w markdownWriter) printf(format string, args ...any) { fmt.Fprintf(w.out, format, args...) }
+
+func (w markdownWriter) title(page *catalog.Page) {
 	title := page.Title
 	if page.Kind == catalog.KindHome {
 		title = homeTitle
 	}
-	fmt.Fprintf(out, "# %s\n\n", markdown.Escape(title))
+	w.printf("# %s\n\n", markdown.Escape(title))
 }
 
-// textMarkdown writes what follows the title.
-func (p *Pages) textMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+// text writes what follows the title.
+func (w markdownWriter) text(e catalog.Entry) {
 	page := e.Common()
-	fmt.Fprintf(out, "%s\n\n", markdown.Escape(page.Summary))
+	w.printf("%s\n\n", markdown.Escape(page.Summary))
 	switch page.Kind {
 	case catalog.KindHome:
-		p.homeMarkdown(out, root)
+		w.home()
 	case catalog.KindGuides:
-		p.guidesMarkdown(out, root)
+		w.guides()
 	case catalog.KindCompare:
-		p.compareMarkdown(out, root)
+		w.compare()
 	case catalog.KindExperiments:
-		experimentsMarkdown(out, p.cat.Experiments.List)
+		w.experiments()
 	}
 	if page.HasText() {
-		p.entryMarkdown(out, root, e)
+		w.entry(e)
 	}
 }
 
-// entryMarkdown writes the text of an entry, between the lists that come from its
+// entry writes the text of an entry, between the lists that come from its
 // facts.
-func (p *Pages) entryMarkdown(out *bytes.Buffer, root string, e catalog.Entry) {
+func (w markdownWriter) entry(e catalog.Entry) {
 	switch e := e.(type) {
 	case *catalog.Code:
-		p.factsMarkdown(out, e)
+		w.facts(e)
 	case *catalog.Class:
-		entriesMarkdown(out, root, "Codes", e.Codes)
+		writeEntries(w, "Codes", e.Codes)
 	}
-	p.bodyMarkdown(out, root, e.Common())
-	p.housesMarkdown(out, root, e)
+	w.body(e.Common())
+	w.houses(e)
 	switch e := e.(type) {
 	case *catalog.Comparison:
-		entriesMarkdown(out, root, "Also confused", e.Others())
+		writeEntries(w, "Also confused", e.Others())
 	case *catalog.Guide:
-		entriesMarkdown(out, root, "Main codes", e.Page.Codes)
+		writeEntries(w, "Main codes", e.Page.Codes)
 	case *catalog.Code:
-		codeMarkdown(out, root, e)
+		w.code(e)
 	}
-	sourcesMarkdown(out, root, e.Common())
+	w.sources(e.Common())
 }
 
-// codeMarkdown writes the parts of a code that come from its facts: its related
+// code writes the parts of a code that come from its facts: its related
 // codes, fields and constants.
-func codeMarkdown(out *bytes.Buffer, root string, c *catalog.Code) {
-	entriesMarkdown(out, root, "Comparisons", c.Comparisons)
-	listMarkdown(out, "Compare", c.Related, func(r catalog.Relation) string {
-		return markdown.LinkTo(r.Title, root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
+func (w markdownWriter) code(c *catalog.Code) {
+	writeEntries(w, "Comparisons", c.Comparisons)
+	writeList(w, "Compare", c.Related, func(r catalog.Relation) string {
+		return markdown.LinkTo(r.Title, w.root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
 	})
-	entriesMarkdown(out, root, "Guides", c.Guides)
-	listMarkdown(out, "Fields", c.Fields, func(f content.Field) string {
+	writeEntries(w, "Guides", c.Guides)
+	writeList(w, "Fields", c.Fields, func(f content.Field) string {
 		return fmt.Sprintf("%s (%s): %s", markdown.CodeSpan(f.Name), f.Level, oneLine(f.Note))
 	})
-	listMarkdown(out, "In code", c.Constants, func(k registry.Constant) string {
+	writeList(w, "In code", c.Constants, func(k registry.Constant) string {
 		return strings.TrimSpace(fmt.Sprintf("%s, %s: %s %s", markdown.Escape(k.Language), markdown.Escape(k.Library), markdown.CodeSpan(k.Name), k.Note))
 	})
 }
 
-// factsMarkdown writes the facts, older phrases and owners of a code.
-func (p *Pages) factsMarkdown(out *bytes.Buffer, c *catalog.Code) {
-	for _, f := range p.facts(ownPage, c) {
+// facts writes the facts, older phrases and owners of a code.
+func (w markdownWriter) facts(c *catalog.Code) {
+	for _, f := range w.pages.facts(ownPage, c) {
 		value := markdown.Escape(f.Value)
 		if strings.HasPrefix(f.Href, "https://") {
 			value = markdown.LinkTo(f.Value, f.Href)
 		}
-		fmt.Fprintf(out, "- %s: %s", f.Name, value)
+		w.printf("- %s: %s", f.Name, value)
 		if f.Note != "" {
-			fmt.Fprintf(out, ". %s", markdown.Escape(f.Note))
+			w.printf(". %s", markdown.Escape(f.Note))
 		}
-		out.WriteString("\n")
+		w.out.WriteString("\n")
 	}
 	if c.Name() != c.Phrase {
-		fmt.Fprintf(out, "- Registered as: %s\n", markdown.Escape(c.Phrase))
+		w.printf("- Registered as: %s\n", markdown.Escape(c.Phrase))
 	}
 	for _, f := range c.FormerPhrases() {
-		fmt.Fprintf(out, "- Formerly: %s (%s)\n", markdown.Escape(f.Phrase), markdown.Escape(f.Where))
+		w.printf("- Formerly: %s (%s)\n", markdown.Escape(f.Phrase), markdown.Escape(f.Where))
 	}
 	for _, o := range c.Owners {
-		fmt.Fprintf(out, "- %s, %s: %s (<%s>)\n", ownerMarkdown(o), seenWords[o.Seen], oneLine(o.Meaning), o.Source.URL)
+		w.printf("- %s, %s: %s (<%s>)\n", ownerMarkdown(o), seenWords[o.Seen], oneLine(o.Meaning), o.Source.URL)
 	}
-	out.WriteString("\n")
+	w.out.WriteString("\n")
 }
 
 // ownerMarkdown returns an owner with its product and phrase.
@@ -123,46 +132,46 @@ func ownerMarkdown(o content.Owner) string {
 // oneLine joins the lines of a Markdown text.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// listMarkdown writes a section with an item for each value. It writes nothing
+// writeList writes a section with an item for each value. It writes nothing
 // if there are no values.
-func listMarkdown[T any](out *bytes.Buffer, title string, list []T, item func(T) string) {
+func writeList[T any](w markdownWriter, title string, list []T, item func(T) string) {
 	if len(list) == 0 {
 		return
 	}
-	fmt.Fprintf(out, "## %s\n\n", title)
+	w.printf("## %s\n\n", title)
 	for _, v := range list {
-		fmt.Fprintf(out, "- %s\n", item(v))
+		w.printf("- %s\n", item(v))
 	}
-	out.WriteString("\n")
+	w.out.WriteString("\n")
 }
 
-// bodyMarkdown writes the sections of a text with resolved links.
-func (p *Pages) bodyMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
+// body writes the sections of a text with resolved links.
+func (w markdownWriter) body(page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
-		if text := s.Markdown(p.twinLinks(root, page)); len(text) > 0 {
-			out.Write(text)
-			out.WriteString("\n\n")
+		if text := s.Markdown(w.links(page)); len(text) > 0 {
+			w.out.Write(text)
+			w.out.WriteString("\n\n")
 		}
 		if i == 0 {
-			p.matrixMarkdown(out, root, page)
+			w.matrix(page)
 		}
 	}
 }
 
-func sourcesMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
+func (w markdownWriter) sources(page *catalog.Page) {
 	for i, s := range page.Sources {
 		if i == 0 {
-			out.WriteString("## Sources\n\n")
+			w.out.WriteString("## Sources\n\n")
 		}
 		href := s.Href
 		if s.Tried != "" {
-			href = root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
+			href = w.root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
 		}
-		out.WriteString("- " + markdown.LinkTo(s.Title, href))
+		w.out.WriteString("- " + markdown.LinkTo(s.Title, href))
 		if s.For != "" {
-			out.WriteString(": " + markdown.Escape(s.For))
+			w.out.WriteString(": " + markdown.Escape(s.For))
 		}
-		out.WriteString("\n")
+		w.out.WriteString("\n")
 	}
-	fmt.Fprintf(out, "\nChecked %s.\n", page.Checked)
+	w.printf("\nChecked %s.\n", page.Checked)
 }

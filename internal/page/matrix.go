@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 
@@ -72,9 +71,9 @@ func matrixPart(page *catalog.Page) int {
 	return 0
 }
 
-// matrixMarkdown writes the matrix of a page, if it has one.
-func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Page) {
-	rows := p.matrix(place{root: root}, page)
+// matrix writes the matrix of a page, if it has one.
+func (w markdownWriter) matrix(page *catalog.Page) {
+	rows := w.pages.matrix(place{root: w.root}, page)
 	if rows == nil {
 		return
 	}
@@ -82,11 +81,11 @@ func (p *Pages) matrixMarkdown(out *bytes.Buffer, root string, page *catalog.Pag
 		if ref == nil {
 			return "none"
 		}
-		return markdown.LinkTo(ref.Title, root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
+		return markdown.LinkTo(ref.Title, w.root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
 	}
-	out.WriteString("| | For good | For now |\n|---|---|---|\n")
+	w.out.WriteString("| | For good | For now |\n|---|---|---|\n")
 	for _, r := range rows {
-		fmt.Fprintf(out, "| %s | %s | %s |\n", r.Method, cell(r.Permanent), cell(r.ForNow))
+		w.printf("| %s | %s | %s |\n", r.Method, cell(r.Permanent), cell(r.ForNow))
 	}
-	out.WriteString("\n")
+	w.out.WriteString("\n")
 }

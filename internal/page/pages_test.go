@@ -326,12 +326,12 @@ func TestTwinsEscapeWords(t *testing.T) {
 	guide.Title, guide.Summary = "The <meta> *refresh* | [x](y)", "1. Which `redirect` to send."
 	guide.Sources = []catalog.Source{{Title: "Spec, <meta> _element_", Href: "https://example.org/a_(b)", For: "a [test]"}}
 	var out bytes.Buffer
-	p.Markdown(&out, "../", entry(t, cat, "redirects"))
+	p.Markdown(&out, entry(t, cat, "redirects"))
 	got := out.String()
 	for _, want := range []string{
 		"# The \\<meta> \\*refresh\\* \\| \\[x\\](y)\n\n1\\. Which \\`redirect\\` to send.\n",
 		"- [Spec, \\<meta> \\_element\\_](<https://example.org/a_(b)>): a \\[test\\]\n",
-		"## The `Vary` field and [404 Not Found](../404/index.md)\n",
+		"## The `Vary` field and [404 Not Found](404/index.md)\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q; got\n%s", want, got)

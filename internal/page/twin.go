@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/markdown"
@@ -18,58 +17,57 @@ func HasTwin(page *catalog.Page) bool {
 // Twin returns the Markdown of an entry, for the file in the folder of its page. It
 // has the address of llms.txt, for a program that has found only this page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
-	root := p.twinRoot(e.Common().Path)
-	out := p.templates.buffer()
-	defer p.templates.buffers.Put(out)
-	titleMarkdown(out, e.Common())
-	fmt.Fprintf(out, "> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", root)
-	p.textMarkdown(out, root, e)
-	return bytes.Clone(out.Bytes())
+	w := markdownWriter{p, p.templates.buffer(), p.twinRoot(e.Common().Path)}
+	defer p.templates.buffers.Put(w.out)
+	w.title(e.Common())
+	w.printf("> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", w.root)
+	w.text(e)
+	return bytes.Clone(w.out.Bytes())
 }
 
-// homeMarkdown writes the lists of the home page.
-func (p *Pages) homeMarkdown(out *bytes.Buffer, root string) {
+// home writes the lists of the home page.
+func (w markdownWriter) home() {
 	for _, name := range entryGuides {
-		if g := p.cat.Guide(name); g != nil {
-			fmt.Fprintf(out, "- %s\n", entryLine(root, &g.Page))
+		if g := w.pages.cat.Guide(name); g != nil {
+			w.printf("- %s\n", w.line(&g.Page))
 		}
 	}
-	out.WriteString("\n")
-	for _, c := range p.cat.Classes {
-		fmt.Fprintf(out, "## %s\n\n%s\n\n", markdown.LinkTo(c.Title, root+c.Path.Twin()), markdown.Escape(c.Summary))
+	w.out.WriteString("\n")
+	for _, c := range w.pages.cat.Classes {
+		w.printf("## %s\n\n%s\n\n", markdown.LinkTo(c.Title, w.root+c.Path.Twin()), markdown.Escape(c.Summary))
 		for _, code := range c.Codes {
-			fmt.Fprintf(out, "- %s\n", entryLine(root, &code.Page))
+			w.printf("- %s\n", w.line(&code.Page))
 		}
-		out.WriteString("\n")
+		w.out.WriteString("\n")
 	}
-	entriesMarkdown(out, root, "Most confused", p.cat.Confused)
-	entriesMarkdown(out, root, "Guides", p.cat.Guides)
-	fmt.Fprintf(out, "[All comparisons](%s)\n", root+catalog.GuidesPath.Twin())
+	writeEntries(w, "Most confused", w.pages.cat.Confused)
+	writeEntries(w, "Guides", w.pages.cat.Guides)
+	w.printf("[All comparisons](%s)\n", w.root+catalog.GuidesPath.Twin())
 }
 
-// guidesMarkdown writes the index of comparisons and guides.
-func (p *Pages) guidesMarkdown(out *bytes.Buffer, root string) {
-	for _, s := range p.cat.Subjects {
-		entriesMarkdown(out, root, cmp.Or(s.Title, "Guides"), s.Guides)
+// guides writes the index of comparisons and guides.
+func (w markdownWriter) guides() {
+	for _, s := range w.pages.cat.Subjects {
+		writeEntries(w, cmp.Or(s.Title, "Guides"), s.Guides)
 	}
-	entriesMarkdown(out, root, "Comparisons", p.cat.Comparisons)
+	writeEntries(w, "Comparisons", w.pages.cat.Comparisons)
 }
 
-// compareMarkdown writes what stands for the table of the page that compares codes,
+// compare writes what stands for the table of the page that compares codes,
 // and the list of comparisons.
-func (p *Pages) compareMarkdown(out *bytes.Buffer, root string) {
-	fmt.Fprintf(out, "The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", root)
-	entriesMarkdown(out, root, "Articles", p.cat.Comparisons)
+func (w markdownWriter) compare() {
+	w.printf("The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", w.root)
+	writeEntries(w, "Articles", w.pages.cat.Comparisons)
 }
 
-// entriesMarkdown writes a list of entries with a title.
-func entriesMarkdown[E catalog.Entry](out *bytes.Buffer, root, title string, list []E) {
-	listMarkdown(out, title, list, func(e E) string { return entryLine(root, e.Common()) })
+// writeEntries writes a list of entries with a title.
+func writeEntries[E catalog.Entry](w markdownWriter, title string, list []E) {
+	writeList(w, title, list, func(e E) string { return w.line(e.Common()) })
 }
 
-// entryLine returns a link to an entry, with the summary of the entry.
-func entryLine(root string, page *catalog.Page) string {
-	return markdown.LinkTo(page.Title, root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
+// line returns a link to an entry, with the summary of the entry.
+func (w markdownWriter) line(page *catalog.Page) string {
+	return markdown.LinkTo(page.Title, w.root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
 }
 
 // twinRoot returns the root of the site for links in a twin. If the site has a
@@ -84,14 +82,14 @@ func (p *Pages) twinRoot(path catalog.Path) string {
 	return "../"
 }
 
-// twinLinks returns a function from the links of a text to their targets in
+// links returns a function from the links of a text to their targets in
 // Markdown, which are twins.
-func (p *Pages) twinLinks(root string, page *catalog.Page) func(string) markdown.Target {
+func (w markdownWriter) links(page *catalog.Page) func(string) markdown.Target {
 	return func(dest string) markdown.Target {
 		link := page.Link(dest)
-		target := markdown.Target{Href: link.Href(root), Text: link.Title}
-		if to := p.cat.Page(link.Path); link.Outside == "" && link.Path != page.Path && to != nil && HasTwin(to) {
-			target.Href = root + link.Path.Twin()
+		target := markdown.Target{Href: link.Href(w.root), Text: link.Title}
+		if to := w.pages.cat.Page(link.Path); link.Outside == "" && link.Path != page.Path && to != nil && HasTwin(to) {
+			target.Href = w.root + link.Path.Twin()
 			if link.Anchor != "" {
 				target.Href += "#" + link.Anchor
 			}

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"bytes"
-
 	"httpcodes/internal/catalog"
 	"httpcodes/internal/feed"
 	"httpcodes/internal/page"
@@ -16,7 +14,7 @@ func (d *Drawing) list(pages *page.Pages) []job {
 		// Files that are made from all entries are the largest, so they are
 		// started first. If one of them came last, only one processor would be
 		// busy.
-		{"llms-full.txt", func() ([]byte, error) { return feed.LLMsFull(cat, d.fromRoot(pages)), nil }},
+		{"llms-full.txt", func() ([]byte, error) { return feed.LLMsFull(cat, pages.Markdown), nil }},
 		{"all/index.html", pages.All},
 		{"codes.json", func() ([]byte, error) { return feed.CodesJSON(cat) }},
 		{"codes.schema.json", func() ([]byte, error) { return feed.Schema(cat), nil }},
@@ -52,10 +50,4 @@ func entryJobs(cat *catalog.Catalog, pages *page.Pages, e catalog.Entry) []job {
 		jobs = append(jobs, job{string(p.Path) + "/index.json", func() ([]byte, error) { return feed.CodeJSON(cat, c) }})
 	}
 	return jobs
-}
-
-// fromRoot returns a function that writes the Markdown of entries for a file at
-// the root of the site.
-func (d *Drawing) fromRoot(pages *page.Pages) func(*bytes.Buffer, catalog.Entry) {
-	return func(out *bytes.Buffer, e catalog.Entry) { pages.Markdown(out, d.cat.Base, e) }
 }
