@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 
 	"httpcodes/internal/catalog"
 )
@@ -9,25 +10,25 @@ import (
 // A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path // path of the page
-	Title       string       // of the page, without the site's name
-	Heading     string       // the h1
-	Summary     string       // of the entry, in one sentence
-	Description string       // one sentence, for link previews
-	Canonical   string       // full address, or "" without a base URL
-	Share       bool         // the page has a button that copies its address
-	Markdown    string       // address of the page as Markdown, or ""
-	JSON        string       // address of the page as data, or ""
-	NoIndex     bool         // search engines must not list the page
-	Edit        string       // address where the source is edited, or ""
-	Report      string       // address of the form for mistakes, or ""
-	Crumbs      []Ref        // from the home page to the page above this one
-	Contents    []Ref        // sections of the page
-	Refresh     string       // new address of a page that has moved; "" for all others
-	Sources     []sourceRef  // of the entry
-	MoreSources []sourceRef  // those that are folded
-	Checked     string       // the day on which the entry was last compared with its sources
-	Download    string       // full address of the site as one file, on the pages that offer it; or ""
+	Path        catalog.Path     // path of the page
+	Title       string           // of the page, without the site's name
+	Heading     string           // the h1
+	Summary     string           // of the entry, in one sentence
+	Description string           // one sentence, for link previews
+	Canonical   string           // full address, or "" without a base URL
+	Share       bool             // the page has a button that copies its address
+	Markdown    string           // address of the page as Markdown, or ""
+	JSON        string           // address of the page as data, or ""
+	NoIndex     bool             // search engines must not list the page
+	Edit        string           // address where the source is edited, or ""
+	Report      string           // address of the form for mistakes, or ""
+	Crumbs      []Ref            // from the home page to the page above this one
+	Contents    []Ref            // sections of the page
+	Refresh     string           // new address of a page that has moved; "" for all others
+	Sources     []catalog.Source // of the entry
+	MoreSources []catalog.Source // those that are folded
+	Checked     string           // the day on which the entry was last compared with its sources
+	Download    string           // full address of the site as one file, on the pages that offer it; or ""
 
 	at place
 }
@@ -43,25 +44,15 @@ func (v *View) Head(id, title string) template.HTML {
 	return v.at.head(id, template.HTMLEscapeString(title), false)
 }
 
-// A sourceRef is a source as pages show it.
-type sourceRef struct {
-	Title   string
-	Href    string // "" for a source without an address
-	For     string // what it supports, or ""
-	Outside bool   // the address is that of another site
-}
-
-// sources returns the sources of a page.
-func (at place) sources(page *catalog.Page) []sourceRef {
-	var refs []sourceRef
-	for _, s := range page.Sources {
-		ref := sourceRef{Title: s.Title, Href: s.Href, For: s.For, Outside: s.Tried == ""}
+// sources returns the sources of a page, with the addresses of experiments.
+func (at place) sources(page *catalog.Page) []catalog.Source {
+	list := slices.Clone(page.Sources)
+	for i, s := range list {
 		if s.Tried != "" {
-			ref.Href = at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
+			list[i].Href = at.href(catalog.Link{Path: catalog.ExperimentsPath, Anchor: s.Tried})
 		}
-		refs = append(refs, ref)
 	}
-	return refs
+	return list
 }
 
 // A Ref is a link to a page or to a section of a page.
