@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"httpcodes/internal/content"
 	"httpcodes/internal/experiment"
 	"httpcodes/internal/problem"
 )
@@ -49,11 +48,11 @@ func programName(command string) string {
 
 // An Experiment is one test of real programs, and the entries that cite it.
 type Experiment struct {
-	*content.Experiment
+	*experiment.Experiment
 	UsedBy []*Page
 }
 
-func newExperiments(list []*content.Experiment) *Experiments {
+func newExperiments(list []*experiment.Experiment) *Experiments {
 	e := &Experiments{}
 	e.Page = Page{
 		Kind: KindExperiments, Path: ExperimentsPath, Title: "Experiments",

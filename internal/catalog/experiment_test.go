@@ -3,7 +3,6 @@ package catalog
 import (
 	"testing"
 
-	"httpcodes/internal/content"
 	"httpcodes/internal/experiment"
 )
 
@@ -20,7 +19,7 @@ func TestExperimentNamesItsPrograms(t *testing.T) {
 		}},
 		{"Node.js 20.20.2 and urllib3 2.7.0", []experiment.Version{{Program: "node", Number: "20.20.2"}, {Program: "urllib3", Number: "2.7.0"}}},
 	} {
-		x := Experiment{Experiment: &content.Experiment{Experiment: &experiment.Experiment{Versions: c.versions}}}
+		x := Experiment{Experiment: &experiment.Experiment{Versions: c.versions}}
 		if got := x.Programs(); got != c.want {
 			t.Errorf("the programs are %q, want %q", got, c.want)
 		}

@@ -14,7 +14,7 @@
 //	house/404.md              a team's own rule about a code; only in its copy: HouseRule
 //	house/site.yaml           the settings of a team's copy; only in that copy: House
 //	house/logo.svg            the logo that house/site.yaml names
-//	experiments/NAME.txtar    a test of servers and clients: Experiment
+//	experiments/NAME.txtar    a test of servers and clients (package experiment)
 //	…/old-name.md             the old address of a page that has moved: Stub
 //	data/constants.csv        the names of the codes in languages and libraries
 //	data/addresses.txt        the addresses that must keep working: Address
@@ -63,6 +63,7 @@ import (
 	"strings"
 	"time"
 
+	"httpcodes/internal/experiment"
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 	"httpcodes/internal/sourcefile"
@@ -76,9 +77,9 @@ type Library struct {
 	Comparisons []*Comparison
 	Guides      []*Guide
 	Pages       []*Guide
-	Stubs       []*Stub       // where pages went
-	Experiments []*Experiment // by name
-	HouseRules  []*HouseRule  // by code
+	Stubs       []*Stub                  // where pages went
+	Experiments []*experiment.Experiment // by name
+	HouseRules  []*HouseRule             // by code
 	Constants   map[int][]registry.Constant
 	Addresses   []Address // nil if there is no list
 

@@ -8,13 +8,12 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// An Experiment is a test of servers and clients.
-type Experiment struct {
-	File string // slash-separated, from the root of the project
-	*experiment.Experiment
-}
+// An experimentFile is the entry of an experiment.
+type experimentFile struct{ *experiment.Experiment }
 
-func (e *Experiment) join(lib *Library) { lib.Experiments = append(lib.Experiments, e) }
+func (e experimentFile) join(lib *Library) {
+	lib.Experiments = append(lib.Experiments, e.Experiment)
+}
 
 // experimentName matches the name of an experiment, which becomes an anchor.
 var experimentName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
@@ -28,7 +27,7 @@ func readExperiment(s *source) entry {
 	if len(problems) > 0 {
 		return nil
 	}
-	return &Experiment{s.File, e}
+	return experimentFile{e}
 }
 
 // NewExperiment returns the beginning of an experiment with the given name. It

@@ -47,7 +47,7 @@ func (p *parser) parseClaims() {
 
 // parseClaim parses one line: a part, a verb and an expected value.
 func (p *parser) parseClaim(offset int, text string) {
-	c := Claim{Pos: problem.At(p.file, p.source, offset), Text: text}
+	c := Claim{Pos: problem.At(p.File, p.source, offset), Text: text}
 	words := strings.Fields(text)
 	at := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs, w) })
 	if at < 1 || at == len(words)-1 {

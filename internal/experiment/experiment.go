@@ -11,7 +11,8 @@ import (
 
 // An Experiment is one file of content/experiments.
 type Experiment struct {
-	Name     string  // base name of its file, without ".txtar"
+	File     string  // slash-separated, from the root of the project
+	Name     string  // base name of File, without ".txtar"
 	Title    string  // what it shows, in one sentence of Markdown
 	Prose    string  // why it matters; may be empty
 	Inputs   []Input // all parts that a writer wrote except the claims, in the order of the file

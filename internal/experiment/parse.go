@@ -14,12 +14,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
-// Parse parses an experiment. The name is the path of its file in problems. An
-// experiment with problems must not be run.
-func Parse(name string, src []byte) (*Experiment, problem.List) {
-	p := &parser{file: name}
-	p.Name = strings.TrimSuffix(path.Base(name), ".txtar")
-	p.source, p.record = src, len(src)
+// Parse parses an experiment in a file. An experiment with problems must not be run.
+func Parse(file string, src []byte) (*Experiment, problem.List) {
+	name := strings.TrimSuffix(path.Base(file), ".txtar")
+	p := &parser{Experiment: Experiment{File: file, Name: name, source: src, record: len(src)}}
 	if i := bytes.IndexByte(src, '\r'); i >= 0 {
 		p.fault(i, ruleFile, "a line ends in CR LF; end each line in LF alone; CR LF is added to the heads of messages when they are sent")
 		return &p.Experiment, p.faults
@@ -39,7 +37,6 @@ func Parse(name string, src []byte) (*Experiment, problem.List) {
 // A parser parses one experiment and collects its faults.
 type parser struct {
 	Experiment
-	file     string
 	faults   problem.List
 	names    []string // of the sections so far
 	claims   section
@@ -57,7 +54,7 @@ type section struct {
 
 // fault reports a fault at an offset of the source.
 func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
-	p.faults.Add(problem.At(p.file, p.source, offset), rule, format, args...)
+	p.faults.Add(problem.At(p.File, p.source, offset), rule, format, args...)
 }
 
 // parseTitle parses the text before the first marker.
@@ -78,7 +75,7 @@ func (p *parser) parseTitle(text string) {
 // parseSection parses a section.
 func (p *parser) parseSection(offset int, marker, text string) {
 	s := section{start: offset + len("-- "), offset: offset + bytes.IndexByte(p.source[offset:], '\n') + 1}
-	s.Pos = problem.At(p.file, p.source, s.start)
+	s.Pos = problem.At(p.File, p.source, s.start)
 	s.words, s.text = strings.Fields(marker), text
 	if len(s.words) == 0 {
 		p.fault(s.start, ruleFile, "a marker has no name; write one, as in `-- request --`")

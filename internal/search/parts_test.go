@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/content"
 	"httpcodes/internal/experiment"
 )
 
@@ -103,9 +102,7 @@ func TestWordsGo(t *testing.T) {
 // each of them.
 func TestExperimentsAreFound(t *testing.T) {
 	e := &catalog.Experiments{}
-	e.List = append(e.List, &catalog.Experiment{Experiment: &content.Experiment{
-		Experiment: &experiment.Experiment{Name: "nginx-logs-499", Title: "A client goes away."},
-	}})
+	e.List = append(e.List, &catalog.Experiment{Experiment: &experiment.Experiment{Name: "nginx-logs-499", Title: "A client goes away."}})
 	d := experiments(e)
 	if len(d.lines) > 0 || !slices.Equal(d.texts, []string{"A client goes away."}) {
 		t.Errorf("got %q and %q", d.lines, d.texts)
