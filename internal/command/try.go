@@ -55,7 +55,7 @@ func (c *command) tryOne(name string, record bool) int {
 		fmt.Fprint(c.stderr, problems)
 		return faults
 	}
-	came, err := lab.Run(c.ctx, e, lab.Options{})
+	came, err := lab.Run(c.ctx, e)
 	if err != nil {
 		return c.fail(err)
 	}

@@ -29,7 +29,7 @@ http.server.HTTPServer(("127.0.0.1", int(os.environ["PORT"])), H).serve_forever(
 
 func TestNothingIsLeft(t *testing.T) {
 	e := parse(t, "A server is stubborn.\n-- server.py --"+stubborn+"-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has /\\d+ \\d+ /\n")
-	s, err := newSession(e, Options{})
+	s, err := newSession(e, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestServerThatEndsIsNoServer(t *testing.T) {
 	}
 	e := parse(t, "A server ends.\n-- server.py --\nprint('no luck')\n-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n")
 	start := time.Now()
-	_, err := Run(t.Context(), e, Options{})
+	_, err := Run(t.Context(), e)
 	if err == nil || !strings.Contains(err.Error(), "server does not start:\nno luck") {
 		t.Errorf("got %v", err)
 	}

@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -12,27 +11,19 @@ import (
 	"httpcodes/internal/experiment"
 )
 
-// Options say how to run an experiment. The zero value is valid.
-type Options struct {
-	Programs map[string]string // paths of programs by name, which replace the installed ones
-	Limit    time.Duration     // time limit of the run; 0 means a minute
+// Run runs an experiment and returns the results. When it returns, all processes
+// that it started have ended and its folder is removed. The error says which program is
+// not installed, which server or step failed, or that the time limit was exceeded.
+func Run(ctx context.Context, e *experiment.Experiment) (*experiment.Transcript, error) {
+	return runWith(ctx, e, nil, time.Minute)
 }
 
-// A MissingError says that a program of the experiment is not installed.
-type MissingError struct{ Program string }
-
-// Error names the program.
-func (e *MissingError) Error() string { return e.Program + " is not installed" }
-
-// Run runs an experiment and returns the results. When it returns, all processes
-// that it started have ended and its folder is removed. With errors.As, the error is
-// a *MissingError if a program is not installed. Otherwise it says which server or
-// step failed, or that the time limit was exceeded.
-func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.Transcript, error) {
-	limit := cmp.Or(o.Limit, time.Minute)
+// runWith is like Run, with other programs than the installed ones, by name, and
+// with a time limit.
+func runWith(ctx context.Context, e *experiment.Experiment, programs map[string]string, limit time.Duration) (*experiment.Transcript, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, fmt.Errorf("the experiment is not done after %v", limit))
 	defer cancel()
-	s, err := newSession(e, o)
+	s, err := newSession(e, programs)
 	if err != nil {
 		return nil, fmt.Errorf("experiment %s: %w", e.Name, err)
 	}
@@ -43,10 +34,15 @@ func Run(ctx context.Context, e *experiment.Experiment, o Options) (*experiment.
 	return s.transcript()
 }
 
+// A missingError says that a program of the experiment is not installed.
+type missingError struct{ program string }
+
+func (e *missingError) Error() string { return e.program + " is not installed" }
+
 // A session is one run of an experiment: a folder, ports and processes.
 type session struct {
 	*experiment.Experiment
-	options   Options
+	programs  map[string]string // paths of programs, which replace the installed ones
 	dir       string
 	begun     time.Time
 	keyHash   string         // hash of the certificate's public key, by which Chromium trusts it
@@ -66,13 +62,13 @@ type result struct {
 }
 
 // newSession makes the folder of a run and its files.
-func newSession(e *experiment.Experiment, o Options) (*session, error) {
+func newSession(e *experiment.Experiment, programs map[string]string) (*session, error) {
 	dir, err := os.MkdirTemp("", "lab")
 	if err != nil {
 		return nil, err
 	}
 	s := &session{
-		Experiment: e, options: o, dir: dir, begun: time.Now(),
+		Experiment: e, programs: programs, dir: dir, begun: time.Now(),
 		origins: map[string]*origin{}, logs: map[string][]string{}, results: map[string]result{},
 		processes: newProcesses(dir),
 	}

@@ -35,9 +35,9 @@ func TestExperiments(t *testing.T) {
 				t.Parallel()
 				turns <- true
 				defer func() { <-turns }()
-				check(t, e, run(t, e, Options{}))
+				check(t, e, run(t, e, nil))
 				for program, path := range newer(e) {
-					again := run(t, e, Options{Programs: map[string]string{program: path}})
+					again := run(t, e, map[string]string{program: path})
 					checkClaims(t, e, again)
 				}
 			})
@@ -77,12 +77,12 @@ func read(t *testing.T, file string) *experiment.Experiment {
 
 // run runs an experiment. A program that is missing is a reason to skip it,
 // but not on the machine that decides about a change.
-func run(t *testing.T, e *experiment.Experiment, o Options) *experiment.Transcript {
+func run(t *testing.T, e *experiment.Experiment, programs map[string]string) *experiment.Transcript {
 	t.Helper()
-	transcript, err := Run(t.Context(), e, o)
-	var missing *MissingError
+	transcript, err := runWith(t.Context(), e, programs, time.Minute)
+	var missing *missingError
 	if errors.As(err, &missing) {
-		needtest.Missing(t, debian(missing.Program), missing.Error())
+		needtest.Missing(t, debian(missing.program), missing.Error())
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -149,7 +149,7 @@ const okOrigin = "-- origin --\nHTTP/1.1 200 OK\nContent-Length: 2\nDate: Thu, 0
 
 func TestRunSaysWhichClaimsFail(t *testing.T) {
 	e := parse(t, "An origin answers.\n"+okOrigin+"-- request --\nGET / HTTP/1.1\n-- claims --\nresponse begins HTTP/1.1 404\nresponse has ok\n")
-	got := run(t, e, Options{})
+	got := run(t, e, nil)
 	if len(got.Refuted) != 1 || got.Refuted[0].Line != 11 || got.Refuted[0].Why != `it begins "HTTP/1.1 200 OK"` {
 		t.Errorf("got %+v", got.Refuted)
 	}
@@ -160,7 +160,7 @@ func TestRecordKeepsWhatIsWrittenAndReplacesTheRest(t *testing.T) {
 	const records = "-- response --\nHTTP/1.1 200 OK\nContent-Length: 2\nDate: Thu, 01 Jan 2037 00:00:00 GMT\n\nok\n" +
 		"-- seen varies --\nGET / HTTP/1.1\nHost: {origin}\n-- versions --\n"
 	e := parse(t, head+"-- response --\nold\n-- seen varies --\n-- versions --\nnginx 1\n")
-	got := run(t, e, Options{})
+	got := run(t, e, nil)
 	if differing := experiment.Differing(e, got); len(differing) > 0 {
 		t.Errorf("%v is said to differ from the record of another version", differing)
 	}
@@ -172,8 +172,8 @@ func TestRecordKeepsWhatIsWrittenAndReplacesTheRest(t *testing.T) {
 func TestRunSaysWhatIsNotInstalled(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	e := parse(t, "wget gets.\n"+okOrigin+"-- command --\nwget -q http://{origin}/\n-- claims --\noutput has ok\n")
-	_, err := Run(t.Context(), e, Options{})
-	var missing *MissingError
+	_, err := Run(t.Context(), e)
+	var missing *missingError
 	if !errors.As(err, &missing) || missing.Error() != "wget is not installed" {
 		t.Errorf("got %v", err)
 	}
@@ -181,8 +181,8 @@ func TestRunSaysWhatIsNotInstalled(t *testing.T) {
 
 func TestRunSaysWhyAServerDoesNotStart(t *testing.T) {
 	e := parse(t, "nginx starts.\n-- nginx.conf --\nno_such_directive on;\n-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n")
-	_, err := Run(t.Context(), e, Options{})
-	var missing *MissingError
+	_, err := Run(t.Context(), e)
+	var missing *missingError
 	if errors.As(err, &missing) {
 		t.Skip(err)
 	}
@@ -199,14 +199,14 @@ func TestRunEndsInTime(t *testing.T) {
 	} {
 		e := parse(t, "An origin is silent.\n-- origin --\n{hang}\n"+step)
 		start := time.Now()
-		_, err := Run(t.Context(), e, Options{Limit: 500 * time.Millisecond})
+		_, err := runWith(t.Context(), e, nil, 500*time.Millisecond)
 		if err == nil || !strings.Contains(err.Error(), "the experiment is not done after 500ms") || time.Since(start) > 5*time.Second {
 			t.Errorf("%s: got %v after %v", name, err, time.Since(start))
 		}
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Run(ctx, parse(t, "An origin answers.\n"+okOrigin+"-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n"), Options{}); !errors.Is(err, context.Canceled) {
+	if _, err := Run(ctx, parse(t, "An origin answers.\n"+okOrigin+"-- request --\nGET / HTTP/1.1\n-- claims --\nresponse has ok\n")); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -37,7 +37,7 @@ func (s *session) startScript(ctx context.Context, in experiment.Input) error {
 	}
 	cmd := exec.Command(binary, args...)
 	cmd.Env = append(s.processes.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[in.Party]))
-	return s.startProcess(ctx, in.Party, cmd, printed, false)
+	return s.startProcess(ctx, in.Party, cmd, printed)
 }
 
 // build compiles a Go program.
@@ -83,7 +83,7 @@ func (s *session) notePackages(ctx context.Context, python, text string) error {
 		}
 		code := "import importlib.metadata as m; print(m.version('" + name + "'))"
 		if err := s.noteVersion(ctx, name, python, "-c", code); err != nil {
-			return &MissingError{"Python package " + name}
+			return &missingError{"Python package " + name}
 		}
 	}
 	return nil

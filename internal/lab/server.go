@@ -25,12 +25,7 @@ func (s *session) startServer(ctx context.Context, in experiment.Input) error {
 		return err
 	}
 	config := filepath.Join(folder, in.Name)
-	text, err := complete(in.Party, in.Text)
-	if err != nil {
-		return err
-	}
-	text = strings.ReplaceAll(s.expand(text, in.Party), "{modules}", apacheFolder())
-	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
+	if err := s.writeConfig(config, in); err != nil {
 		return err
 	}
 	if err := s.noteVersion(ctx, in.Party, binary, spec.version); err != nil {
@@ -48,7 +43,17 @@ func (s *session) startServer(ctx context.Context, in experiment.Input) error {
 		defer out.Close()
 		cmd.Stdout = out
 	}
-	return s.startProcess(ctx, in.Party, cmd, printed, spec.abrupt)
+	return s.startProcess(ctx, in.Party, cmd, printed)
+}
+
+// writeConfig writes the complete configuration of a server.
+func (s *session) writeConfig(file string, in experiment.Input) error {
+	text, err := complete(in.Party, in.Text)
+	if err != nil {
+		return err
+	}
+	text = strings.ReplaceAll(s.expand(text, in.Party), "{modules}", apacheFolder())
+	return os.WriteFile(file, []byte(text), 0o644)
 }
 
 // makeFolder makes the folder of a server. Everybody may write to it, since some
@@ -67,7 +72,7 @@ func (s *session) makeFolder(party string) (string, error) {
 }
 
 // startProcess starts the program of a server and waits until it listens.
-func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd, printed string, abrupt bool) error {
+func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd, printed string) error {
 	if cmd.Env == nil {
 		cmd.Env = s.processes.environment()
 	}
@@ -75,7 +80,7 @@ func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd,
 	if err != nil {
 		return fmt.Errorf("%s: %w", party, err)
 	}
-	p.abrupt = abrupt
+	p.abrupt = servers[party].abrupt
 	return p.wait(ctx, party, s.ports[party])
 }
 
@@ -89,9 +94,9 @@ func (s *session) addresses() []string {
 	return env
 }
 
-// find returns the path of a program, from the options or as installed.
+// find returns the path of a program, the given one or the installed one.
 func (s *session) find(program string, binaries ...string) (string, error) {
-	if path := s.options.Programs[program]; path != "" {
+	if path := s.programs[program]; path != "" {
 		return path, nil
 	}
 	for _, binary := range binaries {
@@ -103,7 +108,7 @@ func (s *session) find(program string, binaries ...string) (string, error) {
 			return path, nil
 		}
 	}
-	return "", &MissingError{program}
+	return "", &missingError{program}
 }
 
 // number matches a version number.
