@@ -15,7 +15,7 @@ func (s *source) checkText(t markdown.Text) {
 	for _, f := range citationFaults(s.reg, t.Plain) {
 		s.fault(t.Offset(f.Offset), f.Rule, "%s", f.Text)
 	}
-	if !s.faultsOnly {
+	if !s.FaultsOnly {
 		s.checkStyle(t)
 	}
 }

@@ -62,13 +62,11 @@ func (c *canvas) card(class string, x, y, w, h int) {
 }
 
 // headDown and headRight draw the heads of arrows whose tips are at x and y.
-func (c *canvas) headDown(x, y int) { c.head(x, y, x-4, y-8, x+4, y-8) }
+func (c *canvas) headDown(x, y int) { c.raw(arrowHead, x, y, x-4, y-8, x+4, y-8) }
 
-func (c *canvas) headRight(x, y int) { c.head(x, y, x-8, y-4, x-8, y+4) }
+func (c *canvas) headRight(x, y int) { c.raw(arrowHead, x, y, x-8, y-4, x-8, y+4) }
 
-func (c *canvas) head(x, y, x1, y1, x2, y2 int) {
-	c.raw(`<polygon class="c" points="%d %d %d %d %d %d"/>`, x, y, x1, y1, x2, y2)
-}
+const arrowHead = `<polygon class="c" points="%d %d %d %d %d %d"/>`
 
 // escape escapes the text of an element. Texts of pictures are never in
 // attributes.

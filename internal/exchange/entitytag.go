@@ -33,7 +33,7 @@ func checkIfRange(c *checker, m *Message, f *Field) {
 	case strings.HasPrefix(f.Value, "W/"):
 		c.fault(f.ValueStart, "If-Range takes no weak entity tag; remove the `W/`")
 	case strings.Contains(f.Value, ", "):
-		c.date(f)
+		checkDate(c, m, f)
 	case !isTag(f.Value):
 		c.fault(f.ValueStart, "If-Range is an entity tag or a date; write it as `\"v1\"`")
 	}

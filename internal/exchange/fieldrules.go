@@ -14,8 +14,7 @@ func checkRepeated(c *checker, m *Message, f *Field) {
 	}
 }
 
-// date reports what is wrong with an HTTP-date.
-func (c *checker) date(f *Field) {
+func checkDate(c *checker, _ *Message, f *Field) {
 	if fault := dateFault(f.Name, f.Value); fault != "" {
 		c.fault(f.ValueStart, "%s", fault)
 	}
@@ -34,8 +33,6 @@ func dateFault(name, value string) string {
 	return ""
 }
 
-func checkDate(c *checker, _ *Message, f *Field) { c.date(f) }
-
 func checkLastModified(c *checker, m *Message, f *Field) {
 	date := m.field("Date")
 	if date == nil {
@@ -50,12 +47,12 @@ func checkLastModified(c *checker, m *Message, f *Field) {
 	}
 }
 
-func checkRetryAfter(c *checker, _ *Message, f *Field) {
+func checkRetryAfter(c *checker, m *Message, f *Field) {
 	if number(f.Value) >= 0 {
 		return
 	}
 	if strings.Contains(f.Value, ",") {
-		c.date(f)
+		checkDate(c, m, f)
 		return
 	}
 	c.fault(f.ValueStart, "Retry-After is a number of seconds or a date; write `Retry-After: 120`")

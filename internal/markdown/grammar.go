@@ -10,12 +10,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// A grammar parses the Markdown that this package supports. It does not change
-// after it is made, and several goroutines may use goldmark's parsers.
-type grammar struct{ parser parser.Parser }
-
+// The parsers of the Markdown that this package supports. Several goroutines may use
+// them.
 var (
-	page = newGrammar(
+	page = newParser(
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		util.Prioritized(parser.NewListParser(), 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
@@ -25,10 +23,10 @@ var (
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
 	)
-	line = newGrammar() // a single paragraph, for notes and reasons
+	line = newParser() // a single paragraph, for notes and reasons
 )
 
-func newGrammar(blocks ...util.PrioritizedValue) *grammar {
+func newParser(blocks ...util.PrioritizedValue) parser.Parser {
 	options := []parser.Option{
 		parser.WithBlockParsers(append(blocks, util.Prioritized(parser.NewParagraphParser(), 1000))...),
 		parser.WithInlineParsers(
@@ -49,7 +47,7 @@ func newGrammar(blocks ...util.PrioritizedValue) *grammar {
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		)
 	}
-	return &grammar{parser.NewParser(options...)}
+	return parser.NewParser(options...)
 }
 
 // A tree is goldmark's tree of a document, and facts about its nodes that
@@ -69,7 +67,7 @@ type span struct{ start, stop int }
 
 var treeKey = parser.NewContextKey()
 
-func (g *grammar) parse(src []byte) tree {
+func parseTree(p parser.Parser, src []byte) tree {
 	t := &tree{
 		dests:  map[ast.Node]span{},
 		closed: map[ast.Node]bool{},
@@ -81,7 +79,7 @@ func (g *grammar) parse(src []byte) tree {
 	}
 	pc := parser.NewContext()
 	pc.Set(treeKey, t)
-	t.root = g.parser.Parse(text.NewReader(src), parser.WithContext(pc))
+	t.root = p.Parse(text.NewReader(src), parser.WithContext(pc))
 	return *t
 }
 

@@ -81,6 +81,8 @@
 package markdown
 
 import (
+	"github.com/yuin/goldmark/parser"
+
 	"httpcodes/internal/problem"
 	"httpcodes/internal/registry"
 )
@@ -130,15 +132,15 @@ func Parse(src []byte, body int, opt Options) *Doc {
 	return read(src, body, opt, page)
 }
 
-func read(src []byte, body int, opt Options, g *grammar) *Doc {
+func read(src []byte, body int, opt Options, p parser.Parser) *Doc {
 	body = max(0, min(body, len(src)))
 	d := &Doc{opt: opt, src: src[body:], base: body}
-	d.tree = g.parse(d.src)
+	d.tree = parseTree(p, d.src)
 	collect(d)
 	if opt.Prose != nil {
 		(&proseReader{Doc: d}).blocks(d.tree.root)
 	}
-	r := &nodeRenderer{Doc: d, inline: g == line}
+	r := &nodeRenderer{Doc: d, inline: p == line}
 	r.divide()
 	d.tree, d.scratch, d.rewritables = tree{}, nil, nil // ten times the size of everything else
 	return d

@@ -88,9 +88,7 @@ type Draft struct {
 // Draft does the first half of Build. If it returns neither a draft nor an error, the
 // problems contain faults. With a draft, they are all advice.
 func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
-	if opt.FaultsOnly {
-		b.reader.LeaveOutAdvice()
-	}
+	b.reader.FaultsOnly = opt.FaultsOnly
 	var theme *render.Theme
 	var themeProblems problem.List
 	var themeErr error

@@ -50,7 +50,7 @@ func (f Folder) List(root fs.FS, problems *problem.List) ([]string, error) {
 		case errors.Is(err, fs.ErrNotExist): // an editor may have removed it meanwhile
 		case err != nil:
 			return fmt.Errorf("read %s: %w", name, err)
-		case ignored(base):
+		case ignoredNames.MatchString(base):
 			return skip(entry)
 		case strings.ContainsFunc(base, odd):
 			problems.Add(problem.Pos{File: path.Dir(name)}, f.Rule, "contains the name %+q; use ASCII characters without spaces", base)
@@ -77,9 +77,6 @@ func skip(entry fs.DirEntry) error {
 // to source files.
 var ignoredNames = regexp.MustCompile(`^\..*|~$|^#.*#$|(?i)\.(sw[a-p]|un~|bak|orig|rej|tmp|temp|save|autosave|part|crdownload)$` +
 	`|^~\$|(?i)\.crswap$|\.tmp[.-]\w+$|_flymake(?:\.\w+)?$|^flymake_|___jb_(?:tmp|old|bak)___$|\.sb-[0-9a-f]+-\w+$|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(?:\.\w+)?$|^4913$|^sed[A-Za-z0-9]{6}$|^Icon\r$|(?i)^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini)$`)
-
-// ignored reports whether List ignores a file with that name.
-func ignored(name string) bool { return ignoredNames.MatchString(name) }
 
 // odd reports whether a character of a file name could make a list of faults
 // unreadable or be mistaken for another one.
