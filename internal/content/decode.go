@@ -138,6 +138,11 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 			seen[meant] = pair // a misspelled key is not missing, too
 		}
 	}
+	d.reportAbsent(known, seen, v, path)
+}
+
+// reportAbsent reports the required keys of a mapping that have not been seen.
+func (d decoder) reportAbsent(known []member, seen map[string]*ast.MappingValueNode, v reflect.Value, path string) {
 	var absent []string
 	hint := ""
 	for _, m := range known {

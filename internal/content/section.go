@@ -131,7 +131,6 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 	for i, section := range sections {
 		names[i], at[section.Title] = section.Title, i
 	}
-	sign := strings.Repeat("#", level)
 	last, seen := -1, make(map[string]bool)
 	for _, h := range headings {
 		if h.Level != level {
@@ -140,8 +139,7 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		i, known := at[h.Text]
 		switch {
 		case !known:
-			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text,
-				problem.Choose(h.Text, names))
+			s.fault(h.Offset, ruleUnknownSection, "unknown section `%s`%s", h.Text, problem.Choose(h.Text, names))
 			seen[problem.Nearest(h.Text, names)] = true // a misspelled section is not missing, too
 			continue
 		case seen[h.Text]:
@@ -151,11 +149,18 @@ func (s *source) checkHeadings(headings []markdown.Heading, level int, sections 
 		}
 		seen[h.Text], last = true, max(i, last)
 	}
+	missing := slices.DeleteFunc(slices.Clone(sections), func(section Section) bool { return section.Optional || seen[section.Title] })
+	if !s.unclosed {
+		s.reportMissing(missing, headings, level, end)
+	}
+}
+
+// reportMissing reports sections that have no heading of their level: each that has one
+// of another level, and the others at the offset end.
+func (s *source) reportMissing(missing []Section, headings []markdown.Heading, level, end int) {
+	sign := strings.Repeat("#", level)
 	var absent []string
-	for _, section := range sections {
-		if section.Optional || seen[section.Title] || s.swallows {
-			continue
-		}
+	for _, section := range missing {
 		if i := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Text == section.Title }); i >= 0 {
 			s.fault(headings[i].Offset, ruleMissingSection, "this heading has the wrong level; write `%s %s`", sign, section.Title)
 			continue

@@ -33,7 +33,7 @@ type source struct {
 	problems *problem.List
 	body     int // offset of the Markdown in text
 
-	swallows  bool              // an unclosed block of code may hold what seems to be missing
+	unclosed  bool              // a block of code may hold what seems to be missing
 	exchanges []*markdown.Block // for checkExchanges
 }
 
@@ -132,7 +132,7 @@ func (s *source) head(h *Head, v any, id func(level int, text string) string) bo
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
 	s.checkLinks(doc.Links())
-	s.swallows = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
+	s.unclosed = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
 	s.exchanges = doc.Blocks()
 	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
 	return ok

@@ -85,7 +85,11 @@ func Run(ctx context.Context, opt Options) error {
 	if err != nil {
 		return err
 	}
-	s := newSite(opt, project.FS())
+	return newSite(opt, project.FS()).serve(ctx, watch, listener)
+}
+
+// serve answers requests, and makes and checks drafts, until ctx is done.
+func (s *site) serve(ctx context.Context, watch *watch, listener net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	server := newServer(ctx, handler(s, loopback(listener)))
 	var group sync.WaitGroup
@@ -97,10 +101,10 @@ func Run(ctx context.Context, opt Options) error {
 	group.Go(func() { s.run(ctx, first, watch.changed) })
 	failed := make(chan error, 1)
 	group.Go(func() { failed <- server.Serve(listener) })
-	address := shown(opt.Addr, listener)
-	fmt.Fprintf(opt.Log, "%s shows the site and follows your changes; Ctrl-C ends it\n", address)
-	if opt.Ready != nil {
-		opt.Ready(address)
+	address := shown(s.opt.Addr, listener)
+	fmt.Fprintf(s.opt.Log, "%s shows the site and follows your changes; Ctrl-C ends it\n", address)
+	if s.opt.Ready != nil {
+		s.opt.Ready(address)
 	}
 	select {
 	case <-ctx.Done():
