@@ -70,17 +70,17 @@ func NewDrawer(p Palette) *Drawer {
 }
 
 // Key returns a short hash of what the card shows, for the name of its file.
-func (p *Drawer) Key(c Card) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d %v %q", version, p.palette, fmt.Sprintf("%v", c)))
+func (d *Drawer) Key(c Card) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %v %q", version, d.palette, fmt.Sprintf("%v", c)))
 	return hex.EncodeToString(sum[:4])
 }
 
 // Draw returns the card as a PNG. It fails if a text does not fit, or has a
 // character that the fonts lack.
-func (p *Drawer) Draw(c Card) ([]byte, error) {
-	h := p.canvases.Get().(*canvas)
-	defer p.canvases.Put(h)
-	h.begin(p.palette)
+func (d *Drawer) Draw(c Card) ([]byte, error) {
+	h := d.canvases.Get().(*canvas)
+	defer d.canvases.Put(h)
+	h.begin(d.palette)
 	h.layout(c)
 	if h.err != nil {
 		return nil, fmt.Errorf("draw the card of %s: %w", c.Address, h.err)

@@ -109,12 +109,12 @@ func fails(p problem.Problem, strict bool) bool {
 // also makes the site as it is published, which has more files. It returns the
 // first result, with the problems of both.
 func (c *command) buildBoth(opt checking) (*pipeline.Result, error) {
-	builder, onward := pipeline.NewBuilder(), len(opt.files) > 0
-	result, err := builder.Build(c.ctx, c.root, pipeline.Options{Repository: opt.repository, Onward: onward})
+	builder := pipeline.NewBuilder()
+	result, err := builder.Build(c.ctx, c.root, pipeline.Options{Repository: opt.repository, DespiteFaults: len(opt.files) > 0})
 	if err != nil || len(result.Problems.Faults()) > 0 {
 		return result, err
 	}
-	published, err := builder.Build(c.ctx, c.root, pipeline.Options{Base: opt.base, Repository: opt.repository, Onward: onward})
+	published, err := builder.Build(c.ctx, c.root, pipeline.Options{Base: opt.base, Repository: opt.repository})
 	if err != nil {
 		return nil, err
 	}

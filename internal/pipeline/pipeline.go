@@ -30,9 +30,9 @@ type Options struct {
 	Previous func(path string) ([]byte, bool)
 	Live     bool // the sources are being edited: see render.Options
 
-	// Onward checks the links between entries although some entries have faults, for a
+	// DespiteFaults checks the links between entries although some entries have faults, for a
 	// check of the others.
-	Onward bool
+	DespiteFaults bool
 
 	// FaultsOnly leaves out advice on style, which takes time. It is the same for
 	// all builds of a Builder.
@@ -97,7 +97,7 @@ func (b *Builder) Draft(root fs.FS, opt Options) (*Draft, problem.List, error) {
 	lib, advice, err := b.reader.Load(root)
 	loading.Wait()
 	if err != nil || len(advice.Faults()) > 0 {
-		if err == nil && opt.Onward && len(lib.Classes) > 0 {
+		if err == nil && opt.DespiteFaults && len(lib.Classes) > 0 {
 			_, problems := catalog.New(lib, b.reg, opt.Base)
 			advice = slices.Concat(advice, problems)
 		}

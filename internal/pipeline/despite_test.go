@@ -16,7 +16,7 @@ func TestUnreadEntriesAreNotMissing(t *testing.T) {
 		}
 		root := small(t)
 		root[file] = &fstest.MapFile{Data: []byte("---\nnothing: 1\n---\n")}
-		_, problems, err := builder.Draft(root, Options{Onward: true})
+		_, problems, err := builder.Draft(root, Options{DespiteFaults: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -39,7 +39,7 @@ func TestOnwardWithoutFiles(t *testing.T) {
 		if delete(root, file); !strings.HasPrefix(file, "content/") {
 			continue
 		}
-		if _, _, err := builder.Draft(root, Options{Onward: true}); err != nil {
+		if _, _, err := builder.Draft(root, Options{DespiteFaults: true}); err != nil {
 			t.Errorf("without %s: %v", file, err)
 		}
 	}
