@@ -134,9 +134,9 @@ func blankOf(name string, t reflect.Type) string {
 	case t.Kind() == reflect.Slice:
 		return " [" + strings.TrimSpace(blankOf(name, t.Elem())) + "]"
 	case valuesOf(t) != nil:
-		return " " + missing(strings.Join(valuesOf(t), " | "))
+		return " " + blank(strings.Join(valuesOf(t), " | "))
 	}
-	return " " + missing(name)
+	return " " + blank(name)
 }
 
 // blankFlow returns a mapping on one line with placeholders.
@@ -148,7 +148,7 @@ func blankFlow(t reflect.Type) string {
 		}
 	}
 	if len(pairs) == 0 { // a Source is written in one of two forms
-		return "{title: " + missing("title") + ", url: " + missing("address") + "}"
+		return "{title: " + blank("title") + ", url: " + blank("address") + "}"
 	}
 	return "{" + strings.Join(pairs, ", ") + "}"
 }

@@ -76,8 +76,8 @@ var repeatable = map[string]bool{"had": true, "that": true}
 // placeholder has a fault.
 var placeholder = regexp.MustCompile(`‹[^‹›]*›`)
 
-// missing returns a placeholder with these words.
-func missing(words string) string { return "‹" + words + "›" }
+// blank returns a placeholder with these words.
+func blank(words string) string { return "‹" + words + "›" }
 
 // toWrite returns the words of the placeholder in a value, if it has one.
 func toWrite(value string) (words string, ok bool) {

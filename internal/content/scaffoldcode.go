@@ -25,7 +25,7 @@ func NewCode(reg *registry.Registry, number int, today string) (Scaffold, error)
 		facts, _ := reg.Facts(number)
 		fillFacts(values, entry, facts)
 	} else {
-		values["owners"] = strings.Replace(blankOwner, "‹seen›", missing(strings.Join(Seen("").values(), " | ")), 1)
+		values["owners"] = strings.Replace(blankOwner, "‹seen›", blank(strings.Join(Seen("").values(), " | ")), 1)
 	}
 	values["example"] = codeExample(reg, number, entry.Phrase)
 	return Scaffold{fmt.Sprintf("content/%s/%d.md", folder, number), fill("code.md", values)}, nil
@@ -59,7 +59,7 @@ func fillFacts(values map[string]any, entry registry.Entry, facts registry.Facts
 			continue // each of several levels has its own condition, so the writer keeps one
 		}
 		named[f.Field] = true
-		fields += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, missing("what "+f.Field+" is for here"))
+		fields += fmt.Sprintf("\n  - {name: %s, level: %s, note: %s}", f.Field, f.Level, blank("what "+f.Field+" is for here"))
 	}
 	values["formerly"], values["fields"] = formerly, fields
 }
