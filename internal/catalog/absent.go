@@ -28,6 +28,9 @@ func (c *Catalog) checkComplete(problems *problem.List) {
 func (c *Catalog) findMissing(lib *content.Library) {
 	written := map[string]bool{"": true, "search": true, string(ComparePath): true, string(GuidesPath): true}
 	maps.Copy(written, lib.Valid)
+	for _, id := range c.Experiments.Anchors {
+		written[id] = true
+	}
 	for _, class := range content.ClassNames {
 		written[class] = true
 	}

@@ -96,7 +96,11 @@ func (c *Catalog) checkAddresses(list []content.Address, problems *problem.List)
 			continue
 		}
 		if remedy := c.remedy(a); remedy != "" {
-			problems.Add(a.Pos(), ruleAddressLost, "`%s` no longer exists, but other sites may link to it; %s", a, remedy)
+			pos := a.Pos()
+			if p := c.pages[Path(a.Page)]; p != nil && p.Front != nil {
+				pos = problem.Pos{File: p.Front.File} // so that a check of this file finds it
+			}
+			problems.Add(pos, ruleAddressLost, "`%s` no longer exists, but other sites may link to it; %s", a, remedy)
 			lost[a.Page] = c.missing(a.Page) // one fault for the page is enough; its sections follow from it
 		}
 	}

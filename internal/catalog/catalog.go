@@ -87,6 +87,7 @@ func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, p
 	c.findMissing(lib)
 	c.checkComplete(&problems)
 	c.relate(&problems)
+	c.checkTitles(&problems)
 	c.addHouseRules(lib.HouseRules)
 	c.address()
 	c.linkExperiments(&problems)

@@ -215,6 +215,7 @@ func TestEveryRuleIsBroken(t *testing.T) {
 	root["content/comparisons/503-vs-429.md"], root["content/guides/503-vs-429.md"] = moved, moved
 	root["content/guides/others.md"] = entryText("title: Others\nsummary: S.\ncodes: [433]\nsources: [{experiment: nothing, for: Go}]\n",
 		"## Limits\n\nSee [it](nowhere) with nginx.\n\n```picture\nchain: [client, origin]\ncode: 433\nanswers: origin\n```\n")
+	root["content/guides/again.md"] = entryText("title: Others\nsummary: S.\n", "## More\n\nA.\n")
 	root["content/data/addresses.txt"] = &fstest.MapFile{Data: []byte("/gone/\n")}
 	root["content/experiments/alone.txtar"] = &fstest.MapFile{Data: []byte("A server answers.\n-- origin --\nHTTP/1.1 200 OK\nContent-Length: 0\n\n" +
 		"-- request --\nGET / HTTP/1.1\nHost: example.test\n\n-- claims --\nresponse begins HTTP/1.1 200\n")}

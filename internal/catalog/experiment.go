@@ -113,7 +113,8 @@ func (x *Experiment) Programs() string {
 
 // linkExperiments finds the experiments that entries cite as sources, and adds to each
 // source the programs it was run with. An experiment that no entry cites is a
-// fault, since no reader would find it. So is an experiment without a record.
+// fault, since no reader would find it. So is one without a record, or with a record
+// that does not bear out its claims.
 func (c *Catalog) linkExperiments(problems *problem.List) {
 	var names []string
 	for _, x := range c.Experiments.List {
@@ -133,6 +134,10 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 	for _, x := range c.Experiments.List {
 		if len(x.Versions) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "this experiment has no record; run `httpcodes try %s --record`", x.Name)
+			continue
+		}
+		for _, r := range x.Refuted() {
+			problems.Add(r.Pos, ruleExperiment, "the record does not bear out `%s`: %s; correct the claim, or run `httpcodes try %s --record`", r.Text, r.Why, x.Name)
 		}
 		if len(x.UsedBy) == 0 && len(c.absent) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"httpcodes/internal/experiment"
 )
@@ -23,5 +24,18 @@ func TestExperimentNamesItsPrograms(t *testing.T) {
 		if got := x.Programs(); got != c.want {
 			t.Errorf("the programs are %q, want %q", got, c.want)
 		}
+	}
+}
+
+// A record that contradicts a claim is a fault. It cannot tell durations, nor text that
+// was replaced.
+func TestRecordsBearOutClaims(t *testing.T) {
+	root := small()
+	root["content/experiments/alone.txtar"] = &fstest.MapFile{Data: []byte("nginx answers.\n-- nginx.conf --\nreturn 200;\n" +
+		"-- request --\nGET / HTTP/1.1\nHost: example.test\n\n-- claims --\nresponse begins HTTP/1.1 404\nresponse takes over 2s\nresponse has /Date: [A-Z]/\n" +
+		"-- response --\nHTTP/1.1 200 OK\nDate: ‹date›\n\n-- versions --\nnginx 1.22.1\n")}
+	const want = "content/experiments/alone.txtar:9:1: the record does not bear out `response begins HTTP/1.1 404`: it begins \"HTTP/1.1 200 OK\"; correct the claim, or run `httpcodes try alone --record`\n"
+	if _, got := link(t, root); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

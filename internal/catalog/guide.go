@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"httpcodes/internal/content"
+	"httpcodes/internal/problem"
 )
 
 // A Guide is an article about several codes, or a page about the site itself.
@@ -88,4 +89,15 @@ func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 func (m mentions) weight(c *Code) float64 {
 	times := float64(m.of[c])
 	return times * times / float64(max(m.all, 1))
+}
+
+// checkTitles checks that no two guides have the same title.
+func (c *Catalog) checkTitles(problems *problem.List) {
+	files := make(map[string]string)
+	for _, g := range slices.Concat(c.Guides, c.Pages) {
+		if other := files[g.Title]; other != "" {
+			problems.Add(g.Front.Key("title"), ruleTitle, "%s has this title, too; write another", other)
+		}
+		files[g.Title] = g.Front.File
+	}
 }

@@ -14,7 +14,7 @@ func TestGuidesAreRanked(t *testing.T) {
 		"barely":     "[429](429) among 503, 503 and 503.",
 		"in-depth":   "[429](429), then 429 and 429, and [503](503); `429` in code, 4290, a429 and 429429.",
 	} {
-		root["content/guides/"+name+".md"] = entryText("title: T\nsummary: S.\ncodes: [429, 503]\n", "## Words\n\n"+text+"\n")
+		root["content/guides/"+name+".md"] = entryText("title: "+name+"\nsummary: S.\ncodes: [429, 503]\n", "## Words\n\n"+text+"\n")
 	}
 	s, problems := link(t, root)
 	if problems != "" {

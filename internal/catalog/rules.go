@@ -13,4 +13,5 @@ const (
 	ruleProgram      problem.Rule = "program"
 	ruleRelation     problem.Rule = "relation"
 	ruleStubAddress  problem.Rule = "stub-address"
+	ruleTitle        problem.Rule = "title"
 )

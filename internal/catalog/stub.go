@@ -27,6 +27,7 @@ func (c *Catalog) addStubs(stubs []*content.Stub, problems *problem.List) {
 			problems.Add(st.Key("moved"), ruleStubAddress, "the address /%s/ is already redirected by %s; remove one of the two files", st.Slug, stubs[i-1].File)
 		case fault != "":
 			problems.Add(st.Key("moved"), ruleLinkTarget, "%s", fault)
+			c.unread[st.Slug] = true // its addresses are not lost, too
 		case link.Outside != "" || link.Anchor != "":
 			problems.Add(st.Key("moved"), ruleLinkTarget, "there is no page `%s`; write the name of a page of this site", st.Moved)
 		default:

@@ -91,6 +91,9 @@ func (c *command) checkAll(opt checking) int {
 	all := sizeOf(result.Tree)
 	if len(opt.files) > 0 {
 		all = " in " + strings.Join(opt.files, " ")
+		if result.Catalog == nil && len(problems) == 0 {
+			all += "; other files have faults, so the finished site was not checked"
+		}
 	}
 	fmt.Fprintf(c.stderr, "%s (%s)\n", summary(problems, opt.strict, all), since(start))
 	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return fails(p, opt.strict) }) {

@@ -42,6 +42,9 @@ Usage:
   httpcodes --version
 
 Run a command with -h for its flags and an example.
+
+Exit status: 0 if all is well, 1 if there are faults, 2 for wrong arguments, 3 if something
+else failed, such as a file or the network. go run turns each failure into 1.
 `
 
 // Exit statuses.

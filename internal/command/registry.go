@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"httpcodes/internal/linkcheck"
@@ -38,6 +39,9 @@ func (c *command) registry(args []string) int {
 	}
 	if flags.Changed("from") && !*update {
 		return c.misuse("--from names the files to compare with; write --update, too")
+	}
+	if !strings.HasSuffix(*from, "/") {
+		return c.misuse("--from %s does not end with a slash; write %[1]s/", *from)
 	}
 	if !*update {
 		c.describeRegistry(registry.Load())

@@ -32,7 +32,7 @@ func TestUnreadEntriesAreNotMissing(t *testing.T) {
 }
 
 // Files that all entries need may be missing themselves.
-func TestOnwardWithoutFiles(t *testing.T) {
+func TestDespiteFaultsWithoutFiles(t *testing.T) {
 	builder := NewBuilder()
 	for file := range small(t) {
 		root := small(t)
@@ -42,5 +42,20 @@ func TestOnwardWithoutFiles(t *testing.T) {
 		if _, _, err := builder.Draft(root, Options{DespiteFaults: true}); err != nil {
 			t.Errorf("without %s: %v", file, err)
 		}
+	}
+}
+
+// An experiment that no entry cites is a fault, although the list of addresses has
+// groups of experiments, which have no file.
+func TestExperimentsAreCited(t *testing.T) {
+	root := small(t)
+	root["content/data/addresses.txt"] = &fstest.MapFile{Data: []byte("/experiments/#alone\n/experiments/#on-nginx\n")}
+	root["content/experiments/alone.txtar"] = &fstest.MapFile{Data: []byte("nginx answers.\n-- nginx.conf --\nreturn 200;\n" +
+		"-- request --\nGET / HTTP/1.1\nHost: example.test\n\n-- claims --\nresponse begins HTTP/1.1 200\n" +
+		"-- response --\nHTTP/1.1 200 OK\n\n-- versions --\nnginx 1.22.1\n")}
+	_, problems, err := NewBuilder().Draft(root, Options{})
+	const want = "content/experiments/alone.txtar: no entry cites this experiment; add it to the `sources` of one, as `{experiment: alone, for: …}`\n"
+	if err != nil || problems.String() != want {
+		t.Errorf("got %v %s, want %s", err, problems, want)
 	}
 }

@@ -95,7 +95,7 @@ func (r *Row) read(text string, in *csv.Reader, cells int) bool {
 		r.columns = []int{1}
 		r.Fault(0, "a quoted cell does not end; close its double quote, and double each quote inside the cell")
 	case len(r.Cells) != cells:
-		r.Fault(0, "the row has %d cells instead of %d; put a cell that has a comma in double quotes", len(r.Cells), cells)
+		r.Fault(0, "the row has %s instead of %d; put a cell that has a comma in double quotes", problem.Count(len(r.Cells), "cell", "cells"), cells)
 	default:
 		return true
 	}
