@@ -46,7 +46,7 @@ func (s *site) events(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	fmt.Fprint(w, "retry: 500\n\n")
 	control := http.NewResponseController(w)
-	for {
+	for r.Method == http.MethodGet { // the answer to HEAD ends here
 		state := s.state()
 		u := s.update(state, name, have)
 		have = u.Tag

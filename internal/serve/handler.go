@@ -39,10 +39,11 @@ var contentTypes = map[string]string{
 // handler answers all requests. If local is set, it refuses those for a host
 // that is not this machine.
 func handler(s *site, local bool) http.Handler {
+	own, _, _ := net.SplitHostPort(s.opt.Addr)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		protect(w.Header())
 		switch {
-		case local && !localName(r.Host):
+		case local && !localName(r.Host, own):
 			http.Error(w, "This server answers only to names of this machine, such as localhost.", http.StatusMisdirectedRequest)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			w.Header().Set("Allow", "GET, HEAD")
@@ -65,14 +66,15 @@ func protect(h http.Header) {
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 }
 
-// localName reports whether the Host field names this machine.
-func localName(host string) bool {
+// localName reports whether the Host field names this machine, also by the name
+// that --addr gives it, if any.
+func localName(host, own string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
 	}
 	host = strings.ToLower(host)
 	ip := net.ParseIP(strings.Trim(host, "[]"))
-	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && ip.IsLoopback()
+	return own != "" && host == strings.ToLower(own) || host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && ip.IsLoopback()
 }
 
 // page answers a request for a file of the site.
@@ -121,6 +123,9 @@ func send(w http.ResponseWriter, r *http.Request, status int, name string, data 
 	h.Set("ETag", `"`+tag(data)+`"`)
 	h.Set("Cache-Control", "no-cache")
 	if status == http.StatusOK {
+		if r.Method != http.MethodGet || !strings.HasPrefix(r.Header.Get("Range"), "bytes=") {
+			r.Header.Del("Range") // RFC 9110 §14.2; ServeContent would answer 206 or 416
+		}
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"httpcodes/internal/problem"
 )
@@ -123,6 +124,12 @@ func TestMethodsAndHosts(t *testing.T) {
 			t.Errorf("%s: got %d with Allow %q", method, w.Code, w.Header().Get("Allow"))
 		}
 	}
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second) // as of a client that asks for more on the connection
+	defer cancel()
+	h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("HEAD", "http://localhost"+eventsAddress, nil).WithContext(ctx))
+	if ctx.Err() != nil {
+		t.Error("HEAD of the events: the answer never ends")
+	}
 	for host, want := range map[string]int{
 		"localhost:8080": 200, "127.0.0.1:1": 200, "[::1]:8080": 200, "localhost": 200, "LocalHost:8080": 200,
 		"example.org": 421, "example.org:8080": 421, "localhost.example.org": 421, "": 421,
@@ -132,6 +139,35 @@ func TestMethodsAndHosts(t *testing.T) {
 		w := httptest.NewRecorder()
 		if h.ServeHTTP(w, r); w.Code != want {
 			t.Errorf("Host %q: got %d, want %d", host, w.Code, want)
+		}
+	}
+}
+
+// A name that --addr gives this machine is the one that is printed.
+func TestNameOfTheAddress(t *testing.T) {
+	s := newSite(Options{Addr: "Desk:8080", Log: io.Discard, Make: func(fs.FS) (Draft, problem.List, error) { return small, nil, nil }}, nil)
+	s.next(true)
+	for host, want := range map[string]int{"desk:8080": 200, "desk": 200, "localhost:8080": 200, "example.org": 421, "": 421} {
+		r := httptest.NewRequest("GET", "/404/", nil)
+		r.Host = host
+		w := httptest.NewRecorder()
+		if handler(s, true).ServeHTTP(w, r); w.Code != want {
+			t.Errorf("Host %q: got %d, want %d", host, w.Code, want)
+		}
+	}
+}
+
+// A range is for GET, and in bytes; another one is ignored (RFC 9110 §14.2).
+func TestRanges(t *testing.T) {
+	h := serveSmall(small)
+	for _, c := range []struct {
+		method, ranges string
+		want           int
+	}{
+		{"GET", "bytes=0-3", 206}, {"GET", "bytes=9999-", 416}, {"GET", "items=0-3", 200}, {"HEAD", "bytes=0-3", 200},
+	} {
+		if w := request(h, c.method, "/404/", "Range", c.ranges); w.Code != c.want {
+			t.Errorf("%s with Range %q: got %d, want %d", c.method, c.ranges, w.Code, c.want)
 		}
 	}
 }

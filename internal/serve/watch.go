@@ -97,8 +97,12 @@ func (w *watch) concerns(event fsnotify.Event) bool {
 	return slices.Contains(sourceFolders, folder) && !strings.HasPrefix(base, ".") && !strings.HasSuffix(base, "~")
 }
 
-// follow watches a folder that is new.
+// follow watches a folder that is new. A folder that was renamed is watched anew,
+// because the watch of its old name may end after Create has begun that of the new one.
 func (w *watch) follow(event fsnotify.Event) {
+	if event.Has(fsnotify.Rename) {
+		_ = w.addSources()
+	}
 	if event.Has(fsnotify.Create) {
 		if info, err := os.Lstat(event.Name); err == nil && info.IsDir() {
 			// A folder that cannot be watched is read with the next change.
