@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"net/netip"
 	"net/url"
 	"regexp"
 	"strings"
@@ -69,10 +70,14 @@ func authority(uri string) string {
 	return ""
 }
 
-var hostForm = regexp.MustCompile("^(?:\\[[0-9a-fA-F:.]+\\]|(?:[^\\x00- \"<>\\\\^`{|}%:/?#\\[\\]@\\x7f-\\x{10ffff}]|%[0-9A-Fa-f]{2})+)(?::([0-9]+))?$")
+var hostForm = regexp.MustCompile("^(?:\\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\]|(?:[^\\x00- \"<>\\\\^`{|}%:/?#\\[\\]@\\x7f-\\x{10ffff}]|%[0-9A-Fa-f]{2})+)(?::([0-9]+))?$")
 
 // isHost reports whether s is a host with or without a port (RFC 3986 §3.2).
 func isHost(s string) bool {
 	m := hostForm.FindStringSubmatch(s)
-	return m != nil && (m[1] == "" || number(m[1]) >= 0 && number(m[1]) <= 65535)
+	if m == nil {
+		return false
+	}
+	_, err := netip.ParseAddr(m[1])
+	return (m[1] == "" || err == nil) && (m[2] == "" || number(m[2]) >= 0 && number(m[2]) <= 65535)
 }
