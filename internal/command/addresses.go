@@ -32,8 +32,12 @@ func (c *command) updateAddresses(s *catalog.Catalog) error {
 func replaceFile(name, text string) error {
 	name = filepath.FromSlash(name)
 	beside := name + "~" // readers of content/ ignore such files
-	if err := os.WriteFile(beside, []byte(text), 0o644); err != nil {
-		return err
+	err := os.WriteFile(beside, []byte(text), 0o644)
+	if err == nil {
+		err = os.Rename(beside, name)
 	}
-	return os.Rename(beside, name)
+	if err != nil {
+		os.Remove(beside)
+	}
+	return err
 }

@@ -67,7 +67,7 @@ func newComparison(args []string, today string) (content.Scaffold, error) {
 	var codes []int
 	for _, arg := range args {
 		code, err := strconv.Atoi(arg)
-		if err != nil {
+		if err != nil || arg != strconv.Itoa(code) {
 			return content.Scaffold{}, fmt.Errorf("%q is not a status code; write it as in `httpcodes new comparison 404 410`", arg)
 		}
 		if found, _ := filepath.Glob(fmt.Sprintf("content/[1-5u]*/%d.md", code)); len(found) == 0 {
@@ -106,7 +106,9 @@ func (c *command) write(s content.Scaffold) int {
 	}
 	if err == nil {
 		_, err = file.WriteString(s.Text)
-		err = errors.Join(err, file.Close())
+		if err = errors.Join(err, file.Close()); err != nil {
+			os.Remove(name) // a part of it would be in the way of the next attempt
+		}
 	}
 	if err != nil {
 		return c.fail(err)

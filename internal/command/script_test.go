@@ -22,13 +22,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect to be printed")
 
-// The test binary is the program when it is called httpcodes. Ages are counted
+// The test binary is the program when it is called httpcodes, and on Linux, when it is
+// called fulldisk, the program where no file can have more than 2000 bytes. Ages are counted
 // to one day, which scripts change by the variable TODAY.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"httpcodes": func() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, today)) },
-	})
-}
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
+
+var programs = map[string]func(){"httpcodes": program}
+
+func program() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, today)) }
 
 func today() time.Time {
 	day, err := time.Parse(time.DateOnly, cmp.Or(os.Getenv("TODAY"), "2026-01-15"))

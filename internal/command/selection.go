@@ -39,6 +39,10 @@ func sourceName(arg string) (string, error) {
 		return "", err
 	}
 	name, err := filepath.Rel(here, full)
+	if real, fault := filepath.EvalSymlinks(here); fault == nil && strings.HasPrefix(name, "..") { // perhaps another path to the project
+		folder, _ := filepath.EvalSymlinks(filepath.Dir(full))
+		name, err = filepath.Rel(real, filepath.Join(folder, filepath.Base(full)))
+	}
 	top, _, _ := strings.Cut(filepath.ToSlash(name), "/")
 	if err != nil || !slices.Contains([]string{"content", "templates", "assets"}, top) {
 		return "", fmt.Errorf("%s is not a source; name a file or folder of content/, templates/ or assets/", arg)

@@ -67,7 +67,7 @@ func (c *command) tryOne(name string, record bool) int {
 	case len(came.Refuted) > 0:
 		return faults
 	case record:
-		if err := os.WriteFile(filepath.FromSlash(file), experiment.Record(e, came), 0o644); err != nil {
+		if err := replaceFile(file, string(experiment.Record(e, came))); err != nil {
 			return c.fail(err)
 		}
 	}
