@@ -33,7 +33,7 @@ func rowsFiltered(t *testing.T, s *suite) {
 			tab.want("count", rowsCounted, "2 of "+count)
 			tab.press("ed h13")
 			tab.want("rows for what is nowhere", rowsSeen, "")
-			tab.want("what is seen of what is nowhere", partsSeen+`.map((e) => e.textContent.trim()).join()`, `No row has "SUPA-BASE storage  locked h13". Search all pages for it`)
+			tab.want("what is seen of what is nowhere", partsSeen+`.map((e) => e.textContent.trim()).join()`, `No row has "SUPA-BASE storage  locked h13". Search all pages for it, or see what is not a status code.`)
 			tab.want("count of what is nowhere", rowsCounted, "0 of "+count)
 			tab.press(kb.Escape)
 			tab.want("the field after Escape", `document.querySelector(".filter input").value`, "")
@@ -45,6 +45,57 @@ func rowsFiltered(t *testing.T, s *suite) {
 			tab.wait(`document.querySelector("[data-search-results]")?.dataset.query === "duplicate & co"`)
 		})
 	}
+}
+
+// Going back from where a row leads shows again what was filtered, at another place of
+// the guide too. A shared address has all rows.
+func filterIsKept(t *testing.T, s *suite) {
+	t.Parallel()
+	for origin, base := range s.origins() {
+		t.Run(origin, func(t *testing.T) {
+			tab := s.tab(t, 390, 800, "light")
+			tab.open(base + "exceptions/index.html#spring-type")
+			tab.do(chromedp.Focus(".filter input"))
+			tab.press("BadImage")
+			tab.want("no row", rowsCounted+`.startsWith("0 of ")`, "true")
+			tab.do(chromedp.Click(".filter + p a + a"))
+			tab.wait(`document.querySelector("h1")?.textContent === "Not a status code"`)
+			tab.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+			tab.wait(`document.querySelector(".filter input")?.value === "BadImage"`)
+			tab.want("rows after going back", rowsSeen, "")
+			shared := value[string](tab, `location.href`)
+			tab.open(base + "404/index.html")
+			tab.open(shared)
+			tab.want("the field at a shared address", `document.querySelector(".filter input").value`, "")
+		})
+	}
+}
+
+// Each row that has an address has a mark that copies it, as headings have, which is
+// neither in its text nor on paper.
+func rowsHaveAddresses(t *testing.T, s *suite) {
+	t.Parallel()
+	const mark = `document.querySelector("#nginx-host .anchor")`
+	const opacity = `getComputedStyle(` + mark + `, "::after").opacity`
+	for _, page := range []string{"kubernetes", "log-lines"} {
+		tab := s.tab(t, 1366, 768, "light")
+		tab.open(s.disk + page + "/index.html")
+		tab.want(page+": rows without a mark", `[...document.querySelectorAll("tr[id]")].filter((row) => row.querySelectorAll(".anchor").length !== 1 || row.querySelector(".anchor").hash !== "#" + row.id).length`, "0")
+	}
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "log-lines/index.html")
+	allowClipboard(t, tab.ctx)
+	tab.want("its text", mark+`.textContent`, "")
+	tab.want("its name", mark+`.ariaLabel`, "Link to client sent invalid host header")
+	tab.want("at rest, for pointers and for fingers", `Number(`+opacity+`) + Number(matchMedia("(hover)").matches)`, "1")
+	tab.do(chromedp.Evaluate[chromedp.Void](mark + `.focus({ focusVisible: true })`))
+	tab.want("with the focus", opacity, "1")
+	if got, want := copied(tab, "#nginx-host .anchor"), value[string](tab, `location.href.split("#")[0]`)+"#nginx-host"; got != want {
+		t.Errorf("the mark of a row: got %q, want %q", got, want)
+	}
+	tab.want("at the row at hand", opacity, "1")
+	emulate(tab, "print")
+	tab.want("on paper", `getComputedStyle(`+mark+`, "::after").display`, "none")
 }
 
 // A link into what is filtered away shows all rows, and leads there, below the field.

@@ -84,6 +84,8 @@ var readings = []reading{
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"RowsAreFiltered", rowsFiltered, true},
+	{"FilterIsKept", filterIsKept, true},
+	{"RowsHaveAddresses", rowsHaveAddresses, false},
 	{"FilterYieldsToLinks", filterYieldsToLinks, false},
 	{"FilterLeadsToContents", filterLeadsToContents, false},
 	{"FilterStaysInSight", filterStays, false},

@@ -12,6 +12,7 @@ type guideView struct {
 	Sections []*Section
 	Leads    bool // its sections lead to all of its codes
 	Rows     int  // of its tables, if readers can filter them; or 0
+	NoCodes  *Ref // leads from a filter that finds nothing to what is no status code; or nil
 
 	Repository string // where the sources are, on the page about the site; or ""
 }
@@ -26,7 +27,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	}
 	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
 	if kind == kindLookup && !v.Embedded() {
-		v.Rows = rows
+		v.Rows, v.NoCodes = rows, p.noCodesRef(at, g)
 	}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = p.guidesCrumbs(at)
@@ -45,6 +46,18 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	}
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
+}
+
+// noCodesRef returns a link from another guide to that for numbers and errors that are
+// no status codes, if there is one.
+func (p *Pages) noCodesRef(at place, g *catalog.Guide) *Ref {
+	guide := p.cat.Guide("not-a-status-code")
+	if guide == nil || guide == g {
+		return nil
+	}
+	ref := at.ref(&guide.Page)
+	ref.Title = "what is not a status code"
+	return &ref
 }
 
 // manyRows is the number of rows from which a guide has a field that filters them.

@@ -1,6 +1,6 @@
 // Shows the rows that have all words of the field, with the headings above them, and
 // nothing else of the guide; or else says that no row has them, and leads to the search.
-// A link into what is hidden shows all again.
+// A link into what is hidden shows all again. Going back leads to what was shown.
 (function filterRows() {
   const box = document.querySelector(".filter");
   const none = box.nextElementSibling;
@@ -56,4 +56,7 @@
   field.addEventListener("keydown", ({ key }) => key === "Escape" && clear());
   addEventListener("click", ({ target }) => reveal(target.closest("[href^='#']")));
   addEventListener("hashchange", () => reveal(location));
+  addEventListener("pagehide", () => history.replaceState({ filter: field.value }, ""));
+  field.value = history.state?.filter ?? "";
+  if (field.value) filter();
 })();
