@@ -2,6 +2,14 @@ package browsertest
 
 // listDetails are those of lists, of the rows of guides, and of what addresses lead to.
 var listDetails = []detail{
+	{"the results of the home page end on the screen of a phone", "", 390, `(async () => {
+		const box = document.getElementById("q");
+		box.focus();
+		box.value = "timeout";
+		box.dispatchEvent(new Event("input", { bubbles: true }));
+		for (let i = 0; i < 100 && !document.querySelector(".search-foot a"); i++) await new Promise((done) => setTimeout(done, 50));
+		const { bottom } = document.querySelector(".search-list").getBoundingClientRect();
+		return bottom <= innerHeight ? "" : bottom + " px of " + innerHeight; })()`},
 	{"the codes of a class stand in two columns on phones", "524", 390, `(() => {
 		const [first, second] = [...document.querySelectorAll(".rail li")].map((e) => e.getBoundingClientRect().top);
 		return first === second ? "" : second - first + " px apart"; })()`},
