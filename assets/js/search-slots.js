@@ -49,7 +49,7 @@ const numbers = /^(?:[\d.]+|two|three|four|five|six|seven|eight|nine|ten|fifty|h
 
 // A word of the query weighs as much as the commonest of its best meanings.
 function slotWeight(opened, word, found, count) {
-  if (plainWords.has(word)) return 0.12;
+  if (plainWords.has(word) || word === "example") return 0.12; // all codes have examples
   const number = numbers.test(word);
   const program = programs.test(word);
   if (!found.size) return number ? 0.2 : isNearlyPlain(word) || opened.languages.has(word) ? 0.12 : program ? 1 : 5;

@@ -55,7 +55,7 @@ const plainWords = new Set(
   (
     "isnt doesnt dont cant wont a an the this that these it its i im am we you your my me of to in on at by for from with and or as be is are was were been do does did " +
     "has have had can could should would will may must what which when where why how who there here if then than so but about into " +
-    "example examples vs versus difference between compare compared or instead rather " +
+    "vs versus difference between compare compared or instead rather " +
     "http status statuscode statuscodes httpstatus httpstatuscode httpresponsestatus statuses code codes error errors err errno exception exceptions response responses return returns returned sc " +
     "get getting got give gives use used using uses see mean means meaning server http1 http2 request some any please problem problems issue after before while during send sends sent"
   ).split(" "),

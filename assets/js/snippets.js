@@ -17,7 +17,7 @@
 
   document.querySelectorAll("figure.code").forEach((figure, i) => {
     const title = figure.querySelector("figcaption")?.textContent;
-    add(figure.querySelector("code"), title ? "the code: " + title : "block of code " + (i + 1));
+    add(figure.querySelector("code"), title ? "the code: " + title : "example " + (i + 1));
   });
   for (const code of document.querySelectorAll("[data-constants] td > code")) add(code);
 })();
