@@ -134,10 +134,10 @@ func (c *Catalog) linkExperiments(problems *problem.List) {
 	for _, x := range c.Experiments.List {
 		if len(x.Versions) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "this experiment has no record; run `httpcodes try %s --record`", x.Name)
-			continue
-		}
-		for _, r := range x.Refuted() {
-			problems.Add(r.Pos, ruleExperiment, "the record does not bear out `%s`: %s; correct the claim, or run `httpcodes try %s --record`", r.Text, r.Why, x.Name)
+		} else {
+			for _, r := range x.Refuted() {
+				problems.Add(r.Pos, ruleExperiment, "the record does not bear out `%s`: %s; correct the claim, or run `httpcodes try %s --record`", r.Text, r.Why, x.Name)
+			}
 		}
 		if len(x.UsedBy) == 0 && len(c.absent) == 0 {
 			problems.Add(problem.Pos{File: x.File}, ruleExperiment, "no entry cites this experiment; add it to the `sources` of one, as `{experiment: %s, for: …}`", x.Name)
