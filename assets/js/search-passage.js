@@ -6,8 +6,8 @@ function had(slots, words) {
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
 // clearly more than the head of the page has. A row that has an id, or is that of a code
-// that is asked for, counts twice, but has to have more, too. The heads of its columns
-// speak for a row, too. A number, such as 1020, is asked for by itself. Constants and
+// that is asked for, counts twice, but has to have more, too. The heads of its section
+// and of its columns speak for it, too. A number, such as 1020, is asked for by itself. Constants and
 // examples answer only those who asked for them. Where the address names a section, it is
 // the block of that section that has most.
 // Returns its mark after which the query follows most closely, or null.
@@ -21,15 +21,19 @@ function passageOf(marks, slots, target) {
   const after = ({ range: { startContainer: at } }) =>
     scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
 
+  const led = [...document.querySelectorAll("main h2")].some((h2) => had(asked, wordsOf(h2.textContent)).length);
   let best = null;
   const head = scope ? 0 : sum(wordsOf(entry.innerText));
   let most = scope ? 0 : Math.max(head / 0.75, sum(wordsAt(marks)) / 2);
   for (const [block, list] of Map.groupBy(scope ? marks.filter(after) : marks, ({ block }) => block)) {
-    const row = block.matches("tr[id]") || asked.some(({ word }) => word === block.cells?.[0].textContent);
-    const heads = [...(block.closest("table")?.tHead?.rows[0].cells ?? [])];
-    const said = [...wordsAt(list), ...heads.flatMap(({ textContent }) => wordsOf(textContent))];
+    const named = block.closest(".part")?.querySelector("h2")?.textContent ?? "";
+    const heads = [...(block.closest("table")?.tHead?.rows[0].cells ?? [])].map(({ textContent }) => textContent);
+    const said = [...wordsAt(list), ...[named, ...heads].flatMap(wordsOf)];
+    const row =
+      (block.matches("tr[id]") || asked.some(({ word }) => word === block.cells?.[0].textContent)) &&
+      (!led || had(asked, wordsOf(named)).length);
     const found = had(asked, said);
-    const points = sum(said) * (row ? 2 : 1);
+    const points = sum(said) * (row && (found.length > 1 || asked.length < 3) ? 2 : 1);
     const answers =
       scope ||
       (row && points > 2 * head) ||

@@ -19,8 +19,9 @@ const qualities = /^(?:best|right|correct|proper|appropriate)$/;
 const choosers =
   /\b(?:wh(?:at|ich)|right|correct|proper|appropriate|best)\b.*\b(?:status|code)\b|\b(?:code|status) (?:for|when|if)\b/i;
 
-// What a page or program says, as in "says forbidden".
-const sayings = /\b(?:says?|said|shows?|shown|error|gets?|getting|got|gives)\W+(?:an? )?(\w+)/i;
+// What a page or program says, as in "says forbidden" or "fails with conflict".
+const sayings =
+  /\b(?:says?|said|shows?|shown|error|gets?|getting|got|gives|(?:fail|stop|end|answer|respond|reject)\w* with)\W+(?:an? )?(\w+)/i;
 
 // Letters and digits, roughly: classes of Unicode take a tenth of the time to the
 // first answer to compile.
@@ -91,7 +92,8 @@ function readSection(text, query) {
   const bare = /(?:\b(\d{4})[\s,]*)?(?:§+\s*(\d+(?:\.\d+)*)|(?<![\d./v])(\d{1,2}(?:\.\d{1,2}){2,})(?![\d.]*\d))/i;
   const match = rfc.exec(text) ?? bare.exec(text);
   if (!match) return text;
-  query.section = { document: match[1] ?? "", number: (match[2] ?? match[3] ?? "").replace(/\.$/, "").toLowerCase() };
+  const number = (match[2] ?? match[3] ?? "").replace(/\.$/, "").toLowerCase();
+  query.section = { document: match[1] ?? "", number, weight: number ? 6 : 2 }; // a section is surer than its document
   return text.replace(match[0], " ");
 }
 

@@ -26,7 +26,7 @@ const evidence = { n: 1.6, a: 1.6, o: 1.6, c: 1.6, f: 1.6, F: 1.4, G: 1.4, k: 1.
 // that it has and the share of it that the query has; a page is as good as its
 // best line, and better for the words that its other lines have.
 function score(opened, query, slots) {
-  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) + (query.section ? 6 : 0);
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0) + (query.section?.weight ?? 0);
   if (!total) return { results: [], doubtful: [] };
   const tally = (opened.tally ??= {
     got: new Float32Array(opened.lines.length), // weight of the query's words that the line has
@@ -259,6 +259,7 @@ function choose(query, best, { answered, value }, total, wanted) {
 // Where all else is near equal, common codes come before rare ones, registered
 // ones before others, and codes before pages, unless the query asks for a choice.
 function favor(doc, query, fit, { kind, text }) {
+  if (kind === "o" && query.codes.length && !query.codes.includes(doc.path)) return 0.6; // a name of another code
   if (doc.path === "about") return 0.7;
   if (doc.path === "situations" || (doc.path === "seen-an-error" && query.visitor)) return 1;
   if (doc.kind === "page")

@@ -5,12 +5,12 @@ function addSections(opened, section, { got, hit, answered, value }) {
     if (!"ser".includes(line.kind) && !(line.kind === "k" && /^rfc \d+$/i.test(line.text[0]))) return;
     const quality = sameSection(section, line.text[0]);
     if (!quality) return;
-    got[number] += 6 * quality;
+    got[number] += section.weight * quality;
     hit[number] = line.weight * quality;
     const { number: doc } = line.doc;
-    if (!named.has(doc)) answered[doc] += 6;
+    if (!named.has(doc)) answered[doc] += section.weight;
     named.add(doc);
-    value[doc] = Math.max(value[doc], 6 * quality * worth[line.kind]);
+    value[doc] = Math.max(value[doc], section.weight * quality * worth[line.kind]);
   });
 }
 

@@ -39,7 +39,7 @@ function unpack(list) {
 
 // These guides are but lists of words with their codes: who looks up an exception
 // wants its code. A platform's token says more than its code.
-const lists = ["exceptions", "log-lines", "cms-errors", "provider-errors"];
+const lists = ["exceptions", "log-lines", "cms-errors", "provider-errors", "service-errors"];
 
 // Gives a row of a guide to the codes that it tells to send, too.
 function lend(opened, guide, [name, id, codes = ""]) {

@@ -24,7 +24,7 @@ const stories = /^\s*(?:the|an?|our)\b|\b(?:s?he|his|hers?|him)\b/i;
 function technical(opened, { text, codes }, slots) {
   let sure =
     codes.length ||
-    /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(
+    /\p{Ll}\p{Lu}|\w_\w|\w::?\w|\w\.\w+\.\w|\b(?:[Hh][Tt][Tt][Pp]s?|[Rr][Ff][Cc]|API|api|REST|endpoint|json|(?:status|response|error|which) codes?|(?:which|what) status)\b/u.test(
       text,
     )
       ? 3

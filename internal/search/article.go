@@ -38,7 +38,7 @@ func article(p *catalog.Page) *document {
 
 // rows adds the table rows that have an id: the first cell, the id, and the
 // codes to which the second cell links. If the first cell is a list of tokens,
-// each token is a line.
+// each token is a line. A status code says nothing without the heading above it: whose it is.
 func (d *document) rows(s *markdown.Section) {
 	for line := range strings.Lines(s.Source()) {
 		before, after, ok := strings.Cut(line, " {#")
@@ -48,6 +48,9 @@ func (d *document) rows(s *markdown.Section) {
 		}
 		cells := strings.Split(strings.Trim(rest, "|\n "), " | ")
 		for _, name := range tokens(markdown.LineText(strings.Trim(before, "| "))) {
+			if statusCode.MatchString(name) {
+				name = s.Heading.Text + " " + name
+			}
 			d.add("w", name, shortID(id, name), strings.Join(codesIn(cells[0]), " "))
 			if opaque.MatchString(name) {
 				d.lines = append(d.lines, "m"+meaning(cells)) // the order counts, so that not even equal ones go
@@ -55,6 +58,8 @@ func (d *document) rows(s *markdown.Section) {
 		}
 	}
 }
+
+var statusCode = regexp.MustCompile(`^\d{3}$`)
 
 // opaque matches a token that does not say what it means: H17, 1020, 401.2.
 var opaque = regexp.MustCompile(`^(?:[A-Z]|\d{4}|\d+\.)[A-Z\d]{0,4}$`)
