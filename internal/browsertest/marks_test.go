@@ -58,7 +58,7 @@ func passageFound(t *testing.T, s *suite) {
 		"405/index.html?mark=405%20allow#fields":                      "Allow",
 		"seen-an-error/index.html?mark=error%201020":                  "Error 1005",
 		"kubernetes/index.html?mark=ingress%20503":                    "503",
-		"cloud-gateway-errors/index.html?mark=azure%20504":            "OriginTimeout",
+		"proxy-error-tokens/index.html?mark=varnish%20503":            "Backend fetch failed",
 		"platform-errors/index.html?mark=netlify%20502":               "502No response",
 		"409/index.html?mark=409%20example":                           "Example",
 	} {

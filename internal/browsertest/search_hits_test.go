@@ -47,7 +47,9 @@ func leadsToSection(t *testing.T, site *searchSite, browser context.Context) {
 		tab.want("meaning of a row", results+`.querySelector("a .why").textContent`, "1020: "+meaning)
 	}
 	ask(tab, site.http, "403")
-	tab.want("a row whose meaning the index lacks", results+`.querySelector("[data-page=cloud-gateway-errors] .why").textContent`, "Has a row for 403")
+	tab.want("a code says whose it is", results+`.querySelector("[data-page=cloud-gateway-errors] .why").textContent`, "AWS Application Load Balancer 403")
+	ask(tab, site.http, "NoSuchBucket")
+	tab.want("a row whose meaning the index lacks", results+`.querySelector("[data-page=cloud-gateway-errors] .why").textContent`, "Has a row for NoSuchBucket with 404")
 	ask(tab, site.http, "Retry-After")
 	tab.want("address of the guide with a section about the field", results+`.querySelector("[data-page=retries]").getAttribute("href")`, "../retries/index.html#retry-after")
 	ask(tab, site.http, "H17")
