@@ -80,7 +80,7 @@ function readQuery(text, isCode) {
 // Returns the names that a text may have, with and without their packages, as they
 // are written and in lower case.
 function tokensOf(text) {
-  const list = text.split(/[\s,;:=()"']+/);
+  const list = text.split(/-*(?:[\s,;:=()"']+|$)/);
   const names = list.concat(list.flatMap((name) => name.split(/[.\\$/]/)));
   return new Set(names.concat(names.map((name) => name.toLowerCase())));
 }

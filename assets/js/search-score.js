@@ -222,7 +222,7 @@ function isOwn(kind, { kind: page, className }) {
 function names({ tokens }, line) {
   const end = line.indexOf(": ");
   const text = end < 0 ? line : line.slice(0, end);
-  if (/^[A-Z]{2,}$/.test(text)) return tokens.has(text);
+  if (/^[A-Z]{2,}$|^[a-z][A-Z]$/.test(text)) return tokens.has(text);
   return /^(?!\d+$)\S*(?:\d|_|[a-z][A-Z])\S*$/.test(text) && tokens.has(text.toLowerCase());
 }
 

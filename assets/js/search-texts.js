@@ -39,11 +39,13 @@ function unpack(list) {
 
 // These guides are but lists of words with their codes: who looks up an exception
 // wants its code. A platform's token says more than its code.
-const lists = ["exceptions", "log-lines", "cms-errors", "provider-errors", "service-errors"];
+const lists = ["exceptions", "log-lines", "cms-errors", "provider-errors", "service-errors", "proxies-and-cdns"];
 
-// Gives a row of a guide to the codes that it tells to send, too.
+// Gives a row of a guide to the codes that it tells to send, too. A vendor's own code
+// says more than a row about it.
 function lend(opened, guide, [name, id, codes = ""]) {
-  const kind = lists.includes(guide.path) ? "i" : "v";
+  const own = opened.paths.get(codes)?.className === "unofficial";
+  const kind = own || lists.includes(guide.path) ? "i" : "v";
   for (const [place, code] of codes.split(" ").entries()) {
     const doc = opened.paths.get(code);
     if (!doc) continue;
