@@ -89,11 +89,6 @@ func (d *Doc) eachPiece(node ast.Node, emit func(kind pieceKind, at int, text []
 	switch n := node.(type) {
 	case *ast.Text:
 		d.eachPieceOf(n, emit)
-	case *run:
-		if n.hardBreak {
-			emit(ownWords, 0, space)
-		}
-		emit(ownWords, 0, []byte(n.text))
 	case *ast.AutoLink:
 		emit(autoAddress, n.Pos(), n.Label(d.src))
 	case *ast.RawHTML:

@@ -18,7 +18,6 @@ type nodeRenderer struct {
 	out    htmlBuilder
 	places []place
 	inline bool   // paragraphs have no element
-	linked bool   // the current node is in a link
 	names  bool   // the current node is in a cell with a line for each name
 	listed string // id of the last heading, until a list follows it
 }
@@ -61,8 +60,8 @@ func (r *nodeRenderer) node(node ast.Node) {
 		r.autoLink(n)
 	case *ast.Image, *ast.RawHTML:
 		r.out.text(r.textOf(n))
-	case *run:
-		r.run(n)
+	case *ast.Text:
+		r.text(n)
 	case *tables.Table:
 		r.table(n)
 	default:

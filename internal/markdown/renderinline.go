@@ -17,9 +17,46 @@ var kept = regexp.MustCompile(`\bRFC \d|\d [KMG]i?B\b`)
 var hyphened = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;",
 	"Wi-Fi", `<span class="whole">Wi-Fi</span>`, "UTF-8", `<span class="whole">UTF-8</span>`, "0-RTT", `<span class="whole">0-RTT</span>`)
 
-// run draws running text.
-func (r *nodeRenderer) run(n *run) {
-	text := n.text
+// text draws a text together with those that follow it: goldmark ends a text at each
+// line end and each character that might begin something.
+func (r *nodeRenderer) text(n *ast.Text) {
+	if _, drawn := n.PreviousSibling().(*ast.Text); drawn {
+		return
+	}
+	refers := r.opt.Specs != nil && !within(n, ast.KindHeading) && !within(n, ast.KindLink)
+	var text []byte
+	for ok := true; ok; n, ok = n.NextSibling().(*ast.Text) {
+		r.eachPieceOf(n, func(_ pieceKind, _ int, piece []byte) { text = append(text, piece...) })
+		if n.HardLineBreak() {
+			r.running(strings.TrimRight(string(text), " "), refers)
+			r.out.raw("<br>")
+			text = text[:0]
+		}
+	}
+	r.running(string(text), refers)
+	if r.names && len(text) > 0 {
+		r.out.raw("<br>")
+	}
+}
+
+// running draws running text, with links from references to specifications if it
+// refers to them. A reference may span a line end.
+func (r *nodeRenderer) running(text string, refers bool) {
+	done := 0
+	if refers {
+		for _, spec := range r.opt.Specs(text) {
+			r.plain(text[done:spec.Start])
+			r.startExternal(spec.Spec.URL())
+			r.plain(text[spec.Start:spec.End])
+			r.out.raw("</a>")
+			done = spec.End
+		}
+	}
+	r.plain(text[done:])
+}
+
+// plain draws text without links.
+func (r *nodeRenderer) plain(text string) {
 	if strings.ContainsAny(text, "BC") { // as what is kept does; the expression takes longer than all else here
 		text = kept.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
 	}
@@ -27,9 +64,6 @@ func (r *nodeRenderer) run(n *run) {
 		hyphened.WriteString(&r.out, text)
 	} else {
 		r.out.text(text)
-	}
-	if n.hardBreak || r.names {
-		r.out.raw("<br>")
 	}
 }
 
@@ -39,7 +73,7 @@ func (r *nodeRenderer) run(n *run) {
 func (r *nodeRenderer) codeSpan(n ast.Node) {
 	text := strings.ReplaceAll(r.textOf(n), "\n", " ")
 	room := lineRoom
-	if inCell(n) {
+	if within(n, tables.KindTableCell) {
 		room = cellRoom
 	}
 	r.out.raw("<code")
@@ -86,9 +120,9 @@ func staysWhole(text string, room int) bool {
 	return strings.Contains(text, "-") && len(text) > 1 && len(text) <= room
 }
 
-// inCell reports whether a node is in a cell of a table.
-func inCell(n ast.Node) bool {
-	for n != nil && n.Kind() != tables.KindTableCell {
+// within reports whether a node is in one of a kind.
+func within(n ast.Node, kind ast.NodeKind) bool {
+	for n != nil && n.Kind() != kind {
 		n = n.Parent()
 	}
 	return n != nil
@@ -183,14 +217,12 @@ func (r *nodeRenderer) linkWords(n *ast.Link, dest string) {
 		r.out.text(dest)
 		return
 	}
-	r.linked = true
 	r.children(n)
-	r.linked = false
 }
 
 func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
 	dest := string(n.Label(r.src))
-	if r.linked || !isExternal(dest) || refuse(dest) != "" {
+	if within(n, ast.KindLink) || !isExternal(dest) || refuse(dest) != "" {
 		r.out.text(dest)
 		return
 	}

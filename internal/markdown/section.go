@@ -56,10 +56,7 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 		}
 	}
 	if head != nil {
-		s.title, s.linked = r.drawWords(head), holdsLink(head)
-	}
-	for _, n := range nodes {
-		r.joinText(n, true)
+		s.title, s.linked = r.render(inlines(head)...), holdsLink(head)
 	}
 	s.drawing = r.render(nodes...)
 	r.sections = append(r.sections, s)
@@ -67,12 +64,6 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 
 // visible reports whether readers see a node.
 func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
-
-// drawWords draws the text of a heading, without an element around it.
-func (r *nodeRenderer) drawWords(head *ast.Heading) drawing {
-	r.joinText(head, false)
-	return r.render(inlines(head)...)
-}
 
 // inlines returns the inline nodes of a block.
 func inlines(block ast.Node) []ast.Node {

@@ -139,10 +139,5 @@ func (r *nodeRenderer) isList(cell ast.Node) bool {
 	if cell.PreviousSibling() != nil || r.width(cell) <= nameWidth {
 		return false
 	}
-	for n := cell.FirstChild(); n != nil; n = n.NextSibling() {
-		if comma, ok := n.(*run); n.Kind() != ast.KindCodeSpan && (!ok || comma.text != ", ") {
-			return false
-		}
-	}
-	return true
+	return strings.Join(r.namesIn(cell), ", ") == r.words(cell)
 }
