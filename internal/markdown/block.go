@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,14 +22,7 @@ type Block struct {
 	Picture  diagram.Picture    // the parsed Text if Language is "picture" and Text is valid; otherwise nil
 	Fence    int                // offset in src of the opening fence
 	Open     bool               // it has no closing fence, and holds text that belongs after it
-	lines    []codeLine
-}
-
-// A codeLine is the position at which a line of a block begins.
-type codeLine struct {
-	text int // offset in Text
-	src  int // offset in src, after indentation and quote marks
-	pad  int // number of spaces in Text that stand for a part of a tab in src
+	lines    offsets            // one for each line, after its indentation and quote marks
 }
 
 // Offset returns the offset in src of byte i of Text.
@@ -38,10 +30,7 @@ func (b *Block) Offset(i int) int {
 	if len(b.lines) == 0 {
 		return b.Fence
 	}
-	i = max(0, min(i, len(b.Text)))
-	n := sort.Search(len(b.lines), func(n int) bool { return b.lines[n].text > i }) - 1
-	l := b.lines[n]
-	return l.src + max(0, i-l.text-l.pad)
+	return b.lines.source(max(0, min(i, len(b.Text))))
 }
 
 // newBlock returns the block of a fence, without its attributes, which readInfo
@@ -51,7 +40,7 @@ func (d *Doc) newBlock(n *ast.FencedCodeBlock) *Block {
 	var text strings.Builder
 	for i := range n.Lines().Len() {
 		s := n.Lines().At(i)
-		b.lines = append(b.lines, codeLine{text.Len(), d.base + s.Start, s.Padding})
+		b.lines = append(b.lines, mark{text.Len(), d.base + s.Start, s.Padding})
 		text.Write(s.Value(d.src))
 	}
 	b.Text = strings.TrimSuffix(text.String(), "\n")

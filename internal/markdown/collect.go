@@ -63,6 +63,11 @@ func (s *collector) node(node ast.Node) {
 	switch n := node.(type) {
 	case *ast.Heading:
 		s.heading(n)
+		s.prose(n, Title)
+	case *ast.Paragraph, *ast.TextBlock:
+		s.prose(n, kindOf(n))
+	case *tables.TableCell:
+		s.prose(n, Cell)
 	case *ast.FencedCodeBlock:
 		s.fence(n)
 	case *ast.Blockquote:

@@ -114,8 +114,6 @@ type Doc struct {
 	src         []byte       // the Markdown alone
 	base        int          // offset of src in the file
 	tree        tree         // only during Parse
-	scratch     []byte       // only during Parse: for the text of nodes
-	ticks       bool         // only during Parse: whether the text of nodes has code between backticks
 	rewritables []rewritable // only during Parse: in order
 	faults      []problem.Fault
 	headings    []Heading
@@ -137,12 +135,9 @@ func read(src []byte, body int, opt Options, p parser.Parser) *Doc {
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = parseTree(p, d.src)
 	collect(d)
-	if opt.Prose != nil {
-		(&proseReader{Doc: d}).blocks(d.tree.root)
-	}
 	r := &nodeRenderer{Doc: d, inline: p == line}
 	r.divide()
-	d.tree, d.scratch, d.rewritables = tree{}, nil, nil // ten times the size of everything else
+	d.tree, d.rewritables = tree{}, nil // ten times the size of everything else
 	return d
 }
 

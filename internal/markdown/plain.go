@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -98,27 +99,30 @@ func (d *Doc) eachPiece(node ast.Node, emit func(kind pieceKind, at int, text []
 		}
 	case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
 	case *ast.CodeSpan:
-		if d.ticks {
-			emit(codeText, n.Pos(), tick)
-			defer emit(codeText, n.Pos(), tick)
-		}
+		var code []byte
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			emit(codeText, n.Pos(), c.(*ast.Text).Segment.Value(d.src))
+			code = append(code, c.(*ast.Text).Segment.Value(d.src)...)
 		}
+		emit(codeText, n.Pos(), code)
 	default:
 		if link, ok := node.(*ast.Link); ok && !link.HasChildren() {
 			emit(linkAddress, n.Pos(), []byte(unescaped(link.Destination)))
 		}
-		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			d.eachPiece(c, emit)
-		}
+		d.eachPieceIn(n, emit)
 		if n.Type() == ast.TypeBlock {
 			emit(ownWords, 0, space)
 		}
 	}
 }
 
-var space, tick = []byte(" "), []byte("`")
+// eachPieceIn calls emit with the pieces of what is in a node.
+func (d *Doc) eachPieceIn(parent ast.Node, emit func(kind pieceKind, at int, text []byte)) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		d.eachPiece(n, emit)
+	}
+}
+
+var space = []byte(" ")
 
 // eachPieceOf calls emit with the pieces of running text.
 func (d *Doc) eachPieceOf(n *ast.Text, emit func(kind pieceKind, at int, text []byte)) {
@@ -130,28 +134,20 @@ func (d *Doc) eachPieceOf(n *ast.Text, emit func(kind pieceKind, at int, text []
 	}
 }
 
-// textOf returns the text of a node.
-func (d *Doc) textOf(node ast.Node) string {
-	d.scratch = d.scratch[:0]
-	d.eachPiece(node, d.keep)
-	return string(d.scratch)
-}
-
-// keep appends a piece to d.scratch.
-func (d *Doc) keep(_ pieceKind, _ int, text []byte) { d.scratch = append(d.scratch, text...) }
-
-// words returns the text of the nodes with one space between words.
-func (d *Doc) words(nodes ...ast.Node) string {
-	d.scratch = d.scratch[:0]
+// textOf returns the text of nodes, with code between ticks.
+func (d *Doc) textOf(tick string, nodes ...ast.Node) string {
+	var out strings.Builder
 	for _, n := range nodes {
-		d.eachPiece(n, d.keep)
+		d.eachPiece(n, func(kind pieceKind, _ int, text []byte) {
+			if kind == codeText {
+				out.WriteString(tick + string(text) + tick)
+			} else {
+				out.Write(text)
+			}
+		})
 	}
-	out := d.scratch[:0]
-	for word := range bytes.FieldsSeq(d.scratch) {
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
-		out = append(out, word...)
-	}
-	return string(out)
+	return out.String()
 }
+
+// words returns the text of nodes with one space between words.
+func (d *Doc) words(nodes ...ast.Node) string { return oneLine(d.textOf("", nodes...)) }

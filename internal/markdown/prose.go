@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	tables "github.com/yuin/goldmark/extension/ast"
 )
 
 // A TextKind says what kind of node a running text comes from.
@@ -34,20 +32,11 @@ const (
 type Text struct {
 	Kind  TextKind
 	Plain string
-	marks []textMark
+	marks offsets
 }
-
-// A textMark is the position at which a part of a text begins.
-type textMark struct{ plain, src int }
 
 // Offset returns the offset in src of byte i of Plain.
-func (t *Text) Offset(i int) int {
-	if len(t.marks) == 0 {
-		return 0
-	}
-	n := max(0, sort.Search(len(t.marks), func(n int) bool { return t.marks[n].plain > i })-1)
-	return t.marks[n].src + max(0, i-t.marks[n].plain)
-}
+func (t *Text) Offset(i int) int { return t.marks.source(i) }
 
 // PlainText returns a plain text, which is not Markdown, in the form of
 // Text.Plain.
@@ -58,29 +47,6 @@ func PlainText(text string) string {
 	return string(out)
 }
 
-// A proseReader collects the running texts of a document.
-type proseReader struct {
-	*Doc
-	out   []byte
-	marks []textMark
-}
-
-func (r *proseReader) blocks(parent ast.Node) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n.(type) {
-		case *ast.Heading:
-			r.read(n, Title)
-		case *tables.TableCell:
-			r.read(n, Cell)
-		case *ast.Paragraph, *ast.TextBlock:
-			r.read(n, kindOf(n))
-		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock, *ast.LinkReferenceDefinition:
-		default:
-			r.blocks(n)
-		}
-	}
-}
-
 func kindOf(paragraph ast.Node) TextKind {
 	if parent := paragraph.Parent(); parent.Kind() == ast.KindListItem && parent.FirstChild() == paragraph {
 		return Item
@@ -88,34 +54,31 @@ func kindOf(paragraph ast.Node) TextKind {
 	return Paragraph
 }
 
-// read calls Options.Prose with the text of a block.
-func (r *proseReader) read(block ast.Node, kind TextKind) {
-	r.out, r.marks = r.out[:0], r.marks[:0]
-	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-		r.eachPiece(n, r.piece)
-	}
-	if len(r.marks) == 0 {
+// prose calls Options.Prose with the text of a block.
+func (s *collector) prose(block ast.Node, kind TextKind) {
+	if s.opt.Prose == nil {
 		return
 	}
-	hideAddresses(r.out)
-	hideQuotations(r.out)
-	r.opt.Prose(Text{kind, string(r.out), r.marks})
-}
-
-// piece appends a piece, or a placeholder for what is not the writer's own.
-func (r *proseReader) piece(kind pieceKind, at int, text []byte) {
-	if kind == rawHTML {
+	var plain []byte
+	var marks offsets
+	s.eachPieceIn(block, func(kind pieceKind, at int, text []byte) {
+		switch kind {
+		case rawHTML:
+			return
+		case autoAddress:
+			text = bytes.Repeat(space, len(text))
+		case codeText, linkAddress:
+			text = bytes.Repeat([]byte("x"), len(text))
+		}
+		marks = append(marks, mark{text: len(plain), src: s.base + at})
+		plain = append(plain, text...)
+	})
+	if len(marks) == 0 {
 		return
 	}
-	r.marks = append(r.marks, textMark{len(r.out), r.base + at})
-	switch kind {
-	case ownWords:
-		r.out = append(r.out, text...)
-	case autoAddress:
-		r.out = append(r.out, bytes.Repeat(space, len(text))...)
-	default:
-		r.out = append(r.out, bytes.Repeat([]byte("x"), len(text))...)
-	}
+	hideAddresses(plain)
+	hideQuotations(plain)
+	s.opt.Prose(Text{kind, string(plain), marks})
 }
 
 // hideAddresses replaces addresses, paths and file names that are not links by

@@ -59,7 +59,7 @@ func (r *nodeRenderer) node(node ast.Node) {
 	case *ast.AutoLink:
 		r.autoLink(n)
 	case *ast.Image, *ast.RawHTML:
-		r.out.text(r.textOf(n))
+		r.out.text(r.textOf("", n))
 	case *ast.Text:
 		r.text(n)
 	case *tables.Table:

@@ -71,7 +71,7 @@ func (r *nodeRenderer) plain(text string) {
 // span with one whole, such as a flag of a program or the name of a field, or else
 // its words, if they fit a line of phones.
 func (r *nodeRenderer) codeSpan(n ast.Node) {
-	text := strings.ReplaceAll(r.textOf(n), "\n", " ")
+	text := strings.ReplaceAll(r.textOf("", n), "\n", " ")
 	room := lineRoom
 	if within(n, tables.KindTableCell) {
 		room = cellRoom

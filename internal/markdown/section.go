@@ -134,9 +134,7 @@ func (s *Section) Items() []string {
 func (d *Doc) items(nodes []ast.Node) (list []string) {
 	for _, n := range nodes {
 		for item := n.FirstChild(); n.Kind() == ast.KindList && item != nil; item = item.NextSibling() {
-			d.ticks = true
-			list = append(list, d.words(item))
-			d.ticks = false
+			list = append(list, oneLine(d.textOf("`", item)))
 		}
 	}
 	return list
