@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -223,30 +222,4 @@ func (s *collector) autoLink(n *ast.AutoLink) {
 	}
 	s.addLink(Link{dest, dest, s.base + at})
 	s.address(at, dest)
-}
-
-// table gives a table the name that screen readers announce, and reports rows
-// with cells that goldmark drops.
-func (s *collector) table(n *tables.Table) {
-	label := "Table"
-	if s.about != "" {
-		label += ": " + s.about
-	}
-	unique := label
-	for i := 2; s.labels[unique]; i++ {
-		unique = label + " (" + strconv.Itoa(i) + ")"
-	}
-	s.labels[unique] = true
-	s.tree.labels[n] = unique
-	if n.ChildCount() == 1 {
-		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
-	}
-	if slices.ContainsFunc(n.Alignments, func(a tables.Alignment) bool { return a == tables.AlignRight || a == tables.AlignCenter }) {
-		s.fault(n.Pos(), ruleTable, "the alignment of columns cannot be set; write `---` below the header, without colons")
-	}
-	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
-		s.row(row, len(n.Alignments))
-		s.tableRows++
-	}
-	s.weigh(n)
 }

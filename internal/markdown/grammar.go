@@ -57,9 +57,9 @@ type tree struct {
 	dests  map[ast.Node]span      // position of the destination of an inline link
 	closed map[ast.Node]bool      // fences with a closing fence
 	alerts map[ast.Node]alertMark // quotes that begin like alerts
-	ids    map[ast.Node]string    // ids of headings and of table rows
+	ids    map[ast.Node]string    // ids of headings
 	blocks map[ast.Node]*Block    // blocks of fences
-	labels map[ast.Node]string    // names of tables
+	grids  map[ast.Node]*grid     // tables
 	excess map[string]int         // above 0 for heads of first columns with much of the text
 }
 
@@ -74,7 +74,7 @@ func parseTree(p parser.Parser, src []byte) tree {
 		alerts: map[ast.Node]alertMark{},
 		ids:    map[ast.Node]string{},
 		blocks: map[ast.Node]*Block{},
-		labels: map[ast.Node]string{},
+		grids:  map[ast.Node]*grid{},
 		excess: map[string]int{},
 	}
 	pc := parser.NewContext()

@@ -63,7 +63,7 @@ func (r *nodeRenderer) node(node ast.Node) {
 	case *ast.Text:
 		r.text(n)
 	case *tables.Table:
-		r.table(n)
+		r.table(r.tree.grids[n])
 	default:
 		r.children(n)
 	}

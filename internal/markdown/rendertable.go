@@ -3,47 +3,46 @@ package markdown
 import (
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
 )
 
 // table draws a table in a box that can scroll.
-func (r *nodeRenderer) table(n *tables.Table) {
+func (r *nodeRenderer) table(g *grid) {
 	r.out.raw(`<div class="table" tabindex="0" role="group"`)
-	r.out.attribute("aria-label", r.tree.labels[n])
+	r.out.attribute("aria-label", g.label)
 	r.out.raw("><table")
-	r.out.attribute("class", r.shape(n))
+	r.out.attribute("class", g.shape(r.tree.excess[g.head(0)] > 0))
 	r.out.raw("><thead>")
-	r.row(n.FirstChild())
+	r.row(g, 0)
 	r.out.raw("</thead>")
-	if n.ChildCount() > 1 {
+	if len(g.rows) > 1 {
 		r.out.raw("<tbody>")
-		for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
-			r.row(row)
+		for i := range g.rows[1:] {
+			r.row(g, i+1)
 		}
 		r.out.raw("</tbody>")
 	}
 	r.out.raw("</table></div>")
 }
 
-func (r *nodeRenderer) row(n ast.Node) {
+func (r *nodeRenderer) row(g *grid, row int) {
 	r.out.raw("<tr")
-	if id, ok := r.tree.ids[n]; ok {
+	if id := g.ids[row]; id != "" {
 		r.out.raw(` id="`)
 		r.place(idOf(id))
 		r.out.raw(`"`)
 	}
 	r.out.raw(">")
-	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		r.cell(cell.(*tables.TableCell))
+	for column := range g.rows[row] {
+		r.cell(g, row, column)
 	}
 	r.out.raw("</tr>")
 }
 
-func (r *nodeRenderer) cell(n *tables.TableCell) {
-	scope := cellScope(n)
-	if number := r.words(n); scope == "col" && isNumber(number) && n.Alignment == tables.AlignNone {
-		r.place(columnHead(number))
+func (r *nodeRenderer) cell(g *grid, row, column int) {
+	c, scope := g.rows[row][column], g.scope(row, column)
+	if scope == "col" && isNumber(c.words) && c.Alignment == tables.AlignNone {
+		r.place(columnHead(c.words))
 		return
 	}
 	tag := "td"
@@ -52,12 +51,10 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 	}
 	r.out.raw("<", tag)
 	r.out.attribute("scope", scope)
-	if name := r.columnName(n); name != "" {
-		r.out.attribute("data-column", name)
-	}
+	r.out.attribute("data-column", g.columnName(row, column))
 	r.out.raw(">")
-	r.names = r.isList(n)
-	r.children(n)
+	r.names = c.names != nil
+	r.children(c)
 	r.names = false
 	r.out.raw("</", tag, ">")
 }
@@ -65,17 +62,11 @@ func (r *nodeRenderer) cell(n *tables.TableCell) {
 // columnName returns what phones show before a cell: the text at the head of its
 // column, or what shortNames has for it. It returns "" for a cell in the head, for the
 // first cell of a row, and in tables that phones have room for.
-func (r *nodeRenderer) columnName(n *tables.TableCell) string {
-	row := n.Parent()
-	table := row.Parent().(*tables.Table)
-	if row.Kind() == tables.KindTableHeader || n.PreviousSibling() == nil || len(table.Alignments) < manyColumns {
+func (g *grid) columnName(row, column int) string {
+	if row == 0 || column == 0 || g.columns() < manyColumns {
 		return ""
 	}
-	head := table.FirstChild().FirstChild()
-	for cell := n.PreviousSibling(); cell != nil; cell = cell.PreviousSibling() {
-		head = head.NextSibling()
-	}
-	name := r.words(head)
+	name := g.head(column)
 	if short, ok := shortNames[name]; ok {
 		return short
 	}
@@ -88,18 +79,16 @@ var shortNames = map[string]string{
 	"Code": "", "HTTP": "", "Send": "", "Means": "", "When": "", "Why": "", "Note": "", "Who fixes it": "→",
 }
 
-// cellScope returns the scope for which a cell is the header: "col", "row", or
-// "" for none. If the first cell of the table is empty, the first cell of each
-// row is the header of that row. The empty cell is not a header, because screen
-// readers would announce an empty name.
-func cellScope(n *tables.TableCell) string {
-	row := n.Parent()
-	first := n.PreviousSibling() == nil
-	heads := !row.Parent().FirstChild().FirstChild().HasChildren()
-	switch header := row.Kind() == tables.KindTableHeader; {
-	case first && heads && !header:
+// scope returns the scope for which a cell is the header: "col", "row", or "" for
+// none. If the first cell of the table is empty, the first cell of each row is the
+// header of that row. The empty cell is not a header, because screen readers would
+// announce an empty name.
+func (g *grid) scope(row, column int) string {
+	heads := g.head(0) == ""
+	switch {
+	case column == 0 && heads && row > 0:
 		return "row"
-	case header && !(first && heads):
+	case row == 0 && !(column == 0 && heads):
 		return "col"
 	}
 	return ""
