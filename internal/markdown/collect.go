@@ -163,7 +163,8 @@ func (s *collector) picture(n *ast.FencedCodeBlock, b *Block) {
 	}
 	b.Picture, s.exchanges = picture, nil
 	if picture != nil {
-		s.rewrite(rewritable{span: s.fenced(n), text: -1, list: listOf(picture)})
+		at, list := s.fenced(n), listOf(picture)
+		s.tree.places = append(s.tree.places, place{at.start, at.stop - at.start, func(out *htmlBuilder, _ *Hooks) { out.raw(list) }})
 	}
 }
 
@@ -192,7 +193,7 @@ func (s *collector) link(n *ast.Link) {
 	if dst, ok := s.tree.dests[n]; ok {
 		at = dst.start
 		s.address(at, dest)
-		s.rewrite(rewritable{span: dst, dest: dest, text: hollow})
+		s.rewrite(dst, dest, hollow)
 	}
 	if len(n.Title) > 0 {
 		s.fault(at, ruleLink, "link titles are not used; say it in the text")

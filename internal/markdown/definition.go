@@ -30,7 +30,7 @@ func (s *collector) useLabel(label []byte, at int) (footnote bool) {
 func (s *collector) define(n *ast.LinkReferenceDefinition) {
 	s.definitions = append(s.definitions, n)
 	if at := s.definition(n); bytes.HasPrefix(s.src[at:], n.Destination) {
-		s.rewrite(rewritable{span: span{at, at + len(n.Destination)}, dest: unescaped(n.Destination), text: -1})
+		s.rewrite(span{at, at + len(n.Destination)}, unescaped(n.Destination), -1)
 	}
 }
 

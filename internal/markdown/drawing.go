@@ -41,40 +41,41 @@ type Part struct {
 // ID returns an id with the prefix of the part.
 func (p Part) ID(id string) string { return p.Prefix + id }
 
-// A drawing is HTML with places for the results of hooks. It is made once and
-// filled in for each page. So the tree of the document, which is ten times as
+// A drawing is HTML or Markdown with places for the results of hooks. It is made once
+// and filled in for each page. So the tree of the document, which is ten times as
 // large, need not be kept.
 type drawing struct {
-	html   string
+	text   string
 	places []place
 }
 
-// A place is an offset in the HTML where the result of a hook is written.
+// A place is an offset in a text where the result of a hook is written.
 type place struct {
 	at    int
+	size  int // of what it replaces
 	write filling
 }
 
 // A filling writes the result of a hook.
 type filling func(out *htmlBuilder, h *Hooks)
 
-// fill returns the HTML with the results of the hooks.
+// fill returns the text with the results of the hooks.
 func (d drawing) fill(h Hooks) string {
 	if len(d.places) == 0 {
-		return d.html
+		return d.text
 	}
 	if h.Link == nil {
 		h.Link = identity
 	}
 	var out htmlBuilder
-	out.Grow(len(d.html) + 32*len(d.places))
+	out.Grow(len(d.text) + 32*len(d.places))
 	done := 0
 	for _, p := range d.places {
-		out.raw(d.html[done:p.at])
-		done = p.at
+		out.raw(d.text[done:p.at])
+		done = p.at + p.size
 		p.write(&out, &h)
 	}
-	out.raw(d.html[done:])
+	out.raw(d.text[done:])
 	return out.String()
 }
 

@@ -61,6 +61,7 @@ type tree struct {
 	blocks map[ast.Node]*Block    // blocks of fences
 	grids  map[ast.Node]*grid     // tables
 	excess map[string]int         // above 0 for heads of first columns with much of the text
+	places []place                // of links and pictures in the Markdown
 }
 
 type span struct{ start, stop int }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"bytes"
 	"net/url"
 	"strings"
@@ -68,20 +69,24 @@ func (s *collector) addLink(l Link) {
 	}
 }
 
-// A rewritable is a link within the site, or a picture, that Section.Markdown
-// rewrites.
-type rewritable struct {
-	span        // position of the destination
-	dest string // the destination
-	text int    // where to insert a text if the link has none; otherwise -1
-	list string // replacement of a picture; "" for links
-}
-
-// rewrite records a link within the site or a picture.
-func (s *collector) rewrite(w rewritable) {
-	if w.list != "" || !isExternal(w.dest) && refuse(w.dest) == "" {
-		s.rewritables = append(s.rewritables, w)
+// rewrite notes that the Markdown of a section has the address and the text of a link
+// within the site from its target, unless that has no Href. The text of a hollow link
+// begins at an offset; that of others, of which the offset is -1, stays.
+func (s *collector) rewrite(at span, dest string, hollow int) {
+	if isExternal(dest) || refuse(dest) != "" {
+		return
 	}
+	if hollow >= 0 {
+		s.tree.places = append(s.tree.places, place{hollow, 0, func(out *htmlBuilder, h *Hooks) {
+			if t := h.Link(dest); t.Href != "" {
+				out.raw(Escape(t.Text))
+			}
+		}})
+	}
+	written := string(s.src[at.start:at.stop])
+	s.tree.places = append(s.tree.places, place{at.start, len(written), func(out *htmlBuilder, h *Hooks) {
+		out.raw(cmp.Or(destEscaper.Replace(h.Link(dest).Href), written))
+	}})
 }
 
 // fenced returns the position of a non-empty block, including its fences.

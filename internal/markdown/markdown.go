@@ -110,18 +110,17 @@ type Options struct {
 
 // A Doc is a parsed document.
 type Doc struct {
-	opt         Options
-	src         []byte       // the Markdown alone
-	base        int          // offset of src in the file
-	tree        tree         // only during Parse
-	rewritables []rewritable // only during Parse: in order
-	faults      []problem.Fault
-	headings    []Heading
-	rows        []Row
-	tableRows   int // of tables, below their heads
-	links       []Link
-	blocks      []*Block
-	sections    []*Section
+	opt       Options
+	src       []byte // the Markdown alone
+	base      int    // offset of src in the file
+	tree      tree   // only during Parse
+	faults    []problem.Fault
+	headings  []Heading
+	rows      []Row
+	tableRows int // of tables, below their heads
+	links     []Link
+	blocks    []*Block
+	sections  []*Section
 }
 
 // Parse parses the Markdown in src[body:]. All offsets in the document are
@@ -137,7 +136,7 @@ func read(src []byte, body int, opt Options, p parser.Parser) *Doc {
 	collect(d)
 	r := &nodeRenderer{Doc: d, inline: p == line}
 	r.divide()
-	d.tree, d.rewritables = tree{}, nil // ten times the size of everything else
+	d.tree = tree{} // ten times the size of everything else
 	return d
 }
 

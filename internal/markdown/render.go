@@ -84,7 +84,7 @@ func (r *nodeRenderer) element(tag string, n ast.Node) {
 
 // place records this point of the HTML for a hook.
 func (r *nodeRenderer) place(f filling) {
-	r.places = append(r.places, place{r.out.Len(), f})
+	r.places = append(r.places, place{r.out.Len(), 0, f})
 }
 
 func (r *nodeRenderer) heading(n *ast.Heading) {

@@ -1,8 +1,8 @@
 package markdown
 
 import (
-	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -11,14 +11,13 @@ import (
 // document before the first one, whose Heading has Level 0.
 type Section struct {
 	Heading
-	src         []byte // its Markdown, including the heading
-	empty       bool
-	text        string
-	items       []string
-	rewritables []rewritable // with offsets in src
-	title       drawing      // of the heading
-	linked      bool         // the heading has a link
-	drawing     drawing
+	empty  bool
+	text   string
+	items  []string
+	title  drawing // of the heading
+	linked bool    // the heading has a link
+	html   drawing // without the heading
+	source drawing // its Markdown, including the heading
 }
 
 // divide splits the document at its level 2 headings.
@@ -44,21 +43,21 @@ func (r *nodeRenderer) divide() {
 func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
 	s := &Section{
 		Heading: heading,
-		src:     r.src[at.start:at.stop],
 		empty:   !slices.ContainsFunc(nodes, visible),
 		text:    r.words(nodes...),
 		items:   r.items(nodes),
 	}
-	for _, w := range r.rewritables {
-		if at.start <= w.start && w.stop <= at.stop {
-			w.start, w.stop, w.text = w.start-at.start, w.stop-at.start, w.text-at.start
-			s.rewritables = append(s.rewritables, w)
+	s.source.text = string(r.src[at.start:at.stop])
+	for _, p := range r.tree.places {
+		if at.start <= p.at && p.at < at.stop {
+			p.at -= at.start
+			s.source.places = append(s.source.places, p)
 		}
 	}
 	if head != nil {
 		s.title, s.linked = r.render(inlines(head)...), holdsLink(head)
 	}
-	s.drawing = r.render(nodes...)
+	s.html = r.render(nodes...)
 	r.sections = append(r.sections, s)
 }
 
@@ -84,41 +83,18 @@ func (s *Section) Title(hooks Hooks) string { return s.title.fill(hooks) }
 func (s *Section) Linked() bool { return s.linked }
 
 // HTML returns the HTML of the section without its heading.
-func (s *Section) HTML(hooks Hooks) string { return s.drawing.fill(hooks) }
+func (s *Section) HTML(hooks Hooks) string { return s.html.fill(hooks) }
 
 // Source returns the Markdown of the section as written, including its heading
 // and without white space around it.
-func (s *Section) Source() string { return string(bytes.TrimSpace(s.src)) }
+func (s *Section) Source() string { return strings.TrimSpace(s.source.text) }
 
 // Markdown returns the Markdown of the section with the links within the site
 // rewritten. The destination of a link becomes the Href of its target; a link
 // without text gets the Text of its target. A link whose target has no Href
 // stays unchanged. A picture becomes a list. The rest is as in Source.
-func (s *Section) Markdown(links func(dest string) Target) []byte {
-	out, done := make([]byte, 0, len(s.src)+32*len(s.rewritables)), 0
-	until := func(at int) {
-		out = append(out, s.src[done:at]...)
-		done = at
-	}
-	for _, at := range s.rewritables {
-		if at.list != "" {
-			until(at.start)
-			out, done = append(out, at.list...), at.stop
-			continue
-		}
-		t := links(at.dest)
-		if at.start < done || t.Href == "" {
-			continue
-		}
-		if at.text >= done {
-			until(at.text)
-			out = append(out, Escape(t.Text)...)
-		}
-		until(at.start)
-		out, done = append(out, destEscaper.Replace(t.Href)...), at.stop
-	}
-	until(len(s.src))
-	return bytes.TrimSpace(out)
+func (s *Section) Markdown(links func(dest string) Target) string {
+	return strings.TrimSpace(s.source.fill(Hooks{Link: links}))
 }
 
 // Items returns the items of lists in the section as plain text, with code between

@@ -148,9 +148,8 @@ func writeList[T any](w markdownWriter, title string, list []T, item func(T) str
 // body writes the sections of a text with resolved links.
 func (w markdownWriter) body(page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
-		if text := s.Markdown(w.links(page)); len(text) > 0 {
-			w.out.Write(text)
-			w.out.WriteString("\n\n")
+		if text := s.Markdown(w.links(page)); text != "" {
+			w.out.WriteString(text + "\n\n")
 		}
 		if i == 0 {
 			w.matrix(page)
