@@ -9,24 +9,16 @@ import (
 
 // characters reports characters that no text may have.
 func (s *collector) characters() {
-	for i := 0; i < len(s.src); {
-		c := s.src[i]
-		if c >= ' ' && c < 0x7f || c == '\n' {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(s.src[i:])
-		switch {
+	for i, r := range string(s.src) {
+		switch what := Unwanted(r); {
+		case r == '\n':
 		case r == '\t':
 			if !s.inFence(i) {
 				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
 			}
-		default:
-			if what := Unwanted(r); what != "" {
-				s.fault(i, ruleCharacter, "%s", what)
-			}
+		case what != "":
+			s.fault(i, ruleCharacter, "%s", what)
 		}
-		i += size
 	}
 }
 

@@ -18,9 +18,9 @@ import (
 // headings, links, blocks and faults.
 type collector struct {
 	*Doc
-	ids         ids
+	ids         names
 	fixed       map[string]bool // ids that Options.ID has given
-	labels      map[string]bool
+	labels      names
 	definitions []*ast.LinkReferenceDefinition // "[label]: address", which readers do not see
 	used        map[string]bool                // labels that links use
 	exchanges   []*exchange.Exchange           // since the last heading or picture
@@ -32,7 +32,7 @@ type collector struct {
 
 func collect(d *Doc) {
 	s := &collector{
-		Doc: d, ids: ids{}, fixed: map[string]bool{}, labels: map[string]bool{}, used: map[string]bool{},
+		Doc: d, ids: names{}, fixed: map[string]bool{}, labels: names{}, used: map[string]bool{},
 		tornRows: map[int]bool{}, level: 1,
 	}
 	for _, id := range d.opt.Taken {
@@ -205,14 +205,18 @@ func (s *collector) link(n *ast.Link) {
 	case n.HasChildren():
 		s.fault(n.Pos(), ruleLink, "the text of this link is blank; remove it, as in `[](503)`")
 	}
-	s.addLink(Link{dest, text, s.base + at})
+	if refuse(dest) == "" {
+		s.links = append(s.links, Link{dest, text, s.base + at})
+	}
 }
 
-// address checks the destination at an offset.
-func (s *collector) address(at int, dest string) {
-	if what := refuse(dest); what != "" {
+// address reports whether the destination at an offset is good, and what is wrong with it.
+func (s *collector) address(at int, dest string) bool {
+	what := refuse(dest)
+	if what != "" {
 		s.fault(at, ruleLink, "%s", what)
 	}
+	return what == ""
 }
 
 func (s *collector) autoLink(n *ast.AutoLink) {
@@ -221,6 +225,7 @@ func (s *collector) autoLink(n *ast.AutoLink) {
 		s.fault(at, ruleLink, "a link leads to a page of this site or to an `https://` address")
 		return
 	}
-	s.addLink(Link{dest, dest, s.base + at})
-	s.address(at, dest)
+	if s.address(at, dest) {
+		s.links = append(s.links, Link{dest, dest, s.base + at})
+	}
 }

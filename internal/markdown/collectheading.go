@@ -21,16 +21,16 @@ func (s *collector) heading(n *ast.Heading) {
 	case text == "":
 		s.fault(at, ruleHeading, "this heading has no text; write it after the marks")
 	}
-	id := s.headingID(n, text)
-	s.tree.ids[n] = id
-	s.headings = append(s.headings, Heading{n.Level, text, id, s.base + at})
+	h := Heading{n.Level, text, s.headingID(n, text), s.base + at}
+	s.tree.headings[n] = h
+	s.headings = append(s.headings, h)
 	s.level, s.about, s.exchanges = n.Level, text, nil
 }
 
 // keepFixedIDs reserves the fixed ids of headings, so that headings above them
 // do not get these ids.
 func (s *collector) keepFixedIDs() {
-	for n := s.tree.root.FirstChild(); n != nil && s.opt.ID != nil; n = n.NextSibling() {
+	for n := s.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.Heading); ok {
 			if id := s.opt.ID(h.Level, s.words(h)); id != "" {
 				s.ids[id] = true
@@ -41,13 +41,13 @@ func (s *collector) keepFixedIDs() {
 
 // headingID returns the id of a heading, which is unique.
 func (s *collector) headingID(n *ast.Heading, text string) string {
-	fixed := s.opt.fixedID(n.Level, text)
+	fixed := s.opt.ID(n.Level, text)
 	written := s.writtenID(n, text, fixed)
 	if fixed != "" && !s.fixed[fixed] {
 		s.fixed[fixed] = true
 		return fixed
 	}
-	return s.ids.take(cmp.Or(written, fixed, slug(text)))
+	return s.ids.take(cmp.Or(written, fixed, slug(text)), "-%d", 1)
 }
 
 // writtenID returns the id that the writer gave a heading as {#id}, or "".

@@ -53,15 +53,15 @@ func newParser(blocks ...util.PrioritizedValue) parser.Parser {
 // A tree is goldmark's tree of a document, and facts about its nodes that
 // goldmark does not keep. All offsets are offsets in the Markdown alone.
 type tree struct {
-	root   ast.Node
-	dests  map[ast.Node]span      // position of the destination of an inline link
-	closed map[ast.Node]bool      // fences with a closing fence
-	alerts map[ast.Node]alertMark // quotes that begin like alerts
-	ids    map[ast.Node]string    // ids of headings
-	blocks map[ast.Node]*Block    // blocks of fences
-	grids  map[ast.Node]*grid     // tables
-	excess map[string]int         // above 0 for heads of first columns with much of the text
-	places []place                // of links and pictures in the Markdown
+	root     ast.Node
+	dests    map[ast.Node]span      // position of the destination of an inline link
+	closed   map[ast.Node]bool      // fences with a closing fence
+	alerts   map[ast.Node]alertMark // quotes that begin like alerts
+	headings map[ast.Node]Heading
+	blocks   map[ast.Node]*Block // blocks of fences
+	grids    map[ast.Node]*grid  // tables
+	excess   map[string]int      // above 0 for heads of first columns with much of the text
+	places   []place             // of links and pictures in the Markdown
 }
 
 type span struct{ start, stop int }
@@ -70,13 +70,13 @@ var treeKey = parser.NewContextKey()
 
 func parseTree(p parser.Parser, src []byte) tree {
 	t := &tree{
-		dests:  map[ast.Node]span{},
-		closed: map[ast.Node]bool{},
-		alerts: map[ast.Node]alertMark{},
-		ids:    map[ast.Node]string{},
-		blocks: map[ast.Node]*Block{},
-		grids:  map[ast.Node]*grid{},
-		excess: map[string]int{},
+		dests:    map[ast.Node]span{},
+		closed:   map[ast.Node]bool{},
+		alerts:   map[ast.Node]alertMark{},
+		headings: map[ast.Node]Heading{},
+		blocks:   map[ast.Node]*Block{},
+		grids:    map[ast.Node]*grid{},
+		excess:   map[string]int{},
 	}
 	pc := parser.NewContext()
 	pc.Set(treeKey, t)

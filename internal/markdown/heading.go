@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -14,14 +14,15 @@ type Heading struct {
 	Offset int    // of its first "#"
 }
 
-// ids are the ids in use.
-type ids map[string]bool
+// names are the ids, or the names of tables, in use.
+type names map[string]bool
 
-// take returns id, or id followed by the first free number.
-func (taken ids) take(id string) string {
-	free := id
-	for n := 1; taken[free]; n++ {
-		free = id + "-" + strconv.Itoa(n)
+// take returns a name, or if it is in use the name with the first free number, which
+// has a form and counts from a number.
+func (taken names) take(name, form string, from int) string {
+	free := name
+	for n := from; taken[free]; n++ {
+		free = name + fmt.Sprintf(form, n)
 	}
 	taken[free] = true
 	return free
@@ -44,12 +45,4 @@ func slug(text string) string {
 		return "section"
 	}
 	return id
-}
-
-// fixedID returns the id that Options.ID gives a heading, or "".
-func (opt Options) fixedID(level int, text string) string {
-	if opt.ID == nil {
-		return ""
-	}
-	return opt.ID(level, text)
 }

@@ -1,8 +1,8 @@
 package markdown
 
 import (
-	"cmp"
 	"bytes"
+	"cmp"
 	"net/url"
 	"strings"
 	"unicode"
@@ -60,13 +60,6 @@ func refuse(dest string) string {
 		return "a link leads to a page of this site or to an `https://` address, not to `" + scheme + ":`"
 	}
 	return ""
-}
-
-// addLink records a link, unless its destination is refused.
-func (s *collector) addLink(l Link) {
-	if refuse(l.Dest) == "" {
-		s.links = append(s.links, l)
-	}
 }
 
 // rewrite notes that the Markdown of a section has the address and the text of a link

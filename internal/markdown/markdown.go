@@ -131,6 +131,9 @@ func Parse(src []byte, body int, opt Options) *Doc {
 
 func read(src []byte, body int, opt Options, p parser.Parser) *Doc {
 	body = max(0, min(body, len(src)))
+	if opt.ID == nil {
+		opt.ID = func(int, string) string { return "" }
+	}
 	d := &Doc{opt: opt, src: src[body:], base: body}
 	d.tree = parseTree(p, d.src)
 	collect(d)

@@ -22,13 +22,11 @@ type nodeRenderer struct {
 	listed string // id of the last heading, until a list follows it
 }
 
-// render returns the drawing of nodes.
-func (r *nodeRenderer) render(nodes ...ast.Node) drawing {
+// render returns what draw draws.
+func (r *nodeRenderer) render(draw func()) drawing {
 	r.out.Reset()
 	r.places, r.listed = r.places[:0], ""
-	for _, n := range nodes {
-		r.node(n)
-	}
+	draw()
 	return drawing{r.out.String(), slices.Clone(r.places)}
 }
 
@@ -88,7 +86,7 @@ func (r *nodeRenderer) place(f filling) {
 }
 
 func (r *nodeRenderer) heading(n *ast.Heading) {
-	id, anchor := r.tree.ids[n], !holdsLink(n)
+	id, anchor := r.tree.headings[n].ID, !holdsLink(n)
 	r.out.raw("<h")
 	r.place(headingLevel(n.Level))
 	r.out.raw(` id="`)

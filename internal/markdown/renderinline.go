@@ -76,18 +76,12 @@ func (r *nodeRenderer) codeSpan(n ast.Node) {
 	if within(n, tables.KindTableCell) {
 		room = cellRoom
 	}
-	r.out.raw("<code")
-	switch {
-	case staysWhole(text, room):
-		r.out.attribute("class", "whole")
-		r.out.raw(">")
+	if staysWhole(text, room) {
+		r.out.raw(`<code class="whole">`)
 		r.out.text(text)
-	case strings.Contains(text, " "):
-		r.out.raw(">")
+	} else {
+		r.out.raw("<code>")
 		r.codeWords(text, room)
-	default:
-		r.out.raw(">")
-		r.name(text)
 	}
 	r.out.raw("</code>")
 }
@@ -231,13 +225,10 @@ func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
 	r.out.raw("</a>")
 }
 
-// startExternal begins a link to another site.
+// startExternal begins a link to another site. It escapes the address as browsers do, and
+// not a second time.
 func (r *nodeRenderer) startExternal(dest string) {
 	r.out.raw("<a")
-	r.out.attribute("href", address(dest))
+	r.out.attribute("href", string(util.URLEscape([]byte(dest), false)))
 	r.out.raw(` rel="external">`)
 }
-
-// address escapes an external address as browsers do. It does not escape a
-// second time.
-func address(dest string) string { return string(util.URLEscape([]byte(dest), false)) }

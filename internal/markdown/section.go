@@ -22,8 +22,7 @@ type Section struct {
 
 // divide splits the document at its level 2 headings.
 func (r *nodeRenderer) divide() {
-	heading, start := Heading{Offset: r.base}, 0
-	var head *ast.Heading
+	s, start := &Section{Heading: Heading{Offset: r.base}}, 0
 	var nodes []ast.Node // of the section, without its heading
 	for n := r.tree.root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
@@ -32,21 +31,17 @@ func (r *nodeRenderer) divide() {
 			continue
 		}
 		stop := lineStart(r.src, h.Pos())
-		r.section(heading, head, nodes, span{start, stop})
-		heading = Heading{h.Level, r.words(h), r.tree.ids[h], r.base + h.Pos()}
-		head, nodes, start = h, nodes[:0], stop
+		r.section(s, nodes, span{start, stop})
+		s = &Section{Heading: r.tree.headings[h], linked: holdsLink(h), title: r.render(func() { r.children(h) })}
+		nodes, start = nodes[:0], stop
 	}
-	r.section(heading, head, nodes, span{start, len(r.src)})
+	r.section(s, nodes, span{start, len(r.src)})
 }
 
-// section draws a section and adds it. Only the first section has no head.
-func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.Node, at span) {
-	s := &Section{
-		Heading: heading,
-		empty:   !slices.ContainsFunc(nodes, visible),
-		text:    r.words(nodes...),
-		items:   r.items(nodes),
-	}
+// section adds a section with the nodes below its heading.
+func (r *nodeRenderer) section(s *Section, nodes []ast.Node, at span) {
+	s.empty = !slices.ContainsFunc(nodes, visible)
+	s.text, s.items = r.words(nodes...), r.items(nodes)
 	s.source.text = string(r.src[at.start:at.stop])
 	for _, p := range r.tree.places {
 		if at.start <= p.at && p.at < at.stop {
@@ -54,24 +49,16 @@ func (r *nodeRenderer) section(heading Heading, head *ast.Heading, nodes []ast.N
 			s.source.places = append(s.source.places, p)
 		}
 	}
-	if head != nil {
-		s.title, s.linked = r.render(inlines(head)...), holdsLink(head)
-	}
-	s.html = r.render(nodes...)
+	s.html = r.render(func() {
+		for _, n := range nodes {
+			r.node(n)
+		}
+	})
 	r.sections = append(r.sections, s)
 }
 
 // visible reports whether readers see a node.
 func visible(n ast.Node) bool { return n.Kind() != ast.KindLinkReferenceDefinition }
-
-// inlines returns the inline nodes of a block.
-func inlines(block ast.Node) []ast.Node {
-	var list []ast.Node
-	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-		list = append(list, n)
-	}
-	return list
-}
 
 // Empty reports whether the section has nothing below its heading.
 func (s *Section) Empty() bool { return s.empty }

@@ -115,7 +115,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			if next > 0 {
 				r.out.raw("</span>")
 			}
-			r.startMessage(&messages[next])
+			r.out.raw(`<span class="`, messageClass(&messages[next]), `">`)
 			next++
 		}
 		text := b.Text[t.Start:t.End]
@@ -130,13 +130,6 @@ func (r *nodeRenderer) exchange(b *Block) {
 	if next > 0 {
 		r.out.raw("</span>")
 	}
-}
-
-// startMessage begins the span of a message.
-func (r *nodeRenderer) startMessage(m *exchange.Message) {
-	r.out.raw("<span")
-	r.out.attribute("class", messageClass(m))
-	r.out.raw(">")
 }
 
 // messageClass returns the classes of a message. A response has the class of

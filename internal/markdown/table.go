@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +37,11 @@ func (g *grid) columns() int { return len(g.rows[0]) }
 
 // table reads a table, and reports rows with cells that goldmark drops.
 func (s *collector) table(n *tables.Table) {
-	g := &grid{label: s.tableLabel()}
+	label := "Table"
+	if s.about != "" {
+		label += ": " + s.about
+	}
+	g := &grid{label: s.labels.take(label, " (%d)", 2)}
 	s.tree.grids[n] = g
 	if n.ChildCount() == 1 {
 		s.fault(n.Pos(), ruleTable, "this table has no row below its header; add one")
@@ -60,20 +63,6 @@ func (s *collector) table(n *tables.Table) {
 	}
 	s.tableRows += len(g.rows) - 1
 	s.weigh(g)
-}
-
-// tableLabel returns the name of the next table, which no other table has.
-func (s *collector) tableLabel() string {
-	label := "Table"
-	if s.about != "" {
-		label += ": " + s.about
-	}
-	unique := label
-	for i := 2; s.labels[unique]; i++ {
-		unique = label + " (" + strconv.Itoa(i) + ")"
-	}
-	s.labels[unique] = true
-	return unique
 }
 
 // newCell reads a cell. A list of names is in the first cell of its row, has nothing
