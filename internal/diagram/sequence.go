@@ -61,7 +61,7 @@ func (r *reader) sequence(above []*exchange.Exchange) Picture {
 	for _, x := range above {
 		for i := range x.Messages {
 			s.message(x.Messages, i)
-			s.note(&x.Messages[i])
+			s.note(x.Messages[i])
 		}
 	}
 	r.checkUsed(s)
@@ -86,8 +86,8 @@ func (r *reader) checkUsed(s *Sequence) {
 }
 
 // message adds the step of a message, and the step that it implies.
-func (s *Sequence) message(messages []exchange.Message, i int) {
-	m := &messages[i]
+func (s *Sequence) message(messages []*exchange.Message, i int) {
+	m := messages[i]
 	st := step{way: request, class: "hm", text: m.Method + " " + m.Target}
 	if !m.Request {
 		st = step{way: response, class: classOf(m.Code), text: strings.TrimSpace(fmt.Sprint(m.Code, " ", m.Phrase))}
@@ -108,12 +108,12 @@ func (s *Sequence) message(messages []exchange.Message, i int) {
 
 // implied returns what the parties may do after the last of the messages (RFC
 // 9110 §10.1.1, §15.2.2 and §9.3.6).
-func implied(messages []exchange.Message) (step, bool) {
-	m := &messages[len(messages)-1]
+func implied(messages []*exchange.Message) (step, bool) {
+	m := messages[len(messages)-1]
 	var asked *exchange.Message
-	for i := range messages {
-		if messages[i].Request {
-			asked = &messages[i]
+	for _, before := range messages {
+		if before.Request {
+			asked = before
 		}
 	}
 	switch {

@@ -51,14 +51,10 @@ func (m *Message) size(body string) int {
 }
 
 // multipart reports whether the media type is a multipart type.
-func (m *Message) multipart() bool {
-	f := m.field("Content-Type")
-	return f != nil && len(f.Value) > 10 && strings.EqualFold(f.Value[:10], "multipart/")
-}
+func (m *Message) multipart() bool { return strings.HasPrefix(m.mediaType(), "multipart/") }
 
-// text returns the content as shown. If there is none, or it is in a coding or has a
-// placeholder, shown is false.
-func (m *Message) text() (text string, shown bool) {
-	hidden := m.chunked() || m.has("Content-Encoding") || placeholderLine.MatchString(m.Body)
-	return m.Body, m.Body != "" && !hidden
+// shown reports whether the content is there as text, not in a coding and without a
+// placeholder.
+func (m *Message) shown() bool {
+	return m.Body != "" && !m.chunked() && !m.has("Content-Encoding") && !placeholderLine.MatchString(m.Body)
 }

@@ -28,8 +28,8 @@ const AnyPhrase = "*"
 // those of Parse, by offset.
 func (x *Exchange) Check(reg *registry.Registry, opt Options) []problem.Fault {
 	c := &checker{reg: reg, opt: opt, x: x, faults: slices.Clone(x.Faults)}
-	for i := range c.x.Messages {
-		c.message(i)
+	for _, m := range x.Messages {
+		c.message(m)
 	}
 	if len(c.faults) == 0 {
 		return nil
@@ -45,7 +45,6 @@ type checker struct {
 	opt    Options
 	x      *Exchange
 	faults []problem.Fault
-	index  int  // of the current message
 	row    *row // the current rule
 }
 
@@ -55,9 +54,7 @@ func (c *checker) fault(offset int, format string, args ...any) {
 }
 
 // message runs all rules that apply to a message.
-func (c *checker) message(i int) {
-	m := &c.x.Messages[i]
-	c.index = i
+func (c *checker) message(m *Message) {
 	for j := range m.Fields {
 		c.field(m, &m.Fields[j])
 	}
@@ -87,7 +84,7 @@ func (c *checker) columns(m *Message) {
 	for _, name := range c.row.bars {
 		c.bar(m, fmt.Sprintf("a %d response", m.Code), name)
 	}
-	req := c.request(m)
+	req := m.answered()
 	if req == nil {
 		return
 	}
@@ -133,43 +130,20 @@ func (c *checker) field(m *Message, f *Field) {
 	}
 }
 
-// request returns the request of a response, or nil if the example does not show
-// it or it could not be parsed.
-func (c *checker) request(m *Message) *Message {
-	if m.request < 0 || c.x.Messages[m.request].broken {
-		return nil
-	}
-	return &c.x.Messages[m.request]
-}
-
-// next returns the message after the current one, or nil.
-func (c *checker) next() *Message {
-	if c.index+1 < len(c.x.Messages) {
-		return &c.x.Messages[c.index+1]
+// next returns the message after m, or nil.
+func (c *checker) next(m *Message) *Message {
+	if i := slices.Index(c.x.Messages, m) + 1; i < len(c.x.Messages) {
+		return c.x.Messages[i]
 	}
 	return nil
 }
-
-// bodiless reports whether m is a response without content.
-func (c *checker) bodiless(m *Message) bool { return m.bodiless(c.request(m)) }
-
-// tunnels reports whether a response opens the tunnel that CONNECT requests.
-func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/100 == 2 }
 
 // onPurpose reports whether a fault is in a request and a response has a code
 // that servers send for that fault.
 func (c *checker) onPurpose(f problem.Fault) bool {
 	answers := named(f.Rule).answers
-	for i := range c.x.Messages {
-		m := &c.x.Messages[i]
-		if !m.Request || f.Offset < m.Start || f.Offset > m.End {
-			continue
-		}
-		for j := i + 1; j < len(c.x.Messages) && !c.x.Messages[j].Request; j++ {
-			if slices.Contains(answers, c.x.Messages[j].Code) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.x.Messages, func(m *Message) bool {
+		req := m.request
+		return req != nil && req.Start <= f.Offset && f.Offset <= req.End && slices.Contains(answers, m.Code)
+	})
 }

@@ -8,7 +8,7 @@ import (
 // replies returns a check of responses to a request that the example shows.
 func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
 	return func(c *checker, m *Message) {
-		if req := c.request(m); req != nil {
+		if req := m.answered(); req != nil {
 			check(c, req, m)
 		}
 	}
@@ -21,7 +21,7 @@ func checkInterimVersion(c *checker, req, m *Message) {
 }
 
 func checkInterimFinal(c *checker, m *Message) {
-	if next := c.next(); next == nil || next.Request {
+	if next := c.next(m); next == nil || next.Request {
 		c.fault(m.at(), "a final response follows %d; show it as well", m.Code)
 	}
 }
@@ -61,7 +61,7 @@ func names(list, tag string) bool {
 }
 
 func checkCreated(c *checker, m *Message) {
-	req := c.request(m)
+	req := m.answered()
 	if (req == nil || req.Method == "POST") && !m.has("Location") {
 		c.fault(m.at(), "a 201 response says where the new resource is; add Location")
 	}
@@ -75,7 +75,7 @@ func checkPartial(c *checker, m *Message) {
 	case rng != nil && parts:
 		c.fault(rng.Start, "in multipart/byteranges each part has its own Content-Range; remove this one")
 	}
-	req := c.request(m)
+	req := m.answered()
 	if req == nil {
 		return
 	}
@@ -90,7 +90,7 @@ func checkMultiStatus(c *checker, m *Message) {
 		c.fault(m.at(), "a 207 response carries XML; write `Content-Type: application/xml`")
 		return
 	}
-	if text, shown := m.text(); m.Body == "" || shown && !strings.Contains(text, "multistatus") {
+	if m.Body == "" || m.shown() && !strings.Contains(m.Body, "multistatus") {
 		c.fault(m.BodyStart, "the content of a 207 response is a `multistatus` element; make it the root element")
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func checkLength(c *checker, m *Message) {
-	if m.Body == "" || m.ambiguous || m.chunked() || m.has("Content-Length") || c.bodiless(m) {
+	if m.Body == "" || m.ambiguous || m.chunked() || m.has("Content-Length") || m.bodiless() {
 		return
 	}
 	if !m.Request && (m.Version == "HTTP/1.0" || m.lists("Connection", "close")) {
@@ -25,7 +25,7 @@ func checkContentLength(c *checker, m *Message, f *Field) {
 	case m.has("Transfer-Encoding"):
 		c.fault(f.Start, "Content-Length and Transfer-Encoding exclude each other; remove one")
 		return
-	case m.ambiguous || c.bodiless(m) || m.Body == "" && m.Request && m.has("Expect"):
+	case m.ambiguous || m.bodiless() || m.Body == "" && m.Request && m.has("Expect"):
 		return
 	}
 	if size := m.size(m.Body); size != n {
@@ -40,13 +40,13 @@ func checkTransferEncoding(c *checker, m *Message, f *Field) {
 	if !strings.EqualFold(strings.TrimSpace(last), "chunked") {
 		c.fault(f.ValueStart, "the last transfer coding must be chunked, since otherwise the length is unknown; write `Transfer-Encoding: chunked`")
 	}
-	if req := c.request(m); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
+	if req := m.answered(); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
 		c.fault(f.Start, "HTTP/1.0 does not know Transfer-Encoding; write Content-Length instead")
 	}
 }
 
 func checkChunked(c *checker, m *Message) {
-	if !m.chunked() || c.bodiless(m) || m.Request && m.Body == "" && m.has("Expect") {
+	if !m.chunked() || m.bodiless() || m.Request && m.Body == "" && m.has("Expect") {
 		return
 	}
 	if at, fault := chunkFault(m.Body); fault != "" {
@@ -55,7 +55,7 @@ func checkChunked(c *checker, m *Message) {
 }
 
 func checkContentType(c *checker, m *Message) {
-	if m.Body != "" && !m.has("Content-Type") && !c.bodiless(m) && !c.resumes(m) {
+	if m.Body != "" && !m.has("Content-Type") && !m.bodiless() && !m.resumes() {
 		c.fault(m.BodyStart, "the content has no Content-Type; add it")
 	}
 }
@@ -63,8 +63,8 @@ func checkContentType(c *checker, m *Message) {
 // resumes reports whether m is a 206 response to a request with If-Range. Its
 // client already has the other fields, so RFC 9110 §15.3.7 asks the server to
 // leave them out.
-func (c *checker) resumes(m *Message) bool {
-	req := c.request(m)
+func (m *Message) resumes() bool {
+	req := m.answered()
 	return m.Code == 206 && req != nil && req.has("If-Range")
 }
 

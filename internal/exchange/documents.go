@@ -11,12 +11,12 @@ import (
 )
 
 func checkJSON(c *checker, m *Message) {
-	if !m.is("json") {
+	if !m.is("json") || !m.shown() {
 		return
 	}
-	text, shown := m.text()
+	text := m.Body
 	syntax, wrong := errors.AsType[*json.SyntaxError](json.Unmarshal([]byte(text), &json.RawMessage{}))
-	if !shown || !wrong {
+	if !wrong {
 		return
 	}
 	at := max(0, int(syntax.Offset)-1)
@@ -60,13 +60,10 @@ type problemDocument struct {
 
 // checkProblem leaves what is not JSON to checkJSON.
 func checkProblem(c *checker, m *Message) {
-	if m.Request || m.mediaType() != "application/problem+json" {
+	if m.Request || m.mediaType() != "application/problem+json" || !m.shown() {
 		return
 	}
-	text, shown := m.text()
-	if !shown {
-		return
-	}
+	text := m.Body
 	var doc problemDocument
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](json.Unmarshal([]byte(text), &doc)); ok {
 		if wrong.Field == "" {
@@ -92,14 +89,10 @@ func checkProblem(c *checker, m *Message) {
 }
 
 func checkXML(c *checker, m *Message) {
-	if !m.is("xml") {
+	if !m.is("xml") || !m.shown() {
 		return
 	}
-	text, shown := m.text()
-	if !shown {
-		return
-	}
-	if _, at, fault := sourcefile.ParseXML(text); fault != "" {
+	if _, at, fault := sourcefile.ParseXML(m.Body); fault != "" {
 		c.fault(m.BodyStart+at, "the content is not well-formed XML: %s", fault)
 	}
 }

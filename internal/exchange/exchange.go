@@ -50,7 +50,7 @@ import (
 
 // An Exchange is a parsed example.
 type Exchange struct {
-	Messages []Message       // in the order of the input
+	Messages []*Message      // in the order of the input
 	Faults   []problem.Fault // what Parse could not parse
 	src      string
 }
@@ -71,9 +71,9 @@ type Message struct {
 	BodyStart int // offset of the content, or of the place where it would be
 	End       int // offset of the end of the content
 
-	parts   [3]span // the parts of the start line
-	request int     // index of the request that a response answers, or -1
-	broken  bool    // the start line could not be parsed
+	parts   [3]span  // the parts of the start line
+	request *Message // the one before a response, or nil
+	broken  bool     // the start line could not be parsed
 
 	ambiguous bool // the beginning or end of the content is not clear
 }
@@ -120,6 +120,31 @@ func (m *Message) lists(name, member string) bool {
 	}
 	return false
 }
+
+// answered returns the request that a response answers, or nil if the example does not
+// show it or it could not be parsed.
+func (m *Message) answered() *Message {
+	if m.request == nil || m.request.broken {
+		return nil
+	}
+	return m.request
+}
+
+// bodiless reports whether m is a response without content, whatever length its
+// fields state (RFC 9112 §6.3).
+func (m *Message) bodiless() bool {
+	switch {
+	case m.Request:
+		return false
+	case m.interim() || m.Code == 204 || m.Code == 304:
+		return true
+	}
+	req := m.answered()
+	return req != nil && (req.Method == "HEAD" || tunnels(req, m))
+}
+
+// tunnels reports whether a response opens the tunnel that CONNECT requests.
+func tunnels(req, m *Message) bool { return req.Method == "CONNECT" && m.Code/100 == 2 }
 
 // at returns the offset at which a fault of the whole message is reported: that
 // of the code of a response or the method of a request.

@@ -31,7 +31,7 @@ func (p *parser) fieldLines(m *Message) bool {
 // fieldLine parses `Name: value`.
 func (p *parser) fieldLine(m *Message, line string) {
 	start := p.pos
-	if isSpace(line[0]) {
+	if line[0] == ' ' || line[0] == '\t' {
 		p.fault(start, "obs-fold", "a line that begins with white space; write a field in one line")
 		return
 	}
@@ -63,6 +63,6 @@ func (p *parser) value(f *Field, rest string) {
 		p.fault(start, "white-space", "there must be one space after the colon, and none at the end; write `%s`", strings.TrimSpace(f.Name+": "+f.Value))
 	}
 	if i := badValue(f.Value); i >= 0 {
-		p.fault(f.ValueStart+i, "field-value", "a field value is visible ASCII and spaces, and cannot contain %q", first(f.Value[i:]))
+		p.fault(f.ValueStart+i, "field-value", "a field value is visible ASCII and spaces, and cannot contain %q", []rune(f.Value[i:])[0])
 	}
 }

@@ -34,7 +34,7 @@ func FuzzExchange(f *testing.F) {
 	})
 }
 
-func expectMessages(t *testing.T, src string, messages []Message) {
+func expectMessages(t *testing.T, src string, messages []*Message) {
 	t.Helper()
 	at := 0
 	for _, m := range messages {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/http/httpguts"
 )
@@ -26,18 +25,10 @@ var (
 	challengeStart = regexp.MustCompile(`^` + token + ` *(?:` + authList + `[ \t]*)?`) // of one with a fault
 )
 
-func isSpace(c byte) bool { return c == ' ' || c == '\t' }
-
 // badToken returns the index of the first character of s that a token cannot
 // contain, or -1. It returns -1 for the empty string, which is not a token.
 func badToken(s string) int {
 	return strings.IndexFunc(s, func(r rune) bool { return !httpguts.IsTokenRune(r) })
-}
-
-// first returns the first character of a text.
-func first(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
 }
 
 func isToken(s string) bool { return s != "" && badToken(s) < 0 }
@@ -48,12 +39,9 @@ func badValue(s string) int {
 	return strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f })
 }
 
-// digits returns the number of digits at the beginning of s.
-func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
-
 // number returns the value of s, or -1 if s does not consist of 1 to 15 digits.
 func number(s string) int {
-	if s == "" || len(s) > 15 || digits(s) != len(s) {
+	if s == "" || len(s) > 15 || strings.Trim(s, "0123456789") != "" {
 		return -1
 	}
 	n, _ := strconv.Atoi(s)

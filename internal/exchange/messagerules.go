@@ -61,8 +61,8 @@ func checkPageCode(c *checker, m *Message) {
 		}
 		return
 	}
-	shown := func(m Message) bool { return slices.Contains(codes, m.Code) }
-	if c.next() == nil && !slices.ContainsFunc(c.x.Messages, shown) {
+	shown := func(m *Message) bool { return slices.Contains(codes, m.Code) }
+	if c.next(m) == nil && !slices.ContainsFunc(c.x.Messages, shown) {
 		c.fault(m.at(), "this block does not show %d, which the page is about; add that response", codes[0])
 	}
 }
@@ -71,11 +71,11 @@ func checkPageCode(c *checker, m *Message) {
 // A client may send requests before it has received the responses to earlier ones.
 // A server may also send 408 on a connection that it closes.
 func checkOneResponse(c *checker, m *Message) {
-	if m.Request || m.interim() || m.Code == 408 || c.request(m) == nil {
+	if m.Request || m.interim() || m.Code == 408 || m.answered() == nil {
 		return
 	}
 	requests, finals := 0, 0
-	before := c.x.Messages[:c.index]
+	before := c.x.Messages[:slices.Index(c.x.Messages, m)]
 	for i := len(before) - 1; i >= 0 && (requests == 0 || before[i].Request); i-- {
 		switch {
 		case before[i].Request:

@@ -43,7 +43,7 @@ func readParts(text, boundary string) (parts []part, err error) {
 }
 
 func checkMultipart(c *checker, m *Message) {
-	if !c.showsParts(m) {
+	if !m.showsParts() {
 		return
 	}
 	boundary := m.boundaryOf()
@@ -55,13 +55,13 @@ func checkMultipart(c *checker, m *Message) {
 }
 
 // showsParts reports whether a message has multipart content that the example shows.
-func (c *checker) showsParts(m *Message) bool {
+func (m *Message) showsParts() bool {
 	_, hidden := placeholder(m.Body)
-	return m.Body != "" && m.multipart() && !hidden && !m.chunked() && !m.has("Content-Encoding") && !c.bodiless(m)
+	return m.Body != "" && m.multipart() && !hidden && !m.chunked() && !m.has("Content-Encoding") && !m.bodiless()
 }
 
 func checkByteRanges(c *checker, m *Message) {
-	if m.mediaType() != "multipart/byteranges" || !c.showsParts(m) {
+	if m.mediaType() != "multipart/byteranges" || !m.showsParts() {
 		return
 	}
 	parts, _ := readParts(m.Body, m.boundaryOf())

@@ -9,7 +9,7 @@ import (
 
 // Parse reads the messages of src.
 func Parse(src string) *Exchange {
-	p := &parser{src: src, x: &Exchange{src: src}, request: -1}
+	p := &parser{src: src, x: &Exchange{src: src}}
 	if i := strings.IndexByte(src, '\r'); i >= 0 {
 		p.fault(i, "line-end", "a carriage return; in an example lines end in LF alone")
 		return p.x
@@ -24,7 +24,7 @@ type parser struct {
 	src     string
 	pos     int
 	x       *Exchange
-	request int // index of the last request, or -1
+	request *Message // the last one, or nil
 }
 
 func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any) {
@@ -33,19 +33,19 @@ func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any
 
 // message parses the message at pos.
 func (p *parser) message() {
-	m := Message{Start: p.pos, request: p.request}
+	m := &Message{Start: p.pos, request: p.request}
 	line, next := cutLine(p.src, p.pos)
 	p.pos = next
-	p.startLine(&m, line)
+	p.startLine(m, line)
 	if m.Request {
-		p.request, m.request = len(p.x.Messages), -1
+		p.request, m.request = m, nil
 	}
 	m.Fields = make([]Field, 0, 8)
 	told := len(p.x.Faults)
-	closed := p.fieldLines(&m)
+	closed := p.fieldLines(m)
 	m.BodyStart, m.End = p.pos, p.pos
 	if closed {
-		p.content(&m)
+		p.content(m)
 	}
 	if m.broken && m.parts[0] == (span{}) { // the lines of something other than a message are not checked
 		p.x.Faults = p.x.Faults[:told]
@@ -57,7 +57,7 @@ func (p *parser) message() {
 func (p *parser) content(m *Message) {
 	start := p.pos
 	end, next := p.boundary(start, start)
-	if !p.bodiless(m) {
+	if !m.bodiless() {
 		first, firstNext := end, next // for content that is never as long as its fields say
 		for !m.complete(p.src[start:end]) {
 			if next == len(p.src) {
@@ -97,24 +97,4 @@ func (p *parser) boundary(start, from int) (end, next int) {
 		at = after
 	}
 	return len(p.src), len(p.src)
-}
-
-// bodiless reports whether no content follows m, whatever its fields say.
-func (p *parser) bodiless(m *Message) bool {
-	if m.request < 0 {
-		return m.bodiless(nil)
-	}
-	return m.bodiless(&p.x.Messages[m.request])
-}
-
-// bodiless reports whether m is a response without content, whatever length its
-// fields state (RFC 9112 §6.3). The argument is its request, or nil.
-func (m *Message) bodiless(req *Message) bool {
-	switch {
-	case m.Request:
-		return false
-	case m.interim() || m.Code == 204 || m.Code == 304:
-		return true
-	}
-	return req != nil && (req.Method == "HEAD" || tunnels(req, m))
 }

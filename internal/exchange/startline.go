@@ -86,7 +86,7 @@ func (p *parser) statusLine(m *Message, line string) {
 	}
 	p.spaces(m, line)
 	if i := badValue(m.Phrase); i >= 0 && m.Phrase[i] != '\t' {
-		p.fault(m.parts[2].start+i, "status-line", "a phrase cannot contain %q; remove it", first(m.Phrase[i:]))
+		p.fault(m.parts[2].start+i, "status-line", "a phrase cannot contain %q; remove it", []rune(m.Phrase[i:])[0])
 	}
 }
 
@@ -116,7 +116,7 @@ func (p *parser) requestLine(m *Message, line string) {
 
 func (p *parser) method(m *Message) {
 	if i := badToken(m.Method); i >= 0 {
-		p.fault(m.Start+i, "method", "a method cannot contain %q, and one space follows it", first(m.Method[i:]))
+		p.fault(m.Start+i, "method", "a method cannot contain %q, and one space follows it", []rune(m.Method[i:])[0])
 		m.broken = true
 	} else if upper := strings.ToUpper(m.Method); upper != m.Method {
 		p.fault(m.Start, "method", "methods are case-sensitive; write `%s`", upper)

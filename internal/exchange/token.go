@@ -30,8 +30,8 @@ type Token struct {
 // begins where a message does.
 func (x *Exchange) Tokens(each func(Token)) {
 	t := &tokenizer{src: x.src, each: each}
-	for i := range x.Messages {
-		t.message(&x.Messages[i])
+	for _, m := range x.Messages {
+		t.message(m)
 	}
 	t.add(Plain, len(x.src))
 }
@@ -66,7 +66,7 @@ func (t *tokenizer) message(m *Message) {
 	for _, f := range m.Fields {
 		t.part(Name, f.Start, f.Start+len(f.Name))
 	}
-	if _, hidden := placeholder(m.Body); m.is("json") && !hidden && !m.chunked() {
+	if m.is("json") && m.shown() {
 		t.add(Plain, m.BodyStart)
 		t.json(m.End)
 	}

@@ -115,7 +115,7 @@ func (r *nodeRenderer) exchange(b *Block) {
 			if next > 0 {
 				r.out.raw("</span>")
 			}
-			r.out.raw(`<span class="`, messageClass(&messages[next]), `">`)
+			r.out.raw(`<span class="`, messageClass(messages[next]), `">`)
 			next++
 		}
 		text := b.Text[t.Start:t.End]
