@@ -139,8 +139,7 @@ func (m *Message) bodiless() bool {
 	case m.interim() || m.Code == 204 || m.Code == 304:
 		return true
 	}
-	req := m.answered()
-	return req != nil && (req.Method == "HEAD" || tunnels(req, m))
+	return m.request != nil && (m.request.Method == "HEAD" || tunnels(m.request, m))
 }
 
 // tunnels reports whether a response opens the tunnel that CONNECT requests.

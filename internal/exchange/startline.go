@@ -27,26 +27,16 @@ func isStart(line string) bool {
 	return line != "" && isToken(line[:1]) && !strings.HasSuffix(word, ":") && (statusForm.MatchString(line) || requestForm.MatchString(line))
 }
 
-// isRequest reports whether the first line of a message is a request line with
-// mistakes and not prose or a field: its method is in capitals, or a path or URL
-// follows it.
-func isRequest(line string) bool {
-	method, target, found := strings.Cut(line, " ")
-	if !found || !letter.MatchString(method) || strings.Contains(method, ":") {
-		return false
-	}
-	target = strings.TrimLeft(target, " \t")
-	return strings.ToUpper(method) == method || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "http")
-}
-
-var letter = regexp.MustCompile(`^[A-Za-z]`)
+// requestSlip matches the beginning of a request line with mistakes, which is neither
+// prose nor a field: the method is in capitals, or a path or URL follows it.
+var requestSlip = regexp.MustCompile(`^(?:[A-Z][^\p{Ll}: ]* |[A-Za-z][^: ]* [ \t]*(?:/|http))`)
 
 // startLine parses the first line of a message.
 func (p *parser) startLine(m *Message, line string) {
 	switch {
 	case statusForm.MatchString(line), strings.HasPrefix(strings.ToUpper(line), "HTTP/"):
 		p.statusLine(m, line)
-	case isStart(line), isRequest(line):
+	case isStart(line), requestSlip.MatchString(line):
 		p.requestLine(m, line)
 	default:
 		m.broken = true

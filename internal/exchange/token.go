@@ -72,30 +72,25 @@ func (t *tokenizer) message(m *Message) {
 	}
 }
 
-// json adds the tokens of the content, from the last token to end.
-func (t *tokenizer) json(end int) {
-	for t.pos < end {
-		kind, size := jsonToken(t.src[t.pos:end])
-		if kind == String && strings.HasPrefix(strings.TrimSpace(t.src[t.pos+size:end]), ":") {
-			kind = Key
-		}
-		t.add(kind, t.pos+size)
-	}
-}
-
-// jsonForm matches the first token of JSON, with a group for each of jsonKinds, or
-// other text. A string without a closing quote ends at the end of its line.
-var jsonForm = regexp.MustCompile(`(?s)^(?:("(?:[^"\\\n]|\\.)*\\?"?)|([-0-9][-0-9+.eE]*)|([a-zA-Z]+)|[ \n\t\r{}\[\]:,]+|.)`)
+// jsonForm matches a token of JSON, with a group for each of jsonKinds, or other text.
+// A string without a closing quote ends at the end of its line.
+var jsonForm = regexp.MustCompile(`(?s)("(?:[^"\\\n]|\\.)*\\?"?)|([-0-9][-0-9+.eE]*)|([a-zA-Z]+)|[ \n\t\r{}\[\]:,]+|.`)
 
 var jsonKinds = []Kind{String, Number, Literal}
 
-// jsonToken returns the kind and the size of the first token of JSON.
-func jsonToken(text string) (Kind, int) {
-	m := jsonForm.FindStringSubmatchIndex(text)
-	for i, kind := range jsonKinds {
-		if m[2*i+2] >= 0 {
-			return kind, m[1]
+// json adds the tokens of the content, from the last token to end.
+func (t *tokenizer) json(end int) {
+	start, text := t.pos, t.src[t.pos:end]
+	for _, m := range jsonForm.FindAllStringSubmatchIndex(text, -1) {
+		kind := Plain
+		for i, k := range jsonKinds {
+			if m[2*i+2] >= 0 {
+				kind = k
+			}
 		}
+		if kind == String && strings.HasPrefix(strings.TrimSpace(text[m[1]:]), ":") {
+			kind = Key
+		}
+		t.add(kind, start+m[1])
 	}
-	return Plain, m[1]
 }
