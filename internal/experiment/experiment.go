@@ -61,13 +61,13 @@ type Flags struct {
 }
 
 // IsStep reports whether the input is a step.
-func (in Input) IsStep() bool {
-	return in.Kind == Request || in.Kind == Command || in.Kind == Browser
-}
+func (in Input) IsStep() bool { return results[in.Kind] != "" }
+
+// results are the names of what the kinds of steps record.
+var results = map[Kind]string{Request: "response", Command: "output", Browser: "trace"}
 
 // Result returns the name of the part that records the result of the step.
 func (in Input) Result() string {
-	results := map[Kind]string{Request: "response", Command: "output", Browser: "trace"}
 	return results[in.Kind] + strings.TrimPrefix(in.Name, string(in.Kind))
 }
 

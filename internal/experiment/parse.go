@@ -102,7 +102,7 @@ func (p *parser) parseKind(s section) {
 		p.names, p.claims = append(p.names, word), s
 	case IsOrigin(word):
 		p.parseOrigin(s)
-	case word == "request" || word == "command" || word == "browser":
+	case results[Kind(word)] != "":
 		p.parseStep(s, Kind(word))
 	default:
 		p.parseFile(s, word)
