@@ -21,7 +21,7 @@ func newComparison(c *content.Comparison) *Comparison {
 		Checked: c.Checked, Doc: c.Doc, Front: &c.Head,
 	}
 	// The list of other comparisons is permanent once it has been published.
-	cmp.fixed = append(required(content.ComparisonSections), "verdict", "others", "sources")
+	cmp.fixed = append(required(c.Sections()), "verdict", "others", "sources")
 	return cmp
 }
 

@@ -39,25 +39,18 @@ func (s *source) checkTitle(c *Class) {
 	}
 }
 
-// sectionsOf returns the sections that a class in a folder has.
-func sectionsOf(folder string) []Section {
-	if folder == "unofficial" {
+// Sections returns the sections that the class has. The folder counts and not the
+// class, which may be wrong.
+func (c *Class) Sections() []Section {
+	if c.folder() == "unofficial" {
 		return UnofficialSections
 	}
 	return ClassSections
 }
 
-// Sections returns the sections that the class has.
-func (c *Class) Sections() []Section { return sectionsOf(string(c.Class)) }
-
 func readClass(s *source) entry {
-	c, sections := &Class{}, sectionsOf(s.folder())
-	ok := s.head(&c.Head, &c.ClassFront, sectionID(sections))
-	if c.Doc == nil {
-		return nil
-	}
-	s.checkSections(c.Doc, sections)
-	if !ok {
+	c := &Class{}
+	if !s.head(&c.Head, &c.ClassFront, c.Sections) {
 		return nil
 	}
 	if string(c.Class) != s.folder() {

@@ -124,16 +124,12 @@ func (c *Code) Name() string {
 
 func readCode(s *source) entry {
 	c := &Code{}
-	ok := s.head(&c.Head, &c.CodeFront, sectionID(CodeSections))
+	ok := s.head(&c.Head, &c.CodeFront, c.Sections)
 	filed := s.checkNumber(c.Number)
-	if c.Doc == nil {
-		return nil
-	}
-	s.checkSections(c.Doc, c.Sections())
-	s.exchanges = nil
 	if filed { // the examples of an unknown code cannot be checked
 		s.checkExamples(c)
 	}
+	s.exchanges = nil
 	if !ok || !filed {
 		return nil
 	}

@@ -24,14 +24,12 @@ type ComparisonFront struct {
 
 func (c *Comparison) join(lib *Library) { lib.Comparisons = append(lib.Comparisons, c) }
 
+// Sections returns the sections that a comparison has.
+func (c *Comparison) Sections() []Section { return ComparisonSections }
+
 func readComparison(s *source) entry {
 	c := &Comparison{Slug: pageName(s.File)}
-	ok := s.head(&c.Head, &c.ComparisonFront, sectionID(ComparisonSections))
-	if c.Doc == nil {
-		return nil
-	}
-	s.checkSections(c.Doc, ComparisonSections)
-	if !ok {
+	if !s.head(&c.Head, &c.ComparisonFront, c.Sections) {
 		return nil
 	}
 	s.checkCounts("codes", len(c.Codes), 2, 4)

@@ -85,13 +85,23 @@ func sectionID(sections []Section) func(level int, text string) string {
 
 // checkSections compares the headings of a document with the sections it should have.
 func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
-	s.checkHeadings(doc.Headings(), 2, sections, s.body)
-	for i, section := range sections {
-		if len(section.Parts) > 0 {
-			s.checkParts(doc, sections[i])
+	headings := doc.Headings()
+	s.checkHeadings(headings, 2, sections, s.body)
+	for _, section := range sections {
+		i := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Level == 2 && h.Text == section.Title })
+		if i >= 0 && len(section.Parts) > 0 {
+			s.checkHeadings(inside(headings[i+1:]), 3, section.Parts, headings[i].Offset)
 		}
 	}
 	s.checkFilled(doc)
+}
+
+// inside returns the headings up to the next section.
+func inside(headings []markdown.Heading) []markdown.Heading {
+	if end := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Level == 2 }); end >= 0 {
+		return headings[:end]
+	}
+	return headings
 }
 
 // checkFilled reports headings of sections that have no text below them.
@@ -100,26 +110,6 @@ func (s *source) checkFilled(doc *markdown.Doc) {
 		if part.Level == 2 && part.Empty() {
 			s.fault(part.Offset, ruleEmptySection, "section `%s` is empty; write its text", part.Heading.Text)
 		}
-	}
-}
-
-// checkParts checks the sub-headings of one section.
-func (s *source) checkParts(doc *markdown.Doc, section Section) {
-	var inside []markdown.Heading
-	start := -1
-	for _, h := range doc.Headings() {
-		if h.Level == 2 {
-			if h.Text == section.Title {
-				start = h.Offset
-			} else if start >= 0 {
-				break
-			}
-		} else if start >= 0 {
-			inside = append(inside, h)
-		}
-	}
-	if start >= 0 {
-		s.checkHeadings(inside, 3, section.Parts, start)
 	}
 }
 

@@ -111,30 +111,35 @@ func (s *source) fault(offset int, rule problem.Rule, format string, args ...any
 	s.problems.Add(problem.At(s.File, s.text, offset), rule, format, args...)
 }
 
-// head decodes the front matter into v, parses the Markdown after it, and fills the
-// head with both. It reports whether the front matter is valid. A file without front
-// matter has no Doc.
-func (s *source) head(h *Head, v any, id func(level int, text string) string) bool {
-	front, ok := s.front()
+// head decodes the front matter, parses and checks the Markdown after it, and fills h
+// with both. The argument sections returns the sections that the text must have; it
+// is nil if they are free. The result ok reports whether the front matter is valid. A
+// file without front matter has no Doc.
+func (s *source) head(h *Head, front any, sections func() []Section) (ok bool) {
+	text, ok := s.front()
 	if !ok {
 		return false
 	}
-	ok = s.clean(s.body) && s.decode(front, 1, v)
-	taken := OwnIDs()
-	if code, ok := v.(*CodeFront); ok {
-		taken = append(taken, code.FieldIDs()...)
+	ok = s.clean(s.body) && s.decode(text, 1, front)
+	*h = Head{Keys: s.Keys, text: s.text}
+	opt := markdown.Options{Taken: OwnIDs(), Specs: registry.FindSpecs, Prose: s.checkText}
+	if code, is := front.(*CodeFront); is {
+		opt.Taken = append(opt.Taken, code.FieldIDs()...)
 	}
-	doc := markdown.Parse(s.text, s.body, markdown.Options{
-		ID: id, Taken: taken, Specs: registry.FindSpecs, Prose: s.checkText,
-	})
+	if sections != nil {
+		opt.ID = sectionID(sections())
+	}
+	h.Doc = markdown.Parse(s.text, s.body, opt)
 	s.checkPlaceholders()
-	for _, f := range doc.Faults() {
+	for _, f := range h.Doc.Faults() {
 		s.fault(f.Offset, f.Rule, "%s", f.Text)
 	}
-	s.checkLinks(doc.Links())
-	s.unclosed = slices.ContainsFunc(doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
-	s.exchanges = doc.Blocks()
-	*h = Head{Keys: s.Keys, Doc: doc, text: s.text}
+	s.checkLinks(h.Doc.Links())
+	s.unclosed = slices.ContainsFunc(h.Doc.Blocks(), func(b *markdown.Block) bool { return b.Open })
+	s.exchanges = h.Doc.Blocks()
+	if sections != nil {
+		s.checkSections(h.Doc, sections())
+	}
 	return ok
 }
 

@@ -1,8 +1,6 @@
 package content
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // A Stub keeps the address of a comparison, guide or page that has moved,
 // because published addresses must keep working. Its file has the old name and
@@ -35,8 +33,7 @@ func movable(read func(*source) entry) func(*source) entry {
 func readStub(s *source) entry {
 	st := &Stub{Slug: pageName(s.File)}
 	s.checkSlug(st.Slug, stubSlug)
-	ok := s.head(&st.Head, &st.StubFront, nil)
-	if st.Doc == nil || !ok {
+	if !s.head(&st.Head, &st.StubFront, nil) {
 		return nil
 	}
 	if text := bytes.TrimSpace(s.text[s.body:]); len(text) > 0 {
