@@ -108,7 +108,7 @@ func firstWords(text string, n int) string {
 func (s *source) checkReference(key string, ref Reference) {
 	if spec, err := registry.ParseSpec(string(ref)); err == nil {
 		if fault := s.reg.SectionFault(spec); fault != "" {
-			s.problems.Add(s.Key(key), ruleSection, "%s", fault)
+			s.keyFault(key, ruleSection, "%s", fault)
 		}
 	}
 }

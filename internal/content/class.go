@@ -54,7 +54,7 @@ func readClass(s *source) entry {
 		return nil
 	}
 	if string(c.Class) != s.folder() {
-		s.problems.Add(s.Key("class"), ruleFileName, "class `%s` belongs in content/%s/, not content/%s/; move the file, or change `class`", c.Class, c.Class, s.folder())
+		s.keyFault("class", ruleFileName, "class `%s` belongs in content/%s/, not content/%s/; move the file, or change `class`", c.Class, c.Class, s.folder())
 	} else {
 		s.checkTitle(c)
 	}

@@ -146,10 +146,10 @@ func (s *source) checkNumber(number int) bool {
 	case number == 0: // missing, or no number
 		return false
 	case number < 100 || number > 999:
-		s.problems.Add(s.Key("code"), ruleValue, "code %d is not a status code; write three digits, from 100", number)
+		s.keyFault("code", ruleValue, "code %d is not a status code; write three digits, from 100", number)
 		return false
 	case path.Base(s.File) != strconv.Itoa(number)+".md":
-		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in a file named %[1]d.md, not %s; change `code`, or rename the file", number, path.Base(s.File))
+		s.keyFault("code", ruleFileName, "code %d belongs in a file named %[1]d.md, not %s; change `code`, or rename the file", number, path.Base(s.File))
 		return false
 	}
 	return true
@@ -158,15 +158,15 @@ func (s *source) checkNumber(number int) bool {
 // checkFront checks the rules that involve several keys.
 func (s *source) checkFront(c *Code) {
 	if c.Method != "" && c.Number/100 != 3 {
-		s.problems.Add(s.Key("method"), ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
+		s.keyFault("method", ruleValue, "`method` is for redirections; remove it from code %d", c.Number)
 	}
 	for i, r := range c.Related {
 		if r.Code == c.Number {
-			s.problems.Add(s.Key(fmt.Sprintf("related[%d].code", i)), ruleSelfRelation, "code %d cannot be related to itself; write another code", c.Number)
+			s.keyFault(fmt.Sprintf("related[%d].code", i), ruleSelfRelation, "code %d cannot be related to itself; write another code", c.Number)
 		}
 	}
 	if c.Alias != "" && c.Phrase != "(Unused)" {
-		s.problems.Add(s.Key("alias"), ruleValue, "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
+		s.keyFault("alias", ruleValue, "`alias` is for a code whose phrase is (Unused); remove it from code %d", c.Number)
 	}
 	for i, o := range c.Owners {
 		s.checkSource(fmt.Sprintf("owners[%d].source", i), o.Source)
@@ -193,7 +193,7 @@ var side = map[bool]string{true: " in the request"}
 
 func (s *source) checkCounts(key string, n, least, most int) {
 	if n < least || n > most {
-		s.problems.Add(s.Key(key), ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
+		s.keyFault(key, ruleValue, "`%s` has %s; write %d to %d", key, problem.Count(n, "entry", "entries"), least, most)
 	}
 }
 
@@ -206,14 +206,14 @@ var movingAddress = regexp.MustCompile(`^https://[^/]+/[^?#]*/(?:blob|tree|raw)/
 func (s *source) checkSource(key string, source Source) {
 	spec, tried, title, url := source.Spec != "", source.Experiment != "", source.Title != "", source.URL != ""
 	if document := title || url; title != url || spec && tried || (spec || tried) == document {
-		s.problems.Add(s.Key(key), ruleSource, "a source is `spec`, or `experiment`, or `title` and `url` together; write exactly one of these")
+		s.keyFault(key, ruleSource, "a source is `spec`, or `experiment`, or `title` and `url` together; write exactly one of these")
 	}
 	if m := movingAddress.FindStringSubmatch(string(source.URL)); m != nil {
-		s.problems.Add(s.Key(key+".url"), ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
+		s.keyFault(key+".url", ruleSource, "the document at `%s` can change; link to the commit, tag or release that you read", m[1])
 	}
 	s.checkReference(key+".spec", source.Spec)
 	if fault := missingSection(s.reg, string(source.URL)); fault != "" {
-		s.problems.Add(s.Key(key+".url"), ruleSection, "%s", fault)
+		s.keyFault(key+".url", ruleSection, "%s", fault)
 	}
 }
 
@@ -223,12 +223,12 @@ func (s *source) checkField(key string, f Field) {
 	known, ok := s.reg.Field(f.Name)
 	switch {
 	case !ok:
-		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is not known%s", f.Name, s.reg.SuggestField(f.Name))
+		s.keyFault(key+".name", ruleFrontField, "HTTP field `%s` is not known%s", f.Name, s.reg.SuggestField(f.Name))
 	case known.Name != f.Name:
-		s.problems.Add(s.Key(key+".name"), ruleFrontField, "HTTP field `%s` is registered as `%s`; write that", f.Name, known.Name)
+		s.keyFault(key+".name", ruleFrontField, "HTTP field `%s` is registered as `%s`; write that", f.Name, known.Name)
 	case f.Level == "request" && !known.Request:
-		s.problems.Add(s.Key(key+".level"), ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
+		s.keyFault(key+".level", ruleFacts, "`%s` is a response field, not a request field; write what %s says about it", f.Name, known.Spec)
 	case f.Level != "request" && !known.Response:
-		s.problems.Add(s.Key(key+".level"), ruleFacts, "`%s` is a request field, not a response field; write `level: request`", f.Name)
+		s.keyFault(key+".level", ruleFacts, "`%s` is a request field, not a response field; write `level: request`", f.Name)
 	}
 }

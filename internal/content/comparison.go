@@ -38,7 +38,7 @@ func readComparison(s *source) entry {
 		numbers = append(numbers, strconv.Itoa(code))
 	}
 	if want := strings.Join(numbers, "-vs-"); want != c.Slug {
-		s.problems.Add(s.Key("codes"), ruleFileName, "these codes belong in a file named %s.md, not %s.md; rename the file, or change `codes`", want, c.Slug)
+		s.keyFault("codes", ruleFileName, "these codes belong in a file named %s.md, not %s.md; rename the file, or change `codes`", want, c.Slug)
 	}
 	s.checkLists(c.Keywords, c.Sources, c.Changes)
 	once(s, "codes[%d]", c.Codes, strconv.Itoa)

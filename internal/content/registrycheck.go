@@ -16,17 +16,17 @@ func (s *source) checkWithRegistry(c *Code) {
 	entry, registered := s.reg.Lookup(c.Number)
 	switch {
 	case !registered && c.Official():
-		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
+		s.keyFault("status", ruleRegistry, "code %d is not registered; write `status: unofficial`", c.Number)
 		return
 	case registered && !c.Official():
-		s.problems.Add(s.Key("status"), ruleRegistry, "code %d is registered; write `status: %s`, and name vendors that use it otherwise in `owners`", c.Number, entry.Status)
+		s.keyFault("status", ruleRegistry, "code %d is registered; write `status: %s`, and name vendors that use it otherwise in `owners`", c.Number, entry.Status)
 		return
 	}
 	if c.folder() != c.Home() {
-		s.problems.Add(s.Key("code"), ruleFileName, "code %d belongs in content/%s/, not content/%s/; move the file", c.Number, c.Home(), c.folder())
+		s.keyFault("code", ruleFileName, "code %d belongs in content/%s/, not content/%s/; move the file", c.Number, c.Home(), c.folder())
 	}
 	if !registered && len(c.Owners) == 0 {
-		s.problems.Add(s.Key(""), ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
+		s.keyFault("", ruleMissingKey, "key `owners` is missing; name the vendors that use this unofficial code")
 	}
 	if !registered {
 		return
@@ -41,7 +41,7 @@ func (s *source) checkWithRegistry(c *Code) {
 // code that IANA has just registered may be missing.
 func (s *source) checkWithFacts(c *Code, facts registry.Facts, known bool) {
 	if !known {
-		s.problems.Add(s.Key("code"), ruleFacts, "%s has no row for code %d; add one", factsFile, c.Number)
+		s.keyFault("code", ruleFacts, "%s has no row for code %d; add one", factsFile, c.Number)
 		return
 	}
 	s.agree("spec", factsFile, string(c.Spec), facts.Spec)
@@ -72,7 +72,7 @@ func (s *source) checkPhrases(c *Code) {
 	for key, phrase := range list {
 		if i := strings.IndexFunc(phrase, func(r rune) bool { return r < ' ' || r >= 0x7f }); i >= 0 {
 			r, _ := utf8.DecodeRuneInString(phrase[i:])
-			s.problems.Add(s.Key(key), ruleValue, "`%s` has `%c`; a status line shows the phrase, so use ASCII characters only", key, r)
+			s.keyFault(key, ruleValue, "`%s` has `%c`; a status line shows the phrase, so use ASCII characters only", key, r)
 		}
 	}
 }
@@ -85,11 +85,11 @@ func (s *source) agree(key, with, got, want string) {
 	switch {
 	case got == want:
 	case got == "":
-		s.problems.Add(s.Key(key), ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
+		s.keyFault(key, ruleFacts, "key `%s` is missing; %s says `%s`", key, with, want)
 	case want == "":
-		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s has none; %s", key, got, with, remedy)
+		s.keyFault(key, ruleFacts, "`%s` is `%s`, but %s has none; %s", key, got, with, remedy)
 	default:
-		s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s`, but %s says `%s`; %s", key, got, with, want, remedy)
+		s.keyFault(key, ruleFacts, "`%s` is `%s`, but %s says `%s`; %s", key, got, with, want, remedy)
 	}
 }
 
@@ -98,13 +98,12 @@ func (s *source) checkRequired(c *Code, name string) {
 	for i, f := range c.Fields {
 		if strings.EqualFold(f.Name, name) {
 			if f.Level != "MUST" {
-				s.problems.Add(s.Key(fmt.Sprintf("fields[%d].level", i)), ruleFacts,
-					"`%s` is `%s` here, but %s says `MUST`; write that", name, f.Level, c.Spec)
+				s.keyFault(fmt.Sprintf("fields[%d].level", i), ruleFacts, "`%s` is `%s` here, but %s says `MUST`; write that", name, f.Level, c.Spec)
 			}
 			return
 		}
 	}
-	s.problems.Add(s.Key("fields"), ruleFacts, "`fields` does not list `%s`, which %s requires; add it", name, c.Spec)
+	s.keyFault("fields", ruleFacts, "`fields` does not list `%s`, which %s requires; add it", name, c.Spec)
 }
 
 // checkLevel checks that the specification requires a field with the MUST or
@@ -123,7 +122,7 @@ func (s *source) checkLevel(c *Code, key string, f Field, required []registry.Re
 		}
 		says = "`" + r.Level + "`"
 	}
-	s.problems.Add(s.Key(key), ruleFacts, "`%s` is `%s` here, but %s has %s for it in %d; correct the one that is wrong", f.Name, f.Level, factsFile, says, c.Number)
+	s.keyFault(key, ruleFacts, "`%s` is `%s` here, but %s has %s for it in %d; correct the one that is wrong", f.Name, f.Level, factsFile, says, c.Number)
 }
 
 // checkFormer checks that the facts table has each older phrase of the entry.
@@ -137,7 +136,6 @@ func (s *source) checkFormer(c *Code, known []registry.Former) {
 			s.agree(fmt.Sprintf("formerly[%d].where", i), factsFile, f.Where, place)
 			continue
 		}
-		s.problems.Add(s.Key(fmt.Sprintf("formerly[%d].phrase", i)), ruleFacts,
-			"%s does not have `%s` as an older phrase of %d; correct the one that is wrong", factsFile, f.Phrase, c.Number)
+		s.keyFault(fmt.Sprintf("formerly[%d].phrase", i), ruleFacts, "%s does not have `%s` as an older phrase of %d; correct the one that is wrong", factsFile, f.Phrase, c.Number)
 	}
 }

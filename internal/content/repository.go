@@ -21,10 +21,10 @@ func ParseRepository(address string) (URL, error) {
 // checkRepository checks the form of the keys `repository` and `edit`.
 func (s *source) checkRepository(repository, edit URL) {
 	if edit != "" && !strings.HasSuffix(string(edit), "/") {
-		s.problems.Add(s.Key("edit"), ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
+		s.keyFault("edit", ruleValue, "`edit` is the part of an edit link before `content/4xx/404.md`; end it with `/`")
 	}
 	if strings.HasSuffix(string(repository), "/") {
-		s.problems.Add(s.Key("repository"), ruleValue, "`repository` ends with `/`; remove it")
+		s.keyFault("repository", ruleValue, "`repository` ends with `/`; remove it")
 	}
 }
 

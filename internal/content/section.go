@@ -85,23 +85,26 @@ func sectionID(sections []Section) func(level int, text string) string {
 
 // checkSections compares the headings of a document with the sections it should have.
 func (s *source) checkSections(doc *markdown.Doc, sections []Section) {
-	headings := doc.Headings()
-	s.checkHeadings(headings, 2, sections, s.body)
+	s.checkHeadings(doc.Headings(), 2, sections, s.body)
 	for _, section := range sections {
-		i := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Level == 2 && h.Text == section.Title })
-		if i >= 0 && len(section.Parts) > 0 {
-			s.checkHeadings(inside(headings[i+1:]), 3, section.Parts, headings[i].Offset)
+		if len(section.Parts) > 0 {
+			s.checkParts(doc.Headings(), section)
 		}
 	}
 	s.checkFilled(doc)
 }
 
-// inside returns the headings up to the next section.
-func inside(headings []markdown.Heading) []markdown.Heading {
-	if end := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Level == 2 }); end >= 0 {
-		return headings[:end]
+// checkParts checks the sub-headings of a section, up to the next section.
+func (s *source) checkParts(headings []markdown.Heading, section Section) {
+	start := slices.IndexFunc(headings, func(h markdown.Heading) bool { return h.Level == 2 && h.Text == section.Title })
+	if start < 0 {
+		return
 	}
-	return headings
+	inside := headings[start+1:]
+	if end := slices.IndexFunc(inside, func(h markdown.Heading) bool { return h.Level == 2 && h.Text != section.Title }); end >= 0 {
+		inside = inside[:end]
+	}
+	s.checkHeadings(inside, 3, section.Parts, headings[start].Offset)
 }
 
 // checkFilled reports headings of sections that have no text below them.

@@ -111,6 +111,11 @@ func (s *source) fault(offset int, rule problem.Rule, format string, args ...any
 	s.problems.Add(problem.At(s.File, s.text, offset), rule, format, args...)
 }
 
+// keyFault reports a fault of the value of a key.
+func (s *source) keyFault(key string, rule problem.Rule, format string, args ...any) {
+	s.problems.Add(s.Key(key), rule, format, args...)
+}
+
 // head decodes the front matter, parses and checks the Markdown after it, and fills h
 // with both. The argument sections returns the sections that the text must have; it
 // is nil if they are free. The result ok reports whether the front matter is valid. A
@@ -182,7 +187,7 @@ func once[T any](s *source, key string, list []T, word func(T) string) {
 	for i := range list {
 		w := word(list[i])
 		if first, twice := seen[strings.ToLower(w)]; twice {
-			s.problems.Add(s.Key(fmt.Sprintf(key, i)), ruleValue, "`%s` repeats `%s` of `%s`; remove one of the two", w, word(list[first]), fmt.Sprintf(key, first))
+			s.keyFault(fmt.Sprintf(key, i), ruleValue, "`%s` repeats `%s` of `%s`; remove one of the two", w, word(list[first]), fmt.Sprintf(key, first))
 		} else if w != "" {
 			seen[strings.ToLower(w)] = i
 		}
@@ -199,8 +204,7 @@ func (s *source) checkLists(keywords []string, sources []Source, changes []Chang
 	}
 	for i := 1; i < len(changes); i++ {
 		if changes[i].Date > changes[i-1].Date {
-			s.problems.Add(s.Key(fmt.Sprintf("changes[%d].date", i)), ruleValue,
-				"the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
+			s.keyFault(fmt.Sprintf("changes[%d].date", i), ruleValue, "the change of %s comes after that of %s; list the newest first", changes[i].Date, changes[i-1].Date)
 		}
 	}
 }
