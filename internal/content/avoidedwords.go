@@ -79,11 +79,8 @@ func remedy(instead, otherwise string) string {
 }
 
 func (l *wordList) add(words string, rule problem.Rule, advice string) {
-	for from, to := range wordsOf(words) {
-		first := words[from:to]
-		l.byFirst[first] = append(l.byFirst[first], phrasing{words, rule, advice})
-		return
-	}
+	first := wordForm.FindString(words)
+	l.byFirst[first] = append(l.byFirst[first], phrasing{words, rule, advice})
 }
 
 // find returns the longest phrasing that begins with the word text[start:end].

@@ -23,7 +23,8 @@ func (s *source) checkText(t markdown.Text) {
 // checkStyle checks the words and the sentences of one running text.
 func (s *source) checkStyle(t markdown.Text) {
 	last, stop := "", 0
-	for start, end := range wordsOf(t.Plain) {
+	for _, at := range wordForm.FindAllStringIndex(t.Plain, -1) {
+		start, end := at[0], at[1]
 		word := t.Plain[start:end]
 		s.checkWord(t, start, word)
 		folded := strings.ToLower(word)
@@ -133,9 +134,12 @@ func (d decoder) runningText(n ast.Node, text, path string) {
 	for _, f := range citationFaults(d.reg, text) {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
-	for start, end := range wordsOf(text) {
-		if p, ok := d.words.find(text, start, end); ok {
-			d.fault(n, p.rule, "`%s` in `%s` %s", text[start:start+len(p.words)], path, p.advice)
+	if d.FaultsOnly {
+		return
+	}
+	for _, at := range wordForm.FindAllStringIndex(text, -1) {
+		if p, ok := d.words.find(text, at[0], at[1]); ok {
+			d.fault(n, p.rule, "`%s` in `%s` %s", text[at[0]:at[0]+len(p.words)], path, p.advice)
 		}
 	}
 }

@@ -118,30 +118,8 @@ func passive(sentence string) string {
 	return passiveOpening.FindString(strings.TrimLeft(sentence, openers))
 }
 
-// wordsOf yields the start and end of each word of a text: a run of letters,
-// with hyphens and full stops between them.
-func wordsOf(text string) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		for i := 0; i < len(text); {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !letter(r) {
-				i += size
-				continue
-			}
-			start := i
-			for i < len(text) {
-				r, size := utf8.DecodeRuneInString(text[i:])
-				if !letter(r) && !(r == '-' || r == '.') || !letter(r) && !letterAt(text, i+1) {
-					break
-				}
-				i += size
-			}
-			if !yield(start, i) {
-				return
-			}
-		}
-	}
-}
+// wordForm matches a word: a run of letters, with hyphens and full stops between them.
+var wordForm = regexp.MustCompile(`[\pL\pM]+(?:[-.][\pL\pM]+)*`)
 
 func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 

@@ -10,13 +10,14 @@ import (
 // characters reports characters that no text may have.
 func (s *collector) characters() {
 	for i, r := range string(s.src) {
-		switch what := Unwanted(r); {
-		case r == '\n':
-		case r == '\t':
-			if !s.inFence(i) {
-				s.fault(i, ruleCharacter, "replace this tab with spaces; tabs are allowed in code only")
-			}
-		case what != "":
+		if r == '\n' || r == '\t' && s.inFence(i) {
+			continue
+		}
+		what := Unwanted(r)
+		if r == '\t' {
+			what = "replace this tab with spaces; tabs are allowed in code only"
+		}
+		if what != "" {
 			s.fault(i, ruleCharacter, "%s", what)
 		}
 	}

@@ -26,7 +26,12 @@ func Escape(text string) string {
 func oneLine(text string) string {
 	for i, r := range text {
 		if r == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' ') || r != ' ' && unicode.IsSpace(r) {
-			return strings.Join(strings.Fields(text), " ")
+			var out strings.Builder
+			out.Grow(len(text))
+			for word := range strings.FieldsSeq(text) {
+				out.WriteString(word + " ")
+			}
+			return strings.TrimSuffix(out.String(), " ")
 		}
 	}
 	return text

@@ -137,6 +137,7 @@ func (d *Doc) eachPieceOf(n *ast.Text, emit func(kind pieceKind, at int, text []
 // textOf returns the text of nodes, with code between ticks.
 func (d *Doc) textOf(tick string, nodes ...ast.Node) string {
 	var out strings.Builder
+	out.Grow(64)
 	for _, n := range nodes {
 		d.eachPiece(n, func(kind pieceKind, _ int, text []byte) {
 			if kind == codeText {
