@@ -66,7 +66,8 @@ func (l *wordList) row(r table.Row) {
 	case instead == "" && known.remedy == "":
 		r.Fault(2, "the cell is empty; the rule `%s` needs what to write instead", rule)
 	default:
-		l.add(words, rule, known.wrong+"; "+remedy(instead, known.remedy))
+		first := wordForm.FindString(words)
+		l.byFirst[first] = append(l.byFirst[first], phrasing{words, rule, known.wrong + "; " + remedy(instead, known.remedy)})
 	}
 	l.lines[words] = r.Line
 }
@@ -76,11 +77,6 @@ func remedy(instead, otherwise string) string {
 		return otherwise
 	}
 	return "write `" + instead + "`"
-}
-
-func (l *wordList) add(words string, rule problem.Rule, advice string) {
-	first := wordForm.FindString(words)
-	l.byFirst[first] = append(l.byFirst[first], phrasing{words, rule, advice})
 }
 
 // find returns the longest phrasing that begins with the word text[start:end].

@@ -55,7 +55,7 @@ func (s *source) decode(text []byte, shift int, v any) bool {
 	if len(s.problems.Faults()) > before {
 		return false
 	}
-	d.structure(root, reflect.ValueOf(v).Elem(), "")
+	d.structure(root, reflect.ValueOf(v).Elem())
 	return len(s.problems.Faults()) == before
 }
 
@@ -89,6 +89,11 @@ func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any
 	}
 }
 
+// wrong reports a fault of a value. The text follows the name of its key.
+func (d decoder) wrong(n ast.Node, rule problem.Rule, format string, args ...any) {
+	d.fault(n, rule, "`%s` %s", pathOf(n), fmt.Sprintf(format, args...))
+}
+
 // first returns the first token of a node. For a mapping, that is the first
 // key.
 func first(n ast.Node) *token.Token {
@@ -118,8 +123,8 @@ func members(t reflect.Type) []member {
 }
 
 // structure fills a struct from a mapping.
-func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
-	known := members(v.Type())
+func (d decoder) structure(n ast.Node, v reflect.Value) {
+	known, path := members(v.Type()), pathOf(n)
 	mapping, ok := n.(*ast.MappingNode)
 	if !ok {
 		d.fault(n, ruleType, "%s must be a mapping of keys to values, such as `%s: …`", quoted(path), known[0].name)
@@ -134,7 +139,7 @@ func (d decoder) structure(n ast.Node, v reflect.Value, path string) {
 			continue
 		}
 		seen[key] = pair
-		if meant := d.member(pair, key, known, v, path); seen[meant] == nil {
+		if meant := d.member(pair, known, v, path); seen[meant] == nil {
 			seen[meant] = pair // a misspelled key is not missing, too
 		}
 	}
@@ -162,9 +167,10 @@ func (d decoder) reportAbsent(known []member, seen map[string]*ast.MappingValueN
 
 // member decodes the value of a key into its field. It returns the key that the
 // writer meant.
-func (d decoder) member(pair *ast.MappingValueNode, key string, known []member, v reflect.Value, path string) string {
+func (d decoder) member(pair *ast.MappingValueNode, known []member, v reflect.Value, path string) string {
+	key := pair.Key.String()
 	if i := slices.IndexFunc(known, func(m member) bool { return m.name == key }); i >= 0 {
-		d.value(pair.Value, v.Field(known[i].index), join(path, key), pair.Key, known[i].optional)
+		d.value(pair.Value, v.Field(known[i].index), pair.Key, known[i].optional)
 		return key
 	}
 	names := make([]string, len(known))
@@ -188,35 +194,37 @@ func lookalike(key string) string {
 
 // value decodes the value of a key or the item of a list. It is a fault if there is none;
 // then an optional one may also be removed.
-func (d decoder) value(n ast.Node, v reflect.Value, path string, key ast.Node, optional bool) {
+func (d decoder) value(n ast.Node, v reflect.Value, key ast.Node, optional bool) {
 	if text, ok := scalar(n); ok && strings.TrimSpace(text) == "" || n == nil || n.Type() == ast.NullType {
 		remedy := "it is required, so give it one"
 		if optional {
 			remedy = "give it one, or remove it if the entry needs none"
 		}
-		d.fault(key, ruleType, "`%s` has no value; %s", path, remedy)
+		d.fault(key, ruleType, "`%s` has no value; %s", pathOf(key), remedy)
 		return
 	}
-	d.places[path] = d.place(first(n))
+	d.places[pathOf(n)] = d.place(first(n))
 	switch v.Kind() {
 	case reflect.Struct:
-		d.structure(n, v, path)
+		d.structure(n, v)
 	case reflect.Slice:
-		d.sequence(n, v, path)
+		d.sequence(n, v)
 	case reflect.Int:
-		d.integer(n, v, path)
+		d.integer(n, v)
 	case reflect.String:
-		d.text(n, v, path)
+		d.text(n, v)
 	default:
 		panic(fmt.Sprintf("content: field of type %s", v.Type()))
 	}
 }
 
-func join(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
+// pathOf returns the key of a node, such as "related[1].code".
+func pathOf(n ast.Node) string { return strings.TrimLeft(n.GetPath(), "$.") }
+
+// lastKey returns the key of a node in its mapping, such as "code".
+func lastKey(n ast.Node) string {
+	path := pathOf(n)
+	return path[strings.LastIndexByte(path, '.')+1:]
 }
 
 func quoted(path string) string {

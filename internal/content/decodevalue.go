@@ -14,10 +14,10 @@ import (
 	"httpcodes/internal/problem"
 )
 
-func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
+func (d decoder) sequence(n ast.Node, v reflect.Value) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.fault(n, ruleType, "`%s` must be a list, such as `[a, b]`", path)
+		d.wrong(n, ruleType, "must be a list, such as `[a, b]`")
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
@@ -26,40 +26,40 @@ func (d decoder) sequence(n ast.Node, v reflect.Value, path string) {
 		if item == nil || item.GetToken().Position.Line == 0 { // it is not written
 			at = n
 		}
-		d.value(item, v.Index(i), path+"["+strconv.Itoa(i)+"]", at, true)
+		d.value(item, v.Index(i), at, true)
 	}
 }
 
-func (d decoder) integer(n ast.Node, v reflect.Value, path string) {
-	if d.placeholder(n, path) {
+func (d decoder) integer(n ast.Node, v reflect.Value) {
+	if d.placeholder(n) {
 		return
 	}
 	text, _ := word(n)
 	i, err := strconv.Atoi(text) // YAML would read 0410 as octal
 	if err != nil || text != strconv.Itoa(i) {
-		d.fault(n, ruleType, "`%s` must be a number in plain digits, such as 404, not %s", path, shown(n))
+		d.wrong(n, ruleType, "must be a number in plain digits, such as 404, not %s", shown(n))
 	}
 	v.SetInt(int64(i))
 }
 
-func (d decoder) text(n ast.Node, v reflect.Value, path string) {
+func (d decoder) text(n ast.Node, v reflect.Value) {
 	s, ok := scalar(n)
-	if !ok && (known(v) || path == "moved") { // a code is the name of its page
+	if !ok && (known(v) || pathOf(n) == "moved") { // a code is the name of its page
 		s, ok = word(n)
 	}
 	if !ok {
-		d.fault(n, ruleType, "`%s` must be text, not %s; put the value in quotes", path, shown(n))
+		d.wrong(n, ruleType, "must be text, not %s; put the value in quotes", shown(n))
 		return
 	}
-	if d.placeholder(n, path) || d.escaped(n, s, path) || d.reference(n, s, path) {
+	if d.placeholder(n) || d.escaped(n, s) || d.reference(n, s) {
 		return
 	}
 	v.SetString(s)
 	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
-		d.fault(n, ruleValue, "`%s` %s", path, fault)
+		d.wrong(n, ruleValue, "%s", fault)
 		return
 	}
-	d.prose(n, s, path)
+	d.prose(n, s)
 }
 
 // unfit returns what is wrong with a text of a type whose values follow a rule, or "".
@@ -83,10 +83,10 @@ func (d decoder) unfit(v reflect.Value) string {
 // reports each of them. The method clean finds such characters where they are
 // written literally; this method finds the escapes of double-quoted text, as in
 // "\u202e".
-func (d decoder) escaped(n ast.Node, text, path string) bool {
+func (d decoder) escaped(n ast.Node, text string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.fault(n, ruleFrontCharacter, "`%s` has an escape for a character that text must not have: %s", path, what)
+			d.wrong(n, ruleFrontCharacter, "has an escape for a character that text must not have: %s", what)
 			return true
 		}
 	}
@@ -95,13 +95,13 @@ func (d decoder) escaped(n ast.Node, text, path string) bool {
 
 // reference reports a character reference in a text that is not Markdown, which
 // would show it literally. Keywords may have one, because people may look for it.
-func (d decoder) reference(n ast.Node, text, path string) bool {
-	key := path[strings.LastIndexByte(path, '.')+1:]
+func (d decoder) reference(n ast.Node, text string) bool {
+	key := lastKey(n)
 	ref := referenceForm.FindString(text)
 	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
 		return false
 	}
-	d.fault(n, ruleFrontCharacter, "`%s` would show `%s` as it is; write the character itself", path, ref)
+	d.wrong(n, ruleFrontCharacter, "would show `%s` as it is; write the character itself", ref)
 	return true
 }
 
@@ -141,13 +141,13 @@ func word(n ast.Node) (string, bool) {
 }
 
 // placeholder reports whether a value is a placeholder of the scaffold.
-func (d decoder) placeholder(n ast.Node, path string) bool {
+func (d decoder) placeholder(n ast.Node) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
-	if ok && strings.HasSuffix(path, words) {
-		d.fault(n, rulePlaceholder, "`%s` is still to be written", path)
+	if ok && strings.HasSuffix(pathOf(n), words) {
+		d.wrong(n, rulePlaceholder, "is still to be written")
 	} else if ok {
-		d.fault(n, rulePlaceholder, "`%s` is still to be written: %s", path, words)
+		d.wrong(n, rulePlaceholder, "is still to be written: %s", words)
 	}
 	return ok
 }

@@ -99,14 +99,14 @@ var markup = regexp.MustCompile("`|\\]\\(|\\*\\*")
 
 // prose checks a text of the front matter that readers see. Notes and meanings
 // are one line of Markdown; the other texts are plain.
-func (d decoder) prose(n ast.Node, text, path string) {
-	switch path[strings.LastIndexByte(path, '.')+1:] {
+func (d decoder) prose(n ast.Node, text string) {
+	switch lastKey(n) {
 	case "note", "meaning":
-		d.line(n, text, path)
+		d.line(n, text)
 		return
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
-			d.fault(n, ruleValue, "`%s` has markup, %s; write plain text", path, mark)
+			d.wrong(n, ruleValue, "has markup, %s; write plain text", mark)
 		}
 	case "summary":
 		if rule, fault := summaryFault(text); fault != "" {
@@ -115,7 +115,7 @@ func (d decoder) prose(n ast.Node, text, path string) {
 	default:
 		return
 	}
-	d.runningText(n, markdown.PlainText(text), path)
+	d.runningText(n, markdown.PlainText(text))
 }
 
 // summaryFault returns what is wrong with how a summary begins, or "".
@@ -130,7 +130,8 @@ func summaryFault(summary string) (rule problem.Rule, fault string) {
 }
 
 // runningText checks the words and citations of a text that has no quotations.
-func (d decoder) runningText(n ast.Node, text, path string) {
+func (d decoder) runningText(n ast.Node, text string) {
+	path := pathOf(n)
 	for _, f := range citationFaults(d.reg, text) {
 		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
 	}
@@ -146,12 +147,12 @@ func (d decoder) runningText(n ast.Node, text, path string) {
 
 // line checks one line of Markdown. It cannot have links, because the table row
 // that shows it is already a link.
-func (d decoder) line(n ast.Node, text, path string) {
-	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain, path) }})
+func (d decoder) line(n ast.Node, text string) {
+	doc := markdown.ParseLine(text, markdown.Options{Prose: func(t markdown.Text) { d.runningText(n, t.Plain) }})
 	for _, f := range doc.Faults() {
-		d.fault(n, f.Rule, "in `%s`: %s", path, f.Text)
+		d.fault(n, f.Rule, "in `%s`: %s", pathOf(n), f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.fault(n, ruleValue, "`%s` cannot have a link; put the link in the body", path)
+		d.wrong(n, ruleValue, "cannot have a link; put the link in the body")
 	}
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,13 +18,11 @@ func NewComparison(reg *registry.Registry, codes []int, today string) (Scaffold,
 		return Scaffold{}, errors.New("a comparison has two to four codes, as in `httpcodes new comparison 404 410`")
 	}
 	var numbers []string
-	seen := make(map[int]bool)
 	sources := ""
-	for _, code := range codes {
-		if seen[code] {
+	for i, code := range codes {
+		if slices.Contains(codes[:i], code) {
 			return Scaffold{}, fmt.Errorf("code %d cannot be compared with itself", code)
 		}
-		seen[code] = true
 		numbers = append(numbers, strconv.Itoa(code))
 		if facts, ok := reg.Facts(code); ok {
 			sources += fmt.Sprintf("\n  - {spec: %s}", scalarYAML(facts.Spec))

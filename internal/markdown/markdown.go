@@ -103,8 +103,7 @@ type Options struct {
 	// them, except from ID.
 	Taken []string
 
-	// Prose is called with each running text, in order. A text is valid during the
-	// call.
+	// Prose is called with each running text, in order.
 	Prose func(Text)
 }
 
