@@ -2,49 +2,40 @@ package markdown
 
 import (
 	"bytes"
+	"iter"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
 
+// escapeForm matches a backslash escape, or what may be a character reference.
+var escapeForm = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&[#0-9A-Za-z]+;")
+
 // pieces yields the parts of raw, each with its offset in raw. Backslash
 // escapes and character references are replaced.
-func pieces(raw []byte) func(yield func(at int, piece []byte) bool) {
+func pieces(raw []byte) iter.Seq2[int, []byte] {
 	return func(yield func(int, []byte) bool) {
+		var found [][]int
+		if bytes.ContainsAny(raw, `\&`) { // as few texts do
+			found = escapeForm.FindAllIndex(raw, -1)
+		}
 		done := 0
-		for i := 0; i < len(raw); i++ {
-			next := bytes.IndexAny(raw[i:], `\&`)
-			if next < 0 {
-				break
+		for _, m := range found {
+			piece, n := raw[m[0]+1:m[1]], m[1]-m[0]
+			if raw[m[0]] == '&' {
+				piece, n = reference(raw[m[0]:])
 			}
-			i += next
-			piece, n := unescapeFirst(raw[i:])
-			if n == 0 {
-				continue
-			}
-			if done < i && !yield(done, raw[done:i]) || !yield(i, piece) {
+			if done < m[0] && !yield(done, raw[done:m[0]]) || !yield(m[0], piece) {
 				return
 			}
-			done = i + n
-			i = done - 1
+			done = m[0] + n
 		}
 		if done < len(raw) {
 			yield(done, raw[done:])
 		}
 	}
-}
-
-// unescapeFirst returns the text of the escape or character reference at the
-// beginning of raw, and its length in raw, or 0 if there is none.
-func unescapeFirst(raw []byte) (chars []byte, length int) {
-	switch {
-	case raw[0] == '\\' && len(raw) > 1 && util.IsPunct(raw[1]):
-		return raw[1:2], 2
-	case raw[0] == '&':
-		return reference(raw)
-	}
-	return nil, 0
 }
 
 // unescaped returns raw with its escapes and character references replaced, in one

@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -110,39 +108,23 @@ func isAddress(word string) bool {
 	return strings.Contains(word, "://") || paths.MatchString(word) || dotted.MatchString(word)
 }
 
-// quotes are the marks that begin and end quotations.
-var quotes = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
+// quotationForm matches a quotation, with a group for each kind of marks, which does not
+// have the closing one. The sign for inches begins no quotation.
+var quotationForm = regexp.MustCompile(`(?:^|[^\pL\pN])(?:("[^ "][^"]*)"|(“[^ ”][^”]*)”|(„[^ “][^“]*)“|(«[^ »][^»]*)»)`)
 
-// hideQuotations replaces text in double quotes by placeholders.
+// hideQuotations replaces text in double quotes by placeholders, without the
+// punctuation at its end.
 func hideQuotations(text []byte) {
-	if !slices.ContainsFunc(quotes, func(q [2]string) bool { return bytes.Contains(text, []byte(q[0])) }) {
+	if !slices.ContainsFunc([]string{`"`, "“", "„", "«"}, func(mark string) bool { return bytes.Contains(text, []byte(mark)) }) {
 		return // like most texts; looking at each character takes a tenth of a large build
 	}
-	for i := 0; i < len(text); i++ {
-		for _, q := range quotes {
-			if end := quotation(text, i, q[0], q[1]); end > 0 {
-				fill(text[i:end], 'x')
-				i = end + len(q[1]) - 1
-				break
+	for _, m := range quotationForm.FindAllSubmatchIndex(text, -1) {
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				fill(bytes.TrimRight(text[m[i]:m[i+1]], ".!?,;:"), 'x')
 			}
 		}
 	}
-}
-
-// quotation returns the end of the quotation that begins at start, without the
-// closing mark and the punctuation before it, or 0. The sign for inches begins
-// no quotation.
-func quotation(text []byte, start int, open, closing string) int {
-	rest, ok := bytes.CutPrefix(text[start:], []byte(open))
-	if before, _ := utf8.DecodeLastRune(text[:start]); !ok || unicode.IsLetter(before) || unicode.IsDigit(before) {
-		return 0
-	}
-	i := bytes.Index(rest, []byte(closing))
-	if i < 1 || rest[0] == ' ' {
-		return 0
-	}
-	inside := bytes.TrimRight(rest[:i], ".!?,;:")
-	return start + len(open) + len(inside)
 }
 
 func fill(text []byte, with byte) {
