@@ -1,12 +1,9 @@
 package markdown
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // An htmlBuilder builds HTML.
-type htmlBuilder struct{ bytes.Buffer }
+type htmlBuilder struct{ strings.Builder }
 
 var (
 	textEscaper  = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

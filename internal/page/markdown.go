@@ -149,7 +149,8 @@ func writeList[T any](w markdownWriter, title string, list []T, item func(T) str
 func (w markdownWriter) body(page *catalog.Page) {
 	for i, s := range page.Doc.Sections() {
 		if text := s.Markdown(w.links(page)); text != "" {
-			w.out.WriteString(text + "\n\n")
+			w.out.WriteString(text)
+			w.out.WriteString("\n\n")
 		}
 		if i == 0 {
 			w.matrix(page)
