@@ -28,7 +28,7 @@ func (p Part) View() any { return p.view() }
 
 // All draws all/index.html, the page that contains all entries.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.view(ownPage, &catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
+	v := &allView{View: p.at("all").view(&catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
 	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := p.parts()
@@ -38,9 +38,9 @@ func (p *Pages) All() ([]byte, error) {
 	}
 	for _, e := range entries {
 		page := e.Common()
-		at := place{root: "../", part: partOf(page.Path), held: held}
+		at := place{Pages: p, root: v.Root, part: partOf(page.Path), held: held}
 		v.Parts = append(v.Parts, Part{string(page.Path), page.ClassName, page.Kind, func() any {
-			_, view := p.entry(at, e)
+			_, view := at.entry(e)
 			return view
 		}})
 		v.contents(page)

@@ -21,9 +21,9 @@ type classView struct {
 	Owners   []group // who uses which of the unofficial codes, by name
 }
 
-func (p *Pages) class(at place, c *catalog.Class) *classView {
-	v := &classView{View: p.view(at, &c.Page, "class"), Name: c.Name}
-	v.Usual, v.Owners = usual(c.Codes), v.at.ownerIndex(c.Codes)
+func (at place) class(c *catalog.Class) *classView {
+	v := &classView{View: at.view(&c.Page, "class"), Name: c.Name}
+	v.Usual, v.Owners = usual(c.Codes), at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
 		id, title := code.Group()
 		if n := len(v.Groups); n == 0 || v.Groups[n-1].Title != title {

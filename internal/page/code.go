@@ -88,11 +88,11 @@ func (v *codeView) NameParts(name string) []string { return markdown.NameParts(n
 // has room. Wider windows have more.
 const constantRoom = 38
 
-func (p *Pages) code(at place, c *catalog.Code) *codeView {
+func (at place) code(c *catalog.Code) *codeView {
 	v := &codeView{
-		View: p.view(at, &c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: p.treatAs(at, c), Badge: badge(c),
-		Facts: p.facts(at, c), Owners: p.owners(at, c.Code), Related: p.related(at, c), Fields: p.fields(at, c.Code),
-		Languages: p.languages(at, c.Constants), Band: at.classRef(c.Class),
+		View: at.view(&c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: at.treatAs(c), Badge: badge(c),
+		Facts: at.facts(c), Owners: at.owners(c.Code), Related: at.related(c), Fields: at.fields(c.Code),
+		Languages: at.languages(c.Constants), Band: at.classRef(c.Class),
 	}
 	if !c.Official() {
 		v.Standing = "Unofficial code"
@@ -101,8 +101,8 @@ func (p *Pages) code(at place, c *catalog.Code) *codeView {
 		v.Owners, v.Others = v.Owners[:fewOwners], v.Owners[fewOwners:]
 	}
 	v.Crumbs, v.JSON = []Ref{v.Band}, at.root+string(c.Path)+"/index.json"
-	p.codeSections(at, c, v)
-	p.codeLinks(at, c, v)
+	at.codeSections(c, v)
+	at.codeLinks(c, v)
 	return v
 }
 
@@ -113,7 +113,7 @@ const bestGuides = 4
 // codeLinks sets the links from the code to its neighbors, comparisons and
 // guides. The rail lists the codes of the class, and of the many unofficial ones
 // those that begin with the same digit.
-func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
+func (at place) codeLinks(c *catalog.Code, v *codeView) {
 	for _, other := range c.Class.Codes {
 		if other.Number/100 == c.Number/100 {
 			ref := at.codeRef(other)
@@ -136,12 +136,12 @@ func (p *Pages) codeLinks(at place, c *catalog.Code, v *codeView) {
 // treatAs returns the class of codes as which a client treats an unofficial
 // code: the class of its first digit, or 5xx for a number above 599 (RFC 9110
 // §15).
-func (p *Pages) treatAs(at place, c *catalog.Code) *Ref {
+func (at place) treatAs(c *catalog.Code) *Ref {
 	sent := slices.ContainsFunc(c.Owners, func(o content.Owner) bool { return o.Seen == "client" })
 	if c.Official() || !sent {
 		return nil
 	}
-	ref := at.classRef(p.cat.Class(strconv.Itoa(min(c.Number/100, 5)) + "xx"))
+	ref := at.classRef(at.cat.Class(strconv.Itoa(min(c.Number/100, 5)) + "xx"))
 	return &ref
 }
 
@@ -156,7 +156,7 @@ var badges = map[content.Status]string{
 	"temporary": "Temporary registration", "deprecated": "Deprecated", "reserved": "Reserved, unused",
 }
 
-func (p *Pages) related(at place, c *catalog.Code) []Ref {
+func (at place) related(c *catalog.Code) []Ref {
 	var refs []Ref
 	for _, r := range c.Related {
 		if c.ComparedWith(r.Code) {
@@ -177,11 +177,11 @@ const (
 
 // owners returns the owners of a code. Only what is not sent to the client is
 // said of where a code is seen.
-func (p *Pages) owners(at place, c *content.Code) []Owner {
+func (at place) owners(c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
 		o.Product = productOf(o)
-		list = append(list, Owner{o, seenElsewhere(o.Seen), p.inline(at, o.Meaning), catalog.NewSource(o.Source)})
+		list = append(list, Owner{o, seenElsewhere(o.Seen), at.inline(o.Meaning), catalog.NewSource(o.Source)})
 	}
 	return list
 }
@@ -209,30 +209,30 @@ var seenWords = map[content.Seen]string{
 }
 
 // fields returns the rows of the table of HTTP fields.
-func (p *Pages) fields(at place, c *content.Code) []Field {
+func (at place) fields(c *content.Code) []Field {
 	var list []Field
 	ids := c.FieldIDs()
 	for i, f := range c.Fields {
-		known, _ := p.cat.Registry.Field(f.Name)
+		known, _ := at.cat.Registry.Field(f.Name)
 		required := string(f.Level)
 		if f.Level == "request" {
 			required = "in the request"
 		}
-		list = append(list, Field{f, at.part.ID(ids[i]), required, p.inline(at, f.Note), known.Spec, known.URL})
+		list = append(list, Field{f, at.part.ID(ids[i]), required, at.inline(f.Note), known.Spec, known.URL})
 	}
 	return list
 }
 
 // languages groups constants by language. The constants are sorted by language
 // and library.
-func (p *Pages) languages(at place, constants []registry.Constant) []Language {
+func (at place) languages(constants []registry.Constant) []Language {
 	var list []Language
 	for _, c := range constants {
 		if n := len(list); n == 0 || list[n-1].Name != c.Language {
 			list = append(list, Language{Name: c.Language})
 		}
 		last := &list[len(list)-1]
-		last.Constants = append(last.Constants, Constant{c, p.inline(at, c.Note)})
+		last.Constants = append(last.Constants, Constant{c, at.inline(c.Note)})
 	}
 	return list
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // codeSections draws the sections of the body.
-func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
+func (at place) codeSections(c *catalog.Code, v *codeView) {
 	title := func(id string) string {
 		if id == "instead" && c.Section("use") == nil {
 			return "Instead of sending it"
@@ -25,7 +25,7 @@ func (p *Pages) codeSections(at place, c *catalog.Code, v *codeView) {
 		case "example":
 			hooks.Field = fieldLinks(at, c)
 		case "seen":
-			hooks.More = p.helpForVisitors(at, c)
+			hooks.More = at.helpForVisitors(c)
 		}
 		if *into = at.section(c.Section(id), id, title(id), hooks); *into != nil {
 			(*into).Name = "" // all of these look alike
@@ -58,9 +58,9 @@ const forVisitors = "seen-an-error"
 
 // helpForVisitors adds a link to the guide for visitors after the list of what
 // a visitor can do about an error.
-func (p *Pages) helpForVisitors(at place, c *catalog.Code) func(id string) markdown.Target {
+func (at place) helpForVisitors(c *catalog.Code) func(id string) markdown.Target {
 	return func(id string) markdown.Target {
-		guide := p.cat.Guide(forVisitors)
+		guide := at.cat.Guide(forVisitors)
 		if guide == nil || id != "seen-visitor" || c.ClassName < "4xx" {
 			return markdown.Target{}
 		}

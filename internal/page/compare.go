@@ -63,20 +63,20 @@ const houseRow = "House rule"
 
 // factRows returns the rows of the table. It includes the row of house rules if
 // there are any.
-func (p *Pages) factRows() []string {
-	if !slices.ContainsFunc(p.cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
+func (at place) factRows() []string {
+	if !slices.ContainsFunc(at.cat.Codes, func(c *catalog.Code) bool { return c.House != nil }) {
 		return comparedRows
 	}
 	return slices.Insert(slices.Clone(comparedRows), slices.Index(comparedRows, "Use it when")+1, houseRow)
 }
 
-func (p *Pages) compare(page *catalog.Page) *compareView {
-	v := &compareView{View: p.view(ownPage, page, "compare"), Choosers: choosers}
-	v.Crumbs, v.Comparisons = p.guidesCrumbs(v.at), refs(p.cat.Comparisons, v.at.comparisonRef)
-	v.Facts.Rows = p.factRows()
-	for _, c := range p.cat.Codes {
-		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: v.at.page(c.Path)}
-		facts := p.comparedFacts(v.at, c)
+func (at place) compare(page *catalog.Page) *compareView {
+	v := &compareView{View: at.view(page, "compare"), Choosers: choosers}
+	v.Crumbs, v.Comparisons = at.guidesCrumbs(), refs(at.cat.Comparisons, at.comparisonRef)
+	v.Facts.Rows = at.factRows()
+	for _, c := range at.cat.Codes {
+		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: at.page(c.Path)}
+		facts := at.comparedFacts(c)
 		for _, row := range v.Facts.Rows {
 			code.Cells = append(code.Cells, facts[row])
 		}
@@ -86,13 +86,13 @@ func (p *Pages) compare(page *catalog.Page) *compareView {
 }
 
 // comparedFacts returns the facts of a code by row.
-func (p *Pages) comparedFacts(at place, c *catalog.Code) map[string]comparedFact {
+func (at place) comparedFacts(c *catalog.Code) map[string]comparedFact {
 	facts := map[string]comparedFact{
 		"Meaning":         {Text: c.Page.Summary},
 		"Class":           {Text: c.Class.Title, Href: at.page(c.Class.Path)},
 		"Required fields": {Text: requiredFields(c)},
 	}
-	for _, f := range p.facts(at, c) {
+	for _, f := range at.facts(c) {
 		facts[f.Name] = comparedFact{Text: f.Value, Note: f.Note, Href: f.Href}
 	}
 	facts["Use it when"] = comparedFact{List: c.Section("use").Items()}

@@ -18,15 +18,15 @@ type comparisonView struct {
 	Others   []Ref      // comparisons that share a code
 }
 
-func (p *Pages) comparison(at place, c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: p.view(at, &c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef)}
-	v.Crumbs = p.guidesCrumbs(at)
+func (at place) comparison(c *catalog.Comparison) *comparisonView {
+	v := &comparisonView{View: at.view(&c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef)}
+	v.Crumbs = at.guidesCrumbs()
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
 	hooks := at.hooks(&c.Page)
 	hooks.Column = v.column
-	v.Sections = p.text(at, &c.Page, hooks)
+	v.Sections = at.text(&c.Page, hooks)
 	for _, r := range c.HouseRules() {
 		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}

@@ -57,8 +57,8 @@ func newListing(name, text string) Listing {
 	return Listing{name, template.HTML(markdown.CodeHTML(strings.TrimRight(text, "\n")))}
 }
 
-func (p *Pages) experiments(e *catalog.Experiments) *experimentsView {
-	v := &experimentsView{View: p.view(ownPage, &e.Page, "experiments"), Count: len(e.List)}
+func (at place) experiments(e *catalog.Experiments) *experimentsView {
+	v := &experimentsView{View: at.view(&e.Page, "experiments"), Count: len(e.List)}
 	for _, g := range e.Groups {
 		v.Groups = append(v.Groups, ExperimentGroup{Head: v.Head(g.ID, g.Title), Classes: v.classes(g.List)})
 		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: fmt.Sprintf("%s (%d)", g.Title, len(g.List))})
@@ -92,7 +92,7 @@ func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass
 // classOf returns the class of a code by its first digit, as a log or a client
 // reads it, even if nobody has registered the code.
 func (v *experimentsView) classOf(code int) *ExperimentClass {
-	switch c := v.pages.cat.Class(strconv.Itoa(code/100) + "xx"); {
+	switch c := v.at.cat.Class(strconv.Itoa(code/100) + "xx"); {
 	case c != nil:
 		return &ExperimentClass{Title: c.Title, Class: c.ClassName}
 	case code < math.MaxInt:
@@ -116,7 +116,7 @@ func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
 	}
 	for _, name := range names {
 		number, _ := strconv.Atoi(name) // the pattern and the path of a code are numbers
-		if c := v.pages.cat.Code(number); c != nil {
+		if c := v.at.cat.Code(number); c != nil {
 			return c
 		}
 	}
@@ -125,12 +125,12 @@ func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
 
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	view := Experiment{
-		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.pages.cat.Config.SourceAddress(x.File), UsedBy: refs(x.UsedBy, v.at.ref),
-		Shows: v.pages.inline(v.at, x.Title),
+		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.at.cat.Config.SourceAddress(x.File), UsedBy: refs(x.UsedBy, v.at.ref),
+		Shows: v.at.inline(x.Title),
 	}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {
 		if paragraph != "" {
-			view.Prose = append(view.Prose, v.pages.inline(v.at, paragraph))
+			view.Prose = append(view.Prose, v.at.inline(paragraph))
 		}
 	}
 	for _, f := range x.Inputs {
@@ -144,7 +144,7 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 
 // experiments writes each experiment as the text of its file.
 func (w markdownWriter) experiments() {
-	for i, x := range w.pages.cat.Experiments.List {
+	for i, x := range w.at.cat.Experiments.List {
 		if i > 0 {
 			w.out.WriteString("\n")
 		}

@@ -8,15 +8,15 @@ import (
 )
 
 // facts returns the strip of facts, which has the same order on every page.
-func (p *Pages) facts(at place, c *catalog.Code) []Fact {
+func (at place) facts(c *catalog.Code) []Fact {
 	facts := []Fact{
 		{Name: "Sent by", Value: senders(c.Sender)},
 		{Name: "Response body", Value: content.ContentWords[c.Content]},
-		{Name: "Cached", Value: content.CacheWords[c.Cacheable], Href: p.guideHref(at, "caching")},
-		{Name: "Retry", Value: content.RetryWords[c.Retry], Note: c.RetryNote, Href: p.guideHref(at, "retries")},
+		{Name: "Cached", Value: content.CacheWords[c.Cacheable], Href: at.guideHref("caching")},
+		{Name: "Retry", Value: content.RetryWords[c.Retry], Note: c.RetryNote, Href: at.guideHref("retries")},
 	}
 	if c.Method != "" {
-		facts = append(facts, Fact{Name: "Method", Value: content.MethodWords[c.Method], Href: p.guideHref(at, "redirects")})
+		facts = append(facts, Fact{Name: "Method", Value: content.MethodWords[c.Method], Href: at.guideHref("redirects")})
 	}
 	if c.Since != "" {
 		facts = append(facts, Fact{Name: "First specified", Value: c.Since})
@@ -29,8 +29,8 @@ func (p *Pages) facts(at place, c *catalog.Code) []Fact {
 
 // guideHref returns the address of the guide that explains a fact, or "" if
 // there is no such guide.
-func (p *Pages) guideHref(at place, name catalog.Path) string {
-	g := p.cat.Guide(name)
+func (at place) guideHref(name catalog.Path) string {
+	g := at.cat.Guide(name)
 	if g == nil {
 		return ""
 	}

@@ -41,10 +41,10 @@ func (p *Pages) frame(root, kind, class string) *Frame {
 }
 
 func (p *Pages) newFrame(root, kind, class string) *Frame {
-	c, a := &p.cat.Config, p.assets
+	c, a, at := &p.cat.Config, p.assets, place{Pages: p, root: root}
 	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
 	f.Day, f.Night = a.Colors.Shades("paper")
-	f.Foot = p.inline(place{root: root}, string(c.House.Foot))
+	f.Foot = at.inline(string(c.House.Foot))
 	if style := a.OwnStyle[kind]; style != "" {
 		f.OwnStyle = root + style
 	}
@@ -52,7 +52,7 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 		f.OwnScript = root + script
 	}
 	for _, c := range p.cat.Classes {
-		ref := place{root: root}.classRef(c)
+		ref := at.classRef(c)
 		ref.Current = kind == "class" && ref.Class == class
 		f.Nav = append(f.Nav, ref)
 	}

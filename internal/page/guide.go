@@ -17,7 +17,7 @@ type guideView struct {
 	Repository string // where the sources are, on the page about the site; or ""
 }
 
-func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
+func (at place) guide(g *catalog.Guide) *guideView {
 	kind, rows := "guide", g.Page.Doc.TableRows()
 	switch {
 	case g.Path == entryGuides[0]:
@@ -25,12 +25,12 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 	case rows >= manyRows:
 		kind = kindLookup
 	}
-	v := &guideView{View: p.view(at, &g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: p.text(at, &g.Page, at.hooks(&g.Page))}
+	v := &guideView{View: at.view(&g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.text(&g.Page, at.hooks(&g.Page))}
 	if kind == kindLookup && !v.Embedded() {
-		v.Rows, v.NoCodes = rows, p.noCodesRef(at, g)
+		v.Rows, v.NoCodes = rows, at.noCodesRef(g)
 	}
 	if g.Kind == catalog.KindGuide {
-		v.Crumbs = p.guidesCrumbs(at)
+		v.Crumbs = at.guidesCrumbs()
 	}
 	if g.Path == entryGuides[0] {
 		for _, s := range v.Sections {
@@ -39,7 +39,7 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 		v.Codes, v.Leads = nil, true // the leaves of the tree are the codes
 	}
 	if g.Path == "about" {
-		v.Repository = string(p.cat.Config.Repository)
+		v.Repository = string(at.cat.Config.Repository)
 	}
 	if len(v.Sources) > mostSources {
 		v.Sources, v.MoreSources = v.Sources[:fewSources], v.Sources[fewSources:]
@@ -50,8 +50,8 @@ func (p *Pages) guide(at place, g *catalog.Guide) *guideView {
 
 // noCodesRef returns a link from another guide to that for numbers and errors that are
 // no status codes, if there is one.
-func (p *Pages) noCodesRef(at place, g *catalog.Guide) *Ref {
-	guide := p.cat.Guide("not-a-status-code")
+func (at place) noCodesRef(g *catalog.Guide) *Ref {
+	guide := at.cat.Guide("not-a-status-code")
 	if guide == nil || guide == g {
 		return nil
 	}

@@ -23,23 +23,23 @@ type group struct {
 	Refs  []Ref
 }
 
-func (p *Pages) guides(page *catalog.Page) *guidesView {
-	v := &guidesView{View: p.view(ownPage, page, "guides")}
+func (at place) guides(page *catalog.Page) *guidesView {
+	v := &guidesView{View: at.view(page, "guides")}
 	v.Share = false
-	v.Subjects = p.subjects(v.at)
-	for _, class := range p.cat.Classes {
-		list := slices.DeleteFunc(slices.Clone(p.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
+	v.Subjects = at.subjects()
+	for _, class := range at.cat.Classes {
+		list := slices.DeleteFunc(slices.Clone(at.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
 		if len(list) > 0 {
-			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, refs(list, v.at.comparisonRef)})
+			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, refs(list, at.comparisonRef)})
 		}
 	}
 	return v
 }
 
 // subjects returns the guides by subject.
-func (p *Pages) subjects(at place) []group {
+func (at place) subjects() []group {
 	var list []group
-	for _, s := range p.cat.Subjects {
+	for _, s := range at.cat.Subjects {
 		list = append(list, group{Title: s.Title, Refs: refs(s.Guides, at.guideRef)})
 	}
 	return list
@@ -57,4 +57,4 @@ func leading(c *catalog.Comparison) string {
 }
 
 // guidesCrumbs returns the way to the pages that the index of guides lists.
-func (p *Pages) guidesCrumbs(at place) []Ref { return []Ref{at.ref(p.cat.Page(catalog.GuidesPath))} }
+func (at place) guidesCrumbs() []Ref { return []Ref{at.ref(at.cat.Page(catalog.GuidesPath))} }

@@ -28,12 +28,12 @@ type Band struct {
 // and one for people who have seen one.
 var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 
-func (p *Pages) home(page *catalog.Page) *homeView {
-	v := &homeView{View: p.view(place{}, page, "home")}
+func (at place) home(page *catalog.Page) *homeView {
+	v := &homeView{View: at.view(page, "home")}
 	v.Title, v.Heading = homeTitle, homeTitle
-	v.Comparisons, v.Guides = refs(p.cat.Confused, v.at.comparisonRef), p.subjects(v.at)
-	for _, c := range p.cat.Classes {
-		band := Band{Ref: v.at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, v.at.codeRef)}
+	v.Comparisons, v.Guides = refs(at.cat.Confused, at.comparisonRef), at.subjects()
+	for _, c := range at.cat.Classes {
+		band := Band{Ref: at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, at.codeRef)}
 		for i, code := range c.Codes {
 			band.Codes[i].Everyday = code.Everyday
 			band.Codes[i].Outdated = code.Status == "deprecated" || code.Status == "reserved"
@@ -46,8 +46,8 @@ func (p *Pages) home(page *catalog.Page) *homeView {
 	}
 	v.Examples = exampleQueries(v.Root)
 	for _, name := range entryGuides {
-		if g := p.cat.Guide(name); g != nil {
-			v.Ways = append(v.Ways, v.at.guideRef(g))
+		if g := at.cat.Guide(name); g != nil {
+			v.Ways = append(v.Ways, at.guideRef(g))
 		}
 	}
 	return v

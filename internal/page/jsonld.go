@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
 	"httpcodes/internal/catalog"
 )
@@ -27,82 +28,56 @@ type node struct {
 	Item        string `json:"item,omitempty"`
 }
 
-// facts returns the JSON-LD of the page: its subject, and its position in the
+// linkedData returns the JSON-LD of the page: its subject, and its position in the
 // site. The argument card is the full address of the card.
-func (v *View) facts(card string) *node {
-	p := v.pages
-	if v.Kind == "home" {
+func (v *View) linkedData(card string) *node {
+	if v.page.Kind == catalog.KindHome {
 		return &node{
-			Context: "https://schema.org", Type: "WebSite", Name: v.Config.Title, URL: p.cat.Base,
-			Description: v.Description, Language: "en", About: []node{*p.termSet()},
+			Context: "https://schema.org", Type: "WebSite", Name: v.Config.Title, URL: v.Base, Description: v.Description,
+			Language: "en", About: []node{{Type: "DefinedTermSet", Name: homeTitle, URL: v.Base}},
 		}
 	}
 	article := node{
 		Type: "TechArticle", Headline: v.Title, Description: v.Description, URL: v.Canonical, Image: card,
-		Language: "en", Modified: p.modified(v.Path),
+		Language: "en", Modified: string(v.page.Checked), About: v.subject(),
 	}
-	switch v.Kind {
-	case "class":
-		article.About = []node{*p.classTerms(v.Path)}
-	default:
-		for _, c := range p.defines(v.Path) {
-			article.About = append(article.About, p.term(c))
-		}
+	if !v.page.HasText() { // it is made from all entries
+		article.Modified = string(v.at.cat.Newest())
 	}
 	return &node{Context: "https://schema.org", Graph: []node{article, v.trail()}}
 }
 
-// modified returns the last day on which a page was compared with its sources.
-// For a page without a source file it returns the newest day of all entries.
-func (p *Pages) modified(path catalog.Path) string {
-	if page := p.cat.Page(path); page != nil && page.HasText() {
-		return string(page.Checked)
+// subject returns the codes that a page defines or compares, as terms, and those of
+// a class as a set of terms.
+func (v *View) subject() []node {
+	var terms []node
+	for _, c := range v.page.Codes {
+		terms = append(terms, node{
+			Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary, URL: v.at.cat.URL(c.Path),
+		})
 	}
-	return string(p.cat.Newest())
-}
-
-// defines returns the codes that a page defines or compares.
-func (p *Pages) defines(path catalog.Path) []*catalog.Code {
-	page := p.cat.Page(path)
-	if page == nil || page.Kind != catalog.KindCode && page.Kind != catalog.KindComparison {
-		return nil
+	switch v.page.Kind {
+	case catalog.KindCode, catalog.KindComparison:
+		return terms
+	case catalog.KindClass:
+		for i := range terms {
+			terms[i].Description = ""
+		}
+		return []node{{Type: "DefinedTermSet", URL: v.Canonical, Name: v.page.Title, Description: v.Summary, Terms: terms}}
 	}
-	return page.Codes
-}
-
-// termSet returns the node of all status codes as a set of terms.
-func (p *Pages) termSet() *node {
-	return &node{Type: "DefinedTermSet", Name: homeTitle, URL: p.cat.Base}
-}
-
-// term returns the node of a status code as a term.
-func (p *Pages) term(c *catalog.Code) node {
-	return node{
-		Type: "DefinedTerm", TermCode: strconv.Itoa(c.Number), Name: c.Name(), Description: c.Page.Summary,
-		URL: p.cat.URL(c.Path),
-	}
-}
-
-// classTerms returns the node of a class as a set of terms.
-func (p *Pages) classTerms(path catalog.Path) *node {
-	class := p.cat.Class(string(path))
-	set := &node{Type: "DefinedTermSet", URL: p.cat.URL(path), Name: class.Title, Description: class.Summary}
-	for _, c := range class.Codes {
-		term := p.term(c)
-		term.Description = ""
-		set.Terms = append(set.Terms, term)
-	}
-	return set
+	return nil
 }
 
 // trail returns the path from the home page to the page.
 func (v *View) trail() node {
-	steps := []node{{Type: "ListItem", Position: 1, Name: homeTitle, Item: v.pages.cat.Base}}
-	for _, crumb := range v.Crumbs {
-		steps = append(steps, node{
-			Type: "ListItem", Position: len(steps) + 1, Name: crumb.Title, Item: v.pages.linked(v.Root, crumb.Href),
-		})
+	trail := node{Type: "BreadcrumbList"}
+	step := func(name, address string) {
+		trail.Elements = append(trail.Elements, node{Type: "ListItem", Position: len(trail.Elements) + 1, Name: name, Item: address})
 	}
-	steps = append(steps, node{Type: "ListItem", Position: len(steps) + 1, Name: v.Title, Item: v.Canonical})
-	return node{Type: "BreadcrumbList", Elements: steps}
+	step(homeTitle, v.Base)
+	for _, crumb := range v.Crumbs {
+		step(crumb.Title, v.Base+strings.TrimSuffix(strings.TrimPrefix(crumb.Href, v.Root), "index.html"))
+	}
+	step(v.Title, v.Canonical)
+	return trail
 }

@@ -13,14 +13,13 @@ import (
 
 // A markdownWriter writes the Markdown of an entry.
 type markdownWriter struct {
-	pages *Pages
-	out   *bytes.Buffer
-	root  string // of the site, for links: "../", "" or an address
+	at  place // its root is "../", "" or an address
+	out *bytes.Buffer
 }
 
 // Markdown writes the Markdown of an entry for a file at the root of the site.
 func (p *Pages) Markdown(out *bytes.Buffer, e catalog.Entry) {
-	w := markdownWriter{p, out, p.cat.Base}
+	w := markdownWriter{place{Pages: p, root: p.cat.Base}, out}
 	w.title(e.Common())
 	w.text(e)
 }
@@ -81,7 +80,7 @@ func (w markdownWriter) entry(e catalog.Entry) {
 func (w markdownWriter) code(c *catalog.Code) {
 	writeEntries(w, "Comparisons", c.Comparisons)
 	writeList(w, "Compare", c.Related, func(r catalog.Relation) string {
-		return markdown.LinkTo(r.Title, w.root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
+		return markdown.LinkTo(r.Title, w.at.root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
 	})
 	writeEntries(w, "Guides", c.Guides)
 	writeList(w, "Fields", c.Fields, func(f content.Field) string {
@@ -94,9 +93,9 @@ func (w markdownWriter) code(c *catalog.Code) {
 
 // facts writes the facts, older phrases and owners of a code.
 func (w markdownWriter) facts(c *catalog.Code) {
-	for _, f := range w.pages.facts(ownPage, c) {
+	for _, f := range w.at.facts(c) {
 		value := markdown.Escape(f.Value)
-		if strings.HasPrefix(f.Href, "https://") {
+		if f.Outside {
 			value = markdown.LinkTo(f.Value, f.Href)
 		}
 		w.printf("- %s: %s", f.Name, value)
@@ -165,7 +164,7 @@ func (w markdownWriter) sources(page *catalog.Page) {
 		}
 		href := s.Href
 		if s.Tried != "" {
-			href = w.root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
+			href = w.at.root + string(catalog.ExperimentsPath) + "/index.md#" + s.Tried
 		}
 		w.out.WriteString("- " + markdown.LinkTo(s.Title, href))
 		if s.For != "" {

@@ -34,7 +34,7 @@ const aboutRedirects = "redirects"
 // matrix returns the matrix for a page that compares redirects, with the cells
 // of its codes marked, or for the guide about redirects. For other pages it
 // returns nil.
-func (p *Pages) matrix(at place, page *catalog.Page) []MatrixRow {
+func (at place) matrix(page *catalog.Page) []MatrixRow {
 	other := func(c *catalog.Code) bool { return c.Method == "" }
 	if page.Path != aboutRedirects && (page.Kind != catalog.KindComparison || slices.ContainsFunc(page.Codes, other)) {
 		return nil
@@ -42,7 +42,7 @@ func (p *Pages) matrix(at place, page *catalog.Page) []MatrixRow {
 	var rows []MatrixRow
 	for _, row := range methodRows {
 		r := MatrixRow{Method: row.words}
-		for _, c := range p.cat.Codes {
+		for _, c := range at.cat.Codes {
 			if c.Method == row.method {
 				ref := at.codeRef(c)
 				ref.Current = page.Kind == catalog.KindComparison && slices.Contains(page.Codes, c)
@@ -73,7 +73,7 @@ func matrixPart(page *catalog.Page) int {
 
 // matrix writes the matrix of a page, if it has one.
 func (w markdownWriter) matrix(page *catalog.Page) {
-	rows := w.pages.matrix(place{root: w.root}, page)
+	rows := w.at.matrix(page)
 	if rows == nil {
 		return
 	}
@@ -81,7 +81,7 @@ func (w markdownWriter) matrix(page *catalog.Page) {
 		if ref == nil {
 			return "none"
 		}
-		return markdown.LinkTo(ref.Title, w.root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
+		return markdown.LinkTo(ref.Title, w.at.root+catalog.Path(fmt.Sprint(ref.Number)).Twin())
 	}
 	w.out.WriteString("| | For good | For now |\n|---|---|---|\n")
 	for _, r := range rows {

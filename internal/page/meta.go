@@ -17,13 +17,13 @@ func (v *View) Meta() *Meta {
 	if v.Canonical == "" || v.Kind == "not-found" {
 		return nil
 	}
-	card := v.pages.cards(v.Path)
-	m := &Meta{View: v, Type: "article", Image: v.pages.cat.Base + card.File, ImageText: card.Text}
+	card := v.at.cards(v.page.Path)
+	m := &Meta{View: v, Type: "article", Image: v.Base + card.File, ImageText: card.Text}
 	if v.Kind == "home" {
 		m.Type, m.Feed = "website", v.Root+"feed.xml"
 	}
 	if !v.NoIndex && v.Kind != "stub" {
-		m.Facts = v.facts(m.Image)
+		m.Facts = v.linkedData(m.Image)
 	}
 	return m
 }

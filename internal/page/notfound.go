@@ -8,7 +8,7 @@ type notFoundView struct{ *codeView }
 func (p *Pages) NotFound() ([]byte, error) {
 	c := p.cat.Code(404)
 	root := p.cat.Root()
-	v := &notFoundView{p.code(place{root: root}, c)}
+	v := &notFoundView{place{Pages: p, root: root}.code(c)}
 	v.Frame = p.frame(root, "not-found", v.Class)
 	v.NoIndex, v.Title = true, "Page not found"
 	return p.templates.execute("not-found", v)

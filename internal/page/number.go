@@ -17,21 +17,21 @@ type numberView struct {
 	Siblings []Ref // the codes of the class
 }
 
-func (p *Pages) number(n *catalog.Number) *numberView {
-	v := &numberView{View: p.view(ownPage, &n.Page, "number"), Number: n.Number}
+func (at place) number(n *catalog.Number) *numberView {
+	v := &numberView{View: at.view(&n.Page, "number"), Number: n.Number}
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
-	v.Band, v.Siblings = v.at.classRef(n.Class), refs(n.Class.Codes, v.at.codeRef)
+	v.Band, v.Siblings = at.classRef(n.Class), refs(n.Class.Codes, at.codeRef)
 	v.Crumbs = []Ref{v.Band}
-	if g := p.cat.Guide(forVisitors); g != nil {
-		v.Help = v.at.guideRef(g)
+	if g := at.cat.Guide(forVisitors); g != nil {
+		v.Help = at.guideRef(g)
 	}
 	if s := n.Class.Section("unknown"); s != nil {
-		v.Unknown = v.at.section(s, s.ID, s.Heading.Text, v.at.hooks(&n.Class.Page))
+		v.Unknown = at.section(s, s.ID, s.Heading.Text, at.hooks(&n.Class.Page))
 	}
-	v.Facts = p.numberFacts(v.at, n)
+	v.Facts = at.numberFacts(n)
 	for _, c := range n.Nearest {
-		v.Nearest = append(v.Nearest, row{Ref: v.at.codeRef(c)})
+		v.Nearest = append(v.Nearest, row{Ref: at.codeRef(c)})
 	}
 	return v
 }
@@ -39,8 +39,8 @@ func (p *Pages) number(n *catalog.Number) *numberView {
 // numberFacts returns the facts of a number that nobody has assigned: those of the
 // first code of its class, but that a cache may not take its lifetime from it
 // (RFC 9110, Section 15; RFC 9111, Section 3).
-func (p *Pages) numberFacts(at place, n *catalog.Number) []Fact {
-	facts := []Fact{{Name: "Registered", Value: "no, as of " + string(p.cat.Config.Registry)}}
+func (at place) numberFacts(n *catalog.Number) []Fact {
+	facts := []Fact{{Name: "Registered", Value: "no, as of " + string(at.cat.Config.Registry)}}
 	if n.First == nil {
 		return facts
 	}
@@ -49,6 +49,6 @@ func (p *Pages) numberFacts(at place, n *catalog.Number) []Fact {
 		return append(facts, Fact{Name: "Response", Value: "interim; the final one follows"})
 	}
 	return append(facts,
-		Fact{Name: "Cached", Value: content.CacheWords["explicit"], Href: p.guideHref(at, "caching")},
-		Fact{Name: "Retry", Value: content.RetryWords[n.First.Retry], Href: p.guideHref(at, "retries")})
+		Fact{Name: "Cached", Value: content.CacheWords["explicit"], Href: at.guideHref("caching")},
+		Fact{Name: "Retry", Value: content.RetryWords[n.First.Retry], Href: at.guideHref("retries")})
 }

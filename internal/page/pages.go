@@ -32,8 +32,6 @@
 package page
 
 import (
-	"strings"
-
 	"httpcodes/internal/asset"
 	"httpcodes/internal/catalog"
 )
@@ -68,49 +66,44 @@ func (p *Pages) AsWritten() *Pages {
 
 // Draw draws the page of an entry.
 func (p *Pages) Draw(e catalog.Entry) ([]byte, error) {
-	name, view := p.entry(ownPage, e)
+	name, view := p.at(e.Common().Path).entry(e)
 	return p.templates.execute(name, view)
 }
 
 // entry returns the view of an entry at a place, and the name of its template.
-func (p *Pages) entry(at place, e catalog.Entry) (name string, view any) {
+func (at place) entry(e catalog.Entry) (name string, view any) {
 	name = string(e.Common().Kind)
 	switch e := e.(type) {
 	case *catalog.Class:
-		view = p.class(at, e)
+		view = at.class(e)
 	case *catalog.Code:
-		view = p.code(at, e)
+		view = at.code(e)
 	case *catalog.Number:
-		view = p.number(e)
+		view = at.number(e)
 	case *catalog.Comparison:
-		view = p.comparison(at, e)
+		view = at.comparison(e)
 	case *catalog.Guide:
-		name, view = "guide", p.guide(at, e)
+		name, view = "guide", at.guide(e)
 	case *catalog.Experiments:
-		view = p.experiments(e)
+		view = at.experiments(e)
 	case *catalog.Stub:
-		view = p.stub(e)
+		view = at.stub(e)
 	case *catalog.Page:
-		view = p.overview(e)
+		view = at.overview(e)
 	}
 	return name, view
 }
 
 // overview returns the view of a page that is made from all entries.
-func (p *Pages) overview(page *catalog.Page) any {
+func (at place) overview(page *catalog.Page) any {
 	switch page.Kind {
 	case catalog.KindHome:
-		return p.home(page)
+		return at.home(page)
 	case catalog.KindSearch:
-		return p.searchPage(page)
+		return at.searchPage(page)
 	case catalog.KindCompare:
-		return p.compare(page)
+		return at.compare(page)
 	default:
-		return p.guides(page)
+		return at.guides(page)
 	}
-}
-
-// linked returns the full address of a link in a page.
-func (p *Pages) linked(root, href string) string {
-	return p.cat.Base + strings.TrimSuffix(strings.TrimPrefix(href, root), "index.html")
 }

@@ -12,8 +12,8 @@ type searchView struct {
 	Examples []Ref
 }
 
-func (p *Pages) searchPage(page *catalog.Page) *searchView {
-	v := &searchView{View: p.view(ownPage, page, "search")}
+func (at place) searchPage(page *catalog.Page) *searchView {
+	v := &searchView{View: at.view(page, "search")}
 	v.NoIndex = true
 	v.Examples = exampleQueries(v.Root)
 	return v

@@ -11,13 +11,19 @@ import (
 // A place is where an article is drawn: the path from that page to the root of
 // the site, and the part of the page that contains the article.
 type place struct {
+	*Pages
 	root string
 	part markdown.Part
 	held map[catalog.Path]bool // the pages that are parts of the same page; nil if the page has only one article
 }
 
-// ownPage is the place of a page with a folder of its own.
-var ownPage = place{root: "../"}
+// at returns the place of an article on the page at the path, which has no other.
+func (p *Pages) at(path catalog.Path) place {
+	if path == "" {
+		return place{Pages: p}
+	}
+	return place{Pages: p, root: "../"}
+}
 
 // href returns a link as it is written at the place. A link to a page that is a
 // part of the same page stays within it.
@@ -90,10 +96,10 @@ func (at place) hooks(page *catalog.Page) markdown.Hooks {
 // text returns all parts of the text of a page. If the page has the matrix of
 // redirects, it follows the opening, or in the guide about them the heading after
 // it.
-func (p *Pages) text(at place, page *catalog.Page, hooks markdown.Hooks) []*Section {
+func (at place) text(page *catalog.Page, hooks markdown.Hooks) []*Section {
 	list := at.sections(page, hooks)
 	if len(list) > 0 && list[0].Title == "" {
-		list[min(len(list)-1, matrixPart(page))].Matrix = p.matrix(at, page)
+		list[min(len(list)-1, matrixPart(page))].Matrix = at.matrix(page)
 	}
 	return list
 }
@@ -126,9 +132,9 @@ func (at place) target(dest string, link catalog.Link) markdown.Target {
 }
 
 // inline draws one line of Markdown of the front matter.
-func (p *Pages) inline(at place, text string) template.HTML {
+func (at place) inline(text string) template.HTML {
 	return template.HTML(markdown.Inline(text, func(dest string) markdown.Target {
-		link, _ := p.cat.Resolve("", dest)
+		link, _ := at.cat.Resolve("", dest)
 		return at.target(dest, link)
 	}))
 }

@@ -9,13 +9,13 @@ type stubView struct {
 	To Ref
 }
 
-func (p *Pages) stub(s *catalog.Stub) *stubView {
-	v := &stubView{View: p.view(ownPage, &s.Page, "stub")}
+func (at place) stub(s *catalog.Stub) *stubView {
+	v := &stubView{View: at.view(&s.Page, "stub")}
 	v.To = Ref{Href: v.Root + s.To.File(), Title: s.Title}
 	v.Description = "This page is now at another address: " + s.Title + "."
 	v.Refresh = v.To.Href
-	if p.cat.Base != "" {
-		v.Canonical = p.cat.URL(s.To)
+	if at.cat.Base != "" {
+		v.Canonical = at.cat.URL(s.To)
 	}
 	return v
 }

@@ -17,10 +17,11 @@ func HasTwin(page *catalog.Page) bool {
 // Twin returns the Markdown of an entry, for the file in the folder of its page. It
 // has the address of llms.txt, for a program that has found only this page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
-	w := markdownWriter{p, p.templates.buffer(), p.twinRoot(e.Common().Path)}
+	w := markdownWriter{p.at(e.Common().Path), p.templates.buffer()}
+	w.at.root = cmp.Or(p.cat.Base, w.at.root) // a copy of the text keeps its links
 	defer p.templates.buffers.Put(w.out)
 	w.title(e.Common())
-	w.printf("> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", w.root)
+	w.printf("> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", w.at.root)
 	w.text(e)
 	return bytes.Clone(w.out.Bytes())
 }
@@ -28,36 +29,36 @@ func (p *Pages) Twin(e catalog.Entry) []byte {
 // home writes the lists of the home page.
 func (w markdownWriter) home() {
 	for _, name := range entryGuides {
-		if g := w.pages.cat.Guide(name); g != nil {
+		if g := w.at.cat.Guide(name); g != nil {
 			w.printf("- %s\n", w.line(&g.Page))
 		}
 	}
 	w.out.WriteString("\n")
-	for _, c := range w.pages.cat.Classes {
-		w.printf("## %s\n\n%s\n\n", markdown.LinkTo(c.Title, w.root+c.Path.Twin()), markdown.Escape(c.Summary))
+	for _, c := range w.at.cat.Classes {
+		w.printf("## %s\n\n%s\n\n", markdown.LinkTo(c.Title, w.at.root+c.Path.Twin()), markdown.Escape(c.Summary))
 		for _, code := range c.Codes {
 			w.printf("- %s\n", w.line(&code.Page))
 		}
 		w.out.WriteString("\n")
 	}
-	writeEntries(w, "Most confused", w.pages.cat.Confused)
-	writeEntries(w, "Guides", w.pages.cat.Guides)
-	w.printf("[All comparisons](%s)\n", w.root+catalog.GuidesPath.Twin())
+	writeEntries(w, "Most confused", w.at.cat.Confused)
+	writeEntries(w, "Guides", w.at.cat.Guides)
+	w.printf("[All comparisons](%s)\n", w.at.root+catalog.GuidesPath.Twin())
 }
 
 // guides writes the index of comparisons and guides.
 func (w markdownWriter) guides() {
-	for _, s := range w.pages.cat.Subjects {
+	for _, s := range w.at.cat.Subjects {
 		writeEntries(w, cmp.Or(s.Title, "Guides"), s.Guides)
 	}
-	writeEntries(w, "Comparisons", w.pages.cat.Comparisons)
+	writeEntries(w, "Comparisons", w.at.cat.Comparisons)
 }
 
 // compare writes what stands for the table of the page that compares codes,
 // and the list of comparisons.
 func (w markdownWriter) compare() {
-	w.printf("The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", w.root)
-	writeEntries(w, "Articles", w.pages.cat.Comparisons)
+	w.printf("The facts of all codes, to set side by side: [codes.json](%[1]scodes.json), [codes.csv](%[1]scodes.csv).\n\n", w.at.root)
+	writeEntries(w, "Articles", w.at.cat.Comparisons)
 }
 
 // writeEntries writes a list of entries with a title.
@@ -67,19 +68,7 @@ func writeEntries[E catalog.Entry](w markdownWriter, title string, list []E) {
 
 // line returns a link to an entry, with the summary of the entry.
 func (w markdownWriter) line(page *catalog.Page) string {
-	return markdown.LinkTo(page.Title, w.root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
-}
-
-// twinRoot returns the root of the site for links in a twin. If the site has a
-// base URL, that is the root, so that a copy of the text keeps its links.
-func (p *Pages) twinRoot(path catalog.Path) string {
-	switch {
-	case p.cat.Base != "":
-		return p.cat.Base
-	case path == "":
-		return ""
-	}
-	return "../"
+	return markdown.LinkTo(page.Title, w.at.root+page.Path.Twin()) + ": " + markdown.Escape(page.Summary)
 }
 
 // links returns a function from the links of a text to their targets in
@@ -87,9 +76,9 @@ func (p *Pages) twinRoot(path catalog.Path) string {
 func (w markdownWriter) links(page *catalog.Page) func(string) markdown.Target {
 	return func(dest string) markdown.Target {
 		link := page.Link(dest)
-		target := markdown.Target{Href: link.Href(w.root), Text: link.Title}
-		if to := w.pages.cat.Page(link.Path); link.Outside == "" && link.Path != page.Path && to != nil && HasTwin(to) {
-			target.Href = w.root + link.Path.Twin()
+		target := markdown.Target{Href: link.Href(w.at.root), Text: link.Title}
+		if to := w.at.cat.Page(link.Path); link.Outside == "" && link.Path != page.Path && to != nil && HasTwin(to) {
+			target.Href = w.at.root + link.Path.Twin()
 			if link.Anchor != "" {
 				target.Href += "#" + link.Anchor
 			}

@@ -10,7 +10,6 @@ import (
 // A View is the data that every page has.
 type View struct {
 	*Frame
-	Path        catalog.Path     // path of the page
 	Title       string           // of the page, without the site's name
 	Heading     string           // the h1
 	Summary     string           // of the entry, in one sentence
@@ -30,7 +29,8 @@ type View struct {
 	Checked     string           // the day on which the entry was last compared with its sources
 	Download    string           // full address of the site as one file, on the pages that offer it; or ""
 
-	at place
+	at   place
+	page *catalog.Page
 }
 
 // ID returns an id in the form that it has at the place of the article.
@@ -79,26 +79,26 @@ func (r *Ref) Link() template.HTML {
 
 // view returns the data that every page has. The argument kind is the kind of page
 // as styles and templates call it.
-func (p *Pages) view(at place, page *catalog.Page, kind string) View {
+func (at place) view(page *catalog.Page, kind string) View {
 	class := page.ClassName
 	switch page.Kind {
 	case catalog.KindCompare, catalog.KindComparison, catalog.KindGuide:
 		class = guidesTab
 	}
 	v := View{
-		Frame: p.frame(at.root, kind, class), Path: page.Path, Title: page.Title, Heading: page.Title,
-		Summary: page.Summary, Description: page.Summary, Sources: at.sources(page), Checked: string(page.Checked), at: at,
+		Frame: at.frame(at.root, kind, class), page: page, at: at, Title: page.Title, Heading: page.Title,
+		Summary: page.Summary, Description: page.Summary, Sources: at.sources(page), Checked: string(page.Checked),
 	}
 	if HasTwin(page) {
 		v.Share, v.Markdown = true, at.root+page.Path.Twin()
 	}
-	if c := &p.cat.Config; page.HasText() {
+	if c := &at.cat.Config; page.HasText() {
 		v.Edit, v.Report = c.EditAddress(page.Front.File), c.ReportAddress("/"+page.Path.Address(), page.Checked)
 	}
-	if p.cat.Base != "" {
-		v.Canonical = p.cat.URL(page.Path)
+	if at.cat.Base != "" {
+		v.Canonical = at.cat.URL(page.Path)
 		if page.Path == "" || page.Path == "about" {
-			v.Download = p.cat.Base + ArchiveName
+			v.Download = at.cat.Base + ArchiveName
 		}
 	}
 	return v
