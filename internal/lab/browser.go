@@ -66,7 +66,7 @@ func (s *session) openBrowser(ctx context.Context) (*browser, error) {
 		chromedp.Flag("ignore-certificate-errors-spki-list", s.keyHash),
 		chromedp.ModifyCmdFunc(func(cmd *exec.Cmd) {
 			ownGroup(cmd)
-			cmd.Env, cmd.Dir, b.cmd = s.processes.environment(), s.dir, cmd
+			cmd.Env, cmd.Dir, b.cmd = s.environment(), s.dir, cmd
 		}))
 	allocator, stop := chromedp.NewExecAllocator(ctx, options...)
 	tab, leave := chromedp.NewContext(allocator)

@@ -20,8 +20,8 @@ func (s *session) command(ctx context.Context, step experiment.Input) (string, e
 		return "", err
 	}
 	cmd := exec.Command(binary, words[1:]...)
-	cmd.Env = s.processes.environment(s.addresses()...)
-	p, err := s.processes.start(cmd, filepath.Join(s.dir, "printed", strings.ReplaceAll(step.Name, " ", "-")))
+	cmd.Env = s.environment(s.addresses()...)
+	p, err := s.start(cmd, filepath.Join(s.dir, "printed", strings.ReplaceAll(step.Name, " ", "-")))
 	if err != nil {
 		return "", err
 	}

@@ -34,6 +34,7 @@ var tokens = []struct {
 	{regexp.MustCompile(` \d+/\d+/\d+/\d+/(\+?\d+) \d+/\d+ `), " ‹n›/‹n›/‹n›/‹n›/$1 ‹n›/‹n› "},
 	// Durations: Caddy.
 	{regexp.MustCompile(`"duration":[0-9.e-]+`), `"duration":‹seconds›`},
+	{regexp.MustCompile(`(?s)(<style[^>]*>).*?(</style>)`), "${1}‹style›${2}"},
 	// Identifiers of Varnish.
 	{regexp.MustCompile(`(?i)(X-Varnish: )\d+`), "$1‹id›"},
 	{regexp.MustCompile(`(?i)(X-Varnish: ‹id› )\d+`), "$1‹id›"},
@@ -55,35 +56,33 @@ func (n normalizer) normalize(text string) string {
 	text = hideBytes(text)
 	text = omitted.ReplaceAllString(text, "")
 	text = hideBoundary(text)
-	text = style.ReplaceAllString(text, "${1}‹style›${2}")
 	text = httpDate.ReplaceAllStringFunc(text, n.hideDate)
-	text = isoDate.ReplaceAllStringFunc(text, func(date string) string {
-		if strings.Contains(n.source, date) {
-			return date
-		}
-		return "‹date›"
-	})
+	text = n.hide(text, isoDate, "‹date›")
 	for _, t := range tokens {
 		text = t.pattern.ReplaceAllString(text, t.token)
 	}
 	text = timers.ReplaceAllStringFunc(text, hideTimers)
-	text = age.ReplaceAllStringFunc(text, func(field string) string {
-		if strings.Contains(n.source, field) {
-			return field
-		}
-		return field[:len("Age: ")] + "‹seconds›"
-	})
+	text = n.hide(text, age, "${1}‹seconds›")
 	return marker.ReplaceAllString(shorten(text), " $0")
 }
 
 var (
 	httpDate = regexp.MustCompile(`\b\w{3}, \d\d[ -]\w{3}[ -]\d{4} \d\d:\d\d:\d\d GMT`)
 	isoDate  = regexp.MustCompile(`\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.,]\d+)?(Z|[+-]\d\d:?\d\d)?`)
-	age      = regexp.MustCompile(`(?mi)^Age: \d\b`)
-	style    = regexp.MustCompile(`(?s)(<style[^>]*>).*?(</style>)`)
+	age      = regexp.MustCompile(`(?mi)^(Age: )\d\b`)
 	timers   = regexp.MustCompile(` -?\d+/-?\d+/-?\d+/-?\d+/\+?-?\d+ (\d{3}|-1) `)
 	boundary = regexp.MustCompile(`boundary="?([^"\s;]+)`)
 )
+
+// hide replaces what matches a pattern, unless it is in the text of the experiment.
+func (n normalizer) hide(text string, pattern *regexp.Regexp, token string) string {
+	return pattern.ReplaceAllStringFunc(text, func(found string) string {
+		if strings.Contains(n.source, found) {
+			return found
+		}
+		return pattern.ReplaceAllString(found, token)
+	})
+}
 
 // hideDate replaces an HTTP date, unless it is that of the data files, old, or in
 // the text of the experiment.

@@ -17,13 +17,6 @@ import (
 // grace is how long a process has to end after it is asked to.
 const grace = 2 * time.Second
 
-// processes are the processes of a run.
-type processes struct {
-	dir  string
-	mark string // environment variable of each process and its children
-	list []*process
-}
-
 // A process is a running program.
 type process struct {
 	cmd  *exec.Cmd
@@ -33,20 +26,19 @@ type process struct {
 	abrupt bool // end it without asking
 }
 
-// newProcesses returns the processes of a run with the given folder.
-func newProcesses(dir string) *processes {
-	return &processes{dir: dir, mark: "LAB_RUN=" + filepath.Base(dir)}
-}
+// mark returns the environment variable by which the processes of a run and their
+// children are found.
+func (s *session) mark() string { return "LAB_RUN=" + filepath.Base(s.dir) }
 
 // environment returns the complete environment of a process.
-func (p *processes) environment(more ...string) []string {
+func (s *session) environment(more ...string) []string {
 	env := []string{
-		p.mark, "HOME=" + p.dir, "LANG=C.UTF-8", "TZ=UTC",
+		s.mark(), "HOME=" + s.dir, "LANG=C.UTF-8", "TZ=UTC",
 		"PATH=" + os.Getenv("PATH") + string(os.PathListSeparator) + "/usr/sbin",
-		"CURL_CA_BUNDLE=" + filepath.Join(p.dir, "ca.pem"),
-		"SSL_CERT_FILE=" + filepath.Join(p.dir, "ca.pem"),
-		"REQUESTS_CA_BUNDLE=" + filepath.Join(p.dir, "ca.pem"),
-		"NODE_EXTRA_CA_CERTS=" + filepath.Join(p.dir, "ca.pem"),
+		"CURL_CA_BUNDLE=" + filepath.Join(s.dir, "ca.pem"),
+		"SSL_CERT_FILE=" + filepath.Join(s.dir, "ca.pem"),
+		"REQUESTS_CA_BUNDLE=" + filepath.Join(s.dir, "ca.pem"),
+		"NODE_EXTRA_CA_CERTS=" + filepath.Join(s.dir, "ca.pem"),
 		"PYTHONUNBUFFERED=1", "PYTHONDONTWRITEBYTECODE=1", "NO_COLOR=1",
 	}
 	return append(append(env, goEnvironment()...), more...)
@@ -63,7 +55,7 @@ func goEnvironment() []string {
 }
 
 // start starts a program. Its output goes to the file.
-func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
+func (s *session) start(cmd *exec.Cmd, file string) (*process, error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return nil, err
 	}
@@ -75,7 +67,7 @@ func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 	if cmd.Stdout == nil {
 		cmd.Stdout = out
 	}
-	cmd.Stderr, cmd.Dir = out, p.dir
+	cmd.Stderr, cmd.Dir = out, s.dir
 	ownGroup(cmd)
 	if err := cmd.Start(); err != nil {
 		return nil, err
@@ -85,18 +77,29 @@ func (p *processes) start(cmd *exec.Cmd, file string) (*process, error) {
 		cmd.Wait()
 		close(started.done)
 	}()
-	p.list = append(p.list, started)
+	s.processes = append(s.processes, started)
 	return started, nil
 }
 
-// stop ends all processes, the last one first, and then their remaining child
-// processes.
-func (p *processes) stop() {
-	for _, process := range slices.Backward(p.list) {
-		process.stop()
+// output runs a program to its end and returns what it prints, which is also a part of
+// the error.
+func (s *session) output(cmd *exec.Cmd) (string, error) {
+	cmd.Env = s.environment()
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%w\n%s", err, out)
 	}
-	p.list = nil
-	killLeft(p.mark, p.dir)
+	return string(out), err
+}
+
+// stopProcesses ends all processes, the last one first, and then their remaining
+// child processes.
+func (s *session) stopProcesses() {
+	for _, p := range slices.Backward(s.processes) {
+		p.stop()
+	}
+	s.processes = nil
+	killLeft(s.mark(), s.dir)
 }
 
 // stop asks a process to end. After the grace period it kills the process group.

@@ -48,10 +48,9 @@ type session struct {
 	keyHash   string         // hash of the certificate's public key, by which Chromium trusts it
 	ports     map[string]int // by experiment.Placeholder, such as "nginx" and "nginx2"
 	origins   map[string]*origin
-	processes *processes
+	processes []*process
 	versions  []experiment.Version
-	logs      map[string][]string // log files by server
-	browser   *browser            // once a step has opened it
+	browser   *browser // once a step has opened it
 	results   map[string]result
 }
 
@@ -69,11 +68,9 @@ func newSession(e *experiment.Experiment, programs map[string]string) (*session,
 	}
 	s := &session{
 		Experiment: e, programs: programs, dir: dir, begun: time.Now(),
-		origins: map[string]*origin{}, logs: map[string][]string{}, results: map[string]result{},
-		processes: newProcesses(dir),
+		origins: map[string]*origin{}, results: map[string]result{},
 	}
-	err = s.prepare()
-	if err != nil {
+	if err := s.prepare(); err != nil {
 		s.close()
 		return nil, err
 	}
@@ -143,7 +140,7 @@ func (s *session) run(ctx context.Context) error {
 	}
 	// A server needs a moment to notice that its client is gone.
 	sleep(ctx, 100*time.Millisecond)
-	if s.logs["varnish"] != nil {
+	if slices.Contains(s.Parties(), "varnish") {
 		if err := s.writeVarnishLog(ctx); err != nil {
 			return err
 		}
@@ -198,7 +195,7 @@ func (s *session) end() {
 		s.browser.close()
 		s.browser = nil
 	}
-	s.processes.stop()
+	s.stopProcesses()
 	for _, o := range s.origins {
 		o.stop()
 	}

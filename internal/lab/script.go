@@ -26,28 +26,17 @@ func (s *session) startScript(ctx context.Context, in experiment.Input) error {
 	if err != nil {
 		return err
 	}
-	printed := s.accessLog(in.Party)
-	s.logs[in.Party] = []string{printed}
-	args := []string{in.Name}
+	cmd := exec.Command(binary, in.Name)
 	if program == "go" {
-		args = nil
-		if binary, err = s.build(ctx, binary, in, filepath.Join(folder, "program")); err != nil {
-			return err
+		cmd = exec.Command(filepath.Join(folder, "program"))
+		build := exec.CommandContext(ctx, binary, "build", "-o", cmd.Path, in.Name)
+		build.Dir = s.dir
+		if _, err := s.output(build); err != nil {
+			return fmt.Errorf("%s: %w", in.Name, err)
 		}
 	}
-	cmd := exec.Command(binary, args...)
-	cmd.Env = append(s.processes.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[in.Party]))
-	return s.startProcess(ctx, in.Party, cmd, printed)
-}
-
-// build compiles a Go program.
-func (s *session) build(ctx context.Context, compiler string, in experiment.Input, target string) (string, error) {
-	cmd := exec.CommandContext(ctx, compiler, "build", "-o", target, in.Name)
-	cmd.Dir, cmd.Env = s.dir, s.processes.environment()
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("%s: %w\n%s", in.Name, err, out)
-	}
-	return target, nil
+	cmd.Env = append(s.environment(s.addresses()...), "PORT="+strconv.Itoa(s.ports[in.Party]))
+	return s.startProcess(ctx, in.Party, cmd, s.accessLog(in.Party))
 }
 
 // clientVersions are the options by which clients print their version.

@@ -33,8 +33,7 @@ func (s *session) startServer(ctx context.Context, in experiment.Input) error {
 	}
 	args := strings.Replace(s.expand(spec.args, ""), "{run}", filepath.Base(s.dir), 1)
 	cmd := exec.Command(binary, append(strings.Fields(args), config)...)
-	printed := filepath.Join(folder, "printed")
-	s.logs[in.Party] = []string{s.accessLog(in.Party), filepath.Join(folder, "error.log")}
+	cmd.Env = s.environment()
 	if spec.stdout {
 		out, err := os.Create(s.accessLog(in.Party))
 		if err != nil {
@@ -43,7 +42,7 @@ func (s *session) startServer(ctx context.Context, in experiment.Input) error {
 		defer out.Close()
 		cmd.Stdout = out
 	}
-	return s.startProcess(ctx, in.Party, cmd, printed)
+	return s.startProcess(ctx, in.Party, cmd, filepath.Join(folder, "printed"))
 }
 
 // writeConfig writes the complete configuration of a server.
@@ -73,10 +72,7 @@ func (s *session) makeFolder(party string) (string, error) {
 
 // startProcess starts the program of a server and waits until it listens.
 func (s *session) startProcess(ctx context.Context, party string, cmd *exec.Cmd, printed string) error {
-	if cmd.Env == nil {
-		cmd.Env = s.processes.environment()
-	}
-	p, err := s.processes.start(cmd, printed)
+	p, err := s.start(cmd, printed)
 	if err != nil {
 		return fmt.Errorf("%s: %w", party, err)
 	}
@@ -119,13 +115,11 @@ func (s *session) noteVersion(ctx context.Context, program, binary string, args 
 	if slices.ContainsFunc(s.versions, func(v experiment.Version) bool { return v.Program == program }) {
 		return nil
 	}
-	cmd := exec.CommandContext(ctx, binary, args...)
-	cmd.Env = s.processes.environment()
-	out, err := cmd.CombinedOutput()
+	out, err := s.output(exec.CommandContext(ctx, binary, args...))
 	if err != nil {
-		return fmt.Errorf("ask %s for its version: %w\n%s", program, err, out)
+		return fmt.Errorf("ask %s for its version: %w", program, err)
 	}
-	s.versions = append(s.versions, experiment.Version{Program: program, Number: number.FindString(string(out))})
+	s.versions = append(s.versions, experiment.Version{Program: program, Number: number.FindString(out)})
 	return nil
 }
 
@@ -149,10 +143,9 @@ func (s *session) writeVarnishLog(ctx context.Context) error {
 		return err
 	}
 	folder := filepath.Join(s.dir, "varnish")
-	cmd := exec.CommandContext(ctx, binary, "-d", "-n", folder, "-w", s.accessLog("varnish"), "-F", varnishFormat)
-	cmd.Env = s.processes.environment()
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("varnishncsa: %w\n%s", err, out)
+	_, err = s.output(exec.CommandContext(ctx, binary, "-d", "-n", folder, "-w", s.accessLog("varnish"), "-F", varnishFormat))
+	if err != nil {
+		return fmt.Errorf("varnishncsa: %w", err)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package lab
 import (
 	"cmp"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (s *session) firstServer() string {
 // log returns the log of a server: requests first, then errors.
 func (s *session) log(party string) (string, error) {
 	var b strings.Builder
-	for _, file := range s.logs[party] {
+	for _, file := range []string{s.accessLog(party), filepath.Join(s.dir, party, "error.log")} {
 		text, err := os.ReadFile(file)
 		if err != nil && !os.IsNotExist(err) {
 			return "", err
