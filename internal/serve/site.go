@@ -18,18 +18,23 @@ const (
 
 // A site serves the newest draft. It is safe for concurrent use.
 type site struct {
-	opt   Options
-	root  fs.FS
-	drawn sync.Map // path to the last bytes that could be drawn
+	opt  Options
+	root fs.FS
 
-	mu      sync.Mutex // guards the fields below
-	current Draft      // the newest draft; nil before the first
+	mu  sync.Mutex // guards now
+	now state
+}
+
+// A state is what the site serves at one moment.
+type state struct {
+	current Draft // the newest draft; nil before the first
 	faults  problem.List
-	changed chan struct{} // closed and replaced with each change of the fields above
+	changed chan struct{} // closed when this is no longer the state
+	drawn   *sync.Map     // path to the last bytes that could be drawn
 }
 
 func newSite(opt Options, root fs.FS) *site {
-	return &site{opt: opt, root: root, changed: make(chan struct{})}
+	return &site{opt: opt, root: root, now: state{changed: make(chan struct{}), drawn: new(sync.Map)}}
 }
 
 // run checks a draft and makes the next one after each burst of changes, until
@@ -97,29 +102,21 @@ func (s *site) show(draft Draft, faults problem.List) {
 	defer s.mu.Unlock()
 	if len(faults) > 0 {
 		fmt.Fprintf(s.opt.Log, "%s%s\n", faults, problem.Count(len(faults), "fault", "faults"))
-	} else if len(s.faults) > 0 {
+	} else if len(s.now.faults) > 0 {
 		fmt.Fprintln(s.opt.Log, "fixed")
 	}
 	if draft != nil {
-		s.current = draft
+		s.now.current = draft
 	}
-	s.faults = faults
-	close(s.changed)
-	s.changed = make(chan struct{})
-}
-
-// A state is what the site serves at one moment.
-type state struct {
-	current Draft
-	faults  problem.List
-	changed <-chan struct{} // closed when this is no longer the state
-	drawn   *sync.Map
+	s.now.faults = faults
+	close(s.now.changed)
+	s.now.changed = make(chan struct{})
 }
 
 func (s *site) state() state {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return state{s.current, s.faults, s.changed, &s.drawn}
+	return s.now
 }
 
 // file draws a file of the current draft. If that fails, it returns the faults
