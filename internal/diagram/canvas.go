@@ -24,7 +24,9 @@ func (c *canvas) reach(y int) { c.bottom = max(c.bottom, y) }
 func (c *canvas) raw(format string, args ...any) { fmt.Fprintf(&c.body, format, args...) }
 
 // path draws a path of SVG.
-func (c *canvas) path(class, d string) { c.raw(`<path%s d="%s"/>`, classed(class), d) }
+func (c *canvas) path(class, format string, args ...any) {
+	c.raw(`<path%s d="%s"/>`, classed(class), fmt.Sprintf(format, args...))
+}
 
 // classed returns a class attribute, or "" if there is no class.
 func classed(class string) string {
@@ -51,7 +53,7 @@ func (c *canvas) text(x, y int, at anchor, class, text string) {
 
 // box draws a rectangle.
 func (c *canvas) box(class string, x, y, w, h int) {
-	c.path(class, fmt.Sprintf("M%d %dh%dv%dh%dz", x, y, w, h, -w))
+	c.path(class, "M%d %dh%dv%dh%dz", x, y, w, h, -w)
 	c.reach(y + h + 1)
 }
 

@@ -142,7 +142,7 @@ func (c *Chain) draw(p *canvas) {
 		p.box(class, x, nodeTop, nodeWidth, nodeHeight)
 		p.text(x+nodeWidth/2, nodeTop+17, middle, class, shown(node))
 		if i > 0 && i-1 != c.breaks {
-			p.path("", fmt.Sprintf("M%d %dH%d", c.left(i-1)+nodeWidth, nodeTop+nodeHeight/2, x))
+			p.path("", "M%d %dH%d", c.left(i-1)+nodeWidth, nodeTop+nodeHeight/2, x)
 		}
 	}
 	c.drawAnswer(p, classOf(c.Code))
@@ -168,7 +168,7 @@ func (c *Chain) drawHow(p *canvas) {
 	if c.breaks >= 0 {
 		from, to, y := c.left(c.breaks)+nodeWidth, c.left(c.breaks+1), nodeTop+nodeHeight/2
 		x = (from + to) / 2
-		p.path("", fmt.Sprintf("M%d %dH%dM%d %dH%dM%d %dl8 8m0 -8l-8 8", from, y, x-7, to, y, x+7, x-4, y-4))
+		p.path("", "M%d %dH%dM%d %dH%dM%d %dl8 8m0 -8l-8 8", from, y, x-7, to, y, x+7, x-4, y-4)
 	}
 	if c.How == "" {
 		return
@@ -179,7 +179,7 @@ func (c *Chain) drawHow(p *canvas) {
 	if c.breaks >= 0 {
 		to += nodeHeight/2 - 7
 	}
-	p.path("", fmt.Sprintf("M%d 18V%d", x, to))
+	p.path("", "M%d 18V%d", x, to)
 }
 
 // drawAnswer draws the path of the response back to the client.
@@ -190,6 +190,6 @@ func (c *Chain) drawAnswer(p *canvas, class string) {
 		return
 	}
 	client := c.left(0) + nodeWidth/2
-	p.path(class, fmt.Sprintf("M%d %dv16H%dV%dm-4 6l4 -6l4 6", x, y, client, y+2))
+	p.path(class, "M%d %dv16H%dV%dm-4 6l4 -6l4 6", x, y, client, y+2)
 	p.text((x+client)/2, y+31, middle, class, fmt.Sprint(c.Code))
 }

@@ -118,7 +118,7 @@ func (q question) draw(c *canvas, y int) int {
 	q.drawAsk(c, y, height)
 	q.drawOuts(c, outs, y+height/2, high)
 	bottom := y + height
-	c.path("c", fmt.Sprintf("M%d %dv%d", wayLeft, bottom, wayOn-7))
+	c.path("c", "M%d %dv%d", wayLeft, bottom, wayOn-7)
 	c.headDown(wayLeft, bottom+wayOn-1)
 	c.text(wayLeft+10, bottom+wayOn/2+3, start, "c", q.Next)
 	return bottom + wayOn
@@ -143,14 +143,14 @@ func (q question) drawOuts(c *canvas, outs []outcome, mid, high int) {
 	const fork = askWidth + 12
 	from := askWidth
 	if len(outs) > 1 {
-		c.path("c", fmt.Sprintf("M%d %dH%d", askWidth, mid, fork))
+		c.path("c", "M%d %dH%d", askWidth, mid, fork)
 		from = fork
 	}
 	y := mid - high/2
 	c.text(fork, y+outs[0].height()/2-6, middle, "c", q.When)
 	for _, o := range outs {
 		at := y + o.height()/2
-		c.path("c", fmt.Sprintf("M%d %dV%dH%d", from, mid, at, outLeft-7))
+		c.path("c", "M%d %dV%dH%d", from, mid, at, outLeft-7)
 		c.headRight(outLeft-1, at)
 		y += o.draw(c, outLeft, y) + outGap
 	}

@@ -186,7 +186,7 @@ func (s *Sequence) draw(c *canvas) {
 	for _, st := range s.steps {
 		y = st.draw(c, y)
 	}
-	c.path("c", fmt.Sprintf("M1 %dV%dM%d %dV%d", lifeTop, y+8, width-1, lifeTop, y+8))
+	c.path("c", "M1 %dV%dM%d %dV%d", lifeTop, y+8, width-1, lifeTop, y+8)
 	c.reach(y + 9)
 }
 
@@ -228,13 +228,13 @@ func (st step) drawArrow(c *canvas, y int) {
 	const right, left = "m-6 -4l6 4l-6 4", "m6 -4l-6 4l6 4"
 	switch st.way {
 	case request:
-		c.path("", fmt.Sprintf("M1 %dH%d%s", y, width-2, right))
+		c.path("", "M1 %dH%d%s", y, width-2, right)
 	case response:
-		c.path(st.class, fmt.Sprintf("M%d %dH2%s", width-1, y, left))
+		c.path(st.class, "M%d %dH2%s", width-1, y, left)
 	case interim:
 		c.raw(`<path class="%s" stroke-dasharray="5" d="M%d %dH2"/>`, st.class, width-1, y)
-		c.path(st.class, fmt.Sprintf("M2 %d%s", y, left))
+		c.path(st.class, "M2 %d%s", y, left)
 	case both:
-		c.path("", fmt.Sprintf("M2 %d%sM2 %dH%d%s", y, left, y, width-2, right))
+		c.path("", "M2 %d%sM2 %dH%d%s", y, left, y, width-2, right)
 	}
 }
