@@ -76,23 +76,24 @@ const rememberedScript = "assets/js/remembered.js"
 // New makes the assets from the sources in assets/, which have no faults so far,
 // and adds their faults to from.Problems. The argument kinds lists the kinds of
 // pages that may have styles and scripts of their own.
-func New(from Sources, kinds []string) *Assets {
-	style, script, search := from.listed(styleList), from.listed(scriptList), from.listed(searchList)
-	remembered := from.bundle(rememberedScript)
+func New(from *Sources, kinds []string) *Assets {
+	style, script, search := from.listed(styleType, styleList), from.listed(scriptType, scriptList), from.listed(scriptType, searchList)
+	remembered := from.bundle(scriptType, rememberedScript)
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
-	complete := len(*from.Problems) == 0 // otherwise a missing file has consequences
+	complete := len(from.Problems) == 0 // otherwise a missing file has consequences
 	checkStyles(from)
 	if complete {
 		checkLoaded(from, kinds, style, script, search)
 	}
-	a.paper = from.bundle(from.Glob(paperFolder+"/*.css")...).minified("text/css", from.Problems)
-	a.notice = from.bundle(from.Glob(noticeFolder+"/*.css")...).minified("text/css", from.Problems)
-	a.addShared(style.minified("text/css", from.Problems), script.minified("text/javascript", from.Problems),
-		remembered.minified("text/javascript", from.Problems))
+	a.paper, a.notice = from.folder(paperFolder).minified(), from.folder(noticeFolder).minified()
+	a.Remembered = template.JS(remembered.minified())
+	a.Policy = attribute(policy(hash([]byte(a.Remembered)), ""))
+	a.addStyle(style.minified())
+	a.Script = a.add("site", ".js", script.minified())
 	a.Paper = a.add("paper", ".css", a.paper)
-	a.Print = a.add("print", ".css", slices.Concat(a.paper, from.bundle(from.Glob(printFolder+"/*.css")...).minified("text/css", from.Problems)))
-	a.search = searchScript(from, search)
-	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", "text/css"), a.ownFiles(from, "js", "text/javascript")
+	a.Print = a.add("print", ".css", slices.Concat(a.paper, from.folder(printFolder).minified()))
+	a.search = searchScript(search, from.folder(hitsFolder).minified())
+	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", styleType), a.ownFiles(from, "js", scriptType)
 	a.addImages(from)
 	return a
 }
@@ -111,13 +112,6 @@ const (
 // sharedFolders are the folders in assets/css that are of no kind of page.
 var sharedFolders = []string{hitsFolder, noticeFolder, paperFolder, printFolder}
 
-// addShared adds the styles and scripts that all pages load.
-func (a *Assets) addShared(style, script, remembered []byte) {
-	a.Script, a.Remembered = a.add("site", ".js", script), template.JS(remembered)
-	a.Policy = attribute(policy(hash(remembered), ""))
-	a.addStyle(style)
-}
-
 // addStyle adds the style that all pages load, and puts it into 404.html.
 func (a *Assets) addStyle(style []byte) {
 	a.shared, a.Style = style, a.add("site", ".css", style)
@@ -128,19 +122,19 @@ func (a *Assets) addStyle(style []byte) {
 // ownFiles adds one file for each kind of page that has its own styles or
 // scripts: the files in assets/css/<kinds>/ or assets/js/<kinds>/, joined in the
 // order of their names. It returns the paths by kind.
-func (a *Assets) ownFiles(from Sources, ext, mediaType string) map[string]string {
+func (a *Assets) ownFiles(from *Sources, ext, kind string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
 		if dir := path.Dir(name); slices.Contains(sharedFolders, dir) {
 			continue
 		}
-		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
-			folders[kind] = append(folders[kind], name)
+		for page := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
+			folders[page] = append(folders[page], name)
 		}
 	}
 	own := make(map[string]string)
-	for _, kind := range slices.Sorted(maps.Keys(folders)) {
-		own[kind] = a.add(kind, "."+ext, from.bundle(folders[kind]...).minified(mediaType, from.Problems))
+	for _, page := range slices.Sorted(maps.Keys(folders)) {
+		own[page] = a.add(page, "."+ext, from.bundle(kind, folders[page]...).minified())
 	}
 	return own
 }

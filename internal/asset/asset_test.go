@@ -121,16 +121,15 @@ func TestReadFolder(t *testing.T) {
 		"assets/js/one.js":     {Data: []byte("one()")},
 		"templates/a.html":     {Data: []byte("a")},
 	}
-	var problems problem.List
-	s, err := ReadFolder(root, "assets", &problems)
+	s, err := ReadFolder(root, "assets")
 	if err != nil {
 		t.Fatal(err)
 	}
 	const want = "assets/css/big.css: has 1048577 bytes; a file of its kind has at most 1048576\n"
-	if problems.String() != want || len(s.Files) != 4 {
-		t.Errorf("got %d files and\n%swant 4 and\n%s", len(s.Files), problems, want)
+	if s.Problems.String() != want || len(s.Files) != 4 {
+		t.Errorf("got %d files and\n%swant 4 and\n%s", len(s.Files), s.Problems, want)
 	}
-	if s.Read("assets/js/x.js", problem.Pos{File: "assets/js/x.js"}); len(problems) != 2 {
-		t.Errorf("got\n%swant a fault for the missing file", problems)
+	if s.Read("assets/js/x.js", problem.Pos{File: "assets/js/x.js"}); len(s.Problems) != 2 {
+		t.Errorf("got\n%swant a fault for the missing file", s.Problems)
 	}
 }

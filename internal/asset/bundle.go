@@ -14,10 +14,18 @@ import (
 	"httpcodes/internal/problem"
 )
 
+// The media types of bundles.
+const (
+	styleType  = "text/css"
+	scriptType = "text/javascript"
+)
+
 // A bundle is several files joined into one, with a line end after each.
 type bundle struct {
+	kind          string // media type
 	before, after string // text around the files
 	parts         []SourceFile
+	problems      *problem.List
 }
 
 func (b *bundle) text() string {
@@ -34,23 +42,27 @@ func (b *bundle) text() string {
 // minified returns the minified bundle. If a script cannot be parsed, minified reports
 // a fault in each file that cannot be parsed alone, or, if each of them can, at
 // the position in the bundle.
-func (b *bundle) minified(kind string, problems *problem.List) []byte {
-	out, err := minified(kind, b.text())
+func (b *bundle) minified() []byte {
+	out, err := minified(b.kind, b.text())
 	if err == nil {
 		return out
 	}
-	before := len(*problems)
+	before := len(*b.problems)
 	for _, p := range b.parts {
-		if _, err := minified(kind, p.Text); err != nil {
+		if _, err := minified(b.kind, p.Text); err != nil {
 			line, column, text := syntax(err)
-			problems.Add(problem.Pos{File: p.Name, Line: line, Column: column}, RuleAsset, "cannot be read as a classic script: %s", text)
+			b.fault(problem.Pos{File: p.Name, Line: line, Column: column}, text)
 		}
 	}
-	if len(*problems) == before {
+	if len(*b.problems) == before {
 		line, column, text := syntax(err)
-		problems.Add(b.at(line, column), RuleAsset, "cannot be read as a classic script: %s", text)
+		b.fault(b.at(line, column), text)
 	}
 	return nil
+}
+
+func (b *bundle) fault(at problem.Pos, text string) {
+	b.problems.Add(at, RuleAsset, "cannot be read as a classic script: %s", text)
 }
 
 // at returns the position in a file for a position in the text of the bundle.
@@ -68,9 +80,9 @@ func (b *bundle) at(line, column int) problem.Pos {
 
 func minified(kind, text string) ([]byte, error) {
 	m := minify.New()
-	m.AddFunc("text/css", css.Minify)
-	m.AddFunc("text/javascript", js.Minify)
-	if kind == "text/css" {
+	m.AddFunc(styleType, css.Minify)
+	m.AddFunc(scriptType, js.Minify)
+	if kind == styleType {
 		out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
 		return showZeros(out), err
 	}

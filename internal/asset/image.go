@@ -10,10 +10,10 @@ import (
 )
 
 // addImages copies assets/img to the root of the site.
-func (a *Assets) addImages(from Sources) {
+func (a *Assets) addImages(from *Sources) {
 	for _, name := range from.Glob("assets/img/*") {
 		if path.Ext(name) == ".svg" {
-			checkVector(SourceFile{name, from.Files[name]}, from.Problems)
+			checkVector(SourceFile{name, from.Files[name]}, &from.Problems)
 		}
 		if err := a.Files.TryAdd(path.Base(name), []byte(from.Files[name])); err != nil {
 			from.Problems.Add(problem.Pos{File: name}, RuleAsset, "cannot be a file of the site: %s", err)

@@ -24,8 +24,7 @@ func lintOf(t *testing.T, style string) problem.List {
 
 // Browsers know every name in the styles of the site, and drop nothing of them.
 func TestStylesOfTheSite(t *testing.T) {
-	var problems problem.List
-	sources, err := ReadFolder(os.DirFS("../.."), "assets", &problems)
+	sources, err := ReadFolder(os.DirFS("../.."), "assets")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +32,7 @@ func TestStylesOfTheSite(t *testing.T) {
 	for _, name := range slices.Concat(sources.Glob("assets/css/*.css"), sources.Glob("assets/css/*/*.css")) {
 		files = append(files, SourceFile{name, sources.Files[name]})
 	}
-	if problems = append(problems, lintStyles(files, readNames(t))...); len(problems) > 0 || len(files) < 20 {
+	if problems := append(sources.Problems, lintStyles(files, readNames(t))...); len(problems) > 0 || len(files) < 20 {
 		t.Errorf("%d files:\n%s", len(files), problems)
 	}
 }

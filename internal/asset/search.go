@@ -19,17 +19,12 @@ const (
 const hitsFolder = "assets/css/hits"
 
 // searchScript returns the search script without its index: the files that
-// assets/js/search.txt lists, as one function whose argument is the index.
-func searchScript(from Sources, script *bundle) []byte {
+// assets/js/search.txt lists, as one function whose argument is the index. It contains
+// the style of search results as a string, since only pages that show them need it.
+func searchScript(script *bundle, style []byte) []byte {
 	script.before, script.after = "(function (index, textsFile) {\n", "})("+indexName+", \""+textsName+"\");\n"
-	return bytes.Replace(script.minified("text/javascript", from.Problems), []byte(styleName), searchStyle(from), 1)
-}
-
-// searchStyle returns the style of hitsFolder as a string of the script. Only a page that shows search results needs this style.
-func searchStyle(from Sources) []byte {
-	style := from.bundle(from.Glob(hitsFolder+"/*.css")...).minified("text/css", from.Problems)
 	quoted, _ := json.Marshal(string(style)) // encoding a string cannot fail
-	return quoted
+	return bytes.Replace(script.minified(), []byte(styleName), quoted, 1)
 }
 
 // A Script is a finished script and its path in the site.

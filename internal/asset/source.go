@@ -11,11 +11,10 @@ import (
 	"httpcodes/internal/sourcefile"
 )
 
-// Sources are the source files of templates/ or assets/, and the list to which
-// their faults are added.
+// Sources are the source files of templates/ or assets/, and the faults found in them.
 type Sources struct {
 	Files    map[string]string // text by name
-	Problems *problem.List
+	Problems problem.List
 }
 
 // A SourceFile is the name and text of a template, style or script.
@@ -28,26 +27,26 @@ const (
 )
 
 // ReadFolder reads all source files of the folder name, "templates" or "assets",
-// below root. If it adds problems, the files must not be used. It fails if a file
+// below root. If it finds problems, the files must not be used. It fails if a file
 // cannot be read.
-func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error) {
+func ReadFolder(root fs.FS, name string) (*Sources, error) {
 	folder := sourcefile.Folder{Name: name, Rule: ruleOf(name + "/")}
-	s := Sources{Files: make(map[string]string), Problems: problems}
-	names, err := folder.List(root, problems)
+	s := &Sources{Files: make(map[string]string)}
+	names, err := folder.List(root, &s.Problems)
 	if err != nil {
-		return s, err
+		return nil, err
 	}
 	for _, file := range names {
 		most := int64(maxText)
 		if strings.HasPrefix(file, "assets/img/") {
 			most = maxImage
 		}
-		data, ok, err := folder.Read(root, file, most, problems)
+		data, ok, err := folder.Read(root, file, most, &s.Problems)
 		if err != nil {
-			return s, err
+			return nil, err
 		}
 		if ok && slices.Contains(textFiles, path.Ext(file)) {
-			folder.CheckText(file, data, problems)
+			folder.CheckText(file, data, &s.Problems)
 		}
 		s.Files[file] = string(data)
 	}
@@ -58,7 +57,7 @@ func ReadFolder(root fs.FS, name string, problems *problem.List) (Sources, error
 var textFiles = []string{".css", ".html", ".js", ".svg", ".txt"}
 
 // Glob returns the names of the files that match a pattern, sorted.
-func (s Sources) Glob(pattern string) []string {
+func (s *Sources) Glob(pattern string) []string {
 	var names []string
 	for name := range s.Files {
 		if ok, _ := path.Match(pattern, name); ok {
@@ -71,7 +70,7 @@ func (s Sources) Glob(pattern string) []string {
 
 // Read returns the text of a file. If the file does not exist, it reports a fault
 // at the position that refers to it.
-func (s Sources) Read(name string, asked problem.Pos) string {
+func (s *Sources) Read(name string, asked problem.Pos) string {
 	text, ok := s.Files[name]
 	switch {
 	case ok:
@@ -85,7 +84,7 @@ func (s Sources) Read(name string, asked problem.Pos) string {
 
 // meant returns a suggestion: the file of the folder whose name is closest to that
 // of a missing file.
-func (s Sources) meant(name string) string {
+func (s *Sources) meant(name string) string {
 	ext := path.Ext(name)
 	var known []string
 	for _, file := range s.Glob(path.Dir(name) + "/*" + ext) {
@@ -105,22 +104,25 @@ func ruleOf(name string) problem.Rule {
 	return RuleAsset
 }
 
-// bundle joins files.
-func (s Sources) bundle(names ...string) *bundle {
-	b := new(bundle)
+// bundle joins files of one media type.
+func (s *Sources) bundle(kind string, names ...string) *bundle {
+	b := &bundle{kind: kind, problems: &s.Problems}
 	for _, name := range names {
 		b.parts = append(b.parts, SourceFile{name, s.Read(name, problem.Pos{File: name})})
 	}
 	return b
 }
 
+// folder joins the styles of a folder.
+func (s *Sources) folder(name string) *bundle { return s.bundle(styleType, s.Glob(name+"/*.css")...) }
+
 var nonSpace = regexp.MustCompile(`\S+`)
 
 // listed joins the files that a list names, in its order. All of them are in the
 // folder of the list.
-func (s Sources) listed(list string) *bundle {
+func (s *Sources) listed(kind, list string) *bundle {
 	order := s.Read(list, problem.Pos{File: list})
-	b := new(bundle)
+	b := s.bundle(kind)
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
 		if !strings.HasPrefix(name, path.Dir(list)+"/") {

@@ -47,14 +47,13 @@ func TestFilesThatAreNotText(t *testing.T) {
 // faultsOf returns the faults of the assets in root.
 func faultsOf(t *testing.T, root fstest.MapFS) problem.List {
 	t.Helper()
-	var problems problem.List
-	s, err := ReadFolder(root, "assets", &problems)
+	s, err := ReadFolder(root, "assets")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(problems) == 0 {
+	if len(s.Problems) == 0 {
 		New(s, kinds)
 	}
-	problems.Sort()
-	return problems
+	s.Problems.Sort()
+	return s.Problems
 }

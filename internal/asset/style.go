@@ -30,9 +30,9 @@ type token struct {
 }
 
 // checkStyles checks each style sheet of the sources.
-func checkStyles(from Sources) {
+func checkStyles(from *Sources) {
 	for _, name := range slices.Concat(from.Glob("assets/css/*.css"), from.Glob("assets/css/*/*.css")) {
-		s := &style{file: SourceFile{name, from.Files[name]}, problems: from.Problems}
+		s := &style{file: SourceFile{name, from.Files[name]}, problems: &from.Problems}
 		s.read()
 	}
 }

@@ -39,10 +39,10 @@ func build(edits map[string]string) (*Assets, problem.List) {
 	files := maps.Clone(valid)
 	maps.Copy(files, edits)
 	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
-	var problems problem.List
-	a := New(Sources{Files: files, Problems: &problems}, kinds)
-	problems.Sort()
-	return a, problems
+	from := &Sources{Files: files}
+	a := New(from, kinds)
+	from.Problems.Sort()
+	return a, from.Problems
 }
 
 func TestValidAssetsHaveNoFault(t *testing.T) {
@@ -187,9 +187,9 @@ func FuzzStyle(f *testing.F) {
 	known := readNames(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		file := SourceFile{"assets/css/a.css", text}
-		var problems problem.List
-		checkStyles(Sources{Files: map[string]string{file.Name: text}, Problems: &problems})
-		for _, p := range slices.Concat(problems, lintStyles([]SourceFile{file}, known)) {
+		from := &Sources{Files: map[string]string{file.Name: text}}
+		checkStyles(from)
+		for _, p := range slices.Concat(from.Problems, lintStyles([]SourceFile{file}, known)) {
 			if p.Line > strings.Count(text, "\n")+1 {
 				t.Errorf("%q: the fault is outside: %s", text, p)
 			}

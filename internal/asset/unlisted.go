@@ -11,7 +11,7 @@ import (
 
 // checkLoaded reports the files in assets/ that no page loads: those that are neither
 // in a list, nor in the folder of a kind of page, nor an image.
-func checkLoaded(from Sources, kinds []string, lists ...*bundle) {
+func checkLoaded(from *Sources, kinds []string, lists ...*bundle) {
 	loaded := []string{styleList, scriptList, searchList, rememberedScript}
 	for _, list := range lists {
 		for _, part := range list.parts {

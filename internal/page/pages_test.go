@@ -41,15 +41,16 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 	}
 	cat, more := catalog.New(lib, reg, base)
 	problems = append(problems, more...)
-	folder := func(name string) asset.Sources {
-		sources, err := asset.ReadFolder(root, name, &problems)
+	folder := func(name string) *asset.Sources {
+		sources, err := asset.ReadFolder(root, name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return sources
 	}
-	assets, templates := asset.New(folder("assets"), page.Kinds()), page.NewTemplates(folder("templates"))
-	if len(problems) > 0 {
+	assetFiles, templateFiles := folder("assets"), folder("templates")
+	assets, templates := asset.New(assetFiles, page.Kinds()), page.NewTemplates(templateFiles)
+	if problems = slices.Concat(problems, assetFiles.Problems, templateFiles.Problems); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	card := func(path catalog.Path) page.Card {

@@ -26,7 +26,7 @@ type Templates struct {
 
 // NewTemplates parses the templates in templates/, whose files have no faults so
 // far, and adds their faults to from.Problems. If there are any, it returns nil.
-func NewTemplates(from asset.Sources) *Templates {
+func NewTemplates(from *asset.Sources) *Templates {
 	from.Read("templates/base.html", problem.Pos{File: "templates/base.html"})
 	var sources []asset.SourceFile
 	for _, pattern := range []string{"templates/*.html", "templates/partials/*.html", "templates/pages/*.html"} {
@@ -36,10 +36,10 @@ func NewTemplates(from asset.Sources) *Templates {
 	}
 	for _, s := range sources {
 		if _, err := template.New(templateName(s.Name)).Parse(s.Text); err != nil {
-			*from.Problems = append(*from.Problems, TemplateProblem(err))
+			from.Problems = append(from.Problems, TemplateProblem(err))
 		}
 	}
-	if len(*from.Problems) > 0 {
+	if len(from.Problems) > 0 {
 		return nil
 	}
 	return parseTemplates(sources, minifyTemplate)

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"httpcodes/internal/asset"
-	"httpcodes/internal/problem"
 )
 
 // valid are small templates without a fault.
@@ -36,12 +35,11 @@ func TestValidTemplatesHaveNoFault(t *testing.T) {
 
 // Browsers would mend the markup of a page in their own way, and readers see it.
 func TestTemplatesOfTheSiteHaveNoFault(t *testing.T) {
-	var problems problem.List
-	sources, err := asset.ReadFolder(os.DirFS("../.."), "templates", &problems)
+	sources, err := asset.ReadFolder(os.DirFS("../.."), "templates")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems = append(problems, checkTemplates(sources.Files)...); len(problems) > 0 || len(sources.Files) < 20 {
+	if problems := append(sources.Problems, checkTemplates(sources.Files)...); len(problems) > 0 || len(sources.Files) < 20 {
 		t.Errorf("%d files:\n%s", len(sources.Files), problems)
 	}
 }
@@ -131,10 +129,10 @@ func TestTemplatesThatCannotBeParsed(t *testing.T) {
 		if files[c.file] = c.text; c.text == "" {
 			delete(files, c.file)
 		}
-		var problems problem.List
-		NewTemplates(asset.Sources{Files: files, Problems: &problems})
-		if problems.String() != c.want {
-			t.Errorf("got\n%swant\n%s", problems, c.want)
+		from := &asset.Sources{Files: files}
+		NewTemplates(from)
+		if from.Problems.String() != c.want {
+			t.Errorf("got\n%swant\n%s", from.Problems, c.want)
 		}
 	}
 }

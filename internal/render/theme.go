@@ -28,22 +28,21 @@ type ThemeCache struct {
 
 // Load returns the theme below root, or the faults in its files.
 func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
-	var assetFaults, templateFaults problem.List
-	assets, err := asset.ReadFolder(root, "assets", &assetFaults)
+	assets, err := asset.ReadFolder(root, "assets")
 	if err != nil {
 		return nil, nil, err
 	}
-	templates, err := asset.ReadFolder(root, "templates", &templateFaults)
+	templates, err := asset.ReadFolder(root, "templates")
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(assetFaults) == 0 && (c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles)) {
+	if len(assets.Problems) == 0 && (c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles)) {
 		c.theme.assets, c.assetFiles = asset.New(assets, page.Kinds()), assets.Files
 	}
-	if len(templateFaults) == 0 && (c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles)) {
+	if len(templates.Problems) == 0 && (c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles)) {
 		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files
 	}
-	if problems := slices.Concat(assetFaults, templateFaults); len(problems) > 0 {
+	if problems := slices.Concat(assets.Problems, templates.Problems); len(problems) > 0 {
 		c.theme = Theme{} // files with faults are read again
 		problems.Sort()
 		return nil, problems, nil
