@@ -56,7 +56,7 @@ func (c *Catalog) named(at func(key string) problem.Pos, name string, numbers []
 
 // findConfused finds the comparisons that site.yaml lists.
 func (c *Catalog) findConfused(problems *problem.List) {
-	known := paths(c.Comparisons)
+	known := Paths(c.Comparisons)
 	for i, slug := range c.Config.Confused {
 		if at := slices.Index(known, slug); at >= 0 {
 			c.Confused = append(c.Confused, c.Comparisons[at])
@@ -66,8 +66,8 @@ func (c *Catalog) findConfused(problems *problem.List) {
 	}
 }
 
-// paths returns the paths of entries, as links write them.
-func paths[E Entry](list []E) []string {
+// Paths returns the paths of entries, as links write them.
+func Paths[E Entry](list []E) []string {
 	var names []string
 	for _, e := range list {
 		names = append(names, string(e.Common().Path))

@@ -28,7 +28,7 @@ func (c *Catalog) groupGuides(problems *problem.List) {
 			g := c.Guide(Path(slug))
 			switch other := c.subject(g); {
 			case g == nil && !c.absent[slug]:
-				problems.Add(place, ruleRelation, "there is no guide `%s`%s", slug, cmp.Or(problem.Suggest(slug, paths(c.Guides)), "; the guides are the files of content/guides"))
+				problems.Add(place, ruleRelation, "there is no guide `%s`%s", slug, cmp.Or(problem.Suggest(slug, Paths(c.Guides)), "; the guides are the files of content/guides"))
 			case other != nil:
 				problems.Add(place, ruleRelation, "guide `%s` is under `%s` already; keep one", slug, other.Title)
 			case g != nil:

@@ -13,7 +13,6 @@ import (
 	"httpcodes/internal/content"
 	"httpcodes/internal/pipeline"
 	"httpcodes/internal/problem"
-	"httpcodes/internal/tree"
 )
 
 var checkManual = manual{
@@ -88,7 +87,10 @@ func (c *command) checkAll(opt checking) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	all := sizeOf(result.Tree)
+	all := ""
+	if result.Tree != nil {
+		all = " in " + size(result.Tree)
+	}
 	if len(opt.files) > 0 {
 		all = " in " + strings.Join(opt.files, " ")
 		if result.Catalog == nil && len(problems) == 0 {
@@ -171,13 +173,6 @@ func (c *command) checkResult(result *pipeline.Result, opt checking) (problem.Li
 		return problems, c.updateAddresses(result.Catalog)
 	}
 	return append(problems, result.Catalog.Unlisted()...), nil
-}
-
-func sizeOf(tree *tree.Tree) string {
-	if tree == nil {
-		return ""
-	}
-	return " in " + size(tree)
 }
 
 // files returns the number of files with problems.

@@ -57,8 +57,8 @@ type codeData struct {
 	Method      content.Method    `json:"method,omitempty"`
 	Fields      []content.Field   `json:"fields,omitempty"`
 	Related     []content.Related `json:"related"`
-	Comparisons []catalog.Path    `json:"comparisons,omitempty"`
-	Guides      []catalog.Path    `json:"guides,omitempty"`
+	Comparisons []string          `json:"comparisons,omitempty"`
+	Guides      []string          `json:"guides,omitempty"`
 	Keywords    []string          `json:"keywords"`
 	Owners      []ownerData       `json:"owners,omitempty"`
 	Constants   []constantData    `json:"constants,omitempty"`
@@ -152,7 +152,7 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 		Code: c.Number, Phrase: c.Phrase, Name: c.Name(), Class: c.ClassName, Status: c.Status, Summary: c.Page.Summary,
 		Path: c.Path.Address(), Since: c.Since, Formerly: c.Formerly, Sender: c.Sender, Content: c.Content, Cacheable: c.Cacheable,
 		Retry: c.Retry, RetryNote: c.RetryNote, Method: c.Method, Fields: c.Fields, Related: c.Code.Related,
-		Comparisons: paths(c.Comparisons), Guides: paths(c.Guides), Keywords: c.Page.Keywords, Checked: c.Page.Checked,
+		Comparisons: catalog.Paths(c.Comparisons), Guides: catalog.Paths(c.Guides), Keywords: c.Page.Keywords, Checked: c.Page.Checked,
 	}
 	if cat.Base != "" {
 		d.URL = cat.URL(c.Path)
@@ -170,13 +170,4 @@ func newCodeData(cat *catalog.Catalog, c *catalog.Code) codeData {
 		d.Constants = append(d.Constants, constantData{k.Language, k.Library, k.Name, markdown.LineText(k.Note)})
 	}
 	return d
-}
-
-// paths returns the paths of entries.
-func paths[E catalog.Entry](entries []E) []catalog.Path {
-	var list []catalog.Path
-	for _, e := range entries {
-		list = append(list, e.Common().Path)
-	}
-	return list
 }
