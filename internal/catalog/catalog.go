@@ -198,6 +198,25 @@ func (c *Catalog) WithText() []*Page {
 	return list
 }
 
+// Articles returns the entries of WithText as a book has them: each class followed by
+// its codes, then comparisons, guides and pages.
+func (c *Catalog) Articles() []Entry {
+	var list []Entry
+	for _, class := range c.Classes {
+		list = append(list, class)
+		for _, code := range class.Codes {
+			list = append(list, code)
+		}
+	}
+	for _, e := range c.entries {
+		switch e.Common().Kind {
+		case KindComparison, KindGuide, KindPage:
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
 // Page returns the page that a path names, or nil. It does not return stubs.
 func (c *Catalog) Page(path Path) *Page { return c.pages[path] }
 

@@ -19,11 +19,12 @@ type Kind string
 //
 //   - in package content a type with its front matter, its list in Library, a pattern
 //     in kinds, and its folder in folders (stray.go)
-//   - here a constant, a type that embeds Page, its list in Catalog.add and
-//     Catalog.address, and in Page.promised whether a rule guarantees its address
+//   - here a constant, a type that embeds Page, its list in Catalog.add,
+//     Catalog.address and Catalog.Articles, and in Page.promised whether a rule
+//     guarantees its address
 //   - in package page a view, cases in place.entry and markdownWriter.entry, and
 //     templates/pages/<kind>.html with its name in templateNames
-//   - in package feed a place in llms.txt (LLMs, inOrder)
+//   - in package feed a place in llms.txt (LLMs)
 //   - if it has them: its style in assets/css/<kind>, its card in package render
 //     (newCard), its scaffold in package content and the command new
 //

@@ -51,27 +51,11 @@ func LLMsFull(cat *catalog.Catalog, draw func(*bytes.Buffer, catalog.Entry)) []b
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n\n> %s\n\nRegistry of %s. License of the text: %s.\n", markdown.Escape(cat.Config.Title),
 		markdown.Escape(string(cat.Config.Summary)), cat.Config.Registry, markdown.Escape(cat.Config.License))
-	for _, e := range inOrder(cat) {
-		out.WriteString("\n---\n\n")
-		draw(&out, e)
+	for _, e := range cat.Articles() {
+		if e.Common().Kind != catalog.KindClass {
+			out.WriteString("\n---\n\n")
+			draw(&out, e)
+		}
 	}
 	return out.Bytes()
-}
-
-// inOrder returns the entries of llms-full.txt in their order: codes by class,
-// then the others.
-func inOrder(cat *catalog.Catalog) []catalog.Entry {
-	var list []catalog.Entry
-	for _, class := range cat.Classes {
-		for _, c := range class.Codes {
-			list = append(list, c)
-		}
-	}
-	for _, e := range cat.Entries() {
-		switch e.Common().Kind {
-		case catalog.KindComparison, catalog.KindGuide, catalog.KindPage:
-			list = append(list, e)
-		}
-	}
-	return list
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 
 	"httpcodes/internal/catalog"
 )
@@ -31,7 +32,7 @@ func (p *Pages) All() ([]byte, error) {
 	v := &allView{View: p.at("all").view(&catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
 	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
-	entries := p.parts()
+	entries := slices.DeleteFunc(p.cat.Articles(), func(e catalog.Entry) bool { return e.Common().Kind == catalog.KindPage })
 	held := make(map[catalog.Path]bool)
 	for _, e := range entries {
 		held[e.Common().Path] = true
@@ -49,24 +50,6 @@ func (p *Pages) All() ([]byte, error) {
 	out.Grow(4 << 20) // a buffer that grows takes longer than all templates
 	err := p.templates.write(&out, "all", v)
 	return out.Bytes(), err
-}
-
-// parts returns the entries that are parts of the page: each class followed by
-// its codes, then comparisons and guides.
-func (p *Pages) parts() []catalog.Entry {
-	var list []catalog.Entry
-	for _, class := range p.cat.Classes {
-		list = append(list, class)
-		for _, c := range class.Codes {
-			list = append(list, c)
-		}
-	}
-	for _, e := range p.cat.Entries() {
-		if kind := e.Common().Kind; kind == catalog.KindComparison || kind == catalog.KindGuide {
-			list = append(list, e)
-		}
-	}
-	return list
 }
 
 // contents adds a part to the contents of the page if the part is a class, the

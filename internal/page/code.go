@@ -91,24 +91,18 @@ const constantRoom = 38
 func (at place) code(c *catalog.Code) *codeView {
 	v := &codeView{
 		View: at.view(&c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: at.treatAs(c), Badge: badge(c),
-		Facts: at.facts(c), Owners: at.owners(c.Code), Related: at.related(c), Fields: at.fields(c.Code),
+		Facts: at.facts(c), Related: at.related(c), Fields: at.fields(c.Code),
 		Languages: at.languages(c.Constants), Band: at.classRef(c.Class),
 	}
 	if !c.Official() {
 		v.Standing = "Unofficial code"
 	}
-	if len(v.Owners) > mostOwners {
-		v.Owners, v.Others = v.Owners[:fewOwners], v.Owners[fewOwners:]
-	}
+	v.Owners, v.Others = fold(at.owners(c.Code), 2, 3)
 	v.Crumbs, v.JSON = []Ref{v.Band}, at.root+string(c.Path)+"/index.json"
 	at.codeSections(c, v)
 	at.codeLinks(c, v)
 	return v
 }
-
-// bestGuides is the number of guides that a code shows where it has many. The
-// others are behind a disclosure, unless that would hide only one.
-const bestGuides = 4
 
 // codeLinks sets the links from the code to its neighbors, comparisons and
 // guides. The rail lists the codes of the class, and of the many unofficial ones
@@ -127,9 +121,7 @@ func (at place) codeLinks(c *catalog.Code, v *codeView) {
 			v.Guides = append(v.Guides, at.guideRef(g))
 		}
 	}
-	if len(v.Guides) > bestGuides+1 {
-		v.Guides, v.More = v.Guides[:bestGuides], v.Guides[bestGuides:]
-	}
+	v.Guides, v.More = fold(v.Guides, 4, 5)
 	v.Prev, v.Next = at.neighbor(c.Prev), at.neighbor(c.Next)
 }
 
@@ -168,12 +160,6 @@ func (at place) related(c *catalog.Code) []Ref {
 	}
 	return refs
 }
-
-// Of more than mostOwners, a page shows only fewOwners and folds the rest.
-const (
-	mostOwners = 3
-	fewOwners  = 2
-)
 
 // owners returns the owners of a code. Only what is not sent to the client is
 // said of where a code is seen.

@@ -26,7 +26,8 @@ func (at place) comparison(c *catalog.Comparison) *comparisonView {
 	}
 	hooks := at.hooks(&c.Page)
 	hooks.Column = v.column
-	v.Sections = at.text(&c.Page, hooks)
+	v.Sections = at.sections(&c.Page, hooks)
+	v.Sections[0].Matrix = at.matrix(&c.Page)
 	for _, r := range c.HouseRules() {
 		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}

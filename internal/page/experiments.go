@@ -69,36 +69,42 @@ func (at place) experiments(e *catalog.Experiments) *experimentsView {
 // classes groups experiments by the class of the code that they are about. Those
 // about no single code are last.
 func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass {
-	about := make(map[*catalog.Experiment]int)
+	var experiments []Experiment
 	for _, x := range list {
-		about[x] = math.MaxInt
-		if c := v.codeOf(x); c != nil {
-			about[x] = c.Number
-		}
+		experiments = append(experiments, v.experiment(x))
 	}
+	slices.SortStableFunc(experiments, func(a, b Experiment) int { return cmp.Compare(a.number(), b.number()) })
 	var classes []*ExperimentClass
-	list = slices.SortedStableFunc(slices.Values(list), func(a, b *catalog.Experiment) int { return cmp.Compare(about[a], about[b]) })
-	for _, x := range list {
-		next := v.classOf(about[x])
+	for _, x := range experiments {
+		next := v.classOf(x)
 		if n := len(classes); n == 0 || classes[n-1].Title != next.Title {
 			classes = append(classes, next)
 		}
 		last := classes[len(classes)-1]
-		last.List = append(last.List, v.experiment(x))
+		last.List = append(last.List, x)
 	}
 	return classes
 }
 
-// classOf returns the class of a code by its first digit, as a log or a client
-// reads it, even if nobody has registered the code.
-func (v *experimentsView) classOf(code int) *ExperimentClass {
-	switch c := v.at.cat.Class(strconv.Itoa(code/100) + "xx"); {
-	case c != nil:
-		return &ExperimentClass{Title: c.Title, Class: c.ClassName}
-	case code < math.MaxInt:
-		return &ExperimentClass{Title: "Codes of 600 and more", Class: "unofficial"}
+// number returns the code that the experiment is about, or a number after all codes.
+func (x Experiment) number() int {
+	if x.Code == nil {
+		return math.MaxInt
 	}
-	return &ExperimentClass{Title: "More than one code"}
+	return x.Code.Number
+}
+
+// classOf returns the class of the code of an experiment by its first digit, as a log or
+// a client reads it, even if nobody has registered the code.
+func (v *experimentsView) classOf(x Experiment) *ExperimentClass {
+	switch class := v.at.cat.Class(strconv.Itoa(x.number()/100) + "xx"); {
+	case x.Code == nil:
+		return &ExperimentClass{Title: "More than one code"}
+	case class == nil:
+		return &ExperimentClass{Title: "Codes of 600 and more", Class: "unofficial"}
+	default:
+		return &ExperimentClass{Title: class.Title, Class: class.ClassName}
+	}
 }
 
 // codeInTitle matches what may be a code.

@@ -25,7 +25,7 @@ func (at place) guide(g *catalog.Guide) *guideView {
 	case rows >= manyRows:
 		kind = kindLookup
 	}
-	v := &guideView{View: at.view(&g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.text(&g.Page, at.hooks(&g.Page))}
+	v := &guideView{View: at.view(&g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
 	if kind == kindLookup && !v.Embedded() {
 		v.Rows, v.NoCodes = rows, at.noCodesRef(g)
 	}
@@ -38,12 +38,13 @@ func (at place) guide(g *catalog.Guide) *guideView {
 		}
 		v.Codes, v.Leads = nil, true // the leaves of the tree are the codes
 	}
+	if g.Path == aboutRedirects && len(v.Sections) > 1 {
+		v.Sections[1].Matrix = at.matrix(&g.Page)
+	}
 	if g.Path == "about" {
 		v.Repository = string(at.cat.Config.Repository)
 	}
-	if len(v.Sources) > mostSources {
-		v.Sources, v.MoreSources = v.Sources[:fewSources], v.Sources[fewSources:]
-	}
+	v.Sources, v.MoreSources = fold(v.Sources, 10, 12)
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
 }
@@ -62,10 +63,6 @@ func (at place) noCodesRef(g *catalog.Guide) *Ref {
 
 // manyRows is the number of rows from which a guide has a field that filters them.
 const manyRows = 36
-
-// fewSources is the number of sources that a guide with more than mostSources shows. The
-// others are behind a disclosure.
-const fewSources, mostSources = 10, 12
 
 // fewSections is the number of sections of a guide below which its contents list
 // what is below them, too.

@@ -20,22 +20,25 @@ type row struct {
 
 // usersOf returns a text on who uses an unofficial code, or "" for another code.
 func usersOf(c *catalog.Code) string {
-	names := ownersOf(c.Owners)
-	switch {
-	case c.Official():
+	if c.Official() {
 		return ""
-	case len(names) > mostUsers:
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:fewUsers], ", "), len(names)-fewUsers)
-	default:
-		return strings.Join(names, ", ")
 	}
+	names, others := fold(ownersOf(c.Owners), 2, 3)
+	text := strings.Join(names, ", ")
+	if len(others) > 0 {
+		text += fmt.Sprintf(" and %d more", len(others))
+	}
+	return text
 }
 
-// Of more than mostUsers, a row names only fewUsers.
-const (
-	mostUsers = 3
-	fewUsers  = 2
-)
+// fold parts a list of more than most elements into the few that a page shows, and
+// the others, which are counted or behind a disclosure.
+func fold[T any](list []T, few, most int) (shown, others []T) {
+	if len(list) <= most {
+		return list, nil
+	}
+	return list[:few], list[few:]
+}
 
 // scanned returns the facts by which lists of codes are scanned.
 func scanned(c *catalog.Code) []Fact {

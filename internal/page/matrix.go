@@ -63,14 +63,6 @@ func (at place) matrix(page *catalog.Page) []MatrixRow {
 // §15.4.9).
 func isPermanent(c *catalog.Code) bool { return c.Cacheable == "heuristic" }
 
-// matrixPart returns which part of a page has the matrix.
-func matrixPart(page *catalog.Page) int {
-	if page.Path == aboutRedirects {
-		return 1
-	}
-	return 0
-}
-
 // matrix writes the matrix of a page, if it has one.
 func (w markdownWriter) matrix(page *catalog.Page) {
 	rows := w.at.matrix(page)

@@ -93,17 +93,6 @@ func (at place) hooks(page *catalog.Page) markdown.Hooks {
 	return markdown.Hooks{Link: at.links(page), Part: at.part}
 }
 
-// text returns all parts of the text of a page. If the page has the matrix of
-// redirects, it follows the opening, or in the guide about them the heading after
-// it.
-func (at place) text(page *catalog.Page, hooks markdown.Hooks) []*Section {
-	list := at.sections(page, hooks)
-	if len(list) > 0 && list[0].Title == "" {
-		list[min(len(list)-1, matrixPart(page))].Matrix = at.matrix(page)
-	}
-	return list
-}
-
 // sections returns all parts of the text of a page. The first one may have no
 // heading.
 func (at place) sections(page *catalog.Page, hooks markdown.Hooks) []*Section {
