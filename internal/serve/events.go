@@ -68,15 +68,7 @@ func (s *site) events(w http.ResponseWriter, r *http.Request) {
 
 // update compares the page that the browser has with the current one.
 func (s *site) update(state state, name, have string) update {
-	page, faults := state.file(name)
-	switch {
-	case page == nil && len(faults) > 0:
-		page = blank
-	case page == nil && state.has(name+"/index.html"):
-		page, _ = state.file(name + "/index.html")
-	case page == nil:
-		page, _ = state.file("404.html")
-	}
+	_, page, faults := state.answer(name)
 	return update{Changed: tag(page) != have, Tag: tag(page), Faults: s.faultsOf(slices.Concat(state.faults, faults))}
 }
 

@@ -79,25 +79,20 @@ func localName(host, own string) bool {
 
 // page answers a request for a file of the site.
 func (s *site) page(w http.ResponseWriter, r *http.Request) {
-	state := s.state()
 	name := strings.TrimPrefix(r.URL.Path, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	data, faults := state.file(name)
 	if strings.Contains(strings.ToLower(r.URL.RawPath), "%2f") {
-		data, faults, name = nil, nil, "" // relative links would resolve differently there
+		name = "" // relative links would resolve differently there
 	}
-	switch {
-	case data != nil && name != "404.html": // 404.html always has status 404
-		send(w, r, http.StatusOK, name, withClient(name, data))
-	case len(faults) > 0:
-		send(w, r, http.StatusInternalServerError, "index.html", withClient(name, blank))
-	case state.has(name + "/index.html"):
+	switch status, data, _ := s.state().answer(name); status {
+	case http.StatusOK:
+		send(w, r, status, name, withClient(name, data))
+	case http.StatusMovedPermanently:
 		redirect(w, r, "/"+name+"/")
 	default:
-		data, _ := state.file("404.html")
-		send(w, r, http.StatusNotFound, "404.html", withClient(name, data))
+		send(w, r, status, "404.html", withClient(name, data))
 	}
 }
 
@@ -108,12 +103,6 @@ func redirect(w http.ResponseWriter, r *http.Request, to string) {
 	}
 	w.Header().Set("Location", to)
 	w.WriteHeader(http.StatusMovedPermanently)
-}
-
-// has reports whether the site has a file.
-func (s state) has(name string) bool {
-	data, faults := s.file(name)
-	return data != nil || len(faults) > 0
 }
 
 // send answers with data. The name determines the media type.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"net/http"
 	"sync"
 	"time"
 
@@ -117,6 +118,24 @@ func (s *site) state() state {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.now
+}
+
+// answer returns the status of a request for a file, and what the browser shows then: the
+// file, a blank page if the file has never been drawn without faults, the page to which
+// it is redirected, or 404.html.
+func (s state) answer(name string) (status int, data []byte, faults problem.List) {
+	data, faults = s.file(name)
+	switch {
+	case data != nil && name != "404.html": // 404.html always has status 404
+		return http.StatusOK, data, faults
+	case len(faults) > 0:
+		return http.StatusInternalServerError, blank, faults
+	}
+	if page, faults := s.file(name + "/index.html"); page != nil || len(faults) > 0 {
+		return http.StatusMovedPermanently, page, nil
+	}
+	data, _ = s.file("404.html")
+	return http.StatusNotFound, data, nil
 }
 
 // file draws a file of the current draft. If that fails, it returns the faults
