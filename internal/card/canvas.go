@@ -28,29 +28,29 @@ func newCanvas(f *fonts) *canvas {
 }
 
 // begin starts an empty picture.
-func (h *canvas) begin(p Palette) {
-	h.err, h.palette = nil, p
-	h.colors = make(map[color.RGBA]uint8)
-	h.picture.Palette = color.Palette{p.Paper}
-	clear(h.picture.Pix)
-	h.shades(p.Ink)
-	h.shades(p.Soft)
+func (c *canvas) begin(p Palette) {
+	c.err, c.palette = nil, p
+	c.colors = make(map[color.RGBA]uint8)
+	c.picture.Palette = color.Palette{p.Paper}
+	clear(c.picture.Pix)
+	c.shades(p.Ink)
+	c.shades(p.Soft)
 }
 
 // shades returns the palette index of a color's first shade, and adds its shades
 // if they are missing.
-func (h *canvas) shades(c color.RGBA) uint8 {
-	if first, ok := h.colors[c]; ok {
+func (c *canvas) shades(hue color.RGBA) uint8 {
+	if first, ok := c.colors[hue]; ok {
 		return first
 	}
-	first := uint8(len(h.picture.Palette))
-	paper := h.picture.Palette[0].(color.RGBA)
+	first := uint8(len(c.picture.Palette))
+	paper := c.picture.Palette[0].(color.RGBA)
 	for i := 1; i <= levels; i++ {
-		h.picture.Palette = append(h.picture.Palette, color.RGBA{
-			between(paper.R, c.R, i), between(paper.G, c.G, i), between(paper.B, c.B, i), 255,
+		c.picture.Palette = append(c.picture.Palette, color.RGBA{
+			between(paper.R, hue.R, i), between(paper.G, hue.G, i), between(paper.B, hue.B, i), 255,
 		})
 	}
-	h.colors[c] = first
+	c.colors[hue] = first
 	return first
 }
 
@@ -59,26 +59,26 @@ func between(a, b uint8, i int) uint8 {
 	return uint8((int(a)*(levels-i) + int(b)*i + levels/2) / levels)
 }
 
-func (h *canvas) face(s style, size int) *face {
+func (c *canvas) face(s style, size int) *face {
 	key := [2]int{int(s), size}
-	if h.faces[key] == nil {
-		h.faces[key] = newFace(h.fonts[s], size)
+	if c.faces[key] == nil {
+		c.faces[key] = newFace(c.fonts[s], size)
 	}
-	return h.faces[key]
+	return c.faces[key]
 }
 
 // fail keeps the first error.
-func (h *canvas) fail(format string, args ...any) {
-	if h.err == nil {
-		h.err = fmt.Errorf(format, args...)
+func (c *canvas) fail(format string, args ...any) {
+	if c.err == nil {
+		c.err = fmt.Errorf(format, args...)
 	}
 }
 
 // fill paints a rectangle.
-func (h *canvas) fill(r image.Rectangle, c color.RGBA) {
-	index := h.shades(c) + levels - 1
+func (c *canvas) fill(r image.Rectangle, hue color.RGBA) {
+	index := c.shades(hue) + levels - 1
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := h.picture.Pix[h.picture.PixOffset(r.Min.X, y):][:r.Dx()]
+		row := c.picture.Pix[c.picture.PixOffset(r.Min.X, y):][:r.Dx()]
 		for x := range row {
 			row[x] = index
 		}
@@ -86,34 +86,34 @@ func (h *canvas) fill(r image.Rectangle, c color.RGBA) {
 }
 
 // line draws a line of text whose baseline begins at x, y.
-func (h *canvas) line(f *face, c color.RGBA, x, y int, text string) {
+func (c *canvas) line(f *face, hue color.RGBA, x, y int, text string) {
 	if lost := f.lacks(text); lost != "" {
-		h.fail("the fonts have no %q", lost)
+		c.fail("the fonts have no %q", lost)
 		return
 	}
 	if end := x + f.width(text); x < 0 || end > Width {
-		h.fail("%q is %d pixels wide", text, end-x)
+		c.fail("%q is %d pixels wide", text, end-x)
 		return
 	}
-	first := h.shades(c)
+	first := c.shades(hue)
 	pen := fixed.I(x)
 	for _, r := range text {
 		quarters := (4 * pen).Floor()
-		h.stamp(f.glyph(place{r, quarters % 4}), first, image.Pt(quarters/4, y))
+		c.stamp(f.glyph(place{r, quarters % 4}), first, image.Pt(quarters/4, y))
 		pen += f.advance(r)
 	}
 }
 
 // stamp draws a glyph. Where two overlap, the darker shade stays.
-func (h *canvas) stamp(g *glyph, first uint8, origin image.Point) {
+func (c *canvas) stamp(g *glyph, first uint8, origin image.Point) {
 	at := g.bounds.Add(origin)
-	if !at.In(h.picture.Rect) {
-		h.fail("the character at %v is over the edge", origin)
+	if !at.In(c.picture.Rect) {
+		c.fail("the character at %v is over the edge", origin)
 		return
 	}
 	width := at.Dx()
 	for y := range at.Dy() {
-		row := h.picture.Pix[h.picture.PixOffset(at.Min.X, at.Min.Y+y):][:width]
+		row := c.picture.Pix[c.picture.PixOffset(at.Min.X, at.Min.Y+y):][:width]
 		for x, alpha := range g.alpha[y*width : (y+1)*width] {
 			if shade := (uint(alpha)*levels + 127) / 255; shade > 0 {
 				row[x] = max(row[x], first+uint8(shade)-1)

@@ -77,18 +77,18 @@ func (d *Drawer) Key(c Card) string {
 
 // Draw returns the card as a PNG. It fails if a text does not fit, or has a
 // character that the fonts lack.
-func (d *Drawer) Draw(c Card) ([]byte, error) {
-	h := d.canvases.Get().(*canvas)
-	defer d.canvases.Put(h)
-	h.begin(d.palette)
-	h.layout(c)
-	if h.err != nil {
-		return nil, fmt.Errorf("draw the card of %s: %w", c.Address, h.err)
+func (d *Drawer) Draw(card Card) ([]byte, error) {
+	c := d.canvases.Get().(*canvas)
+	defer d.canvases.Put(c)
+	c.begin(d.palette)
+	c.layout(card)
+	if c.err != nil {
+		return nil, fmt.Errorf("draw the card of %s: %w", card.Address, c.err)
 	}
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&out, h.picture); err != nil {
-		return nil, fmt.Errorf("draw the card of %s: %w", c.Address, err)
+	if err := encoder.Encode(&out, c.picture); err != nil {
+		return nil, fmt.Errorf("draw the card of %s: %w", card.Address, err)
 	}
 	return out.Bytes(), nil
 }

@@ -18,22 +18,22 @@ const (
 )
 
 // layout draws the whole card from top to bottom.
-func (h *canvas) layout(c Card) {
-	ink, soft := h.palette.Ink, h.palette.Soft
-	h.bar(c, ink)
-	small, label := h.face(regular, 30), h.face(regular, 34)
-	switch len(c.Marks) {
+func (c *canvas) layout(card Card) {
+	ink, soft := c.palette.Ink, c.palette.Soft
+	c.bar(card)
+	small, label := c.face(regular, 30), c.face(regular, 34)
+	switch len(card.Marks) {
 	case 0:
-		h.line(label, soft, left, top+34, c.Label)
-		h.texts(c, titlesOfArticles, top+64)
+		c.line(label, soft, left, top+34, card.Label)
+		c.texts(card, titlesOfArticles, top+64)
 	case 1:
-		h.line(label, soft, right-label.width(c.Label), top+26, c.Label)
+		c.line(label, soft, right-label.width(card.Label), top+26, card.Label)
 		fallthrough
 	default:
-		h.texts(c, titlesOfCodes, h.marks(c.Marks, soft))
+		c.texts(card, titlesOfCodes, c.marks(card.Marks))
 	}
-	h.line(h.face(bold, 30), ink, left, foot, c.Site)
-	h.line(small, soft, right-small.width(c.Address), foot, c.Address)
+	c.line(c.face(bold, 30), ink, left, foot, card.Site)
+	c.line(small, soft, right-small.width(card.Address), foot, card.Address)
 }
 
 // The settings to try, in order of preference.
@@ -46,39 +46,39 @@ var (
 
 // texts draws title and text below y. It makes the title smaller before it makes
 // the text smaller.
-func (h *canvas) texts(c Card, titles []setting, y int) {
-	title, text, ok := h.fit(c, titles, textSettings, bottom-gap-y)
+func (c *canvas) texts(card Card, titles []setting, y int) {
+	title, text, ok := c.fit(card, titles, textSettings, bottom-gap-y)
 	if !ok {
-		title, text, ok = h.fit(c, titles, smallTexts, bottom-gap-y)
+		title, text, ok = c.fit(card, titles, smallTexts, bottom-gap-y)
 	}
 	if !ok {
-		h.fail("no room for title %q and text %q", c.Title, c.Text)
+		c.fail("no room for title %q and text %q", card.Title, card.Text)
 		return
 	}
-	title.write(h, h.palette.Ink, y)
-	text.write(h, h.palette.Soft, y+title.height()+gap)
+	title.write(c, c.palette.Ink, y)
+	text.write(c, c.palette.Soft, y+title.height()+gap)
 }
 
 // bar paints the left edge, in equal parts for several marks.
-func (h *canvas) bar(c Card, ink color.RGBA) {
-	marks := c.Marks
+func (c *canvas) bar(card Card) {
+	marks := card.Marks
 	switch {
-	case len(marks) == 0 && c.Hue.A > 0:
-		marks = []Mark{{Hue: c.Hue}}
+	case len(marks) == 0 && card.Hue.A > 0:
+		marks = []Mark{{Hue: card.Hue}}
 	case len(marks) == 0:
-		marks = []Mark{{Hue: ink}}
+		marks = []Mark{{Hue: c.palette.Ink}}
 	}
 	for i, m := range marks {
-		h.fill(image.Rect(0, Height*i/len(marks), bar, Height*(i+1)/len(marks)), m.Hue)
+		c.fill(image.Rect(0, Height*i/len(marks), bar, Height*(i+1)/len(marks)), m.Hue)
 	}
 }
 
 // marks draws the numbers on one line, as large as they fit, and returns where
 // the text below may begin.
-func (h *canvas) marks(marks []Mark, soft color.RGBA) int {
+func (c *canvas) marks(marks []Mark) int {
 	const vs = " vs "
 	for _, size := range []int{260, 220, 200, 180, 160, 140, 124, 110} {
-		number, between := h.face(mono, size), h.face(regular, size/3)
+		number, between := c.face(mono, size), c.face(regular, size/3)
 		width := (len(marks) - 1) * between.width(vs)
 		for _, m := range marks {
 			width += number.width(m.Text)
@@ -90,15 +90,15 @@ func (h *canvas) marks(marks []Mark, soft color.RGBA) int {
 		x := left
 		for i, m := range marks {
 			if i > 0 {
-				h.line(between, soft, x, baseline, vs)
+				c.line(between, c.palette.Soft, x, baseline, vs)
 				x += between.width(vs)
 			}
-			h.line(number, m.Hue, x, baseline, m.Text)
+			c.line(number, m.Hue, x, baseline, m.Text)
 			x += number.width(m.Text)
 		}
 		return baseline + 40
 	}
-	h.fail("%d numbers do not fit on one line", len(marks))
+	c.fail("%d numbers do not fit on one line", len(marks))
 	return top
 }
 
@@ -113,11 +113,11 @@ type paragraph struct {
 
 // fit returns title and text in the first settings in which both together are
 // not higher than most.
-func (h *canvas) fit(c Card, titles, texts []setting, most int) (title, text paragraph, ok bool) {
+func (c *canvas) fit(card Card, titles, texts []setting, most int) (title, text paragraph, ok bool) {
 	for _, t := range titles {
-		title, ok := h.set(c.Title, bold, t)
+		title, ok := c.set(card.Title, bold, t)
 		for _, u := range texts {
-			if text, fits := h.set(c.Text, regular, u); ok && fits && title.height()+text.height() <= most {
+			if text, fits := c.set(card.Text, regular, u); ok && fits && title.height()+text.height() <= most {
 				return title, text, true
 			}
 		}
@@ -126,8 +126,8 @@ func (h *canvas) fit(c Card, titles, texts []setting, most int) (title, text par
 }
 
 // set breaks a text into lines. It reports whether the setting can hold it.
-func (h *canvas) set(text string, s style, by setting) (paragraph, bool) {
-	p := paragraph{face: h.face(s, by.size)}
+func (c *canvas) set(text string, s style, by setting) (paragraph, bool) {
+	p := paragraph{face: c.face(s, by.size)}
 	var ok bool
 	p.lines, ok = p.face.wrap(text, right-left)
 	return p, ok && len(p.lines) <= by.lines
@@ -136,9 +136,9 @@ func (h *canvas) set(text string, s style, by setting) (paragraph, bool) {
 func (p paragraph) height() int { return len(p.lines) * p.face.size * 4 / 3 }
 
 // write draws the paragraph below y.
-func (p paragraph) write(h *canvas, c color.RGBA, y int) {
+func (p paragraph) write(c *canvas, hue color.RGBA, y int) {
 	size := p.face.size
 	for i, line := range p.lines {
-		h.line(p.face, c, left, y+size+i*size*4/3-size/8, line)
+		c.line(p.face, hue, left, y+size+i*size*4/3-size/8, line)
 	}
 }
