@@ -23,8 +23,8 @@ import (
 // the experiment and records the requests that it receives.
 type origin struct {
 	listener net.Listener
-	answers  []answer
-	browsed  bool // the experiment uses a browser, whose requests for an icon are not recorded
+	answers  [][]experiment.Action // one for each request
+	browsed  bool                  // the experiment uses a browser, whose requests for an icon are not recorded
 
 	mu       sync.Mutex // guards what follows
 	requests []*request
@@ -33,9 +33,6 @@ type origin struct {
 	stopped  bool
 	serving  sync.WaitGroup
 }
-
-// An answer is the response to one request.
-type answer []experiment.Action
 
 // A request is a request that an origin received.
 type request struct {
@@ -135,7 +132,7 @@ func (o *origin) serve(conn net.Conn) {
 }
 
 // receive records a request and returns the answer to it.
-func (o *origin) receive(connection *int, head []byte) (*request, answer) {
+func (o *origin) receive(connection *int, head []byte) (*request, []experiment.Action) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if *connection == 0 {
@@ -159,14 +156,14 @@ func (o *origin) note(r *request, text string) {
 
 // answer carries out the actions of an answer. It reports whether the connection
 // can be reused.
-func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *request, a answer) bool {
+func (o *origin) answer(conn net.Conn, br *bufio.Reader, r *request, actions []experiment.Action) bool {
 	head := bytes.Clone(r.text.Bytes())
-	reads := slices.ContainsFunc(a, func(action experiment.Action) bool { return action.Do == "body" })
+	reads := slices.ContainsFunc(actions, func(action experiment.Action) bool { return action.Do == "body" })
 	if !reads && !o.readBody(br, r, head) {
 		return false
 	}
 	var sent strings.Builder
-	for _, action := range a {
+	for _, action := range actions {
 		switch action.Do {
 		case "send":
 			if _, err := io.WriteString(conn, experiment.FillDates(action.Text, time.Now())); err != nil {
