@@ -41,38 +41,33 @@ func (g *Guide) anchors() []string {
 // code, multiplied by the share of the code among the codes that the guide
 // names. Long guides to many codes come after short ones to a few.
 func (c *Catalog) rankGuides() {
-	named := make(map[*Guide]mentions)
+	weights := make(map[*Guide]map[*Code]float64)
 	for _, g := range slices.Concat(c.Guides, c.Pages) {
-		named[g] = countMentions(g)
+		weights[g] = g.weights()
 	}
 	for _, code := range c.Codes {
-		slices.SortStableFunc(code.Guides, func(a, b *Guide) int {
-			return cmp.Compare(named[b].weight(code), named[a].weight(code))
-		})
+		slices.SortStableFunc(code.Guides, func(a, b *Guide) int { return cmp.Compare(weights[b][code], weights[a][code]) })
 	}
 }
 
-// mentions has the number of times that a text names each code of its guide, and all
-// of them.
-type mentions struct {
-	of  map[*Code]int
-	all int
-}
-
-func countMentions(g *Guide) mentions {
-	m := mentions{of: make(map[*Code]int)}
+// weights returns how much the guide says about each of its codes.
+func (g *Guide) weights() map[*Code]float64 {
+	times, all := make(map[*Code]float64), 0.0
 	for _, s := range g.Doc.Sections() {
 		for _, code := range g.Codes {
 			n := countWord(s.Text(), string(code.Path))
-			m.of[code] += n
-			m.all += n
+			times[code] += n
+			all += n
 		}
 	}
-	return m
+	for code, n := range times {
+		times[code] = n * n / max(all, 1)
+	}
+	return times
 }
 
 // countWord counts a word in a text, without parts of longer words.
-func countWord(text, word string) (count int) {
+func countWord(text, word string) (count float64) {
 	if !strings.Contains(text, word) { // most words of most texts
 		return 0
 	}
@@ -85,11 +80,6 @@ func countWord(text, word string) (count int) {
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-
-func (m mentions) weight(c *Code) float64 {
-	times := float64(m.of[c])
-	return times * times / float64(max(m.all, 1))
-}
 
 // checkTitles checks that no two guides have the same title.
 func (c *Catalog) checkTitles(problems *problem.List) {
