@@ -22,7 +22,7 @@ type Kind string
 //   - here a constant, a type that embeds Page, its list in Catalog.add,
 //     Catalog.address and Catalog.Articles, and in Page.promised whether a rule
 //     guarantees its address
-//   - in package page a view, cases in place.entry and markdownWriter.entry, and
+//   - in package page a view, cases in place.entry and markdownWriter.text, and
 //     templates/pages/<kind>.html with its name in templateNames
 //   - in package feed a place in llms.txt (LLMs)
 //   - if it has them: its style in assets/css/<kind>, its card in package render
@@ -30,7 +30,7 @@ type Kind string
 //
 // A new page that is made from all entries needs here a constant and a line in
 // Catalog.address, in package content its name in taken, in package page a view, a
-// case in place.overview, its template, and its lists in markdownWriter.text. It is also
+// case in place.overview, its template, and its lists in markdownWriter.overview. It is also
 // named in feed.Sitemap and search.New, which otherwise take every page of WithText.
 const (
 	KindClass       Kind = "class"

@@ -29,7 +29,7 @@ func (p Part) View() any { return p.view() }
 
 // All draws all/index.html, the page that contains all entries.
 func (p *Pages) All() ([]byte, error) {
-	v := &allView{View: p.at("all").view(&catalog.Page{Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)}, "all")}
+	v := &allView{View: p.at("all").view(&catalog.Page{Kind: "all", Path: "all", Title: "Everything on one page", Summary: string(p.cat.Config.Summary)})}
 	v.Heading, v.Markdown = homeTitle, ""
 	v.Description, v.NoIndex = "Every class, status code, comparison and guide on one page, to print or to search with the browser.", true
 	entries := slices.DeleteFunc(p.cat.Articles(), func(e catalog.Entry) bool { return e.Common().Kind == catalog.KindPage })

@@ -22,7 +22,7 @@ type classView struct {
 }
 
 func (at place) class(c *catalog.Class) *classView {
-	v := &classView{View: at.view(&c.Page, "class"), Name: c.Name}
+	v := &classView{View: at.view(&c.Page), Name: c.Name}
 	v.Usual, v.Owners = usual(c.Codes), at.ownerIndex(c.Codes)
 	for _, code := range c.Codes {
 		id, title := code.Group()

@@ -90,7 +90,7 @@ const constantRoom = 38
 
 func (at place) code(c *catalog.Code) *codeView {
 	v := &codeView{
-		View: at.view(&c.Page, "code"), Code: c, Standing: c.Class.Title, TreatAs: at.treatAs(c), Badge: badge(c),
+		View: at.view(&c.Page), Code: c, Standing: c.Class.Title, TreatAs: at.treatAs(c), Badge: badge(c),
 		Facts: at.facts(c), Related: at.related(c), Fields: at.fields(c.Code),
 		Languages: at.languages(c.Constants), Band: at.classRef(c.Class),
 	}
@@ -99,15 +99,16 @@ func (at place) code(c *catalog.Code) *codeView {
 	}
 	v.Owners, v.Others = fold(at.owners(c.Code), 2, 3)
 	v.Crumbs, v.JSON = []Ref{v.Band}, at.root+string(c.Path)+"/index.json"
-	at.codeSections(c, v)
-	at.codeLinks(c, v)
+	v.addSections()
+	v.addLinks()
 	return v
 }
 
-// codeLinks sets the links from the code to its neighbors, comparisons and
+// addLinks adds the links from the code to its neighbors, comparisons and
 // guides. The rail lists the codes of the class, and of the many unofficial ones
 // those that begin with the same digit.
-func (at place) codeLinks(c *catalog.Code, v *codeView) {
+func (v *codeView) addLinks() {
+	at, c := v.at, v.Code
 	for _, other := range c.Class.Codes {
 		if other.Number/100 == c.Number/100 {
 			ref := at.codeRef(other)
@@ -167,7 +168,11 @@ func (at place) owners(c *content.Code) []Owner {
 	var list []Owner
 	for _, o := range c.Owners {
 		o.Product = productOf(o)
-		list = append(list, Owner{o, seenElsewhere(o.Seen), at.inline(o.Meaning), catalog.NewSource(o.Source)})
+		seen := seenWords[o.Seen]
+		if o.Seen == "client" {
+			seen = ""
+		}
+		list = append(list, Owner{o, seen, at.inline(o.Meaning), catalog.NewSource(o.Source)})
 	}
 	return list
 }
@@ -179,14 +184,6 @@ func productOf(o content.Owner) string {
 		return ""
 	}
 	return strings.TrimPrefix(o.Product, o.Name+" ")
-}
-
-// seenElsewhere says where a code is seen that is not sent to the client.
-func seenElsewhere(seen content.Seen) string {
-	if seen == "client" {
-		return ""
-	}
-	return seenWords[seen]
 }
 
 var seenWords = map[content.Seen]string{

@@ -8,25 +8,21 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// codeSections draws the sections of the body.
-func (at place) codeSections(c *catalog.Code, v *codeView) {
+// addSections draws the sections of the text.
+func (v *codeView) addSections() {
+	at, c := v.at, v.Code
 	title := func(id string) string {
 		if id == "instead" && c.Section("use") == nil {
 			return "Instead of sending it"
 		}
 		return sectionTitles[id]
 	}
+	hooks := at.hooks(&c.Page)
+	hooks.Field, hooks.More = v.fieldLink, v.helpForVisitors
 	for id, into := range map[string]**Section{
 		"use": &v.Use, "instead": &v.Instead, "example": &v.Example,
 		"seen": &v.Seen, "behavior": &v.Behavior, "history": &v.History,
 	} {
-		hooks := at.hooks(&c.Page)
-		switch id {
-		case "example":
-			hooks.Field = fieldLinks(at, c)
-		case "seen":
-			hooks.More = at.helpForVisitors(c)
-		}
 		if *into = at.section(c.Section(id), id, title(id), hooks); *into != nil {
 			(*into).Name = "" // all of these look alike
 		}
@@ -41,31 +37,27 @@ func (at place) codeSections(c *catalog.Code, v *codeView) {
 	}
 }
 
-// fieldLinks returns a function that links a field of the example to the row
-// that explains it. It links only fields that belong to the code.
-func fieldLinks(at place, c *catalog.Code) func(name string) string {
-	return func(name string) string {
-		i := slices.IndexFunc(c.Fields, func(f content.Field) bool { return f.Name == name })
-		if i < 0 {
-			return ""
-		}
-		return "#" + at.part.ID(c.FieldIDs()[i])
+// fieldLink returns the address of the row that explains a field of an example. It is
+// "" for a field that does not belong to the code.
+func (v *codeView) fieldLink(name string) string {
+	i := slices.IndexFunc(v.Code.Fields, func(f content.Field) bool { return f.Name == name })
+	if i < 0 {
+		return ""
 	}
+	return "#" + v.ID(v.Code.FieldIDs()[i])
 }
 
 // forVisitors is the guide for people who see an error.
 const forVisitors = "seen-an-error"
 
-// helpForVisitors adds a link to the guide for visitors after the list of what
-// a visitor can do about an error.
-func (at place) helpForVisitors(c *catalog.Code) func(id string) markdown.Target {
-	return func(id string) markdown.Target {
-		guide := at.cat.Guide(forVisitors)
-		if guide == nil || id != "seen-visitor" || c.ClassName < "4xx" {
-			return markdown.Target{}
-		}
-		return markdown.Target{Href: at.page(guide.Path), Text: guide.Page.Title}
+// helpForVisitors returns the link to the guide for visitors that follows the list of
+// what a visitor can do about an error.
+func (v *codeView) helpForVisitors(id string) markdown.Target {
+	guide := v.at.cat.Guide(forVisitors)
+	if guide == nil || id != "seen-visitor" || v.Class < "4xx" {
+		return markdown.Target{}
 	}
+	return markdown.Target{Href: v.at.page(guide.Path), Text: guide.Page.Title}
 }
 
 // sectionTitles are the headings on the page of a code, by id. The parts of a

@@ -71,7 +71,7 @@ func (at place) factRows() []string {
 }
 
 func (at place) compare(page *catalog.Page) *compareView {
-	v := &compareView{View: at.view(page, "compare"), Choosers: choosers}
+	v := &compareView{View: at.view(page), Choosers: choosers}
 	v.Crumbs, v.Comparisons = at.guidesCrumbs(), refs(at.cat.Comparisons, at.comparisonRef)
 	v.Facts.Rows = at.factRows()
 	for _, c := range at.cat.Codes {

@@ -19,7 +19,7 @@ type comparisonView struct {
 }
 
 func (at place) comparison(c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: at.view(&c.Page, "comparison"), Codes: refs(c.Page.Codes, at.codeRef)}
+	v := &comparisonView{View: at.view(&c.Page), Codes: refs(c.Page.Codes, at.codeRef)}
 	v.Crumbs = at.guidesCrumbs()
 	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
 		v.Title = title

@@ -38,13 +38,11 @@ type ExperimentClass struct {
 // An Experiment is a test and its results.
 type Experiment struct {
 	*catalog.Experiment
-	Code    *Ref            // the code that it is about, or nil
-	Source  string          // address of its file, or ""
-	Shows   template.HTML   // its title
-	Prose   []template.HTML // paragraphs
-	UsedBy  []Ref
-	Files   []Listing // servers, their data and the steps
-	Results []Listing // recorded results
+	Code   *Ref            // the code that it is about, or nil
+	Source string          // address of its file, or ""
+	Shows  template.HTML   // its title
+	Prose  []template.HTML // paragraphs
+	UsedBy []Ref
 }
 
 // A Listing is a file of an experiment.
@@ -53,12 +51,13 @@ type Listing struct {
 	Code template.HTML
 }
 
-func newListing(name, text string) Listing {
+// Listing returns a file of the experiment, or a result.
+func (Experiment) Listing(name, text string) Listing {
 	return Listing{name, template.HTML(markdown.CodeHTML(strings.TrimRight(text, "\n")))}
 }
 
 func (at place) experiments(e *catalog.Experiments) *experimentsView {
-	v := &experimentsView{View: at.view(&e.Page, "experiments"), Count: len(e.List)}
+	v := &experimentsView{View: at.view(&e.Page), Count: len(e.List)}
 	for _, g := range e.Groups {
 		v.Groups = append(v.Groups, ExperimentGroup{Head: v.Head(g.ID, g.Title), Classes: v.classes(g.List)})
 		v.Contents = append(v.Contents, Ref{Href: "#" + g.ID, Title: fmt.Sprintf("%s (%d)", g.Title, len(g.List))})
@@ -138,12 +137,6 @@ func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 		if paragraph != "" {
 			view.Prose = append(view.Prose, v.at.inline(paragraph))
 		}
-	}
-	for _, f := range x.Inputs {
-		view.Files = append(view.Files, newListing(f.Name, f.Text))
-	}
-	for _, part := range x.Parts {
-		view.Results = append(view.Results, newListing(part.Name, part.Text))
 	}
 	return view
 }

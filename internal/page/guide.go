@@ -18,16 +18,9 @@ type guideView struct {
 }
 
 func (at place) guide(g *catalog.Guide) *guideView {
-	kind, rows := "guide", g.Page.Doc.TableRows()
-	switch {
-	case g.Path == entryGuides[0]:
-		kind = kindChoosing
-	case rows >= manyRows:
-		kind = kindLookup
-	}
-	v := &guideView{View: at.view(&g.Page, kind), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
-	if kind == kindLookup && !v.Embedded() {
-		v.Rows, v.NoCodes = rows, at.noCodesRef(g)
+	v := &guideView{View: at.view(&g.Page), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
+	if v.Kind == kindLookup && !v.Embedded() {
+		v.Rows, v.NoCodes = g.Page.Doc.TableRows(), at.noCodesRef(g)
 	}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = at.guidesCrumbs()
@@ -59,6 +52,17 @@ func (at place) noCodesRef(g *catalog.Guide) *Ref {
 	ref := at.ref(&guide.Page)
 	ref.Title = "what is not a status code"
 	return &ref
+}
+
+// guideKind returns the kind of a guide, as styles and templates call it.
+func guideKind(page *catalog.Page) string {
+	switch {
+	case page.Path == entryGuides[0]:
+		return kindChoosing
+	case page.Doc.TableRows() >= manyRows:
+		return kindLookup
+	}
+	return "guide"
 }
 
 // manyRows is the number of rows from which a guide has a field that filters them.

@@ -24,7 +24,7 @@ type group struct {
 }
 
 func (at place) guides(page *catalog.Page) *guidesView {
-	v := &guidesView{View: at.view(page, "guides")}
+	v := &guidesView{View: at.view(page)}
 	v.Share = false
 	v.Subjects = at.subjects()
 	for _, class := range at.cat.Classes {

@@ -29,7 +29,7 @@ type Band struct {
 var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 
 func (at place) home(page *catalog.Page) *homeView {
-	v := &homeView{View: at.view(page, "home")}
+	v := &homeView{View: at.view(page)}
 	v.Title, v.Heading = homeTitle, homeTitle
 	v.Comparisons, v.Guides = refs(at.cat.Confused, at.comparisonRef), at.subjects()
 	for _, c := range at.cat.Classes {

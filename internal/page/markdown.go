@@ -38,46 +38,41 @@ func (w markdownWriter) title(page *catalog.Page) {
 func (w markdownWriter) text(e catalog.Entry) {
 	page := e.Common()
 	w.printf("%s\n\n", markdown.Escape(page.Summary))
-	switch page.Kind {
-	case catalog.KindHome:
-		w.home()
-	case catalog.KindGuides:
-		w.guides()
-	case catalog.KindCompare:
-		w.compare()
-	case catalog.KindExperiments:
-		w.experiments()
-	}
-	if page.HasText() {
-		w.entry(e)
-	}
-}
-
-// entry writes the text of an entry, between the lists that come from its
-// facts.
-func (w markdownWriter) entry(e catalog.Entry) {
 	switch e := e.(type) {
-	case *catalog.Code:
-		w.facts(e)
+	case *catalog.Page:
+		w.overview(e)
+	case *catalog.Experiments:
+		w.experiments()
 	case *catalog.Class:
 		writeEntries(w, "Codes", e.Codes)
-	}
-	w.body(e.Common())
-	w.houses(e)
-	switch e := e.(type) {
-	case *catalog.Comparison:
-		writeEntries(w, "Also confused", e.Others())
-	case *catalog.Guide:
-		writeEntries(w, "Main codes", e.Page.Codes)
+		w.body(page)
 	case *catalog.Code:
 		w.code(e)
+	case *catalog.Comparison:
+		w.comparison(e)
+	case *catalog.Guide:
+		w.body(page)
+		writeEntries(w, "Main codes", e.Page.Codes)
 	}
-	w.sources(e.Common())
+	if page.HasText() {
+		w.sources(page)
+	}
 }
 
-// code writes the parts of a code that come from its facts: its related
-// codes, fields and constants.
+func (w markdownWriter) comparison(c *catalog.Comparison) {
+	w.body(&c.Page)
+	for _, r := range c.HouseRules() {
+		w.house(r, r.ComparedHeading())
+	}
+	writeEntries(w, "Also confused", c.Others())
+}
+
 func (w markdownWriter) code(c *catalog.Code) {
+	w.facts(c)
+	w.body(&c.Page)
+	if c.House != nil {
+		w.house(c.House, c.House.Heading())
+	}
 	writeEntries(w, "Comparisons", c.Comparisons)
 	writeList(w, "Compare", c.Related, func(r catalog.Relation) string {
 		return markdown.LinkTo(r.Title, w.at.root+r.Path.Twin()) + ": " + markdown.Escape(r.Why)
@@ -155,6 +150,10 @@ func (w markdownWriter) body(page *catalog.Page) {
 			w.matrix(page)
 		}
 	}
+}
+
+func (w markdownWriter) house(r *catalog.HouseRule, heading string) {
+	w.printf("## %s\n\n%s\n\n", markdown.Escape(heading), r.Body().Markdown(w.links(&r.Page)))
 }
 
 func (w markdownWriter) sources(page *catalog.Page) {

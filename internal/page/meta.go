@@ -17,8 +17,8 @@ func (v *View) Meta() *Meta {
 	if v.Canonical == "" || v.Kind == "not-found" {
 		return nil
 	}
-	card := v.at.cards(v.page.Path)
-	m := &Meta{View: v, Type: "article", Image: v.Base + card.File, ImageText: card.Text}
+	card, text := v.at.cards(v.page.Path)
+	m := &Meta{View: v, Type: "article", Image: v.Base + card, ImageText: text}
 	if v.Kind == "home" {
 		m.Type, m.Feed = "website", v.Root+"feed.xml"
 	}
@@ -26,10 +26,4 @@ func (v *View) Meta() *Meta {
 		m.Facts = v.linkedData(m.Image)
 	}
 	return m
-}
-
-// A Card is the picture in previews of links.
-type Card struct {
-	File string // path in the site
-	Text string // description for readers who cannot see the card
 }

@@ -18,7 +18,7 @@ type numberView struct {
 }
 
 func (at place) number(n *catalog.Number) *numberView {
-	v := &numberView{View: at.view(&n.Page, "number"), Number: n.Number}
+	v := &numberView{View: at.view(&n.Page), Number: n.Number}
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
 	v.Band, v.Siblings = at.classRef(n.Class), refs(n.Class.Codes, at.codeRef)

@@ -45,16 +45,19 @@ type Pages struct {
 	cat       *catalog.Catalog
 	assets    *asset.Assets
 	templates *Templates
-	search    string                  // path of the search script
-	cards     func(catalog.Path) Card // nil without a base URL
+	search    string                                 // path of the search script
+	cards     func(catalog.Path) (file, text string) // nil without a base URL
 
 	frames memo[frameKey, *Frame]
 }
 
 // New returns the pages of a catalog, which are drawn with templates and
 // assets. The argument search is the path of the search script. The function
-// cards returns the card of a page; it may be nil if the site has no base URL.
-func New(cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) Card) *Pages {
+// cards returns the path in the site of the picture in previews of links to a page, and
+// a description for readers who cannot see it; it may be nil if the site has no base URL.
+func New(
+	cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) (file, text string),
+) *Pages {
 	return &Pages{cat: cat, assets: assets, templates: templates, search: search, cards: cards}
 }
 

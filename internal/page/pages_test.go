@@ -53,9 +53,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 	if problems = slices.Concat(problems, assetFiles.Problems, templateFiles.Problems); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	card := func(path catalog.Path) page.Card {
-		return page.Card{File: "assets/cards/" + string(path) + ".png", Text: "A card."}
-	}
+	card := func(path catalog.Path) (file, text string) { return "assets/cards/" + string(path) + ".png", "A card." }
 	return page.New(cat, assets, templates, "assets/search.js", card), cat
 }
 

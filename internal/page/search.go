@@ -13,7 +13,7 @@ type searchView struct {
 }
 
 func (at place) searchPage(page *catalog.Page) *searchView {
-	v := &searchView{View: at.view(page, "search")}
+	v := &searchView{View: at.view(page)}
 	v.NoIndex = true
 	v.Examples = exampleQueries(v.Root)
 	return v

@@ -74,6 +74,13 @@ func (at place) section(s *markdown.Section, id, title string, hooks markdown.Ho
 	}
 }
 
+// houseRule returns the section of a team's own rule for a code.
+func (at place) houseRule(r *catalog.HouseRule, id, heading string) *Section {
+	section := at.section(r.Body(), id, heading, at.hooks(&r.Page))
+	section.Name = catalog.HouseAnchor
+	return section
+}
+
 // head draws the heading of a section, which is a link to itself. A heading whose
 // words contain a link cannot be one.
 func (at place) head(id, words string, linked bool) template.HTML {

@@ -10,7 +10,7 @@ type stubView struct {
 }
 
 func (at place) stub(s *catalog.Stub) *stubView {
-	v := &stubView{View: at.view(&s.Page, "stub")}
+	v := &stubView{View: at.view(&s.Page)}
 	v.To = Ref{Href: v.Root + s.To.File(), Title: s.Title}
 	v.Description = "This page is now at another address: " + s.Title + "."
 	v.Refresh = v.To.Href

@@ -26,6 +26,18 @@ func (p *Pages) Twin(e catalog.Entry) []byte {
 	return bytes.Clone(w.out.Bytes())
 }
 
+// overview writes the lists of a page that is made from all entries.
+func (w markdownWriter) overview(page *catalog.Page) {
+	switch page.Kind {
+	case catalog.KindHome:
+		w.home()
+	case catalog.KindGuides:
+		w.guides()
+	case catalog.KindCompare:
+		w.compare()
+	}
+}
+
 // home writes the lists of the home page.
 func (w markdownWriter) home() {
 	for _, name := range entryGuides {

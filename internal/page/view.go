@@ -77,13 +77,16 @@ func (r *Ref) Link() template.HTML {
 	return template.HTML(`<a href="` + template.HTMLEscapeString(r.Href) + `">` + template.HTMLEscapeString(r.Title) + "</a>")
 }
 
-// view returns the data that every page has. The argument kind is the kind of page
-// as styles and templates call it.
-func (at place) view(page *catalog.Page, kind string) View {
-	class := page.ClassName
+// view returns the data that every page has.
+func (at place) view(page *catalog.Page) View {
+	kind, class := string(page.Kind), page.ClassName
 	switch page.Kind {
-	case catalog.KindCompare, catalog.KindComparison, catalog.KindGuide:
+	case catalog.KindCompare, catalog.KindComparison:
 		class = guidesTab
+	case catalog.KindGuide:
+		kind, class = guideKind(page), guidesTab
+	case catalog.KindPage:
+		kind = guideKind(page)
 	}
 	v := View{
 		Frame: at.frame(at.root, kind, class), page: page, at: at, Title: page.Title, Heading: page.Title,

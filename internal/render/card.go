@@ -1,13 +1,13 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"httpcodes/internal/asset"
 	"httpcodes/internal/card"
 	"httpcodes/internal/catalog"
-	"httpcodes/internal/page"
 	"httpcodes/internal/problem"
 )
 
@@ -103,22 +103,14 @@ func (c *cards) add(cat *catalog.Catalog, path catalog.Path, one card.Card, pos 
 	c.byPath[path] = f
 }
 
-// of returns the card of a page.
-func (c *cards) of(path catalog.Path) page.Card {
-	f := c.byPath[path]
-	if f == nil {
-		f = c.byPath[""]
-	}
-	return page.Card{File: f.file, Text: f.text()}
-}
-
-// text describes the card for readers who cannot see it.
-func (f *cardFile) text() string {
+// of returns the card of a page, and describes it for readers who cannot see it.
+func (c *cards) of(path catalog.Path) (file, text string) {
+	f := cmp.Or(c.byPath[path], c.byPath[""])
 	var marks []string
 	for _, m := range f.Marks {
 		marks = append(marks, m.Text)
 	}
-	return strings.TrimSpace(strings.Join(marks, " vs ")+" "+f.Title) + ": " + f.Text
+	return f.file, strings.TrimSpace(strings.Join(marks, " vs ")+" "+f.Title) + ": " + f.Text
 }
 
 // jobs returns the jobs that draw the cards.

@@ -51,8 +51,8 @@ func TestTextOfCards(t *testing.T) {
 		"redirects":  "Redirects: Which redirect to send, and what clients make of it.",
 		"599":        "HTTP status codes: A small site for tests.", // that of the home page
 	} {
-		if got := d.cards.of(path); got.Text != want {
-			t.Errorf("%s: got %q, want %q", path, got.Text, want)
+		if _, got := d.cards.of(path); got != want {
+			t.Errorf("%s: got %q, want %q", path, got, want)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func New(cat *catalog.Catalog, theme *Theme, opt Options) (*Drawing, problem.Lis
 	if err != nil {
 		return nil, nil, err
 	}
-	var cardOf func(catalog.Path) page.Card
+	var cardOf func(catalog.Path) (file, text string)
 	if cat.Base != "" {
 		var faults problem.List
 		d.cards, faults = newCards(cat, d.assets.Colors, opt.Previous)
