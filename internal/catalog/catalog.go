@@ -72,8 +72,10 @@ type Catalog struct {
 // finds those of the links between its other entries. A page whose file has
 // faults is not missing, but the catalog cannot be drawn.
 func New(lib *content.Library, reg *registry.Registry, base string) (*Catalog, problem.List) {
-	c := &Catalog{Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page), unread: lib.Faulty, absent: make(map[string]bool)}
-	maps.Copy(c.absent, lib.Faulty)
+	c := &Catalog{
+		Config: lib.Config, Registry: reg, Base: base, pages: make(map[Path]*Page),
+		unread: maps.Clone(lib.Faulty), absent: maps.Clone(lib.Faulty),
+	}
 	c.add(lib)
 	c.arrange()
 	for n := 100; n <= 599; n++ {

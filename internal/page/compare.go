@@ -91,11 +91,11 @@ func (at place) comparedFacts(c *catalog.Code) map[string]comparedFact {
 		"Meaning":         {Text: c.Page.Summary},
 		"Class":           {Text: c.Class.Title, Href: at.page(c.Class.Path)},
 		"Required fields": {Text: requiredFields(c)},
+		"Use it when":     {List: c.Section("use").Items()},
 	}
 	for _, f := range at.facts(c) {
 		facts[f.Name] = comparedFact{Text: f.Value, Note: f.Note, Href: f.Href}
 	}
-	facts["Use it when"] = comparedFact{List: c.Section("use").Items()}
 	if c.House != nil {
 		facts[houseRow] = comparedFact{Text: c.House.Title, Href: at.page(c.Path) + "#" + catalog.HouseAnchor}
 	}

@@ -8,8 +8,9 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// A place is where an article is drawn: the path from that page to the root of
-// the site, and the part of the page that contains the article.
+// A place is where an article is drawn: on a page of the site, with the path from that
+// page to the root, and in a part of the page, if it has several articles. The views of
+// articles are made by their place.
 type place struct {
 	*Pages
 	root string
