@@ -36,7 +36,10 @@ func dirFault(dir, root string) string {
 	home, _ := os.UserHomeDir()
 	for _, p := range []struct{ path, what string }{{".", "the folder you are in"}, {root, "the project"}, {home, "your home"}} {
 		if p.path != "" && within(real(p.path), dir) {
-			return map[bool]string{true: "is ", false: "holds "}[dir == real(p.path)] + p.what
+			if dir == real(p.path) {
+				return "is " + p.what
+			}
+			return "holds " + p.what
 		}
 	}
 	for _, folder := range []string{"content", "templates", "assets", "internal", ".git"} {
