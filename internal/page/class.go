@@ -74,9 +74,5 @@ func (at place) ownerIndex(codes []*catalog.Code) []group {
 	names := slices.SortedFunc(maps.Keys(uses), func(a, b string) int {
 		return cmp.Or(cmp.Compare(strings.ToLower(a), strings.ToLower(b)), cmp.Compare(a, b))
 	})
-	index := make([]group, len(names))
-	for i, name := range names {
-		index[i] = group{Title: name, Refs: uses[name]}
-	}
-	return index
+	return each(names, func(name string) group { return group{Title: name, Refs: uses[name]} })
 }

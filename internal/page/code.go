@@ -116,7 +116,7 @@ func (v *codeView) addLinks() {
 			v.Siblings = append(v.Siblings, ref)
 		}
 	}
-	v.Compare = refs(c.Comparisons, at.comparisonRef)
+	v.Compare = each(c.Comparisons, at.comparisonRef)
 	for _, g := range c.Guides {
 		if !slices.Contains(entryGuides, g.Path) { // those lead to most codes
 			v.Guides = append(v.Guides, at.guideRef(g))

@@ -72,7 +72,7 @@ func (at place) factRows() []string {
 
 func (at place) compare(page *catalog.Page) *compareView {
 	v := &compareView{View: at.view(page), Choosers: choosers}
-	v.Crumbs, v.Comparisons = at.guidesCrumbs(), refs(at.cat.Comparisons, at.comparisonRef)
+	v.Crumbs, v.Comparisons = at.guidesCrumbs(), each(at.cat.Comparisons, at.comparisonRef)
 	v.Facts.Rows = at.factRows()
 	for _, c := range at.cat.Codes {
 		code := comparedCode{Number: c.Number, Name: c.Name(), Class: c.ClassName, Group: c.Class.Title, Href: at.page(c.Path)}

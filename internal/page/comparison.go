@@ -19,9 +19,9 @@ type comparisonView struct {
 }
 
 func (at place) comparison(c *catalog.Comparison) *comparisonView {
-	v := &comparisonView{View: at.view(&c.Page), Codes: refs(c.Page.Codes, at.codeRef)}
+	v := &comparisonView{View: at.view(&c.Page), Codes: each(c.Page.Codes, at.codeRef)}
 	v.Crumbs = at.guidesCrumbs()
-	if title := strings.Join(titles(v.Codes), " vs "); len(title) <= longestTitle {
+	if title := strings.Join(each(v.Codes, func(r Ref) string { return r.Title }), " vs "); len(title) <= longestTitle {
 		v.Title = title
 	}
 	hooks := at.hooks(&c.Page)
@@ -32,7 +32,7 @@ func (at place) comparison(c *catalog.Comparison) *comparisonView {
 		v.House = append(v.House, at.houseRule(r, r.ComparedAnchor(), r.ComparedHeading()))
 	}
 	v.Contents = contents(slices.Concat(v.Sections, v.House))
-	if v.Others = refs(c.Others(), at.comparisonRef); len(v.Others) > 0 {
+	if v.Others = each(c.Others(), at.comparisonRef); len(v.Others) > 0 {
 		v.Contents = append(v.Contents, Ref{Href: "#others", Title: "Also confused"})
 	}
 	v.Contents = append(v.Contents, sourcesRef)
@@ -53,12 +53,3 @@ func (v *comparisonView) column(number string) markdown.Column {
 // longestTitle is about the number of characters that tabs and link previews
 // show, without the name of the site.
 const longestTitle = 58
-
-// titles returns the titles of links.
-func titles(refs []Ref) []string {
-	var list []string
-	for _, r := range refs {
-		list = append(list, r.Title)
-	}
-	return list
-}

@@ -68,10 +68,7 @@ func (at place) experiments(e *catalog.Experiments) *experimentsView {
 // classes groups experiments by the class of the code that they are about. Those
 // about no single code are last.
 func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass {
-	var experiments []Experiment
-	for _, x := range list {
-		experiments = append(experiments, v.experiment(x))
-	}
+	experiments := each(list, v.experiment)
 	slices.SortStableFunc(experiments, func(a, b Experiment) int { return cmp.Compare(a.number(), b.number()) })
 	var classes []*ExperimentClass
 	for _, x := range experiments {
@@ -130,7 +127,7 @@ func (v *experimentsView) codeOf(x *catalog.Experiment) *catalog.Code {
 
 func (v *experimentsView) experiment(x *catalog.Experiment) Experiment {
 	view := Experiment{
-		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.at.cat.Config.SourceAddress(x.File), UsedBy: refs(x.UsedBy, v.at.ref),
+		Experiment: x, Code: v.at.neighbor(v.codeOf(x)), Source: v.at.cat.Config.SourceAddress(x.File), UsedBy: each(x.UsedBy, v.at.ref),
 		Shows: v.at.inline(x.Title),
 	}
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(x.Prose), "\n\n") {

@@ -18,7 +18,7 @@ type guideView struct {
 }
 
 func (at place) guide(g *catalog.Guide) *guideView {
-	v := &guideView{View: at.view(&g.Page), Codes: refs(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
+	v := &guideView{View: at.view(&g.Page), Codes: each(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
 	if v.Kind == kindLookup && !v.Embedded() {
 		v.Rows, v.NoCodes = g.Page.Doc.TableRows(), at.noCodesRef(g)
 	}

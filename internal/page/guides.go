@@ -30,7 +30,7 @@ func (at place) guides(page *catalog.Page) *guidesView {
 	for _, class := range at.cat.Classes {
 		list := slices.DeleteFunc(slices.Clone(at.cat.Comparisons), func(c *catalog.Comparison) bool { return leading(c) != class.ClassName })
 		if len(list) > 0 {
-			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, refs(list, at.comparisonRef)})
+			v.Comparisons = append(v.Comparisons, group{class.Title, class.ClassName, each(list, at.comparisonRef)})
 		}
 	}
 	return v
@@ -38,11 +38,7 @@ func (at place) guides(page *catalog.Page) *guidesView {
 
 // subjects returns the guides by subject.
 func (at place) subjects() []group {
-	var list []group
-	for _, s := range at.cat.Subjects {
-		list = append(list, group{Title: s.Title, Refs: refs(s.Guides, at.guideRef)})
-	}
-	return list
+	return each(at.cat.Subjects, func(s *catalog.Subject) group { return group{Title: s.Title, Refs: each(s.Guides, at.guideRef)} })
 }
 
 // leading returns the class under which a comparison is listed: that of its

@@ -31,9 +31,9 @@ var entryGuides = []catalog.Path{"choosing-a-code", forVisitors}
 func (at place) home(page *catalog.Page) *homeView {
 	v := &homeView{View: at.view(page)}
 	v.Title, v.Heading = homeTitle, homeTitle
-	v.Comparisons, v.Guides = refs(at.cat.Confused, at.comparisonRef), at.subjects()
+	v.Comparisons, v.Guides = each(at.cat.Confused, at.comparisonRef), at.subjects()
 	for _, c := range at.cat.Classes {
-		band := Band{Ref: at.classRef(c), ID: c.ClassName, Codes: refs(c.Codes, at.codeRef)}
+		band := Band{Ref: at.classRef(c), ID: c.ClassName, Codes: each(c.Codes, at.codeRef)}
 		for i, code := range c.Codes {
 			band.Codes[i].Everyday = code.Everyday
 			band.Codes[i].Outdated = code.Status == "deprecated" || code.Status == "reserved"

@@ -21,7 +21,7 @@ func (at place) number(n *catalog.Number) *numberView {
 	v := &numberView{View: at.view(&n.Page), Number: n.Number}
 	v.Description = n.Title + ": nobody has registered this status code. What its class means, and its neighbors."
 	v.NoIndex = true
-	v.Band, v.Siblings = at.classRef(n.Class), refs(n.Class.Codes, at.codeRef)
+	v.Band, v.Siblings = at.classRef(n.Class), each(n.Class.Codes, at.codeRef)
 	v.Crumbs = []Ref{v.Band}
 	if g := at.cat.Guide(forVisitors); g != nil {
 		v.Help = at.guideRef(g)
@@ -30,9 +30,7 @@ func (at place) number(n *catalog.Number) *numberView {
 		v.Unknown = at.section(s, s.ID, s.Heading.Text, at.hooks(&n.Class.Page))
 	}
 	v.Facts = at.numberFacts(n)
-	for _, c := range n.Nearest {
-		v.Nearest = append(v.Nearest, row{Ref: at.codeRef(c)})
-	}
+	v.Nearest = each(n.Nearest, func(c *catalog.Code) row { return row{Ref: at.codeRef(c)} })
 	return v
 }
 

@@ -135,17 +135,17 @@ func (at place) neighbor(c *catalog.Code) *Ref {
 
 func (at place) comparisonRef(c *catalog.Comparison) Ref {
 	ref := at.ref(&c.Page)
-	ref.Codes = refs(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
+	ref.Codes = each(c.Page.Codes, func(code *catalog.Code) Ref { return Ref{Number: code.Number, Class: code.ClassName} })
 	return ref
 }
 
 func (at place) guideRef(g *catalog.Guide) Ref { return at.ref(&g.Page) }
 
-// refs returns the links to the elements of a list.
-func refs[T any](list []T, ref func(T) Ref) []Ref {
-	out := make([]Ref, len(list))
+// each returns what pages show for each element of a list, such as a link to it.
+func each[T, V any](list []T, show func(T) V) []V {
+	out := make([]V, len(list))
 	for i := range list {
-		out[i] = ref(list[i])
+		out[i] = show(list[i])
 	}
 	return out
 }
