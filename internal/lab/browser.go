@@ -50,11 +50,8 @@ func (s *session) openBrowser(ctx context.Context) (*browser, error) {
 	if s.browser != nil {
 		return s.browser, nil
 	}
-	path, err := s.find("chromium", "chromium", "chromium-browser", "google-chrome")
+	path, err := s.program(ctx, "chromium")
 	if err != nil {
-		return nil, err
-	}
-	if err := s.noteVersion(ctx, "chromium", path, "--version"); err != nil {
 		return nil, err
 	}
 	b := &browser{trace: newTrace()}

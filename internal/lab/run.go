@@ -93,6 +93,11 @@ func (s *session) prepare() error {
 	if err := os.MkdirAll(filepath.Join(s.dir, "www"), 0o755); err != nil {
 		return err
 	}
+	for _, party := range s.Parties() {
+		if err := s.makeFolder(party); err != nil {
+			return err
+		}
+	}
 	for _, in := range s.Inputs {
 		if in.Kind == experiment.Data || in.Kind == experiment.Script || in.Kind == experiment.Client {
 			if err := s.writeData(in); err != nil {

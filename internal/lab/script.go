@@ -22,13 +22,9 @@ func (s *session) startScript(ctx context.Context, in experiment.Input) error {
 	if err != nil {
 		return err
 	}
-	folder, err := s.makeFolder(in.Party)
-	if err != nil {
-		return err
-	}
 	cmd := exec.Command(binary, in.Name)
 	if program == "go" {
-		cmd = exec.Command(filepath.Join(folder, "program"))
+		cmd = exec.Command(filepath.Join(s.dir, in.Party, "program"))
 		build := exec.CommandContext(ctx, binary, "build", "-o", cmd.Path, in.Name)
 		build.Dir = s.dir
 		if _, err := s.output(build); err != nil {
@@ -39,25 +35,14 @@ func (s *session) startScript(ctx context.Context, in experiment.Input) error {
 	return s.startProcess(ctx, in.Party, cmd, s.accessLog(in.Party))
 }
 
-// clientVersions are the options by which clients print their version.
-var clientVersions = map[string]string{
-	"curl": "--version", "wget": "--version", "python3": "--version", "node": "--version", "go": "version", "openssl": "version",
-}
-
 // findClient finds a program and records its version, and the versions of the
 // Python packages that the text imports.
 func (s *session) findClient(ctx context.Context, program, text string) (string, error) {
-	binary, err := s.find(program, program)
-	if err != nil {
-		return "", err
+	binary, err := s.program(ctx, program)
+	if err == nil && program == "python3" {
+		err = s.notePackages(ctx, binary, text)
 	}
-	if err := s.noteVersion(ctx, program, binary, clientVersions[program]); err != nil {
-		return "", err
-	}
-	if program == "python3" {
-		return binary, s.notePackages(ctx, binary, text)
-	}
-	return binary, nil
+	return binary, err
 }
 
 // packages are the Python packages whose versions are recorded.

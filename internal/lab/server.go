@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -16,19 +17,13 @@ import (
 // startServer completes the configuration of a server and starts it.
 func (s *session) startServer(ctx context.Context, in experiment.Input) error {
 	spec := servers[in.Party]
-	binary, err := s.find(in.Party, spec.binaries...)
+	binary, err := s.program(ctx, in.Party)
 	if err != nil {
 		return err
 	}
-	folder, err := s.makeFolder(in.Party)
-	if err != nil {
-		return err
-	}
+	folder := filepath.Join(s.dir, in.Party)
 	config := filepath.Join(folder, in.Name)
 	if err := s.writeConfig(config, in); err != nil {
-		return err
-	}
-	if err := s.noteVersion(ctx, in.Party, binary, spec.version); err != nil {
 		return err
 	}
 	args := strings.Replace(s.expand(spec.args, ""), "{run}", filepath.Base(s.dir), 1)
@@ -57,17 +52,17 @@ func (s *session) writeConfig(file string, in experiment.Input) error {
 
 // makeFolder makes the folder of a server. Everybody may write to it, since some
 // servers give up root privileges.
-func (s *session) makeFolder(party string) (string, error) {
+func (s *session) makeFolder(party string) error {
 	folder := filepath.Join(s.dir, party)
 	for _, name := range []string{folder, filepath.Join(folder, "cache"), filepath.Join(folder, "tmp")} {
 		if err := os.MkdirAll(name, 0o755); err != nil {
-			return "", err
+			return err
 		}
 		if err := os.Chmod(name, 0o777); err != nil {
-			return "", err
+			return err
 		}
 	}
-	return folder, nil
+	return nil
 }
 
 // startProcess starts the program of a server and waits until it listens.
@@ -90,12 +85,32 @@ func (s *session) addresses() []string {
 	return env
 }
 
+// binaries are the names of programs that experiments call otherwise.
+var binaries = map[string][]string{
+	"apache": {"apache2", "httpd"}, "varnish": {"varnishd"}, "chromium": {"chromium", "chromium-browser", "google-chrome"},
+}
+
+// versionOptions are the options by which programs print their version, other than
+// --version.
+var versionOptions = map[string]string{
+	"nginx": "-v", "apache": "-v", "haproxy": "-v", "squid": "-v", "varnish": "-V", "caddy": "version", "go": "version", "openssl": "version",
+}
+
+// program finds a program and records its version.
+func (s *session) program(ctx context.Context, name string) (string, error) {
+	binary, err := s.find(name)
+	if err != nil {
+		return "", err
+	}
+	return binary, s.noteVersion(ctx, name, binary, cmp.Or(versionOptions[name], "--version"))
+}
+
 // find returns the path of a program, the given one or the installed one.
-func (s *session) find(program string, binaries ...string) (string, error) {
+func (s *session) find(program string) (string, error) {
 	if path := s.programs[program]; path != "" {
 		return path, nil
 	}
-	for _, binary := range binaries {
+	for _, binary := range append(binaries[program], program) {
 		if path, err := exec.LookPath(binary); err == nil {
 			return path, nil
 		}
@@ -138,7 +153,7 @@ const varnishFormat = `%m %U%q %s %{Varnish:handling}x`
 
 // writeVarnishLog writes the log of the running Varnish to its access log.
 func (s *session) writeVarnishLog(ctx context.Context) error {
-	binary, err := s.find("varnishncsa", "varnishncsa")
+	binary, err := s.find("varnishncsa")
 	if err != nil {
 		return err
 	}

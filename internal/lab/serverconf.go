@@ -11,22 +11,19 @@ import (
 
 // A server describes how to run a server program.
 type server struct {
-	binaries []string // names of the program
-	version  string   // option that prints the version
-	args     string   // arguments; the configuration follows them
-	stdout   bool     // it logs to standard output
-	abrupt   bool     // it takes seconds to end and may be killed instead
+	args   string // arguments; the configuration follows them
+	stdout bool   // it logs to standard output
+	abrupt bool   // it takes seconds to end and may be killed instead
 }
 
 // servers are the known servers.
 var servers = map[string]server{
-	"nginx":   {binaries: []string{"nginx"}, version: "-v", args: "-e {dir}/nginx/error.log -p {dir}/nginx -c"},
-	"apache":  {binaries: []string{"apache2", "httpd"}, version: "-v", args: "-DFOREGROUND -f"},
-	"haproxy": {binaries: []string{"haproxy"}, version: "-v", args: "-db -f", stdout: true},
-	"caddy":   {binaries: []string{"caddy"}, version: "version", args: "run --adapter caddyfile --config"},
-	"varnish": {binaries: []string{"varnishd"}, version: "-V", args: "-j none -F -n {dir}/varnish -a {varnish}" +
-		" -s default,16m -p vsl_space=4m -p thread_pool_min=20 -p thread_pools=1 -f"},
-	"squid": {binaries: []string{"squid"}, version: "-v", args: "-N -n {run} -f", abrupt: true},
+	"nginx":   {args: "-e {dir}/nginx/error.log -p {dir}/nginx -c"},
+	"apache":  {args: "-DFOREGROUND -f"},
+	"haproxy": {args: "-db -f", stdout: true},
+	"caddy":   {args: "run --adapter caddyfile --config"},
+	"varnish": {args: "-j none -F -n {dir}/varnish -a {varnish} -s default,16m -p vsl_space=4m -p thread_pool_min=20 -p thread_pools=1 -f"},
+	"squid":   {args: "-N -n {run} -f", abrupt: true},
 }
 
 // settings has a file for each server with the parts that complete a configuration:
