@@ -32,8 +32,9 @@ var tokens = []struct {
 	{regexp.MustCompile(`"(remote|client)_port":"\d+"`), `"${1}_port":"‹port›"`},
 	// HAProxy: how many connections there are beside this one.
 	{regexp.MustCompile(` \d+/\d+/\d+/\d+/(\+?\d+) \d+/\d+ `), " ‹n›/‹n›/‹n›/‹n›/$1 ‹n›/‹n› "},
-	// Durations: Caddy.
+	// Durations: Caddy, and what of nginx's limit the time between two requests gave back.
 	{regexp.MustCompile(`"duration":[0-9.e-]+`), `"duration":‹seconds›`},
+	{regexp.MustCompile(`(excess: )\d+\.\d+`), "${1}‹n›"},
 	{regexp.MustCompile(`(?s)(<style[^>]*>).*?(</style>)`), "${1}‹style›${2}"},
 	// Identifiers of Varnish.
 	{regexp.MustCompile(`(?i)(X-Varnish: )\d+`), "$1‹id›"},
