@@ -8,7 +8,7 @@ const loadSearch = (function searchLoader() {
   const { search: file, searchPage: page } = form.dataset;
   const input = form.elements.q;
   const ours = (url) =>
-    url === file || (url.startsWith(file.replace(/[^/]*$/, "search-texts.")) && url.endsWith(".js"));
+    url === file || (url.startsWith(file.replace(/[^/]*$/, "search-")) && url.endsWith(".js"));
   const policy = window.trustedTypes?.createPolicy("search-index", {
     createScriptURL: (url) => (ours(url) ? url : null),
   });

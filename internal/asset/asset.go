@@ -12,7 +12,8 @@
 // without the second.
 // Of these folders, all is for the page /all/, hits comes with the search script,
 // choosing is for the guide choosing-a-code, lookup for guides with many rows, and not-found is written into 404.html.
-// The file assets/js/remembered.js is the only inline script. The images in assets/img are copied to the root of the site.
+// The file assets/js/remembered.js is the only inline script, and assets/js/synonyms.js is
+// loaded when a guide has no row with the words of its field. The images in assets/img are copied to the root of the site.
 //
 // # The policy
 //
@@ -30,12 +31,14 @@
 package asset
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"html/template"
 	"maps"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"httpcodes/internal/tree"
@@ -49,6 +52,7 @@ type Assets struct {
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
+	Synonyms   string            // name, beside the search script, of the script that finds rows by other words
 	Style404   template.CSS      // the shared style, that of paper and that of the notice, for 404.html
 	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
 	Policy     template.HTMLAttr // the attribute with the Content-Security-Policy of a page
@@ -73,10 +77,14 @@ const (
 // rememberedScript is the inline script of each page.
 const rememberedScript = "assets/js/remembered.js"
 
+// synonymsScript finds the rows of guides by synonyms, whose name in it is synonymsName.
+const synonymsScript, synonymsName = "assets/js/synonyms.js", "SYNONYMS"
+
 // New makes the assets from the sources in assets/, which have no faults so far,
 // and adds their faults to from.Problems. The argument kinds lists the kinds of
-// pages that may have styles and scripts of their own.
-func New(from *Sources, kinds []string) *Assets {
+// pages that may have styles and scripts of their own, and synonyms has the groups of
+// words of the search.
+func New(from *Sources, kinds []string, synonyms string) *Assets {
 	style, script, search := from.listed(styleType, styleList), from.listed(scriptType, scriptList), from.listed(scriptType, searchList)
 	remembered := from.bundle(scriptType, rememberedScript)
 	a := &Assets{Colors: Colors(style.text()), Files: tree.New()}
@@ -93,6 +101,7 @@ func New(from *Sources, kinds []string) *Assets {
 	a.Paper = a.add("paper", ".css", a.paper)
 	a.Print = a.add("print", ".css", slices.Concat(a.paper, from.folder(printFolder).minified()))
 	a.search = searchScript(search, from.folder(hitsFolder).minified())
+	a.addSynonyms(from.bundle(scriptType, synonymsScript), synonyms)
 	a.OwnStyle, a.OwnScript = a.ownFiles(from, "css", styleType), a.ownFiles(from, "js", scriptType)
 	a.addImages(from)
 	return a
@@ -117,6 +126,13 @@ func (a *Assets) addStyle(style []byte) {
 	a.shared, a.Style = style, a.add("site", ".css", style)
 	a.Style404 = template.CSS(style) + template.CSS(a.paper) + template.CSS(a.notice)
 	a.Policy404 = attribute(policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404))))
+}
+
+// addSynonyms adds the script that finds rows by synonyms. Its name allows the loader of
+// the search to load it.
+func (a *Assets) addSynonyms(script *bundle, groups string) {
+	quoted := []byte(strconv.Quote(groups))
+	a.Synonyms = path.Base(a.add("search-synonyms", ".js", bytes.Replace(script.minified(), []byte(synonymsName), quoted, 1)))
 }
 
 // ownFiles adds one file for each kind of page that has its own styles or

@@ -18,7 +18,7 @@ func TestNames(t *testing.T) {
 	for name, path := range map[string]string{
 		"assets/paper.": a.Paper, "assets/print.": a.Print,
 		"assets/site.": a.Style, "assets/home.": a.OwnStyle["home"], "assets/comparison.": a.OwnStyle["comparison"],
-		"assets/search.": a.OwnScript["search"],
+		"assets/search.": a.OwnScript["search"], "assets/search-synonyms.": "assets/" + a.Synonyms,
 	} {
 		if _, ok := a.Files.File(path); !ok || !strings.HasPrefix(path, name) {
 			t.Errorf("got %q; want a file whose name begins with %q", path, name)
@@ -42,6 +42,14 @@ func TestAllHasStyleOfComparisons(t *testing.T) {
 	style, _ := a.Files.File(a.OwnStyle["all"])
 	if want := "j{top:0}@page{margin:1mm}"; string(style) != want {
 		t.Errorf("got %s, want %s", style, want)
+	}
+}
+
+// The script that finds rows by synonyms has them.
+func TestSynonymsScript(t *testing.T) {
+	a, _ := build(nil)
+	if got, _ := a.Files.File("assets/" + a.Synonyms); string(got) != `four("a b\nc > d")` {
+		t.Errorf("got %s", got)
 	}
 }
 

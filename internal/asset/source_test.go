@@ -10,7 +10,7 @@ import (
 
 // A file that all pages need is reported if it is gone.
 func TestFilesThatAreMissing(t *testing.T) {
-	for _, name := range []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js"} {
+	for _, name := range []string{"assets/css/order.txt", "assets/js/order.txt", "assets/js/search.txt", "assets/js/remembered.js", "assets/js/synonyms.js"} {
 		_, problems := build(map[string]string{name: ""})
 		if want := name + ": the file is missing; restore it\n"; problems.String() != want {
 			t.Errorf("got\n%swant\n%s", problems, want)
@@ -52,7 +52,7 @@ func faultsOf(t *testing.T, root fstest.MapFS) problem.List {
 		t.Fatal(err)
 	}
 	if len(s.Problems) == 0 {
-		New(s, kinds)
+		New(s, kinds, "a b\nc > d")
 	}
 	s.Problems.Sort()
 	return s.Problems

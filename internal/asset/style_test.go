@@ -25,6 +25,7 @@ var valid = map[string]string{
 	"assets/js/order.txt":                "one.js\n",
 	"assets/js/one.js":                   "one();\n",
 	"assets/js/remembered.js":            "two();\n",
+	"assets/js/synonyms.js":              "four(SYNONYMS);\n",
 	"assets/js/search.txt":               "find.js\n",
 	"assets/js/find.js":                  "find(index, SEARCH_STYLE);\n",
 	"assets/js/search/page.js":           "three();\n",
@@ -40,7 +41,7 @@ func build(edits map[string]string) (*Assets, problem.List) {
 	maps.Copy(files, edits)
 	maps.DeleteFunc(files, func(_, text string) bool { return text == "" })
 	from := &Sources{Files: files}
-	a := New(from, kinds)
+	a := New(from, kinds, "a b\nc > d")
 	from.Problems.Sort()
 	return a, from.Problems
 }

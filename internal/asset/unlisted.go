@@ -12,7 +12,7 @@ import (
 // checkLoaded reports the files in assets/ that no page loads: those that are neither
 // in a list, nor in the folder of a kind of page, nor an image.
 func checkLoaded(from *Sources, kinds []string, lists ...*bundle) {
-	loaded := []string{styleList, scriptList, searchList, rememberedScript}
+	loaded := []string{styleList, scriptList, searchList, rememberedScript, synonymsScript}
 	for _, list := range lists {
 		for _, part := range list.parts {
 			loaded = append(loaded, part.Name)

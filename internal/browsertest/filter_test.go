@@ -47,6 +47,38 @@ func rowsFiltered(t *testing.T, s *suite) {
 	}
 }
 
+// Where no row has the words, rows are shown that say them by others: those that do in
+// their first cell or a heading, or else in any cell. The script for it is loaded then.
+func rowsFilteredBySynonyms(t *testing.T, s *suite) {
+	t.Parallel()
+	const loaded = `document.querySelectorAll("script[src*=synonyms]").length`
+	for origin, base := range s.origins() {
+		t.Run(origin, func(t *testing.T) {
+			tab := s.tab(t, 390, 800, "light")
+			tab.open(base + "situations/index.html")
+			count := value[string](tab, rowsCounted)
+			tab.do(chromedp.Focus(".filter input"))
+			tab.press("captcha")
+			tab.want("rows that have the word", rowsSeen, "robot")
+			tab.want("scripts for it", loaded, "0")
+			tab.press(kb.Escape)
+			tab.press("duplicated")
+			tab.wait("/(^|,)double-click(,|$)/.test(" + rowsSeen + ")")
+			tab.want("rows of which the reason alone says it", "/session-ended/.test("+rowsSeen+")", "false")
+			tab.want("count", rowsCounted+` === `+rowsSeen+`.split(",").length + " similar of `+count+`"`, "true")
+			tab.want("the link to the search is kept", `document.querySelector(".filter + p").checkVisibility()`, "true")
+			tab.want("scripts for it", loaded, "1")
+			tab.press(" gobbledygook")
+			tab.want("rows for what is nowhere", rowsSeen, "")
+			tab.want("count of what is nowhere", rowsCounted, "0 of "+count)
+			tab.open(base + "platform-errors/index.html")
+			tab.do(chromedp.Focus(".filter input"))
+			tab.press("oom")
+			tab.wait("/(^|,)r14(,|$)/.test(" + rowsSeen + ")")
+		})
+	}
+}
+
 // Going back from where a row leads shows again what was filtered, at another place of
 // the guide too. A shared address has all rows.
 func filterIsKept(t *testing.T, s *suite) {

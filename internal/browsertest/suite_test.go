@@ -84,6 +84,7 @@ var readings = []reading{
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"RowsAreFiltered", rowsFiltered, true},
+	{"RowsAreFilteredBySynonyms", rowsFilteredBySynonyms, true},
 	{"FilterIsKept", filterIsKept, true},
 	{"RowsHaveAddresses", rowsHaveAddresses, false},
 	{"FilterYieldsToLinks", filterYieldsToLinks, false},

@@ -49,7 +49,7 @@ func site(t *testing.T, root fstest.MapFS, base string) (*page.Pages, *catalog.C
 		return sources
 	}
 	assetFiles, templateFiles := folder("assets"), folder("templates")
-	assets, templates := asset.New(assetFiles, page.Kinds()), page.NewTemplates(templateFiles)
+	assets, templates := asset.New(assetFiles, page.Kinds(), ""), page.NewTemplates(templateFiles)
 	if problems = slices.Concat(problems, assetFiles.Problems, templateFiles.Problems); len(problems) > 0 {
 		t.Fatal(problems)
 	}

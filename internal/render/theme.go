@@ -8,6 +8,7 @@ import (
 	"httpcodes/internal/asset"
 	"httpcodes/internal/page"
 	"httpcodes/internal/problem"
+	"httpcodes/internal/search"
 )
 
 // A Theme is the parsed templates and the finished assets, with which a site is
@@ -37,7 +38,7 @@ func (c *ThemeCache) Load(root fs.FS) (*Theme, problem.List, error) {
 		return nil, nil, err
 	}
 	if len(assets.Problems) == 0 && (c.theme.assets == nil || !maps.Equal(assets.Files, c.assetFiles)) {
-		c.theme.assets, c.assetFiles = asset.New(assets, page.Kinds()), assets.Files
+		c.theme.assets, c.assetFiles = asset.New(assets, page.Kinds(), search.Synonyms()), assets.Files
 	}
 	if len(templates.Problems) == 0 && (c.theme.templates == nil || !maps.Equal(templates.Files, c.templateFiles)) {
 		c.theme.templates, c.templateFiles = page.NewTemplates(templates), templates.Files

@@ -30,6 +30,9 @@ var spokenEnglish string
 //go:embed data/synonyms.txt
 var synonyms string
 
+// Synonyms returns the groups, separated by line breaks.
+func Synonyms() string { return strings.TrimSpace(synonyms) }
+
 // isEnglish reports whether the stem of a word is one of general English.
 var isEnglish = sync.OnceValue(func() func(key string) bool {
 	stems := make(map[string]bool)

@@ -181,7 +181,7 @@ func (x *Index) texts(inFirst, n int, others string, english []string) func(word
 	for i, d := range x.docs {
 		pages[i] = append(d.linesOf(firstKinds)[len(first[i]):], d.linesOf(others)...)
 	}
-	kinds, groups := byKind(inTurn(pages, n)), strings.Split(strings.TrimSpace(synonyms), "\n")
+	kinds, groups := byKind(inTurn(pages, n)), strings.Split(Synonyms(), "\n")
 	common, rest := packEnglish(english, slices.Concat(kinds, groups))
 	short := newShortener(byKind(first))
 	kinds, groups = short.shorten(kinds), short.shorten(groups)

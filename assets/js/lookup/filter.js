@@ -1,5 +1,6 @@
 // Shows the rows that have all words of the field, with the headings above them, and
 // nothing else of the guide; or else says that no row has them, and leads to the search.
+// Then a script that is loaded for it looks for rows that say the words by others.
 // A link into what is hidden shows all again. Going back leads to what was shown.
 (function filterRows() {
   const box = document.querySelector(".filter");
@@ -7,13 +8,15 @@
   const [field, status] = box.children,
     [missing, link] = none.children,
     all = status.textContent;
+  let script;
 
   // E-mail is email.
   function plain(text) {
     return text.toLowerCase().replace(/-/g, "");
   }
 
-  function filter() {
+  // The argument says reports whether a row says a word by another.
+  function filter({ says }) {
     const words = plain(field.value).match(/\S+/g),
       filtered = !!words;
     let left = 0;
@@ -25,7 +28,7 @@
         if (block.matches("h2, h3")) above[block.tagName[1] - 2] = block;
         for (const row of block.querySelectorAll("tbody tr")) {
           const text = plain(above.map((heading) => heading.textContent) + row.textContent);
-          row.hidden = words?.some((word) => !text.includes(word));
+          row.hidden = words?.some((word) => !text.includes(word) && !says?.(word, row, above));
           if (row.hidden) continue;
           left++;
           for (const shown of [part, block, ...above]) shown.hidden = false;
@@ -38,11 +41,14 @@
     link.search = new URLSearchParams({ q: field.value });
     const { bottom } = box.previousElementSibling.getBoundingClientRect();
     if (filtered && bottom < 0) scrollBy(0, bottom);
+    if (says || none.hidden) return left;
+    script ??= loadSearch(box.dataset.synonyms);
+    window.filterBySynonyms?.(filter);
   }
 
   function clear() {
     field.value = "";
-    filter();
+    filter({});
   }
 
   function reveal(link) {
@@ -58,5 +64,5 @@
   addEventListener("hashchange", () => reveal(location));
   addEventListener("pagehide", () => history.replaceState({ filter: field.value }, ""));
   field.value = history.state?.filter ?? "";
-  if (field.value) filter();
+  if (field.value) filter({});
 })();
