@@ -19,6 +19,7 @@ func codesCompared(t *testing.T, s *suite) {
 		same   = `[...document.querySelectorAll(".compared tr")].at(-1).cells[1].textContent`
 		says   = `[...document.querySelector(".compared tbody tr").cells].map((cell) => cell.textContent).join(" | ")`
 		links  = `[...document.querySelectorAll(".compared tbody a[href*=-vs-]")].map((a) => a.textContent + " " + new URL(a.href).pathname.split("/").at(-2)).join()`
+		status = `document.querySelector("[data-compare-status]").textContent`
 		choose = `(select, code) => { const e = document.querySelector("[data-compare-code=" + select + "]"); e.value = code; e.dispatchEvent(new Event("change")); }`
 	)
 	for origin, base := range s.origins() {
@@ -46,14 +47,16 @@ func codesCompared(t *testing.T, s *suite) {
 			emulate(tab, "")
 			tab.open(base + "compare/index.html?a=427")
 			tab.want("heading of no code", `document.querySelector("h1").textContent`, "Compare codes")
-			tab.want("a number that nobody registered", `document.querySelector("[data-compare-status]").textContent`, "427 has no facts here. Choose two or three codes.")
+			tab.want("a number that nobody registered", status, "427 has no facts here. Choose two or three codes.")
 			tab.open(base + "compare/index.html?a=404&b=404")
 			tab.want("codes that differ", heads, "404")
 			tab.want("the second choice", `document.querySelector("[data-compare-code=b]").value`, "")
+			tab.want("what a table of one code asks for", status, "Choose a second code.")
 			tab.want("code in the lists", `document.querySelector(".compared li code").textContent`, "/users/4711")
 			tab.open(base + "compare/index.html?a=401&b=403")
 			tab.want("what an article on both says", says+`.startsWith("In short | Send 401 when credentials")`, "true")
 			tab.want("the article", links, "401 vs 403 401-vs-403")
+			tab.want("it is as large as where cards lead", `parseFloat(getComputedStyle(document.querySelector(".compared tbody a[href*=-vs-] b")).fontSize)`, value[string](tab, `String(parseFloat(getComputedStyle(document.querySelector(".cards b")).fontSize))`))
 			tab.open(base + "404/index.html")
 			tab.do(chromedp.Click(`.part-compare a[href*="compare/"]`))
 			tab.wait(`document.querySelector(".compared .number")`)

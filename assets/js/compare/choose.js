@@ -26,7 +26,7 @@
     table.tBodies[0].replaceChildren(...factRows(facts.rows, columns, codes));
     for (const cell of table.querySelectorAll("tbody td"))
       ({ abbr: cell.dataset.code, className: cell.className } = table.rows[0].cells[cell.cellIndex]); // what phones set before it
-    status.textContent = unknown + (codes[1] ? "" : "Choose two or three codes.");
+    status.textContent = unknown + (codes[1] ? "" : codes[0] ? "Choose a second code." : "Choose two or three codes.");
     heading.textContent = codes[1] ? codes.map(({ number }) => number).join(" vs ") : name;
     document.title = heading.textContent + " · " + site;
     document.body.dataset.query = location.search;

@@ -67,6 +67,6 @@ function articles(codes) {
   const cards = [...document.querySelectorAll(".part .card")].filter((card) => named(card) > 1);
   const whole = cards.find((card) => named(card) === codes.length);
   const short = whole ? factRow("In short", [create("p", { className: "short" }, whole.lastChild.textContent)]) : "";
-  const links = cards.flatMap(({ firstChild }, i) => [i ? " · " : "", firstChild.cloneNode(true)]);
-  return [short, links[1] ? factRow("Articles", links) : ""];
+  const links = cards.flatMap(({ firstChild }) => [firstChild.cloneNode(true), " "]);
+  return [short, links[0] ? factRow("Articles", links) : ""];
 }
