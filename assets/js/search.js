@@ -7,8 +7,7 @@ const loadSearch = (function searchLoader() {
   if (!form) return;
   const { search: file, searchPage: page } = form.dataset;
   const input = form.elements.q;
-  const ours = (url) =>
-    url === file || (url.startsWith(file.replace(/[^/]*$/, "search-")) && url.endsWith(".js"));
+  const ours = (url) => url.startsWith(file.replace(/[^/]*$/, "search")) && url.endsWith(".js");
   const policy = window.trustedTypes?.createPolicy("search-index", {
     createScriptURL: (url) => (ours(url) ? url : null),
   });
@@ -16,7 +15,7 @@ const loadSearch = (function searchLoader() {
 
   function insert(url) {
     const added = document.createElement("script");
-    added.src = policy ? policy.createScriptURL(url) : url;
+    added.src = policy?.createScriptURL(url) ?? url;
     document.head.append(added);
     return added;
   }
@@ -38,8 +37,7 @@ const loadSearch = (function searchLoader() {
     const { key, altKey, target } = event;
     const control = event.ctrlKey || event.metaKey;
     const chord = control && !altKey && /^k$/i.test(key);
-    const single =
-      !control && !altKey && !target.closest("input, textarea, select, dialog") && remembered("keys") !== "off";
+    const single = !control && !altKey && !target.closest("input, select, dialog") && remembered("keys") !== "off";
     if (chord || (single && key === "/")) {
       event.preventDefault();
       form.from = scrollY;

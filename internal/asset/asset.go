@@ -38,7 +38,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"httpcodes/internal/tree"
@@ -131,8 +130,7 @@ func (a *Assets) addStyle(style []byte) {
 // addSynonyms adds the script that finds rows by synonyms. Its name allows the loader of
 // the search to load it.
 func (a *Assets) addSynonyms(script *bundle, groups string) {
-	quoted := []byte(strconv.Quote(groups))
-	a.Synonyms = path.Base(a.add("search-synonyms", ".js", bytes.Replace(script.minified(), []byte(synonymsName), quoted, 1)))
+	a.Synonyms = path.Base(a.add("search-synonyms", ".js", bytes.Replace(script.minified(), []byte(synonymsName), quoted(groups), 1)))
 }
 
 // ownFiles adds one file for each kind of page that has its own styles or

@@ -2,9 +2,9 @@ package asset
 
 import (
 	"bytes"
-	"encoding/json"
 	"path"
 	"slices"
+	"strconv"
 )
 
 // These names in the script are replaced by the index, by the name of the
@@ -23,9 +23,11 @@ const hitsFolder = "assets/css/hits"
 // the style of search results as a string, since only pages that show them need it.
 func searchScript(script *bundle, style []byte) []byte {
 	script.before, script.after = "(function (index, textsFile) {\n", "})("+indexName+", \""+textsName+"\");\n"
-	quoted, _ := json.Marshal(string(style)) // encoding a string cannot fail
-	return bytes.Replace(script.minified(), []byte(styleName), quoted, 1)
+	return bytes.Replace(script.minified(), []byte(styleName), quoted(string(style)), 1)
 }
+
+// quoted returns a text without control characters as a string of a script.
+func quoted(text string) []byte { return []byte(strconv.Quote(text)) }
 
 // A Script is a finished script and its path in the site.
 type Script struct {

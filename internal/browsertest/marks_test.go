@@ -131,3 +131,31 @@ func fingersHit(t *testing.T, s *suite) {
 	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
 	tab.want("width of the list", `document.querySelector(".search-list").offsetWidth`, "390")
 }
+
+// On phones the results end above the keys, which take 340 px of 844. For that the box of
+// the home page comes to the top; on desks nothing moves.
+func resultsAboveKeys(t *testing.T, s *suite) {
+	t.Parallel()
+	const (
+		list   = `document.querySelector(".search-list")`
+		bottom = list + `.getBoundingClientRect().bottom`
+		shifts = `new Promise((done) => new PerformanceObserver((seen) => done(seen.getEntries().length)).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(done, 500, 0))`
+	)
+	for _, page := range []string{"index.html", "404/index.html"} {
+		tab := s.tab(t, 390, 844, "light")
+		tab.do(chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch))
+		tab.open(s.disk + page)
+		tab.do(chromedp.Focus("#q"))
+		tab.press("timeout")
+		tab.wait(list + `?.querySelector("[data-query='timeout']")`)
+		tab.want(page+": results below the keys", "Math.max(0, Math.round("+bottom+") - 504)", "0")
+		tab.want(page+": half of the list is seen", list+".clientHeight * 2 > "+list+".scrollHeight", "true")
+		if got := value[int](tab, shifts); got > 0 {
+			t.Errorf("%s: the layout shifts %d times", page, got)
+		}
+	}
+	tab := s.tab(t, 1366, 768, "light")
+	tab.open(s.disk + "index.html")
+	tab.do(chromedp.Focus("#q"))
+	tab.want("what moves on desks", "scrollY", "0")
+}

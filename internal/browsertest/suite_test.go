@@ -91,6 +91,7 @@ var readings = []reading{
 	{"FilterLeadsToContents", filterLeadsToContents, false},
 	{"FilterStaysInSight", filterStays, false},
 	{"FingersHitWhatTheyTap", fingersHit, false},
+	{"ResultsEndAboveKeys", resultsAboveKeys, false},
 	{"TextAloneIsMarked", textMarked, false},
 	{"MarksAreStepped", marksStepped, false},
 	{"PassageIsFound", passageFound, false},
