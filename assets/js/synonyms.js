@@ -35,7 +35,7 @@
 
   // What says that no row has the words, and leads to the search, stays.
   window.filterBySynonyms = (filter) => {
-    if (!filter({ says: read((row) => [row.cells[0]]) }) && !filter({ says: read((row) => row.cells) })) return;
+    if (!filter({ says: read((row) => [row.children[0]]) }) && !filter({ says: read((row) => row.children) })) return;
     status.textContent = status.textContent.replace(" ", " similar ");
     none.hidden = false;
   };

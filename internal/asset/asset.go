@@ -11,7 +11,8 @@
 // assets/css/print/ after all else, since only paper needs them; pages of codes do
 // without the second.
 // Of these folders, all is for the page /all/, hits comes with the search script,
-// choosing is for the guide choosing-a-code, lookup for guides with many rows, and not-found is written into 404.html.
+// choosing is for the guide choosing-a-code, lookup for guides with many rows, unofficial
+// for the class of that name, and not-found is written into 404.html.
 // The file assets/js/remembered.js is the only inline script, and assets/js/synonyms.js is
 // loaded when a guide has no row with the words of its field. The images in assets/img are copied to the root of the site.
 //

@@ -79,6 +79,29 @@ func rowsFilteredBySynonyms(t *testing.T, s *suite) {
 	}
 }
 
+// The unofficial codes are filtered by all that their rows say, and so is the list of
+// those who use them. The field begins where the codes do.
+func unofficialFiltered(t *testing.T, s *suite) {
+	t.Parallel()
+	const (
+		codes  = `[...document.querySelectorAll("main dt .number, main dt:not(:has(.number))")].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`
+		groups = `[...document.querySelectorAll(".group")].filter((e) => e.checkVisibility()).map((e) => e.textContent).join()`
+	)
+	for _, width := range []int64{390, 768, 1366} {
+		tab := s.tab(t, width, 800, "light")
+		tab.open(s.disk + "unofficial/index.html")
+		all := value[string](tab, codes)
+		tab.want("the left edge of the field", `document.querySelector(".filter input").getBoundingClientRect().left === document.querySelector("main dt").getBoundingClientRect().left`, "true")
+		tab.want("rows", rowsCounted+` === document.querySelectorAll("main dl > div, main tbody tr").length + " rows"`, "true")
+		tab.do(chromedp.Focus(".filter input"))
+		tab.press("bunq")
+		tab.want("codes and owners", codes, "399,466,490,491,bunq")
+		tab.want("groups", groups, "Read as 3xx,Read as 4xx")
+		tab.press(kb.Escape)
+		tab.want("codes and owners after Escape", codes, all)
+	}
+}
+
 // Going back from where a row leads shows again what was filtered, at another place of
 // the guide too. A shared address has all rows.
 func filterIsKept(t *testing.T, s *suite) {

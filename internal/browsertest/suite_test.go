@@ -85,6 +85,7 @@ var readings = []reading{
 	{"BoxSaysWhatItHolds", boxSays, false},
 	{"RowsAreFiltered", rowsFiltered, true},
 	{"RowsAreFilteredBySynonyms", rowsFilteredBySynonyms, true},
+	{"UnofficialCodesAreFiltered", unofficialFiltered, false},
 	{"FilterIsKept", filterIsKept, true},
 	{"RowsHaveAddresses", rowsHaveAddresses, false},
 	{"FilterYieldsToLinks", filterYieldsToLinks, false},

@@ -19,6 +19,7 @@ type classView struct {
 	Usual    []Fact // what most codes have in common, which their rows leave out
 	Groups   []codeGroup
 	Owners   []group // who uses which of the unofficial codes, by name
+	Filter   *filter // of the class with the most codes; nil for others
 }
 
 func (at place) class(c *catalog.Class) *classView {
@@ -37,8 +38,10 @@ func (at place) class(c *catalog.Class) *classView {
 	if len(v.Sections) > 0 && v.Sections[0].Title == "" {
 		v.Opening, v.Sections = v.Sections[0], v.Sections[1:]
 	}
-	if v.Class != "unofficial" {
+	if c.Official() {
 		v.Rank = v.Class
+	} else {
+		v.Filter = v.filter(len(c.Codes) + len(v.Owners) + c.Page.Doc.TableRows())
 	}
 	v.Contents = []Ref{{Href: "#codes", Title: "Codes"}}
 	for _, g := range v.Groups {

@@ -45,10 +45,14 @@ func (p *Pages) newFrame(root, kind, class string) *Frame {
 	f := &Frame{Root: root, Kind: kind, Class: class, Config: c, Assets: a, Search: root + p.search, Base: p.cat.Base, pages: p}
 	f.Day, f.Night = a.Colors.Shades("paper")
 	f.Foot = at.inline(string(c.House.Foot))
-	if style := a.OwnStyle[kind]; style != "" {
+	own := kind
+	if kind == "class" && class == classUnofficial {
+		own = class
+	}
+	if style := a.OwnStyle[own]; style != "" {
 		f.OwnStyle = root + style
 	}
-	if script := a.OwnScript[kind]; script != "" {
+	if script := a.OwnScript[own]; script != "" {
 		f.OwnScript = root + script
 	}
 	for _, c := range p.cat.Classes {

@@ -10,17 +10,16 @@ type guideView struct {
 	View
 	Codes    []Ref
 	Sections []*Section
-	Leads    bool // its sections lead to all of its codes
-	Rows     int  // of its tables, if readers can filter them; or 0
-	NoCodes  *Ref // leads from a filter that finds nothing to what is no status code; or nil
+	Leads    bool    // its sections lead to all of its codes
+	Filter   *filter // of a guide with many rows; or nil
 
 	Repository string // where the sources are, on the page about the site; or ""
 }
 
 func (at place) guide(g *catalog.Guide) *guideView {
 	v := &guideView{View: at.view(&g.Page), Codes: each(g.Page.Codes, at.codeRef), Sections: at.sections(&g.Page, at.hooks(&g.Page))}
-	if v.Kind == kindLookup && !v.Embedded() {
-		v.Rows, v.NoCodes = g.Page.Doc.TableRows(), at.noCodesRef(g)
+	if v.Kind == kindLookup {
+		v.Filter = v.filter(g.Page.Doc.TableRows())
 	}
 	if g.Kind == catalog.KindGuide {
 		v.Crumbs = at.guidesCrumbs()
@@ -40,18 +39,6 @@ func (at place) guide(g *catalog.Guide) *guideView {
 	v.Sources, v.MoreSources = fold(v.Sources, 10, 12)
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
-}
-
-// noCodesRef returns a link from another guide to that for numbers and errors that are
-// no status codes, if there is one.
-func (at place) noCodesRef(g *catalog.Guide) *Ref {
-	guide := at.cat.Guide("not-a-status-code")
-	if guide == nil || guide == g {
-		return nil
-	}
-	ref := at.ref(&guide.Page)
-	ref.Title = "what is not a status code"
-	return &ref
 }
 
 // guideKind returns the kind of a guide, as styles and templates call it.

@@ -140,8 +140,10 @@ var templateNames = []string{
 }
 
 // Kinds returns the kinds of pages that may have their own styles and scripts:
-// one for each template, "choosing" for the guide choosing-a-code, and "lookup" for
-// guides with many rows.
-func Kinds() []string { return append(slices.Clone(templateNames), kindChoosing, kindLookup) }
+// one for each template, "choosing" for the guide choosing-a-code, "lookup" for
+// guides with many rows, and "unofficial" for the class of that name.
+func Kinds() []string {
+	return append(slices.Clone(templateNames), kindChoosing, kindLookup, classUnofficial)
+}
 
-const kindChoosing, kindLookup = "choosing", "lookup"
+const kindChoosing, kindLookup, classUnofficial = "choosing", "lookup", "unofficial"

@@ -25,8 +25,8 @@
       part.hidden = filtered;
       for (const block of part.children) {
         block.hidden = filtered;
-        if (block.matches("h2, h3")) above[block.tagName[1] - 2] = block;
-        for (const row of block.querySelectorAll("tbody tr")) {
+        if (block.matches("h2, h3, .group")) above[+!block.matches("h2")] = block;
+        for (const row of block.querySelectorAll("tbody tr, dl > div")) {
           const text = plain(above.map((heading) => heading.textContent) + row.textContent);
           row.hidden = words?.some((word) => !text.includes(word) && !says?.(word, row, above));
           if (row.hidden) continue;
