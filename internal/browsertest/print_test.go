@@ -80,6 +80,8 @@ func listsPrint(t *testing.T, s *suite) {
 	tab.open(s.disk + "redirects/index.html")
 	tab.want("exchanges that no sheet may cut", `[...document.querySelectorAll('[data-language="http"]')].filter((e) => getComputedStyle(e).breakInside === "avoid").length`, "0")
 	tab.want("sources that paper lacks", `[...document.querySelectorAll(".part-sources details li")].filter((e) => !e.checkVisibility()).length`, "0")
+	tab.want("widths of the lists of sources", `new Set([...document.querySelectorAll(".part-sources ul")].map((e) => e.clientWidth)).size`, "1")
+	tab.want("sources without an address", `[...document.querySelectorAll(".part-sources li a")].filter((e) => getComputedStyle(e, "::after").content === "none").map((e) => e.textContent).join()`, "")
 	tab.want("what folds them", `document.querySelector(".part-sources summary").checkVisibility()`, "false")
 	tab.open(s.disk + "experiments/index.html")
 	tab.want("arrows that open", `getComputedStyle(document.querySelector(".experiment > summary"), "::after").display`, "none")
