@@ -221,6 +221,18 @@ var details = []detail{
 		announce("Copied StatusCodes.Status404");
 		const short = document.querySelector(".toast").getBoundingClientRect();
 		return long && short.height < 40 && Math.abs(short.left + short.right - 320) < 2 ? "" : left + " " + right + " " + short.height; })()`},
+	{"a message covers neither the code that was copied nor its button", "404", 390, `(() => {
+		const covered = [...document.querySelectorAll("main .copy")].map((button) => {
+			const code = button.closest("figure, tr"), { height } = code.getBoundingClientRect();
+			code.scrollIntoView({ block: height < innerHeight - 100 ? "end" : "center" });
+			announce("Copied example 1");
+			const told = document.querySelector(".toast").getBoundingClientRect(), at = code.getBoundingClientRect();
+			return told.top < at.bottom && told.bottom > at.top && height < innerHeight - 100 ? button.previousElementSibling.textContent.slice(0, 20) : "";
+		});
+		return covered.length ? covered.filter(Boolean).join() : "there is no button"; })()`},
+	{"a message does not cover the buttons that share a page", "404", 1366, `(() => {
+		announce("Copied " + location.origin + "/404/");
+		return document.querySelector(".toast").getBoundingClientRect().bottom < document.querySelector("[data-share] button").getBoundingClientRect().top ? "" : "it does"; })()`},
 	{"buttons stand below each other, after the constants that they copy, and away from the libraries", "422", 1366, copyColumn},
 	{"buttons stand below each other, after the notes of constants", "429", 1366, copyColumn},
 	{"buttons of constants stand below each other on phones", "429", 390, copyColumn},
