@@ -258,6 +258,7 @@ var details = []detail{
 		document.body.append(Object.assign(document.createElement("p"), { className: "marks" }));
 		announce("Copied");
 		return innerHeight - document.querySelector(".toast").getBoundingClientRect().bottom > 60 ? "" : "it covers the bar"; })()`},
+	{"the first screen of a reserved code says what to do with it", "418", 390, `((lead) => /do not send it/.test(lead.textContent) && lead.getBoundingClientRect().bottom < innerHeight ? "" : lead.textContent)(document.querySelector(".summary"))`},
 	{"labels do not look like buttons", "418", 1366, `
 		[...document.querySelectorAll("li.badge")].filter((e) => getComputedStyle(e).borderTopStyle !== "none").map((e) => e.textContent).join()`},
 	{"numbers in a cell stand beside each other", "cloudflare-errors", 390, `((e) => e.offsetHeight < 30 ? "" : e.offsetHeight + " px")(document.querySelector("#cf-1006 td"))`},
