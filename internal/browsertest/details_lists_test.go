@@ -24,6 +24,8 @@ var listDetails = []detail{
 		return above > 15 && below < 2 * above ? "" : above + " px above, " + below + " px below"; })()`},
 	{"text keeps off the headings of guides with many rows", "platform-errors", 768, `
 		[...document.querySelectorAll(".part > h2")].filter((e) => e.nextElementSibling.getBoundingClientRect().top - e.getBoundingClientRect().bottom < 6).map((e) => e.textContent).join()`},
+	{"what the named cells of a row hold begins on one line", "redirects", 390, valuesInLine},
+	{"it does so where some wrap", "not-a-status-code", 320, valuesInLine},
 	{"many sources fold, and none is lost", "retries", 390, `(() => {
 		const part = document.querySelector(".part-sources"), seen = [...part.querySelectorAll("li")].filter((e) => e.checkVisibility()).length;
 		const more = part.querySelectorAll("details li").length;
@@ -37,3 +39,15 @@ var listDetails = []detail{
 		const marked = [...CSS.highlights.get("search")].map(String).join(" ");
 		return /rate _limit _exceeded/.test(marked) ? "" : marked.slice(0, 200); })()`},
 }
+
+// valuesInLine lists the cells of five columns or more whose text does not begin below
+// that of the others, on any of its lines.
+const valuesInLine = `(() => {
+	const cells = [...document.querySelectorAll("main tr:has(> [data-column]:nth-child(2) ~ :nth-child(5)) > td + td")];
+	const wrong = cells.filter((cell) => {
+		const text = document.createRange();
+		text.selectNodeContents(cell);
+		const left = cell.parentElement.getBoundingClientRect().left + parseFloat(getComputedStyle(cell).fontSize) * 7;
+		return !cell.textContent || [...text.getClientRects()].some((box) => box.left < left);
+	});
+	return cells.length ? wrong.map((cell) => cell.textContent).slice(0, 3).join() : "no cell"; })()`

@@ -51,7 +51,8 @@
 // Tables of three columns or more have the class stacked, because phones show their
 // cells one below the other, and so have those whose first column is wide. Where there
 // are three columns, a cell names its column, unless that is plain, as what a code means;
-// an arrow stands for "Who fixes it":
+// an arrow stands for "Who fixes it". A table of five columns whose cells all name theirs
+// has the class listed, too:
 //
 //	<td data-column="Retry?">
 //

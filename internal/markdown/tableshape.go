@@ -23,9 +23,9 @@ func (s *collector) weigh(g *grid) {
 const manyColumns = 3
 
 // shape returns the classes of a table: one for its first column, "coded" if its
-// second one is narrow, "tagged" if that has names beside numbers, and "stacked" if
-// phones have no room for its columns. The first column of a phrased table has much
-// of the text.
+// second one is narrow, "tagged" if that has names beside numbers, "stacked" if
+// phones have no room for its columns, and "listed" if phones show a list of many
+// names and what they are for. The first column of a phrased table has much of the text.
 func (g *grid) shape(phrased bool) string {
 	var classes []string
 	first := g.firstShape(phrased)
@@ -41,7 +41,24 @@ func (g *grid) shape(phrased bool) string {
 	if first == "phrased" || g.columns() >= manyColumns {
 		classes = append(classes, "stacked")
 	}
+	if first != "keyed" && g.isListed() {
+		classes = append(classes, "listed")
+	}
 	return strings.Join(classes, " ")
+}
+
+// listedColumns is the number of columns from which phones show a list.
+const listedColumns = 5
+
+// isListed reports whether a table has many columns, and phones show the name of each
+// but the first.
+func (g *grid) isListed() bool {
+	for column := 1; column < g.columns(); column++ {
+		if g.columnName(1, column) == "" {
+			return false
+		}
+	}
+	return g.columns() >= listedColumns
 }
 
 // nameWidth is the width in characters of a column of names. A list of names that
