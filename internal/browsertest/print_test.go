@@ -60,6 +60,9 @@ func codesPrint(t *testing.T, s *suite) {
 	tab.want("addresses within the text", `[...document.querySelectorAll("main a")].filter((e) => !e.closest(".part-sources") && getComputedStyle(e, "::after").content.includes("http")).length`, "0")
 	tab.want("address behind a source", `getComputedStyle(document.querySelector(".part-sources li a"), "::after").content !== "none"`, "true")
 	tab.want("address behind a link within the site", `getComputedStyle(document.querySelector(".codes a"), "::after").content`, "none")
+	tab.open(s.disk + "404/index.html?mark=404%20wrong")
+	tab.wait(`CSS.highlights.has("search-at")`)
+	tab.want("marks of a search on paper", `["search", "search-at"].map((name) => getComputedStyle(document.querySelector("article p"), "::highlight(" + name + ")").backgroundColor).filter((color) => color !== "rgba(0, 0, 0, 0)").join()`, "")
 }
 
 // Pages that list print without controls, and without sheets that are empty.
