@@ -1,21 +1,23 @@
 // Marks the section at hand in the contents of the page: the one that was jumped
-// to while it is in sight, else the first at the top of the window, with what has
-// begun below it, else the last that has begun; at the end of the page, the last.
+// to while it is in sight, else the one whose heading is the first in the upper part
+// of the window, where a search shows its hits, else the last that has begun; at the
+// end of the page, the last.
 (function currentSection() {
   const links = [...document.querySelectorAll("[data-contents] li a")];
   const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
 
   function mark() {
     const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-    const partOf = (target) => target.closest(".part") ?? target;
-    const begun = targets.filter(
-      (target) => target.offsetParent && target.getBoundingClientRect().top < innerHeight / (ended ? 1 : 3),
+    const box = (element) => element.getBoundingClientRect();
+    const begun = targets.filter((target) => target.offsetParent && box(target).top < innerHeight * (ended ? 1 : 0.4));
+    const jumped = targets.find(
+      (target) =>
+        target.matches(":target") &&
+        box(target).top < innerHeight &&
+        box(target.closest(".part") ?? target).bottom > innerHeight / 12,
     );
-    const inSight = begun.filter((target) => partOf(target).getBoundingClientRect().bottom > innerHeight / 12);
-    const jumped = inSight.find((target) => target.matches(":target"));
-    const current =
-      jumped ?? ((!ended && inSight.findLast((target) => partOf(target) === partOf(inSight[0]))) || begun.at(-1));
-    links.forEach((link, i) => (link.ariaCurrent = targets[i] === current ? "true" : null));
+    const current = jumped ?? ((!ended && begun.find((target) => box(target).top > -1)) || begun.at(-1));
+    links.forEach((link, i) => (link.ariaCurrent = targets[i] === current || null));
   }
 
   // Where the contents fold, their heading opens and closes them in place, and a link
