@@ -38,6 +38,17 @@ var listDetails = []detail{
 		while (!CSS.highlights.get("search")) await new Promise((done) => setTimeout(done, 20));
 		const marked = [...CSS.highlights.get("search")].map(String).join(" ");
 		return /rate _limit _exceeded/.test(marked) ? "" : marked.slice(0, 200); })()`},
+	{"names are whole where codes are compared on small phones", "compare/index.html?a=401&b=403", 320, `(async () => {
+		while (!document.querySelector(".compared li code")) await new Promise((done) => setTimeout(done, 20));
+		const names = [...document.querySelectorAll(".compared li code")].filter((e) => !/\s/.test(e.textContent));
+		const room = document.querySelector(".compared li").clientWidth, most = 236; // for 32 letters
+		return room < most ? room + " px of room" : names.filter((e) => e.getClientRects().length > 1).map((e) => e.textContent).join(); })()`},
+	{"who reads on two codes can compare them with a third", "400-vs-422", 1366, `(() => {
+		const link = [...document.querySelectorAll("main .part a")].find((e) => e.textContent === "Compare with a third code");
+		return link?.getAttribute("href") === "../compare/index.html?a=400&b=422" && link.checkVisibility() ? "" : link?.href ?? "there is no link"; })()`},
+	{"who reads on three codes is offered no fourth", "413-vs-414-vs-431", 1366, `document.querySelector("main a[href*='compare/index.html?']") ? "there is a link" : ""`},
+	{"the contents mark the section that a hit is in", "retries/index.html?mark=curl+retry-connrefused", 1366, contentsMarkHit},
+	{"and where a section before it is in sight", "503/index.html?mark=Error+503.+Backend+fetch+failed", 1366, contentsMarkHit},
 }
 
 // valuesInLine lists the cells of five columns or more whose text does not begin below
@@ -51,3 +62,13 @@ const valuesInLine = `(() => {
 		return !cell.textContent || [...text.getClientRects()].some((box) => box.left < left);
 	});
 	return cells.length ? wrong.map((cell) => cell.textContent).slice(0, 3).join() : "no cell"; })()`
+
+// contentsMarkHit says which section the contents of a page mark if it is not that of
+// the mark at hand.
+const contentsMarkHit = `(async () => {
+	while (!CSS.highlights.get("search-at")) await new Promise((done) => setTimeout(done, 20));
+	await new Promise((done) => setTimeout(done, 300));
+	const [at] = CSS.highlights.get("search-at");
+	const section = at.startContainer.parentElement.closest(".part").querySelector("h2").id;
+	const marked = [...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.hash.slice(1)).join();
+	return scrollY && marked === section ? "" : marked + " instead of " + section; })()`

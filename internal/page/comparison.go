@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ type comparisonView struct {
 	Sections []*Section
 	House    []*Section // the team's own rules for the codes
 	Others   []Ref      // comparisons that share a code
+	Third    string     // address of the page that compares any codes, with these two, or ""
 }
 
 func (at place) comparison(c *catalog.Comparison) *comparisonView {
@@ -23,6 +25,9 @@ func (at place) comparison(c *catalog.Comparison) *comparisonView {
 	v.Crumbs = at.guidesCrumbs()
 	if title := strings.Join(each(v.Codes, func(r Ref) string { return r.Title }), " vs "); len(title) <= longestTitle {
 		v.Title = title
+	}
+	if len(v.Codes) == 2 {
+		v.Third = fmt.Sprintf("%s?a=%d&b=%d", at.page("compare"), v.Codes[0].Number, v.Codes[1].Number)
 	}
 	hooks := at.hooks(&c.Page)
 	hooks.Column = v.column
