@@ -162,7 +162,7 @@ func TestWordsKeepTheirBlanks(t *testing.T) {
 	p, cat := site(t, small(t), "")
 	for path, want := range map[string][]string{
 		"404": {
-			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 About and sources Everything on one page Data",
+			"If you see it: as a visitor · as an API client · as an operator", "Text under CC BY 4.0 About and sources Everything on one large page Data",
 			"This page as Markdown and as data.", "Facts last compared with their sources on 2026-11-22.",
 		},
 		"433":  {"that answered. Visitors find help in", "Nobody has registered status code 433, and"},
