@@ -148,6 +148,7 @@ function takeQueryAlong(list, queryOf) {
     const link = target.closest("a.search-hit");
     if (!link || link.search || /^\d*$/.test(queryOf().trim())) return;
     const { href } = link;
+    history.replaceState({ asked: queryOf() }, "");
     link.href = href.replace(/(?=#|$)/, `?mark=${encodeURIComponent(queryOf())}`);
     setTimeout(() => (link.href = href));
   };

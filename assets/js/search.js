@@ -24,6 +24,7 @@ const loadSearch = (function searchLoader() {
     script ??= insert(file);
   }
 
+  input.value ||= history.state?.asked ?? ""; // when the reader goes back from a hit
   form.action = page; // without script the form leads to the full list
   form.addEventListener("pointerenter", load); // a moment before the focus
   input.addEventListener("focus", load);

@@ -117,6 +117,25 @@ func boxSays(t *testing.T, s *suite) {
 	tab.wait(`location.search === "?q=timeout" && document.querySelectorAll("main .search-hit").length > 8`)
 }
 
+// Who goes back from a hit finds in the box what led there.
+func boxKeepsQuery(t *testing.T, s *suite) {
+	t.Parallel()
+	for _, base := range s.origins() {
+		tab := s.tab(t, 1366, 768, "light")
+		tab.open(base + "404/index.html")
+		tab.do(chromedp.Focus("#q"))
+		tab.press("timeout")
+		tab.wait(`document.querySelector("[role=listbox]")?.dataset.query === "timeout"`)
+		tab.do(chromedp.Evaluate[chromedp.Void](`void setTimeout(() => document.querySelector("[role=option]").click())`))
+		tab.wait(`!location.pathname.includes("/404/")`)
+		tab.want("what the box of another page has", `document.getElementById("q").value`, "")
+		tab.do(chromedp.Evaluate[chromedp.Void]("setTimeout(() => history.back())"))
+		tab.wait(`location.pathname.includes("/404/") && document.getElementById("q")?.value === "timeout"`)
+		tab.do(chromedp.Focus("#q"))
+		tab.wait(`document.querySelectorAll("[role=option]").length === 8`)
+	}
+}
+
 // On phones the list of results is as wide as the page, and fingers hit the buttons
 // of the note on the marks.
 func fingersHit(t *testing.T, s *suite) {
@@ -130,6 +149,10 @@ func fingersHit(t *testing.T, s *suite) {
 	tab.press("timeout")
 	tab.wait(`document.querySelector("[role=listbox]").dataset.query === "timeout"`)
 	tab.want("width of the list", `document.querySelector(".search-list").offsetWidth`, "390")
+	for _, page := range []string{"404", "log-lines"} {
+		tab.open(s.disk + page + "/index.html")
+		tab.want("small marks of headings and rows of "+page, `[...document.querySelectorAll(".anchor")].map((e) => e.getBoundingClientRect()).filter((r) => r.width < 24 || r.height < 24).length`, "0")
+	}
 }
 
 // On phones the results end above the keys, which take 340 px of 844. For that the box of

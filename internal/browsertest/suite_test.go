@@ -83,6 +83,7 @@ var readings = []reading{
 	{"ContentsFollowTheReader", contentsFollow, false},
 	{"ContentsUnfoldOnPhones", contentsUnfold, false},
 	{"BoxSaysWhatItHolds", boxSays, false},
+	{"BoxKeepsItsQuery", boxKeepsQuery, true},
 	{"RowsAreFiltered", rowsFiltered, true},
 	{"RowsAreFilteredBySynonyms", rowsFilteredBySynonyms, true},
 	{"UnofficialCodesAreFiltered", unofficialFiltered, false},
