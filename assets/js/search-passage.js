@@ -6,10 +6,13 @@ function had(slots, words) {
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
 // clearly more than the head of the page has. A row that has an id, or is that of a code
-// that is asked for, counts twice, but has to have more, too. The heads of its section
-// and of its columns speak for it, too. A number, such as 1020, is asked for by itself. Constants and
-// examples answer only those who asked for them. Where the address names a section, it is
-// the block of that section that has most.
+// that is asked for, alone or with others, counts twice, but has to have more, too, as
+// has what names a field with hyphens outside of tables. Where the heading of a section
+// names what is asked for, rows of others do not, unless they are those of the code and
+// lack nothing of it. The heads of its section and of its columns speak for it, too. A
+// number, such as 1020, is asked for by itself. Constants and examples answer only those
+// who asked for them. Where the address names a section, it is the block of that section
+// that has most.
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
   const entry = document.querySelector("main .entry");
@@ -21,18 +24,26 @@ function passageOf(marks, slots, target) {
   const after = ({ range: { startContainer: at } }) =>
     scope.contains(at) && target.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
 
-  const led = [...document.querySelectorAll("main h2")].some((h2) => had(asked, wordsOf(h2.textContent)).length);
+  const led = had(
+    asked,
+    [...document.querySelectorAll("main h2")].flatMap(({ textContent }) =>
+      wordsOf(textContent.replace(/\w+-\w+/g, "")),
+    ),
+  );
   let best = null;
   const head = scope ? 0 : sum(wordsOf(entry.innerText));
   let most = scope ? 0 : Math.max(head / 0.75, sum(wordsAt(marks)) / 2);
   for (const [block, list] of Map.groupBy(scope ? marks.filter(after) : marks, ({ block }) => block)) {
-    const named = block.closest(".part")?.querySelector("h2")?.textContent ?? "";
-    const heads = [...(block.closest("table")?.tHead?.rows[0].cells ?? [])].map(({ textContent }) => textContent);
-    const said = [...wordsAt(list), ...[named, ...heads].flatMap(wordsOf)];
-    const row =
-      (block.matches("tr[id]") || asked.some(({ word }) => word === block.cells?.[0].textContent)) &&
-      (!led || had(asked, wordsOf(named)).length);
+    const named = wordsOf(block.closest(".part")?.querySelector("h2")?.textContent ?? "");
+    const heads = [...(block.closest("table")?.tHead?.rows[0].cells ?? [])];
+    const said = [...wordsAt(list), ...named, ...heads.flatMap(({ textContent }) => wordsOf(textContent))];
     const found = had(asked, said);
+    const first = block.cells
+      ? had(asked, block.cells[0].textContent.split(/, (?=\d)/))[0]
+      : asked.some(({ name }) => name);
+    const row =
+      (first || block.matches("tr[id]")) &&
+      (led.every((slot) => first && found.includes(slot)) || had(asked, named)[0]);
     const points = sum(said) * (row && (found.length > 1 || asked.length < 3) ? 2 : 1);
     const answers =
       scope ||

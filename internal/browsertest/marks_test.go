@@ -61,6 +61,7 @@ func passageFound(t *testing.T, s *suite) {
 		"proxy-error-tokens/index.html?mark=varnish%20503":            "Backend fetch failed",
 		"platform-errors/index.html?mark=netlify%20502":               "502No response",
 		"409/index.html?mark=409%20example":                           "Example",
+		"retries/index.html?mark=retry%20POST%20after%20502":          "502, 504",
 	} {
 		tab.open(s.disk + address)
 		tab.wait(`document.querySelector(".marks")`)
