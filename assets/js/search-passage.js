@@ -5,14 +5,18 @@ function had(slots, words) {
 
 // Finds the passage that answers among the marks of a page, so that a reader who
 // followed a hit lands on it: the block that has most of what is asked, if that is
-// clearly more than the head of the page has. A row that has an id, or is that of a code
-// that is asked for, alone or with others, counts twice, but has to have more, too, as
-// has what names a field with hyphens outside of tables. Where the heading of a section
-// names what is asked for, rows of others do not, unless they are those of the code and
-// lack nothing of it. The heads of its section and of its columns speak for it, too. A
-// number, such as 1020, is asked for by itself. Constants and examples answer only those
-// who asked for them. Where the address names a section, it is the block of that section
-// that has most.
+// clearly more than the head of the page has.
+//
+//   - The headings of its section and of its columns speak for a block, too.
+//   - A row that has an id, or begins with a code that is asked for, counts twice if it
+//     has more than that. If a heading, such as "Azure Front Door", has a word that is
+//     asked for, a row elsewhere does not, unless it has all such words and begins with
+//     the code.
+//   - If a name such as retry-after is asked for, text outside of tables counts twice.
+//   - A number, such as 1020, is asked for by itself.
+//   - Constants and examples answer only those who asked for them.
+//   - If the address names a section, the block is one of that section.
+//
 // Returns its mark after which the query follows most closely, or null.
 function passageOf(marks, slots, target) {
   const entry = document.querySelector("main .entry");
