@@ -57,7 +57,7 @@ func checkBearerError(c *checker, m *Message, f *Field) {
 	if code := bearerErrors[strings.ToLower(name)]; code != m.Code {
 		c.fault(f.ValueStart+found[2], "`%s` is the error of a %[2]d response; write another error, or answer %[2]d", name, code)
 	}
-	req := m.answered()
+	req := m.request()
 	if req != nil && !req.has("Authorization") && !strings.Contains(req.Target+req.Body, "access_token=") {
 		c.fault(f.ValueStart+found[2], "the request has no token that could be wrong; remove the error, or add Authorization")
 	}

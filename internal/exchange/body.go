@@ -53,8 +53,8 @@ func (m *Message) size(body string) int {
 // multipart reports whether the media type is a multipart type.
 func (m *Message) multipart() bool { return strings.HasPrefix(m.mediaType(), "multipart/") }
 
-// shown reports whether the content is there as text, not in a coding and without a
-// placeholder.
+// shown reports whether the example shows the content as it is: there is content, not
+// in a coding, and no line of it is a placeholder.
 func (m *Message) shown() bool {
 	return m.Body != "" && !m.chunked() && !m.has("Content-Encoding") && !placeholderLine.MatchString(m.Body)
 }

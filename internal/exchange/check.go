@@ -84,7 +84,7 @@ func (c *checker) columns(m *Message) {
 	for _, name := range c.row.bars {
 		c.bar(m, fmt.Sprintf("a %d response", m.Code), name)
 	}
-	req := m.answered()
+	req := m.request()
 	if req == nil {
 		return
 	}
@@ -143,7 +143,7 @@ func (c *checker) next(m *Message) *Message {
 func (c *checker) onPurpose(f problem.Fault) bool {
 	answers := named(f.Rule).answers
 	return slices.ContainsFunc(c.x.Messages, func(m *Message) bool {
-		req := m.request
+		req := m.lastRequest
 		return req != nil && req.Start <= f.Offset && f.Offset <= req.End && slices.Contains(answers, m.Code)
 	})
 }

@@ -8,7 +8,7 @@ import (
 // replies returns a check of responses to a request that the example shows.
 func replies(check func(c *checker, req, m *Message)) func(*checker, *Message) {
 	return func(c *checker, m *Message) {
-		if req := m.answered(); req != nil {
+		if req := m.request(); req != nil {
 			check(c, req, m)
 		}
 	}
@@ -61,7 +61,7 @@ func names(list, tag string) bool {
 }
 
 func checkCreated(c *checker, m *Message) {
-	req := m.answered()
+	req := m.request()
 	if (req == nil || req.Method == "POST") && !m.has("Location") {
 		c.fault(m.at(), "a 201 response says where the new resource is; add Location")
 	}
@@ -75,7 +75,7 @@ func checkPartial(c *checker, m *Message) {
 	case rng != nil && parts:
 		c.fault(rng.Start, "in multipart/byteranges each part has its own Content-Range; remove this one")
 	}
-	req := m.answered()
+	req := m.request()
 	if req == nil {
 		return
 	}

@@ -40,7 +40,7 @@ func checkTransferEncoding(c *checker, m *Message, f *Field) {
 	if !strings.EqualFold(strings.TrimSpace(last), "chunked") {
 		c.fault(f.ValueStart, "the last transfer coding must be chunked, since otherwise the length is unknown; write `Transfer-Encoding: chunked`")
 	}
-	if req := m.answered(); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
+	if req := m.request(); m.Version == "HTTP/1.0" || req != nil && req.Version == "HTTP/1.0" {
 		c.fault(f.Start, "HTTP/1.0 does not know Transfer-Encoding; write Content-Length instead")
 	}
 }
@@ -64,7 +64,7 @@ func checkContentType(c *checker, m *Message) {
 // client already has the other fields, so RFC 9110 §15.3.7 asks the server to
 // leave them out.
 func (m *Message) resumes() bool {
-	req := m.answered()
+	req := m.request()
 	return m.Code == 206 && req != nil && req.has("If-Range")
 }
 

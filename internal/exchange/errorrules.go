@@ -49,7 +49,7 @@ func checkContentRefused(c *checker, req, m *Message) {
 }
 
 func checkRangeRefused(c *checker, m *Message) {
-	req, f := m.answered(), m.field("Content-Range")
+	req, f := m.request(), m.field("Content-Range")
 	if f == nil {
 		return
 	}

@@ -71,9 +71,9 @@ type Message struct {
 	BodyStart int // offset of the content, or of the place where it would be
 	End       int // offset of the end of the content
 
-	parts   [3]span  // the parts of the start line
-	request *Message // the one before a response, or nil
-	broken  bool     // the start line could not be parsed
+	parts       [3]span  // the parts of the start line
+	lastRequest *Message // before a response, or nil
+	broken      bool     // the start line could not be parsed
 
 	ambiguous bool // the beginning or end of the content is not clear
 }
@@ -121,13 +121,13 @@ func (m *Message) lists(name, member string) bool {
 	return false
 }
 
-// answered returns the request that a response answers, or nil if the example does not
+// request returns the request that a response answers, or nil if the example does not
 // show it or it could not be parsed.
-func (m *Message) answered() *Message {
-	if m.request == nil || m.request.broken {
+func (m *Message) request() *Message {
+	if m.lastRequest == nil || m.lastRequest.broken {
 		return nil
 	}
-	return m.request
+	return m.lastRequest
 }
 
 // bodiless reports whether m is a response without content, whatever length its
@@ -139,7 +139,7 @@ func (m *Message) bodiless() bool {
 	case m.interim() || m.Code == 204 || m.Code == 304:
 		return true
 	}
-	return m.request != nil && (m.request.Method == "HEAD" || tunnels(m.request, m))
+	return m.lastRequest != nil && (m.lastRequest.Method == "HEAD" || tunnels(m.lastRequest, m))
 }
 
 // tunnels reports whether a response opens the tunnel that CONNECT requests.

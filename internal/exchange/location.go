@@ -15,7 +15,7 @@ func checkLocation(c *checker, m *Message, f *Field) {
 	if bareHost.MatchString(f.Value) {
 		c.fault(f.ValueStart, "without a scheme this is a path; write `https://%s`", f.Value)
 	}
-	req := m.answered()
+	req := m.request()
 	if req == nil || f.Value != req.Target || m.has("Set-Cookie") {
 		return
 	}

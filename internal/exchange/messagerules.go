@@ -71,7 +71,7 @@ func checkPageCode(c *checker, m *Message) {
 // A client may send requests before it has received the responses to earlier ones.
 // A server may also send 408 on a connection that it closes.
 func checkOneResponse(c *checker, m *Message) {
-	if m.Request || m.interim() || m.Code == 408 || m.answered() == nil {
+	if m.Request || m.interim() || m.Code == 408 || m.request() == nil {
 		return
 	}
 	requests, finals := 0, 0

@@ -33,12 +33,12 @@ func (p *parser) fault(offset int, rule problem.Rule, format string, args ...any
 
 // message parses the message at pos.
 func (p *parser) message() {
-	m := &Message{Start: p.pos, request: p.request}
+	m := &Message{Start: p.pos, lastRequest: p.request}
 	line, next := cutLine(p.src, p.pos)
 	p.pos = next
 	p.startLine(m, line)
 	if m.Request {
-		p.request, m.request = m, nil
+		p.request, m.lastRequest = m, nil
 	}
 	m.Fields = make([]Field, 0, 8)
 	told := len(p.x.Faults)

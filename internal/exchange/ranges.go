@@ -118,7 +118,7 @@ func checkContentRange(c *checker, m *Message, f *Field) {
 
 // rangeSize checks the range of a 206 response against its content and its request.
 func (c *checker) rangeSize(m *Message, f *Field, r contentRange) {
-	req := m.answered()
+	req := m.request()
 	head := req != nil && req.Method == "HEAD"
 	if size := m.size(m.Body); !m.chunked() && !m.multipart() && !head && size != r.size() {
 		c.fault(f.ValueStart, "Content-Range covers %s, but the content has %s; correct one of the two", byteCount(r.size()), byteCount(size))

@@ -27,16 +27,16 @@ func isStart(line string) bool {
 	return line != "" && isToken(line[:1]) && !strings.HasSuffix(word, ":") && (statusForm.MatchString(line) || requestForm.MatchString(line))
 }
 
-// requestSlip matches the beginning of a request line with mistakes, which is neither
-// prose nor a field: the method is in capitals, or a path or URL follows it.
-var requestSlip = regexp.MustCompile(`^(?:[A-Z][^\p{Ll}: ]* |[A-Za-z][^: ]* [ \t]*(?:/|http))`)
+// looseRequest matches the beginning of a line that is meant as a request line, and
+// not as prose or a field: the method is in capitals, or a path or URL follows it.
+var looseRequest = regexp.MustCompile(`^(?:[A-Z][^\p{Ll}: ]* |[A-Za-z][^: ]* [ \t]*(?:/|http))`)
 
 // startLine parses the first line of a message.
 func (p *parser) startLine(m *Message, line string) {
 	switch {
 	case statusForm.MatchString(line), strings.HasPrefix(strings.ToUpper(line), "HTTP/"):
 		p.statusLine(m, line)
-	case isStart(line), requestSlip.MatchString(line):
+	case isStart(line), looseRequest.MatchString(line):
 		p.requestLine(m, line)
 	default:
 		m.broken = true
