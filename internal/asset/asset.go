@@ -13,8 +13,9 @@
 // Of these folders, all is for the page /all/, hits comes with the search script,
 // choosing is for the guide choosing-a-code, lookup for guides with many rows, unofficial
 // for the class of that name, and not-found is written into 404.html.
-// The file assets/js/remembered.js is the only inline script, and assets/js/synonyms.js is
-// loaded when a guide has no row with the words of its field. The images in assets/img are copied to the root of the site.
+// The file assets/js/remembered.js is the only inline script. A page with a field that
+// filters its rows loads assets/js/synonyms.js when no row has the words of the field.
+// The images in assets/img are copied to the root of the site.
 //
 // # The policy
 //
@@ -52,7 +53,7 @@ type Assets struct {
 	Script     string            // path in the site
 	OwnStyle   map[string]string // by the kind of page that loads it
 	OwnScript  map[string]string // by the kind of page that loads it
-	Synonyms   string            // name, beside the search script, of the script that finds rows by other words
+	Synonyms   string            // name of the script that finds rows by synonyms; it is in the folder of the search script
 	Style404   template.CSS      // the shared style, that of paper and that of the notice, for 404.html
 	Remembered template.JS       // the inline script, which applies the reader's choices before the first paint
 	Policy     template.HTMLAttr // the attribute with the Content-Security-Policy of a page
@@ -77,13 +78,14 @@ const (
 // rememberedScript is the inline script of each page.
 const rememberedScript = "assets/js/remembered.js"
 
-// synonymsScript finds the rows of guides by synonyms, whose name in it is synonymsName.
+// synonymsScript finds rows by synonyms. New replaces synonymsName in it by the groups
+// of synonyms.
 const synonymsScript, synonymsName = "assets/js/synonyms.js", "SYNONYMS"
 
 // New makes the assets from the sources in assets/, which have no faults so far,
 // and adds their faults to from.Problems. The argument kinds lists the kinds of
-// pages that may have styles and scripts of their own, and synonyms has the groups of
-// words of the search.
+// pages that may have styles and scripts of their own. The argument synonyms has the
+// groups of synonyms of the search, one a line.
 func New(from *Sources, kinds []string, synonyms string) *Assets {
 	style, script, search := from.listed(styleType, styleList), from.listed(scriptType, scriptList), from.listed(scriptType, searchList)
 	remembered := from.bundle(scriptType, rememberedScript)
@@ -128,8 +130,8 @@ func (a *Assets) addStyle(style []byte) {
 	a.Policy404 = attribute(policy(hash([]byte(a.Remembered)), hash([]byte(a.Style404))))
 }
 
-// addSynonyms adds the script that finds rows by synonyms. Its name allows the loader of
-// the search to load it.
+// addSynonyms adds the script that finds rows by synonyms. Its name begins with
+// "search", because the loader of the search loads no other scripts.
 func (a *Assets) addSynonyms(script *bundle, groups string) {
 	a.Synonyms = path.Base(a.add("search-synonyms", ".js", bytes.Replace(script.minified(), []byte(synonymsName), quoted(groups), 1)))
 }
@@ -137,19 +139,19 @@ func (a *Assets) addSynonyms(script *bundle, groups string) {
 // ownFiles adds one file for each kind of page that has its own styles or
 // scripts: the files in assets/css/<kinds>/ or assets/js/<kinds>/, joined in the
 // order of their names. It returns the paths by kind.
-func (a *Assets) ownFiles(from *Sources, ext, kind string) map[string]string {
+func (a *Assets) ownFiles(from *Sources, ext, mediaType string) map[string]string {
 	folders := make(map[string][]string)
 	for _, name := range from.Glob("assets/" + ext + "/*/*." + ext) {
 		if dir := path.Dir(name); slices.Contains(sharedFolders, dir) {
 			continue
 		}
-		for page := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
-			folders[page] = append(folders[page], name)
+		for kind := range strings.SplitSeq(path.Base(path.Dir(name)), "+") {
+			folders[kind] = append(folders[kind], name)
 		}
 	}
 	own := make(map[string]string)
-	for _, page := range slices.Sorted(maps.Keys(folders)) {
-		own[page] = a.add(page, "."+ext, from.bundle(kind, folders[page]...).minified())
+	for _, kind := range slices.Sorted(maps.Keys(folders)) {
+		own[kind] = a.add(kind, "."+ext, from.bundle(mediaType, folders[kind]...).minified())
 	}
 	return own
 }

@@ -22,7 +22,7 @@ const (
 
 // A bundle is several files joined into one, with a line end after each.
 type bundle struct {
-	kind          string // media type
+	mediaType     string
 	before, after string // text around the files
 	parts         []SourceFile
 	problems      *problem.List
@@ -43,13 +43,13 @@ func (b *bundle) text() string {
 // a fault in each file that cannot be parsed alone, or, if each of them can, at
 // the position in the bundle.
 func (b *bundle) minified() []byte {
-	out, err := minified(b.kind, b.text())
+	out, err := minified(b.mediaType, b.text())
 	if err == nil {
 		return out
 	}
 	before := len(*b.problems)
 	for _, p := range b.parts {
-		if _, err := minified(b.kind, p.Text); err != nil {
+		if _, err := minified(b.mediaType, p.Text); err != nil {
 			line, column, text := syntax(err)
 			b.fault(problem.Pos{File: p.Name, Line: line, Column: column}, text)
 		}
@@ -61,6 +61,7 @@ func (b *bundle) minified() []byte {
 	return nil
 }
 
+// fault reports a script that cannot be parsed. The argument text is the parser's.
 func (b *bundle) fault(at problem.Pos, text string) {
 	b.problems.Add(at, RuleAsset, "cannot be read as a classic script: %s", text)
 }
@@ -78,15 +79,15 @@ func (b *bundle) at(line, column int) problem.Pos {
 	return problem.Pos{File: "assets"}
 }
 
-func minified(kind, text string) ([]byte, error) {
+func minified(mediaType, text string) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc(styleType, css.Minify)
 	m.AddFunc(scriptType, js.Minify)
-	if kind == styleType {
-		out, err := m.Bytes(kind, []byte(hideZeros(joinLayers(text))))
+	if mediaType == styleType {
+		out, err := m.Bytes(mediaType, []byte(hideZeros(joinLayers(text))))
 		return showZeros(out), err
 	}
-	out, err := m.Bytes(kind, []byte(text))
+	out, err := m.Bytes(mediaType, []byte(text))
 	return out, cmp.Or(err, checkClassic(text))
 }
 

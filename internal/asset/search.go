@@ -26,7 +26,8 @@ func searchScript(script *bundle, style []byte) []byte {
 	return bytes.Replace(script.minified(), []byte(styleName), quoted(string(style)), 1)
 }
 
-// quoted returns a text without control characters as a string of a script.
+// quoted returns a text, whose only control characters are line breaks, as a string
+// literal of a script.
 func quoted(text string) []byte { return []byte(strconv.Quote(text)) }
 
 // A Script is a finished script and its path in the site.

@@ -105,8 +105,8 @@ func ruleOf(name string) problem.Rule {
 }
 
 // bundle joins files of one media type.
-func (s *Sources) bundle(kind string, names ...string) *bundle {
-	b := &bundle{kind: kind, problems: &s.Problems}
+func (s *Sources) bundle(mediaType string, names ...string) *bundle {
+	b := &bundle{mediaType: mediaType, problems: &s.Problems}
 	for _, name := range names {
 		b.parts = append(b.parts, SourceFile{name, s.Read(name, problem.Pos{File: name})})
 	}
@@ -120,9 +120,9 @@ var nonSpace = regexp.MustCompile(`\S+`)
 
 // listed joins the files that a list names, in its order. All of them are in the
 // folder of the list.
-func (s *Sources) listed(kind, list string) *bundle {
+func (s *Sources) listed(mediaType, list string) *bundle {
 	order := s.Read(list, problem.Pos{File: list})
-	b := s.bundle(kind)
+	b := s.bundle(mediaType)
 	for _, at := range nonSpace.FindAllStringIndex(order, -1) {
 		name, asked := path.Join(path.Dir(list), order[at[0]:at[1]]), problem.At(list, []byte(order), at[0])
 		if !strings.HasPrefix(name, path.Dir(list)+"/") {
