@@ -39,8 +39,8 @@ func (s *source) checkTitle(c *Class) {
 	}
 }
 
-// Sections returns the sections that the class has. The folder counts and not the
-// class, which may be wrong.
+// Sections returns the sections that the class has. They depend on the folder, since
+// the key class may be wrong.
 func (c *Class) Sections() []Section {
 	if c.folder() == "unofficial" {
 		return UnofficialSections

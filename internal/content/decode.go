@@ -89,8 +89,8 @@ func (d decoder) fault(n ast.Node, rule problem.Rule, format string, args ...any
 	}
 }
 
-// wrong reports a fault of a value. The text follows the name of its key.
-func (d decoder) wrong(n ast.Node, rule problem.Rule, format string, args ...any) {
+// valueFault reports a fault of a value. The message is the key, then the text.
+func (d decoder) valueFault(n ast.Node, rule problem.Rule, format string, args ...any) {
 	d.fault(n, rule, "`%s` %s", pathOf(n), fmt.Sprintf(format, args...))
 }
 

@@ -17,7 +17,7 @@ import (
 func (d decoder) sequence(n ast.Node, v reflect.Value) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		d.wrong(n, ruleType, "must be a list, such as `[a, b]`")
+		d.valueFault(n, ruleType, "must be a list, such as `[a, b]`")
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
@@ -37,7 +37,7 @@ func (d decoder) integer(n ast.Node, v reflect.Value) {
 	text, _ := word(n)
 	i, err := strconv.Atoi(text) // YAML would read 0410 as octal
 	if err != nil || text != strconv.Itoa(i) {
-		d.wrong(n, ruleType, "must be a number in plain digits, such as 404, not %s", shown(n))
+		d.valueFault(n, ruleType, "must be a number in plain digits, such as 404, not %s", shown(n))
 	}
 	v.SetInt(int64(i))
 }
@@ -48,7 +48,7 @@ func (d decoder) text(n ast.Node, v reflect.Value) {
 		s, ok = word(n)
 	}
 	if !ok {
-		d.wrong(n, ruleType, "must be text, not %s; put the value in quotes", shown(n))
+		d.valueFault(n, ruleType, "must be text, not %s; put the value in quotes", shown(n))
 		return
 	}
 	if d.placeholder(n) || d.escaped(n, s) || d.reference(n, s) {
@@ -56,7 +56,7 @@ func (d decoder) text(n ast.Node, v reflect.Value) {
 	}
 	v.SetString(s)
 	if fault := cmp.Or(untidy(s), d.unfit(v)); fault != "" {
-		d.wrong(n, ruleValue, "%s", fault)
+		d.valueFault(n, ruleValue, "%s", fault)
 		return
 	}
 	d.prose(n, s)
@@ -86,7 +86,7 @@ func (d decoder) unfit(v reflect.Value) string {
 func (d decoder) escaped(n ast.Node, text string) bool {
 	for _, r := range text {
 		if what := markdown.Unwanted(r); what != "" && r != '\n' {
-			d.wrong(n, ruleFrontCharacter, "has an escape for a character that text must not have: %s", what)
+			d.valueFault(n, ruleFrontCharacter, "has an escape for a character that text must not have: %s", what)
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (d decoder) reference(n ast.Node, text string) bool {
 	if ref == "" || key == "note" || key == "meaning" || key == "foot" || key == "url" || strings.HasPrefix(key, "keywords[") {
 		return false
 	}
-	d.wrong(n, ruleFrontCharacter, "would show `%s` as it is; write the character itself", ref)
+	d.valueFault(n, ruleFrontCharacter, "would show `%s` as it is; write the character itself", ref)
 	return true
 }
 
@@ -145,9 +145,9 @@ func (d decoder) placeholder(n ast.Node) bool {
 	s, _ := scalar(n)
 	words, ok := toWrite(s)
 	if ok && strings.HasSuffix(pathOf(n), words) {
-		d.wrong(n, rulePlaceholder, "is still to be written")
+		d.valueFault(n, rulePlaceholder, "is still to be written")
 	} else if ok {
-		d.wrong(n, rulePlaceholder, "is still to be written: %s", words)
+		d.valueFault(n, rulePlaceholder, "is still to be written: %s", words)
 	}
 	return ok
 }

@@ -106,7 +106,7 @@ func (d decoder) prose(n ast.Node, text string) {
 		return
 	case "why", "what", "for", "retry-note":
 		if mark := markup.FindString(text); mark != "" {
-			d.wrong(n, ruleValue, "has markup, %s; write plain text", mark)
+			d.valueFault(n, ruleValue, "has markup, %s; write plain text", mark)
 		}
 	case "summary":
 		if rule, fault := summaryFault(text); fault != "" {
@@ -153,6 +153,6 @@ func (d decoder) line(n ast.Node, text string) {
 		d.fault(n, f.Rule, "in `%s`: %s", pathOf(n), f.Text)
 	}
 	if len(doc.Links()) > 0 {
-		d.wrong(n, ruleValue, "cannot have a link; put the link in the body")
+		d.valueFault(n, ruleValue, "cannot have a link; put the link in the body")
 	}
 }

@@ -111,15 +111,15 @@ func (s *source) fault(offset int, rule problem.Rule, format string, args ...any
 	s.problems.Add(problem.At(s.File, s.text, offset), rule, format, args...)
 }
 
-// keyFault reports a fault of the value of a key.
+// keyFault reports a fault at a key, or for "" at the front matter.
 func (s *source) keyFault(key string, rule problem.Rule, format string, args ...any) {
 	s.problems.Add(s.Key(key), rule, format, args...)
 }
 
-// head decodes the front matter, parses and checks the Markdown after it, and fills h
-// with both. The argument sections returns the sections that the text must have; it
-// is nil if they are free. The result ok reports whether the front matter is valid. A
-// file without front matter has no Doc.
+// head decodes the front matter into front, parses and checks the Markdown after it,
+// and fills h. The function sections returns the sections that the text must have; it
+// is nil if a text may have any. The result ok reports whether the front matter is
+// valid. A file without front matter has no Doc.
 func (s *source) head(h *Head, front any, sections func() []Section) (ok bool) {
 	text, ok := s.front()
 	if !ok {
@@ -128,7 +128,7 @@ func (s *source) head(h *Head, front any, sections func() []Section) (ok bool) {
 	ok = s.clean(s.body) && s.decode(text, 1, front)
 	*h = Head{Keys: s.Keys, text: s.text}
 	opt := markdown.Options{Taken: OwnIDs(), Specs: registry.FindSpecs, Prose: s.checkText}
-	if code, is := front.(*CodeFront); is {
+	if code, isCode := front.(*CodeFront); isCode {
 		opt.Taken = append(opt.Taken, code.FieldIDs()...)
 	}
 	if sections != nil {
