@@ -19,7 +19,7 @@ type classView struct {
 	Usual    []Fact // what most codes have in common, which their rows leave out
 	Groups   []codeGroup
 	Owners   []group // who uses which of the unofficial codes, by name
-	Filter   *filter // of the class with the most codes; nil for others
+	Filter   *filter // of the unofficial codes; nil for other classes
 }
 
 func (at place) class(c *catalog.Class) *classView {

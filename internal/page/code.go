@@ -97,7 +97,7 @@ func (at place) code(c *catalog.Code) *codeView {
 	if !c.Official() {
 		v.Standing = "Unofficial code"
 	}
-	v.Owners, v.Others = fold(at.owners(c.Code), 2, 3)
+	v.Owners, v.Others = shorten(at.owners(c.Code), 2, 3)
 	v.Crumbs, v.JSON = []Ref{v.Band}, at.root+string(c.Path)+"/index.json"
 	v.addSections()
 	v.addLinks()
@@ -122,7 +122,7 @@ func (v *codeView) addLinks() {
 			v.Guides = append(v.Guides, at.guideRef(g))
 		}
 	}
-	v.Guides, v.More = fold(v.Guides, 4, 5)
+	v.Guides, v.More = shorten(v.Guides, 4, 5)
 	v.Prev, v.Next = at.neighbor(c.Prev), at.neighbor(c.Next)
 }
 

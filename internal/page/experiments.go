@@ -45,13 +45,13 @@ type Experiment struct {
 	UsedBy []Ref
 }
 
-// A Listing is a file of an experiment.
+// A Listing is a file of an experiment or a result of it, as code.
 type Listing struct {
 	Name string
 	Code template.HTML
 }
 
-// Listing returns a file of the experiment, or a result.
+// Listing returns a file or a result with its text as code.
 func (Experiment) Listing(name, text string) Listing {
 	return Listing{name, template.HTML(markdown.CodeHTML(strings.TrimRight(text, "\n")))}
 }
@@ -82,7 +82,8 @@ func (v *experimentsView) classes(list []*catalog.Experiment) []*ExperimentClass
 	return classes
 }
 
-// number returns the code that the experiment is about, or a number after all codes.
+// number returns the code that the experiment is about, or, if there is none, a number
+// that is larger than all codes.
 func (x Experiment) number() int {
 	if x.Code == nil {
 		return math.MaxInt
@@ -90,8 +91,8 @@ func (x Experiment) number() int {
 	return x.Code.Number
 }
 
-// classOf returns the class of the code of an experiment by its first digit, as a log or
-// a client reads it, even if nobody has registered the code.
+// classOf returns the class of the code that an experiment is about. The first digit
+// decides, as for clients and in logs, even if the code is not registered.
 func (v *experimentsView) classOf(x Experiment) *ExperimentClass {
 	switch class := v.at.cat.Class(strconv.Itoa(x.number()/100) + "xx"); {
 	case x.Code == nil:

@@ -4,10 +4,11 @@ package page
 type filter struct {
 	*Frame
 	Rows    int
-	NoCodes *Ref // leads from a filter that finds nothing to what is no status code; or nil
+	NoCodes *Ref // where a reader goes on if no row has the words: what is no status code; or nil
 }
 
-// filter returns the field of a page, or nil where the article is a part of another page.
+// filter returns the field of a page with a number of rows. It returns nil if the
+// article is a part of a page with several.
 func (v *View) filter(rows int) *filter {
 	if v.Embedded() {
 		return nil

@@ -17,8 +17,8 @@ type Frame struct {
 	Class      string // class of codes, for the color and the tab of the header that is marked: "4xx", "unofficial"; "guides" for guides and comparisons, or ""
 	Config     *content.Config
 	Assets     *asset.Assets // their addresses begin with Root
-	OwnStyle   string        // address of the style of its kind of page, or ""
-	OwnScript  string        // address of the script of its kind of page, or ""
+	OwnStyle   string        // address of the style of its kind of page, or for unofficial of its class; or ""
+	OwnScript  string        // address of the script, likewise; or ""
 	Search     string        // address of the search script with its index
 	Day, Night string        // colors of the background
 	Base       string        // base URL, or ""

@@ -36,7 +36,7 @@ func (at place) guide(g *catalog.Guide) *guideView {
 	if g.Path == "about" {
 		v.Repository = string(at.cat.Config.Repository)
 	}
-	v.Sources, v.MoreSources = fold(v.Sources, 10, 12)
+	v.Sources, v.MoreSources = shorten(v.Sources, 10, 12)
 	v.Contents = guideContents(v.Sections, g.Page.Doc.Headings(), len(v.Codes) > 0)
 	return v
 }

@@ -47,8 +47,8 @@ func (v *View) linkedData(card string) *node {
 	return &node{Context: "https://schema.org", Graph: []node{article, v.trail()}}
 }
 
-// subject returns the codes that a page defines or compares, as terms, and those of
-// a class as a set of terms.
+// subject returns what a page is about: the codes that it defines or compares, as
+// terms, or the codes of its class, as a set of terms.
 func (v *View) subject() []node {
 	var terms []node
 	for _, c := range v.page.Codes {

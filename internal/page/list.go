@@ -23,7 +23,7 @@ func usersOf(c *catalog.Code) string {
 	if c.Official() {
 		return ""
 	}
-	names, others := fold(ownersOf(c.Owners), 2, 3)
+	names, others := shorten(ownersOf(c.Owners), 2, 3)
 	text := strings.Join(names, ", ")
 	if len(others) > 0 {
 		text += fmt.Sprintf(" and %d more", len(others))
@@ -31,9 +31,10 @@ func usersOf(c *catalog.Code) string {
 	return text
 }
 
-// fold parts a list of more than most elements into the few that a page shows, and
-// the others, which are counted or behind a disclosure.
-func fold[T any](list []T, few, most int) (shown, others []T) {
+// shorten returns the first few elements of a list with more than most elements, and
+// the others, which a page counts or has behind a disclosure. A list with at most that
+// many stays whole.
+func shorten[T any](list []T, few, most int) (shown, others []T) {
 	if len(list) <= most {
 		return list, nil
 	}

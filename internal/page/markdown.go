@@ -13,7 +13,7 @@ import (
 
 // A markdownWriter writes the Markdown of an entry.
 type markdownWriter struct {
-	at  place // its root is "../", "" or an address
+	at  place // its root is "../", "" or the base URL
 	out *bytes.Buffer
 }
 

@@ -4,11 +4,11 @@ package page
 // A page has it only if the site has a base URL.
 type Meta struct {
 	*View
-	Type      string // Open Graph type
-	Image     string // full address of the card
-	ImageText string // text on the card
-	Facts     any    // JSON-LD; html/template encodes it
-	Feed      string // address of the feed relative to the page, if the page offers the feed
+	Type       string // Open Graph type
+	Image      string // full address of the card
+	ImageText  string // text on the card
+	LinkedData any    // JSON-LD, or nil; html/template encodes it
+	Feed       string // address of the feed relative to the page, if the page offers the feed
 }
 
 // Meta returns the data for the head of the page. It returns nil if the site has no
@@ -23,7 +23,7 @@ func (v *View) Meta() *Meta {
 		m.Type, m.Feed = "website", v.Root+"feed.xml"
 	}
 	if !v.NoIndex && v.Kind != "stub" {
-		m.Facts = v.linkedData(m.Image)
+		m.LinkedData = v.linkedData(m.Image)
 	}
 	return m
 }

@@ -51,10 +51,10 @@ type Pages struct {
 	frames memo[frameKey, *Frame]
 }
 
-// New returns the pages of a catalog, which are drawn with templates and
-// assets. The argument search is the path of the search script. The function
-// cards returns the path in the site of the picture in previews of links to a page, and
-// a description for readers who cannot see it; it may be nil if the site has no base URL.
+// New returns the pages of a catalog, which are drawn with templates and assets. The
+// argument search is the path of the search script. The function cards returns the path
+// of the card of a page, which link previews show, and its description for readers who
+// cannot see it; it may be nil if the site has no base URL.
 func New(
 	cat *catalog.Catalog, assets *asset.Assets, templates *Templates, search string, cards func(catalog.Path) (file, text string),
 ) *Pages {

@@ -8,9 +8,9 @@ import (
 	"httpcodes/internal/markdown"
 )
 
-// A place is where an article is drawn: on a page of the site, with the path from that
-// page to the root, and in a part of the page, if it has several articles. The views of
-// articles are made by their place.
+// A place is where an article is drawn: the path from that page to the root of the
+// site, and the part of the page that contains the article. Its methods make the views
+// of articles.
 type place struct {
 	*Pages
 	root string
@@ -18,7 +18,7 @@ type place struct {
 	held map[catalog.Path]bool // the pages that are parts of the same page; nil if the page has only one article
 }
 
-// at returns the place of an article on the page at the path, which has no other.
+// at returns the place of the only article on the page with the path.
 func (p *Pages) at(path catalog.Path) place {
 	if path == "" {
 		return place{Pages: p}

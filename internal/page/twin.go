@@ -18,7 +18,7 @@ func HasTwin(page *catalog.Page) bool {
 // has the address of llms.txt, for a program that has found only this page.
 func (p *Pages) Twin(e catalog.Entry) []byte {
 	w := markdownWriter{p.at(e.Common().Path), p.templates.buffer()}
-	w.at.root = cmp.Or(p.cat.Base, w.at.root) // a copy of the text keeps its links
+	w.at.root = cmp.Or(p.cat.Base, w.at.root) // so that a copy of the text keeps its links
 	defer p.templates.buffers.Put(w.out)
 	w.title(e.Common())
 	w.printf("> [llms.txt](%sllms.txt) lists the Markdown of every code, comparison and guide.\n\n", w.at.root)

@@ -141,7 +141,7 @@ func (at place) comparisonRef(c *catalog.Comparison) Ref {
 
 func (at place) guideRef(g *catalog.Guide) Ref { return at.ref(&g.Page) }
 
-// each returns what pages show for each element of a list, such as a link to it.
+// each returns what a page shows of each element of a list, such as a link to it.
 func each[T, V any](list []T, show func(T) V) []V {
 	out := make([]V, len(list))
 	for i := range list {
