@@ -210,7 +210,7 @@ func (s *collector) link(n *ast.Link) {
 	}
 }
 
-// address reports whether the destination at an offset is good, and what is wrong with it.
+// address checks the destination at an offset, and reports whether it has no fault.
 func (s *collector) address(at int, dest string) bool {
 	what := refuse(dest)
 	if what != "" {

@@ -17,12 +17,12 @@ type Heading struct {
 // names are the ids, or the names of tables, in use.
 type names map[string]bool
 
-// take returns a name, or if it is in use the name with the first free number, which
-// has a form and counts from a number.
-func (taken names) take(name, form string, from int) string {
+// take returns the name, or, if it is in use, the name with the first free number
+// after it. The numbers begin with first; the format is that of fmt.Sprintf.
+func (taken names) take(name, format string, first int) string {
 	free := name
-	for n := from; taken[free]; n++ {
-		free = name + fmt.Sprintf(form, n)
+	for n := first; taken[free]; n++ {
+		free = name + fmt.Sprintf(format, n)
 	}
 	taken[free] = true
 	return free

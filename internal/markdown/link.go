@@ -62,9 +62,10 @@ func refuse(dest string) string {
 	return ""
 }
 
-// rewrite notes that the Markdown of a section has the address and the text of a link
-// within the site from its target, unless that has no Href. The text of a hollow link
-// begins at an offset; that of others, of which the offset is -1, stays.
+// rewrite records a link within the site for Section.Markdown, which replaces its
+// destination, at the span, by the Href of its target. The argument hollow is the
+// offset at which a link without text gets the Text of its target; it is -1 for other
+// links. If the target has no Href, the link stays as it is.
 func (s *collector) rewrite(at span, dest string, hollow int) {
 	if isExternal(dest) || refuse(dest) != "" {
 		return

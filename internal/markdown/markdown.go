@@ -50,11 +50,13 @@
 //
 // Tables of three columns or more have the class stacked, because phones show their
 // cells one below the other, and so have those whose first column is wide. Where there
-// are three columns, a cell names its column, unless that is plain, as what a code means;
-// an arrow stands for "Who fixes it". A table of five columns whose cells all name theirs
-// has the class listed, too:
+// are three columns or more, a cell names its column, unless that is plain, as what a
+// code means; an arrow stands for "Who fixes it":
 //
 //	<td data-column="Retry?">
+//
+// A table of five columns or more, whose first one has no codes, has the class listed,
+// too, if all cells after the first of a row name their columns.
 //
 // Other classes say what the columns of a table hold: keyed, short or named for a narrow
 // first one, from codes to names, and phrased for a wide one; coded for a narrow second

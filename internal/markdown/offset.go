@@ -2,10 +2,11 @@ package markdown
 
 import "sort"
 
-// The offsets of a text lead to the source from which it was made.
+// offsets has the positions in the source from which the parts of a text come, in
+// order.
 type offsets []mark
 
-// A mark is a place where a part of a text begins.
+// A mark is the position at which a part of a text begins.
 type mark struct {
 	text int // offset in the text
 	src  int // offset in the source

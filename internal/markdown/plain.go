@@ -106,7 +106,7 @@ func (d *Doc) eachPiece(node ast.Node, emit func(kind pieceKind, at int, text []
 	}
 }
 
-// eachPieceIn calls emit with the pieces of what is in a node.
+// eachPieceIn calls emit with the pieces of the children of a node.
 func (d *Doc) eachPieceIn(parent ast.Node, emit func(kind pieceKind, at int, text []byte)) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		d.eachPiece(n, emit)
@@ -125,7 +125,7 @@ func (d *Doc) eachPieceOf(n *ast.Text, emit func(kind pieceKind, at int, text []
 	}
 }
 
-// textOf returns the text of nodes, with code between ticks.
+// textOf returns the text of nodes, with the tick before and after each code span.
 func (d *Doc) textOf(tick string, nodes ...ast.Node) string {
 	var out strings.Builder
 	out.Grow(64)

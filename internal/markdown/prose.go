@@ -108,11 +108,11 @@ func isAddress(word string) bool {
 	return strings.Contains(word, "://") || paths.MatchString(word) || dotted.MatchString(word)
 }
 
-// quotationForm matches a quotation, with a group for each kind of marks, which does not
-// have the closing one. The sign for inches begins no quotation.
+// quotationForm matches a quotation. It has a group for each kind of quotation marks,
+// without the closing mark. The sign for inches begins no quotation.
 var quotationForm = regexp.MustCompile(`(?:^|[^\pL\pN])(?:("[^ "][^"]*)"|(“[^ ”][^”]*)”|(„[^ “][^“]*)“|(«[^ »][^»]*)»)`)
 
-// hideQuotations replaces text in double quotes by placeholders, without the
+// hideQuotations replaces text in double quotes by placeholders, except for the
 // punctuation at its end.
 func hideQuotations(text []byte) {
 	if !slices.ContainsFunc([]string{`"`, "“", "„", "«"}, func(mark string) bool { return bytes.Contains(text, []byte(mark)) }) {

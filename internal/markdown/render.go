@@ -22,7 +22,7 @@ type nodeRenderer struct {
 	listed string // id of the last heading, until a list follows it
 }
 
-// render returns what draw draws.
+// render calls draw, and returns what that has drawn.
 func (r *nodeRenderer) render(draw func()) drawing {
 	r.out.Reset()
 	r.places, r.listed = r.places[:0], ""

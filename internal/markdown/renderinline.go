@@ -17,33 +17,33 @@ var kept = regexp.MustCompile(`\bRFC \d|\d [KMG]i?B\b`)
 var hyphened = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;",
 	"Wi-Fi", `<span class="whole">Wi-Fi</span>`, "UTF-8", `<span class="whole">UTF-8</span>`, "0-RTT", `<span class="whole">0-RTT</span>`)
 
-// text draws a text together with those that follow it: goldmark ends a text at each
-// line end and each character that might begin something.
+// text draws a text node together with those that follow it, since goldmark ends a
+// text at each line end and at each character that might begin markup.
 func (r *nodeRenderer) text(n *ast.Text) {
 	if _, drawn := n.PreviousSibling().(*ast.Text); drawn {
 		return
 	}
-	refers := r.opt.Specs != nil && !within(n, ast.KindHeading) && !within(n, ast.KindLink)
+	linked := r.opt.Specs != nil && !within(n, ast.KindHeading) && !within(n, ast.KindLink)
 	var text []byte
 	for ok := true; ok; n, ok = n.NextSibling().(*ast.Text) {
 		r.eachPieceOf(n, func(_ pieceKind, _ int, piece []byte) { text = append(text, piece...) })
 		if n.HardLineBreak() {
-			r.running(strings.TrimRight(string(text), " "), refers)
+			r.running(strings.TrimRight(string(text), " "), linked)
 			r.out.raw("<br>")
 			text = text[:0]
 		}
 	}
-	r.running(string(text), refers)
+	r.running(string(text), linked)
 	if r.names && len(text) > 0 {
 		r.out.raw("<br>")
 	}
 }
 
-// running draws running text, with links from references to specifications if it
-// refers to them. A reference may span a line end.
-func (r *nodeRenderer) running(text string, refers bool) {
+// running draws running text. If linked is true, references to specifications become
+// links. A reference may span a line end.
+func (r *nodeRenderer) running(text string, linked bool) {
 	done := 0
-	if refers {
+	if linked {
 		for _, spec := range r.opt.Specs(text) {
 			r.plain(text[done:spec.Start])
 			r.startExternal(spec.Spec.URL())
@@ -114,7 +114,7 @@ func staysWhole(text string, room int) bool {
 	return strings.Contains(text, "-") && len(text) > 1 && len(text) <= room
 }
 
-// within reports whether a node is in one of a kind.
+// within reports whether a node is of a kind, or is in a node of that kind.
 func within(n ast.Node, kind ast.NodeKind) bool {
 	for n != nil && n.Kind() != kind {
 		n = n.Parent()
@@ -225,8 +225,8 @@ func (r *nodeRenderer) autoLink(n *ast.AutoLink) {
 	r.out.raw("</a>")
 }
 
-// startExternal begins a link to another site. It escapes the address as browsers do, and
-// not a second time.
+// startExternal begins a link to another site. It escapes the address as browsers do,
+// except for what is escaped already.
 func (r *nodeRenderer) startExternal(dest string) {
 	r.out.raw("<a")
 	r.out.attribute("href", string(util.URLEscape([]byte(dest), false)))

@@ -23,7 +23,7 @@ type grid struct {
 type cell struct {
 	*tables.TableCell
 	words string
-	names []string // if it has names alone, each of which gets a line
+	names []string // of a list of names, each of which gets a line; otherwise nil
 }
 
 // width returns the number of characters in a cell.
@@ -65,8 +65,8 @@ func (s *collector) table(n *tables.Table) {
 	s.weigh(g)
 }
 
-// newCell reads a cell. A list of names is in the first cell of its row, has nothing
-// else, and is too long for a line.
+// newCell reads a cell. It is a list of names if it is the first of its row, has code
+// spans between commas alone, and is too long for a line.
 func (d *Doc) newCell(n *tables.TableCell) cell {
 	c := cell{TableCell: n, words: d.words(n)}
 	if n.PreviousSibling() != nil || c.width() <= nameWidth {

@@ -24,8 +24,8 @@ const manyColumns = 3
 
 // shape returns the classes of a table: one for its first column, "coded" if its
 // second one is narrow, "tagged" if that has names beside numbers, "stacked" if
-// phones have no room for its columns, and "listed" if phones show a list of many
-// names and what they are for. The first column of a phrased table has much of the text.
+// phones have no room for its columns, and "listed" if phones show the name of each of
+// many columns. The argument phrased says that the first column has much of the text.
 func (g *grid) shape(phrased bool) string {
 	var classes []string
 	first := g.firstShape(phrased)
@@ -47,7 +47,7 @@ func (g *grid) shape(phrased bool) string {
 	return strings.Join(classes, " ")
 }
 
-// listedColumns is the number of columns from which phones show a list.
+// listedColumns is the number of columns from which a table may be listed.
 const listedColumns = 5
 
 // isListed reports whether a table has many columns, and phones show the name of each
