@@ -106,13 +106,13 @@
 // A record is the result of one run, in which text that differs from run to run is
 // replaced. Addresses and folders become placeholders. A date becomes ‹date›,
 // unless it is in the experiment itself, is that of a data file, or is more than
-// five years old. Process numbers, ports of clients, durations, the version of
-// OpenSSL, identifiers of Varnish and boundaries of multipart bodies become words
-// in ‹›, and so does a one-digit Age that is not in the experiment itself. A body that is not text
-// becomes ‹9 bytes›, the content of a style element ‹style›, and a run of 80 or
-// more equal characters {repeat 80 a}. Lines that servers log when they start or
-// stop, and a browser's requests for an icon, are omitted. A part marked varies is
-// an example, which other runs need not repeat.
+// five years old. Process numbers, ports of clients, durations, nginx's excess over a
+// limit, the version of OpenSSL, identifiers of Varnish and boundaries of multipart
+// bodies become words in ‹›, and so does a one-digit Age that is not in the experiment
+// itself. A body that is not text becomes ‹9 bytes›, the content of a style element
+// ‹style›, and a run of 80 or more equal characters {repeat 80 a}. Lines that servers
+// log when they start or stop, and a browser's requests for an icon, are omitted. A
+// part marked varies is an example, which other runs need not repeat.
 //
 // Claims are checked before text is replaced by words in ‹›. The part versions
 // lists the programs. A run with the same versions has the same record, except for

@@ -63,7 +63,8 @@ type Flags struct {
 // IsStep reports whether the input is a step.
 func (in Input) IsStep() bool { return results[in.Kind] != "" }
 
-// results are the names of what the kinds of steps record.
+// results has the names of the parts that record the results of steps, by the kind of
+// the step.
 var results = map[Kind]string{Request: "response", Command: "output", Browser: "trace"}
 
 // Result returns the name of the part that records the result of the step.

@@ -32,9 +32,11 @@ var tokens = []struct {
 	{regexp.MustCompile(`"(remote|client)_port":"\d+"`), `"${1}_port":"‹port›"`},
 	// HAProxy: how many connections there are beside this one.
 	{regexp.MustCompile(` \d+/\d+/\d+/\d+/(\+?\d+) \d+/\d+ `), " ‹n›/‹n›/‹n›/‹n›/$1 ‹n›/‹n› "},
-	// Durations: Caddy, and what of nginx's limit the time between two requests gave back.
+	// Durations: Caddy.
 	{regexp.MustCompile(`"duration":[0-9.e-]+`), `"duration":‹seconds›`},
+	// nginx: the excess over a limit, which becomes less with the time between requests.
 	{regexp.MustCompile(`(excess: )\d+\.\d+`), "${1}‹n›"},
+	// The content of style elements.
 	{regexp.MustCompile(`(?s)(<style[^>]*>).*?(</style>)`), "${1}‹style›${2}"},
 	// Identifiers of Varnish.
 	{regexp.MustCompile(`(?i)(X-Varnish: )\d+`), "$1‹id›"},
@@ -75,7 +77,8 @@ var (
 	boundary = regexp.MustCompile(`boundary="?([^"\s;]+)`)
 )
 
-// hide replaces what matches a pattern, unless it is in the text of the experiment.
+// hide replaces what matches a pattern by the token, unless it is in the text of the
+// experiment.
 func (n normalizer) hide(text string, pattern *regexp.Regexp, token string) string {
 	return pattern.ReplaceAllStringFunc(text, func(found string) string {
 		if strings.Contains(n.source, found) {

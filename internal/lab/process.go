@@ -26,8 +26,8 @@ type process struct {
 	abrupt bool // end it without asking
 }
 
-// mark returns the environment variable by which the processes of a run and their
-// children are found.
+// mark returns the environment variable that identifies the processes of a run and
+// their children.
 func (s *session) mark() string { return "LAB_RUN=" + filepath.Base(s.dir) }
 
 // environment returns the complete environment of a process.
@@ -81,8 +81,8 @@ func (s *session) start(cmd *exec.Cmd, file string) (*process, error) {
 	return started, nil
 }
 
-// output runs a program to its end and returns what it prints, which is also a part of
-// the error.
+// output runs a program to its end and returns what it prints. An error has this
+// output, too.
 func (s *session) output(cmd *exec.Cmd) (string, error) {
 	cmd.Env = s.environment()
 	out, err := cmd.CombinedOutput()

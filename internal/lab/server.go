@@ -50,7 +50,7 @@ func (s *session) writeConfig(file string, in experiment.Input) error {
 	return os.WriteFile(file, []byte(text), 0o644)
 }
 
-// makeFolder makes the folder of a server. Everybody may write to it, since some
+// makeFolder makes the folder of a party. Everybody may write to it, since some
 // servers give up root privileges.
 func (s *session) makeFolder(party string) error {
 	folder := filepath.Join(s.dir, party)
@@ -85,13 +85,14 @@ func (s *session) addresses() []string {
 	return env
 }
 
-// binaries are the names of programs that experiments call otherwise.
+// binaries has the file names of programs, where they differ from the names in
+// experiments.
 var binaries = map[string][]string{
 	"apache": {"apache2", "httpd"}, "varnish": {"varnishd"}, "chromium": {"chromium", "chromium-browser", "google-chrome"},
 }
 
-// versionOptions are the options by which programs print their version, other than
-// --version.
+// versionOptions has the options with which programs print their version, where they
+// differ from --version.
 var versionOptions = map[string]string{
 	"nginx": "-v", "apache": "-v", "haproxy": "-v", "squid": "-v", "varnish": "-V", "caddy": "version", "go": "version", "openssl": "version",
 }
