@@ -200,8 +200,8 @@ func (c *Catalog) WithText() []*Page {
 	return list
 }
 
-// Articles returns the entries of WithText as a book has them: each class followed by
-// its codes, then comparisons, guides and pages.
+// Articles returns the entries that have a text of their own, in reading order: each
+// class followed by its codes, then comparisons, guides and pages.
 func (c *Catalog) Articles() []Entry {
 	var list []Entry
 	for _, class := range c.Classes {

@@ -50,7 +50,7 @@ func (c *Catalog) rankGuides() {
 	}
 }
 
-// weights returns how much the guide says about each of its codes.
+// weights returns for each code of the guide how much the guide says about it.
 func (g *Guide) weights() map[*Code]float64 {
 	times, all := make(map[*Code]float64), 0.0
 	for _, s := range g.Doc.Sections() {

@@ -23,7 +23,7 @@ func (c *canvas) reach(y int) { c.bottom = max(c.bottom, y) }
 
 func (c *canvas) raw(format string, args ...any) { fmt.Fprintf(&c.body, format, args...) }
 
-// path draws a path of SVG.
+// path draws a path of SVG, whose commands are formatted as by fmt.Sprintf.
 func (c *canvas) path(class, format string, args ...any) {
 	c.raw(`<path%s d="%s"/>`, classed(class), fmt.Sprintf(format, args...))
 }

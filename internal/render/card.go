@@ -103,7 +103,8 @@ func (c *cards) add(cat *catalog.Catalog, path catalog.Path, one card.Card, pos 
 	c.byPath[path] = f
 }
 
-// of returns the card of a page, and describes it for readers who cannot see it.
+// of returns the path of the card of a page, and a description for readers who cannot
+// see the card.
 func (c *cards) of(path catalog.Path) (file, text string) {
 	f := cmp.Or(c.byPath[path], c.byPath[""])
 	var marks []string

@@ -120,9 +120,9 @@ func (s *site) state() state {
 	return s.now
 }
 
-// answer returns the status of a request for a file, and what the browser shows then: the
-// file, a blank page if the file has never been drawn without faults, the page to which
-// it is redirected, or 404.html.
+// answer returns the status of the response to a request for a file, and the page that
+// the browser shows then: the file, a blank page if the file has faults and was never
+// drawn without, the page to which the request is redirected, or 404.html.
 func (s state) answer(name string) (status int, data []byte, faults problem.List) {
 	data, faults = s.file(name)
 	switch {
