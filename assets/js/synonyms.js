@@ -1,13 +1,13 @@
-// Finds the rows of a guide that say the words of the field by others, for the filter,
-// which loads this when no row has them: first those that do in their first cell or
-// the headings above, else in any cell.
+// Finds the rows that have synonyms of the words of the field. The filter loads this
+// script when no row has the words themselves. It shows the rows that have a synonym in
+// their first cell or in the headings above, or, if there are none, in any cell.
 (function synonymsOfRows(groups) {
   const [field, status] = document.querySelector(".filter").children,
     none = document.querySelector(".filter + p"),
-    others = new Map(), // stems that may be meant, by the stem of what is said
-    stemsOf = new Map(); // stems of the words of a text
+    others = new Map(), // the stems of the synonyms of a word, by its stem
+    stemsOf = new Map(); // the stems of the words of a text, by the text
 
-  // Cuts the commonest endings off.
+  // Cuts off the commonest endings.
   function stem(word) {
     return word.replace(/(?:ing|e?[sd]|e)$/, "");
   }
@@ -29,11 +29,12 @@
     for (const word of said) others.set(word, (others.get(word) ?? []).concat(meant));
   }
 
-  // How a row says a word, by the text of some of its cells and the headings above.
+  // Returns a function that reports whether some cells of a row, or the headings above
+  // it, have a synonym of a word.
   const read = (cells) => (word, row, above) =>
     says(word, [...above, ...cells(row)].map((element) => element?.textContent).join(" "));
 
-  // What says that no row has the words, and leads to the search, stays.
+  // The note that no row has the words, with its link to the search, stays visible.
   window.filterBySynonyms = (filter) => {
     if (!filter({ says: read((row) => [row.children[0]]) }) && !filter({ says: read((row) => row.children) })) return;
     status.textContent = status.textContent.replace(" ", " similar ");

@@ -1,5 +1,5 @@
-// Brings the box to the top of a phone when it gets the focus: the keys that come with
-// it would cover half of what it finds.
+// Scrolls the box to the top of a phone when the box gets the focus, because the
+// keyboard would otherwise cover half of the results.
 (function boxToTop() {
   const form = document.querySelector("[data-search]");
   const phone = matchMedia("(max-width: 40rem) and (hover: none)");

@@ -1,7 +1,7 @@
 // Shows the rows that have all words of the field, with the headings above them, and
-// nothing else of the guide; or else says that no row has them, and leads to the search.
-// Then a script that is loaded for it looks for rows that say the words by others.
-// A link into what is hidden shows all again. Going back leads to what was shown.
+// hides the other parts of the article. If there are none, it says so, links to the
+// search, and loads a script that looks for rows with synonyms of the words. A link to a
+// hidden part shows all again. Going back leads to what was shown.
 (function filterRows() {
   const box = document.querySelector(".filter");
   const none = box.nextElementSibling;
@@ -15,7 +15,7 @@
     return text.toLowerCase().replace(/-/g, "");
   }
 
-  // The argument says reports whether a row says a word by another.
+  // The function says, if there is one, reports whether a row has a synonym of a word.
   function filter({ says }) {
     const words = plain(field.value).match(/\S+/g),
       filtered = !!words;
