@@ -51,8 +51,8 @@ var listDetails = []detail{
 	{"and where a section before it is in sight", "503/index.html?mark=Error+503.+Backend+fetch+failed", 1366, contentsMarkHit},
 }
 
-// valuesInLine lists the cells of five columns or more whose text does not begin below
-// that of the others, on any of its lines.
+// valuesInLine lists the cells, in rows of five cells or more, whose text is not aligned
+// with that of the others on each of its lines.
 const valuesInLine = `(() => {
 	const cells = [...document.querySelectorAll("main tr:has(> [data-column]:nth-child(2) ~ :nth-child(5)) > td + td")];
 	const wrong = cells.filter((cell) => {

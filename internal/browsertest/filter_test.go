@@ -47,8 +47,8 @@ func rowsFiltered(t *testing.T, s *suite) {
 	}
 }
 
-// Where no row has the words, rows are shown that say them by others: those that do in
-// their first cell or a heading, or else in any cell. The script for it is loaded then.
+// If no row has the words, the page shows the rows that have synonyms in their first cell
+// or a heading, or, if there are none, in any cell. Only then does it load the script.
 func rowsFilteredBySynonyms(t *testing.T, s *suite) {
 	t.Parallel()
 	const loaded = `document.querySelectorAll("script[src*=synonyms]").length`
@@ -79,8 +79,8 @@ func rowsFilteredBySynonyms(t *testing.T, s *suite) {
 	}
 }
 
-// The unofficial codes are filtered by all that their rows say, and so is the list of
-// those who use them. The field begins where the codes do.
+// The field filters the unofficial codes and the list of those who use them by all words
+// of their rows. The left edges of field and codes are the same.
 func unofficialFiltered(t *testing.T, s *suite) {
 	t.Parallel()
 	const (

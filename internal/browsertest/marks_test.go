@@ -156,8 +156,8 @@ func fingersHit(t *testing.T, s *suite) {
 	}
 }
 
-// On phones the results end above the keys, which take 340 px of 844. For that the box of
-// the home page comes to the top; on desks nothing moves.
+// On phones the results end above the keyboard, which takes 340 px of 844. For that, the
+// home page scrolls its box to the top. On wide screens nothing moves.
 func resultsAboveKeys(t *testing.T, s *suite) {
 	t.Parallel()
 	const (
@@ -172,7 +172,7 @@ func resultsAboveKeys(t *testing.T, s *suite) {
 		tab.do(chromedp.Focus("#q"))
 		tab.press("timeout")
 		tab.wait(list + `?.querySelector("[data-query='timeout']")`)
-		tab.want(page+": results below the keys", "Math.max(0, Math.round("+bottom+") - 504)", "0")
+		tab.want(page+": results below the keyboard", "Math.max(0, Math.round("+bottom+") - 504)", "0")
 		tab.want(page+": half of the list is seen", list+".clientHeight * 2 > "+list+".scrollHeight", "true")
 		if got := value[int](tab, shifts); got > 0 {
 			t.Errorf("%s: the layout shifts %d times", page, got)
@@ -181,5 +181,5 @@ func resultsAboveKeys(t *testing.T, s *suite) {
 	tab := s.tab(t, 1366, 768, "light")
 	tab.open(s.disk + "index.html")
 	tab.do(chromedp.Focus("#q"))
-	tab.want("what moves on desks", "scrollY", "0")
+	tab.want("what moves on wide screens", "scrollY", "0")
 }

@@ -17,8 +17,8 @@ const (
 	mostStyle  = 5_400 // 250 of it for exchanges as conversations, and for pictures; 150 for phones: a short head, and tables as cards
 	mostPrint  = 1_500 // of style that only paper has, which loads after the first view
 	mostScript = 3_000
-	mostFilter = 3_410    // of script on pages whose rows can be filtered, also by synonyms, and on guides their addresses copied
-	rowsStyle  = 5_460    // of style on those guides
+	mostFilter = 3_410    // of script on pages that filter their rows, also by synonyms; guides copy the addresses of rows, too
+	rowsStyle  = 5_460    // of style on guides that filter their rows
 	mostTable  = 4_000    // of script on the page that draws a table, with cards and lists
 	tableStyle = 5_550    // of style on that page, whose heads are the choice of codes
 	mostCode   = 15 << 10 // 14 kB, and 1 kB for the pictures on pages such as 502 and the tools of an article
