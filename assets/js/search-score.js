@@ -199,7 +199,7 @@ function agreement(opened, query, share, fit, both, line, asked, said, fuller) {
     names(query, text[0]) ||
     isTold(query, line) ||
     (kind === "k" && query.tokens.has(text[0]) && /\w-\w/.test(text[0])); // stale-if-error
-  if (whole === asked) return Math.max(both, 1) + (named || isOwn(kind, doc) ? 0.12 : 0);
+  if (whole === asked) return Math.max(both, 1) + (named || (isOwn(kind, doc) && text[0].length > 2) ? 0.12 : 0);
   if (named || (kind === "n" && isException(query, text[0]))) return Math.max(both, share + (1 - share) * 0.8);
   if ("xi".includes(kind) && !text[0].includes(" ")) return both;
   if (words.length < 2 || !said.includes(whole)) return both;

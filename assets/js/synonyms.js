@@ -1,6 +1,7 @@
-// Finds the rows that have synonyms of the words of the field. The filter loads this
-// script when no row has the words themselves. It shows the rows that have a synonym in
-// their first cell or in the headings above, or, if there are none, in any cell.
+// Finds the rows that have other forms or synonyms of the words of the field. The filter
+// loads this script when no row has the words themselves. It shows the rows that have
+// other forms of them; if there are none, those that have a synonym in their first cell
+// or in the headings above, and if there are none, in any cell.
 (function synonymsOfRows(groups) {
   const [field, status] = document.querySelector(".filter").children,
     none = document.querySelector(".filter + p"),
@@ -15,7 +16,8 @@
   function stems(text) {
     if (!stemsOf.has(text)) {
       const words = text.toLowerCase().match(/[a-z\d]+/g) ?? [];
-      stemsOf.set(text, new Set(words.map(stem)));
+      const pairs = words.map((word, i) => word + words[i + 1]); // username for user name
+      stemsOf.set(text, new Set([...words, ...pairs].map(stem)));
     }
     return stemsOf.get(text);
   }
@@ -29,14 +31,22 @@
     for (const word of said) others.set(word, (others.get(word) ?? []).concat(meant));
   }
 
+  // Reports whether a text has a word in another form: polled for polling.
+  function has(word, text) {
+    return stems(text).has(stem(word));
+  }
+
   // Returns a function that reports whether some cells of a row, or the headings above
-  // it, have a synonym of a word.
-  const read = (cells) => (word, row, above) =>
-    says(word, [...above, ...cells(row)].map((element) => element?.textContent).join(" "));
+  // it, say a word in a way.
+  const read = (way, cells) => (word, row, above) =>
+    way(word, [...above, ...cells(row)].map((element) => element?.textContent).join(" "));
+  const first = (row) => [row.children[0]],
+    every = (row) => row.children;
 
   // The note that no row has the words, with its link to the search, stays visible.
   window.filterBySynonyms = (filter) => {
-    if (!filter({ says: read((row) => [row.children[0]]) }) && !filter({ says: read((row) => row.children) })) return;
+    const either = (word, text) => has(word, text) || says(word, text);
+    if (![read(has, every), read(either, first), read(either, every)].some((way) => filter({ says: way }))) return;
     status.textContent = status.textContent.replace(" ", " similar ");
     none.hidden = false;
   };

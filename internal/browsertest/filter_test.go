@@ -71,6 +71,12 @@ func rowsFilteredBySynonyms(t *testing.T, s *suite) {
 			tab.press(" gobbledygook")
 			tab.want("rows for what is nowhere", rowsSeen, "")
 			tab.want("count of what is nowhere", rowsCounted, "0 of "+count)
+			for word, id := range map[string]string{"polling": "job-running", "username": "duplicate-email"} {
+				tab.press(kb.Escape)
+				tab.press(word)
+				tab.wait("/(^|,)" + id + "(,|$)/.test(" + rowsSeen + ")")
+				tab.want("rows with another form of "+word+" alone", "/session-ended/.test("+rowsSeen+")", "false")
+			}
 			tab.open(base + "platform-errors/index.html")
 			tab.do(chromedp.Focus(".filter input"))
 			tab.press("oom")
