@@ -77,6 +77,10 @@ func rowsFilteredBySynonyms(t *testing.T, s *suite) {
 				tab.wait("/(^|,)" + id + "(,|$)/.test(" + rowsSeen + ")")
 				tab.want("rows with another form of "+word+" alone", "/session-ended/.test("+rowsSeen+")", "false")
 			}
+			tab.open(base + "log-lines/index.html")
+			tab.do(chromedp.Focus(".filter input"))
+			tab.press("2026/11/29 10:00:00 [error] 12#12: *3 client intended to send too large body: 9999 bytes, client: 192.0.2.7")
+			tab.wait(rowsSeen + ` === "nginx-too-large"`)
 			tab.open(base + "platform-errors/index.html")
 			tab.do(chromedp.Focus(".filter input"))
 			tab.press("oom")
