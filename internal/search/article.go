@@ -38,7 +38,7 @@ func article(p *catalog.Page) *document {
 
 // rows adds the table rows that have an id: the first cell, the id, and the
 // codes to which the second cell links. If the first cell is a list of tokens,
-// each token is a line. A status code says nothing without the heading above it: whose it is.
+// each token is a line. A status code gets the heading above it, which says whose it is.
 func (d *document) rows(s *markdown.Section) {
 	for line := range strings.Lines(s.Source()) {
 		before, after, ok := strings.Cut(line, " {#")

@@ -30,7 +30,7 @@ var spokenEnglish string
 //go:embed data/synonyms.txt
 var synonyms string
 
-// Synonyms returns the groups, separated by line breaks.
+// Synonyms returns the groups of synonyms, one a line.
 func Synonyms() string { return strings.TrimSpace(synonyms) }
 
 // isEnglish reports whether the stem of a word is one of general English.
