@@ -1,7 +1,7 @@
-// Marks the section at hand in the contents of the page: the one that was jumped
-// to while it is in sight, else the one whose heading is the first in the upper part
-// of the window, where a search shows its hits, else the last that has begun; at the
-// end of the page, the last.
+// Marks the section at hand in the contents of the page: the one that was jumped to, or
+// to a row of it, while it is in sight, else the one whose heading is the first in the
+// upper part of the window, where a search shows its hits, else the last that has begun;
+// at the end of the page, the last.
 (function currentSection() {
   const links = [...document.querySelectorAll("[data-contents] li a")];
   const targets = links.map((link) => document.getElementById(namedBy(link.hash)));
@@ -12,7 +12,7 @@
     const begun = targets.filter((target) => target.offsetParent && box(target).top < innerHeight * (ended ? 1 : 0.4));
     const jumped = targets.find(
       (target) =>
-        target.matches(":target") &&
+        target.matches(":target, .part:has(tr:target) h2") &&
         box(target).top < innerHeight &&
         box(target.closest(".part") ?? target).bottom > innerHeight / 12,
     );

@@ -2,6 +2,11 @@ package browsertest
 
 // listDetails are those of lists, of the rows of guides, and of what addresses lead to.
 var listDetails = []detail{
+	{"the contents mark the section of a row that an address names", "cloud-gateway-errors", 1366, `(async () => {
+		location.hash = "cloudfront-page";
+		await new Promise((done) => setTimeout(done, 300));
+		const marked = [...document.querySelectorAll("[data-contents] [aria-current]")].map((a) => a.textContent).join();
+		return marked === "AWS CloudFront" ? "" : "marked: " + marked; })()`},
 	{"the results of the home page end on the screen of a phone", "", 390, `(async () => {
 		const box = document.getElementById("q");
 		box.focus();
